@@ -1,0 +1,446 @@
+import type {
+  BlockerState,
+  CheckKind,
+  ChecklistKind,
+  Comparator,
+  ConsequenceKind,
+  CriterionKind,
+  DependencySide,
+  EffortUnit,
+  EvidenceOrigin,
+  FigureUnit,
+  MoneyKind,
+  MoneyPeriod,
+  NodeKind,
+  Outcome,
+  PollAnswer,
+  Priority,
+  RiskLevel,
+  SampleBasis,
+  SubjectKind,
+  Verdict,
+  WorkStatus,
+} from "./vocabulary";
+
+/**
+ * The aggregate: one project as plain values. Every rule is a function of it and of `now`.
+ *
+ * Dates are `YYYY-MM-DD`, instants ISO 8601 in UTC, money integer minor units of the project's
+ * currency, percentages 0–100. Rows point at each other by key, which is unique per project and noun.
+ * Lists stand in their shown order; append-only lists in the order they were recorded.
+ */
+export interface Project {
+  id: string;
+  version: number;
+  slug: string;
+  name: string;
+  summary: string;
+  owner: string | null;
+  sponsor: string | null;
+  startOn: string | null;
+  targetOn: string | null;
+  currency: string;
+  reviewCadenceDays: number;
+  hoursPerDay: number;
+  people: number;
+  /** R2: how long evidence holds where its check does not say. */
+  freshnessDays: number;
+  readinessTargetPercent: number | null;
+  qualityStandard: string | null;
+  /** Only members and administrators may see it. */
+  membersOnly: boolean;
+  isExample: boolean;
+  archivedAt: string | null;
+  sources: SourceDocument[];
+  pillars: QualityPillar[];
+  components: Component[];
+  phases: Phase[];
+  tasks: Task[];
+  items: ChecklistItem[];
+  checks: Check[];
+  claims: Claim[];
+  evidence: Evidence[];
+  waivers: Waiver[];
+  notApplicable: NotApplicable[];
+  dependencies: Dependency[];
+  blockers: Blocker[];
+  risks: Risk[];
+  tallies: IssueTally[];
+  metrics: Metric[];
+  samples: Sample[];
+  criteria: Criterion[];
+  options: Option[];
+  impacts: StakeholderImpact[];
+  moneyLines: MoneyLine[];
+  milestones: Milestone[];
+  statedFigures: StatedFigure[];
+  decisions: Decision[];
+  polls: Poll[];
+}
+
+interface Row {
+  id: string;
+  version: number;
+  key: string;
+}
+
+/** Three points; `likely` is null where the source gives only a range. low ≤ likely ≤ high. */
+export interface Estimate {
+  low: number;
+  likely: number | null;
+  high: number;
+  unit: EffortUnit;
+}
+
+/** Integer minor units of the project's currency. low ≤ likely ≤ high; `likely` null means not stated. */
+export interface MoneyRange {
+  lowMinor: number;
+  likelyMinor: number | null;
+  highMinor: number;
+}
+
+/** A person: the account where there is one, else the name as written. */
+export interface Person {
+  name: string;
+  userId: string | null;
+}
+
+export interface Subject {
+  kind: SubjectKind;
+  key: string;
+}
+
+/** Where a document says it. */
+export interface SourceRef {
+  key: string;
+  section: string | null;
+}
+
+export interface SourceDocument extends Row {
+  title: string;
+  /** The day printed on it; never shifted with the example's dates. */
+  statedOn: string | null;
+  author: string | null;
+}
+
+export interface QualityPillar extends Row {
+  name: string;
+  meaning: string;
+}
+
+export interface Component extends Row {
+  name: string;
+  weight: number;
+  /** R16: any failed item caps the component. Elsewhere only an item's own flag does. */
+  hardStop: boolean;
+  capPercent: number;
+  statedPercent: number | null;
+  note: string | null;
+}
+
+export interface Phase extends Row {
+  name: string;
+  goal: string | null;
+  deliverables: string[];
+  priority: Priority | null;
+  estimate: Estimate | null;
+  cost: MoneyRange | null;
+  plannedStartOn: string | null;
+  plannedEndOn: string | null;
+  baselineStartOn: string | null;
+  baselineEndOn: string | null;
+  deferred: boolean;
+}
+
+export interface Task extends Row {
+  statedKey: string | null;
+  title: string;
+  group: string | null;
+  phaseKey: string | null;
+  componentKey: string | null;
+  weight: number;
+  hardStop: boolean;
+  priority: Priority | null;
+  status: WorkStatus;
+  estimate: Estimate | null;
+  actualHours: number | null;
+  owner: string | null;
+  dueOn: string | null;
+  problem: string | null;
+  steps: string[];
+}
+
+export interface ChecklistItem extends Row {
+  list: ChecklistKind;
+  group: string | null;
+  text: string;
+  phaseKey: string | null;
+  componentKey: string | null;
+  weight: number;
+  hardStop: boolean;
+  blocking: boolean;
+  status: WorkStatus;
+  priority: Priority | null;
+  owner: string | null;
+  dueOn: string | null;
+  steps: string[];
+  note: string | null;
+}
+
+export interface Check extends Row {
+  subject: Subject;
+  kind: CheckKind;
+  label: string | null;
+  command: string | null;
+  expected: string | null;
+  freshnessDays: number | null;
+  /** Known to have failed before its runs were recorded here (R5). */
+  seenRed: boolean;
+}
+
+export interface Claim {
+  id: string;
+  subject: Subject;
+  /** The claim's own words, where they differ from the subject's. */
+  statement: string | null;
+  note: string | null;
+  by: Person;
+  at: string;
+  source: SourceRef | null;
+  withdrawal: { by: Person; at: string; reason: string | null } | null;
+}
+
+export interface Evidence {
+  id: string;
+  subject: Subject;
+  /** Null for a finding that no check produced: a reviewer's or a document's word. */
+  checkKey: string | null;
+  outcome: Outcome;
+  origin: EvidenceOrigin;
+  run: string | null;
+  exitCode: number | null;
+  excerpt: string | null;
+  commit: string | null;
+  url: string | null;
+  by: Person;
+  at: string;
+  expiresAt: string | null;
+  source: SourceRef | null;
+}
+
+export interface Waiver {
+  id: string;
+  version: number;
+  subject: Subject;
+  reason: string;
+  requestedBy: Person;
+  requestedAt: string;
+  approvedBy: Person | null;
+  approvedAt: string | null;
+  expiresOn: string;
+}
+
+export interface NotApplicable {
+  id: string;
+  subject: Subject;
+  reason: string;
+  by: Person;
+  at: string;
+}
+
+/** `missing`: the end is named by a key that nothing in the project has (R20). */
+export interface DependencyEnd {
+  kind: NodeKind;
+  key: string;
+  missing: boolean;
+}
+
+export interface Dependency {
+  id: string;
+  version: number;
+  blocking: DependencyEnd;
+  dependent: DependencyEnd;
+  statedBy: DependencySide;
+  note: string | null;
+}
+
+export interface Blocker extends Row {
+  title: string;
+  severity: Priority;
+  claimedState: BlockerState;
+  actualState: BlockerState;
+  finding: string | null;
+  risk: string | null;
+  cause: string | null;
+  impact: string | null;
+  requiredActions: string[];
+  estimate: Estimate | null;
+  owner: string | null;
+  resolvingTaskKey: string | null;
+  resolvingPhaseKey: string | null;
+  raisedOn: string;
+  resolvedOn: string | null;
+}
+
+export interface Risk extends Row {
+  title: string;
+  level: RiskLevel | null;
+  probability: RiskLevel | null;
+  impact: RiskLevel | null;
+  impactNote: string | null;
+  loss: MoneyRange | null;
+  mitigation: string | null;
+  owner: string | null;
+  reviewOn: string | null;
+}
+
+export interface IssueTally {
+  id: string;
+  version: number;
+  severity: Priority;
+  count: number;
+  meaning: string;
+  asOfOn: string;
+}
+
+export interface Metric extends Row {
+  name: string;
+  category: string | null;
+  unit: string | null;
+  comparator: Comparator;
+  target: number | null;
+  /** Upper end of a `between`; for "x of y" targets the y. */
+  targetHigh: number | null;
+  targetText: string | null;
+  baseline: number | null;
+  cadenceDays: number | null;
+}
+
+export interface Sample {
+  id: string;
+  version: number;
+  metricKey: string;
+  basis: SampleBasis;
+  /** Both ends of what was read; equal for a single figure, null where only words were. */
+  low: number | null;
+  high: number | null;
+  outOf: number | null;
+  text: string | null;
+  takenOn: string;
+  by: Person;
+  proof: string | null;
+}
+
+export type CriterionRule =
+  | { kind: "manual" }
+  | { kind: "metric"; metricKey: string }
+  | { kind: "blockers"; severity: Priority; max: number }
+  | { kind: "tally"; severity: Priority; max: number }
+  | { kind: "gate"; phaseKey: string }
+  | { kind: "task"; taskKey: string }
+  | { kind: "component"; componentKey: string; minPercent: number };
+
+export interface Consequence {
+  kind: ConsequenceKind;
+  text: string;
+  weeks: number | null;
+  phaseKey: string | null;
+  optionKey: string | null;
+}
+
+export interface Criterion extends Row {
+  kind: CriterionKind;
+  text: string;
+  rule: CriterionRule;
+  dueOn: string | null;
+  owner: string | null;
+  consequence: Consequence | null;
+  note: string | null;
+}
+
+export interface Option extends Row {
+  name: string;
+  weeks: { low: number; high: number } | null;
+  cost: MoneyRange | null;
+  incidentCost: MoneyRange | null;
+  risk: RiskLevel | null;
+  riskNote: string | null;
+  probabilityPercent: number | null;
+  deliverable: string | null;
+  deferredScope: string | null;
+  impact: string | null;
+  statedLabel: string | null;
+  recommendedBy: { by: string; section: string | null }[];
+}
+
+export interface StakeholderImpact extends Row {
+  stakeholder: string;
+  scenario: string;
+  optionKey: string | null;
+  impact: string;
+}
+
+export interface MoneyLine extends Row {
+  kind: MoneyKind;
+  name: string;
+  per: MoneyPeriod;
+  amount: MoneyRange;
+  actualMinor: number | null;
+  probabilityPercent: number | null;
+  phaseKey: string | null;
+  optionKey: string | null;
+  note: string | null;
+}
+
+export interface Milestone extends Row {
+  name: string;
+  startsOn: string | null;
+  endsOn: string | null;
+  criteria: string | null;
+  phaseKeys: string[];
+  baselineOn: string | null;
+  actualOn: string | null;
+}
+
+export interface StatedFigure extends Row {
+  label: string;
+  unit: FigureUnit;
+  /** Money in minor units. Both null where the figure is words. */
+  low: number | null;
+  high: number | null;
+  text: string | null;
+  /** The computed figure it should equal, as `noun.figure`; null where none is computed. */
+  computes: string | null;
+  subjectKey: string | null;
+  source: { key: string; section: string };
+  explanation: { text: string; by: string; at: string } | null;
+}
+
+export interface Decision extends Row {
+  question: string;
+  optionKeys: string[];
+  computedVerdict: Verdict | null;
+  recommendation: string | null;
+  confidencePercent: number | null;
+  dueOn: string | null;
+  askedBy: string | null;
+  outcome: string | null;
+  reason: string | null;
+  decidedBy: Person | null;
+  decidedAt: string | null;
+  supersededByKey: string | null;
+}
+
+export interface Poll extends Row {
+  decisionKey: string;
+  openedBy: string;
+  openedAt: string;
+  closedAt: string | null;
+  voices: {
+    function: string;
+    person: string | null;
+    answer: PollAnswer | null;
+    reason: string | null;
+    at: string | null;
+  }[];
+}
