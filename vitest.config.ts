@@ -1,0 +1,52 @@
+import { fileURLToPath } from "node:url";
+import { configDefaults, defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+const onDatabase = ["**/*.integration.test.ts", "scripts/**/*.test.ts"];
+const outside = [...configDefaults.exclude, ".next/**", ".gantry/**", "e2e/**", "coverage/**"];
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: root },
+      { find: "server-only", replacement: `${root}lib/testing/no-server-only.ts` },
+    ],
+  },
+  test: {
+    // A file that is found and holds no test is a mistake, not a pass.
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...outside, ...onDatabase],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: onDatabase,
+          exclude: outside,
+          pool: "forks",
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          globalSetup: ["lib/testing/integration-server.ts"],
+          setupFiles: ["lib/testing/integration-setup.ts"],
+        },
+      },
+    ],
+    coverage: {
+      provider: "v8",
+      include: ["lib/domain/**/*.ts"],
+      exclude: ["**/*.test.ts"],
+      reporter: ["text", "json-summary"],
+      reportsDirectory: "coverage",
+      thresholds: { lines: 95, branches: 95 },
+    },
+  },
+});
