@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { formatExactMoney, formatLikely, formatMoney, formatMoneyRange } from "./money";
+
+const dollars = (low: number, high: number) => ({ lowMinor: low * 100, highMinor: high * 100 });
+
+describe("a range of money", () => {
+  it.each([
+    [225_000, 375_000, "$225–375\u2009K"],
+    [450_000, 1_800_000, "$450–1,800\u2009K"],
+    [10_000, 100_000, "$10–100\u2009K"],
+    [384_000, 384_000, "$384\u2009K"],
+    [1_250, 9_800, "$1.3–9.8\u2009K"],
+    [500, 15_000, "$0.5–15\u2009K"],
+    [9_960, 9_960, "$10\u2009K"],
+    [0, 15_000, "$0–15\u2009K"],
+    [120, 850, "$120–850"],
+    [12_400_000, 15_000_000, "$12.4–15\u2009M"],
+    [0, 0, "$0"],
+  ])("from %d to %d reads %s", (low, high, text) => {
+    expect(formatMoneyRange(dollars(low, high), "USD")).toBe(text);
+  });
+
+  it("puts the minus before the sign of the currency", () => {
+    expect(formatMoney(-2_000_000, "USD")).toBe("−$20\u2009K");
+  });
+
+  it("knows other currencies by sign or by code, and how many minor units they have", () => {
+    expect(formatMoney(38_400_000, "EUR")).toBe("€384\u2009K");
+    expect(formatMoney(38_400_000, "CHF")).toBe("CHF\u00a0384\u2009K");
+    expect(formatMoney(384_000, "JPY")).toBe("¥384\u2009K");
+  });
+});
+
+describe("the likely figure", () => {
+  it("is written in the unit of its range", () => {
+    expect(formatLikely({ ...dollars(225_000, 375_000), likelyMinor: 30_000_000 }, "USD")).toBe(
+      "300",
+    );
+  });
+
+  it("is left out where it is not stated or there is no range", () => {
+    expect(formatLikely({ ...dollars(1, 2), likelyMinor: null }, "USD")).toBeNull();
+    expect(formatLikely({ ...dollars(2, 2), likelyMinor: 200 }, "USD")).toBeNull();
+  });
+});
+
+describe("exact money", () => {
+  it("is written to the last unit", () => {
+    expect(formatExactMoney(38_400_000, "USD")).toBe("$384,000");
+    expect(formatExactMoney(125_050, "USD")).toBe("$1,250.50");
+    expect(formatExactMoney(-5, "USD")).toBe("−$0.05");
+    expect(formatExactMoney(1500, "JPY")).toBe("¥1,500");
+  });
+});
