@@ -1,0 +1,32 @@
+import { clsx } from "clsx";
+
+export const LINK_STATES = ["holds", "broken", "stale", "missing"] as const;
+export type LinkState = (typeof LINK_STATES)[number];
+
+const LINKS: Record<LinkState, { color: string; path: string; dash?: string }> = {
+  holds: { color: "text-ok", path: "M0 4h32" },
+  broken: { color: "text-stop", path: "M0 4h11M21 4h11M13 1l6 6M19 1l-6 6" },
+  stale: { color: "text-warn", path: "M0 4h32", dash: "6 3" },
+  missing: { color: "text-line-strong", path: "M0 4h32", dash: "2 3" },
+};
+
+/** The line between a claim and its proof. On a phone it stands upright. */
+export function EvidenceLink({ state }: { state: LinkState }) {
+  const { color, path, dash } = LINKS[state];
+  return (
+    <svg
+      viewBox="0 0 32 8"
+      className={clsx(
+        "mx-2 h-2 w-8 shrink-0 max-md:my-3 max-md:mr-0 max-md:-ml-2 max-md:rotate-90",
+        color,
+      )}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeDasharray={dash}
+      aria-hidden="true"
+    >
+      <path d={path} />
+    </svg>
+  );
+}

@@ -1,0 +1,104 @@
+import { accessibleName } from "./accessible-name";
+
+interface SparklineProps {
+  /** In order of time. A sample that is missing is null and leaves a gap. */
+  points: readonly (number | null)[];
+  target?: number | null;
+  width?: number;
+  height?: number;
+  label?: string | null;
+}
+
+interface Dot {
+  x: number;
+  y: number;
+}
+
+const PAD = 3;
+const LAST_RADIUS = 2.25;
+
+/** A trend without axes: its neighbour says the figure. Never sampled is a dotted line. */
+export function Sparkline(props: SparklineProps) {
+  const { points, target = null, width = 72, height = 20, label = null } = props;
+  const scale = verticalScale(points, target, height);
+  const dots = points.map((value, index) =>
+    value === null ? null : { x: across(index, points.length, width), y: scale(value) },
+  );
+  const last = dots.findLast((dot) => dot !== null);
+  return (
+    <svg
+      viewBox={`0 0 ${String(width)} ${String(height)}`}
+      className="inline-block shrink-0 align-middle"
+      style={{ width: `${String(width / 16)}rem`, height: `${String(height / 16)}rem` }}
+      fill="none"
+      {...accessibleName(label)}
+    >
+      {last === undefined ? (
+        <path
+          d={`M${String(PAD)} ${String(height / 2)}H${String(width - PAD)}`}
+          stroke="var(--color-line-strong)"
+          strokeDasharray="1 4"
+        />
+      ) : (
+        <>
+          {target !== null && (
+            <path
+              d={`M0 ${scale(target).toFixed(1)}H${String(width)}`}
+              stroke="var(--color-line-strong)"
+              strokeDasharray="2 3"
+            />
+          )}
+          <path
+            d={stretches(dots).map(line).join("")}
+            stroke="var(--color-ink-3)"
+            strokeWidth="1.25"
+            strokeLinecap="round"
+          />
+          <circle
+            cx={last.x.toFixed(1)}
+            cy={last.y.toFixed(1)}
+            r={LAST_RADIUS}
+            fill="var(--color-ink)"
+          />
+        </>
+      )}
+    </svg>
+  );
+}
+
+function verticalScale(
+  points: readonly (number | null)[],
+  target: number | null,
+  height: number,
+): (value: number) => number {
+  const values = points.filter((value) => value !== null);
+  if (target !== null) values.push(target);
+  const low = Math.min(...values);
+  const spread = Math.max(...values) - low;
+  if (spread === 0) return () => height / 2;
+  return (value) => height - PAD - ((value - low) / spread) * (height - 2 * PAD);
+}
+
+function across(index: number, count: number, width: number): number {
+  const end = width - PAD - 2;
+  return count < 2 ? end : PAD + (index / (count - 1)) * (end - PAD);
+}
+
+function stretches(dots: readonly (Dot | null)[]): Dot[][] {
+  const found: Dot[][] = [];
+  let current: Dot[] = [];
+  for (const dot of [...dots, null]) {
+    if (dot !== null) current.push(dot);
+    else if (current.length > 0) {
+      found.push(current);
+      current = [];
+    }
+  }
+  return found;
+}
+
+/** A sample alone between two gaps still shows: a line of no length with a round end. */
+function line(dots: readonly Dot[]): string {
+  const path = dots.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L");
+  return dots.length === 1 ? `M${path}h.01` : `M${path}`;
+}

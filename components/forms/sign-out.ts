@@ -1,0 +1,11 @@
+/** Ends the session and leaves for the sign-in page. False when the session could not be ended. */
+export async function signOut(): Promise<boolean> {
+  const response = await fetch("/api/auth/sign-out", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: "{}",
+  }).catch(() => null);
+  if (response?.ok !== true) return false;
+  window.location.assign("/sign-in");
+  return true;
+}

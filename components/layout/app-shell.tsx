@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { SkipLink } from "@/components/ui/skip-link";
+import { type Crumb, TopBar } from "./top-bar";
+import { type ShellUser, UserMenu } from "./user-menu";
+
+interface AppShellProps {
+  user: ShellUser;
+  crumbs: readonly Crumb[];
+  today: string;
+  /** The pages of the subject, under the bar. */
+  tabs?: ReactNode;
+  /** A `PageContainer`. */
+  children: ReactNode;
+}
+
+export function AppShell({ user, crumbs, today, tabs, children }: AppShellProps) {
+  return (
+    <>
+      <SkipLink />
+      <TopBar crumbs={crumbs} today={today}>
+        <UserMenu user={user} />
+      </TopBar>
+      {tabs}
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useState } from "react";
+import { signOut } from "@/components/forms/sign-out";
+import { Button } from "@/components/ui/button";
+import { ThemeChoice } from "./theme-choice";
+
+export interface ShellUser {
+  name: string;
+  email: string;
+  role: string;
+}
+
+const PANEL = "user-menu";
+
+/**
+ * A panel of the browser's own top layer: it closes on Escape and on a press outside, and opens
+ * before any script has run. A menu library would be the heaviest thing on most pages.
+ */
+export function UserMenu({ user }: { user: ShellUser }) {
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={PANEL}
+        className="-mr-2 h-8 max-w-40 truncate px-2 text-2xs text-ink-2 hover:text-ink max-md:h-11 pointer-coarse:h-11"
+      >
+        {user.name}
+      </button>
+      <div
+        id={PANEL}
+        popover="auto"
+        className="on-surface absolute inset-auto top-11 right-4 m-0 w-60 rounded-sm border border-line-strong p-0 text-xs text-ink md:right-[max(2.5rem,calc((100vw-95rem)/2+2.5rem))]"
+      >
+        <div className="border-b px-4 py-3">
+          <div className="font-medium">{user.name}</div>
+          <div className="truncate text-2xs text-ink-2">{user.email}</div>
+          <div className="text-2xs text-ink-3">{user.role}</div>
+        </div>
+        <ThemeChoice />
+        <SignOut />
+      </div>
+    </>
+  );
+}
+
+function SignOut() {
+  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+
+  async function leave() {
+    setState("busy");
+    setState((await signOut()) ? "busy" : "failed");
+  }
+
+  return (
+    <div className="px-4 py-3">
+      <Button className="w-full" busy={state === "busy"} onClick={() => void leave()}>
+        Sign out
+      </Button>
+      {state === "failed" && (
+        <p role="alert" className="mt-2 text-2xs text-stop">
+          Still signed in: the server did not answer.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { clsx } from "clsx";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+export interface PageTab {
+  href: string;
+  label: string;
+  count?: number;
+}
+
+/** The pages of one subject; sideways on a phone. */
+export function PageTabs({ label, tabs }: { label: string; tabs: readonly PageTab[] }) {
+  const path = usePathname();
+  const current = closest(tabs, path);
+  return (
+    <nav
+      aria-label={label}
+      className="overflow-x-auto border-b [scrollbar-width:none] print:hidden"
+    >
+      <ul className="mx-auto flex max-w-page gap-6 px-4 text-xs md:px-10">
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <Link
+              href={tab.href}
+              aria-current={tab === current ? "page" : undefined}
+              className={clsx(
+                "focus-inset -mb-px block border-b-2 pt-2.25 pb-1.75 whitespace-nowrap max-md:py-3 pointer-coarse:py-3",
+                tab === current
+                  ? "border-ink font-medium text-ink"
+                  : "border-transparent text-ink-2 hover:text-ink",
+              )}
+            >
+              {tab.label}
+              {tab.count !== undefined && (
+                <span className="ml-1.25 font-normal text-ink-3"> {tab.count}</span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The tab whose address the path begins with, the longest of them. */
+function closest(tabs: readonly PageTab[], path: string): PageTab | undefined {
+  return tabs
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .toSorted((one, other) => other.href.length - one.href.length)[0];
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+
+/** Short facts under each other, parted by hairlines. */
+export function RowList({ children }: { children: ReactNode }) {
+  return <ul className="text-xs">{children}</ul>;
+}
+
+interface RowProps {
+  /** A glyph, a key or a short figure. */
+  mark: ReactNode;
+  title: ReactNode;
+  /** The reason, under what it explains. */
+  note?: ReactNode;
+  /** Dates, money, ages. */
+  aside?: ReactNode;
+}
+
+export function Row({ mark, title, note, aside }: RowProps) {
+  return (
+    <li className="flex gap-3 border-b py-1.5 last:border-b-0">
+      <span className="min-w-4 shrink-0 text-ink-2">{mark}</span>
+      <div className="min-w-0 flex-1">
+        <div>{title}</div>
+        {note !== undefined && <div className="text-2xs text-ink-2">{note}</div>}
+      </div>
+      {aside !== undefined && (
+        <div className="shrink-0 text-right whitespace-nowrap text-ink-2">{aside}</div>
+      )}
+    </li>
+  );
+}

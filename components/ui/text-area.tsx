@@ -1,0 +1,20 @@
+import { clsx } from "clsx";
+import type { ComponentProps } from "react";
+import { CONTROL, Field, type FieldProps } from "./field";
+
+interface TextAreaProps extends FieldProps, Omit<ComponentProps<"textarea">, "id"> {}
+
+export function TextArea({ label, hint, error, className, rows = 3, ...area }: TextAreaProps) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(control) => (
+        <textarea
+          rows={rows}
+          className={clsx(CONTROL, "field-sizing-content min-h-16 px-2.5 py-1.5", className)}
+          {...area}
+          {...control}
+        />
+      )}
+    </Field>
+  );
+}
