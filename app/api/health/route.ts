@@ -1,0 +1,8 @@
+import { definePublicRoute } from "@/lib/platform/route";
+
+export const dynamic = "force-dynamic";
+
+/** Alive: the process answers, whatever its database does. */
+export const GET = definePublicRoute({ method: "GET", path: "/api/health" }, () =>
+  Promise.resolve({ status: 200, body: { status: "alive" } }),
+);

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { PortfolioPanelId, ProjectPanelId } from "@/components/panels/contract";
+import { PORTFOLIO_PANELS, PROJECT_PANELS } from "@/components/panels/loaders";
+import { AccessError } from "@/lib/platform/errors";
+import { defineRoute } from "@/lib/platform/route";
+import { getProjectScope } from "@/lib/platform/viewer";
+
+const query = z.strictObject({ project: z.string().max(60).optional() });
+
+/** Refetches one panel. The scope is proved again; nothing is taken from the page that asks. */
+export const GET = defineRoute(
+  { method: "GET", path: "/api/panels/{panelId}", permission: "project:read", query },
+  async (scope, { params, query: { project } }) => {
+    const id = params.panelId ?? "";
+    if (project === undefined && isPortfolioPanel(id)) return PORTFOLIO_PANELS[id](scope);
+    if (project !== undefined && isProjectPanel(id)) {
+      return PROJECT_PANELS[id](await getProjectScope(scope, project));
+    }
+    throw new AccessError("not found", `There is no panel "${id}" here.`);
+  },
+);
+
+function isPortfolioPanel(id: string): id is PortfolioPanelId {
+  return Object.hasOwn(PORTFOLIO_PANELS, id);
+}
+
+function isProjectPanel(id: string): id is ProjectPanelId {
+  return Object.hasOwn(PROJECT_PANELS, id);
+}

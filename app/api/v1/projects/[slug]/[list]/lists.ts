@@ -1,0 +1,173 @@
+import { z } from "zod";
+import { evaluateGates } from "@/lib/domain/gates/evaluate-gate";
+import { scoreMaturity } from "@/lib/domain/maturity/score-maturity";
+import { evaluateMetric } from "@/lib/domain/metrics/evaluate-metric";
+import { isBlockerOpen } from "@/lib/domain/plan/blockers";
+import type { MoneyRange, Project } from "@/lib/domain/project";
+import { claimOutcomes } from "@/lib/domain/truth/claim-outcomes";
+import { deriveState } from "@/lib/domain/truth/derive-state";
+import * as words from "@/lib/domain/vocabulary";
+import { pagingFields } from "../../../paging";
+
+/** A list of the API: the rows it answers and the filters it takes. */
+interface List {
+  query: z.ZodType<Record<string, string | undefined> & { limit: number; cursor?: string }>;
+  rows: (project: Project, now: string) => { id: string }[];
+  matches: (row: { id: string }, filters: Record<string, unknown>) => boolean;
+}
+
+const someKey = z.string().max(80);
+
+export const LISTS = {
+  phases: list({ priority: z.enum(words.PRIORITIES) }, (project) =>
+    project.phases.map((row) => ({ ...row, cost: inCurrency(row.cost, project) })),
+  ),
+  tasks: list(
+    {
+      phase: someKey,
+      component: someKey,
+      state: z.enum(words.ITEM_STATES),
+      status: z.enum(words.WORK_STATUSES),
+      priority: z.enum(words.PRIORITIES),
+    },
+    (project, now) =>
+      project.tasks.map((row) => ({
+        ...row,
+        phase: row.phaseKey,
+        component: row.componentKey,
+        ...stateOf(project, "task", row.key, now),
+      })),
+  ),
+  "checklist-items": list(
+    {
+      list: z.enum(words.CHECKLIST_KINDS),
+      phase: someKey,
+      component: someKey,
+      state: z.enum(words.ITEM_STATES),
+      priority: z.enum(words.PRIORITIES),
+    },
+    (project, now) =>
+      project.items.map((row) => ({
+        ...row,
+        phase: row.phaseKey,
+        component: row.componentKey,
+        ...stateOf(project, "item", row.key, now),
+      })),
+  ),
+  components: list({}, (project) => project.components),
+  blockers: list(
+    {
+      severity: z.enum(words.PRIORITIES),
+      claimedState: z.enum(words.BLOCKER_STATES),
+      actualState: z.enum(words.BLOCKER_STATES),
+    },
+    (project, now) =>
+      project.blockers.map((row) => ({ ...row, open: isBlockerOpen(project, row, now) })),
+  ),
+  risks: list(
+    {
+      level: z.enum(words.RISK_LEVELS),
+      probability: z.enum(words.RISK_LEVELS),
+      impact: z.enum(words.RISK_LEVELS),
+    },
+    (project) => project.risks.map((row) => ({ ...row, loss: inCurrency(row.loss, project) })),
+  ),
+  metrics: list({ state: z.enum(["met", "not met", "unknown"]), category: someKey }, (project, now) =>
+    project.metrics.map((row) => {
+      const { state, basis, stale, sample, reasons } = evaluateMetric(project, row, now);
+      return { ...row, state, basis, stale, current: sample, reasons };
+    }),
+  ),
+  criteria: list(
+    { kind: z.enum(words.CRITERION_KINDS), state: z.enum(words.ITEM_STATES) },
+    (project, now) =>
+      project.criteria.map((row) => ({ ...row, ...stateOf(project, "criterion", row.key, now) })),
+  ),
+  options: list({ risk: z.enum(words.RISK_LEVELS) }, (project) =>
+    project.options.map((row) => ({
+      ...row,
+      cost: inCurrency(row.cost, project),
+      incidentCost: inCurrency(row.incidentCost, project),
+    })),
+  ),
+  "money-lines": list(
+    { kind: z.enum(words.MONEY_KINDS), per: z.enum(words.MONEY_PERIODS) },
+    (project) =>
+      project.moneyLines.map((row) => ({ ...row, amount: inCurrency(row.amount, project) })),
+  ),
+  milestones: list({}, (project) => project.milestones),
+  dependencies: list({ statedBy: z.enum(words.DEPENDENCY_SIDES) }, (project) =>
+    project.dependencies,
+  ),
+  "stated-figures": list(
+    { unit: z.enum(words.FIGURE_UNITS), computes: someKey },
+    (project) => project.statedFigures,
+  ),
+  claims: list(
+    { fate: z.enum(["standing", "withdrawn", "confirmed", "refuted"]) },
+    (project) =>
+      claimOutcomes(project).map(({ claim, fate, evidence }) => ({
+        ...claim,
+        fate,
+        evidenceId: evidence?.id ?? null,
+      })),
+  ),
+  evidence: list(
+    { outcome: z.enum(words.OUTCOMES), origin: z.enum(words.EVIDENCE_ORIGINS) },
+    (project) => project.evidence,
+  ),
+  maturity: list({}, (project, now) =>
+    scoreMaturity(project, now).components.map(({ component, ...row }) => ({
+      id: component.id,
+      key: component.key,
+      name: component.name,
+      weight: component.weight,
+      ...row,
+    })),
+  ),
+  gates: list({ result: z.enum(["pass", "fail", "waived", "unknown"]) }, (project, now) =>
+    evaluateGates(project, now).gates.map(({ phase, criteria, ...row }) => ({
+      id: phase.id,
+      name: phase.name,
+      ...row,
+      criteria: criteria.map(({ item, state, decides }) => ({
+        key: item.key,
+        text: item.text,
+        state,
+        decides,
+      })),
+    })),
+  ),
+} satisfies Record<string, List>;
+
+type ListName = keyof typeof LISTS;
+
+export function isListName(name: string): name is ListName {
+  return Object.hasOwn(LISTS, name);
+}
+
+function list(
+  filters: Record<string, z.ZodType<string>>,
+  rows: List["rows"],
+): List {
+  const optional = Object.fromEntries(
+    Object.entries(filters).map(([name, filter]) => [name, filter.optional()]),
+  );
+  return {
+    query: z.strictObject({ ...optional, ...pagingFields }) as unknown as List["query"],
+    rows,
+    matches: (row, wanted) =>
+      Object.entries(wanted).every(
+        ([name, value]) => value === undefined || Reflect.get(row, name) === value,
+      ),
+  };
+}
+
+function inCurrency(range: MoneyRange | null, project: Project) {
+  return range && { ...range, currency: project.currency };
+}
+
+function stateOf(project: Project, kind: words.SubjectKind, key: string, now: string) {
+  const { state, reasons, holdsUntil } = deriveState(project, { kind, key }, now);
+  return { state, reasons, holdsUntil };
+}

@@ -1,0 +1,31 @@
+import { getProject } from "@/lib/features/projects/data";
+import { nowInstant } from "@/lib/platform/clock";
+import { AccessError } from "@/lib/platform/errors";
+import { defineProjectRoute } from "@/lib/platform/route";
+import { z } from "zod";
+import { page } from "../../../paging";
+import { listEvents } from "./events";
+import { isListName, LISTS } from "./lists";
+
+/** The lists of a project. Each validates its own filters, so the query passes through as it came. */
+export const GET = defineProjectRoute(
+  {
+    method: "GET",
+    path: "/api/v1/projects/{slug}/{list}",
+    permission: "project:read",
+    query: z.record(z.string(), z.string()),
+  },
+  async (scope, { params, query }) => {
+    const name = params.list ?? "";
+    if (name === "events") return listEvents(scope, query);
+    if (!isListName(name)) throw new AccessError("not found", `A project has no "${name}".`);
+    const list = LISTS[name];
+    const { limit, cursor, ...filters } = list.query.parse(query);
+    const project = await getProject(scope);
+    const rows = list.rows(project, nowInstant());
+    return page(
+      rows.filter((row) => list.matches(row, filters)),
+      { limit, cursor },
+    );
+  },
+);

@@ -1,0 +1,7 @@
+import { getProjectSummary } from "@/lib/features/projects/summaries";
+import { defineProjectRoute } from "@/lib/platform/route";
+
+export const GET = defineProjectRoute(
+  { method: "GET", path: "/api/v1/projects/{slug}", permission: "project:read" },
+  (scope) => getProjectSummary(scope),
+);

@@ -1,0 +1,60 @@
+import "server-only";
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { log } from "@/lib/platform/log";
+import type { ProjectScope, Scope } from "@/lib/platform/viewer";
+import type { PanelId, PortfolioPanelId, ProjectPanelId } from "./contract";
+import { PORTFOLIO_PANELS, PROJECT_PANELS } from "./loaders";
+import { panelKey } from "./query";
+
+/** Fills the panels of a page on the server, so that they stand in its first HTML. */
+export async function ProjectPanels({
+  scope,
+  ids,
+  children,
+}: {
+  scope: ProjectScope;
+  ids: ProjectPanelId[];
+  children: ReactNode;
+}) {
+  return hydrate(
+    ids.map((id) => ({ id, slug: scope.slug, load: () => PROJECT_PANELS[id](scope) })),
+    children,
+  );
+}
+
+export async function PortfolioPanels({
+  scope,
+  ids,
+  children,
+}: {
+  scope: Scope;
+  ids: PortfolioPanelId[];
+  children: ReactNode;
+}) {
+  return hydrate(
+    ids.map((id) => ({ id, slug: null, load: () => PORTFOLIO_PANELS[id](scope) })),
+    children,
+  );
+}
+
+interface Filling {
+  id: PanelId;
+  slug: string | null;
+  load: () => Promise<unknown>;
+}
+
+/** A panel that cannot be filled stays empty here; the browser asks again and shows its error. */
+async function hydrate(fillings: Filling[], children: ReactNode) {
+  const client = new QueryClient();
+  await Promise.all(
+    fillings.map(async ({ id, slug, load }) => {
+      try {
+        client.setQueryData(panelKey(id, slug), await load());
+      } catch (error) {
+        log.error({ err: error, panel: id, slug }, "a panel could not be filled");
+      }
+    }),
+  );
+  return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;
+}

@@ -1,0 +1,29 @@
+import type { BlockersModel } from "./blockers/contract";
+import type { GateModel } from "./gate/contract";
+import type { HeadlineModel } from "./headline/contract";
+import type { MaturityModel } from "./maturity/contract";
+import type { MetricsModel } from "./metrics/contract";
+import type { NextActionsModel } from "./next-actions/contract";
+import type { PlanModel } from "./plan/contract";
+import type { PortfolioModel } from "./portfolio/contract";
+
+/** What each panel draws. A panel's model is plain JSON: it travels to the browser and back. */
+export interface ProjectPanelModels {
+  headline: HeadlineModel;
+  maturity: MaturityModel;
+  gate: GateModel;
+  blockers: BlockersModel;
+  metrics: MetricsModel;
+  "next-actions": NextActionsModel;
+  plan: PlanModel;
+}
+
+export interface PortfolioPanelModels {
+  portfolio: PortfolioModel;
+}
+
+export interface PanelModels extends ProjectPanelModels, PortfolioPanelModels {}
+
+export type PanelId = keyof PanelModels;
+export type ProjectPanelId = keyof ProjectPanelModels;
+export type PortfolioPanelId = keyof PortfolioPanelModels;

@@ -1,0 +1,35 @@
+import "server-only";
+import type { ProjectScope, Scope } from "@/lib/platform/viewer";
+import { loadBlockers } from "./blockers/load";
+import type {
+  PortfolioPanelId,
+  PortfolioPanelModels,
+  ProjectPanelId,
+  ProjectPanelModels,
+} from "./contract";
+import { loadGate } from "./gate/load";
+import { loadHeadline } from "./headline/load";
+import { loadMaturity } from "./maturity/load";
+import { loadMetrics } from "./metrics/load";
+import { loadNextActions } from "./next-actions/load";
+import { loadPlan } from "./plan/load";
+import { loadPortfolio } from "./portfolio/load";
+
+/** How the server fills each panel of a project: half of what registers a panel. */
+export const PROJECT_PANELS: {
+  [Id in ProjectPanelId]: (scope: ProjectScope) => Promise<ProjectPanelModels[Id]>;
+} = {
+  headline: loadHeadline,
+  maturity: loadMaturity,
+  gate: loadGate,
+  blockers: loadBlockers,
+  metrics: loadMetrics,
+  "next-actions": loadNextActions,
+  plan: loadPlan,
+};
+
+export const PORTFOLIO_PANELS: {
+  [Id in PortfolioPanelId]: (scope: Scope) => Promise<PortfolioPanelModels[Id]>;
+} = {
+  portfolio: loadPortfolio,
+};

@@ -1,0 +1,39 @@
+import { type ComponentMaturity, scoreMaturity } from "@/lib/domain/maturity/score-maturity";
+import type { Project } from "@/lib/domain/project";
+import { formatCount, formatList } from "@/lib/format/counts";
+import type { MaturityModel, MaturityRow } from "./contract";
+
+export function prepareMaturity(project: Project, now: string): MaturityModel {
+  const { components, overall } = scoreMaturity(project, now);
+  const rows = components.map(toRow);
+  return {
+    rows,
+    overall: { verified: overall.verified, claimed: overall.claimed, stated: overall.stated },
+    target: project.readinessTargetPercent,
+    note: weightNote(components),
+    hasStated: rows.some((row) => row.stated !== null),
+  };
+}
+
+function toRow(result: ComponentMaturity): MaturityRow {
+  const { component, cap } = result;
+  return {
+    key: component.key,
+    name: component.name,
+    verified: result.verified,
+    claimed: result.claimed,
+    stated: result.stated,
+    cap: cap?.percent ?? null,
+    hardStop: component.hardStop,
+    note: cap
+      ? `capped at ${cap.percent}: ${formatList(cap.by.map((one) => one.key))} failed`
+      : component.note,
+  };
+}
+
+function weightNote(components: ComponentMaturity[]): string {
+  const weights = new Set(components.map((one) => one.component.weight));
+  const count = formatCount(components.length, "component");
+  if (components.length < 2) return count;
+  return weights.size === 1 ? `${count}, equal weight` : `${count}, weighted`;
+}

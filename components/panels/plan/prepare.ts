@@ -1,0 +1,171 @@
+import { type EffortSum, phaseEffort, projectEffort } from "@/lib/domain/estimate";
+import { evaluateGates, type PhaseGate } from "@/lib/domain/gates/evaluate-gate";
+import type { ChecklistItem, Project, StatedFigure } from "@/lib/domain/project";
+import { indexProject, listed } from "@/lib/domain/project-index";
+import type { ChecklistKind } from "@/lib/domain/vocabulary";
+import { formatCount } from "@/lib/format/counts";
+import { formatDay, formatDayRange } from "@/lib/format/dates";
+import { formatEffort } from "@/lib/format/effort";
+import { gateLook } from "../words/gate-look";
+import type { PlanGroup, PlanList, PlanModel, PlanPhase } from "./contract";
+import { itemRow, taskRow } from "./prepare-row";
+
+interface PlanViewer {
+  name: string;
+  mayClaim: boolean;
+}
+
+export function preparePlan(project: Project, viewer: PlanViewer, now: string): PlanModel {
+  const { gates, currentGate } = evaluateGates(project, now);
+  const phases = gates.map((gate) => toPhase(project, gate, gates, now));
+  return {
+    slug: project.slug,
+    name: project.name,
+    sentence: bottomLine(currentGate, gates),
+    facts: facts(project, now),
+    counts: counts(project),
+    phases,
+    lists: [...looseTasks(project, now), ...checklists(project, now)],
+    mayClaim: viewer.mayClaim,
+    viewer: viewer.name,
+  };
+}
+
+function bottomLine(current: PhaseGate | null, gates: PhaseGate[]): string {
+  if (gates.length === 0) return "No phases yet: tasks and checklists stand on their own.";
+  if (!current) return "Every gate has passed.";
+  if (current.deciding === 0) {
+    return `Phase ${current.phaseKey} has no exit criteria, so its gate cannot pass.`;
+  }
+  const met = current.counts.verified;
+  return `Phase ${current.phaseKey} has ${met} of ${current.deciding} exit criteria verified.`;
+}
+
+function counts(project: Project): string {
+  const exits = project.items.filter((item) => item.list === "exit").length;
+  return [
+    project.phases.length > 0 ? formatCount(project.phases.length, "phase") : null,
+    formatCount(project.tasks.length, "task"),
+    exits > 0 ? formatCount(exits, "exit criterion", "exit criteria") : null,
+  ]
+    .filter((words) => words !== null)
+    .join(", ");
+}
+
+function facts(project: Project, now: string): PlanModel["facts"] {
+  const computed = effortText(projectEffort(project));
+  const stated = statedText(project.statedFigures.find((row) => row.computes === "effort.total"));
+  return [
+    ...(computed === null
+      ? []
+      : [
+          {
+            text: `Estimate ${computed}`,
+            differs: stated === null || stated === computed ? null : `${stated} stated`,
+          },
+        ]),
+    {
+      text:
+        project.targetOn === null
+          ? "No target date."
+          : `Target ${formatDay(project.targetOn, now)}.`,
+      differs: null,
+    },
+  ];
+}
+
+function toPhase(project: Project, gate: PhaseGate, gates: PhaseGate[], now: string): PlanPhase {
+  const { phase } = gate;
+  const index = indexProject(project);
+  const items = listed(index.itemsOfPhase, phase.key);
+  const rowsOf = (list: ChecklistKind) =>
+    items.filter((item) => item.list === list).map((item) => itemRow(project, item, now));
+  const computed = effortText(phaseEffort(project, phase.key));
+  const stated = phase.estimate && formatEffort(phase.estimate);
+  const next = gates.find((one) => one.lockedBy === phase.key);
+  return {
+    key: phase.key,
+    name: phase.name,
+    goal: phase.goal,
+    dates:
+      phase.plannedStartOn && phase.plannedEndOn
+        ? formatDayRange(phase.plannedStartOn, phase.plannedEndOn, now)
+        : null,
+    effort: {
+      computed,
+      stated,
+      differ: computed !== null && stated !== null && computed !== stated,
+    },
+    lockedBy: gate.lockedBy,
+    next: next?.phaseKey ?? null,
+    look: gateLook(gate),
+    tasks: listed(index.tasksOfPhase, phase.key).map((task) =>
+      taskRow(project, task, gate.lockedBy, now),
+    ),
+    entrance: rowsOf("entrance"),
+    exit: rowsOf("exit"),
+  };
+}
+
+function looseTasks(project: Project, now: string): PlanList[] {
+  const tasks = listed(indexProject(project).tasksOfPhase, "");
+  if (tasks.length === 0) return [];
+  const groups = grouped(
+    tasks,
+    (task) => task.group,
+    (task) => taskRow(project, task, null, now),
+  );
+  return [{ id: "tasks", title: "Tasks", note: "in no phase", groups }];
+}
+
+const LISTS: { list: ChecklistKind; title: string }[] = [
+  { list: "action", title: "Immediate actions" },
+  { list: "readiness", title: "Readiness checklist" },
+  { list: "leadership", title: "Leadership checklist" },
+];
+
+function checklists(project: Project, now: string): PlanList[] {
+  return LISTS.flatMap(({ list, title }) => {
+    const items = project.items.filter((item) => item.list === list);
+    if (items.length === 0) return [];
+    const groups = grouped(items, groupName(project), (item) => itemRow(project, item, now));
+    return [{ id: list, title, note: formatCount(items.length, "line"), groups }];
+  });
+}
+
+function groupName(project: Project): (item: ChecklistItem) => string | null {
+  const { components } = indexProject(project);
+  return (item) => item.group ?? components.get(item.componentKey ?? "")?.name ?? null;
+}
+
+function grouped<Row>(
+  rows: readonly Row[],
+  nameOf: (row: Row) => string | null,
+  draw: (row: Row) => PlanGroup["rows"][number],
+): PlanGroup[] {
+  const groups = new Map<string, PlanGroup>();
+  for (const row of rows) {
+    const name = nameOf(row) ?? "";
+    const group = groups.get(name) ?? { name, rows: [] };
+    group.rows.push(draw(row));
+    groups.set(name, group);
+  }
+  return [...groups.values()];
+}
+
+function effortText(sum: EffortSum): string | null {
+  switch (sum.kind) {
+    case "none":
+      return null;
+    case "sum":
+      return `${formatEffort(sum.effort)}${sum.missing > 0 ? " or more" : ""}`;
+    case "mixed":
+      return `${formatEffort(sum.hours)} and ${formatEffort(sum.weeks)}`;
+  }
+}
+
+function statedText(figure: StatedFigure | undefined): string | null {
+  if (!figure || figure.low === null || figure.high === null) return null;
+  if (figure.unit !== "hours" && figure.unit !== "weeks") return null;
+  return formatEffort({ low: figure.low, high: figure.high, unit: figure.unit });
+}

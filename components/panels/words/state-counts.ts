@@ -1,0 +1,32 @@
+import { ITEM_STATES, type ItemState } from "@/lib/domain/vocabulary";
+
+const ORDER: readonly ItemState[] = [
+  "verified",
+  "refuted",
+  "suspect",
+  "stale",
+  "claimed",
+  "waived",
+  "in progress",
+  "to do",
+  "not applicable",
+];
+
+/** "2 verified, 1 refuted, 3 to do": only what there is, what decides first. */
+export function wordGateStates(counts: Record<ItemState, number>): string {
+  const words = ORDER.filter((state) => counts[state] > 0).map(
+    (state) => `${counts[state]} ${state}`,
+  );
+  return words.length > 0 ? words.join(", ") : "no criteria";
+}
+
+/** The order in which ticks stand beside a gate. */
+export function inTickOrder(states: readonly ItemState[]): ItemState[] {
+  return [...states].sort((one, other) => ORDER.indexOf(one) - ORDER.indexOf(other));
+}
+
+export function countByState(states: readonly ItemState[]): Record<ItemState, number> {
+  const counts = Object.fromEntries(ITEM_STATES.map((state) => [state, 0]));
+  for (const state of states) counts[state] = (counts[state] ?? 0) + 1;
+  return counts as Record<ItemState, number>;
+}

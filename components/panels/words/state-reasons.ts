@@ -1,0 +1,57 @@
+import type { EvidenceMention, StateReason } from "@/lib/domain/truth/reasons";
+import { formatAgo } from "@/lib/format/ages";
+import { formatDay, formatInstant } from "@/lib/format/dates";
+
+/** Words a reason for a state. One place, so that every screen says it alike. */
+export function wordStateReason(reason: StateReason, now: string): string {
+  switch (reason.kind) {
+    case "passed":
+      return `${told(reason.evidence)} passed ${formatAgo(reason.evidence.at, now)}, holds until ${formatDay(reason.holdsUntil.slice(0, 10), now)}`;
+    case "failed":
+      return `${told(reason.evidence)} failed ${formatAgo(reason.evidence.at, now)}`;
+    case "past freshness":
+      return reason.freshDays === null
+        ? `${told(reason.evidence)} passed, and ran out ${formatDay(reason.since.slice(0, 10), now)}`
+        : `${told(reason.evidence)} passed ${formatAgo(reason.evidence.at, now)}, fresh for ${reason.freshDays} days`;
+    case "other commit":
+      return `passed for ${short(reason.evidence.commit)}; newer evidence is for ${short(reason.newer.commit)}`;
+    case "no evidence":
+      return reason.checkKey === null ? "no evidence yet" : `${reason.checkKey}: no run yet`;
+    case "no result":
+      return `${told(reason.evidence)} gave no result (${reason.evidence.outcome})`;
+    case "own confirmation":
+      return `${reason.evidence.by.name} claimed it and confirmed it: a second person is needed`;
+    case "nothing to confirm":
+      return `${reason.evidence.by.name} confirms it, but nobody else claims it`;
+    case "document is a claim at most":
+      return `${reason.evidence.by.name} says so; a document is a claim at most`;
+    case "not in the project":
+      return "it is not in the project";
+    case "work status":
+      return reason.status === "in progress" ? "work has begun" : "nothing claimed yet";
+    case "blocker state":
+      return `recorded as ${reason.state}`;
+    case "claimed":
+      return `claimed by ${reason.by.name}, ${formatInstant(reason.at, now)}`;
+    case "claimed again":
+      return `claimed again by ${reason.by.name}, ${formatInstant(reason.at, now)}; the failure stands until new evidence`;
+    case "not applicable":
+      return `not applicable, says ${reason.by.name}: ${reason.reason}`;
+    case "not applicable without a reason":
+      return `${reason.by.name} called it not applicable without a reason, so it counts`;
+    case "waived":
+      return `waived until ${formatDay(reason.until.slice(0, 10), now)}${reason.approvedBy ? `, approved by ${reason.approvedBy.name}` : ""}: ${reason.reason}`;
+    case "waiver not in force":
+      return `a waiver does not hold: ${reason.why}`;
+  }
+}
+
+function told(evidence: EvidenceMention): string {
+  if (evidence.run !== null) return evidence.run;
+  if (evidence.checkKey !== null) return evidence.checkKey;
+  return evidence.by.name;
+}
+
+function short(commit: string | null): string {
+  return commit === null ? "no commit" : commit.slice(0, 7);
+}

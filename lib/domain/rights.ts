@@ -1,0 +1,35 @@
+/** Who may do what. A role is a set of permissions; the data layer asks for permissions, never for roles. */
+
+export const ROLES = ["viewer", "editor", "approver", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const PERMISSIONS = [
+  "project:read",
+  "project:edit",
+  "project:import",
+  "claim:make",
+  "evidence:record",
+  "waiver:request",
+  "waiver:approve",
+  "decision:sign",
+  "people:manage",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const GRANTS: Record<Role, readonly Permission[]> = {
+  viewer: ["project:read"],
+  editor: [
+    "project:read",
+    "project:edit",
+    "project:import",
+    "claim:make",
+    "evidence:record",
+    "waiver:request",
+  ],
+  approver: ["project:read", "evidence:record", "waiver:approve", "decision:sign"],
+  admin: PERMISSIONS,
+};
+
+export function permits(role: Role, permission: Permission): boolean {
+  return GRANTS[role].includes(permission);
+}

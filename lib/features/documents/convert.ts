@@ -1,0 +1,94 @@
+import type { Person, Project, Subject } from "@/lib/domain/project";
+import { DOCUMENT_FORMAT, DOCUMENT_VERSION, type ProjectDocument } from "./schema";
+
+/**
+ * The aggregate as the document in which it travels. Row identities, versions and accounts stay
+ * behind: elsewhere they mean nothing. People keep their names.
+ */
+export function documentFromProject(project: Project): ProjectDocument {
+  return {
+    format: DOCUMENT_FORMAT,
+    formatVersion: DOCUMENT_VERSION,
+    project: {
+      slug: project.slug,
+      name: project.name,
+      summary: project.summary,
+      owner: project.owner,
+      sponsor: project.sponsor,
+      startOn: project.startOn,
+      targetOn: project.targetOn,
+      currency: project.currency,
+      reviewCadenceDays: project.reviewCadenceDays,
+      hoursPerDay: project.hoursPerDay,
+      people: project.people,
+      freshnessDays: project.freshnessDays,
+      readinessTargetPercent: project.readinessTargetPercent,
+      qualityStandard: project.qualityStandard,
+      membersOnly: project.membersOnly,
+      isExample: project.isExample,
+    },
+    sources: project.sources.map(bare),
+    pillars: project.pillars.map(bare),
+    components: project.components.map(bare),
+    phases: project.phases.map(bare),
+    tasks: project.tasks.map(bare),
+    items: project.items.map(bare),
+    checks: project.checks.map(bare),
+    criteria: project.criteria.map(bare),
+    blockers: project.blockers.map(bare),
+    dependencies: project.dependencies.map(bare),
+    claims: project.claims.map(({ id: _id, by, withdrawal, ...claim }) => ({
+      ...claim,
+      by: by.name,
+      withdrawal: withdrawal && { ...withdrawal, by: withdrawal.by.name },
+    })),
+    evidence: project.evidence.map(({ id: _id, by, ...evidence }) => ({
+      ...evidence,
+      by: by.name,
+    })),
+    waivers: project.waivers.map((waiver) => ({
+      ...bare(waiver),
+      requestedBy: waiver.requestedBy.name,
+      approvedBy: nameOf(waiver.approvedBy),
+    })),
+    notApplicable: project.notApplicable
+      .map(({ id: _id, by, ...row }) => ({ ...row, by: by.name }))
+      .sort((a, b) => compare(subjectName(a.subject), subjectName(b.subject))),
+    risks: project.risks.map(bare),
+    tallies: project.tallies.map(bare),
+    metrics: project.metrics.map(bare),
+    samples: project.samples.map((sample) => ({ ...bare(sample), by: sample.by.name })),
+    options: project.options.map(bare),
+    impacts: project.impacts.map(bare),
+    moneyLines: project.moneyLines.map(bare),
+    milestones: project.milestones.map(bare),
+    statedFigures: project.statedFigures.map(bare),
+    decisions: project.decisions.map((decision) => ({
+      ...bare(decision),
+      decidedBy: nameOf(decision.decidedBy),
+    })),
+    polls: project.polls.map(bare),
+  };
+}
+
+/** Two exports of the same project are equal byte for byte. */
+export function documentText(document: ProjectDocument): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function bare<Row extends { id: string; version: number }>(row: Row): Omit<Row, "id" | "version"> {
+  const { id: _id, version: _version, ...rest } = row;
+  return rest;
+}
+
+function subjectName(subject: Subject): string {
+  return `${subject.kind} ${subject.key}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function nameOf(person: Person | null): string | null {
+  return person && person.name;
+}

@@ -1,0 +1,33 @@
+"use server";
+
+import { defineAction } from "@/lib/platform/action";
+import * as mutations from "./mutations";
+import { applicableInput, claimInput, notApplicableInput, withdrawInput } from "./schema";
+
+export const claimDone = defineAction({
+  name: "evidence.claimDone",
+  permission: "claim:make",
+  schema: claimInput,
+  handler: mutations.claimDone,
+});
+
+export const withdrawClaim = defineAction({
+  name: "evidence.withdrawClaim",
+  permission: "claim:make",
+  schema: withdrawInput,
+  handler: mutations.withdrawClaim,
+});
+
+export const declareNotApplicable = defineAction({
+  name: "evidence.declareNotApplicable",
+  permission: "claim:make",
+  schema: notApplicableInput,
+  handler: mutations.declareNotApplicable,
+});
+
+export const declareApplicable = defineAction({
+  name: "evidence.declareApplicable",
+  permission: "claim:make",
+  schema: applicableInput,
+  handler: mutations.declareApplicable,
+});

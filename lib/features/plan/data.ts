@@ -1,0 +1,158 @@
+import "server-only";
+import type {
+  ChecklistItem,
+  Component,
+  Dependency,
+  DependencyEnd,
+  Phase,
+  Task,
+} from "@/lib/domain/project";
+import {
+  CHECKLIST_KINDS,
+  DEPENDENCY_SIDES,
+  NODE_KINDS,
+  PRIORITIES,
+  WORK_STATUSES,
+} from "@/lib/domain/vocabulary";
+import {
+  toDayOrNull,
+  toEstimateOrNull,
+  toNumberOrNull,
+  toRangeOrNull,
+  word,
+  wordOrNull,
+} from "@/lib/platform/columns";
+import type { KeyIndex } from "@/lib/platform/key-index";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** The plan's part of the aggregate query. */
+export const planRows = {
+  components: { orderBy: { position: "asc" } },
+  phases: { orderBy: { position: "asc" } },
+  tasks: { orderBy: { position: "asc" } },
+  items: { orderBy: { position: "asc" } },
+  dependencies: { orderBy: { position: "asc" } },
+} satisfies Prisma.ProjectInclude;
+
+type PlanRows = Prisma.ProjectGetPayload<{ include: typeof planRows }>;
+
+export function toPlan(rows: PlanRows, keys: KeyIndex) {
+  return {
+    components: rows.components.map(toComponent),
+    phases: rows.phases.map(toPhase),
+    tasks: rows.tasks.map((row) => toTask(row, keys)),
+    items: rows.items.map((row) => toItem(row, keys)),
+    dependencies: rows.dependencies.map((row) => toDependency(row, keys)),
+  };
+}
+
+function toComponent(row: PlanRows["components"][number]): Component {
+  return {
+    id: row.id,
+    version: row.version,
+    key: row.key,
+    name: row.name,
+    weight: row.weight,
+    hardStop: row.hardStop,
+    capPercent: row.capPercent,
+    statedPercent: row.statedPercent,
+    note: row.note,
+  };
+}
+
+function toPhase(row: PlanRows["phases"][number]): Phase {
+  return {
+    id: row.id,
+    version: row.version,
+    key: row.key,
+    name: row.name,
+    goal: row.goal,
+    deliverables: row.deliverables,
+    priority: wordOrNull(PRIORITIES, row.priority),
+    estimate: toEstimateOrNull(row),
+    cost: toRangeOrNull(row.costLowMinor, row.costLikelyMinor, row.costHighMinor),
+    plannedStartOn: toDayOrNull(row.plannedStartOn),
+    plannedEndOn: toDayOrNull(row.plannedEndOn),
+    baselineStartOn: toDayOrNull(row.baselineStartOn),
+    baselineEndOn: toDayOrNull(row.baselineEndOn),
+    deferred: row.deferred,
+  };
+}
+
+function toTask(row: PlanRows["tasks"][number], keys: KeyIndex): Task {
+  return {
+    id: row.id,
+    version: row.version,
+    key: row.key,
+    statedKey: row.statedKey,
+    title: row.title,
+    group: row.group,
+    phaseKey: keys.ofOrNull(row.phaseId),
+    componentKey: keys.ofOrNull(row.componentId),
+    weight: row.weight,
+    hardStop: row.hardStop,
+    priority: wordOrNull(PRIORITIES, row.priority),
+    status: word(WORK_STATUSES, row.status),
+    estimate: toEstimateOrNull(row),
+    actualHours: toNumberOrNull(row.actualHours),
+    owner: row.owner,
+    dueOn: toDayOrNull(row.dueOn),
+    problem: row.problem,
+    steps: row.steps,
+  };
+}
+
+function toItem(row: PlanRows["items"][number], keys: KeyIndex): ChecklistItem {
+  return {
+    id: row.id,
+    version: row.version,
+    key: row.key,
+    list: word(CHECKLIST_KINDS, row.list),
+    group: row.group,
+    text: row.text,
+    phaseKey: keys.ofOrNull(row.phaseId),
+    componentKey: keys.ofOrNull(row.componentId),
+    weight: row.weight,
+    hardStop: row.hardStop,
+    blocking: row.blocking,
+    status: word(WORK_STATUSES, row.status),
+    priority: wordOrNull(PRIORITIES, row.priority),
+    owner: row.owner,
+    dueOn: toDayOrNull(row.dueOn),
+    steps: row.steps,
+    note: row.note,
+  };
+}
+
+function toDependency(row: PlanRows["dependencies"][number], keys: KeyIndex): Dependency {
+  return {
+    id: row.id,
+    version: row.version,
+    blocking: toEnd(
+      row.blockingKind,
+      row.blockingTaskId ?? row.blockingPhaseId ?? row.blockingBlockerId,
+      row.blockingMissingKey,
+      keys,
+    ),
+    dependent: toEnd(
+      row.dependentKind,
+      row.dependentTaskId ?? row.dependentPhaseId ?? row.dependentBlockerId,
+      row.dependentMissingKey,
+      keys,
+    ),
+    statedBy: word(DEPENDENCY_SIDES, row.statedBy),
+    note: row.note,
+  };
+}
+
+function toEnd(
+  kind: string,
+  id: string | null,
+  missingKey: string | null,
+  keys: KeyIndex,
+): DependencyEnd {
+  const known = word(NODE_KINDS, kind);
+  if (id !== null) return { kind: known, key: keys.of(id), missing: false };
+  if (missingKey === null) throw new Error("A dependency has an end without a key.");
+  return { kind: known, key: missingKey, missing: true };
+}

@@ -1,0 +1,47 @@
+import { type NextRequest, NextResponse } from "next/server";
+
+/** Gives each request its id and each page its content security policy. Rights are not decided here. */
+export function proxy(request: NextRequest): NextResponse {
+  const headers = new Headers(request.headers);
+  const requestId = knownRequestId(request) ?? crypto.randomUUID();
+  headers.set("x-request-id", requestId);
+
+  const policy = request.nextUrl.pathname.startsWith("/api/") ? API_POLICY : pagePolicy(headers);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("x-request-id", requestId);
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+export const config = {
+  matcher: [{ source: "/((?!_next/static|_next/image|favicon.ico|icon.svg).*)" }],
+};
+
+const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+function pagePolicy(headers: Headers): string {
+  const nonce = btoa(crypto.randomUUID());
+  const development = process.env.NODE_ENV === "development";
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src-elem 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  return policy;
+}
+
+/** A proxy in front may have given one; anything that does not look like an id is not logged. */
+function knownRequestId(request: NextRequest): string | null {
+  const given = request.headers.get("x-request-id");
+  return given && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : null;
+}

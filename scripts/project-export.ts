@@ -1,0 +1,16 @@
+import { documentFromProject, documentText } from "@/lib/features/documents/convert";
+import { readProject } from "@/lib/features/projects/data";
+import { db } from "@/lib/platform/db";
+
+const [slug] = process.argv.slice(2);
+if (!slug) {
+  console.error("npm run --silent project:export -- <slug> > <file>");
+  process.exit(2);
+}
+const row = await db().project.findUnique({ where: { slug }, select: { id: true } });
+if (!row) {
+  console.error(`No project has the slug "${slug}".`);
+  process.exit(1);
+}
+const text = documentText(documentFromProject(await readProject(db(), row.id)));
+process.stdout.write(text, () => process.exit(0));
