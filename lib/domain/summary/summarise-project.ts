@@ -1,0 +1,170 @@
+import { type PhaseGate, evaluateGates } from "../gates/evaluate-gate";
+import { earliest } from "../instant";
+import { type Readiness, scoreMaturity } from "../maturity/score-maturity";
+import { type MetricResult, evaluateMetric } from "../metrics/evaluate-metric";
+import { isBlockerOpen } from "../plan/blockers";
+import type { IssueTally, Project } from "../project";
+import { type ClaimFate, claimOutcomes } from "../truth/claim-outcomes";
+import { type StateCounts, countStates } from "../truth/count-states";
+import { deriveState } from "../truth/derive-state";
+import type { ChecklistKind, Priority, SubjectKind } from "../vocabulary";
+
+export interface GateSummary {
+  phaseKey: string;
+  phaseName: string;
+  result: PhaseGate["result"];
+  locked: boolean;
+  lockedBy: string | null;
+  deferred: boolean;
+  /** Deciding criteria by state; `deciding` is their sum, `informing` stands beside it. */
+  counts: StateCounts;
+  deciding: number;
+  informing: number;
+}
+
+export interface ProjectSummary {
+  readiness: Readiness;
+  currentGate: GateSummary | null;
+  gates: GateSummary[];
+  counts: {
+    phases: number;
+    tasks: number;
+    components: number;
+    exitItems: number;
+    entranceItems: number;
+    readinessItems: number;
+    leadershipItems: number;
+    actionItems: number;
+    blockers: number;
+    risks: number;
+    metrics: number;
+    criteria: number;
+    options: number;
+    milestones: number;
+  };
+  states: { tasks: StateCounts; items: Record<ChecklistKind, StateCounts> };
+  /** Blockers still in the way. */
+  openBlockers: Record<Priority, number> & { total: number };
+  /** The newest count of each severity. */
+  tallies: Pick<IssueTally, "severity" | "count" | "meaning" | "asOfOn">[];
+  claims: Record<ClaimFate, number> & { total: number };
+  /** `said`: of the met, those whose figure is stated or projected; `stale`: of all, those past cadence. */
+  metrics: { met: number; notMet: number; unknown: number; said: number; stale: number };
+  /** The next moment at which time alone changes something here; null for never. */
+  holdsUntil: string | null;
+}
+
+/** The computed state of one project as plain values, for portfolio, interface and snapshot. */
+export function summariseProject(project: Project, now: string): ProjectSummary {
+  const maturity = scoreMaturity(project, now);
+  const gates = evaluateGates(project, now);
+  const metrics = project.metrics.map((metric) => evaluateMetric(project, metric, now));
+  const states = statesOf(project, now);
+  return {
+    readiness: maturity.overall,
+    currentGate: gates.currentGate && summariseGate(gates.currentGate),
+    gates: gates.gates.map(summariseGate),
+    counts: countRows(project),
+    states: states.counts,
+    openBlockers: countOpenBlockers(project, now),
+    tallies: newestTallies(project.tallies),
+    claims: countClaims(project),
+    metrics: countMetrics(metrics),
+    holdsUntil: earliest([
+      maturity.holdsUntil,
+      gates.holdsUntil,
+      states.holdsUntil,
+      ...metrics.map((one) => one.holdsUntil),
+    ]),
+  };
+}
+
+function summariseGate(gate: PhaseGate): GateSummary {
+  const { phaseKey, phase, result, locked, lockedBy, counts, deciding, informing } = gate;
+  const { name: phaseName, deferred } = phase;
+  return { phaseKey, phaseName, result, locked, lockedBy, deferred, counts, deciding, informing };
+}
+
+function statesOf(project: Project, now: string) {
+  const derive = (kind: SubjectKind) => (row: { key: string }) =>
+    deriveState(project, { kind, key: row.key }, now);
+  const tasks = project.tasks.map(derive("task"));
+  const items = project.items.map((row) => ({ list: row.list, ...derive("item")(row) }));
+  const blockers = project.blockers.map(derive("blocker"));
+  const ofList = (list: ChecklistKind) =>
+    countStates(items.filter((one) => one.list === list).map((one) => one.state));
+  return {
+    counts: {
+      tasks: countStates(tasks.map((one) => one.state)),
+      items: {
+        exit: ofList("exit"),
+        entrance: ofList("entrance"),
+        readiness: ofList("readiness"),
+        leadership: ofList("leadership"),
+        action: ofList("action"),
+      },
+    },
+    holdsUntil: earliest([...tasks, ...items, ...blockers].map((one) => one.holdsUntil)),
+  };
+}
+
+function countRows(project: Project): ProjectSummary["counts"] {
+  const ofList = (list: ChecklistKind) => project.items.filter((row) => row.list === list).length;
+  return {
+    phases: project.phases.length,
+    tasks: project.tasks.length,
+    components: project.components.length,
+    exitItems: ofList("exit"),
+    entranceItems: ofList("entrance"),
+    readinessItems: ofList("readiness"),
+    leadershipItems: ofList("leadership"),
+    actionItems: ofList("action"),
+    blockers: project.blockers.length,
+    risks: project.risks.length,
+    metrics: project.metrics.length,
+    criteria: project.criteria.length,
+    options: project.options.length,
+    milestones: project.milestones.length,
+  };
+}
+
+function countOpenBlockers(project: Project, now: string): ProjectSummary["openBlockers"] {
+  const counts = { P0: 0, P1: 0, P2: 0, P3: 0, total: 0 };
+  for (const blocker of project.blockers) {
+    if (!isBlockerOpen(project, blocker, now)) continue;
+    counts[blocker.severity] += 1;
+    counts.total += 1;
+  }
+  return counts;
+}
+
+function newestTallies(tallies: readonly IssueTally[]): ProjectSummary["tallies"] {
+  const newest = new Map<Priority, IssueTally>();
+  for (const tally of tallies) {
+    const known = newest.get(tally.severity);
+    if (!known || tally.asOfOn >= known.asOfOn) newest.set(tally.severity, tally);
+  }
+  return [...newest.values()]
+    .sort((one, other) => (one.severity < other.severity ? -1 : 1))
+    .map(({ severity, count, meaning, asOfOn }) => ({ severity, count, meaning, asOfOn }));
+}
+
+function countClaims(project: Project): ProjectSummary["claims"] {
+  const counts = { total: 0, standing: 0, withdrawn: 0, confirmed: 0, refuted: 0 };
+  for (const { fate } of claimOutcomes(project)) {
+    counts[fate] += 1;
+    counts.total += 1;
+  }
+  return counts;
+}
+
+function countMetrics(results: readonly MetricResult[]): ProjectSummary["metrics"] {
+  const met = results.filter((one) => one.state === "met");
+  return {
+    met: met.length,
+    notMet: results.filter((one) => one.state === "not met").length,
+    unknown: results.filter((one) => one.state === "unknown").length,
+    said: met.filter((one) => one.basis !== "measured").length,
+    stale: results.filter((one) => one.stale).length,
+  };
+}

@@ -1,0 +1,42 @@
+import { toMs } from "../instant";
+import type { Claim, Evidence, Project } from "../project";
+import { indexProject, listed, subjectId } from "../project-index";
+import { linesOfEvidence, whyNoProof } from "./check-result";
+
+export type ClaimFate = "standing" | "withdrawn" | "confirmed" | "refuted";
+
+export interface ClaimOutcome {
+  claim: Claim;
+  fate: ClaimFate;
+  /** What confirmed or refuted it. */
+  evidence: Evidence | null;
+}
+
+/**
+ * What became of each claim, in recorded order. Evidence of its subject from the moment of the claim
+ * on decides, and the first answer stays: a later pass does not make a false claim true, and
+ * withdrawing it afterwards does not either. It is confirmed once every required check has passed.
+ */
+export function claimOutcomes(project: Project): ClaimOutcome[] {
+  return project.claims.map((claim) => claimOutcome(project, claim));
+}
+
+function claimOutcome(project: Project, claim: Claim): ClaimOutcome {
+  const { required } = linesOfEvidence(project, claim.subject);
+  const open = new Set(required);
+  const until = claim.withdrawal ? toMs(claim.withdrawal.at) : Number.POSITIVE_INFINITY;
+  const all = listed(indexProject(project).evidenceOf, subjectId(claim.subject));
+
+  for (const evidence of all) {
+    const at = toMs(evidence.at);
+    if (at < toMs(claim.at) || at > until) continue;
+    if (evidence.outcome === "failed") return { claim, fate: "refuted", evidence };
+    if (evidence.outcome !== "passed" || claim.withdrawal) continue;
+    for (const line of open) {
+      const proves = whyNoProof(evidence, line.check, [claim]) === null;
+      if (proves && line.evidence.includes(evidence)) open.delete(line);
+    }
+    if (open.size === 0) return { claim, fate: "confirmed", evidence };
+  }
+  return { claim, fate: claim.withdrawal ? "withdrawn" : "standing", evidence: null };
+}
