@@ -48,12 +48,9 @@ export function Sparkline(props: SparklineProps) {
               strokeDasharray="2 3"
             />
           )}
-          <path
-            d={stretches(dots).map(line).join("")}
-            stroke="var(--color-ink-3)"
-            strokeWidth="1.25"
-            strokeLinecap="round"
-          />
+          {stretches(dots).map((stretch) => (
+            <Stretch key={stretch[0]?.x} dots={stretch} />
+          ))}
           <circle
             cx={last.x.toFixed(1)}
             cy={last.y.toFixed(1)}
@@ -97,8 +94,19 @@ function stretches(dots: readonly (Dot | null)[]): Dot[][] {
   return found;
 }
 
-/** A sample alone between two gaps still shows: a line of no length with a round end. */
-function line(dots: readonly Dot[]): string {
-  const path = dots.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L");
-  return dots.length === 1 ? `M${path}h.01` : `M${path}`;
+/** A sample alone between two gaps is a point, or nobody would see that it was taken. */
+function Stretch({ dots }: { dots: readonly Dot[] }) {
+  const [first] = dots;
+  if (first !== undefined && dots.length === 1) {
+    return (
+      <circle cx={first.x.toFixed(1)} cy={first.y.toFixed(1)} r="1.25" fill="var(--color-ink-3)" />
+    );
+  }
+  return (
+    <polyline
+      points={dots.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ")}
+      stroke="var(--color-ink-3)"
+      strokeWidth="1.25"
+    />
+  );
 }

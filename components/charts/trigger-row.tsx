@@ -48,8 +48,7 @@ function Countdown(props: {
       <div className="text-xl leading-8 font-medium tracking-[-0.03em] whitespace-nowrap">
         {countdown.value}
         <small className="ml-0.5 text-sm font-normal tracking-normal text-ink-2">
-          {" "}
-          {countdown.unit}
+          &thinsp;{countdown.unit}
         </small>
       </div>
     );

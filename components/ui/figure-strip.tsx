@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 /** Four to six figures between an ink line and a hairline. */
 export function FigureStrip({ children }: { children: ReactNode }) {
   return (
-    <dl className="grid grid-cols-2 border-t border-ink md:flex md:border-b print:flex print:border-b">
+    <dl className="grid grid-cols-2 border-t border-t-ink md:flex md:border-b print:flex print:border-b">
       {children}
     </dl>
   );

@@ -1,8 +1,15 @@
 import type { ReactNode } from "react";
 
+interface RowListProps {
+  /** What the marks are, so that titles stand under each other: glyphs, or keys and figures. */
+  marks?: "glyphs" | "figures";
+  children: ReactNode;
+}
+
 /** Short facts under each other, parted by hairlines. */
-export function RowList({ children }: { children: ReactNode }) {
-  return <ul className="text-xs">{children}</ul>;
+export function RowList({ marks = "glyphs", children }: RowListProps) {
+  const width = marks === "figures" ? "[--mark:1.75rem]" : "[--mark:1rem]";
+  return <ul className={`text-xs ${width}`}>{children}</ul>;
 }
 
 interface RowProps {
@@ -18,7 +25,7 @@ interface RowProps {
 export function Row({ mark, title, note, aside }: RowProps) {
   return (
     <li className="flex gap-3 border-b py-1.5 last:border-b-0">
-      <span className="min-w-4 shrink-0 text-ink-2">{mark}</span>
+      <span className="min-w-(--mark) shrink-0 text-ink-2">{mark}</span>
       <div className="min-w-0 flex-1">
         <div>{title}</div>
         {note !== undefined && <div className="text-2xs text-ink-2">{note}</div>}
