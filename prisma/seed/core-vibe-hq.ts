@@ -14,7 +14,7 @@ export const coreVibeHq: ProjectDocumentInput = {
     name: "Core Vibe HQ",
     summary:
       "VibeCode: an orchestrator worker and the factories around it, in active development. Much of the " +
-      "infrastructure stands and the core architecture is sound; foundation and tests are incomplete. " +
+      "infrastructure stands and its architecture holds; foundation and tests are incomplete. " +
       "What holds up production above all are the TypeScript errors and the foundation tasks.",
     owner: null,
     sponsor: null,

@@ -124,7 +124,7 @@ const timeline: Figure[] = [
     key: "next-review",
     label: "Next review",
     unit: "text",
-    text: "Once the TypeScript errors are resolved and the foundation tasks complete",
+    text: "When TypeScript compiles and the foundation tasks are done",
     source: from("Notes"),
   },
 ];
