@@ -70,15 +70,15 @@ describe("R16: component maturity is the weighted share of its verified items", 
     expect(first.exact.verified).toBeCloseTo(100 / 3, 10);
   });
 
-  it.each([
+  it.each<[string, ProjectParts, number, string]>([
     ["not applicable leaves the sum", { notApplicable: [about("b")] }, 100, "excluded"],
     ["a waiver adds nothing and stays in the sum", { waivers: [about("b")] }, 50, "open"],
-  ] as const)("%s", (_, parts, verified, counts) => {
+  ])("%s", (_, parts, verified, counts) => {
     const { first } = score({
       components: [api()],
       items: [line("a"), line("b")],
       evidence: passed("a"),
-      ...(parts as ProjectParts),
+      ...parts,
     });
     expect(first.verified).toBe(verified);
     expect(first.items[1]).toMatchObject({ counts });
