@@ -1,13 +1,13 @@
 import { clsx } from "clsx";
 
-export const LINK_STATES = ["holds", "broken", "stale", "missing"] as const;
+export const LINK_STATES = ["holds", "broken", "stale", "none"] as const;
 export type LinkState = (typeof LINK_STATES)[number];
 
 const LINKS: Record<LinkState, { color: string; path: string; dash?: string }> = {
   holds: { color: "text-ok", path: "M0 4h32" },
   broken: { color: "text-stop", path: "M0 4h11M21 4h11M13 1l6 6M19 1l-6 6" },
   stale: { color: "text-warn", path: "M0 4h32", dash: "6 3" },
-  missing: { color: "text-line-strong", path: "M0 4h32", dash: "2 3" },
+  none: { color: "text-line-strong", path: "M0 4h32", dash: "2 3" },
 };
 
 /** The line between a claim and its proof. On a phone it stands upright. */

@@ -2,9 +2,9 @@ import { clsx } from "clsx";
 import { formatPercent } from "@/lib/format/percent";
 
 export interface MaturityBarModel {
-  /** Percentages 0–100. Claimed counts all that is said, so it is never less than verified. */
-  verified: number;
-  claimed: number;
+  /** Percentages 0–100; null while there is nothing to count. Claimed includes verified. */
+  verified: number | null;
+  claimed: number | null;
   stated?: number | null;
   target?: number | null;
   /** Where a failed hard stop ends the bar. */
@@ -13,8 +13,8 @@ export interface MaturityBarModel {
 
 /** Solid is proved, hatched is said, hollow is written down. The track is 100 % wide. */
 export function MaturityBar(model: MaturityBarModel) {
-  const verified = clamp(model.verified);
-  const claimed = Math.max(verified, clamp(model.claimed));
+  const verified = clamp(model.verified ?? 0);
+  const claimed = Math.max(verified, clamp(model.claimed ?? 0));
   const stated = Math.max(claimed, clamp(model.stated ?? 0));
   const { target = null, cap = null } = model;
   return (
@@ -70,11 +70,15 @@ function Cap({ at }: { at: number }) {
   );
 }
 
-function describe({ verified, claimed, stated, target, cap }: MaturityBarModel): string {
-  const parts = [`verified ${formatPercent(verified)}`, `claimed ${formatPercent(claimed)}`];
-  if (stated != null) parts.push(`stated ${formatPercent(stated)}`);
-  if (target != null) parts.push(`target ${formatPercent(target)}`);
-  if (cap != null) parts.push(`capped at ${formatPercent(cap)}`);
+function describe(model: MaturityBarModel): string {
+  const { verified, claimed, stated = null, target = null, cap = null } = model;
+  const parts =
+    verified === null
+      ? ["no items yet"]
+      : [`verified ${formatPercent(verified)}`, `claimed ${formatPercent(claimed ?? verified)}`];
+  if (stated !== null) parts.push(`stated ${formatPercent(stated)}`);
+  if (target !== null) parts.push(`target ${formatPercent(target)}`);
+  if (cap !== null) parts.push(`capped at ${formatPercent(cap)}`);
   return parts.join(", ");
 }
 

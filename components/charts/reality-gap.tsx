@@ -19,7 +19,7 @@ const APART = 9;
 /** A dumbbell on 0–100: dot verified, ring claimed, a broken bar between. One dot when they agree. */
 export function RealityGap({ width = 112, label, ...model }: RealityGapProps) {
   const { verified, claimed } = positions(model, width);
-  const stated = model.stated == null ? null : place(model.stated, width);
+  const stated = typeof model.stated === "number" ? place(model.stated, width) : null;
   return (
     <svg
       viewBox={`0 0 ${String(width)} 20`}
@@ -67,7 +67,7 @@ function place(percent: number, width: number): number {
   return INSET + (Math.min(100, Math.max(0, percent)) / 100) * (width - 2 * INSET);
 }
 
-function describe({ verified, claimed, stated }: RealityGapModel): string {
+function describe({ verified, claimed, stated = null }: RealityGapModel): string {
   const both = `verified ${String(verified)}, claimed ${String(claimed)}`;
-  return stated == null ? both : `${both}, stated ${String(stated)}`;
+  return stated === null ? both : `${both}, stated ${String(stated)}`;
 }

@@ -63,7 +63,7 @@ export const CHART_SPECIMENS: readonly Specimen[] = [
     element: <MaturityBar verified={84} claimed={84} target={80} />,
   },
   { name: "Maturity bar, complete", element: <MaturityBar verified={100} claimed={100} /> },
-  { name: "Maturity bar, empty", element: <MaturityBar verified={0} claimed={0} /> },
+  { name: "Maturity bar, empty", element: <MaturityBar verified={null} claimed={null} /> },
   {
     name: "Maturity bar, key",
     element: (
@@ -269,7 +269,7 @@ export const CHART_SPECIMENS: readonly Specimen[] = [
         claim={{ state: "claimed", title: "Gateway is the default", note: "claimed 1 Dec" }}
         check={null}
         evidence={{ state: "unknown", title: "no evidence" }}
-        link="missing"
+        link="none"
       />
     ),
   },

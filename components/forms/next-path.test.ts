@@ -12,7 +12,6 @@ describe("safeNextPath", () => {
 
   it.each([
     undefined,
-    null,
     "",
     "projects",
     "https://elsewhere.example/",

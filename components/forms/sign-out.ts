@@ -6,6 +6,7 @@ export async function signOut(): Promise<boolean> {
     body: "{}",
   }).catch(() => null);
   if (response?.ok !== true) return false;
-  window.location.assign("/sign-in");
+  // A new document: nothing that was read for this person stays in memory.
+  window.location.replace(new URL("/sign-in", window.location.origin));
   return true;
 }

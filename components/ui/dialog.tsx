@@ -29,7 +29,7 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
       ref={dialog}
       aria-labelledby={titleId}
       onClose={onClose}
-      className="on-surface m-auto w-120 max-w-[calc(100vw-2rem)] rounded-sm border border-ink p-0 backdrop:bg-[color-mix(in_srgb,var(--color-ink)_40%,transparent)]"
+      className="on-surface m-auto w-120 max-w-[calc(100vw-2rem)] rounded-sm border border-ink p-0 backdrop:bg-[rgb(0_0_0/0.45)]"
     >
       {open && (
         <div className="px-6 pt-5 pb-6">
