@@ -75,7 +75,8 @@ export default {
     {
       name: "driver-behind-platform",
       severity: "error",
-      comment: "The Postgres driver and Prisma's runtime are lib/platform/db.ts's and lib/realtime's business.",
+      comment:
+        "The Postgres driver and Prisma's runtime are lib/platform/db.ts's and lib/realtime's business.",
       from: {
         path: "^(app|components|lib)/",
         pathNot: ["^lib/platform/db\\.ts$", "^lib/realtime/", "^lib/testing/", test],
@@ -158,9 +159,15 @@ export default {
     {
       name: "client-safe-files-without-node",
       severity: "error",
-      comment: "There is no node: module in the browser. Move the part that needs it to lib/platform.",
+      comment:
+        "There is no node: module in the browser. Move the part that needs it to lib/platform.",
       from: {
-        path: [`^lib/features/[^/]+/${clientSafe}`, documentHelpers, "^lib/(client|format)/", "^components/"],
+        path: [
+          `^lib/features/[^/]+/${clientSafe}`,
+          documentHelpers,
+          "^lib/(client|format)/",
+          "^components/",
+        ],
         pathNot: [panelServer, test],
       },
       to: { dependencyTypes: ["core"] },
@@ -194,7 +201,9 @@ export default {
       comment:
         "An end-to-end test sees what a person sees. It may know the example data, the words of lib/domain and shared types, never the server.",
       from: { path: "^e2e/" },
-      to: { path: "^(app|components)/|^lib/(platform|realtime)/|^lib/features/[^/]+/(data|loaders|mutations|actions)\\.ts$" },
+      to: {
+        path: "^(app|components)/|^lib/(platform|realtime)/|^lib/features/[^/]+/(data|loaders|mutations|actions)\\.ts$",
+      },
     },
     {
       name: "first-commands-need-no-package",

@@ -10,18 +10,20 @@ const pure = [
   "lib/features/*/access.ts",
   "lib/features/documents/references.ts",
   "components/charts/**",
-  "components/panels/*/prepare.ts",
+  "components/panels/*/prepare*.ts",
 ];
 
 /** Next looks for a default export in these; everywhere else exports have names. */
 const defaultExportWanted = [
   "app/**/*.{ts,tsx}",
   "*.config.{ts,mts,mjs,js}",
+  ".dependency-cruiser.mjs",
   "{proxy,instrumentation,instrumentation-client}.ts",
 ];
 
 const noClock = "Pass the moment in as an argument (lib/platform/clock.ts reads the time).";
-const noChance = "Pass a seed or the drawn values in as an argument: the result must be repeatable.";
+const noChance =
+  "Pass a seed or the drawn values in as an argument: the result must be repeatable.";
 const noWorld = "This file computes from its arguments alone; act in lib/features or lib/platform.";
 
 const disabledTest = {
@@ -30,13 +32,16 @@ const disabledTest = {
   message: "A test that does not run proves nothing: fix it or delete it.",
 };
 const sleepInTest = {
-  selector: "CallExpression[callee.property.name='waitForTimeout'], CallExpression[callee.name='setTimeout']",
-  message: "Wait for what should happen (expect(…).toBeVisible, expect.poll), not for time to pass.",
+  selector:
+    "CallExpression[callee.property.name='waitForTimeout'], CallExpression[callee.name='setTimeout']",
+  message:
+    "Wait for what should happen (expect(…).toBeVisible, expect.poll), not for time to pass.",
 };
 const mockedModule = {
   selector:
     "CallExpression[callee.object.name='vi'][callee.property.name=/^(mock|doMock)$/]:not([arguments.0.value=/^next\\u002F/])",
-  message: "Use the real thing (lib/testing/database.ts for Postgres); move the rule if it needs a mock.",
+  message:
+    "Use the real thing (lib/testing/database.ts for Postgres); move the rule if it needs a mock.",
 };
 
 export default tseslint.config(
@@ -67,6 +72,7 @@ export default tseslint.config(
       eqeqeq: "error",
       "no-console": "error",
       "import/no-default-export": "error",
+      "import/no-anonymous-default-export": "off",
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
@@ -83,6 +89,8 @@ export default tseslint.config(
   },
   { files: defaultExportWanted, rules: { "import/no-default-export": "off" } },
   { files: ["scripts/**"], rules: { "no-console": "off" } },
+  // The `use` of a Playwright fixture is no hook.
+  { files: ["e2e/**"], rules: { "react-hooks/rules-of-hooks": "off" } },
   {
     files: pure,
     rules: {

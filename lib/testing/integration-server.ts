@@ -9,20 +9,26 @@ import { startPostgres } from "../../scripts/lib/postgres.mjs";
 const TEMPLATE = "gantry_template";
 
 /** One throw-away Postgres per run, with one migrated database that every test file copies. */
-export default async function startIntegrationServer(project: TestProject) {
+export async function setup(project: TestProject) {
   const home = await mkdtemp(path.join(tmpdir(), "gantry-integration-"));
   // Run by root, the server belongs to another user, who has to get in.
   await chmod(home, 0o755);
   const server = await startPostgres({ home, durable: false });
 
-  await migrateTemplate(server.url);
-  project.provide("postgresUrl", server.url);
-  project.provide("postgresTemplate", TEMPLATE);
-
-  return async () => {
+  const teardown = async () => {
     await server.stop();
     await rm(home, { recursive: true, force: true });
   };
+
+  try {
+    await migrateTemplate(server.url);
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
+  project.provide("postgresUrl", server.url);
+  project.provide("postgresTemplate", TEMPLATE);
+  return teardown;
 }
 
 async function migrateTemplate(serverUrl: string) {

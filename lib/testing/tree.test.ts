@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+
+// What docs/ARCHITECTURE.md says about folders and names. Which way imports run is .dependency-cruiser.mjs.
+
+const CODE = ["app", "cli", "components", "e2e", "lib", "prisma", "scripts"];
+const LIB = ["client", "domain", "features", "format", "platform", "realtime", "testing"];
+const NOUNS = [
+  "blockers",
+  "checklists",
+  "decisions",
+  "documents",
+  "economics",
+  "evidence",
+  "metrics",
+  "people",
+  "plan",
+  "projects",
+  "reviews",
+  "risks",
+];
+const FEATURE_FILES = [
+  "access",
+  "actions",
+  "constants",
+  "data",
+  "loaders",
+  "mutations",
+  "queries",
+  "schema",
+  "types",
+];
+/** Files beyond the usual names. A new one needs a reason as good as these. */
+const FEATURE_EXCEPTIONS: Record<string, string> = {
+  "documents/references.ts": "finds references of a document that lead nowhere; pure",
+  "documents/convert.ts": "turns the aggregate into a document and back; pure",
+  "documents/parse.ts": "reads a document and names every offending path; pure",
+};
+
+const MAX_LINES = 400;
+const MAY_BE_LONG = /^prisma\/seed\/|(^|\/)fixtures(\.ts$|\/)|(^|[-.])fixtures\.ts$/;
+
+const files = CODE.flatMap(filesUnder).filter((file) => !file.startsWith("prisma/generated/"));
+const sources = files.filter((file) => /\.(ts|tsx|mjs|cjs|js)$/.test(file));
+
+describe("the tree", () => {
+  test("lib holds the layers and nothing beside them", () => {
+    const entries = files
+      .filter((file) => file.startsWith("lib/"))
+      .map((file) => file.split("/")[1]);
+    expect(entries.filter((entry) => !LIB.includes(entry ?? ""))).toEqual([]);
+  });
+
+  test("every feature is a noun of the product", () => {
+    const nouns = filesOfFeatures().map((file) => file.split("/")[0]);
+    expect(nouns.filter((noun) => !NOUNS.includes(noun ?? ""))).toEqual([]);
+  });
+
+  test("a feature holds the agreed files only", () => {
+    const strange = filesOfFeatures().filter((file) => !isFeatureFile(file));
+    expect(strange).toEqual([]);
+  });
+
+  test("no exception outlives its file", () => {
+    const present = filesOfFeatures();
+    expect(Object.keys(FEATURE_EXCEPTIONS).filter((file) => !present.includes(file))).toEqual([]);
+  });
+
+  test("a name says what is inside: no index, utils or helpers", () => {
+    const vague = /(^|\/)(index|utils?|helpers?|misc|common)\.[^/]+$/;
+    expect(sources.filter((file) => vague.test(file))).toEqual([]);
+  });
+
+  test("files and folders are named in kebab-case", () => {
+    expect(files.filter((file) => !isKebabCase(file))).toEqual([]);
+  });
+
+  test(`no file is longer than ${MAX_LINES} lines`, () => {
+    const long = sources
+      .filter((file) => !MAY_BE_LONG.test(file))
+      .map((file) => ({ file, lines: readFileSync(file, "utf8").split("\n").length - 1 }))
+      .filter(({ lines }) => lines > MAX_LINES);
+    expect(long).toEqual([]);
+  });
+});
+
+function filesUnder(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.posix.join(entry.parentPath.split(path.sep).join("/"), entry.name));
+  } catch {
+    // A layer that nobody has needed yet.
+    return [];
+  }
+}
+
+function filesOfFeatures(): string[] {
+  const home = "lib/features/";
+  return files.filter((file) => file.startsWith(home)).map((file) => file.slice(home.length));
+}
+
+function isFeatureFile(file: string): boolean {
+  if (file in FEATURE_EXCEPTIONS) return true;
+  const [, name = "", ...deeper] = file.split("/");
+  if (deeper.length > 0) return false;
+  return name.endsWith(".test.ts") || FEATURE_FILES.includes(name.replace(/\.ts$/, ""));
+}
+
+/** Next gives brackets, parentheses, `@` and `_` in folder names a meaning; Prisma numbers its migrations. */
+function isKebabCase(file: string): boolean {
+  if (file.startsWith("prisma/migrations/")) return true;
+  const folders = file.split("/");
+  const name = folders.pop() ?? "";
+  const word = "[a-z0-9]+(-[a-z0-9]+)*";
+  const folder = new RegExp(`^([(@_]?${word}\\)?|\\[+(\\.{3})?[a-zA-Z0-9]+\\]+)$`);
+  return (
+    folders.every((part) => folder.test(part)) && new RegExp(`^${word}(\\.${word})*$`).test(name)
+  );
+}
