@@ -25,7 +25,7 @@ export function Figure({ label, children, note, biggest = false }: FigureProps) 
     <div
       className={clsx(
         "min-w-0 border-b py-2.5 pr-3 last:odd:col-span-2 md:flex-1 md:border-b-0 md:border-l md:px-5 md:pt-3 md:pb-3.5 md:first:border-l-0 md:first:pl-0",
-        biggest && "grid grid-cols-[auto_1fr] items-end gap-x-3.5 md:flex-[1.35]",
+        biggest && "grid grid-cols-[auto_1fr] content-start items-end gap-x-3.5 md:flex-[1.35]",
       )}
     >
       <dt className="col-span-full mb-1.5 text-2xs text-ink-3 md:whitespace-nowrap">{label}</dt>
