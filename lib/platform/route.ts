@@ -11,7 +11,8 @@ import {
 } from "./viewer";
 
 interface RouteContext {
-  params: Promise<Record<string, string | string[] | undefined>>;
+  /** Undefined on a route without parameters. */
+  params: Promise<Record<string, string | string[] | undefined> | undefined>;
 }
 
 interface Asked<Query> {
@@ -103,7 +104,7 @@ function answering(
   return async (request: Request, context: RouteContext): Promise<Response> => {
     const requestId = request.headers.get("x-request-id") ?? crypto.randomUUID();
     try {
-      const params = z.record(z.string(), z.string()).parse(await context.params);
+      const params = z.record(z.string(), z.string()).parse((await context.params) ?? {});
       const response = await answer(request, params, requestId);
       response.headers.set("x-request-id", requestId);
       return response;

@@ -4,6 +4,7 @@ import { formatCount, formatShare } from "@/lib/format/counts";
 import { formatDay } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
 import { formatPercent } from "@/lib/format/percent";
+import { firstSentence } from "../words/first-sentence";
 import { wordGateStates } from "../words/state-counts";
 import type { HeadlineModel } from "./contract";
 
@@ -12,7 +13,7 @@ export function prepareHeadline(project: Project, now: string): HeadlineModel {
   const { readiness, currentGate, claims, openBlockers, tallies } = summary;
   return {
     name: project.name,
-    summary: project.summary,
+    summary: firstSentence(project.summary),
     sentence: bottomLine(summary),
     facts: facts(project, summary, now),
     strip: {

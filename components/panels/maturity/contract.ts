@@ -7,12 +7,14 @@ export interface MaturityRow {
   stated: number | null;
   cap: number | null;
   hardStop: boolean;
+  /** Another stated figure for the same bar, as one that is drawn shorter than its label says. */
+  alsoStated: { value: number; where: string } | null;
   note: string | null;
 }
 
 export interface MaturityModel {
   rows: MaturityRow[];
-  overall: Pick<MaturityRow, "verified" | "claimed" | "stated">;
+  overall: Pick<MaturityRow, "verified" | "claimed" | "stated" | "alsoStated">;
   /** The tick on every bar; null draws none. */
   target: number | null;
   /** "8 components, equal weight". */

@@ -4,6 +4,7 @@ import { type ProjectSummary, summariseProject } from "@/lib/domain/summary/summ
 import { formatCount, formatList } from "@/lib/format/counts";
 import { formatDay } from "@/lib/format/dates";
 import { statedReadiness } from "../headline/prepare";
+import { firstSentence } from "../words/first-sentence";
 import { gateLook } from "../words/gate-look";
 import { inTickOrder, wordGateStates } from "../words/state-counts";
 import type { PortfolioModel, PortfolioRow } from "./contract";
@@ -31,7 +32,7 @@ function toRow({ project, summary }: Summarised, now: string): PortfolioRow {
   return {
     slug: project.slug,
     name: project.name,
-    summary: project.summary,
+    summary: firstSentence(project.summary),
     verified: readiness.verified,
     claimed: readiness.claimed,
     stated: statedReadiness(project) ?? readiness.stated,
@@ -74,9 +75,9 @@ function bottomLine(all: Summarised[]): string {
   if (all.length === 0) return "No system yet.";
   const count = countWord(all.length).toLowerCase();
   const passed = all.filter(({ summary }) => summary.gates.length > 0 && !summary.currentGate);
-  const gates = `${passed.length === 0 ? "None" : countWord(passed.length)} of ${count} ${
-    all.length === 1 ? "system has" : "systems has"
-  } passed its gates.`;
+  const who = passed.length === 0 ? "None" : countWord(passed.length);
+  const verb = passed.length > 1 ? "have passed their gates" : "has passed its gates";
+  const gates = `${who} of ${count} ${all.length === 1 ? "system" : "systems"} ${verb}.`;
   const unproved = all.filter(({ summary }) => !summary.readiness.verified);
   if (unproved.length === all.length) return `${gates} Nothing is verified.`;
   if (unproved.length === 0) return gates;

@@ -1,17 +1,29 @@
 import "server-only";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { currentScope, findProjectScope, type ProjectScope, type Scope } from "@/lib/platform/viewer";
+import {
+  currentScope,
+  findProjectScope,
+  type ProjectScope,
+  type Scope,
+} from "@/lib/platform/viewer";
+import { getProject } from "./data";
 
 /** The viewer behind a page; sends whoever is not signed in to the door, and back afterwards. */
-export const loadScope = cache(async (path: string): Promise<Scope> => {
+export const loadScope = cache(async (): Promise<Scope> => {
   const scope = await currentScope();
-  if (!scope) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
-  return scope;
+  if (scope) return scope;
+  const path = (await headers()).get("x-path") ?? "/";
+  redirect(`/sign-in?next=${encodeURIComponent(path)}`);
 });
 
 /** The project behind a page, for whoever may see it; for everybody else it does not exist. */
-export const loadProjectScope = cache(async (slug: string, path = ""): Promise<ProjectScope> => {
-  const scope = await loadScope(`/projects/${slug}${path}`);
+export const loadProjectScope = cache(async (slug: string): Promise<ProjectScope> => {
+  const scope = await loadScope();
   return (await findProjectScope(scope, slug)) ?? notFound();
 });
+
+export async function loadProjectName(slug: string): Promise<string> {
+  return (await getProject(await loadProjectScope(slug))).name;
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { TwoColumns } from "@/components/layout/page-container";
+import { BlockersPanel } from "@/components/panels/blockers/panel";
+import { ProjectPanels } from "@/components/panels/boundary";
+import { GatePanel } from "@/components/panels/gate/panel";
+import { HeadlinePanel } from "@/components/panels/headline/panel";
+import { MaturityPanel } from "@/components/panels/maturity/panel";
+import { MetricsPanel } from "@/components/panels/metrics/panel";
+import { NextActionsPanel } from "@/components/panels/next-actions/panel";
+import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/projects/[slug]">): Promise<Metadata> {
+  return { title: await loadProjectName((await params).slug) };
+}
+
+export default async function OverviewPage({ params }: PageProps<"/projects/[slug]">) {
+  const scope = await loadProjectScope((await params).slug);
+  const { slug } = scope;
+  return (
+    <ProjectPanels
+      scope={scope}
+      ids={["headline", "maturity", "blockers", "metrics", "gate", "next-actions"]}
+    >
+      <HeadlinePanel slug={slug} />
+      <div className="pt-8">
+        <TwoColumns
+          main={
+            <>
+              <MaturityPanel slug={slug} />
+              <BlockersPanel slug={slug} />
+              <MetricsPanel slug={slug} />
+            </>
+          }
+          aside={
+            <>
+              <GatePanel slug={slug} />
+              <NextActionsPanel slug={slug} />
+            </>
+          }
+        />
+      </div>
+    </ProjectPanels>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { ProjectPanels } from "@/components/panels/boundary";
+import { PlanPanel } from "@/components/panels/plan/panel";
+import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/projects/[slug]/plan">): Promise<Metadata> {
+  return { title: `Plan, ${await loadProjectName((await params).slug)}` };
+}
+
+export default async function PlanPage({ params }: PageProps<"/projects/[slug]/plan">) {
+  const scope = await loadProjectScope((await params).slug);
+  return (
+    <ProjectPanels scope={scope} ids={["plan"]}>
+      <PlanPanel slug={scope.slug} />
+    </ProjectPanels>
+  );
+}

@@ -1,0 +1,11 @@
+import { formatFullDay } from "@/lib/format/dates";
+import { nowInstant } from "@/lib/platform/clock";
+import type { Viewer } from "@/lib/platform/viewer";
+
+/** What the frame of every page says of the viewer and the day. */
+export function shellProps({ name, email, role }: Viewer) {
+  return {
+    user: { name, email: email ?? "", role },
+    today: formatFullDay(nowInstant()),
+  };
+}

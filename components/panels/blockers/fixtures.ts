@@ -1,0 +1,29 @@
+import { BLOCKER_STATES } from "@/lib/domain/vocabulary";
+import type { BlockersModel } from "./contract";
+
+const full: BlockersModel = {
+  rows: BLOCKER_STATES.map((state, index) => ({
+    key: `B${index}`,
+    title: `A blocker that is ${state}`,
+    note: "What was found when somebody looked, in a line or two that may be long enough to be cut off at the end of the second line.",
+    severity: "P0",
+    claimed: index % 2 === 0 ? "done" : state,
+    actual: state,
+    contradicted: index % 2 === 0 && state !== "done",
+    holdsUp: "phase 1 and task 2.3",
+    age: "52 d",
+  })),
+  open: 5,
+  note: "5 open, all P0, oldest 52 d",
+  tallies: [
+    { severity: "P0", count: 15, meaning: "must be fixed before production" },
+    { severity: "P1", count: 25, meaning: "significant for reliability" },
+  ],
+  talliesAsOf: "Fri 5 Dec",
+};
+
+export const blockersFixtures = {
+  full,
+  empty: { rows: [], open: 0, note: "none open", tallies: [], talliesAsOf: null },
+  "tallies only": { ...full, rows: [], open: 0, note: "none open" },
+} satisfies Record<string, BlockersModel>;

@@ -1,0 +1,40 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorState } from "@/components/ui/error-state";
+import { PendingFigure } from "@/components/ui/pending-figure";
+import type { PanelId, PanelModels } from "./contract";
+import { panelQuery } from "./query";
+
+interface PanelFrameProps<Id extends PanelId> {
+  id: Id;
+  /** Null for a panel over all projects. */
+  slug: string | null;
+  children: (model: PanelModels[Id]) => ReactNode;
+}
+
+/** One panel: its data, or that it is being read, or that it could not be. The others go on. */
+export function PanelFrame<Id extends PanelId>({ id, slug, children }: PanelFrameProps<Id>) {
+  const { data, error, refetch, isFetching } = useQuery(panelQuery(id, slug));
+  const again = (
+    <Button busy={isFetching} onClick={() => void refetch()}>
+      Try again
+    </Button>
+  );
+  if (data === undefined) {
+    if (error) return <ErrorState what={`Not read. ${error.message}`} action={again} />;
+    return (
+      <p className="py-4">
+        <PendingFigure width={240} />
+      </p>
+    );
+  }
+  return (
+    <>
+      {error && <ErrorState what={`Not current. ${error.message}`} action={again} />}
+      {children(data)}
+    </>
+  );
+}

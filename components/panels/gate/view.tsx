@@ -1,0 +1,44 @@
+import { GateGlyph } from "@/components/charts/gate-glyph";
+import { StateGlyph } from "@/components/charts/state-glyph";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Row, RowList } from "@/components/ui/row-list";
+import { BlockSection } from "@/components/ui/section";
+import type { GateModel } from "./contract";
+
+export function GateView({ model }: { model: GateModel }) {
+  const { gate } = model;
+  if (!gate) {
+    return (
+      <BlockSection title="Gate">
+        <EmptyState>
+          {model.phases === 0 ? "No phases yet, so no gate." : "Every gate has passed."}
+        </EmptyState>
+      </BlockSection>
+    );
+  }
+  return (
+    <BlockSection
+      title={`Gate ${gate.phaseKey}`}
+      note={gate.ends === null ? gate.phaseName : `${gate.phaseName}, ends ${gate.ends}`}
+    >
+      <div className="mb-2 flex items-center gap-4 text-sm">
+        <GateGlyph state={gate.look} />
+        {gate.consequence}
+      </div>
+      {gate.criteria.length === 0 ? (
+        <EmptyState>No exit criteria, so nothing can show that this phase is done.</EmptyState>
+      ) : (
+        <RowList>
+          {gate.criteria.map((criterion) => (
+            <Row
+              key={criterion.key}
+              mark={<StateGlyph state={criterion.state} />}
+              title={criterion.text}
+              note={criterion.informs ? `informs only; ${criterion.reason}` : criterion.reason}
+            />
+          ))}
+        </RowList>
+      )}
+    </BlockSection>
+  );
+}

@@ -1,0 +1,27 @@
+import type { NextActionsModel } from "./contract";
+
+const row: NextActionsModel["rows"][number] = {
+  id: "task 0.1",
+  kind: "task",
+  key: "0.1",
+  title: "Repair the imports of the protocol layer",
+  state: "to do",
+  why: "nothing open stands before it",
+  effort: "0.5 h",
+  owner: null,
+  due: null,
+  overdue: false,
+};
+
+export const nextActionsFixtures = {
+  full: {
+    rows: [
+      row,
+      { ...row, id: "item a", kind: "item", key: "a", effort: null, owner: "Engineering Lead", due: "Fri 5 Dec" },
+      { ...row, id: "item b", kind: "item", key: "b", due: "Mon 1 Dec", overdue: true },
+      { ...row, id: "task 2.3", key: "2.3", state: "refuted", why: "claimed, and refuted by the audit" },
+    ],
+    total: 12,
+  },
+  empty: { rows: [], total: 0 },
+} satisfies Record<string, NextActionsModel>;

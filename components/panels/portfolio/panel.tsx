@@ -1,0 +1,12 @@
+"use client";
+
+import { PanelFrame } from "../frame";
+import { PortfolioView } from "./view";
+
+export function PortfolioPanel() {
+  return (
+    <PanelFrame id="portfolio" slug={null}>
+      {(model) => <PortfolioView model={model} />}
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { blockersFixtures } from "./blockers/fixtures";
+import { BlockersView } from "./blockers/view";
+import type { PanelId, PanelModels } from "./contract";
+import { gateFixtures } from "./gate/fixtures";
+import { GateView } from "./gate/view";
+import { headlineFixtures } from "./headline/fixtures";
+import { HeadlineView } from "./headline/view";
+import { maturityFixtures } from "./maturity/fixtures";
+import { MaturityView } from "./maturity/view";
+import { metricsFixtures } from "./metrics/fixtures";
+import { MetricsView } from "./metrics/view";
+import { nextActionsFixtures } from "./next-actions/fixtures";
+import { NextActionsView } from "./next-actions/view";
+import { planFixtures } from "./plan/fixtures";
+import { PlanView } from "./plan/view";
+import { portfolioFixtures } from "./portfolio/fixtures";
+import { PortfolioView } from "./portfolio/view";
+
+interface PanelEntry<Model> {
+  view: (props: { model: Model }) => ReactNode;
+  /** Named states of the panel, for the gallery and for every test that loops over panels. */
+  fixtures: Record<string, Model>;
+}
+
+/** How each panel looks in each of its states: the other half of what registers a panel. */
+export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
+  headline: { view: HeadlineView, fixtures: headlineFixtures },
+  maturity: { view: MaturityView, fixtures: maturityFixtures },
+  gate: { view: GateView, fixtures: gateFixtures },
+  blockers: { view: BlockersView, fixtures: blockersFixtures },
+  metrics: { view: MetricsView, fixtures: metricsFixtures },
+  "next-actions": { view: NextActionsView, fixtures: nextActionsFixtures },
+  plan: { view: PlanView, fixtures: planFixtures },
+  portfolio: { view: PortfolioView, fixtures: portfolioFixtures },
+};

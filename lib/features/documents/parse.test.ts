@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { parseDocument } from "./parse";
+import type { ProjectDocumentInput } from "./schema";
+
+const small: ProjectDocumentInput = {
+  format: "gantry/project",
+  formatVersion: 1,
+  project: { slug: "small", name: "Small", summary: "A small system.", currency: "USD" },
+};
+
+function problemsOf(part: object): { path: string; message: string }[] {
+  const parsed = parseDocument(JSON.stringify({ ...small, ...part }));
+  return parsed.ok ? [] : parsed.problems;
+}
+
+const task = { key: "1", title: "A task" };
+const item = { subject: { kind: "item", key: "nowhere" } };
+const at = "2025-12-01T00:00:00.000Z";
+
+describe("a project document", () => {
+  it("needs no more than a slug, a name, a summary and a currency", () => {
+    expect(parseDocument(JSON.stringify(small))).toMatchObject({ ok: true });
+  });
+
+  it("says that text is not JSON", () => {
+    expect(parseDocument("{")).toMatchObject({
+      ok: false,
+      problems: [{ path: "document", message: expect.stringContaining("Not JSON") }],
+    });
+  });
+
+  const cases: [string, object, string, RegExp][] = [
+    ["another version", { formatVersion: 2 }, "formatVersion", /1/],
+    ["a field nobody knows", { colours: [] }, "document", /colours/],
+    ["a bad slug", { project: { ...small.project, slug: "A b" } }, "project.slug", /small letters/],
+    [
+      "a range upside down",
+      { tasks: [{ ...task, estimate: { low: 3, high: 2, unit: "hours" } }] },
+      "tasks[0].estimate",
+      /low ≤ likely ≤ high/,
+    ],
+    ["a key used twice", { tasks: [task, task] }, "tasks[1].key", /already used by tasks\[0\]/],
+    [
+      "a phase that is not there",
+      { tasks: [{ ...task, phaseKey: "9" }] },
+      "tasks[0].phaseKey",
+      /No phase has the key "9"/,
+    ],
+    [
+      "an exit criterion of no phase",
+      { items: [{ key: "a", list: "exit", text: "It runs" }] },
+      "items[0].phaseKey",
+      /belongs to a phase/,
+    ],
+    [
+      "a claim on nothing",
+      { claims: [{ ...item, by: "Ann", at }] },
+      "claims[0].subject.key",
+      /No item has the key "nowhere"/,
+    ],
+    [
+      "a dependency on what is not there",
+      {
+        tasks: [task],
+        dependencies: [
+          {
+            blocking: { kind: "task", key: "5" },
+            dependent: { kind: "task", key: "1" },
+            statedBy: "dependent",
+          },
+        ],
+      },
+      "dependencies[0].blocking.key",
+      /No task has the key "5"/,
+    ],
+    [
+      "a missing end that is there",
+      {
+        tasks: [task],
+        dependencies: [
+          {
+            blocking: { kind: "task", key: "1", missing: true },
+            dependent: { kind: "task", key: "7", missing: true },
+            statedBy: "both",
+          },
+        ],
+      },
+      "dependencies[0].blocking.missing",
+      /exists, so it is not missing/,
+    ],
+    [
+      "a waiver approved by whoever asked",
+      {
+        tasks: [task],
+        waivers: [
+          {
+            subject: { kind: "task", key: "1" },
+            reason: "Later",
+            requestedBy: "Ann",
+            requestedAt: at,
+            approvedBy: "Ann",
+            approvedAt: at,
+            expiresOn: "2025-12-24",
+          },
+        ],
+      },
+      "waivers[0].approvedBy",
+      /another person/,
+    ],
+    [
+      "a day that is none",
+      { tasks: [{ ...task, dueOn: "2025-02-30" }] },
+      "tasks[0].dueOn",
+      /date/i,
+    ],
+    [
+      "an amount with a fraction of a cent",
+      {
+        moneyLines: [
+          { key: "a", kind: "investment", name: "A", amount: { lowMinor: 0.5, highMinor: 1 } },
+        ],
+      },
+      "moneyLines[0].amount.lowMinor",
+      /int/,
+    ],
+  ];
+
+  it.each(cases)("names %s by its path", (_what, part, path, message) => {
+    const problem = problemsOf(part).find((one) => one.path === path);
+    expect(problem?.message).toMatch(message);
+  });
+
+  it("accepts a dependency that says itself that its end is missing", () => {
+    const end = { kind: "task", key: "5", missing: true };
+    const dependent = { kind: "task", key: "1" };
+    const dependencies = [{ blocking: end, dependent, statedBy: "blocking" }];
+    expect(problemsOf({ tasks: [task], dependencies })).toEqual([]);
+  });
+});
