@@ -14,6 +14,7 @@ const panelServer = "^components/panels/(loaders\\.ts|boundary\\.tsx|[^/]+/load\
 /** The shape of a write's answer: the one file of lib/platform that the browser knows too. */
 const outcome = "^lib/platform/outcome\\.ts$";
 
+/** @type {import("dependency-cruiser").IConfiguration} */
 export default {
   forbidden: [
     {
@@ -210,7 +211,9 @@ export default {
       severity: "error",
       comment:
         "npm start and npm test run before anything is installed: import packages in a file that they start or import later.",
-      from: { path: "^scripts/(start|test)\\.mjs$|^scripts/lib/install\\.mjs$" },
+      from: {
+        path: "^scripts/(start|test)\\.mjs$|^scripts/checks/|^scripts/lib/(chromium|client|fingerprint|install|launcher|node-version|run)\\.mjs$",
+      },
       to: { path: npm, dynamic: false },
     },
   ],

@@ -1,0 +1,111 @@
+// Gantry itself, started as a person would start it, in a home of its own, for the browser tests.
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { closeSync, openSync } from "node:fs";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { REPORTS } from "./steps.mjs";
+
+/** A first start installs nothing, but it builds. */
+const READY_WITHIN_MS = 8 * 60_000;
+const STOPPED_WITHIN_MS = 20_000;
+
+/** @type {{ child: import("node:child_process").ChildProcess, ended: Promise<void>, home: string } | undefined} */
+let running;
+
+/**
+ * @returns {Promise<{ baseUrl: string, password: string }>}
+ * @throws {Error} with what the application printed, when it does not become ready
+ */
+export async function startApp() {
+  const home = await mkdtemp(path.join(tmpdir(), "gantry-e2e-"));
+  // Started by root, Postgres runs as another user, who has to get in.
+  await chmod(home, 0o755);
+  const port = await freePort();
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const password = randomBytes(12).toString("base64url");
+
+  const logFile = path.join(REPORTS, "app.log");
+  const log = openSync(logFile, "w");
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    detached: true,
+    stdio: ["ignore", log, log],
+    env: {
+      ...process.env,
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      GANTRY_HOME: home,
+      GANTRY_URL: undefined,
+      GANTRY_EXAMPLE_PASSWORD: password,
+    },
+  });
+  closeSync(log);
+  const ended = new Promise((resolve) => child.once("close", () => resolve()));
+  running = { child, ended, home };
+
+  try {
+    await ready(`${baseUrl}/api/ready`, ended);
+  } catch (error) {
+    await stopApp();
+    throw new Error(`${error.message}\n${await readFile(logFile, "utf8")}`);
+  }
+  return { baseUrl, password };
+}
+
+export async function stopApp() {
+  if (!running) return;
+  const { child, ended, home } = running;
+  running = undefined;
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill("SIGINT");
+    const stopped = await Promise.race([ended.then(() => true), pause(STOPPED_WITHIN_MS)]);
+    if (!stopped) process.kill(-child.pid, "SIGKILL");
+    await ended;
+  }
+  await rm(home, { recursive: true, force: true });
+}
+
+/** When there is no time to wait. */
+export function endApp() {
+  running?.child.kill("SIGTERM");
+}
+
+async function ready(url, ended) {
+  const until = Date.now() + READY_WITHIN_MS;
+  let gone = false;
+  void ended.then(() => (gone = true));
+  while (Date.now() < until) {
+    if (gone) throw new Error("The application ended before it was ready.");
+    if (await answers(url)) return;
+    await pause(250);
+  }
+  throw new Error(`${url} did not answer 200 within ${READY_WITHIN_MS / 60_000} minutes.`);
+}
+
+async function answers(url) {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
+    return response.status === 200;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks the system for a port that nobody uses. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** @returns {Promise<false>} */
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, false));
+}
