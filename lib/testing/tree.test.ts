@@ -13,6 +13,7 @@ const NOUNS = [
   "documents",
   "economics",
   "evidence",
+  "history",
   "metrics",
   "people",
   "plan",
@@ -35,6 +36,12 @@ const FEATURE_FILES = [
 const FEATURE_EXCEPTIONS: Record<string, string> = {
   "documents/references.ts": "finds references of a document that lead nowhere; pure",
   "documents/convert.ts": "turns the aggregate into a document and back; pure",
+  "documents/fields.ts": "the types that rows of a document are made of; pure",
+  "documents/plan-rows.ts": "the rows of a document, the plan's half; pure",
+  "documents/readiness-rows.ts": "the rows of a document, the deciding half; pure",
+  "documents/identities.ts": "ids and order keys of the rows of an import",
+  "documents/insert.ts": "writes the rows of an import; mutations.ts decides",
+  "documents/insert-truth.ts": "writes the append-only rows of an import",
   "documents/parse.ts": "reads a document and names every offending path; pure",
 };
 

@@ -6,6 +6,7 @@ import { PageContainer } from "@/components/layout/page-container";
 import { QueryProvider } from "@/components/providers/query-provider";
 import { BottomLine } from "@/components/ui/bottom-line";
 import { MarginSection } from "@/components/ui/section";
+import { UI_SPECIMENS } from "@/components/ui/specimens";
 import { PanelSpecimens } from "./panel-specimens";
 
 export const metadata: Metadata = { title: "Gallery" };
@@ -17,8 +18,11 @@ export default async function GalleryPage() {
   return (
     <QueryProvider>
       <PageContainer>
-        <BottomLine sentence="Gallery" facts="One shape per meaning. Solid is proved, hatched is said, hollow is written down." />
-        {CHART_SPECIMENS.map(({ name, element }, index) => (
+        <BottomLine
+          sentence="Gallery"
+          facts="One shape per meaning. Solid is proved, hatched is said, hollow is written down."
+        />
+        {[...CHART_SPECIMENS, ...UI_SPECIMENS].map(({ name, element }, index) => (
           <MarginSection key={name} title={name} first={index === 0}>
             {element}
           </MarginSection>

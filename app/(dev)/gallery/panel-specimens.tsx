@@ -12,7 +12,12 @@ interface Drawable {
 export function PanelSpecimens() {
   return Object.entries<Drawable>(PANELS).flatMap(([id, { view: View, fixtures }]) =>
     Object.entries(fixtures).map(([name, model]) => (
-      <section key={`${id} ${name}`} aria-label={`${id}, ${name}`} data-panel={id} className="pt-14">
+      <section
+        key={`${id} ${name}`}
+        aria-label={`${id}, ${name}`}
+        data-panel={id}
+        className="pt-14"
+      >
         <p className="font-mono text-2xs text-ink-3">
           {id}, {name}
         </p>

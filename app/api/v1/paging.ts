@@ -19,7 +19,10 @@ interface Page<Row> {
 }
 
 /** One page of a list that stands in memory; the cursor is the id of the last row already seen. */
-export function page<Row extends { id: string }>(rows: Row[], { limit, cursor }: Paging): Page<Row> {
+export function page<Row extends { id: string }>(
+  rows: Row[],
+  { limit, cursor }: Paging,
+): Page<Row> {
   const start = cursor === undefined ? 0 : rows.findIndex((row) => row.id === cursor) + 1;
   if (cursor !== undefined && start === 0) throw unknownCursor(cursor);
   const items = rows.slice(start, start + limit);

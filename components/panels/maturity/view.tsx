@@ -70,8 +70,8 @@ function Line({ row, target, hasStated, total = false }: LineProps) {
       </RowHead>
       <Td className="w-2/5">
         <MaturityBar
-          verified={verified ?? 0}
-          claimed={claimed ?? 0}
+          verified={verified}
+          claimed={claimed}
           stated={stated}
           target={target}
           cap={row.cap}

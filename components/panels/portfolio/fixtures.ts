@@ -26,7 +26,8 @@ const unknown: PortfolioRow = {
   ...row,
   slug: "unknown",
   name: "A system nobody has looked at yet, with a long name",
-  summary: "It has no components, no phases and no date, and a summary that needs more than two lines where there is only room for two of them.",
+  summary:
+    "It has no components, no phases and no date, and a summary that needs more than two lines where there is only room for two of them.",
   verified: null,
   claimed: null,
   stated: null,

@@ -74,8 +74,8 @@ function Line({ row }: { row: PortfolioRow }) {
       </RowHead>
       <Td>
         <MaturityBar
-          verified={row.verified ?? 0}
-          claimed={row.claimed ?? 0}
+          verified={row.verified}
+          claimed={row.claimed}
           stated={row.stated}
           target={row.target}
         />
@@ -121,9 +121,7 @@ function Gap({ row: { gap, verified, claimed, stated } }: { row: PortfolioRow })
   return (
     <>
       <RealityGap verified={verified} claimed={claimed} stated={stated} label={null} width={96} />
-      <span className="text-2xs text-ink-2">
-        {formatCount(gap, "point")}
-      </span>
+      <span className="text-2xs text-ink-2">{formatCount(gap, "point")}</span>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Criterion, Decision, Poll } from "@/lib/domain/project";
 import { CRITERION_KINDS, POLL_ANSWERS, VERDICTS } from "@/lib/domain/vocabulary";
-import { consequence, criterionRule } from "@/lib/features/documents/schema";
+import { consequence, criterionRule } from "@/lib/features/documents/readiness-rows";
 import {
   toDayOrNull,
   toInstantOrNull,

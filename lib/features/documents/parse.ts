@@ -6,9 +6,7 @@ export interface DocumentProblem {
   message: string;
 }
 
-type Parsed =
-  | { ok: true; document: ProjectDocument }
-  | { ok: false; problems: DocumentProblem[] };
+type Parsed = { ok: true; document: ProjectDocument } | { ok: false; problems: DocumentProblem[] };
 
 /** Reads a project document from text and names every offending path with the reason. */
 export function parseDocument(text: string): Parsed {

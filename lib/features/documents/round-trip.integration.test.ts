@@ -8,7 +8,6 @@ import { importProject } from "./mutations";
 import { parseDocument } from "./parse";
 import { type ProjectDocument, projectDocument } from "./schema";
 
-
 const operator = operatorScope();
 
 async function exportText(slug: string): Promise<string> {
@@ -22,32 +21,35 @@ async function importText(text: string) {
   return importProject(operator, parsed.document, "test");
 }
 
-describe.each(portfolio.map((input) => [input.project.slug, input] as const))("%s", (slug, input) => {
-  const again = `${slug}-again`;
-  let first: string;
+describe.each(portfolio.map((input) => [input.project.slug, input] as const))(
+  "%s",
+  (slug, input) => {
+    const again = `${slug}-again`;
+    let first: string;
 
-  beforeAll(async () => {
-    await importProject(operator, projectDocument.parse(input), "test");
-    first = await exportText(slug);
-  });
+    beforeAll(async () => {
+      await importProject(operator, projectDocument.parse(input), "test");
+      first = await exportText(slug);
+    });
 
-  it("comes out as it went in", () => {
-    const expected = projectDocument.parse(input);
-    expect(sorted(JSON.parse(first) as ProjectDocument)).toEqual(sorted(expected));
-  });
+    it("comes out as it went in", () => {
+      const expected = projectDocument.parse(input);
+      expect(sorted(JSON.parse(first) as ProjectDocument)).toEqual(sorted(expected));
+    });
 
-  it("is equal byte for byte after one more trip", async () => {
-    const renamed = first.replace(`"slug": "${slug}"`, `"slug": "${again}"`);
-    const made = await importText(renamed);
-    expect(made.ok).toBe(true);
-    expect(await exportText(again)).toBe(renamed);
-  });
+    it("is equal byte for byte after one more trip", async () => {
+      const renamed = first.replace(`"slug": "${slug}"`, `"slug": "${again}"`);
+      const made = await importText(renamed);
+      expect(made.ok).toBe(true);
+      expect(await exportText(again)).toBe(renamed);
+    });
 
-  it("is imported with an event that tells by whom and how much", async () => {
-    const [event] = await db().event.findMany({ where: { subjectKey: slug } });
-    expect(event).toMatchObject({ action: "project.imported", actorName: "Operator" });
-  });
-});
+    it("is imported with an event that tells by whom and how much", async () => {
+      const [event] = await db().event.findMany({ where: { subjectKey: slug } });
+      expect(event).toMatchObject({ action: "project.imported", actorName: "Operator" });
+    });
+  },
+);
 
 describe("an import", () => {
   it("refuses a slug that is taken, and says so", async () => {

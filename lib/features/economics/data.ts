@@ -1,7 +1,7 @@
 import "server-only";
 import type { Milestone, MoneyLine, Option, StakeholderImpact } from "@/lib/domain/project";
 import { MONEY_KINDS, MONEY_PERIODS, RISK_LEVELS } from "@/lib/domain/vocabulary";
-import { recommendations } from "@/lib/features/documents/schema";
+import { recommendations } from "@/lib/features/documents/readiness-rows";
 import {
   toDayOrNull,
   toMinorOrNull,

@@ -9,6 +9,8 @@ import { evidenceRows, toTruth } from "@/lib/features/evidence/data";
 import { metricRows, toMetrics } from "@/lib/features/metrics/data";
 import { planRows, toPlan } from "@/lib/features/plan/data";
 import { riskRows, toRisks } from "@/lib/features/risks/data";
+import { summariseProject } from "@/lib/domain/summary/summarise-project";
+import { nowInstant } from "@/lib/platform/clock";
 import { toDayOrNull, toInstantOrNull } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import { indexKeys } from "@/lib/platform/key-index";
@@ -98,5 +100,37 @@ function toProject(row: ProjectRow): Project {
     ...toMetrics(row, keys),
     ...toDecisions(row, keys),
     ...toEconomics(row, keys),
+  };
+}
+
+/** A project's own fields with what is computed from all the others. */
+export async function getProjectSummary(scope: ProjectScope) {
+  return withSummary(await getProject(scope));
+}
+
+export async function listProjectSummaries(scope: Scope) {
+  return (await listProjects(scope)).map(withSummary);
+}
+
+function withSummary(project: Project) {
+  return {
+    id: project.id,
+    version: project.version,
+    slug: project.slug,
+    name: project.name,
+    summary: project.summary,
+    owner: project.owner,
+    sponsor: project.sponsor,
+    startOn: project.startOn,
+    targetOn: project.targetOn,
+    currency: project.currency,
+    reviewCadenceDays: project.reviewCadenceDays,
+    hoursPerDay: project.hoursPerDay,
+    people: project.people,
+    freshnessDays: project.freshnessDays,
+    readinessTargetPercent: project.readinessTargetPercent,
+    qualityStandard: project.qualityStandard,
+    isExample: project.isExample,
+    computed: summariseProject(project, nowInstant()),
   };
 }

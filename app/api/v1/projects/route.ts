@@ -1,4 +1,4 @@
-import { listProjectSummaries } from "@/lib/features/projects/summaries";
+import { listProjectSummaries } from "@/lib/features/projects/data";
 import { defineRoute } from "@/lib/platform/route";
 import { page, paging } from "../paging";
 

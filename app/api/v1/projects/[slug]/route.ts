@@ -1,4 +1,4 @@
-import { getProjectSummary } from "@/lib/features/projects/summaries";
+import { getProjectSummary } from "@/lib/features/projects/data";
 import { defineProjectRoute } from "@/lib/platform/route";
 
 export const GET = defineProjectRoute(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listProjectEvents } from "@/lib/features/audit/data";
+import { listProjectEvents } from "@/lib/features/history/data";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { pagingFields, unknownCursor } from "../../../paging";
 

@@ -72,11 +72,13 @@ export const LISTS = {
     },
     (project) => project.risks.map((row) => ({ ...row, loss: inCurrency(row.loss, project) })),
   ),
-  metrics: list({ state: z.enum(["met", "not met", "unknown"]), category: someKey }, (project, now) =>
-    project.metrics.map((row) => {
-      const { state, basis, stale, sample, reasons } = evaluateMetric(project, row, now);
-      return { ...row, state, basis, stale, current: sample, reasons };
-    }),
+  metrics: list(
+    { state: z.enum(["met", "not met", "unknown"]), category: someKey },
+    (project, now) =>
+      project.metrics.map((row) => {
+        const { state, basis, stale, sample, reasons } = evaluateMetric(project, row, now);
+        return { ...row, state, basis, stale, current: sample, reasons };
+      }),
   ),
   criteria: list(
     { kind: z.enum(words.CRITERION_KINDS), state: z.enum(words.ITEM_STATES) },
@@ -96,21 +98,20 @@ export const LISTS = {
       project.moneyLines.map((row) => ({ ...row, amount: inCurrency(row.amount, project) })),
   ),
   milestones: list({}, (project) => project.milestones),
-  dependencies: list({ statedBy: z.enum(words.DEPENDENCY_SIDES) }, (project) =>
-    project.dependencies,
+  dependencies: list(
+    { statedBy: z.enum(words.DEPENDENCY_SIDES) },
+    (project) => project.dependencies,
   ),
   "stated-figures": list(
     { unit: z.enum(words.FIGURE_UNITS), computes: someKey },
     (project) => project.statedFigures,
   ),
-  claims: list(
-    { fate: z.enum(["standing", "withdrawn", "confirmed", "refuted"]) },
-    (project) =>
-      claimOutcomes(project).map(({ claim, fate, evidence }) => ({
-        ...claim,
-        fate,
-        evidenceId: evidence?.id ?? null,
-      })),
+  claims: list({ fate: z.enum(["standing", "withdrawn", "confirmed", "refuted"]) }, (project) =>
+    claimOutcomes(project).map(({ claim, fate, evidence }) => ({
+      ...claim,
+      fate,
+      evidenceId: evidence?.id ?? null,
+    })),
   ),
   evidence: list(
     { outcome: z.enum(words.OUTCOMES), origin: z.enum(words.EVIDENCE_ORIGINS) },
@@ -146,10 +147,7 @@ export function isListName(name: string): name is ListName {
   return Object.hasOwn(LISTS, name);
 }
 
-function list(
-  filters: Record<string, z.ZodType<string>>,
-  rows: List["rows"],
-): List {
+function list(filters: Record<string, z.ZodType<string>>, rows: List["rows"]): List {
   const optional = Object.fromEntries(
     Object.entries(filters).map(([name, filter]) => [name, filter.optional()]),
   );

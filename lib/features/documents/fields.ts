@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { EFFORT_UNITS, SUBJECT_KINDS } from "@/lib/domain/vocabulary";
+
+const MAX_TEXT = 20_000;
+export const MAX_ROWS = 20_000;
+
+export const text = z.string().trim().min(1).max(MAX_TEXT);
+export const line = z.string().trim().min(1).max(500);
+export const key = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
+    "A key holds letters, digits, dots, hyphens and underscores",
+  );
+export const day = z.iso.date();
+export const instant = z.iso
+  .datetime({ offset: true })
+  .transform((value) => new Date(value).toISOString());
+export const percent = z.int().min(0).max(100);
+export const minor = z.int().min(0);
+export const figure = z.number().min(-1e13).max(1e13);
+export const effort = z.number().min(0).max(1_000_000);
+
+export const optional = <T extends z.ZodType>(type: T) => type.nullable().default(null);
+export const rows = <T extends z.ZodType>(type: T) => z.array(type).max(MAX_ROWS).default([]);
+
+export function ascending(values: (number | null)[]): boolean {
+  const known = values.filter((value) => value !== null);
+  return known.every((value, index) => index === 0 || (known[index - 1] ?? value) <= value);
+}
+
+export const estimate = z
+  .strictObject({ low: effort, likely: optional(effort), high: effort, unit: z.enum(EFFORT_UNITS) })
+  .refine((range) => ascending([range.low, range.likely, range.high]), "low ≤ likely ≤ high");
+
+export const money = z
+  .strictObject({ lowMinor: minor, likelyMinor: optional(minor), highMinor: minor })
+  .refine(
+    (range) => ascending([range.lowMinor, range.likelyMinor, range.highMinor]),
+    "lowMinor ≤ likelyMinor ≤ highMinor",
+  );
+
+export const subject = z.strictObject({ kind: z.enum(SUBJECT_KINDS), key });
+export const sourceRef = z.strictObject({ key, section: optional(line) });

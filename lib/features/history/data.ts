@@ -1,0 +1,41 @@
+import "server-only";
+import { db } from "@/lib/platform/db";
+import type { ProjectScope } from "@/lib/platform/viewer";
+
+interface EventQuery {
+  limit: number;
+  cursor?: string | undefined;
+  action?: string | undefined;
+  subject?: string | undefined;
+}
+
+/** The audit trail of a project, newest first; null when the cursor names no event of it. */
+export async function listProjectEvents(
+  scope: ProjectScope,
+  { limit, cursor, action, subject }: EventQuery,
+) {
+  const { projectId } = scope;
+  const where = {
+    projectId,
+    ...(action === undefined ? {} : { action }),
+    ...(subject === undefined ? {} : { subjectId: subject }),
+  };
+  const before =
+    cursor === undefined
+      ? null
+      : await db().event.findFirst({ where: { id: cursor, projectId }, select: { seq: true } });
+  if (cursor !== undefined && before === null) return null;
+  const [total, rows] = await Promise.all([
+    db().event.count({ where }),
+    db().event.findMany({
+      where: before ? { ...where, seq: { lt: before.seq } } : where,
+      orderBy: { seq: "desc" },
+      take: limit + 1,
+    }),
+  ]);
+  const items = rows.slice(0, limit).map(({ seq: _seq, projectId: _projectId, at, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+  }));
+  return { items, total, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}

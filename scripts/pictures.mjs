@@ -1,0 +1,43 @@
+// Takes the pictures of the README from a running Gantry with the example portfolio:
+//   npm start            (in one terminal)
+//   npm run pictures     (in another)
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { chromium } from "@playwright/test";
+import { findChromium } from "./lib/chromium.mjs";
+
+const url = process.env.GANTRY_URL ?? "http://127.0.0.1:3000";
+const home = process.env.GANTRY_HOME ?? ".gantry";
+const password =
+  process.env.GANTRY_EXAMPLE_PASSWORD ??
+  (await readFile(path.join(home, "example-password"), "utf8")).trim();
+
+const PICTURES = [
+  { name: "portfolio", path: "/", theme: "light", width: 1440, height: 900 },
+  { name: "overview", path: "/projects/execution-platform", theme: "light", width: 1440, height: 1180 },
+  { name: "plan", path: "/projects/vimana/plan", theme: "light", width: 1440, height: 1180 },
+  { name: "plan-dark", path: "/projects/vimana/plan", theme: "dark", width: 1440, height: 900 },
+  { name: "plan-phone", path: "/projects/vimana/plan", theme: "light", width: 390, height: 844 },
+];
+
+const browser = await chromium.launch({
+  executablePath: await findChromium(),
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+});
+for (const picture of PICTURES) {
+  const context = await browser.newContext({
+    baseURL: url,
+    colorScheme: picture.theme,
+    viewport: { width: picture.width, height: picture.height },
+  });
+  const signedIn = await context.request.post("/api/auth/sign-in/email", {
+    data: { email: "lead@gantry.example", password },
+  });
+  if (!signedIn.ok()) throw new Error(`Signing in was answered with ${signedIn.status()}.`);
+  const page = await context.newPage();
+  await page.goto(picture.path, { waitUntil: "networkidle" });
+  await page.screenshot({ path: `docs/pictures/${picture.name}.png` });
+  await context.close();
+  console.log(`docs/pictures/${picture.name}.png`);
+}
+await browser.close();
