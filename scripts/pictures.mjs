@@ -4,7 +4,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { chromium } from "@playwright/test";
-import { findChromium } from "./lib/chromium.mjs";
+import { ensureChromium } from "./lib/chromium.mjs";
 
 const url = process.env.GANTRY_URL ?? "http://127.0.0.1:3000";
 const home = process.env.GANTRY_HOME ?? ".gantry";
@@ -21,7 +21,7 @@ const PICTURES = [
 ];
 
 const browser = await chromium.launch({
-  executablePath: await findChromium(),
+  executablePath: await ensureChromium({ log: console.log }),
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
 });
 for (const picture of PICTURES) {
