@@ -1,13 +1,15 @@
+import { toMs } from "@/lib/domain/instant";
 import { openBefore } from "@/lib/domain/plan/open-before";
 import type { Check, ChecklistItem, Evidence, Project, Subject, Task } from "@/lib/domain/project";
 import { indexProject, listed, subjectId } from "@/lib/domain/project-index";
 import type { CheckResult } from "@/lib/domain/truth/check-result";
 import { deriveState, type StateResult } from "@/lib/domain/truth/derive-state";
+import type { StateReason } from "@/lib/domain/truth/reasons";
 import { formatAgo } from "@/lib/format/ages";
 import { formatInstant, formatShortDay } from "@/lib/format/dates";
 import { formatEffort } from "@/lib/format/effort";
 import { wordStateReason } from "../words/state-reasons";
-import type { PlanChain, PlanRow } from "./contract";
+import type { PlanChain, PlanClaim, PlanRow } from "./contract";
 
 export function taskRow(
   project: Project,
@@ -15,14 +17,14 @@ export function taskRow(
   lockedBy: string | null,
   now: string,
 ): PlanRow {
-  const waits = openBefore(project, task.key, now).map((before) =>
-    before.kind === "phase" ? `phase ${before.key}` : before.key,
-  );
+  const before = openBefore(project, task.key, now);
+  const waits = before.map(({ kind, key }) => (kind === "phase" ? `phase ${key}` : key));
   return {
     ...sharedFields(project, { kind: "task", key: task.key }, task, now),
     kind: "task",
     text: task.title,
-    waitsFor: lockedBy === null ? waits : [`gate ${lockedBy}`, ...waits],
+    waitsFor: [...new Set(lockedBy === null ? waits : [`gate ${lockedBy}`, ...waits])],
+    blocked: lockedBy === null && waits.length > 0,
     effort: task.estimate && formatEffort(task.estimate),
     informs: false,
     problem: task.problem,
@@ -35,6 +37,7 @@ export function itemRow(project: Project, item: ChecklistItem, now: string): Pla
     kind: "item",
     text: item.text,
     waitsFor: [],
+    blocked: false,
     effort: null,
     informs: !item.blocking,
     problem: item.note,
@@ -46,44 +49,68 @@ function sharedFields(
   subject: Subject,
   row: Task | ChecklistItem,
   now: string,
-): Omit<PlanRow, "kind" | "text" | "waitsFor" | "effort" | "informs" | "problem"> {
+): Omit<PlanRow, "kind" | "text" | "waitsFor" | "blocked" | "effort" | "informs" | "problem"> {
   const state = deriveState(project, subject, now);
-  const checks = listed(indexProject(project).checksOf, subjectId(subject));
+  const index = indexProject(project);
+  const checks = listed(index.checksOf, subjectId(subject));
+  const evidence = listed(index.evidenceOf, subjectId(subject));
   return {
     id: row.id,
     version: row.version,
     key: row.key,
     state: state.state,
+    beneath: state.beneath,
+    status: row.status,
     priority: row.priority,
     proof: proofOf(checks),
+    run: runOf(state, checks),
     owner: row.owner,
     due: row.dueOn && formatShortDay(row.dueOn, now),
     when: whenOf(state, now),
-    claim: claimOf(state, now),
+    claim: claimOf(state, evidence, now),
     notApplicable: state.notApplicable && {
       by: state.notApplicable.by.name,
       reason: state.notApplicable.reason,
     },
     chain: chainOf(state, checks, now),
-    reasons: state.reasons.map((reason) => wordStateReason(reason, now)),
+    reasons: state.reasons
+      .filter(({ kind }) => !SHOWN_ELSEWHERE.has(kind))
+      .map((reason) => wordStateReason(reason, now)),
     steps: row.steps,
   };
 }
 
+/** What a row says by its glyph, its claim or its own line. */
+const SHOWN_ELSEWHERE = new Set<StateReason["kind"]>(["claimed", "not applicable", "work status"]);
+
+const A_PERSON = "a second person";
+
 function proofOf(checks: readonly Check[]): string | null {
   const [first] = checks;
   if (!first) return null;
-  const words =
-    first.command ?? first.label ?? (first.kind === "person" ? "a second person" : null);
+  const words = first.command ?? first.label ?? (first.kind === "person" ? A_PERSON : null);
   return checks.length > 1 ? `${words ?? first.key} +${checks.length - 1}` : words;
 }
 
-function claimOf({ claim }: StateResult, now: string): PlanRow["claim"] {
+function runOf({ evidence, checks: results }: StateResult, checks: readonly Check[]): string {
+  const shown = evidence ?? results.find((one) => one.evidence !== null)?.evidence;
+  if (shown) return `${shown.run ?? shown.by.name}, ${evidenceTitle(shown)}`;
+  return checks.length > 0 ? "no run yet" : "no check yet";
+}
+
+function claimOf(
+  { claim }: StateResult,
+  evidence: readonly Evidence[],
+  now: string,
+): PlanClaim | null {
   if (!claim) return null;
+  const since = toMs(claim.at);
   return {
     by: claim.by.name,
-    note: claim.note,
     told: `${claim.by.name}, ${formatInstant(claim.at, now)}`,
+    statement: claim.statement,
+    note: claim.note,
+    failedSince: evidence.some((one) => one.outcome === "failed" && toMs(one.at) >= since),
   };
 }
 
@@ -129,25 +156,17 @@ function chainLine(
   now: string,
 ): PlanChain {
   return {
-    ...checkWords(check),
+    check: check ? (check.command ?? check.label ?? A_PERSON) : "found without a check",
+    expected: check && check.expected,
     link: LINKS[result],
     evidence: evidence
       ? {
           state: EVIDENCE_STATES[result],
           title: evidenceTitle(evidence),
-          note: [evidence.run ?? evidence.by.name, formatAgo(evidence.at, now), evidence.excerpt]
-            .filter(Boolean)
-            .join(", "),
+          note: `${evidence.run ?? evidence.by.name}, ${formatAgo(evidence.at, now)}`,
         }
       : NO_EVIDENCE,
-  };
-}
-
-function checkWords(check: Check | null): { check: string; expected: string | null } {
-  if (!check) return { check: "a second person", expected: null };
-  return {
-    check: check.command ?? check.label ?? "a second person",
-    expected: check.expected,
+    excerpt: evidence && evidence.excerpt,
   };
 }
 

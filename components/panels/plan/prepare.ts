@@ -4,7 +4,7 @@ import type { ChecklistItem, Project, StatedFigure } from "@/lib/domain/project"
 import { indexProject, listed } from "@/lib/domain/project-index";
 import type { ChecklistKind } from "@/lib/domain/vocabulary";
 import { formatCount } from "@/lib/format/counts";
-import { formatDay, formatDayRange } from "@/lib/format/dates";
+import { formatDay, formatDayRange, formatShortDay } from "@/lib/format/dates";
 import { formatEffort } from "@/lib/format/effort";
 import { gateLook } from "../words/gate-look";
 import type { PlanGroup, PlanList, PlanModel, PlanPhase } from "./contract";
@@ -17,7 +17,10 @@ interface PlanViewer {
 
 export function preparePlan(project: Project, viewer: PlanViewer, now: string): PlanModel {
   const { gates, currentGate } = evaluateGates(project, now);
-  const phases = gates.map((gate) => toPhase(project, gate, gates, now));
+  const phases = gates.map((gate) => ({
+    ...toPhase(project, gate, gates, now),
+    current: gate === currentGate,
+  }));
   return {
     slug: project.slug,
     name: project.name,
@@ -74,7 +77,12 @@ function facts(project: Project, now: string): PlanModel["facts"] {
   ];
 }
 
-function toPhase(project: Project, gate: PhaseGate, gates: PhaseGate[], now: string): PlanPhase {
+function toPhase(
+  project: Project,
+  gate: PhaseGate,
+  gates: PhaseGate[],
+  now: string,
+): Omit<PlanPhase, "current"> {
   const { phase } = gate;
   const index = indexProject(project);
   const items = listed(index.itemsOfPhase, phase.key);
@@ -91,6 +99,7 @@ function toPhase(project: Project, gate: PhaseGate, gates: PhaseGate[], now: str
       phase.plannedStartOn && phase.plannedEndOn
         ? formatDayRange(phase.plannedStartOn, phase.plannedEndOn, now)
         : null,
+    ends: phase.plannedEndOn && formatShortDay(phase.plannedEndOn, now),
     effort: {
       computed,
       stated,

@@ -9,13 +9,7 @@ import type {
   Waiver,
 } from "@/lib/domain/project";
 import { CHECK_KINDS, EVIDENCE_ORIGINS, OUTCOMES } from "@/lib/domain/vocabulary";
-import {
-  toDay,
-  toInstantOrNull,
-  toPerson,
-  toPersonOrNull,
-  word,
-} from "@/lib/platform/columns";
+import { toDay, toInstantOrNull, toPerson, toPersonOrNull, word } from "@/lib/platform/columns";
 import type { KeyIndex } from "@/lib/platform/key-index";
 import type { Prisma } from "@/prisma/generated/client";
 

@@ -7,6 +7,7 @@ import type { Transaction } from "@/lib/platform/db";
 import { done, type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { write } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
+import { APPLICABLE, NO_CLAIM, type Standing, whyNotClaim, whyNotExclude } from "./access";
 import type { Target } from "./schema";
 
 /** What a write on a claimable row answers: the row as it now is. */
@@ -24,13 +25,9 @@ export async function claimDone(
   return write(scope, requestId, async ({ tx, at, record }) => {
     const row = await takeTurn(tx, scope, target);
     if ("ok" in row) return row;
-    const standing = await findStandingClaim(tx, target);
-    if (standing) {
-      return refuse("refused", `Not claimed. ${standing.byName} claimed it already.`);
-    }
-    if (await findNotApplicable(tx, target)) {
-      return refuse("refused", "Not claimed. It is marked as not applicable.");
-    }
+    const standing = await findStanding(tx, target);
+    const whyNot = whyNotClaim(standing);
+    if (whyNot !== null) return refuse("refused", whyNot);
     const claim = await tx.claim.create({
       data: {
         ...subjectColumn(target),
@@ -45,7 +42,7 @@ export async function claimDone(
     record({
       action: "claim.made",
       subject: { kind: target.kind, id: target.id, key: row.key },
-      before: { claim: null, version: target.version },
+      before: { claim: standing.claim && told(standing.claim), version: target.version },
       after: { claim: { id: claim.id, by: scope.viewer.name, note }, version: row.version },
     });
     return done({ id: target.id, version: row.version });
@@ -61,11 +58,11 @@ export async function withdrawClaim(
   return write(scope, requestId, async ({ tx, at, record }) => {
     const row = await takeTurn(tx, scope, target);
     if ("ok" in row) return row;
-    const standing = await findStandingClaim(tx, target);
-    if (!standing) return refuse("refused", "Nothing to withdraw. No claim stands here.");
+    const { claim } = await findStanding(tx, target);
+    if (!claim) return refuse("refused", NO_CLAIM);
     await tx.claimWithdrawal.create({
       data: {
-        claimId: standing.id,
+        claimId: claim.id,
         projectId: scope.projectId,
         reason,
         byName: scope.viewer.name,
@@ -73,14 +70,12 @@ export async function withdrawClaim(
         at,
       },
     });
+    const earlier = await findStandingClaim(tx, target);
     record({
       action: "claim.withdrawn",
       subject: { kind: target.kind, id: target.id, key: row.key },
-      before: {
-        claim: { id: standing.id, by: standing.byName, note: standing.note },
-        version: target.version,
-      },
-      after: { claim: null, reason, version: row.version },
+      before: { claim: told(claim), version: target.version },
+      after: { claim: earlier && told(earlier), reason, version: row.version },
     });
     return done({ id: target.id, version: row.version });
   });
@@ -95,10 +90,8 @@ export async function declareNotApplicable(
   return write(scope, requestId, async ({ tx, at, record }) => {
     const row = await takeTurn(tx, scope, target);
     if ("ok" in row) return row;
-    const already = await findNotApplicable(tx, target);
-    if (already) {
-      return refuse("refused", `${already.byName} marked it as not applicable already.`);
-    }
+    const whyNot = whyNotExclude(await findStanding(tx, target));
+    if (whyNot !== null) return refuse("refused", whyNot);
     await tx.notApplicable.create({
       data: {
         ...subjectColumn(target),
@@ -127,16 +120,14 @@ export async function declareApplicable(
   return write(scope, requestId, async ({ tx, record }) => {
     const row = await takeTurn(tx, scope, target);
     if ("ok" in row) return row;
-    const standing = await findNotApplicable(tx, target);
-    if (!standing) return refuse("refused", "It is applicable already.");
-    await tx.notApplicable.delete({ where: { id: standing.id } });
+    const { notApplicable } = await findStanding(tx, target);
+    if (!notApplicable) return refuse("refused", APPLICABLE);
+    await tx.notApplicable.delete({ where: { id: notApplicable.id } });
+    const { by, reason } = notApplicable;
     record({
       action: "applicability.restored",
       subject: { kind: target.kind, id: target.id, key: row.key },
-      before: {
-        notApplicable: { by: standing.byName, reason: standing.reason },
-        version: target.version,
-      },
+      before: { notApplicable: { by, reason }, version: target.version },
       after: { notApplicable: null, version: row.version },
     });
     return done({ id: target.id, version: row.version });
@@ -200,17 +191,44 @@ function subjectColumn({ kind, id }: Target) {
   return kind === "task" ? { taskId: id } : { itemId: id };
 }
 
-function findStandingClaim(tx: Transaction, target: Target) {
-  return tx.claim.findFirst({
-    where: { ...subjectColumn(target), withdrawal: null },
-    orderBy: { seq: "desc" },
-    select: { id: true, byName: true, note: true },
-  });
+interface StandingRows extends Standing {
+  claim: { id: string; by: string; note: string | null; failedSince: boolean } | null;
+  notApplicable: { id: string; by: string; reason: string } | null;
 }
 
-function findNotApplicable(tx: Transaction, target: Target) {
-  return tx.notApplicable.findFirst({
-    where: subjectColumn(target),
+async function findStanding(tx: Transaction, target: Target): Promise<StandingRows> {
+  const subject = subjectColumn(target);
+  const claim = await findStandingClaim(tx, target);
+  const failure =
+    claim &&
+    (await tx.evidence.findFirst({
+      where: { ...subject, outcome: "failed", at: { gte: claim.at } },
+      select: { id: true },
+    }));
+  const excluded = await tx.notApplicable.findFirst({
+    where: subject,
     select: { id: true, byName: true, reason: true },
   });
+  return {
+    claim: claim && { ...claim, failedSince: failure !== null },
+    notApplicable: excluded && {
+      id: excluded.id,
+      by: excluded.byName,
+      reason: excluded.reason,
+    },
+  };
+}
+
+async function findStandingClaim(tx: Transaction, target: Target) {
+  const row = await tx.claim.findFirst({
+    where: { ...subjectColumn(target), withdrawal: null },
+    orderBy: [{ at: "desc" }, { seq: "desc" }],
+    select: { id: true, byName: true, note: true, at: true },
+  });
+  return row && { id: row.id, by: row.byName, note: row.note, at: row.at };
+}
+
+/** A claim as an event keeps it. */
+function told({ id, by, note }: { id: string; by: string; note: string | null }) {
+  return { id, by, note };
 }

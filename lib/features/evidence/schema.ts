@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { REASON_MISSING, SHORTEST_REASON } from "./constants";
 
 const reason = z
   .string()
   .trim()
-  .min(3, "Say why, in three letters or more")
+  .min(SHORTEST_REASON, REASON_MISSING)
   .max(2000, "At most 2000 characters");
 
 /** What can be claimed in the browser: a task or a checklist item, as the viewer last saw it. */

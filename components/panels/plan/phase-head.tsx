@@ -1,0 +1,58 @@
+import { clsx } from "clsx";
+import { DifferenceMark } from "@/components/charts/difference-mark";
+import type { PlanPhase } from "./contract";
+
+interface PhaseHeadProps {
+  phase: PlanPhase;
+  titleId: string;
+  isOpen: boolean;
+  onToggle: () => void;
+}
+
+/** Key and name open and close the phase; the rest tells what it is for and what it costs. */
+export function PhaseHead({ phase, titleId, isOpen, onToggle }: PhaseHeadProps) {
+  const { key, name, goal, dates, effort, lockedBy } = phase;
+  const color = lockedBy === null ? "text-ink" : "text-ink-2";
+  return (
+    <header className="grid grid-cols-[2.5rem_minmax(0,1fr)]">
+      <div aria-hidden="true" className={clsx("text-xl/7 font-medium tracking-[-0.03em]", color)}>
+        {key}
+      </div>
+      <div>
+        <h2 id={titleId} className={clsx(color, isOpen ? "text-base" : "text-xs")}>
+          <button
+            type="button"
+            data-stop
+            aria-expanded={isOpen}
+            onClick={onToggle}
+            className="text-left tracking-[inherit] max-md:min-h-11 pointer-coarse:min-h-11"
+          >
+            <span className="sr-only">Phase {key}, </span>
+            {name}
+          </button>
+        </h2>
+        {goal !== null && <p className="mt-0.5 text-2xs/4.5 text-ink-3">{goal}</p>}
+        {isOpen && dates !== null && <p className="mt-0.5 text-2xs/4.5 text-ink-3">{dates}</p>}
+        {isOpen && (
+          <p className="text-2xs/4.5 text-ink-3">
+            <PhaseEffort effort={effort} />
+          </p>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** What the tasks add up to, beside what the document says. */
+export function PhaseEffort({ effort }: Pick<PlanPhase, "effort">) {
+  const { computed, stated, differ } = effort;
+  if (computed === null) return stated === null ? null : `${stated} stated`;
+  if (!differ) return computed;
+  return (
+    <span className="whitespace-nowrap">
+      {computed}
+      <DifferenceMark label="differs from the stated" />
+      <span className="text-ink-2">{stated}</span>
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import { clsx } from "clsx";
+import { memo, useId, useState } from "react";
+import type { RowNotice } from "./changes";
+import type { PlanRow } from "./contract";
+import { ItemLine } from "./item-line";
+import { RowDetails } from "./row-details";
+import { RowNoticeLine } from "./row-notice";
+import { TaskLine } from "./task-line";
+
+interface PlanRowItemProps {
+  row: PlanRow;
+  quiet: boolean;
+  isTabStop: boolean;
+  isBusy: boolean;
+  notice: RowNotice | undefined;
+}
+
+export interface LineProps extends Omit<PlanRowItemProps, "notice"> {
+  isOpen: boolean;
+  detailsId: string;
+  onToggle: () => void;
+}
+
+/** A row, what it answered to the last change, and when it is open all that stands behind it. */
+export const PlanRowItem = memo(function PlanRowItem({ notice, ...props }: PlanRowItemProps) {
+  const { row, isBusy } = props;
+  const [isOpen, setOpen] = useState(false);
+  const detailsId = useId();
+  const Line = row.kind === "task" ? TaskLine : ItemLine;
+  return (
+    <li
+      data-row={row.id}
+      data-key={row.key}
+      className={clsx("border-b last:border-b-0", isOpen && "on-surface")}
+    >
+      <Line
+        {...props}
+        isOpen={isOpen}
+        detailsId={detailsId}
+        onToggle={() => setOpen((before) => !before)}
+      />
+      {notice && <RowNoticeLine id={row.id} notice={notice} />}
+      {isOpen && <RowDetails row={row} id={detailsId} isBusy={isBusy} />}
+    </li>
+  );
+});

@@ -1,0 +1,4 @@
+/** R6: a reason shorter than this says nothing. */
+export const SHORTEST_REASON = 3;
+
+export const REASON_MISSING = "Say why, in three letters or more";
