@@ -71,6 +71,28 @@ export function listed<T>(lists: Lists<T>, key: string): readonly T[] {
   return lists.get(key) ?? [];
 }
 
+/** Everything recorded about one subject, oldest first. */
+export interface SubjectRecords {
+  checks: readonly Check[];
+  /** Claims that were not withdrawn. */
+  standing: readonly Claim[];
+  evidence: readonly Evidence[];
+  waivers: readonly Waiver[];
+  notApplicable: readonly NotApplicable[];
+}
+
+export function recordsOf(project: Project, subject: Subject): SubjectRecords {
+  const index = indexProject(project);
+  const id = subjectId(subject);
+  return {
+    checks: listed(index.checksOf, id),
+    standing: listed(index.claimsOf, id).filter((claim) => claim.withdrawal === null),
+    evidence: listed(index.evidenceOf, id),
+    waivers: listed(index.waiversOf, id),
+    notApplicable: listed(index.notApplicableOf, id),
+  };
+}
+
 function buildIndex(project: Project): ProjectIndex {
   const ofSubject = (row: { subject: Subject }) => subjectId(row.subject);
   const ofPhase = (row: { phaseKey: string | null }) => row.phaseKey ?? "";

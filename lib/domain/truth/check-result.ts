@@ -1,7 +1,7 @@
 import { addDays, hasPassed, sooner } from "../instant";
 import { isSamePerson } from "../person";
-import type { Check, Claim, Evidence, Project, Subject } from "../project";
-import { indexProject, listed, subjectId } from "../project-index";
+import type { Check, Claim, Evidence, Project } from "../project";
+import { type SubjectRecords, recordsOf } from "../project-index";
 import { type EvidenceReason, isAutomatic, mention } from "./reasons";
 
 export type CheckOutcome = "passed" | "failed" | "stale" | "unknown";
@@ -35,9 +35,10 @@ export interface EvidenceLines {
  * result and renews nothing; a document's pass, or a person's without another's claim, proves nothing.
  */
 export function checkResult(project: Project, check: Check, now: string): CheckResult {
-  const lines = linesOfEvidence(project, check.subject);
+  const records = recordsOf(project, check.subject);
+  const lines = linesOfEvidence(records);
   const line = [...lines.required, ...lines.refuting].find((one) => one.check?.key === check.key);
-  return judgeLine(project, check.subject, line ?? { check, evidence: [] }, now);
+  return judgeLine(project, records, line ?? { check, evidence: [] }, now);
 }
 
 /**
@@ -45,28 +46,22 @@ export function checkResult(project: Project, check: Check, now: string): CheckR
  * are required, and evidence without a check speaks for each of them; with no checks at all, that
  * evidence is the one line.
  */
-export function linesOfEvidence(project: Project, subject: Subject): EvidenceLines {
-  const index = indexProject(project);
-  const id = subjectId(subject);
-  const checks = listed(index.checksOf, id);
-  const evidence = listed(index.evidenceOf, id);
-  const keys = new Set(checks.map((check) => check.key));
-  const isFinding = (one: Evidence) => one.checkKey === null || !keys.has(one.checkKey);
+export function linesOfEvidence({ checks, evidence }: SubjectRecords): EvidenceLines {
+  const automatic = checks.filter(isAutomatic);
+  const byPerson = checks.filter((check) => !isAutomatic(check));
+  const isFinding = (one: Evidence) =>
+    one.checkKey === null || !checks.some((check) => check.key === one.checkKey);
   const own = (check: Check) => evidence.filter((one) => one.checkKey === check.key);
   const ownAnd = (check: Check, counts: (one: Evidence) => boolean) =>
     evidence.filter((one) => one.checkKey === check.key || (isFinding(one) && counts(one)));
-
-  const automatic = checks.filter(isAutomatic);
-  const byPerson = checks.filter((check) => !isAutomatic(check));
   const findings: EvidenceLine = { check: null, evidence: evidence.filter(isFinding) };
+
   if (automatic.length > 0) {
-    const answered = (one: Evidence) => one.outcome === "passed";
+    const answers = (one: Evidence) => one.outcome === "passed";
+    const heard = byPerson.map((check) => ({ check, evidence: ownAnd(check, answers) }));
     return {
       required: automatic.map((check) => ({ check, evidence: own(check) })),
-      refuting: [
-        ...byPerson.map((check) => ({ check, evidence: ownAnd(check, answered) })),
-        findings,
-      ],
+      refuting: [...heard, findings],
     };
   }
   const required = byPerson.map((check) => ({ check, evidence: ownAnd(check, () => true) }));
@@ -75,12 +70,11 @@ export function linesOfEvidence(project: Project, subject: Subject): EvidenceLin
 
 export function judgeLine(
   project: Project,
-  subject: Subject,
+  records: SubjectRecords,
   line: EvidenceLine,
   now: string,
 ): CheckResult {
   const { check } = line;
-  const claims = standingClaims(project, subject);
   const reasons: EvidenceReason[] = [];
   const note = (reason: EvidenceReason) => {
     if (!reasons.some((one) => one.kind === reason.kind)) reasons.push(reason);
@@ -94,12 +88,12 @@ export function judgeLine(
       note({ kind: "no result", evidence: mention(evidence) });
       continue;
     }
-    const weakness = whyNoProof(evidence, check, claims);
+    const weakness = whyNoProof(evidence, check, records.standing);
     if (weakness) {
       note(weakness);
       continue;
     }
-    return judgePass(project, evidence, check, now, reasons);
+    return judgePass(project, records, evidence, check, now, reasons);
   }
   reasons.unshift({ kind: "no evidence", checkKey: check?.key ?? null });
   return { check, result: "unknown", evidence: null, holdsUntil: null, reasons };
@@ -124,14 +118,9 @@ export function whyNoProof(
   return { kind: "nothing to confirm", evidence: mention(evidence) };
 }
 
-/** Claims that were not withdrawn, oldest first. */
-export function standingClaims(project: Project, subject: Subject): Claim[] {
-  const claims = listed(indexProject(project).claimsOf, subjectId(subject));
-  return claims.filter((claim) => claim.withdrawal === null);
-}
-
 function judgePass(
   project: Project,
+  records: SubjectRecords,
   evidence: Evidence,
   check: Check | null,
   now: string,
@@ -148,7 +137,7 @@ function judgePass(
     reasons: [reason, ...notes],
   });
 
-  const newer = newerOnOtherCommit(project, evidence);
+  const newer = newerOnOtherCommit(records, evidence);
   if (newer) {
     return stale({ kind: "other commit", evidence: mention(evidence), newer: mention(newer) });
   }
@@ -165,13 +154,13 @@ function judgePass(
 }
 
 /** Any newer evidence of the subject counts, a broken run too: it shows that the code moved on. */
-function newerOnOtherCommit(project: Project, evidence: Evidence): Evidence | undefined {
+function newerOnOtherCommit(records: SubjectRecords, evidence: Evidence): Evidence | undefined {
   const { commit } = evidence;
   if (commit === null) return undefined;
-  const all = listed(indexProject(project).evidenceOf, subjectId(evidence.subject));
-  return all
-    .slice(all.indexOf(evidence) + 1)
-    .findLast((one) => one.commit !== null && !isSameCommit(one.commit, commit));
+  const newest = records.evidence.findLast(
+    (one) => one === evidence || (one.commit !== null && !isSameCommit(one.commit, commit)),
+  );
+  return newest === evidence ? undefined : newest;
 }
 
 const SHORTEST_HASH = 7;

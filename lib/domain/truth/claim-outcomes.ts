@@ -1,6 +1,6 @@
 import { toMs } from "../instant";
 import type { Claim, Evidence, Project } from "../project";
-import { indexProject, listed, subjectId } from "../project-index";
+import { recordsOf } from "../project-index";
 import { linesOfEvidence, whyNoProof } from "./check-result";
 
 export type ClaimFate = "standing" | "withdrawn" | "confirmed" | "refuted";
@@ -22,12 +22,11 @@ export function claimOutcomes(project: Project): ClaimOutcome[] {
 }
 
 function claimOutcome(project: Project, claim: Claim): ClaimOutcome {
-  const { required } = linesOfEvidence(project, claim.subject);
-  const open = new Set(required);
+  const records = recordsOf(project, claim.subject);
+  const open = new Set(linesOfEvidence(records).required);
   const until = claim.withdrawal ? toMs(claim.withdrawal.at) : Number.POSITIVE_INFINITY;
-  const all = listed(indexProject(project).evidenceOf, subjectId(claim.subject));
 
-  for (const evidence of all) {
+  for (const evidence of records.evidence) {
     const at = toMs(evidence.at);
     if (at < toMs(claim.at) || at > until) continue;
     if (evidence.outcome === "failed") return { claim, fate: "refuted", evidence };

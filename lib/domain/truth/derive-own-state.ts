@@ -1,27 +1,29 @@
 import { toMs } from "../instant";
 import type { Claim, Evidence, NotApplicable, Project, Subject, Waiver } from "../project";
-import { indexProject, listed, subjectId } from "../project-index";
+import { type SubjectRecords, recordsOf } from "../project-index";
 import type { ItemState } from "../vocabulary";
-import { type CheckResult, standingClaims } from "./check-result";
+import type { CheckResult } from "./check-result";
 import type { StateReason } from "./reasons";
 import { waiverEnd, waiverInForce, whyNotInForce } from "./waiver";
 import { type Proof, weighEvidence } from "./weigh-evidence";
+import { workState } from "./work-state";
 
+/** Shared by all who ask for the same moment. */
 export interface StateResult {
   subject: Subject;
   state: ItemState;
   /** What it would be without its waiver or its "not applicable": a waiver hides no failure. */
   beneath: ItemState;
-  reasons: StateReason[];
+  reasons: readonly StateReason[];
   /** The newest claim that stands. */
   claim: Claim | null;
-  /** What decides a verified, stale or refuted state: of several that hold, the one that runs out first. */
+  /** What decides a verified, stale or refuted state; of several passes the one that runs out first. */
   evidence: Evidence | null;
   /** The waiver in force at `now`, whether or not it decides. */
   waiver: Waiver | null;
   notApplicable: NotApplicable | null;
   /** One result per required check; one without a check where people decide. */
-  checks: CheckResult[];
+  checks: readonly CheckResult[];
   /** The next moment at which time alone changes the state; null for never. */
   holdsUntil: string | null;
 }
@@ -31,12 +33,13 @@ export interface StateResult {
  * give it. "Not applicable" wins, then proof, then a waiver, then what evidence, claim and work say.
  */
 export function deriveOwnState(project: Project, subject: Subject, now: string): StateResult {
-  const claim = standingClaims(project, subject).at(-1) ?? null;
-  const proof = weighEvidence(project, subject, now);
+  const records = recordsOf(project, subject);
+  const claim = records.standing.at(-1) ?? null;
+  const proof = weighEvidence(project, records, now);
   const work = workState(project, subject);
   const beneath = proof.state ?? (claim ? "claimed" : work.state);
-  const notApplicable = excluded(project, subject);
-  const waived = waiverOf(project, subject, now);
+  const notApplicable = excludedBy(records);
+  const waived = waivedBy(records, now);
 
   const isWaived = waived.row !== null && beneath !== "verified";
   const state = notApplicable.row ? "not applicable" : isWaived ? "waived" : beneath;
@@ -73,37 +76,10 @@ function claimReasons(claim: Claim | null, proof: Proof): StateReason[] {
   return [{ kind: again ? "claimed again" : "claimed", claimId, by, at }];
 }
 
-/** What is left when nobody claims and nothing proves. */
-function workState(
-  project: Project,
-  subject: Subject,
-): { state: "to do" | "in progress" | "claimed"; reasons: StateReason[] } {
-  const index = indexProject(project);
-  if (subject.kind === "blocker") {
-    const blocker = index.blockers.get(subject.key);
-    if (!blocker) return { state: "to do", reasons: [{ kind: "not in the project", subject }] };
-    const { actualState, resolvedOn } = blocker;
-    const reasons: StateReason[] = [{ kind: "blocker state", state: actualState, resolvedOn }];
-    // Somebody wrote that it is gone; nothing shows it.
-    if (actualState === "done" || resolvedOn !== null) return { state: "claimed", reasons };
-    const idle = actualState === "not started" || actualState === "blocked";
-    return { state: idle ? "to do" : "in progress", reasons };
-  }
-  if (subject.kind === "criterion") {
-    const known = index.criteria.has(subject.key);
-    const reasons: StateReason[] = known ? [] : [{ kind: "not in the project", subject }];
-    return { state: "to do", reasons };
-  }
-  const row = (subject.kind === "task" ? index.tasks : index.items).get(subject.key);
-  if (!row) return { state: "to do", reasons: [{ kind: "not in the project", subject }] };
-  return { state: row.status, reasons: [{ kind: "work status", status: row.status }] };
-}
-
-function excluded(
-  project: Project,
-  subject: Subject,
-): { row: NotApplicable | null; reasons: StateReason[] } {
-  const rows = listed(indexProject(project).notApplicableOf, subjectId(subject));
+function excludedBy({ notApplicable: rows }: SubjectRecords): {
+  row: NotApplicable | null;
+  reasons: StateReason[];
+} {
   const row = rows.findLast((one) => one.reason.trim() !== "") ?? null;
   if (row) {
     const { reason, by, at } = row;
@@ -115,12 +91,10 @@ function excluded(
   };
 }
 
-function waiverOf(
-  project: Project,
-  subject: Subject,
+function waivedBy(
+  { waivers: rows }: SubjectRecords,
   now: string,
 ): { row: Waiver | null; reasons: StateReason[] } {
-  const rows = listed(indexProject(project).waiversOf, subjectId(subject));
   const row = waiverInForce(rows, now);
   if (row) {
     const { id: waiverId, reason, requestedBy, approvedBy } = row;
@@ -129,9 +103,8 @@ function waiverOf(
   }
   const reasons = rows.flatMap((one): StateReason[] => {
     const why = whyNotInForce(one, now);
-    return why
-      ? [{ kind: "waiver not in force", waiverId: one.id, why, expiresOn: one.expiresOn }]
-      : [];
+    const { id: waiverId, expiresOn } = one;
+    return why ? [{ kind: "waiver not in force", waiverId, why, expiresOn }] : [];
   });
   return { row, reasons };
 }

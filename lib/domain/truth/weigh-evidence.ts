@@ -1,11 +1,12 @@
-import { earliest, inTimeOrder } from "../instant";
-import type { Evidence, Project, Subject } from "../project";
-import { indexProject, listed, subjectId } from "../project-index";
+import { inTimeOrder, sooner } from "../instant";
+import type { Evidence, Project } from "../project";
+import type { SubjectRecords } from "../project-index";
 import { type CheckResult, type EvidenceLines, judgeLine, linesOfEvidence } from "./check-result";
 import type { EvidenceReason } from "./reasons";
 
 export interface Proof {
   state: "verified" | "stale" | "refuted" | null;
+  /** What decides; null where evidence decides nothing. */
   evidence: Evidence | null;
   holdsUntil: string | null;
   checks: CheckResult[];
@@ -16,58 +17,51 @@ export interface Proof {
  * R2, R3, R6: verified when every required check has passed and still holds, refuted while one has
  * failed, stale when all have passed and one no longer holds; otherwise evidence decides nothing.
  */
-export function weighEvidence(project: Project, subject: Subject, now: string): Proof {
-  const lines = linesOfEvidence(project, subject);
-  const checks = lines.required.map((line) => judgeLine(project, subject, line, now));
-  const failed = [...checks, ...standingFindings(project, lines, subject, checks, now)].filter(
-    (one) => one.result === "failed",
-  );
-  const reasons = checks.flatMap((one) => one.reasons);
-  const base = { checks, reasons };
+export function weighEvidence(project: Project, records: SubjectRecords, now: string): Proof {
+  const lines = linesOfEvidence(records);
+  const checks = lines.required.map((line) => judgeLine(project, records, line, now));
+  const findings = standingFindings(project, lines, records, checks, now);
+  const reasons = [...findings, ...checks].flatMap((one) => one.reasons);
+  const decided = (state: Proof["state"], by: CheckResult | null): Proof => {
+    const holdsUntil = by?.holdsUntil ?? null;
+    return { state, evidence: by?.evidence ?? null, holdsUntil, checks, reasons };
+  };
 
-  if (failed.length > 0) {
-    const beside = failed.filter((one) => !checks.includes(one)).flatMap((one) => one.reasons);
-    return {
-      checks,
-      state: "refuted",
-      evidence: newest(failed),
-      holdsUntil: null,
-      reasons: [...beside, ...reasons],
-    };
-  }
-  if (checks.some((one) => one.result === "unknown")) {
-    return { ...base, state: null, evidence: null, holdsUntil: null };
-  }
+  const failed = [...findings, ...checks.filter((one) => one.result === "failed")];
+  if (failed.length > 0) return decided("refuted", newest(failed));
+  if (checks.some((one) => one.result === "unknown")) return decided(null, null);
   const stale = checks.filter((one) => one.result === "stale");
-  if (stale.length > 0) {
-    return { ...base, state: "stale", evidence: newest(stale), holdsUntil: null };
-  }
-  const holdsUntil = earliest(checks.map((one) => one.holdsUntil));
-  const weakest = checks.find((one) => one.holdsUntil === holdsUntil);
-  return { ...base, state: "verified", evidence: weakest?.evidence ?? null, holdsUntil };
+  if (stale.length > 0) return decided("stale", newest(stale));
+  return decided("verified", checks.reduce(firstToRunOut));
 }
 
 /** What people and documents found against a subject stands until every automatic check passed later. */
 function standingFindings(
   project: Project,
   lines: EvidenceLines,
-  subject: Subject,
+  records: SubjectRecords,
   checks: readonly CheckResult[],
   now: string,
 ): CheckResult[] {
-  const results = lines.refuting.map((line) => judgeLine(project, subject, line, now));
-  const all = listed(indexProject(project).evidenceOf, subjectId(subject));
-  return results.filter((finding) => {
-    if (finding.check !== null || finding.evidence === null) return true;
-    const foundAt = all.indexOf(finding.evidence);
-    return !checks.every(
-      (one) =>
-        one.result !== "failed" && one.evidence !== null && all.indexOf(one.evidence) > foundAt,
-    );
-  });
+  const orderOf = (one: CheckResult) =>
+    one.evidence === null ? -1 : records.evidence.indexOf(one.evidence);
+  return lines.refuting
+    .filter((line) => line.evidence.length > 0)
+    .map((line) => judgeLine(project, records, line, now))
+    .filter((finding) => {
+      if (finding.result !== "failed") return false;
+      if (finding.check !== null) return true;
+      const passedLater = (one: CheckResult) =>
+        one.result !== "failed" && orderOf(one) > orderOf(finding);
+      return !checks.every(passedLater);
+    });
 }
 
-function newest(results: readonly CheckResult[]): Evidence | null {
-  const rows = results.flatMap((one) => one.evidence ?? []);
-  return inTimeOrder(rows, (row) => row.at).at(-1) ?? null;
+function newest(results: readonly CheckResult[]): CheckResult | null {
+  return inTimeOrder(results, (one) => one.evidence?.at ?? "").at(-1) ?? null;
+}
+
+function firstToRunOut(one: CheckResult, other: CheckResult): CheckResult {
+  if (one.holdsUntil === null || other.holdsUntil === null) return one;
+  return sooner(one.holdsUntil, other.holdsUntil) === one.holdsUntil ? one : other;
 }
