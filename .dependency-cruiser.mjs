@@ -7,8 +7,10 @@ const npm = "^node_modules/";
 const publicOfFeature = "(schema|types|access|data|constants|queries)\\.ts$";
 /** Files of a feature that end up in the browser. */
 const clientSafe = "(schema|types|access|queries|constants)\\.ts$";
-/** Pure helpers that `documents` has beside the usual names. */
-const documentHelpers = "^lib/features/documents/(references|convert|parse)\\.ts$";
+/** Pure files that `documents` has beside the usual names, and the ones its mutations are spread over. */
+const documentHelpers =
+  "^lib/features/documents/(convert|fields|parse|plan-rows|readiness-rows|references)\\.ts$";
+const documentWrites = "^lib/features/documents/insert(-truth)?\\.ts$";
 /** Files beside the panels that run on the server and hand each panel what its page has proved. */
 const panelServer = "^components/panels/(loaders\\.ts|boundary\\.tsx|[^/]+/load\\.ts)$";
 /** The shape of a write's answer: the one file of lib/platform that the browser knows too. */
@@ -66,6 +68,7 @@ export default {
           "^prisma/",
           "^scripts/",
           "^lib/features/[^/]+/(data|mutations)\\.ts$",
+          documentWrites,
           "^lib/platform/(db|auth|viewer|transaction|readiness)\\.ts$",
           "^lib/testing/",
           test,
@@ -98,7 +101,13 @@ export default {
       comment:
         "A page reads through lib/features/<noun>/loaders.ts or a panel and writes through actions.ts. Only app/api/ may call data.ts and mutations.ts, behind lib/platform/route.ts.",
       from: { path: "^app/", pathNot: `^app/api/|${test}` },
-      to: { path: "^lib/features/[^/]+/(data|mutations)\\.ts$|^lib/platform/transaction\\.ts$" },
+      to: {
+        path: [
+          "^lib/features/[^/]+/(data|mutations)\\.ts$",
+          documentWrites,
+          "^lib/platform/transaction\\.ts$",
+        ],
+      },
     },
     {
       name: "ui-and-charts-know-no-domain",
