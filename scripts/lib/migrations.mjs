@@ -5,6 +5,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
+import { Failure } from "./failures.mjs";
 
 // Any number will do, as long as every Gantry uses the same.
 const LOCK = 4_720_115_302;
@@ -64,18 +65,20 @@ export async function applyMigrations({ databaseUrl, dir, log }) {
 }
 
 /** The database knows migrations that this code does not. */
-export class SchemaIsNewer extends Error {
+export class SchemaIsNewer extends Failure {
   constructor(names) {
-    super(`The database schema is newer than this code: it has ${names.join(", ")}`);
-    this.name = "SchemaIsNewer";
+    super(
+      `The database schema is newer than this code, it has ${names.join(", ")}: update the code (git pull), or use another database.`,
+    );
   }
 }
 
 /** The database holds somebody else's tables. */
-export class NotOurDatabase extends Error {
+export class NotOurDatabase extends Failure {
   constructor(table) {
-    super(`The database already holds tables that are not Gantry's, such as "${table}"`);
-    this.name = "NotOurDatabase";
+    super(
+      `The database already holds tables that are not Gantry's, such as "${table}": give Gantry an empty database of its own.`,
+    );
   }
 }
 
