@@ -37,7 +37,9 @@ export function Figure({ label, children, note, biggest = false }: FigureProps) 
       >
         {children}
       </dd>
-      <dd className={clsx("text-ink-2", biggest ? "text-xs" : "mt-0.5 text-2xs")}>{note}</dd>
+      <dd className={clsx("wrap-anywhere text-ink-2", biggest ? "text-xs" : "mt-0.5 text-2xs")}>
+        {note}
+      </dd>
     </div>
   );
 }

@@ -1,13 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
-import { CHART_SPECIMENS } from "@/components/charts/specimens";
 import { PageContainer } from "@/components/layout/page-container";
 import { QueryProvider } from "@/components/providers/query-provider";
 import { BottomLine } from "@/components/ui/bottom-line";
-import { MarginSection } from "@/components/ui/section";
-import { UI_SPECIMENS } from "@/components/ui/specimens";
-import { PanelSpecimens } from "./panel-specimens";
+import { InstrumentSpecimens, PanelSpecimens } from "./specimens";
 
 export const metadata: Metadata = { title: "Gallery" };
 
@@ -22,11 +19,7 @@ export default async function GalleryPage() {
           sentence="Gallery"
           facts="One shape per meaning. Solid is proved, hatched is said, hollow is written down."
         />
-        {[...CHART_SPECIMENS, ...UI_SPECIMENS].map(({ name, element }, index) => (
-          <MarginSection key={name} title={name} first={index === 0}>
-            {element}
-          </MarginSection>
-        ))}
+        <InstrumentSpecimens />
         <PanelSpecimens />
       </PageContainer>
     </QueryProvider>

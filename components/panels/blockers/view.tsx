@@ -28,7 +28,7 @@ export function BlockersView({ model }: { model: BlockersModel }) {
           <tbody>
             {model.rows.map((row) => (
               <tr key={row.key}>
-                <RowHead className="max-w-90">
+                <RowHead className="max-w-90 max-md:max-w-44">
                   <span className="font-mono text-2xs text-ink-3">{row.key}</span>{" "}
                   <span className="font-medium">{row.title}</span>
                   {row.note !== null && (

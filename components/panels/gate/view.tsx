@@ -3,6 +3,7 @@ import { StateGlyph } from "@/components/charts/state-glyph";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Row, RowList } from "@/components/ui/row-list";
 import { BlockSection } from "@/components/ui/section";
+import { CodedText } from "../words/coded-text";
 import type { GateModel } from "./contract";
 
 export function GateView({ model }: { model: GateModel }) {
@@ -33,7 +34,7 @@ export function GateView({ model }: { model: GateModel }) {
             <Row
               key={criterion.key}
               mark={<StateGlyph state={criterion.state} />}
-              title={criterion.text}
+              title={<CodedText>{criterion.text}</CodedText>}
               note={criterion.informs ? `informs only; ${criterion.reason}` : criterion.reason}
             />
           ))}

@@ -63,12 +63,12 @@ interface LineProps {
 function Line({ row, target, hasStated, total = false }: LineProps) {
   const { verified, claimed, stated } = row;
   return (
-    <tr className={total ? "border-t-2 border-ink font-semibold" : undefined}>
-      <RowHead className={total ? "font-semibold" : undefined}>
+    <tr className={total ? "total" : undefined}>
+      <RowHead className="md:min-w-40">
         {row.name}
         {row.hardStop && <span className="text-2xs font-normal text-ink-3"> hard stop</span>}
       </RowHead>
-      <Td className="w-2/5">
+      <Td className="w-9/25">
         <MaturityBar
           verified={verified}
           claimed={claimed}

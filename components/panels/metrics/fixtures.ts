@@ -19,7 +19,14 @@ export const metricsFixtures = {
       row,
       { ...row, key: "stated", name: "Coverage as stated", basis: "stated", trend: [89] },
       { ...row, key: "stale", name: "Coverage last spring", stale: true },
-      { ...row, key: "missed", name: "Start time", current: "9 s", target: "< 5 s", state: "not met" },
+      {
+        ...row,
+        key: "missed",
+        name: "Start time",
+        current: "9 s",
+        target: "< 5 s",
+        state: "not met",
+      },
       {
         ...row,
         key: "unknown",

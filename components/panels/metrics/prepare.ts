@@ -3,6 +3,7 @@ import type { Metric, Project, Sample } from "@/lib/domain/project";
 import { indexProject, listed } from "@/lib/domain/project-index";
 import type { Comparator } from "@/lib/domain/vocabulary";
 import { formatShortDay } from "@/lib/format/dates";
+import { FIXED_SPACE } from "@/lib/format/marks";
 import { formatNumber, formatSpan } from "@/lib/format/numbers";
 import type { MetricRow, MetricsModel } from "./contract";
 
@@ -69,5 +70,5 @@ export function wordTarget(metric: Metric): string {
 }
 
 function withUnit(figure: string, unit: string | null): string {
-  return unit === null ? figure : `${figure}\u202f${unit}`;
+  return unit === null ? figure : `${figure}${FIXED_SPACE}${unit}`;
 }

@@ -56,6 +56,7 @@ function Status({ row: { state, basis, stale } }: { row: MetricRow }) {
   if (state === "unknown") return <StateWord state="unknown">unknown</StateWord>;
   const said = basis === "measured" ? "" : `, ${basis ?? ""}`;
   if (stale) return <StateWord state="stale">{`${state}${said}, stale`}</StateWord>;
-  const glyph: GlyphState = state === "not met" ? "refuted" : basis === "measured" ? "verified" : "claimed";
+  const glyph: GlyphState =
+    state === "not met" ? "refuted" : basis === "measured" ? "verified" : "claimed";
   return <StateWord state={glyph}>{`${state}${said}`}</StateWord>;
 }

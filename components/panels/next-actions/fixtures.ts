@@ -17,9 +17,23 @@ export const nextActionsFixtures = {
   full: {
     rows: [
       row,
-      { ...row, id: "item a", kind: "item", key: "a", effort: null, owner: "Engineering Lead", due: "Fri 5 Dec" },
+      {
+        ...row,
+        id: "item a",
+        kind: "item",
+        key: "a",
+        effort: null,
+        owner: "Engineering Lead",
+        due: "Fri 5 Dec",
+      },
       { ...row, id: "item b", kind: "item", key: "b", due: "Mon 1 Dec", overdue: true },
-      { ...row, id: "task 2.3", key: "2.3", state: "refuted", why: "claimed, and refuted by the audit" },
+      {
+        ...row,
+        id: "task 2.3",
+        key: "2.3",
+        state: "refuted",
+        why: "claimed, and refuted by the audit",
+      },
     ],
     total: 12,
   },

@@ -2,6 +2,7 @@ import { StateGlyph } from "@/components/charts/state-glyph";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Row, RowList } from "@/components/ui/row-list";
 import { BlockSection } from "@/components/ui/section";
+import { CodedText } from "../words/coded-text";
 import type { NextActionsModel } from "./contract";
 
 export function NextActionsView({ model }: { model: NextActionsModel }) {
@@ -24,7 +25,7 @@ export function NextActionsView({ model }: { model: NextActionsModel }) {
                   {row.kind === "task" && (
                     <span className="font-mono text-2xs text-ink-3">{row.key} </span>
                   )}
-                  {row.title}
+                  <CodedText>{row.title}</CodedText>
                 </>
               }
               note={[row.why, row.owner].filter(Boolean).join(", ")}

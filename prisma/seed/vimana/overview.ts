@@ -30,7 +30,7 @@ export const overview = {
       key: "roadmap",
       title: "Senior production roadmap (SENIOR_PRODUCTION_ROADMAP.md)",
       statedOn: "2025-11-27",
-      author: "Claude (Senior)",
+      author: "Senior reviewer",
     },
     {
       key: "executive-summary",
@@ -192,7 +192,7 @@ export const overview = {
       low: 57,
       high: 57,
       takenOn: "2025-11-27",
-      by: "Claude (Senior)",
+      by: "Senior roadmap",
       proof: "Roadmap, system health: the count is 57, not the 54 or 0 reported before",
     },
   ],

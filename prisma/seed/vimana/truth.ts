@@ -23,7 +23,7 @@ const refutation = {
 const finding = {
   outcome: "failed",
   origin: "document",
-  by: "Claude (Senior)",
+  by: "Senior roadmap",
   at: CLAIMED_AT,
 } as const;
 

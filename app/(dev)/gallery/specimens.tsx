@@ -1,7 +1,18 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { CHART_SPECIMENS } from "@/components/charts/specimens";
 import { PANELS } from "@/components/panels/registry";
+import { MarginSection } from "@/components/ui/section";
+import { UI_SPECIMENS } from "@/components/ui/specimens";
+
+export function InstrumentSpecimens() {
+  return [...CHART_SPECIMENS, ...UI_SPECIMENS].map(({ name, element }, index) => (
+    <MarginSection key={name} title={name} first={index === 0}>
+      {element}
+    </MarginSection>
+  ));
+}
 
 interface Drawable {
   view: (props: { model: never }) => ReactNode;
