@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { closeSync, openSync } from "node:fs";
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -11,6 +11,8 @@ import { REPORTS } from "./steps.mjs";
 /** A first start installs nothing, but it builds. */
 const READY_WITHIN_MS = 8 * 60_000;
 const STOPPED_WITHIN_MS = 20_000;
+/** What the application printed, kept after its home is gone. */
+const LOGS = path.join(REPORTS, "app");
 
 /** @type {{ child: import("node:child_process").ChildProcess, ended: Promise<void>, home: string } | undefined} */
 let running;
@@ -27,8 +29,7 @@ export async function startApp() {
   const baseUrl = `http://127.0.0.1:${port}`;
   const password = randomBytes(12).toString("base64url");
 
-  const logFile = path.join(REPORTS, "app.log");
-  const log = openSync(logFile, "w");
+  const log = openSync(path.join(home, "app.log"), "w");
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     detached: true,
     stdio: ["ignore", log, log],
@@ -49,7 +50,7 @@ export async function startApp() {
     await ready(`${baseUrl}/api/ready`, ended);
   } catch (error) {
     await stopApp();
-    throw new Error(`${error.message}\n${await readFile(logFile, "utf8")}`);
+    throw new Error(`${error.message}\n\n${await endOfLogs()}`);
   }
   return { baseUrl, password };
 }
@@ -64,12 +65,30 @@ export async function stopApp() {
     if (!stopped) process.kill(-child.pid, "SIGKILL");
     await ended;
   }
+  await keepLogs(home);
   await rm(home, { recursive: true, force: true });
 }
 
 /** When there is no time to wait. */
 export function endApp() {
   running?.child.kill("SIGTERM");
+}
+
+async function keepLogs(home) {
+  await rm(LOGS, { recursive: true, force: true });
+  await mkdir(LOGS, { recursive: true });
+  for (const name of await readdir(home)) {
+    if (name.endsWith(".log")) await copyFile(path.join(home, name), path.join(LOGS, name));
+  }
+}
+
+async function endOfLogs() {
+  const names = await readdir(LOGS);
+  const parts = names.sort().map(async (name) => {
+    const lines = (await readFile(path.join(LOGS, name), "utf8")).trimEnd().split("\n");
+    return `${name}\n${lines.slice(-40).join("\n")}`;
+  });
+  return (await Promise.all(parts)).join("\n\n");
 }
 
 async function ready(url, ended) {

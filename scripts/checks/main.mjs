@@ -22,11 +22,16 @@ export async function main(words) {
   process.once("exit", leaveNothingBehind);
 
   const [first, name = "", ...toolArgs] = words;
-  const code =
-    first === "--only"
-      ? await runOne(name, toolArgs)
-      : await runAll({ withBrowser: first !== "--no-browser" });
-  process.exit(code);
+  try {
+    const code =
+      first === "--only"
+        ? await runOne(name, toolArgs)
+        : await runAll({ withBrowser: first !== "--no-browser" });
+    process.exit(code);
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
 }
 
 async function runAll({ withBrowser }) {
