@@ -5,6 +5,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   const requestId = knownRequestId(request) ?? crypto.randomUUID();
   headers.set("x-request-id", requestId);
+  headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
 
   const policy = request.nextUrl.pathname.startsWith("/api/") ? API_POLICY : pagePolicy(headers);
   const response = NextResponse.next({ request: { headers } });
