@@ -1,15 +1,17 @@
 import { defineConfig, devices } from "@playwright/test";
 
+const reading = ["**/access/**/*.spec.ts", "**/gallery/**/*.spec.ts"];
+const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
+
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
   forbidOnly: true,
-  // Files run beside each other, the tests of a file one after another: they share one portfolio.
   workers: 2,
   retries: 0,
-  timeout: 30_000,
-  expect: { timeout: 7_500 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: "list",
   use: {
     // `npm run e2e` starts Gantry in a home of its own and says where it is.
@@ -34,8 +36,17 @@ export default defineConfig({
   },
   projects: [
     {
-      name: "desktop",
-      use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
+      // What only looks may run side by side.
+      name: "reading",
+      testMatch: reading,
+      fullyParallel: true,
+      use: desktop,
+    },
+    {
+      // What writes shares one portfolio: the tests of a file run one after another.
+      name: "journeys",
+      testIgnore: reading,
+      use: desktop,
     },
   ],
 });
