@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-const onDatabase = ["**/*.integration.test.ts", "scripts/**/*.test.ts"];
+const onDatabase = ["**/*.integration.test.ts", "scripts/lib/**/*.test.ts"];
 const outside = [...configDefaults.exclude, ".next/**", ".gantry/**", "e2e/**", "coverage/**"];
 
 export default defineConfig({

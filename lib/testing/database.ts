@@ -1,4 +1,4 @@
-// A real Postgres for integration tests (files named *.integration.test.ts and scripts/**/*.test.ts).
+// A real Postgres for integration tests (files named *.integration.test.ts and scripts/lib/*.test.ts).
 //
 //   import { testDatabase } from "@/lib/testing/database";
 //
