@@ -15,6 +15,7 @@ export interface HeadlineModel {
     stated: { text: string; source: string } | null;
     gate: { text: string; note: string } | null;
     claims: { refuted: number; total: number };
-    blockers: { p0: number; p1: number; tallied: string | null };
+    /** From the outside tracker where it was counted, else the blockers on record. */
+    blockers: { p0: number; p1: number; note: string };
   };
 }

@@ -11,7 +11,7 @@ const full: HeadlineModel = {
     stated: { text: "70 %", source: "Status report" },
     gate: { text: "Gate 0", note: "2 verified, 1 refuted, 3 to do" },
     claims: { refuted: 2, total: 9 },
-    blockers: { p0: 3, p1: 1, tallied: "P0: 3, P1: 1" },
+    blockers: { p0: 3, p1: 1, note: "issues; P0 3, P1 1" },
   },
 };
 
@@ -27,7 +27,7 @@ export const headlineFixtures = {
       stated: null,
       gate: null,
       claims: { refuted: 0, total: 0 },
-      blockers: { p0: 0, p1: 0, tallied: null },
+      blockers: { p0: 0, p1: 0, note: "blockers" },
     },
   },
   "long words": {

@@ -11,6 +11,7 @@ import type { HeadlineModel } from "./contract";
 export function prepareHeadline(project: Project, now: string): HeadlineModel {
   const summary = summariseProject(project, now);
   const { readiness, currentGate, claims, openBlockers, tallies } = summary;
+  const tallied = (severity: string) => tallies.find((row) => row.severity === severity)?.count;
   return {
     name: project.name,
     summary: firstSentence(project.summary),
@@ -31,16 +32,16 @@ export function prepareHeadline(project: Project, now: string): HeadlineModel {
       },
       claims: { refuted: claims.refuted, total: claims.total },
       blockers: {
-        p0: openBlockers.P0,
-        p1: openBlockers.P1,
-        tallied: tallies.length === 0 ? null : tallies.map(tallyWords).join(", "),
+        p0: tallied("P0") ?? openBlockers.P0,
+        p1: tallied("P1") ?? openBlockers.P1,
+        note: tallies.length === 0 ? "blockers" : `issues; ${tallies.map(tallyWords).join(", ")}`,
       },
     },
   };
 }
 
 function tallyWords({ severity, count }: { severity: string; count: number }): string {
-  return `${severity}: ${formatNumber(count)}`;
+  return `${severity} ${formatNumber(count)}`;
 }
 
 /** One sentence on where it stands, from the gates, the claims and what is proved. */

@@ -65,13 +65,16 @@ export function HeadlineView({ model }: { model: HeadlineModel }) {
             "nothing"
           )}
         </Figure>
-        <Figure label="Next gate" note={gate ? gate.note : "all gates have passed, or there is none"}>
+        <Figure
+          label="Next gate"
+          note={gate ? gate.note : "all gates have passed, or there is none"}
+        >
           {gate ? gate.text : "none"}
         </Figure>
         <Figure label="Claims refuted" note={`of ${formatNumber(claims.total)} on record`}>
           {formatNumber(claims.refuted)}
         </Figure>
-        <Figure label="Open P0 / P1" note={blockers.tallied ?? "blockers"}>
+        <Figure label="Open P0 / P1" note={blockers.note}>
           {formatNumber(blockers.p0)} / {formatNumber(blockers.p1)}
         </Figure>
       </FigureStrip>
