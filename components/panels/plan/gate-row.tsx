@@ -66,7 +66,7 @@ function GateName({ gateKey, isOpen, onToggle }: GateNameProps) {
       data-stop
       aria-expanded={isOpen}
       onClick={onToggle}
-      className="max-md:min-h-11 pointer-coarse:min-h-11"
+      className="relative after:absolute after:inset-x-0 after:-inset-y-3"
     >
       Gate {gateKey}
       <span className="sr-only">, exit criteria</span>

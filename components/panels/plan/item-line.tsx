@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import type { PlanRow } from "./contract";
-import type { LineProps } from "./row";
+import type { LineProps } from "./line-props";
 import { RowGlyph } from "./row-glyph";
 import { lineClass } from "./row-line-class";
 import { RowTitle } from "./row-title";

@@ -17,8 +17,10 @@ export function taskRow(
   lockedBy: string | null,
   now: string,
 ): PlanRow {
-  const before = openBefore(project, task.key, now);
-  const waits = before.map(({ kind, key }) => (kind === "phase" ? `phase ${key}` : key));
+  const waits = openBefore(project, task.key, now)
+    // The gate that locks the whole phase is named once.
+    .filter(({ kind, key }) => !(kind === "phase" && key === lockedBy))
+    .map(({ kind, key }) => (kind === "phase" ? `phase ${key}` : key));
   return {
     ...sharedFields(project, { kind: "task", key: task.key }, task, now),
     kind: "task",
@@ -81,7 +83,12 @@ function sharedFields(
 }
 
 /** What a row says by its glyph, its claim or its own line. */
-const SHOWN_ELSEWHERE = new Set<StateReason["kind"]>(["claimed", "not applicable", "work status"]);
+const SHOWN_ELSEWHERE = new Set<StateReason["kind"]>([
+  "claimed",
+  "no evidence",
+  "not applicable",
+  "work status",
+]);
 
 const A_PERSON = "a second person";
 
@@ -94,7 +101,8 @@ function proofOf(checks: readonly Check[]): string | null {
 
 function runOf({ evidence, checks: results }: StateResult, checks: readonly Check[]): string {
   const shown = evidence ?? results.find((one) => one.evidence !== null)?.evidence;
-  if (shown) return `${shown.run ?? shown.by.name}, ${evidenceTitle(shown)}`;
+  if (shown?.run) return `${shown.run}, ${evidenceTitle(shown)}`;
+  if (shown) return `${evidenceTitle(shown)}, ${shown.by.name}`;
   return checks.length > 0 ? "no run yet" : "no check yet";
 }
 

@@ -26,8 +26,8 @@ export function RowDetails({ row, id, isBusy }: RowDetailsProps) {
           Not applicable, says {notApplicable.by}: {notApplicable.reason}
         </p>
       )}
-      {chain.map((link) => (
-        <ChainLine key={`${link.check} ${link.evidence.note}`} link={link} claim={claim} />
+      {chain.map((link, index) => (
+        <ChainLine key={`${index} ${link.check}`} link={link} claim={claim} />
       ))}
       {claim?.note && (
         <p className="max-w-[80ch]">
@@ -36,8 +36,8 @@ export function RowDetails({ row, id, isBusy }: RowDetailsProps) {
       )}
       {reasons.length > 0 && (
         <ul aria-label="Why" className="max-w-[80ch]">
-          {reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
+          {reasons.map((reason, index) => (
+            <li key={`${index} ${reason}`}>{reason}</li>
           ))}
         </ul>
       )}
@@ -49,8 +49,8 @@ export function RowDetails({ row, id, isBusy }: RowDetailsProps) {
       )}
       {steps.length > 0 && (
         <ol aria-label="Steps" className="max-w-[80ch] list-decimal pl-4 marker:text-ink-3">
-          {steps.map((step) => (
-            <li key={step}>
+          {steps.map((step, index) => (
+            <li key={`${index} ${step}`}>
               <CodedText>{step}</CodedText>
             </li>
           ))}

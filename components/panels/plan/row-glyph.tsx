@@ -1,7 +1,7 @@
 import { use } from "react";
 import { StateGlyph } from "@/components/charts/state-glyph";
 import { glyphVerb, nameOf } from "./changes";
-import type { LineProps } from "./row";
+import type { LineProps } from "./line-props";
 import { RowToolsContext } from "./row-context";
 import { glyphOf } from "./words";
 

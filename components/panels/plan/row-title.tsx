@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { CodedText } from "../words/coded-text";
-import type { LineProps } from "./row";
+import type { LineProps } from "./line-props";
 import { glyphOf } from "./words";
 
 /** The name of a row opens it. Below it, what there is no column for. */

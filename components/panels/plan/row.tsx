@@ -1,24 +1,14 @@
 import { clsx } from "clsx";
 import { memo, useId, useState } from "react";
 import type { RowNotice } from "./changes";
-import type { PlanRow } from "./contract";
 import { ItemLine } from "./item-line";
+import type { LineProps } from "./line-props";
 import { RowDetails } from "./row-details";
 import { RowNoticeLine } from "./row-notice";
 import { TaskLine } from "./task-line";
 
-interface PlanRowItemProps {
-  row: PlanRow;
-  quiet: boolean;
-  isTabStop: boolean;
-  isBusy: boolean;
+interface PlanRowItemProps extends Omit<LineProps, "isOpen" | "detailsId" | "onToggle"> {
   notice: RowNotice | undefined;
-}
-
-export interface LineProps extends Omit<PlanRowItemProps, "notice"> {
-  isOpen: boolean;
-  detailsId: string;
-  onToggle: () => void;
 }
 
 /** A row, what it answered to the last change, and when it is open all that stands behind it. */

@@ -11,53 +11,11 @@ interface PlanKeys {
 }
 
 /** One key each, wherever on the page; while somebody writes, or with a modifier, none. */
-export function usePlanKeys(
-  root: RefObject<HTMLElement | null>,
-  { model, tools, help }: PlanKeys,
-): void {
+export function usePlanKeys(root: RefObject<HTMLElement | null>, keys: PlanKeys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const plan = root.current;
-    if (plan !== null && isForUs(plan, event) && obey(plan, event)) event.preventDefault();
+    if (plan !== null && isForUs(plan, event) && obey(plan, event, keys)) event.preventDefault();
   });
-
-  function obey(plan: HTMLElement, { key, repeat }: KeyboardEvent): boolean {
-    switch (key.length === 1 ? key.toLowerCase() : key) {
-      case "j":
-        return move(plan, 1);
-      case "k":
-        return move(plan, -1);
-      case "ArrowDown":
-        return plan.contains(document.activeElement) && move(plan, 1);
-      case "ArrowUp":
-        return plan.contains(document.activeElement) && move(plan, -1);
-      case "?":
-        help();
-        return true;
-      case "Escape":
-        return closeRow(plan);
-      case "c":
-        return !repeat && onRow(plan, (id) => tools.act(id, "claim"));
-      case "w":
-        return !repeat && onRow(plan, (id) => tools.act(id, "withdraw"));
-      case "n":
-        return !repeat && onRow(plan, toggleApplicable);
-      default:
-        return false;
-    }
-  }
-
-  function onRow(plan: HTMLElement, act: (id: string) => void): boolean {
-    const id = focusedRow(plan)?.dataset.row;
-    if (id === undefined || !tools.mayClaim) return false;
-    act(id);
-    return true;
-  }
-
-  function toggleApplicable(id: string) {
-    const row = allRows(model).find((one) => one.id === id);
-    if (row?.notApplicable) tools.act(id, "include");
-    else tools.ask(id);
-  }
 
   useEffect(() => {
     document.addEventListener("keydown", press);
@@ -73,9 +31,31 @@ function isForUs(plan: HTMLElement, event: KeyboardEvent): boolean {
   return (other ?? document.querySelector("[data-plan]")) === plan;
 }
 
-function focusedRow(plan: HTMLElement): HTMLElement | null {
-  const row = rowOf(document.activeElement);
-  return row && plan.contains(row) ? row : null;
+/** Whether the key meant something here. */
+function obey(plan: HTMLElement, { key, repeat }: KeyboardEvent, keys: PlanKeys): boolean {
+  switch (key.length === 1 ? key.toLowerCase() : key) {
+    case "j":
+      return move(plan, 1);
+    case "k":
+      return move(plan, -1);
+    case "ArrowDown":
+      return plan.contains(document.activeElement) && move(plan, 1);
+    case "ArrowUp":
+      return plan.contains(document.activeElement) && move(plan, -1);
+    case "?":
+      keys.help();
+      return true;
+    case "Escape":
+      return closeRow(plan);
+    case "c":
+      return !repeat && onRow(plan, keys, (id) => keys.tools.act(id, "claim"));
+    case "w":
+      return !repeat && onRow(plan, keys, (id) => keys.tools.act(id, "withdraw"));
+    case "n":
+      return !repeat && onRow(plan, keys, (id) => toggleApplicable(id, keys));
+    default:
+      return false;
+  }
 }
 
 function move(plan: HTMLElement, by: 1 | -1): boolean {
@@ -90,4 +70,22 @@ function closeRow(plan: HTMLElement): boolean {
   title.focus();
   title.click();
   return true;
+}
+
+function onRow(plan: HTMLElement, { tools }: PlanKeys, act: (id: string) => void): boolean {
+  const id = focusedRow(plan)?.dataset.row;
+  if (id === undefined || !tools.mayClaim) return false;
+  act(id);
+  return true;
+}
+
+function focusedRow(plan: HTMLElement): HTMLElement | null {
+  const row = rowOf(document.activeElement);
+  return row && plan.contains(row) ? row : null;
+}
+
+function toggleApplicable(id: string, { model, tools }: PlanKeys): void {
+  const row = allRows(model).find((one) => one.id === id);
+  if (row?.notApplicable) tools.act(id, "include");
+  else tools.ask(id);
 }

@@ -1,0 +1,206 @@
+import { describe, expect, it } from "vitest";
+import { projectDocument } from "@/lib/features/documents/schema";
+import {
+  buildProject,
+  daysAgo,
+  NOW,
+  type ProjectParts,
+  projectFromDocument,
+} from "@/lib/testing/project-builder";
+import { portfolio } from "@/prisma/seed/portfolio";
+import { shiftDocument } from "@/prisma/seed/shift";
+import type { PlanModel, PlanRow } from "./contract";
+import { allRows } from "./foresee";
+import { openAtFirst } from "./open-parts";
+import { preparePlan } from "./prepare";
+
+const LENA = { name: "Lena Lead", mayClaim: true };
+
+function planOf(slug: string): PlanModel {
+  const input = portfolio.find((one) => one.project.slug === slug);
+  const document = projectDocument.parse(input);
+  const days = document.sources.map((source) => source.statedOn ?? "").sort();
+  const shifted = shiftDocument(document, days.at(-1)!, NOW.slice(0, 10));
+  return preparePlan(projectFromDocument(shifted), LENA, NOW);
+}
+
+function built(parts: ProjectParts): PlanModel {
+  return preparePlan(buildProject(parts), LENA, NOW);
+}
+
+function rowOf(plan: PlanModel, key: string): PlanRow {
+  return allRows(plan).find((row) => row.key === key)!;
+}
+
+describe("the plan of vimana", () => {
+  const plan = planOf("vimana");
+
+  it("has its phases, tasks and criteria, each once", () => {
+    expect(plan.counts).toBe("5 phases, 24 tasks, 36 exit criteria");
+    expect(plan.phases.map(({ tasks, exit }) => [tasks.length, exit.length])).toEqual([
+      [5, 6],
+      [4, 8],
+      [6, 9],
+      [4, 7],
+      [5, 6],
+    ]);
+    const ids = allRows(plan).map((row) => row.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("begins with the gate that decides, and nothing in it is verified", () => {
+    expect(plan.sentence).toBe("Phase 0 has 0 of 6 exit criteria verified.");
+    expect(allRows(plan).some((row) => row.state === "verified")).toBe(false);
+  });
+
+  it("shows the effort that its tasks add up to beside the stated", () => {
+    expect(plan.facts[0]).toEqual({
+      text: "Estimate 34.5\u201344.5\u00a0h",
+      differs: "28\u201338\u00a0h stated",
+    });
+    expect(plan.phases[0]?.effort).toEqual({
+      computed: "3.5\u20134.5\u00a0h",
+      stated: "4\u20136\u00a0h",
+      differ: true,
+    });
+  });
+
+  it("locks every phase but the first, and opens that and the next", () => {
+    expect(plan.phases.map((phase) => phase.lockedBy)).toEqual([null, "0", "0", "0", "0"]);
+    expect(plan.phases.map((phase) => phase.next)).toEqual(["1", null, null, null, null]);
+    expect([...openAtFirst(plan)]).toEqual(["phase 0", "gate 0", "phase 1"]);
+  });
+
+  it("draws what waits inside the phase as blocked, and what waits for the gate not", () => {
+    expect(rowOf(plan, "0.4")).toMatchObject({ blocked: true, state: "to do" });
+    expect(rowOf(plan, "1.1").waitsFor[0]).toBe("gate 0");
+    expect(rowOf(plan, "1.1")).toMatchObject({ blocked: false });
+    expect(rowOf(plan, "1.1").waitsFor).not.toContain("phase 0");
+  });
+
+  it("lets a refuted claim be made again", () => {
+    expect(rowOf(plan, "exit-0-5")).toMatchObject({
+      state: "refuted",
+      claim: { by: "Earlier executor", failedSince: true },
+    });
+  });
+
+  it("has the readiness checklist by group", () => {
+    const readiness = plan.lists.find((list) => list.id === "readiness");
+    expect(readiness?.note).toBe("24 lines");
+    expect(readiness?.groups.map(({ name, rows }) => [name, rows.length])).toEqual([
+      ["Architecture", 5],
+      ["Code quality", 5],
+      ["Testing", 5],
+      ["Operational", 5],
+      ["Deployment", 4],
+    ]);
+  });
+});
+
+describe("the plans of the other examples", () => {
+  it("core-vibe-hq has tasks in no phase and eight claims, none of them verified", () => {
+    const plan = planOf("core-vibe-hq");
+    expect(plan.phases).toEqual([]);
+    expect(plan.lists.map((list) => list.id)).toContain("tasks");
+    const lines = plan.lists.find((list) => list.id === "readiness")?.groups.flatMap((g) => g.rows);
+    expect(lines?.filter((row) => row.state === "claimed")).toHaveLength(8);
+    expect(openAtFirst(plan).size).toBe(0);
+  });
+
+  it("execution-platform has its actions and its leadership checklist", () => {
+    const plan = planOf("execution-platform");
+    const counts = plan.lists.map(({ id, groups }) => [id, groups.flatMap((g) => g.rows).length]);
+    expect(counts).toContainEqual(["action", 4]);
+    expect(counts).toContainEqual(["leadership", 7]);
+  });
+
+  it("each is plain data that travels", () => {
+    for (const { project } of portfolio) {
+      const plan = planOf(project.slug);
+      expect(JSON.parse(JSON.stringify(plan)), project.slug).toEqual(plan);
+    }
+  });
+});
+
+describe("a row", () => {
+  const parts = {
+    phases: [{ key: "0" }],
+    items: [{ list: "exit", phaseKey: "0" }],
+    checks: [{ kind: "command", command: "npm test", expected: "exit 0" }],
+  } satisfies ProjectParts;
+
+  it("says that nothing has run, and where there is nothing to run", () => {
+    expect(rowOf(built(parts), "items-1").run).toBe("no run yet");
+    expect(rowOf(built({ ...parts, checks: [] }), "items-1").run).toBe("no check yet");
+  });
+
+  it("shows the chain from claim over check to evidence", () => {
+    const run = { checkKey: "checks-1", run: "CI 1412", exitCode: 0, at: daysAgo(1) };
+    const row = rowOf(built({ ...parts, claims: [{}], evidence: [run] }), "items-1");
+    expect(row.run).toBe("CI 1412, exit 0");
+    expect(row.chain).toEqual([
+      {
+        check: "npm test",
+        expected: "exit 0",
+        link: "holds",
+        evidence: { state: "verified", title: "exit 0", note: "CI 1412, 24\u00a0h ago" },
+        excerpt: null,
+      },
+    ]);
+    expect(row).toMatchObject({ state: "verified", claim: { by: "Ana", failedSince: false } });
+  });
+
+  it("shows what people found beside the checks, with their words", () => {
+    const finding = { outcome: "failed", origin: "document", excerpt: "It is broken." } as const;
+    const row = rowOf(built({ ...parts, evidence: [finding] }), "items-1");
+    expect(row.run).toBe("failed, CI");
+    expect(row.chain.map(({ check, link, excerpt }) => [check, link, excerpt])).toEqual([
+      ["found without a check", "broken", "It is broken."],
+      ["npm test", "none", null],
+    ]);
+  });
+
+  it("tells why it is not applicable, and what it is beneath", () => {
+    const row = rowOf(built({ ...parts, claims: [{}], notApplicable: [{}] }), "items-1");
+    expect(row).toMatchObject({
+      state: "not applicable",
+      beneath: "claimed",
+      notApplicable: { by: "Ana", reason: "There is no such part" },
+    });
+  });
+});
+
+describe("a plan with little in it", () => {
+  it("says so", () => {
+    expect(built({})).toMatchObject({
+      sentence: "No phases yet: tasks and checklists stand on their own.",
+      phases: [],
+      lists: [],
+      counts: "0 tasks",
+    });
+    expect(built({ phases: [{ key: "0" }] }).sentence).toBe(
+      "Phase 0 has no exit criteria, so its gate cannot pass.",
+    );
+  });
+
+  it("has no gate left to watch once all have passed", () => {
+    const plan = built({
+      phases: [{ key: "0" }, { key: "1" }],
+      items: [
+        { list: "exit", phaseKey: "0" },
+        { list: "exit", phaseKey: "1" },
+      ],
+      checks: [{}, { subject: { kind: "item", key: "items-2" } }],
+      evidence: [
+        { checkKey: "checks-1" },
+        { checkKey: "checks-2", subject: { kind: "item", key: "items-2" } },
+      ],
+    });
+    expect(plan.sentence).toBe("Every gate has passed.");
+    expect(plan.phases.map(({ look, lockedBy, next }) => [look, lockedBy, next])).toEqual([
+      ["passed", null, null],
+      ["passed", null, null],
+    ]);
+  });
+});

@@ -1,0 +1,83 @@
+import { expect, test } from "../fixtures/test";
+import { isAction, PlanApi, PlanPage } from "../pages/plan-page";
+
+test("a network that is cut is told at the row, and trying again saves it", async ({ as }) => {
+  const page = await as("lead");
+  const plan = new PlanPage(page);
+  const api = new PlanApi(page.request);
+  await plan.open();
+  await plan.walkTo("ready-22");
+  await page.context().setOffline(true);
+  await page.keyboard.press("c");
+
+  await expect(plan.notice("ready-22")).toContainText("Not saved: the server did not answer.");
+  await plan.expectState("ready-22", "to do");
+  expect(await plan.hasFocus("ready-22")).toBe(true);
+  await page.context().setOffline(false);
+  expect(await api.claims("ready-22")).toEqual([]);
+
+  await plan.notice("ready-22").getByRole("button", { name: "Try again" }).click();
+  await plan.expectState("ready-22", "claimed");
+  await expect(plan.notice("ready-22")).toHaveCount(0);
+  expect(await plan.hasFocus("ready-22")).toBe(true);
+  expect(await api.claims("ready-22")).toHaveLength(1);
+});
+
+test("while it is under way it looks done already, and other rows stay free", async ({ as }) => {
+  const page = await as("lead");
+  const plan = new PlanPage(page);
+  await plan.open();
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/*", async (route) => {
+    if (isAction(route.request())) await held;
+    await route.fallback();
+  });
+
+  await plan.glyph("ready-18").click();
+  await plan.expectState("ready-18", "claimed");
+  await expect(plan.glyph("ready-18")).toHaveAttribute("aria-busy", "true");
+  // A second press while the first is under way is none.
+  await plan.glyph("ready-18").click();
+  await plan.glyph("ready-19").click();
+  await plan.expectState("ready-19", "claimed");
+  release();
+
+  await expect(plan.glyph("ready-18")).not.toHaveAttribute("aria-busy");
+  await expect(plan.glyph("ready-19")).not.toHaveAttribute("aria-busy");
+  await page.reload();
+  await plan.expectState("ready-18", "claimed");
+  await plan.expectState("ready-19", "claimed");
+});
+
+test("a claim that cannot be made says why, until the next thing is done there", async ({ as }) => {
+  const page = await as("lead");
+  const plan = new PlanPage(page);
+  await plan.open();
+  await plan.walkTo("ready-10");
+  await page.keyboard.press("w");
+  await expect(plan.notice("ready-10")).toContainText("Nothing to withdraw. No claim stands here.");
+  await page.keyboard.press("c");
+  await plan.expectState("ready-10", "claimed");
+  await expect(plan.notice("ready-10")).toHaveCount(0);
+  await expect(plan.glyph("ready-10")).not.toHaveAttribute("aria-busy");
+  await page.keyboard.press("c");
+  await expect(plan.notice("ready-10")).toContainText("Not claimed. Lena Lead claimed it already.");
+  await plan.notice("ready-10").getByRole("button", { name: "Dismiss" }).click();
+  await expect(plan.notice("ready-10")).toHaveCount(0);
+  expect(await plan.hasFocus("ready-10")).toBe(true);
+});
+
+test("a session that has ended leads to the door and back to the plan", async ({ as }) => {
+  const page = await as("lead");
+  const plan = new PlanPage(page);
+  await plan.open();
+  await page.context().clearCookies();
+  await plan.glyph("ready-3").click();
+  await expect(plan.notice("ready-3")).toContainText("Sign in again.");
+  await plan.expectState("ready-3", "to do");
+  await plan.notice("ready-3").getByRole("link", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fprojects%2Fvimana%2Fplan$/);
+});

@@ -1,0 +1,131 @@
+import { isAction, PlanApi, PlanPage } from "../pages/plan-page";
+import { expect, test } from "../fixtures/test";
+
+test("a lead claims an exit criterion of phase 0 by keyboard alone, and it stays", async ({
+  as,
+}) => {
+  const page = await as("lead");
+  const plan = new PlanPage(page);
+  const api = new PlanApi(page.request);
+  const before = await api.item("exit-0-6");
+  await plan.open();
+  await plan.expectState("exit-0-6", "to do");
+
+  await plan.walkTo("exit-0-6");
+  await page.keyboard.press("c");
+
+  await plan.expectState("exit-0-6", "claimed");
+  expect(await plan.hasFocus("exit-0-6")).toBe(true);
+  await expect(plan.phase("0").getByText(/1 claimed/)).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^Claimed: / })).toBeAttached();
+
+  await page.reload();
+  await plan.expectState("exit-0-6", "claimed");
+  await expect(plan.phase("0").getByText("phase 1 stays locked")).toBeVisible();
+  expect((await api.gate("0")).result).not.toBe("pass");
+
+  const [event] = await api.events(before);
+  expect(event).toMatchObject({
+    actorName: "Lena Lead",
+    action: "claim.made",
+    before: { claim: null, version: before.version },
+    after: { claim: { by: "Lena Lead" }, version: before.version + 1 },
+  });
+});
+
+test("one press ticks, another unticks, and the focus stays where it was", async ({ as }) => {
+  const page = await as("lead");
+  const plan = new PlanPage(page);
+  await plan.open();
+
+  await plan.glyph("ready-2").click();
+  await plan.expectState("ready-2", "claimed");
+  await expect(plan.glyph("ready-2")).toBeFocused();
+  await plan.glyph("ready-2").click();
+  await plan.expectState("ready-2", "to do");
+  await expect(plan.glyph("ready-2")).toBeFocused();
+
+  const claims = await new PlanApi(page.request).claims("ready-2");
+  expect(claims).toMatchObject([
+    { by: { name: "Lena Lead" }, withdrawal: { by: { name: "Lena Lead" } } },
+  ]);
+});
+
+test("a row opens in place and closes again, and the keys are told", async ({ as }) => {
+  const page = await as("lead");
+  const plan = new PlanPage(page);
+  await plan.open();
+  await plan.walkTo("0.3");
+  await page.keyboard.press("Enter");
+  await expect(plan.row("0.3").getByText("pytest tests/ --collect-only").last()).toBeVisible();
+  await expect(plan.row("0.3").getByRole("button", { name: "Claim done" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(plan.row("0.3").getByRole("button", { name: "Claim done" })).toHaveCount(0);
+  expect(await plan.hasFocus("0.3")).toBe(true);
+
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  expect(await plan.hasFocus("0.3")).toBe(true);
+});
+
+test("quick changes of several rows do not get into each other's way", async ({ as }) => {
+  const page = await as("lead");
+  const plan = new PlanPage(page);
+  await plan.open();
+  await plan.walkTo("ready-6");
+  for (const key of ["c", "j", "c", "j", "c", "j", "c"]) await page.keyboard.press(key);
+
+  const keys = ["ready-6", "ready-7", "ready-8", "ready-9"];
+  for (const key of keys.slice(1)) await plan.expectState(key, "claimed");
+  // Evidence has refuted this one, and a claim does not outweigh evidence.
+  await plan.expectState("ready-6", "refuted");
+  await expect(plan.row("ready-6").getByRole("alert")).toHaveCount(0);
+
+  await page.reload();
+  for (const key of keys.slice(1)) await plan.expectState(key, "claimed");
+  const api = new PlanApi(page.request);
+  for (const key of keys) expect(await api.claims(key), key).toHaveLength(1);
+});
+
+test("a viewer finds nothing to claim with, and the action called directly is refused", async ({
+  as,
+}) => {
+  const lead = await as("lead");
+  const leads = new PlanPage(lead);
+  await leads.open();
+  const asked = lead.waitForRequest(isAction);
+  await lead.route("**/*", (route) =>
+    isAction(route.request()) ? route.abort() : route.fallback(),
+  );
+  await leads.glyph("exit-0-4").click();
+  const request = await asked;
+  await expect(leads.notice("exit-0-4")).toBeVisible();
+
+  const viewer = await as("viewer");
+  const viewers = new PlanPage(viewer);
+  await viewers.open();
+  await expect(viewers.glyph("exit-0-4")).toHaveCount(0);
+  await viewers.title("exit-0-4").click();
+  await expect(viewers.row("exit-0-4").getByText("no evidence")).toBeVisible();
+  await expect(viewers.row("exit-0-4").getByRole("button")).toHaveCount(1);
+  await expect(viewer.getByRole("list", { name: "Keys" })).not.toContainText("claim");
+  await viewer.keyboard.press("c");
+  await viewers.expectState("exit-0-4", "to do");
+
+  const { "next-action": action, "content-type": type } = request.headers();
+  const replay = {
+    headers: { ...(action && { "next-action": action }), ...(type && { "content-type": type }) },
+    data: request.postDataBuffer() ?? "",
+  };
+  const refused = await viewer.request.post(request.url(), replay);
+  expect(await refused.text()).toContain('"reason":"forbidden"');
+  const api = new PlanApi(lead.request);
+  expect(await api.claims("exit-0-4")).toEqual([]);
+
+  // The very same call is a claim when a lead makes it: it was the role that was refused.
+  const allowed = await lead.request.post(request.url(), replay);
+  expect(await allowed.text()).toContain('"ok":true');
+  expect(await api.claims("exit-0-4")).toHaveLength(1);
+});

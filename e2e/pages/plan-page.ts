@@ -1,0 +1,133 @@
+import type { APIRequestContext, Locator, Page } from "@playwright/test";
+import { expect } from "../fixtures/test";
+
+/** The plan of a project as a person meets it. Rows are named by the key of their task or item. */
+export class PlanPage {
+  constructor(
+    readonly page: Page,
+    readonly slug = "vimana",
+  ) {}
+
+  async open(): Promise<void> {
+    await this.page.goto(`/projects/${this.slug}/plan`);
+    await expect(this.page.getByRole("heading", { level: 1 })).toBeVisible();
+    await this.untilAlive();
+  }
+
+  row(key: string): Locator {
+    return this.page.locator(`li[data-key="${key}"]`);
+  }
+
+  title(key: string): Locator {
+    return this.row(key).locator("[data-stop]");
+  }
+
+  /** The button that ticks; absent for whoever only reads. */
+  glyph(key: string): Locator {
+    return this.row(key).getByRole("button", { name: /^(Claim|Withdraw the claim on|Open) / });
+  }
+
+  notice(key: string): Locator {
+    return this.row(key).getByRole("alert");
+  }
+
+  async expectState(key: string, state: string): Promise<void> {
+    await expect(this.title(key)).toHaveAccessibleName(new RegExp(`, ${state}$`));
+  }
+
+  /** Presses J until the row has the focus, as a hand would. */
+  async walkTo(key: string): Promise<void> {
+    const stops = await this.page.locator("[data-stop]").count();
+    for (let presses = 0; presses <= stops; presses += 1) {
+      if (await this.hasFocus(key)) return;
+      await this.page.keyboard.press("j");
+    }
+    throw new Error(`J never came to ${key}.`);
+  }
+
+  async hasFocus(key: string): Promise<boolean> {
+    return this.title(key).evaluate((title) => title === document.activeElement);
+  }
+
+  /** A phase with its gate, as it is drawn. */
+  phase(phaseKey: string): Locator {
+    return this.page.getByRole("region", { name: new RegExp(`^Phase ${phaseKey},`) });
+  }
+
+  /** Drawn by the server, it answers to keys only once the browser has taken over. */
+  private async untilAlive(): Promise<void> {
+    const first = this.page.locator("[data-stop]").first();
+    await expect(async () => {
+      await this.page.keyboard.press("j");
+      expect(await first.page().evaluate(() => document.activeElement !== document.body)).toBe(
+        true,
+      );
+    }).toPass();
+    await this.page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+  }
+}
+
+/** A server action on its way: Next names the action in a header. */
+export function isAction(request: { method: () => string; headers: () => Record<string, string> }) {
+  return request.method() === "POST" && "next-action" in request.headers();
+}
+
+export interface Item {
+  id: string;
+  key: string;
+  version: number;
+  state: string;
+}
+
+export interface Claim {
+  id: string;
+  subject: { kind: string; key: string };
+  by: { name: string };
+  withdrawal: { by: { name: string } } | null;
+}
+
+export interface AuditEvent {
+  actorName: string;
+  action: string;
+  before: { claim?: { by: string } | null; version?: number } | null;
+  after: { claim?: { by: string } | null; version?: number } | null;
+}
+
+/** The same plan as scripts read it: what the page says must be what the database holds. */
+export class PlanApi {
+  constructor(
+    private readonly request: APIRequestContext,
+    private readonly slug = "vimana",
+  ) {}
+
+  async item(key: string): Promise<Item> {
+    const items = await this.list<Item>("checklist-items?limit=500");
+    const item = items.find((one) => one.key === key);
+    if (!item) throw new Error(`${this.slug} has no item ${key}.`);
+    return item;
+  }
+
+  async claims(key: string): Promise<Claim[]> {
+    const claims = await this.list<Claim>("claims?limit=500");
+    return claims.filter(({ subject }) => subject.kind === "item" && subject.key === key);
+  }
+
+  events(item: Item): Promise<AuditEvent[]> {
+    return this.list(`events?subject=${item.id}`);
+  }
+
+  async gate(phaseKey: string): Promise<{ result: string }> {
+    const gates = await this.list<{ phaseKey: string; result: string }>("gates");
+    const gate = gates.find((one) => one.phaseKey === phaseKey);
+    if (!gate) throw new Error(`${this.slug} has no gate ${phaseKey}.`);
+    return gate;
+  }
+
+  private async list<Row>(list: string): Promise<Row[]> {
+    const response = await this.request.get(`/api/v1/projects/${this.slug}/${list}`);
+    expect(response.status(), list).toBe(200);
+    return ((await response.json()) as { items: Row[] }).items;
+  }
+}

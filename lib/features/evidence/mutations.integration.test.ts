@@ -1,0 +1,341 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Role } from "@/lib/domain/rights";
+import { importProject } from "@/lib/features/documents/mutations";
+import { projectDocument } from "@/lib/features/documents/schema";
+import { readProject } from "@/lib/features/projects/data";
+import { registeredActions } from "@/lib/platform/action";
+import { db } from "@/lib/platform/db";
+import {
+  findProjectScope,
+  operatorScope,
+  type ProjectScope,
+  type Scope,
+  scopeOf,
+} from "@/lib/platform/viewer";
+import { testDatabase } from "@/lib/testing/database";
+import "./actions";
+import { claimDone, declareApplicable, declareNotApplicable, withdrawClaim } from "./mutations";
+import type { Target } from "./schema";
+
+let made = 0;
+let slug: string;
+let lead: ProjectScope;
+let other: ProjectScope;
+
+beforeEach(async () => {
+  made += 1;
+  slug = await importExample(`claims-${made}`);
+  lead = await projectScope("Lena Lead", slug);
+  other = await projectScope("Otto Other", slug);
+});
+
+describe("claiming", () => {
+  it("makes it claimed, never more, and moves the row to its next version", async () => {
+    const target = await item("open");
+    expect(await claimDone(lead, { target, note: "ran it" }, "r1")).toEqual({
+      ok: true,
+      data: { id: target.id, version: 2 },
+    });
+    const [claim] = (await project()).claims.filter((one) => one.subject.key === "open");
+    expect(claim).toMatchObject({ by: { name: "Lena Lead" }, note: "ran it", withdrawal: null });
+    expect(await item("open")).toEqual({ ...target, version: 2 });
+  });
+
+  it("works for a task as for an item", async () => {
+    expect(await claimDone(lead, { target: await task("0.1"), note: null }, "r1")).toMatchObject({
+      ok: true,
+      data: { version: 2 },
+    });
+  });
+
+  it("records who, what was before and what after, in the transaction of the change", async () => {
+    const target = await item("open");
+    await claimDone(lead, { target, note: "ran it" }, "request-7");
+    const [event] = await events(target);
+    expect(event).toMatchObject({
+      actorName: "Lena Lead",
+      action: "claim.made",
+      subjectKind: "item",
+      subjectKey: "open",
+      before: { claim: null, version: 1 },
+      after: { claim: { by: "Lena Lead", note: "ran it" }, version: 2 },
+      requestId: "request-7",
+    });
+    const [sameTransaction] = await testDatabase().query<{ same: boolean }>(
+      `SELECT c.xmin::text = e.xmin::text AND i.xmin::text = e.xmin::text AS same
+         FROM "Event" e
+         JOIN "ChecklistItem" i ON i.id = e."subjectId"
+         JOIN "Claim" c ON c."itemId" = i.id
+        WHERE e."subjectId" = $1`,
+      [target.id],
+    );
+    expect(sameTransaction).toEqual({ same: true });
+  });
+
+  it("is refused while another claim stands, and leaves no trace", async () => {
+    const first = await claimDone(other, { target: await item("open"), note: null }, "r1");
+    expect(first.ok).toBe(true);
+    const target = await item("open");
+    const before = await trace(target);
+    expect(await claimDone(lead, { target, note: null }, "r2")).toEqual({
+      ok: false,
+      reason: "refused",
+      message: "Not claimed. Otto Other claimed it already.",
+    });
+    expect(await trace(target)).toEqual(before);
+  });
+
+  it("is open again once evidence has refuted the claim that stands", async () => {
+    const target = await item("failed");
+    expect(await claimDone(lead, { target, note: null }, "r1")).toMatchObject({ ok: true });
+    const [event] = await events(target);
+    expect(event).toMatchObject({
+      before: { claim: { by: "Executor" } },
+      after: { claim: { by: "Lena Lead" } },
+    });
+    const again = await claimDone(other, { target: await item("failed"), note: null }, "r2");
+    expect(again).toMatchObject({ message: "Not claimed. Lena Lead claimed it already." });
+  });
+
+  it("is refused for what is not applicable", async () => {
+    const excluded = { target: await item("open"), reason: "no such part" };
+    await declareNotApplicable(lead, excluded, "r1");
+    const refused = await claimDone(lead, { target: await item("open"), note: null }, "r2");
+    expect(refused).toMatchObject({ ok: false, reason: "refused" });
+  });
+});
+
+describe("withdrawing", () => {
+  it("keeps the claim on record, with who took it back and why", async () => {
+    await claimDone(lead, { target: await item("open"), note: null }, "r1");
+    const target = await item("open");
+    await withdrawClaim(other, { target, reason: "it was another file" }, "r2");
+    const [claim] = (await project()).claims.filter((one) => one.subject.key === "open");
+    expect(claim).toMatchObject({
+      by: { name: "Lena Lead" },
+      withdrawal: { by: { name: "Otto Other" }, reason: "it was another file" },
+    });
+    const [event] = await events(target);
+    expect(event).toMatchObject({
+      actorName: "Otto Other",
+      action: "claim.withdrawn",
+      before: { claim: { by: "Lena Lead" }, version: 2 },
+      after: { claim: null, reason: "it was another file", version: 3 },
+    });
+  });
+
+  it("brings back the claim below, when an older one still stands", async () => {
+    await claimDone(lead, { target: await item("failed"), note: null }, "r1");
+    const target = await item("failed");
+    await withdrawClaim(lead, { target, reason: null }, "r2");
+    const [event] = await events(target);
+    expect(event).toMatchObject({ after: { claim: { by: "Executor" } } });
+  });
+
+  it("is refused where no claim stands, and leaves no trace", async () => {
+    const target = await item("open");
+    const before = await trace(target);
+    expect(await withdrawClaim(lead, { target, reason: null }, "r1")).toMatchObject({
+      ok: false,
+      reason: "refused",
+    });
+    expect(await trace(target)).toEqual(before);
+  });
+});
+
+describe("not applicable", () => {
+  it("stands with its reason, once", async () => {
+    const target = await item("open");
+    await declareNotApplicable(lead, { target, reason: "no such part" }, "r1");
+    const rows = (await project()).notApplicable;
+    expect(rows).toMatchObject([{ by: { name: "Lena Lead" }, reason: "no such part" }]);
+    const now = await item("open");
+    expect(await declareNotApplicable(other, { target: now, reason: "again" }, "r2")).toMatchObject(
+      {
+        reason: "refused",
+        message: "Not changed. Lena Lead marked it as not applicable already.",
+      },
+    );
+  });
+
+  it("can be taken back, and both are in the audit trail", async () => {
+    const target = await item("open");
+    await declareNotApplicable(lead, { target, reason: "no such part" }, "r1");
+    expect(await declareApplicable(other, { target: await item("open") }, "r2")).toMatchObject({
+      ok: true,
+      data: { version: 3 },
+    });
+    expect((await project()).notApplicable).toEqual([]);
+    expect(await events(target)).toMatchObject([
+      {
+        actorName: "Otto Other",
+        action: "applicability.restored",
+        before: { notApplicable: { by: "Lena Lead", reason: "no such part" }, version: 2 },
+        after: { notApplicable: null, version: 3 },
+      },
+      { actorName: "Lena Lead", action: "applicability.removed" },
+    ]);
+    const refused = await declareApplicable(lead, { target: await item("open") }, "r3");
+    expect(refused).toMatchObject({ reason: "refused" });
+  });
+});
+
+describe("two at once from the same version", () => {
+  it("one wins and the other is told what stands now", async () => {
+    const target = await item("open");
+    const claims = [lead, other].map((scope) => claimDone(scope, { target, note: null }, "r"));
+    const outcomes = await Promise.all(claims);
+    const [lost] = outcomes.filter((outcome) => !outcome.ok);
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+    const winner = outcomes[0]?.ok ? "Lena Lead" : "Otto Other";
+    expect(lost).toEqual({
+      ok: false,
+      reason: "conflict",
+      message: `Somebody was faster. It is now claimed, by ${winner}.`,
+      detail: { id: target.id, version: 2, state: "claimed", claimedBy: winner },
+    });
+    expect((await project()).claims.filter((one) => one.subject.key === "open")).toHaveLength(1);
+    expect(await events(target)).toHaveLength(1);
+  });
+
+  it("holds for a claim against a withdrawal, however often it is tried", async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const target = await item("failed");
+      const before = await events(target);
+      const outcomes = await Promise.all([
+        claimDone(lead, { target, note: null }, "r"),
+        withdrawClaim(other, { target, reason: null }, "r"),
+      ]);
+      const won = outcomes.filter((outcome) => outcome.ok).length;
+      expect(won).toBeLessThanOrEqual(1);
+      expect((await events(target)).length).toBe(before.length + won);
+      expect((await item("failed")).version).toBe(target.version + won);
+      if (won === 0) break;
+    }
+  });
+
+  it("holds for a crowd of fifty on a task: no error, one winner", async () => {
+    const target = await task("0.1");
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, () => claimDone(lead, { target, note: null }, "r")),
+    );
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+    expect(new Set(outcomes.flatMap((one) => (one.ok ? [] : one.reason)))).toEqual(
+      new Set(["conflict"]),
+    );
+  });
+});
+
+it("a row of another project is not there, for whoever knows its id", async () => {
+  const target = await item("open");
+  const stranger = await projectScope("Lena Lead", await importExample("elsewhere"));
+  expect(await claimDone(stranger, { target, note: null }, "r")).toMatchObject({
+    ok: false,
+    reason: "not found",
+  });
+  expect(await item("open")).toEqual(target);
+});
+
+describe("called directly", () => {
+  const inputs = async (): Promise<Record<string, object>> => ({
+    "evidence.claimDone": { slug, target: await item("open") },
+    "evidence.withdrawClaim": { slug, target: await item("failed") },
+    "evidence.declareNotApplicable": { slug, target: await item("open"), reason: "no such part" },
+    "evidence.declareApplicable": { slug, target: await item("open") },
+  });
+  const actions = registeredActions().filter(({ name }) => name.startsWith("evidence."));
+
+  it("has the four actions of a row", async () => {
+    expect(actions.map(({ name }) => name).sort()).toEqual(Object.keys(await inputs()).sort());
+  });
+
+  it.each(actions.map((action) => [action.name, action] as const))(
+    "%s is refused to a viewer and an approver, and to nobody at all",
+    async (name, action) => {
+      const before = await trace(await item("open"));
+      const input = (await inputs())[name];
+      for (const role of ["viewer", "approver"] as const) {
+        expect(await action.run(person("Vera", role), input, "r")).toMatchObject({
+          ok: false,
+          reason: "forbidden",
+        });
+      }
+      expect(await action.run(null, input, "r")).toMatchObject({ reason: "signed out" });
+      expect(await trace(await item("open"))).toEqual(before);
+    },
+  );
+
+  it("names the field that is missing", async () => {
+    const action = actions.find(({ name }) => name === "evidence.declareNotApplicable");
+    const input = { slug, target: await item("open"), reason: "  x " };
+    expect(await action?.run(person("Lena", "editor"), input, "r")).toMatchObject({
+      ok: false,
+      reason: "invalid",
+      detail: [{ path: "reason", message: "Say why, in three letters or more" }],
+    });
+  });
+});
+
+function person(name: string, role: Role): Scope {
+  return scopeOf({ userId: null, name, email: null, role });
+}
+
+async function projectScope(name: string, of: string): Promise<ProjectScope> {
+  const scope = await findProjectScope(person(name, "editor"), of);
+  if (!scope) throw new Error("The project is not visible.");
+  return scope;
+}
+
+async function importExample(name: string): Promise<string> {
+  const failed = { kind: "item", key: "failed" } as const;
+  const document = projectDocument.parse({
+    format: "gantry/project",
+    formatVersion: 1,
+    project: { slug: name, name, summary: "A project to claim in.", currency: "USD" },
+    phases: [{ key: "0", name: "First" }],
+    tasks: [{ key: "0.1", title: "A task", phaseKey: "0" }],
+    items: [
+      { key: "open", list: "exit", phaseKey: "0", text: "Nothing is said of it" },
+      { key: "failed", list: "exit", phaseKey: "0", text: "It was claimed and is refuted" },
+    ],
+    claims: [{ subject: failed, by: "Executor", at: "2026-03-02T09:00:00.000Z" }],
+    evidence: [
+      {
+        subject: failed,
+        outcome: "failed",
+        origin: "ci",
+        by: "CI",
+        at: "2026-03-02T09:05:00.000Z",
+      },
+    ],
+  });
+  const imported = await importProject(operatorScope(), document, "test");
+  if (!imported.ok) throw new Error(imported.message);
+  return name;
+}
+
+function project() {
+  return readProject(db(), lead.projectId);
+}
+
+async function item(key: string): Promise<Target> {
+  const where = { projectId: lead.projectId, key };
+  const select = { id: true, version: true };
+  return { kind: "item", ...(await db().checklistItem.findFirstOrThrow({ where, select })) };
+}
+
+async function task(key: string): Promise<Target> {
+  const where = { projectId: lead.projectId, key };
+  const select = { id: true, version: true };
+  return { kind: "task", ...(await db().task.findFirstOrThrow({ where, select })) };
+}
+
+function events({ id }: Target) {
+  return db().event.findMany({ where: { subjectId: id }, orderBy: { seq: "desc" } });
+}
+
+/** Everything a refusal must leave as it was. */
+async function trace(target: Target) {
+  const { claims, notApplicable, items } = await project();
+  return { claims, notApplicable, items, events: await events(target) };
+}
