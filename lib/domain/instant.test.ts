@@ -8,6 +8,12 @@ describe("instants and days", () => {
     expect(hasPassed(moment, "2026-03-16T12:00:00Z")).toBe(true);
   });
 
+  it("however the moment is written", () => {
+    expect(hasPassed("2026-03-16T14:00:00+02:00", "2026-03-16T12:00:00.000Z")).toBe(true);
+    expect(hasPassed("2026-03-16T14:00:00.000Z", "2026-03-16T15:30:00+02:00")).toBe(false);
+    expect(hasPassed("2026-03-16", "2026-03-16T00:00:00.000Z")).toBe(true);
+  });
+
   it("what is no date has passed, so that nothing rests on it", () => {
     expect(hasPassed("soon", "2026-03-16T12:00:00.000Z")).toBe(true);
     expect(addDays("soon", 3)).toBe("soon");

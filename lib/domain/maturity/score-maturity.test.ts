@@ -136,6 +136,15 @@ describe("R16: a hard stop that fails", () => {
     expect(first).toMatchObject({ verified: 75, cap: { percent: 90 } });
   });
 
+  it("caps a share that is no whole number", () => {
+    const components = [api({ capPercent: 66 })];
+    const items = [line("a"), line("b"), stop];
+    const evidence = [...passed("a", "b"), ...failed("stop")];
+    expect(score({ components, items, evidence }).first.verified).toBe(66);
+    const higher = [api({ capPercent: 67 })];
+    expect(score({ components: higher, items, evidence }).first.verified).toBe(66.7);
+  });
+
   it("does not cap while it is only open", () => {
     const evidence = passed("a", "b", "c");
     expect(score({ components: [api()], items: most, evidence }).first).toMatchObject({

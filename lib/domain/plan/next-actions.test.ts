@@ -56,6 +56,51 @@ describe("next actions", () => {
     ).toEqual([]);
   });
 
+  it("leave out tasks that are claimed, and criteria that are verified", () => {
+    const parts: ProjectParts = {
+      phases: [{ key: "0" }],
+      items: [exit("proved"), exit("waived"), exit("open")],
+      tasks: [{ key: "said" }],
+      claims: [about("task", "said")],
+      evidence: [about("item", "proved")],
+      waivers: [about("item", "waived")],
+    };
+    expect(list(parts)).toEqual(["item open: current gate"]);
+  });
+
+  it("take tasks of no phase whatever the current phase is", () => {
+    const parts = { phases: [{ key: "0" }], tasks: [{ key: "1" }, { key: "2", phaseKey: "9" }] };
+    expect(list(parts)).toEqual(["task 1: free to start"]);
+  });
+
+  it("put deciding criteria before informing ones, whatever their order and priority", () => {
+    const items = [exit("note", { blocking: false, priority: "P0" }), exit("gate")];
+    expect(list({ phases: [{ key: "0" }], items })).toEqual([
+      "item gate: current gate",
+      "item note: current gate",
+    ]);
+  });
+
+  it("put a P0 task before the repair of a claim, and others after the gate", () => {
+    const parts: ProjectParts = {
+      phases: [{ key: "0" }],
+      items: [exit("gate", { priority: "P2" })],
+      tasks: [
+        { key: "broken", priority: "P1" },
+        { key: "next", priority: "P1" },
+        { key: "core", priority: "P0" },
+      ],
+      claims: [{ ...about("task", "broken"), at: daysAgo(2) }],
+      evidence: [{ ...about("task", "broken"), outcome: "failed" }],
+    };
+    expect(list(parts)).toEqual([
+      "task core: free to start",
+      "task broken: refuted claim",
+      "item gate: current gate",
+      "task next: free to start",
+    ]);
+  });
+
   it("keep a claimed criterion of the current gate, since it still has to be proved", () => {
     const parts = { phases: [{ key: "0" }], items: [exit("a")], claims: [about("item", "a")] };
     expect(list(parts)).toEqual(["item a: current gate"]);

@@ -38,6 +38,9 @@ const project = buildProject({
     { key: "z", severity: "P1", resolvedOn: "2026-03-10" },
   ],
   tallies: [
+    { severity: "P2", count: 40, asOfOn: "2026-03-01" },
+    { severity: "P1", count: 24, asOfOn: "2026-03-01" },
+    { severity: "P3", count: 60, asOfOn: "2026-03-01" },
     { severity: "P1", count: 25, asOfOn: "2026-03-01" },
     { severity: "P0", count: 20, asOfOn: "2026-02-01" },
     { severity: "P0", count: 15, asOfOn: "2026-03-01" },
@@ -48,10 +51,12 @@ const project = buildProject({
     { key: "latency", comparator: "<", target: 2 },
     { key: "uptime", comparator: ">", target: 99.5 },
     { key: "errors", comparator: "<", target: 1, cadenceDays: 5 },
+    { key: "tools", comparator: ">", target: 1 },
   ],
   samples: [
     { metricKey: "coverage", low: 89, high: 89, basis: "stated", takenOn: "2026-03-01" },
     { metricKey: "latency", low: 1, high: 1 },
+    { metricKey: "tools", low: 2, high: 2 },
     { metricKey: "errors", low: 10, high: 20, takenOn: "2026-03-14" },
   ],
 });
@@ -105,6 +110,8 @@ describe("the summary of a project", () => {
     expect(summary.tallies.map(({ severity, count }) => [severity, count])).toEqual([
       ["P0", 15],
       ["P1", 25],
+      ["P2", 40],
+      ["P3", 60],
     ]);
   });
 
@@ -119,7 +126,7 @@ describe("the summary of a project", () => {
   });
 
   it("counts metrics, and of the met those that were only said", () => {
-    expect(summary.metrics).toEqual({ met: 2, notMet: 1, unknown: 1, said: 1, stale: 1 });
+    expect(summary.metrics).toEqual({ met: 3, notMet: 1, unknown: 1, said: 1, stale: 1 });
   });
 
   it("holds until the first of its parts changes by time alone", () => {

@@ -55,6 +55,11 @@ describe("what became of a claim", () => {
       "refuted",
     ],
     [
+      "is refuted up to the moment of its withdrawal",
+      { claims: [claim({ withdrawal })], evidence: [{ ...failed, at: daysAgo(3) }] },
+      "refuted",
+    ],
+    [
       "is not refuted by what came after its withdrawal",
       { claims: [claim({ withdrawal })], evidence: [failed] },
       "withdrawn",

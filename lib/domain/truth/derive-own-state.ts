@@ -80,7 +80,7 @@ function excludedBy({ notApplicable: rows }: SubjectRecords): {
   row: NotApplicable | null;
   reasons: StateReason[];
 } {
-  const row = rows.findLast((one) => one.reason.trim() !== "") ?? null;
+  const row = rows.find((one) => one.reason.trim() !== "") ?? null;
   if (row) {
     const { reason, by, at } = row;
     return { row, reasons: [{ kind: "not applicable", reason, by, at }] };

@@ -83,6 +83,16 @@ describe("R1: the shown state is derived", () => {
       because: ["passed"],
     },
     {
+      says: "also where the account of CI made the claim",
+      parts: {
+        checks: [command],
+        claims: [claim({ by: person("CI") })],
+        evidence: [proof({ checkKey: "runs" })],
+      },
+      state: "verified",
+      because: ["passed", "claimed"],
+    },
+    {
       says: "a check that fails refutes, claimed or not",
       parts: { checks: [command], evidence: [proof({ checkKey: "runs", outcome: "failed" })] },
       state: "refuted",
@@ -151,16 +161,28 @@ describe("several automatic checks", () => {
     },
   ]);
 
-  it("the pass that runs out first decides how long it holds", () => {
-    const result = derive({
-      checks: [command, check({ key: "tests", freshnessDays: 3 })],
-      evidence: [
-        proof({ id: "long", checkKey: "runs" }),
-        proof({ id: "short", checkKey: "tests", at: daysAgo(1) }),
-      ],
-    });
+  it.each([
+    ["first", [check({ key: "tests", freshnessDays: 3 }), command]],
+    ["last", [command, check({ key: "tests", freshnessDays: 3 })]],
+  ])("the pass that runs out first decides how long it holds, listed %s", (_, checks) => {
+    const evidence = [
+      proof({ id: "long", checkKey: "runs" }),
+      proof({ id: "short", checkKey: "tests" }),
+    ];
+    const result = derive({ checks, evidence });
     expect(result.evidence?.id).toBe("short");
     expect(result.holdsUntil).toBe(daysAgo(-2));
+  });
+
+  it.each([
+    ["first", [command, tests]],
+    ["last", [tests, command]],
+  ])("of two that fail the newest decides, its check listed %s", (_, checks) => {
+    const evidence = [
+      proof({ id: "old", checkKey: "tests", outcome: "failed", at: daysAgo(3) }),
+      proof({ id: "new", checkKey: "runs", outcome: "failed", at: daysAgo(2) }),
+    ];
+    expect(derive({ checks, evidence }).evidence?.id).toBe("new");
   });
 });
 
@@ -260,6 +282,39 @@ describe("R2: evidence has a freshness", () => {
       because: ["passed", "passed"],
     },
     {
+      says: "in whichever order the short and the long hash arrive",
+      parts: {
+        checks: [command, tests],
+        evidence: [
+          at(3, { commit: "aaaaaaa" }),
+          proof({ checkKey: "tests", commit: "aaaaaaa1ffff", at: daysAgo(2) }),
+        ],
+      },
+      state: "verified",
+      because: ["passed", "passed"],
+    },
+    {
+      says: "a name shorter than a hash is not taken for its beginning",
+      parts: {
+        checks: [command, tests],
+        evidence: [
+          at(3, { commit: "aaaaaa" }),
+          proof({ checkKey: "tests", commit: "aaaaaaa1ffff", at: daysAgo(2) }),
+        ],
+      },
+      state: "stale",
+      because: ["other commit", "passed"],
+    },
+    {
+      says: "evidence that is bound to no commit is outdated by none",
+      parts: {
+        checks: [command, tests],
+        evidence: [at(3), proof({ checkKey: "tests", commit: "bbbbbbb2", at: daysAgo(2) })],
+      },
+      state: "verified",
+      because: ["passed", "passed"],
+    },
+    {
       says: "nor evidence that is bound to no commit",
       parts: {
         checks: [command, tests],
@@ -326,6 +381,12 @@ describe("R3: without an automatic check a different person verifies", () => {
     {
       says: "a name in other letters is the same person",
       parts: { claims: [claim()], evidence: [confirmed(person(" ANA "))] },
+      state: "claimed",
+      because: ["no evidence", "own confirmation", "claimed"],
+    },
+    {
+      says: "a name in a document and the account of that name are the same person",
+      parts: { claims: [claim()], evidence: [confirmed(person("Ana", "1"))] },
       state: "claimed",
       because: ["no evidence", "own confirmation", "claimed"],
     },
@@ -624,6 +685,12 @@ describe("R10: a waiver", () => {
       because: ["waiver not in force", "no evidence", "work status"],
     },
     {
+      says: "approved at no known time is not in force",
+      parts: { waivers: [waiver({ approvedAt: null })] },
+      state: "to do",
+      because: ["waiver not in force", "no evidence", "work status"],
+    },
+    {
       says: "approved by the one who asked is not in force",
       parts: { waivers: [waiver({ approvedBy: person("ana") })] },
       state: "to do",
@@ -668,6 +735,20 @@ describe("R10: a waiver", () => {
   });
 });
 
+describe("an answer", () => {
+  const project = buildProject({ items: [{ key: "a" }], waivers: [waiver()] });
+
+  it("is derived once for a moment", () => {
+    expect(deriveState(project, A, NOW)).toBe(deriveState(project, A, NOW));
+  });
+
+  it("and anew for another", () => {
+    expect(deriveState(project, A, NOW).state).toBe("waived");
+    expect(deriveState(project, A, "2027-01-01T00:00:00.000Z").state).toBe("to do");
+    expect(deriveState(project, A, NOW).state).toBe("waived");
+  });
+});
+
 describe("any claimable subject", () => {
   const result = (parts: ProjectParts, kind: "task" | "blocker" | "criterion", key: string) =>
     deriveState(buildProject(parts), subject(kind, key), NOW);
@@ -683,7 +764,9 @@ describe("any claimable subject", () => {
   it("a go/no-go criterion starts as to do and is claimed and refuted like the rest", () => {
     const criteria = [{ key: "c" }];
     const about = { subject: subject("criterion", "c") };
-    expect(result({ criteria }, "criterion", "c")).toMatchObject({ state: "to do" });
+    const untouched = result({ criteria }, "criterion", "c");
+    expect(untouched).toMatchObject({ state: "to do", reasons: [{ kind: "no evidence" }] });
+    expect(untouched.reasons).toHaveLength(1);
     expect(result({ criteria, claims: [about] }, "criterion", "c").state).toBe("claimed");
     const evidence = [{ ...about, outcome: "failed" as const }];
     expect(result({ criteria, evidence }, "criterion", "c").state).toBe("refuted");
