@@ -30,7 +30,7 @@ export function buildProject(parts: ProjectParts = {}): Project {
   return { ...project, ...rows } as Project;
 }
 
-export function emptyProject(): Project {
+function emptyProject(): Project {
   const lists = Object.fromEntries(LISTS.map((list) => [list, []]));
   return { ...PROJECT, ...lists } as unknown as Project;
 }

@@ -41,7 +41,7 @@ export function isBlocked(project: Project, taskKey: string, now: string): boole
 }
 
 /** Whether what waits for a subject may go on: it is claimed or better, or nobody waits for it. */
-export function isDoneEnough({ state, claim }: StateResult): boolean {
+function isDoneEnough({ state, claim }: StateResult): boolean {
   if (state === "stale" || state === "suspect") return claim !== null;
   return ["claimed", "verified", "waived", "not applicable"].includes(state);
 }
