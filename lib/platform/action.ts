@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { z } from "zod";
 import type { Permission } from "@/lib/domain/rights";
 import { toRefusal } from "./errors";
+import { log } from "./log";
 import { type Outcome, refuse } from "./outcome";
 import { currentScope, findProjectScope, mayDo, type ProjectScope, type Scope } from "./viewer";
 
@@ -10,11 +11,7 @@ interface ActionDefinition<Schema extends z.ZodType, T> {
   name: string;
   permission: Permission;
   schema: Schema;
-  handler: (
-    scope: ProjectScope,
-    input: z.output<Schema>,
-    requestId: string,
-  ) => Promise<Outcome<T>>;
+  handler: (scope: ProjectScope, input: z.output<Schema>, requestId: string) => Promise<Outcome<T>>;
 }
 
 /** An action as the role matrix walks it. */
@@ -31,11 +28,14 @@ const envelope = z.object({ slug: z.string().min(1).max(60) });
 /** Declares a server action on a project, which its input names by `slug`. */
 export function defineAction<Schema extends z.ZodType, T>(definition: ActionDefinition<Schema, T>) {
   const run = async (scope: Scope | null, input: unknown, requestId: string) => {
-    try {
-      return await perform(definition, scope, input, requestId);
-    } catch (error) {
-      return toRefusal(error, { requestId, what: definition.name });
-    }
+    const outcome = await attempt(definition, scope, input, requestId);
+    log.info({
+      requestId,
+      action: definition.name,
+      userId: scope?.viewer.userId ?? null,
+      outcome: outcome.ok ? "done" : outcome.reason,
+    });
+    return outcome;
   };
   registry.set(definition.name, { name: definition.name, permission: definition.permission, run });
 
@@ -47,6 +47,19 @@ export function defineAction<Schema extends z.ZodType, T>(definition: ActionDefi
 
 export function registeredActions(): RegisteredAction[] {
   return [...registry.values()];
+}
+
+async function attempt<Schema extends z.ZodType, T>(
+  definition: ActionDefinition<Schema, T>,
+  scope: Scope | null,
+  input: unknown,
+  requestId: string,
+): Promise<Outcome<T>> {
+  try {
+    return await perform(definition, scope, input, requestId);
+  } catch (error) {
+    return toRefusal(error, { requestId, what: definition.name });
+  }
 }
 
 async function perform<Schema extends z.ZodType, T>(

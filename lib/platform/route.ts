@@ -2,13 +2,8 @@ import "server-only";
 import { z } from "zod";
 import type { Permission } from "@/lib/domain/rights";
 import { AccessError, problemResponse, toRefusal } from "./errors";
-import {
-  findScope,
-  getProjectScope,
-  mayDo,
-  type ProjectScope,
-  type Scope,
-} from "./viewer";
+import { log } from "./log";
+import { findScope, getProjectScope, mayDo, type ProjectScope, type Scope } from "./viewer";
 
 interface RouteContext {
   /** Undefined on a route without parameters. */
@@ -103,19 +98,18 @@ function answering(
 ) {
   return async (request: Request, context: RouteContext): Promise<Response> => {
     const requestId = request.headers.get("x-request-id") ?? crypto.randomUUID();
-    try {
+    const path = new URL(request.url).pathname;
+    const respond = async (): Promise<Response> => {
       const params = z.record(z.string(), z.string()).parse((await context.params) ?? {});
-      const response = await answer(request, params, requestId);
-      response.headers.set("x-request-id", requestId);
-      return response;
-    } catch (error) {
+      return answer(request, params, requestId);
+    };
+    const response = await respond().catch((error: unknown) => {
       const what = `${definition.method} ${definition.path}`;
-      return problemResponse(
-        toRefusal(error, { requestId, what }),
-        requestId,
-        new URL(request.url).pathname,
-      );
-    }
+      return problemResponse(toRefusal(error, { requestId, what }), requestId, path);
+    });
+    response.headers.set("x-request-id", requestId);
+    log.debug({ requestId, method: definition.method, path, status: response.status });
+    return response;
   };
 }
 
