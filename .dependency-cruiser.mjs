@@ -221,6 +221,7 @@ export default {
       comment:
         "npm start and npm test run before anything is installed: import packages in a file that they start or import later.",
       from: {
+        pathNot: test,
         path: "^scripts/(start|test)\\.mjs$|^scripts/checks/|^scripts/lib/(chromium|client|fingerprint|install|launcher|node-version|run)\\.mjs$",
       },
       to: { path: npm, dynamic: false },
