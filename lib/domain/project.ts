@@ -1,26 +1,31 @@
 import type {
+  Criterion,
+  Decision,
+  Milestone,
+  MoneyLine,
+  Option,
+  Poll,
+  StakeholderImpact,
+  StatedFigure,
+} from "./deciding-nouns";
+import type { Row, Estimate, MoneyRange, Person, Subject, SourceRef } from "./values";
+import type {
   BlockerState,
   CheckKind,
   ChecklistKind,
   Comparator,
-  ConsequenceKind,
-  CriterionKind,
   DependencySide,
-  EffortUnit,
   EvidenceOrigin,
-  FigureUnit,
-  MoneyKind,
-  MoneyPeriod,
   NodeKind,
   Outcome,
-  PollAnswer,
   Priority,
   RiskLevel,
   SampleBasis,
-  SubjectKind,
-  Verdict,
   WorkStatus,
 } from "./vocabulary";
+
+export type * from "./deciding-nouns";
+export type { Estimate, MoneyRange, Person, SourceRef, Subject } from "./values";
 
 /**
  * The aggregate: one project as plain values. Every rule is a function of it and of `now`.
@@ -76,44 +81,6 @@ export interface Project {
   statedFigures: StatedFigure[];
   decisions: Decision[];
   polls: Poll[];
-}
-
-interface Row {
-  id: string;
-  version: number;
-  key: string;
-}
-
-/** Three points; `likely` is null where the source gives only a range. low ≤ likely ≤ high. */
-export interface Estimate {
-  low: number;
-  likely: number | null;
-  high: number;
-  unit: EffortUnit;
-}
-
-/** Integer minor units of the project's currency. low ≤ likely ≤ high; `likely` null means not stated. */
-export interface MoneyRange {
-  lowMinor: number;
-  likelyMinor: number | null;
-  highMinor: number;
-}
-
-/** A person: the account where there is one, else the name as written. */
-export interface Person {
-  name: string;
-  userId: string | null;
-}
-
-export interface Subject {
-  kind: SubjectKind;
-  key: string;
-}
-
-/** Where a document says it. */
-export interface SourceRef {
-  key: string;
-  section: string | null;
 }
 
 export interface SourceDocument extends Row {
@@ -329,118 +296,4 @@ export interface Sample {
   takenOn: string;
   by: Person;
   proof: string | null;
-}
-
-export type CriterionRule =
-  | { kind: "manual" }
-  | { kind: "metric"; metricKey: string }
-  | { kind: "blockers"; severity: Priority; max: number }
-  | { kind: "tally"; severity: Priority; max: number }
-  | { kind: "gate"; phaseKey: string }
-  | { kind: "task"; taskKey: string }
-  | { kind: "component"; componentKey: string; minPercent: number };
-
-export interface Consequence {
-  kind: ConsequenceKind;
-  text: string;
-  weeks: number | null;
-  phaseKey: string | null;
-  optionKey: string | null;
-}
-
-export interface Criterion extends Row {
-  kind: CriterionKind;
-  text: string;
-  rule: CriterionRule;
-  dueOn: string | null;
-  owner: string | null;
-  consequence: Consequence | null;
-  note: string | null;
-}
-
-export interface Option extends Row {
-  name: string;
-  weeks: { low: number; high: number } | null;
-  cost: MoneyRange | null;
-  incidentCost: MoneyRange | null;
-  risk: RiskLevel | null;
-  riskNote: string | null;
-  probabilityPercent: number | null;
-  deliverable: string | null;
-  deferredScope: string | null;
-  impact: string | null;
-  statedLabel: string | null;
-  recommendedBy: { by: string; section: string | null }[];
-}
-
-export interface StakeholderImpact extends Row {
-  stakeholder: string;
-  scenario: string;
-  optionKey: string | null;
-  impact: string;
-}
-
-export interface MoneyLine extends Row {
-  kind: MoneyKind;
-  name: string;
-  per: MoneyPeriod;
-  amount: MoneyRange;
-  actualMinor: number | null;
-  probabilityPercent: number | null;
-  phaseKey: string | null;
-  optionKey: string | null;
-  note: string | null;
-}
-
-export interface Milestone extends Row {
-  name: string;
-  startsOn: string | null;
-  endsOn: string | null;
-  criteria: string | null;
-  phaseKeys: string[];
-  baselineOn: string | null;
-  actualOn: string | null;
-}
-
-export interface StatedFigure extends Row {
-  label: string;
-  unit: FigureUnit;
-  /** Money in minor units. Both null where the figure is words. */
-  low: number | null;
-  high: number | null;
-  text: string | null;
-  /** The computed figure it should equal, as `noun.figure`; null where none is computed. */
-  computes: string | null;
-  subjectKey: string | null;
-  source: { key: string; section: string };
-  explanation: { text: string; by: string; at: string } | null;
-}
-
-export interface Decision extends Row {
-  question: string;
-  optionKeys: string[];
-  computedVerdict: Verdict | null;
-  recommendation: string | null;
-  confidencePercent: number | null;
-  dueOn: string | null;
-  askedBy: string | null;
-  outcome: string | null;
-  reason: string | null;
-  decidedBy: Person | null;
-  decidedAt: string | null;
-  supersededByKey: string | null;
-}
-
-export interface Poll extends Row {
-  decisionKey: string;
-  openedBy: string;
-  openedAt: string;
-  closedAt: string | null;
-  voices: {
-    function: string;
-    person: string | null;
-    answer: PollAnswer | null;
-    reason: string | null;
-    at: string | null;
-  }[];
 }
