@@ -42,7 +42,8 @@ export async function buildApplication({ root, home, env, announce }) {
   await runToEnd(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     cwd: root,
     env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    logFile: path.join(home, "build.log"),
+    home,
+    log: "build.log",
     otherwise: "The application could not be built",
   });
   await writeStamp(stamp, wanted);

@@ -22,7 +22,8 @@ export async function generateClient({ root, home, env, announce }) {
     cwd: root,
     // Nothing is downloaded and nobody is called: the engine is never run (see prisma.config.ts).
     env: { ...env, CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" },
-    logFile: path.join(home, "generate.log"),
+    home,
+    log: "generate.log",
     otherwise: "The database client could not be generated",
   });
   await writeStamp(stamp, wanted);

@@ -48,7 +48,7 @@ export async function readStamp(file) {
 
 /** @param {string} file @param {string} value */
 export async function writeStamp(file, value) {
-  await writeFile(file, `${value}\n`);
+  await writeFile(file, `${value}\n`, { mode: 0o600 });
 }
 
 function walk(root, folder, isWanted) {

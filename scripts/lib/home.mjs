@@ -26,15 +26,23 @@ export async function takeHome(home, facts) {
 }
 
 /**
- * A server whose launcher was killed still holds its port: it is ended, and nobody else.
+ * What a killed launcher has left running, a server that holds its port or a step of the start, is
+ * ended, and nobody else.
  *
  * @param {string} home
  */
-export async function endOrphanedServer(home) {
-  const record = serverRecord(home);
-  const orphan = await runningProcess(record);
-  if (orphan) await endProcess(orphan.pid, { signals: ["SIGTERM", "SIGKILL"], patienceMs: 5_000 });
-  await forgetProcess(record);
+export async function endOrphans(home) {
+  for (const record of [serverRecord(home), stepRecord(home)]) {
+    const orphan = await runningProcess(record);
+    if (orphan) {
+      await endProcess(orphan.pid, {
+        signals: ["SIGTERM", "SIGKILL"],
+        patienceMs: 5_000,
+        group: true,
+      });
+    }
+    await forgetProcess(record);
+  }
 }
 
 /** @param {string} home */
@@ -45,6 +53,11 @@ export function launcherRecord(home) {
 /** @param {string} home */
 export function serverRecord(home) {
   return path.join(home, "server.json");
+}
+
+/** @param {string} home */
+export function stepRecord(home) {
+  return path.join(home, "step.json");
 }
 
 /** @param {string} home */

@@ -31,7 +31,8 @@ export async function installPackages({ root, home, env, announce }) {
   await runToEnd(npm.command, [...npm.words, "ci", "--include=dev", "--no-audit", "--no-fund"], {
     cwd: root,
     env,
-    logFile: path.join(home, "install.log"),
+    home,
+    log: "install.log",
     otherwise: "The packages could not be installed",
   });
   await writeStamp(stamp, wanted);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { buildApplication } from "./build.mjs";
 import { generateClient } from "./client.mjs";
 import { describeFailure, Failure } from "./failures.mjs";
-import { endOrphanedServer, takeHome } from "./home.mjs";
+import { endOrphans, takeHome } from "./home.mjs";
 import { installPackages } from "./install.mjs";
 import { createProgress } from "./progress.mjs";
 import { endRunning } from "./run.mjs";
@@ -55,7 +55,7 @@ async function launch(settings, env, { progress, undo, stopping }) {
 
   const taken = await takeHome(home, { url: origin });
   undo.push(taken.release);
-  await endOrphanedServer(home);
+  await endOrphans(home);
   await requireFreePort({ host, port });
 
   progress.say("Gantry");

@@ -1,9 +1,9 @@
 // Before a server starts on a data folder: whoever still holds the folder is told apart. A server that
-// somebody is using is left alone, one whose launcher was killed is ended, and a lock file whose number
-// now belongs to another program is taken away (a dead owner's lock Postgres clears by itself).
+// somebody is using is left alone, one whose launcher was killed is ended, and a lock left by a server
+// that is gone is passed on, whoever may have its number now.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Failure } from "./failures.mjs";
 import { birthOf, endProcess, runningProcess } from "./processes.mjs";
@@ -21,7 +21,14 @@ export async function takeOverDataFolder({ record, dataDir }) {
   const holder = await lockHolder(dataDir);
   if (holder === null) return;
   if (recorded?.pid === holder || isServerOn(holder, dataDir)) await endServer(holder, dataDir);
-  else if (birthOf(holder) !== null) await rm(lockFile(dataDir), { force: true });
+  else await passOnLock(dataDir);
+}
+
+// Postgres takes over a lock that bears the number of its parent. The lock is not removed, because by
+// its further lines Postgres sees whether children of the old server are still at the data.
+async function passOnLock(dataDir) {
+  const lines = (await readFile(lockFile(dataDir), "utf8")).split("\n");
+  await writeFile(lockFile(dataDir), [process.pid, ...lines.slice(1)].join("\n"));
 }
 
 async function endServer(pid, dataDir) {

@@ -33,6 +33,10 @@ export function ended(child) {
   });
 }
 
+const TELLING = /(?:FATAL|PANIC|ERROR|error):\s*(.+)/;
+const PASSING =
+  /\b(LOG|HINT|DETAIL|STATEMENT): |the database system is (starting up|shutting down|not yet accepting)/;
+
 /**
  * One line out of a program's output.
  *
@@ -41,7 +45,11 @@ export function ended(child) {
  */
 export function reasonIn(output, otherwise) {
   if (saysDiskFull(output)) return diskFull();
-  const line =
-    /(?:FATAL|PANIC|ERROR|error):\s*(.+)/.exec(output)?.[1] ?? output.trim().split("\n").at(-1);
+  const lines = output
+    .trim()
+    .split("\n")
+    .filter((line) => !PASSING.test(line));
+  const telling = lines.find((line) => TELLING.test(line));
+  const line = telling ? TELLING.exec(telling)?.[1] : lines.at(-1);
   return line ? `${otherwise}: ${line}` : `${otherwise}.`;
 }

@@ -22,7 +22,8 @@ export async function launch(place, port, durable) {
     over = true;
     const text = await tailOf(logHandle, logStart);
     await logHandle.close();
-    const why = reasonIn(error ? String(error) : text, "The embedded Postgres ended");
+    const how = signal ? `was ended by ${signal}` : "ended";
+    const why = reasonIn(error ? String(error) : text, `The embedded Postgres ${how}`);
     return { code, signal, why, log: text };
   });
   if (child.pid !== undefined) {

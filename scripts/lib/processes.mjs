@@ -50,12 +50,13 @@ export async function forgetProcess(file) {
  * Asks a process to end, waits, and insists.
  *
  * @param {number} pid
- * @param {{ signals: NodeJS.Signals[], patienceMs: number }} options tried one after the other
+ * @param {{ signals: NodeJS.Signals[], patienceMs: number, group?: boolean }} options the signals are
+ *   tried one after the other; `group` sends them to what it has started as well
  * @returns {Promise<boolean>} whether it is gone
  */
-export async function endProcess(pid, { signals, patienceMs }) {
+export async function endProcess(pid, { signals, patienceMs, group = false }) {
   for (const signal of signals) {
-    if (!send(pid, signal)) return true;
+    if (!send(group ? -pid : pid, signal)) return true;
     if (await hasEnded(pid, patienceMs)) return true;
   }
   return false;

@@ -34,7 +34,7 @@ export function createProgress(stream) {
     },
     /** @param {string} line */
     say(line) {
-      stream.write(`${line}\n`);
+      stream.write(`${clear}${line}\n`);
     },
   };
 }

@@ -2,19 +2,24 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
+import path from "node:path";
 import { diskFull, Failure, oneLine, saysDiskFull } from "./failures.mjs";
+import { stepRecord } from "./home.mjs";
+import { forgetProcess, recordProcess } from "./processes.mjs";
 
 const TAIL_BYTES = 64_000;
+/** @type {Set<number>} */
 const running = new Set();
 
 /**
  * @param {string} command
  * @param {string[]} words
- * @param {{ cwd: string, env: NodeJS.ProcessEnv, logFile: string, otherwise: string }} options
- *   `otherwise` opens the line of a failure: what could not be done
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, home: string, log: string, otherwise: string }} options
+ *   `log` is the name of a file in `home`; `otherwise` opens the line of a failure: what could not be done
  * @throws {Failure}
  */
-export async function runToEnd(command, words, { cwd, env, logFile, otherwise }) {
+export async function runToEnd(command, words, { cwd, env, home, log, otherwise }) {
+  const logFile = path.join(home, log);
   const file = createWriteStream(logFile);
   await once(file, "open");
   let diskIsFull = false;
@@ -28,7 +33,6 @@ export async function runToEnd(command, words, { cwd, env, logFile, otherwise })
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
-  running.add(child);
   let tail = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk) => {
@@ -36,14 +40,20 @@ export async function runToEnd(command, words, { cwd, env, logFile, otherwise })
       file.write(chunk);
     });
   }
-  const code = await new Promise((resolve) => {
+  const ended = new Promise((resolve) => {
     child.once("error", (error) => {
       tail += `\n${error.message}`;
       resolve(null);
     });
     child.once("close", resolve);
   });
-  running.delete(child);
+  if (child.pid !== undefined) {
+    running.add(child.pid);
+    await recordProcess(stepRecord(home), child.pid);
+  }
+  const code = await ended;
+  running.delete(child.pid);
+  await forgetProcess(stepRecord(home));
   file.end();
   if (code === 0) return;
   if (diskIsFull || saysDiskFull(tail)) throw new Failure(diskFull());
@@ -52,9 +62,9 @@ export async function runToEnd(command, words, { cwd, env, logFile, otherwise })
 
 /** Ends what is still running; its caller then gets the failure. */
 export function endRunning() {
-  for (const child of running) {
+  for (const pid of running) {
     try {
-      process.kill(-child.pid, "SIGTERM");
+      process.kill(-pid, "SIGTERM");
     } catch (error) {
       if (error.code !== "ESRCH") throw error;
     }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { get } from "node:http";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { Failure, diskFull, oneLine, saysDiskFull } from "./failures.mjs";
@@ -103,19 +104,24 @@ async function untilReady({ host, port, isOver, exited, signal }) {
   while (Date.now() < deadline) {
     signal.throwIfAborted();
     if (isOver()) throw new Failure(await exited);
-    try {
-      const response = await fetch(url, {
-        signal: AbortSignal.any([signal, AbortSignal.timeout(30_000)]),
-      });
-      if (response.status === 200) return;
-      last = oneLine(await response.text());
-    } catch (error) {
-      signal.throwIfAborted();
-      last = error.cause?.code ?? error.message;
-    }
-    await wait(50);
+    const { status, text } = await ask(url, signal);
+    if (status === 200) return;
+    last = text;
+    await wait(25);
   }
   throw new Failure(`The server did not become ready within two minutes: ${last}`);
+}
+
+function ask(url, signal) {
+  return new Promise((resolve) => {
+    const request = get(url, { signal, timeout: 30_000, agent: false }, async (response) => {
+      let text = "";
+      for await (const chunk of response) text += chunk;
+      resolve({ status: response.statusCode, text: oneLine(text) });
+    });
+    request.once("timeout", () => request.destroy(new Error("it does not answer")));
+    request.once("error", (error) => resolve({ status: 0, text: error.code ?? error.message }));
+  });
 }
 
 function hostToAsk(host) {
