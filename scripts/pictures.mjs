@@ -14,7 +14,13 @@ const password =
 
 const PICTURES = [
   { name: "portfolio", path: "/", theme: "light", width: 1440, height: 900 },
-  { name: "overview", path: "/projects/execution-platform", theme: "light", width: 1440, height: 1180 },
+  {
+    name: "overview",
+    path: "/projects/execution-platform",
+    theme: "light",
+    width: 1440,
+    height: 1180,
+  },
   { name: "plan", path: "/projects/vimana/plan", theme: "light", width: 1440, height: 1180 },
   { name: "plan-dark", path: "/projects/vimana/plan", theme: "dark", width: 1440, height: 900 },
   { name: "plan-phone", path: "/projects/vimana/plan", theme: "light", width: 390, height: 844 },

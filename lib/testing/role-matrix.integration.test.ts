@@ -29,7 +29,10 @@ function scopeFor(role: Role) {
 beforeAll(async () => {
   for (const role of ROLES) {
     const email = `${role}@example.org`;
-    const made = await createPerson({ email, name: role, role, password: "a-long-password" }, "Test");
+    const made = await createPerson(
+      { email, name: role, role, password: "a-long-password" },
+      "Test",
+    );
     if (made.ok) people.set(role, made.data.userId);
   }
   await importProject(operatorScope(), document("open", false), "test");
@@ -55,7 +58,9 @@ describe("the registry", () => {
 
   it("reads by route and writes by action only", () => {
     for (const route of registeredRoutes()) {
-      expect(["public", "project:read" satisfies Permission], route.path).toContain(route.permission);
+      expect(["public", "project:read" satisfies Permission], route.path).toContain(
+        route.permission,
+      );
     }
     for (const action of registeredActions()) {
       expect(action.permission, action.name).not.toBe("project:read" satisfies Permission);

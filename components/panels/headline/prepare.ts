@@ -1,4 +1,4 @@
-import type { Project, StatedFigure } from "@/lib/domain/project";
+import type { Project } from "@/lib/domain/project";
 import { type ProjectSummary, summariseProject } from "@/lib/domain/summary/summarise-project";
 import { formatCount, formatShare } from "@/lib/format/counts";
 import { formatDay } from "@/lib/format/dates";
@@ -6,6 +6,7 @@ import { formatNumber } from "@/lib/format/numbers";
 import { formatPercent } from "@/lib/format/percent";
 import { firstSentence } from "../words/first-sentence";
 import { wordGateStates } from "../words/state-counts";
+import { headlineFigure, statedReadiness } from "../words/stated-readiness";
 import type { HeadlineModel } from "./contract";
 
 export function prepareHeadline(project: Project, now: string): HeadlineModel {
@@ -78,17 +79,6 @@ function facts(project: Project, summary: ProjectSummary, now: string): string[]
       : `${formatCount(claims.total, "claim")}, none refuted`,
     project.targetOn === null ? "No target date" : `Target ${formatDay(project.targetOn, now)}`,
   ].filter((words) => words !== "");
-}
-
-function headlineFigure(project: Project): StatedFigure | undefined {
-  return project.statedFigures.find((row) => row.computes === "readiness.overall");
-}
-
-/** As a percentage, whether it was stated as one or as a score out of ten. */
-export function statedReadiness(project: Project): number | null {
-  const figure = headlineFigure(project);
-  if (!figure || figure.low === null) return null;
-  return figure.unit === "score" ? figure.low * 10 : figure.low;
 }
 
 function statedFigure(project: Project): HeadlineModel["strip"]["stated"] {

@@ -3,10 +3,10 @@ import type { Project } from "@/lib/domain/project";
 import { type ProjectSummary, summariseProject } from "@/lib/domain/summary/summarise-project";
 import { formatCount, formatList } from "@/lib/format/counts";
 import { formatDay } from "@/lib/format/dates";
-import { statedReadiness } from "../headline/prepare";
 import { firstSentence } from "../words/first-sentence";
 import { gateLook } from "../words/gate-look";
 import { inTickOrder, wordGateStates } from "../words/state-counts";
+import { statedReadiness } from "../words/stated-readiness";
 import type { PortfolioModel, PortfolioRow } from "./contract";
 
 interface Summarised {

@@ -54,7 +54,7 @@ export async function insertTruth(
       projectId,
     })),
   });
-  const claims = document.claims.map((row) => ({ ...row, id: randomUUID() as string }));
+  const claims = document.claims.map((row) => ({ ...row, id: randomUUID() }));
   await tx.claim.createMany({
     data: claims.map(({ subject, by, source, withdrawal: _withdrawal, ...row }) => ({
       ...row,
