@@ -10,7 +10,9 @@ const READS = [
 ];
 
 for (const path of READS) {
-  test(`${path} answers 401 as problem details to whoever is not signed in`, async ({ request }) => {
+  test(`${path} answers 401 as problem details to whoever is not signed in`, async ({
+    request,
+  }) => {
     const response = await request.get(path);
     expect(response.status()).toBe(401);
     expect(response.headers()["content-type"]).toBe("application/problem+json");

@@ -67,6 +67,7 @@ test("who comes second is shown what the first one left, and goes on from there"
   await first.open();
   await first.glyph("ready-21").click();
   await first.expectState("ready-21", "claimed");
+  await first.untilSaved("ready-21");
 
   await second.walkTo("ready-21");
   await second.expectState("ready-21", "to do");
@@ -79,6 +80,7 @@ test("who comes second is shown what the first one left, and goes on from there"
 
   await lead.keyboard.press("w");
   await second.expectState("ready-21", "to do");
+  await second.untilSaved("ready-21");
   await expect(second.notice("ready-21")).toHaveCount(0);
   const claims = await new PlanApi(lead.request).claims("ready-21");
   expect(claims).toMatchObject([

@@ -24,6 +24,7 @@ test("not applicable needs a reason, by keyboard, and can be taken back", async 
   await page.keyboard.press("Enter");
   await expect(dialog).toHaveCount(0);
   await plan.expectState("ready-24", "not applicable");
+  await plan.untilSaved("ready-24");
   expect(await plan.hasFocus("ready-24")).toBe(true);
 
   await page.reload();
@@ -37,6 +38,7 @@ test("not applicable needs a reason, by keyboard, and can be taken back", async 
 
   await page.keyboard.press("n");
   await plan.expectState("ready-24", "to do");
+  await plan.untilSaved("ready-24");
   await expect(plan.row("ready-24").getByRole("button", { name: "Not applicable…" })).toBeVisible();
   const events = await api.events(before);
   expect(events.map(({ action }) => action)).toEqual([

@@ -16,6 +16,7 @@ test("a lead claims an exit criterion of phase 0 by keyboard alone, and it stays
 
   await plan.expectState("exit-0-6", "claimed");
   expect(await plan.hasFocus("exit-0-6")).toBe(true);
+  await plan.untilSaved("exit-0-6");
   await expect(plan.phase("0").getByText(/1 claimed/)).toBeVisible();
   await expect(page.getByRole("status").filter({ hasText: /^Claimed: / })).toBeAttached();
 
@@ -41,9 +42,11 @@ test("one press ticks, another unticks, and the focus stays where it was", async
   await plan.glyph("ready-2").click();
   await plan.expectState("ready-2", "claimed");
   await expect(plan.glyph("ready-2")).toBeFocused();
+  await plan.untilSaved("ready-2");
   await plan.glyph("ready-2").click();
   await plan.expectState("ready-2", "to do");
   await expect(plan.glyph("ready-2")).toBeFocused();
+  await plan.untilSaved("ready-2");
 
   const claims = await new PlanApi(page.request).claims("ready-2");
   expect(claims).toMatchObject([
@@ -81,6 +84,7 @@ test("quick changes of several rows do not get into each other's way", async ({ 
   for (const key of keys.slice(1)) await plan.expectState(key, "claimed");
   // Evidence has refuted this one, and a claim does not outweigh evidence.
   await plan.expectState("ready-6", "refuted");
+  for (const key of keys) await plan.untilSaved(key);
   await expect(plan.row("ready-6").getByRole("alert")).toHaveCount(0);
 
   await page.reload();

@@ -3,7 +3,9 @@ import { expect, test } from "../fixtures/test";
 
 interface List {
   total: number;
-  items: { amount: { lowMinor: number; likelyMinor: number; highMinor: number; currency: string } }[];
+  items: {
+    amount: { lowMinor: number; likelyMinor: number; highMinor: number; currency: string };
+  }[];
 }
 
 /** The figures of the five reports, as the interface answers them. */
@@ -68,7 +70,8 @@ test("the platform's investment and returns add up to the reported totals", asyn
     ...(await read(request, "execution-platform", "money-lines?kind=investment")).items,
     ...(await read(request, "execution-platform", "money-lines?kind=contingency")).items,
   ];
-  const returns = (await read(request, "execution-platform", "money-lines?kind=annual-return")).items;
+  const returns = (await read(request, "execution-platform", "money-lines?kind=annual-return"))
+    .items;
   expect(lines).toHaveLength(5);
   expect(sum(lines)).toEqual({ currency: "USD", minor: 38_400_000 });
   expect(sum(returns)).toEqual({ currency: "USD", minor: 28_000_000 });

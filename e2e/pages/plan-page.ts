@@ -35,6 +35,11 @@ export class PlanPage {
     await expect(this.title(key)).toHaveAccessibleName(new RegExp(`, ${state}$`));
   }
 
+  /** A row shows a change before it is written; this is after. */
+  async untilSaved(key: string): Promise<void> {
+    await expect(this.glyph(key)).not.toHaveAttribute("aria-busy");
+  }
+
   /** Presses J until the row has the focus, as a hand would. */
   async walkTo(key: string): Promise<void> {
     const stops = await this.page.locator("[data-stop]").count();
