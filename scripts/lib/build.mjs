@@ -25,7 +25,7 @@ const FILES = [
 /**
  * Builds the application when anything it is made of has changed since the last build. Needs no database.
  *
- * @param {{ root: string, home: string, env: NodeJS.ProcessEnv, announce: (text: string) => void }} options
+ * @param {{ root: string, home: string, env: Record<string, string | undefined>, announce: (text: string) => void }} options
  * @returns {Promise<string>} what was done
  */
 export async function buildApplication({ root, home, env, announce }) {

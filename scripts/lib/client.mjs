@@ -6,7 +6,7 @@ import { runToEnd } from "./run.mjs";
 /**
  * Generates the database client when the schema or Prisma has changed.
  *
- * @param {{ root: string, home: string, env: NodeJS.ProcessEnv, announce: (text: string) => void }} options
+ * @param {{ root: string, home: string, env: Record<string, string | undefined>, announce: (text: string) => void }} options
  * @returns {Promise<string>} what was done
  */
 export async function generateClient({ root, home, env, announce }) {

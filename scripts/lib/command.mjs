@@ -13,7 +13,7 @@ import { readData, readSettings, ROOT } from "./settings.mjs";
 
 /**
  * @param {string[]} words the file to run, and what it is given
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  */
 export async function run(words, env) {
   // Ctrl-C reaches the command as well; its end is awaited, so that a server started for it is stopped.

@@ -19,11 +19,18 @@ export async function requireUsableServer(url) {
   }).catch((error) => {
     throw new Failure(connectionLine(error, new URL(url)));
   });
+  const problem = versionProblem(version);
+  if (problem) throw new Failure(problem);
+}
+
+/**
+ * @param {number} version as `server_version_num` gives it, such as 150004
+ * @returns {string | null}
+ */
+export function versionProblem(version) {
   const major = Math.floor(version / 10_000);
-  if (major >= OLDEST && major <= NEWEST) return;
-  throw new Failure(
-    `DATABASE_URL leads to Postgres ${major}, and Gantry works with ${OLDEST} to ${NEWEST}: use one of these, or leave DATABASE_URL out.`,
-  );
+  if (major >= OLDEST && major <= NEWEST) return null;
+  return `DATABASE_URL leads to Postgres ${major}, and Gantry works with ${OLDEST} to ${NEWEST}: use one of these, or leave DATABASE_URL out.`;
 }
 
 /**

@@ -40,7 +40,7 @@ export async function clearHalfLoaded(home, url) {
  * @param {{
  *   root: string,
  *   home: string,
- *   env: NodeJS.ProcessEnv,
+ *   env: Record<string, string | undefined>,
  *   url: string,
  *   announce: (text: string) => void,
  * }} options
@@ -71,7 +71,7 @@ export async function loadExamples({ root, home, env, url, announce }) {
  * The example accounts that exist, and the password that opens them: what the environment says, else
  * the one made at the first start.
  *
- * @param {{ home: string, env: NodeJS.ProcessEnv, url: string }} options
+ * @param {{ home: string, env: Record<string, string | undefined>, url: string }} options
  * @returns {Promise<{ accounts: { email: string, may: string }[], password: string } | null>}
  */
 export async function exampleSignIns({ home, env, url }) {

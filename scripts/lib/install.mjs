@@ -8,7 +8,7 @@ import { runToEnd } from "./run.mjs";
 /**
  * Installs what the lockfile names, when that is not what lies in node_modules.
  *
- * @param {{ root: string, home: string, env: NodeJS.ProcessEnv, announce: (text: string) => void }} options
+ * @param {{ root: string, home: string, env: Record<string, string | undefined>, announce: (text: string) => void }} options
  * @returns {Promise<string>} what was done
  */
 export async function installPackages({ root, home, env, announce }) {

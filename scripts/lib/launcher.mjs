@@ -14,7 +14,7 @@ import { readSettings, ROOT } from "./settings.mjs";
 
 /**
  * @param {string[]} words of the command line
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  */
 export async function start(words, env) {
   const progress = createProgress(process.stdout);

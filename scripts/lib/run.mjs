@@ -14,7 +14,7 @@ const running = new Set();
 /**
  * @param {string} command
  * @param {string[]} words
- * @param {{ cwd: string, env: NodeJS.ProcessEnv, home: string, log: string, otherwise: string }} options
+ * @param {{ cwd: string, env: Record<string, string | undefined>, home: string, log: string, otherwise: string }} options
  *   `log` is the name of a file in `home`; `otherwise` opens the line of a failure: what could not be done
  * @throws {Failure}
  */

@@ -8,7 +8,7 @@ import { Failure } from "./failures.mjs";
  * nobody is signed out by a restart.
  *
  * @param {string} home
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  * @returns {Promise<{ BETTER_AUTH_SECRET: string, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string }>}
  */
 export async function applicationSecrets(home, env) {

@@ -35,7 +35,7 @@ export async function requireFreePort({ host, port }) {
  * @param {{
  *   root: string,
  *   home: string,
- *   env: NodeJS.ProcessEnv,
+ *   env: Record<string, string | undefined>,
  *   host: string,
  *   port: number,
  *   dev: boolean,

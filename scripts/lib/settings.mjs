@@ -9,7 +9,7 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\
  * What the environment and the command line ask for.
  *
  * @param {string[]} words
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  */
 export function readSettings(words, env) {
   const unknown = words.filter((word) => word !== "--dev");
@@ -29,7 +29,7 @@ export function readSettings(words, env) {
   };
 }
 
-/** @param {NodeJS.ProcessEnv} env */
+/** @param {Record<string, string | undefined>} env */
 export function readData(env) {
   return {
     home: path.resolve(ROOT, env.GANTRY_HOME || ".gantry"),
