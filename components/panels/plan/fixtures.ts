@@ -1,4 +1,4 @@
-import { ITEM_STATES } from "@/lib/domain/vocabulary";
+import { ITEM_STATES, type ItemState } from "@/lib/domain/vocabulary";
 import type { PlanChain, PlanModel, PlanPhase, PlanRow } from "./contract";
 
 const broken: PlanChain = {
@@ -16,7 +16,7 @@ function row(kind: PlanRow["kind"], key: string, parts: Partial<PlanRow>): PlanR
     id: `${kind}-${key}`,
     version: 1,
     key,
-    text: `A ${kind} that is ${state}`,
+    text: `${kind === "task" ? "A task" : "An item"} that is ${state}`,
     state,
     beneath: state === "not applicable" || state === "waived" ? "to do" : state,
     status: "to do",
@@ -40,25 +40,50 @@ function row(kind: PlanRow["kind"], key: string, parts: Partial<PlanRow>): PlanR
   };
 }
 
+const holds: PlanChain = {
+  ...broken,
+  link: "holds",
+  evidence: { state: "verified", title: "exit 0", note: "CI 1412, 3 h ago" },
+  excerpt: null,
+};
+
 const claim: PlanRow["claim"] = {
   by: "Lena Lead",
   told: "Lena Lead, 21 Nov 09:14",
-  statement: null,
+  statement: "Tests collect",
   note: "Ran it twice on my machine.",
   failedSince: false,
 };
 
+/** A row as it would come about: what is claimed has a claim, what is refuted a failing run. */
+function inState(kind: PlanRow["kind"], key: string, state: ItemState, parts: Partial<PlanRow>) {
+  const byState: Partial<Record<ItemState, Partial<PlanRow>>> = {
+    claimed: { claim, when: "claimed 21 Nov" },
+    verified: { chain: [holds], run: "CI 1412, exit 0", when: "3\u00a0h ago" },
+    refuted: {
+      claim: claim && { ...claim, failedSince: true },
+      chain: [broken],
+      run: "CI 1409, exit 3",
+      when: "17\u00a0h ago",
+      reasons: ["CI 1409 failed 17\u00a0h ago"],
+    },
+    stale: {
+      chain: [{ ...holds, link: "stale" }],
+      run: "CI 1360, exit 0",
+      when: "16 days ago",
+      reasons: ["CI 1360 passed 16 days ago, fresh for 14 days"],
+    },
+    "not applicable": { notApplicable: { by: "Lena Lead", reason: "There is no such part" } },
+  };
+  return row(kind, key, { state, ...parts, ...byState[state] });
+}
+
 const ofEveryState = ITEM_STATES.map((state, index) =>
-  row("task", `0.${String(index + 1)}`, {
-    state,
+  inState("task", `0.${String(index + 1)}`, state, {
     priority: "P1",
     effort: "1–2\u00a0h",
-    proof: "python run_server.py --help",
-    when: state === "to do" ? null : "3\u00a0h ago",
-    claim: state === "claimed" ? claim : null,
-    notApplicable:
-      state === "not applicable" ? { by: "Lena Lead", reason: "There is no such part" } : null,
-    chain: state === "refuted" ? [broken] : [],
+    proof: "pytest tests/ --collect-only",
+    run: "no run yet",
   }),
 );
 
@@ -71,11 +96,8 @@ const blocked = row("task", "0.10", {
 });
 
 const criteria = ITEM_STATES.map((state, index) =>
-  row("item", `exit-0-${String(index + 1)}`, {
-    text: `A criterion that is ${state} (\`python -c "import example"\`)`,
-    state,
-    run: "CI 1412, exit 0",
-    when: "3\u00a0h ago",
+  inState("item", `exit-0-${String(index + 1)}`, state, {
+    text: `A criterion that is ${state} (\`pytest tests/ --collect-only\`)`,
     informs: index === 1,
   }),
 );

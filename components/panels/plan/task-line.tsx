@@ -16,7 +16,7 @@ export function TaskLine(props: LineProps) {
   return (
     <div className={clsx(lineClass, COLUMNS, "min-h-13 md:min-h-9")}>
       <RowGlyph {...props} />
-      <span className="font-mono text-2xs whitespace-nowrap text-ink-3">{row.key}</span>
+      <span className="pr-1 font-mono text-2xs wrap-anywhere text-ink-3">{row.key}</span>
       <RowTitle {...props}>
         <span aria-hidden="true" className="block text-2xs text-ink-3 md:hidden">
           {meta}

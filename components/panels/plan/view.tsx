@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { DifferenceMark } from "@/components/charts/difference-mark";
 import { KeyHints } from "@/components/layout/key-hints";
 import { BottomLine } from "@/components/ui/bottom-line";
@@ -44,7 +44,7 @@ export function PlanView({ model, changes = NO_CHANGES }: PlanViewProps) {
   usePlanKeys(root, { model, tools, help: () => setHelps(true) });
   useKeptFocus(root, setLastRow);
 
-  const toggle = (part: string) => setOpen((before) => toggled(before, part));
+  const toggle = useCallback((part: string) => setOpen((before) => toggled(before, part)), []);
   const askedRow = asked === null ? undefined : allRows(model).find((row) => row.id === asked);
   const heads = phases.find((phase) => open.has(`phase ${phase.key}`) && phase.tasks.length > 0);
 
