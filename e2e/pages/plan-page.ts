@@ -24,7 +24,9 @@ export class PlanPage {
 
   /** The button that ticks; absent for whoever only reads. */
   glyph(key: string): Locator {
-    return this.row(key).getByRole("button", { name: /^(Claim|Withdraw the claim on|Open) / });
+    return this.row(key).getByRole("button", {
+      name: /^(Claim|Withdraw the claim on|Open) .*, [a-z ]+$/,
+    });
   }
 
   notice(key: string): Locator {
