@@ -48,6 +48,7 @@ function platformEntry(name, version, { dev }) {
     version: version.replace(/^[^\d]*/, ""),
     ...(cpu ? { cpu: [cpu] } : {}),
     ...(dev ? { dev } : {}),
+    ...(/musl/.test(name) ? { libc: ["musl"] } : {}),
     optional: true,
     ...(os ? { os: [os] } : {}),
   };

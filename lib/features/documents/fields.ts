@@ -4,8 +4,13 @@ import { EFFORT_UNITS, SUBJECT_KINDS } from "@/lib/domain/vocabulary";
 const MAX_TEXT = 20_000;
 export const MAX_ROWS = 20_000;
 
-export const text = z.string().trim().min(1).max(MAX_TEXT);
-export const line = z.string().trim().min(1).max(500);
+/** What Postgres cannot hold is refused here, where its place can be named. */
+const storable = z.string().regex(/^[^\u0000]*$/, "Text holds no NUL character");
+
+export const text = storable.trim().min(1).max(MAX_TEXT);
+/** As it was printed: blanks at its ends belong to it. */
+export const excerpt = storable.max(65_536);
+export const line = storable.trim().min(1).max(500);
 export const key = z
   .string()
   .min(1)
@@ -20,8 +25,9 @@ export const instant = z.iso
   .transform((value) => new Date(value).toISOString());
 export const percent = z.int().min(0).max(100);
 export const minor = z.int().min(0);
-export const figure = z.number().min(-1e13).max(1e13);
-export const effort = z.number().min(0).max(1_000_000);
+export const figure = z.number().min(-1e13).max(1e13).multipleOf(0.0001);
+export const effort = z.number().min(0).max(1_000_000).multipleOf(0.01);
+export const weeks = z.number().min(0).max(10_000).multipleOf(0.01);
 
 export const optional = <T extends z.ZodType>(type: T) => type.nullable().default(null);
 export const rows = <T extends z.ZodType>(type: T) => z.array(type).max(MAX_ROWS).default([]);
@@ -44,3 +50,17 @@ export const money = z
 
 export const subject = z.strictObject({ kind: z.enum(SUBJECT_KINDS), key });
 export const sourceRef = z.strictObject({ key, section: optional(line) });
+
+/** Refuses a row that ends before it begins, at the field that says when it ends. */
+export function endsAfter<const Start extends string, const End extends string>(
+  start: Start,
+  end: End,
+): [(row: Record<Start | End, string | null>) => boolean, { path: [End]; message: string }] {
+  return [
+    (row) => {
+      const [from, to] = [row[start], row[end]];
+      return from === null || to === null || from <= to;
+    },
+    { path: [end], message: `${start} ≤ ${end}` },
+  ];
+}

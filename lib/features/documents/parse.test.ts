@@ -108,6 +108,32 @@ describe("a project document", () => {
       /another person/,
     ],
     [
+      "a phase that ends before it begins",
+      {
+        phases: [{ key: "0", name: "A", plannedStartOn: "2025-12-02", plannedEndOn: "2025-12-01" }],
+      },
+      "phases[0].plannedEndOn",
+      /plannedStartOn ≤ plannedEndOn/,
+    ],
+    [
+      "a target before the start",
+      { project: { ...small.project, startOn: "2025-12-02", targetOn: "2025-12-01" } },
+      "project.targetOn",
+      /startOn ≤ targetOn/,
+    ],
+    [
+      "an effort finer than a hundredth",
+      { tasks: [{ ...task, actualHours: 0.125 }] },
+      "tasks[0].actualHours",
+      /0\.01/,
+    ],
+    [
+      "a character that cannot be stored",
+      { tasks: [{ ...task, problem: "a\u0000b" }] },
+      "tasks[0].problem",
+      /NUL/,
+    ],
+    [
       "a day that is none",
       { tasks: [{ ...task, dueOn: "2025-02-30" }] },
       "tasks[0].dueOn",

@@ -17,8 +17,10 @@ import {
   instant,
   percent,
   effort,
+  endsAfter,
   optional,
   estimate,
+  excerpt,
   money,
   subject,
   sourceRef,
@@ -45,20 +47,23 @@ export const component = z.strictObject({
   note: optional(text),
 });
 
-export const phase = z.strictObject({
-  key,
-  name: line,
-  goal: optional(text),
-  deliverables: z.array(line).default([]),
-  priority: optional(z.enum(PRIORITIES)),
-  estimate: optional(estimate),
-  cost: optional(money),
-  plannedStartOn: optional(day),
-  plannedEndOn: optional(day),
-  baselineStartOn: optional(day),
-  baselineEndOn: optional(day),
-  deferred: z.boolean().default(false),
-});
+export const phase = z
+  .strictObject({
+    key,
+    name: line,
+    goal: optional(text),
+    deliverables: z.array(line).default([]),
+    priority: optional(z.enum(PRIORITIES)),
+    estimate: optional(estimate),
+    cost: optional(money),
+    plannedStartOn: optional(day),
+    plannedEndOn: optional(day),
+    baselineStartOn: optional(day),
+    baselineEndOn: optional(day),
+    deferred: z.boolean().default(false),
+  })
+  .refine(...endsAfter("plannedStartOn", "plannedEndOn"))
+  .refine(...endsAfter("baselineStartOn", "baselineEndOn"));
 
 export const task = z.strictObject({
   key,
@@ -125,7 +130,7 @@ export const evidence = z.strictObject({
   origin: z.enum(EVIDENCE_ORIGINS),
   run: optional(line),
   exitCode: optional(z.int()),
-  excerpt: optional(z.string().max(65_536)),
+  excerpt: optional(excerpt),
   commit: optional(line),
   url: optional(z.url({ protocol: /^https?$/ })),
   by: line,

@@ -23,32 +23,36 @@ import {
   minor,
   figure,
   effort,
+  endsAfter,
   optional,
   ascending,
   estimate,
   money,
+  weeks,
 } from "./fields";
 
 /** What decides: blockers, risks, metrics, criteria, money, dates and decisions. */
 
-export const blocker = z.strictObject({
-  key,
-  title: line,
-  severity: z.enum(PRIORITIES),
-  claimedState: z.enum(BLOCKER_STATES),
-  actualState: z.enum(BLOCKER_STATES),
-  finding: optional(text),
-  risk: optional(text),
-  cause: optional(text),
-  impact: optional(text),
-  requiredActions: z.array(text).default([]),
-  estimate: optional(estimate),
-  owner: optional(line),
-  resolvingTaskKey: optional(key),
-  resolvingPhaseKey: optional(key),
-  raisedOn: day,
-  resolvedOn: optional(day),
-});
+export const blocker = z
+  .strictObject({
+    key,
+    title: line,
+    severity: z.enum(PRIORITIES),
+    claimedState: z.enum(BLOCKER_STATES),
+    actualState: z.enum(BLOCKER_STATES),
+    finding: optional(text),
+    risk: optional(text),
+    cause: optional(text),
+    impact: optional(text),
+    requiredActions: z.array(text).default([]),
+    estimate: optional(estimate),
+    owner: optional(line),
+    resolvingTaskKey: optional(key),
+    resolvingPhaseKey: optional(key),
+    raisedOn: day,
+    resolvedOn: optional(day),
+  })
+  .refine(...endsAfter("raisedOn", "resolvedOn"));
 
 export const risk = z.strictObject({
   key,
@@ -70,18 +74,27 @@ export const tally = z.strictObject({
   asOfOn: day,
 });
 
-export const metric = z.strictObject({
-  key,
-  name: line,
-  category: optional(line),
-  unit: optional(line),
-  comparator: z.enum(COMPARATORS),
-  target: optional(figure),
-  targetHigh: optional(figure),
-  targetText: optional(line),
-  baseline: optional(figure),
-  cadenceDays: optional(z.int().min(1).max(3650)),
-});
+export const metric = z
+  .strictObject({
+    key,
+    name: line,
+    category: optional(line),
+    unit: optional(line),
+    comparator: z.enum(COMPARATORS),
+    target: optional(figure),
+    targetHigh: optional(figure),
+    targetText: optional(line),
+    baseline: optional(figure),
+    cadenceDays: optional(z.int().min(1).max(3650)),
+  })
+  .refine(
+    (row) =>
+      row.comparator !== "between" ||
+      row.target === null ||
+      row.targetHigh === null ||
+      row.target <= row.targetHigh,
+    { path: ["targetHigh"], message: "target ≤ targetHigh" },
+  );
 
 export const sample = z
   .strictObject({
@@ -139,7 +152,7 @@ export const option = z.strictObject({
   name: line,
   weeks: optional(
     z
-      .strictObject({ low: effort, high: effort })
+      .strictObject({ low: weeks, high: weeks })
       .refine((range) => range.low <= range.high, "low ≤ high"),
   ),
   cost: optional(money),
@@ -175,16 +188,18 @@ export const moneyLine = z.strictObject({
   note: optional(text),
 });
 
-export const milestone = z.strictObject({
-  key,
-  name: line,
-  startsOn: optional(day),
-  endsOn: optional(day),
-  criteria: optional(text),
-  phaseKeys: z.array(key).default([]),
-  baselineOn: optional(day),
-  actualOn: optional(day),
-});
+export const milestone = z
+  .strictObject({
+    key,
+    name: line,
+    startsOn: optional(day),
+    endsOn: optional(day),
+    criteria: optional(text),
+    phaseKeys: z.array(key).default([]),
+    baselineOn: optional(day),
+    actualOn: optional(day),
+  })
+  .refine(...endsAfter("startsOn", "endsOn"));
 
 export const statedFigure = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { text, line, day, percent, optional, rows } from "./fields";
+import { endsAfter, text, line, day, percent, optional, rows } from "./fields";
 import {
   source,
   pillar,
@@ -35,27 +35,29 @@ import { checkReferences } from "./references";
 export const DOCUMENT_FORMAT = "gantry/project";
 export const DOCUMENT_VERSION = 1;
 
-const project = z.strictObject({
-  slug: z
-    .string()
-    .max(60)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "A slug holds small letters, digits and single hyphens"),
-  name: line,
-  summary: text,
-  owner: optional(line),
-  sponsor: optional(line),
-  startOn: optional(day),
-  targetOn: optional(day),
-  currency: z.string().regex(/^[A-Z]{3}$/, "An ISO 4217 code, three capitals"),
-  reviewCadenceDays: z.int().min(1).max(365).default(7),
-  hoursPerDay: z.number().positive().max(24).multipleOf(0.01).default(8),
-  people: z.number().positive().max(1000).multipleOf(0.01).default(1),
-  freshnessDays: z.int().min(1).max(3650).default(14),
-  readinessTargetPercent: optional(percent),
-  qualityStandard: optional(text),
-  membersOnly: z.boolean().default(false),
-  isExample: z.boolean().default(false),
-});
+const project = z
+  .strictObject({
+    slug: z
+      .string()
+      .max(60)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "A slug holds small letters, digits and single hyphens"),
+    name: line,
+    summary: text,
+    owner: optional(line),
+    sponsor: optional(line),
+    startOn: optional(day),
+    targetOn: optional(day),
+    currency: z.string().regex(/^[A-Z]{3}$/, "An ISO 4217 code, three capitals"),
+    reviewCadenceDays: z.int().min(1).max(365).default(7),
+    hoursPerDay: z.number().positive().max(24).multipleOf(0.01).default(8),
+    people: z.number().positive().max(1000).multipleOf(0.01).default(1),
+    freshnessDays: z.int().min(1).max(3650).default(14),
+    readinessTargetPercent: optional(percent),
+    qualityStandard: optional(text),
+    membersOnly: z.boolean().default(false),
+    isExample: z.boolean().default(false),
+  })
+  .refine(...endsAfter("startOn", "targetOn"));
 
 export const projectDocument = z
   .strictObject({
