@@ -75,6 +75,14 @@ export function noAnswer(verb: Verb, reason: string | null): RowNotice {
   };
 }
 
+export function tooEarly(verb: Verb, reason: string): RowNotice {
+  return {
+    kind: "refused",
+    text: "Not saved: the change before it was still under way.",
+    remedy: { kind: "try again", verb, reason },
+  };
+}
+
 const DONE: Record<Verb, string> = {
   claim: "Claimed",
   withdraw: "Claim withdrawn",

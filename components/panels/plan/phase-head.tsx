@@ -14,7 +14,7 @@ export function PhaseHead({ phase, titleId, isOpen, onToggle }: PhaseHeadProps) 
   const { key, name, goal, dates, effort, lockedBy } = phase;
   const color = lockedBy === null ? "text-ink" : "text-ink-2";
   return (
-    <header className="grid grid-cols-[2.5rem_minmax(0,1fr)]">
+    <header className="grid grid-cols-[3rem_minmax(0,1fr)]">
       <div aria-hidden="true" className={clsx("text-xl/7 font-medium tracking-[-0.03em]", color)}>
         {key}
       </div>
@@ -47,12 +47,21 @@ export function PhaseHead({ phase, titleId, isOpen, onToggle }: PhaseHeadProps) 
 export function PhaseEffort({ effort }: Pick<PlanPhase, "effort">) {
   const { computed, stated, differ } = effort;
   if (computed === null) return stated === null ? null : `${stated} stated`;
-  if (!differ) return computed;
+  if (!differ) return stated === null || stated === computed ? computed : <Beside {...effort} />;
   return (
     <span className="whitespace-nowrap">
       {computed}
       <DifferenceMark label="differs from the stated" />
       <span className="text-ink-2">{stated}</span>
     </span>
+  );
+}
+
+/** A sum that is not complete stands beside what is stated without contradicting it. */
+function Beside({ computed, stated }: PlanPhase["effort"]) {
+  return (
+    <>
+      {computed}, <span className="text-ink-2">{stated} stated</span>
+    </>
   );
 }

@@ -10,7 +10,7 @@ export function PhaseSummary({ phase }: { phase: PlanPhase }) {
   const { key, tasks, effort, look, exit, ends } = phase;
   const deciding = exit.filter((row) => !row.informs);
   return (
-    <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 pl-10 text-xs md:grid-cols-[5rem_11rem_2.125rem_10.5rem_4rem] md:pl-0">
+    <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 pl-12 text-xs md:grid-cols-[5rem_12rem_2.125rem_10.5rem_5.5rem] md:pl-0">
       <span className="text-ink-2">{formatCount(tasks.length, "task")}</span>
       <span className="max-md:text-right">
         <PhaseEffort effort={effort} />

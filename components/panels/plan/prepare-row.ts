@@ -41,7 +41,7 @@ export function itemRow(project: Project, item: ChecklistItem, now: string): Pla
     waitsFor: [],
     blocked: false,
     effort: null,
-    informs: !item.blocking,
+    informs: !item.blocking && (item.list === "exit" || item.list === "entrance"),
     problem: item.note,
   };
 }

@@ -123,6 +123,23 @@ describe("the plans of the other examples", () => {
   });
 });
 
+describe("effort", () => {
+  const hours = (low: number) => ({ low, likely: null, high: low, unit: "hours" as const });
+  const effortOf = (stated: number, ...tasks: (number | null)[]) =>
+    built({
+      phases: [{ key: "0", estimate: hours(stated) }],
+      tasks: tasks.map((low) => ({ phaseKey: "0", estimate: low === null ? null : hours(low) })),
+    }).phases[0]?.effort;
+
+  it("differs from the stated where the sum is complete, or is more already", () => {
+    expect(effortOf(3, 1, 1)).toMatchObject({ computed: "2\u00a0h", differ: true });
+    expect(effortOf(2, 1, 1)).toMatchObject({ computed: "2\u00a0h", differ: false });
+    expect(effortOf(3, 1, null)).toMatchObject({ computed: "1\u00a0h or more", differ: false });
+    expect(effortOf(3, 4, null)).toMatchObject({ computed: "4\u00a0h or more", differ: true });
+    expect(effortOf(3)).toMatchObject({ computed: null, stated: "3\u00a0h", differ: false });
+  });
+});
+
 describe("a row", () => {
   const parts = {
     phases: [{ key: "0" }],

@@ -1,13 +1,13 @@
-import { type EffortSum, phaseEffort, projectEffort } from "@/lib/domain/estimate";
+import { phaseEffort, projectEffort } from "@/lib/domain/estimate";
 import { evaluateGates, type PhaseGate } from "@/lib/domain/gates/evaluate-gate";
-import type { ChecklistItem, Project, StatedFigure } from "@/lib/domain/project";
+import type { ChecklistItem, Project } from "@/lib/domain/project";
 import { indexProject, listed } from "@/lib/domain/project-index";
 import type { ChecklistKind } from "@/lib/domain/vocabulary";
 import { formatCount } from "@/lib/format/counts";
 import { formatDay, formatDayRange, formatShortDay } from "@/lib/format/dates";
-import { formatEffort } from "@/lib/format/effort";
 import { gateLook } from "../words/gate-look";
 import type { PlanGroup, PlanList, PlanModel, PlanPhase } from "./contract";
+import { besideStated, statedEffort } from "./prepare-effort";
 import { itemRow, taskRow } from "./prepare-row";
 
 interface PlanViewer {
@@ -56,15 +56,16 @@ function counts(project: Project): string {
 }
 
 function facts(project: Project, now: string): PlanModel["facts"] {
-  const computed = effortText(projectEffort(project));
-  const stated = statedText(project.statedFigures.find((row) => row.computes === "effort.total"));
+  const figure = project.statedFigures.find((row) => row.computes === "effort.total");
+  const { computed, stated, differ } = besideStated(projectEffort(project), statedEffort(figure));
+  const beside = stated !== null && stated !== computed ? `${stated} stated` : null;
   return [
     ...(computed === null
       ? []
       : [
           {
-            text: `Estimate ${computed}`,
-            differs: stated === null || stated === computed ? null : `${stated} stated`,
+            text: `Estimate ${computed}${beside && !differ ? `, ${beside}` : ""}`,
+            differs: differ ? beside : null,
           },
         ]),
     {
@@ -88,8 +89,6 @@ function toPhase(
   const items = listed(index.itemsOfPhase, phase.key);
   const rowsOf = (list: ChecklistKind) =>
     items.filter((item) => item.list === list).map((item) => itemRow(project, item, now));
-  const computed = effortText(phaseEffort(project, phase.key));
-  const stated = phase.estimate && formatEffort(phase.estimate);
   const next = gates.find((one) => one.lockedBy === phase.key);
   return {
     key: phase.key,
@@ -100,11 +99,7 @@ function toPhase(
         ? formatDayRange(phase.plannedStartOn, phase.plannedEndOn, now)
         : null,
     ends: phase.plannedEndOn && formatShortDay(phase.plannedEndOn, now),
-    effort: {
-      computed,
-      stated,
-      differ: computed !== null && stated !== null && computed !== stated,
-    },
+    effort: besideStated(phaseEffort(project, phase.key), phase.estimate),
     lockedBy: gate.lockedBy,
     next: next?.phaseKey ?? null,
     look: gateLook(gate),
@@ -160,21 +155,4 @@ function grouped<Row>(
     groups.set(name, group);
   }
   return [...groups.values()];
-}
-
-function effortText(sum: EffortSum): string | null {
-  switch (sum.kind) {
-    case "none":
-      return null;
-    case "sum":
-      return `${formatEffort(sum.effort)}${sum.missing > 0 ? " or more" : ""}`;
-    case "mixed":
-      return `${formatEffort(sum.hours)} and ${formatEffort(sum.weeks)}`;
-  }
-}
-
-function statedText(figure: StatedFigure | undefined): string | null {
-  if (!figure || figure.low === null || figure.high === null) return null;
-  if (figure.unit !== "hours" && figure.unit !== "weeks") return null;
-  return formatEffort({ low: figure.low, high: figure.high, unit: figure.unit });
 }

@@ -14,7 +14,7 @@ export function RowGlyph({ row, isTabStop, isBusy, onToggle }: LineProps) {
   if (!mayClaim) {
     return (
       <span className="flex justify-center">
-        <StateGlyph state={state} className="size-4 max-md:size-5" />
+        <StateGlyph state={state} />
       </span>
     );
   }

@@ -9,7 +9,15 @@ import {
 import { useCallback, useMemo, useState } from "react";
 import type { Outcome } from "@/lib/platform/outcome";
 import { panelKey } from "../query";
-import { noAnswer, noticeOf, type PlanChanges, type RowNotice, saidOf, whyNot } from "./changes";
+import {
+  noAnswer,
+  noticeOf,
+  type PlanChanges,
+  type RowNotice,
+  saidOf,
+  tooEarly,
+  whyNot,
+} from "./changes";
 import type { PlanModel } from "./contract";
 import { allRows, type Change, changeRow, foreseePlan, foreseeRow } from "./foresee";
 import { sendChange } from "./send-change";
@@ -47,8 +55,11 @@ export function useChanges(model: PlanModel): { shown: PlanModel; changes: PlanC
 
   const act = useCallback<PlanChanges["act"]>(
     (id, verb, reason) => {
-      // A second press waits for nothing: while one is under way on this row it is none.
-      if (underWay(client, slug).some(({ row }) => row.id === id)) return;
+      if (underWay(client, slug).some(({ row }) => row.id === id)) {
+        // A second press on a row is none; what somebody has written is kept.
+        if (reason !== undefined) notify(id, tooEarly(verb, reason));
+        return;
+      }
       const newest = client.getQueryData<PlanModel>(panelKey("plan", slug));
       const row = newest && allRows(newest).find((one) => one.id === id);
       if (!row) return;
