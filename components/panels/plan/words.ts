@@ -1,6 +1,7 @@
 import type { GlyphState } from "@/components/charts/state-glyph";
 import { formatCount } from "@/lib/format/counts";
-import { countByState, wordGateStates } from "../words/state-counts";
+import { countStates } from "@/lib/domain/truth/count-states";
+import { wordGateStates } from "../words/state-counts";
 import type { PlanRow } from "./contract";
 
 /** What is drawn: an open task that waits for others shows that first. */
@@ -20,7 +21,7 @@ export function wordGate(exit: readonly PlanRow[]): string {
   if (deciding.every((row) => row.state === "to do")) {
     return `${formatCount(deciding.length, "criterion", "criteria")}, none checked${also}`;
   }
-  return wordGateStates(countByState(deciding.map((row) => row.state))) + also;
+  return wordGateStates(countStates(deciding.map((row) => row.state))) + also;
 }
 
 /** "0.2, 0.3"; what follows each other as "0.1 to 0.4"; of many the first and how many more. */

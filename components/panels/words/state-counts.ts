@@ -1,4 +1,4 @@
-import { ITEM_STATES, type ItemState } from "@/lib/domain/vocabulary";
+import type { ItemState } from "@/lib/domain/vocabulary";
 
 const ORDER: readonly ItemState[] = [
   "verified",
@@ -23,10 +23,4 @@ export function wordGateStates(counts: Record<ItemState, number>): string {
 /** The order in which ticks stand beside a gate. */
 export function inTickOrder(states: readonly ItemState[]): ItemState[] {
   return [...states].sort((one, other) => ORDER.indexOf(one) - ORDER.indexOf(other));
-}
-
-export function countByState(states: readonly ItemState[]): Record<ItemState, number> {
-  const counts = Object.fromEntries(ITEM_STATES.map((state) => [state, 0]));
-  for (const state of states) counts[state] = (counts[state] ?? 0) + 1;
-  return counts as Record<ItemState, number>;
 }
