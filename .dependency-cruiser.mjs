@@ -13,8 +13,8 @@ const documentHelpers =
 const documentWrites = "^lib/features/documents/insert(-truth)?\\.ts$";
 /** Files beside the panels that run on the server and hand each panel what its page has proved. */
 const panelServer = "^components/panels/(loaders\\.ts|boundary\\.tsx|[^/]+/load\\.ts)$";
-/** The shape of a write's answer: the one file of lib/platform that the browser knows too. */
-const outcome = "^lib/platform/outcome\\.ts$";
+/** The files of lib/platform that the browser knows too: the shape of a write's answer and of an address. */
+const platformEverywhere = "^lib/platform/(outcome|slug)\\.ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -69,12 +69,28 @@ export default {
           "^scripts/",
           "^lib/features/[^/]+/(data|mutations)\\.ts$",
           documentWrites,
-          "^lib/platform/(db|auth|viewer|transaction|readiness)\\.ts$",
+          "^lib/platform/(db|auth|viewer|transaction|readiness|throttle)\\.ts$",
           "^lib/testing/",
           test,
         ],
       },
       to: { path: "^prisma/generated/|^lib/platform/db\\.ts$" },
+    },
+    {
+      name: "only-the-viewer-mints",
+      severity: "error",
+      comment:
+        "A scope is proof of who is asking. Take one as an argument, or get it from lib/platform/viewer.ts, which looks at the session.",
+      from: { pathNot: "^lib/platform/(viewer|operator)\\.ts$" },
+      to: { path: "^lib/platform/scope\\.ts$" },
+    },
+    {
+      name: "operator-stays-outside",
+      severity: "error",
+      comment:
+        "lib/platform/operator.ts makes a scope out of nothing: for scripts, the seed and tests. The product gets its scope from lib/platform/viewer.ts.",
+      from: { path: "^(app|components|lib|proxy\\.ts)", pathNot: [test, "^lib/testing/"] },
+      to: { path: "^lib/platform/operator\\.ts$" },
     },
     {
       name: "driver-behind-platform",
@@ -127,7 +143,7 @@ export default {
       from: { path: "^components/", pathNot: [panelServer, test] },
       to: {
         path: "^lib/features/[^/]+/(data|loaders|mutations)\\.ts$|^lib/platform/|^lib/realtime/(publish|subscribe)",
-        pathNot: outcome,
+        pathNot: platformEverywhere,
       },
     },
     {
@@ -163,7 +179,7 @@ export default {
       },
       to: {
         path: "^(lib/platform|scripts)/|^lib/features/[^/]+/(data|loaders|mutations)\\.ts$|^lib/realtime/(publish|subscribe)|^node_modules/server-only/",
-        pathNot: outcome,
+        pathNot: platformEverywhere,
       },
     },
     {

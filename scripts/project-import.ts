@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { importProject } from "@/lib/features/documents/mutations";
 import { parseDocument } from "@/lib/features/documents/parse";
-import { operatorScope } from "@/lib/platform/viewer";
+import { operatorScope } from "@/lib/platform/operator";
 
 const [file] = process.argv.slice(2);
 if (!file) fail("npm run project:import -- <file>", 2);

@@ -1,34 +1,16 @@
 import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
-import { type Permission, permits, ROLES, type Role } from "@/lib/domain/rights";
+import { type Permission, permits, ROLES } from "@/lib/domain/rights";
 import { auth } from "./auth";
 import { db } from "./db";
 import { AccessError } from "./errors";
+import { mintProjectScope, mintScope, type ProjectScope, type Scope } from "./scope";
+import { isSlug } from "./slug";
 
-declare const proven: unique symbol;
+export type { ProjectScope, Scope, Viewer } from "./scope";
 
-export interface Viewer {
-  /** Null for the operator at the command line. */
-  userId: string | null;
-  name: string;
-  email: string | null;
-  role: Role;
-}
-
-/** Proof of who is asking. Only this file can make one. */
-export interface Scope {
-  readonly viewer: Viewer;
-  readonly [proven]: "viewer";
-}
-
-/** Proof that the viewer may see one project. Only this file can make one. */
-export interface ProjectScope {
-  readonly viewer: Viewer;
-  readonly projectId: string;
-  readonly slug: string;
-  readonly [proven]: "project";
-}
+const MINTED_FROM = { id: true, slug: true, archivedAt: true } as const;
 
 export async function findScope(requestHeaders: Headers): Promise<Scope | null> {
   const session = await auth().api.getSession({ headers: requestHeaders });
@@ -48,11 +30,12 @@ export const currentScope = cache(async (): Promise<Scope | null> => findScope(a
 
 /** Null when the project does not exist or the viewer may not see it: from outside the two are one. */
 export async function findProjectScope(scope: Scope, slug: string): Promise<ProjectScope | null> {
+  if (!isSlug(slug)) return null;
   const row = await db().project.findFirst({
     where: { slug, ...visibleTo(scope) },
-    select: { id: true, slug: true },
+    select: MINTED_FROM,
   });
-  return row && mintProjectScope(scope.viewer, row.id, row.slug);
+  return row && mintProjectScope(scope.viewer, row);
 }
 
 export async function getProjectScope(scope: Scope, slug: string): Promise<ProjectScope> {
@@ -63,25 +46,20 @@ export async function getProjectScope(scope: Scope, slug: string): Promise<Proje
 
 export async function listProjectScopes(scope: Scope): Promise<ProjectScope[]> {
   const rows = await db().project.findMany({
-    where: { archivedAt: null, ...visibleTo(scope) },
-    select: { id: true, slug: true },
+    where: listedFor(scope),
+    select: MINTED_FROM,
     orderBy: [{ name: "asc" }, { slug: "asc" }],
   });
-  return rows.map((row) => mintProjectScope(scope.viewer, row.id, row.slug));
+  return rows.map((row) => mintProjectScope(scope.viewer, row));
+}
+
+/** Which projects stand in the viewer's lists: those they may see that are not archived. */
+export function listedFor(scope: Scope) {
+  return { archivedAt: null, ...visibleTo(scope) };
 }
 
 export function mayDo(scope: Scope | ProjectScope, permission: Permission): boolean {
   return permits(scope.viewer.role, permission);
-}
-
-/** Whoever may run a script beside the database. No account stands behind it, so none is named. */
-export function operatorScope(name = "Operator"): Scope {
-  return mintScope({ userId: null, name, email: null, role: "admin" });
-}
-
-/** For tests, which have no request to find a session in. */
-export function scopeOf(viewer: Viewer): Scope {
-  return mintScope(viewer);
 }
 
 function visibleTo(scope: Scope) {
@@ -89,12 +67,4 @@ function visibleTo(scope: Scope) {
   if (role === "admin") return {};
   if (userId === null) return { membersOnly: false };
   return { OR: [{ membersOnly: false }, { members: { some: { userId } } }] };
-}
-
-function mintScope(viewer: Viewer): Scope {
-  return { viewer } as Scope;
-}
-
-function mintProjectScope(viewer: Viewer, projectId: string, slug: string): ProjectScope {
-  return { viewer, projectId, slug } as ProjectScope;
 }

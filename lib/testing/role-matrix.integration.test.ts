@@ -6,7 +6,8 @@ import { createPerson } from "@/lib/features/people/mutations";
 import { registeredActions } from "@/lib/platform/action";
 import { db } from "@/lib/platform/db";
 import { registeredRoutes } from "@/lib/platform/route";
-import { findProjectScope, listProjectScopes, operatorScope, scopeOf } from "@/lib/platform/viewer";
+import { operatorScope, scopeOf } from "@/lib/platform/operator";
+import { findProjectScope, listProjectScopes } from "@/lib/platform/viewer";
 
 // Whatever is declared in these files stands in the registries once they are loaded.
 const actionFiles = import.meta.glob("../features/*/actions.ts", { eager: true });

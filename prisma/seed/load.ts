@@ -5,7 +5,7 @@ import { createPerson } from "@/lib/features/people/mutations";
 import { newPerson } from "@/lib/features/people/schema";
 import { nowInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { operatorScope } from "@/lib/platform/viewer";
+import { operatorScope } from "@/lib/platform/operator";
 import { portfolio } from "./portfolio";
 import { shiftDocument } from "./shift";
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { EFFORT_UNITS, SUBJECT_KINDS } from "@/lib/domain/vocabulary";
+import { SLUG } from "@/lib/platform/slug";
 
 const MAX_TEXT = 20_000;
 export const MAX_ROWS = 20_000;
 
 /** What Postgres cannot hold is refused here, where its place can be named. */
-const storable = z.string().regex(/^[^\u0000]*$/, "Text holds no NUL character");
+export const storable = z.string().regex(/^[^\u0000]*$/, "Text holds no NUL character");
 
 export const text = storable.trim().min(1).max(MAX_TEXT);
 /** As it was printed: blanks at its ends belong to it. */
@@ -19,6 +20,10 @@ export const key = z
     /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
     "A key holds letters, digits, dots, hyphens and underscores",
   );
+export const slug = z
+  .string()
+  .max(SLUG.maxLength)
+  .regex(SLUG.pattern, "A slug holds small letters, digits and single hyphens");
 export const day = z.iso.date();
 export const instant = z.iso
   .datetime({ offset: true })

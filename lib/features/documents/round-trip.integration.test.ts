@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readProject } from "@/lib/features/projects/data";
 import { db } from "@/lib/platform/db";
-import { operatorScope } from "@/lib/platform/viewer";
+import { operatorScope } from "@/lib/platform/operator";
 import { portfolio } from "@/prisma/seed/portfolio";
 import { documentFromProject, documentText } from "./convert";
 import { importProject } from "./mutations";

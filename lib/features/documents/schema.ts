@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endsAfter, text, line, day, percent, optional, rows } from "./fields";
+import { endsAfter, text, line, day, percent, optional, rows, slug } from "./fields";
 import {
   source,
   pillar,
@@ -37,10 +37,7 @@ export const DOCUMENT_VERSION = 1;
 
 const project = z
   .strictObject({
-    slug: z
-      .string()
-      .max(60)
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "A slug holds small letters, digits and single hyphens"),
+    slug,
     name: line,
     summary: text,
     owner: optional(line),

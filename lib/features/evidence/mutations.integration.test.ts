@@ -5,13 +5,8 @@ import { projectDocument } from "@/lib/features/documents/schema";
 import { readProject } from "@/lib/features/projects/data";
 import { registeredActions } from "@/lib/platform/action";
 import { db } from "@/lib/platform/db";
-import {
-  findProjectScope,
-  operatorScope,
-  type ProjectScope,
-  type Scope,
-  scopeOf,
-} from "@/lib/platform/viewer";
+import { operatorScope, scopeOf } from "@/lib/platform/operator";
+import { findProjectScope, type ProjectScope, type Scope } from "@/lib/platform/viewer";
 import { testDatabase } from "@/lib/testing/database";
 import "./actions";
 import { claimDone, declareApplicable, declareNotApplicable, withdrawClaim } from "./mutations";

@@ -1,0 +1,43 @@
+import "server-only";
+import type { Role } from "@/lib/domain/rights";
+
+// Scopes are minted here for viewer.ts, which proves them, and for operator.ts, which scripts and tests
+// ask. Nothing else may import this file.
+
+declare const proven: unique symbol;
+
+export interface Viewer {
+  /** Null for the operator at the command line. */
+  userId: string | null;
+  name: string;
+  email: string | null;
+  role: Role;
+}
+
+/** Proof of who is asking. */
+export interface Scope {
+  readonly viewer: Viewer;
+  readonly [proven]: "viewer";
+}
+
+/** Proof that the viewer may see one project. */
+export interface ProjectScope {
+  readonly viewer: Viewer;
+  readonly projectId: string;
+  readonly slug: string;
+  /** An archived project is read by whoever knows its address, and written by nobody. */
+  readonly archived: boolean;
+  readonly [proven]: "project";
+}
+
+export function mintScope(viewer: Viewer): Scope {
+  return { viewer } as Scope;
+}
+
+export function mintProjectScope(
+  viewer: Viewer,
+  project: { id: string; slug: string; archivedAt: Date | null },
+): ProjectScope {
+  const { id, slug, archivedAt } = project;
+  return { viewer, projectId: id, slug, archived: archivedAt !== null } as ProjectScope;
+}
