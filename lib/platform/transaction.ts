@@ -1,7 +1,9 @@
 import "server-only";
 import type { InputJsonValue } from "@/prisma/generated/internal/prismaNamespace";
+import { type BurstQueue, burstQueue } from "./burst-queue";
 import { now } from "./clock";
 import { db, type Transaction } from "./db";
+import { log } from "./log";
 import type { Outcome, Refusal } from "./outcome";
 import type { ProjectScope, Scope } from "./viewer";
 
@@ -27,6 +29,7 @@ const LIMITS = { maxWait: 10_000, timeout: 60_000 };
 /**
  * The one shape of a write: change rows, record what changed, commit both or neither.
  * A refusal rolls everything back; a change without a record is a defect and rolls back too.
+ * Figures kept of the projects it changed are outdated from the same commit on.
  */
 export async function write<T>(
   scope: Scope | ProjectScope,
@@ -34,37 +37,65 @@ export async function write<T>(
   work: (context: WriteContext) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   try {
-    return await db().$transaction(async (tx) => {
+    const { outcome, projectIds } = await db().$transaction(async (tx) => {
       const changes: Change[] = [];
       const at = now();
       const outcome = await work({ tx, at, record: (change) => changes.push(change) });
       if (!outcome.ok) throw new RolledBack(outcome);
       if (changes.length === 0) throw new Error("A write recorded no event.");
-      await tx.event.createMany({
-        data: changes.map((change) => ({
-          projectId: change.projectId ?? ("projectId" in scope ? scope.projectId : null),
-          actorUserId: scope.viewer.userId,
-          actorName: scope.viewer.name,
-          action: change.action,
-          subjectKind: change.subject.kind,
-          subjectId: change.subject.id,
-          subjectKey: change.subject.key,
-          ...(change.before === null ? {} : { before: change.before }),
-          ...(change.after === null ? {} : { after: change.after }),
-          requestId,
-          at,
-        })),
-      });
-      return outcome;
+      const events = changes.map((change) => ({ ...toEvent(change, scope), requestId, at }));
+      await tx.event.createMany({ data: events });
+      const projectIds = [...new Set(events.flatMap(({ projectId }) => projectId ?? []))];
+      await outdateFigures(tx, projectIds);
+      return { outcome, projectIds };
     }, LIMITS);
+    held.gantryWritten?.add(projectIds);
+    return outcome;
   } catch (error) {
     if (error instanceof RolledBack) return error.refusal;
     throw error;
   }
 }
 
+function toEvent(change: Change, scope: Scope | ProjectScope) {
+  return {
+    projectId: change.projectId ?? ("projectId" in scope ? scope.projectId : null),
+    actorUserId: scope.viewer.userId,
+    actorName: scope.viewer.name,
+    action: change.action,
+    subjectKind: change.subject.kind,
+    subjectId: change.subject.id,
+    subjectKey: change.subject.key,
+    ...(change.before === null ? {} : { before: change.before }),
+    ...(change.after === null ? {} : { after: change.after }),
+  };
+}
+
+/** Last, because every write on a project waits for this row until the one before it commits. */
+async function outdateFigures(tx: Transaction, projectIds: string[]) {
+  if (projectIds.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "Rollup" SET "revision" = "revision" + 1
+    WHERE "projectId" = ANY(${projectIds}::uuid[])`;
+}
+
 class RolledBack extends Error {
   constructor(readonly refusal: Refusal) {
     super("rolled back");
   }
+}
+
+/** One for the process, however many bundles this file is part of. */
+const held = globalThis as typeof globalThis & { gantryWritten?: BurstQueue };
+
+/**
+ * Names the projects that were written, after the commit and once for a burst. For a server: scripts
+ * and tests follow nothing unless they ask.
+ */
+export function followWrites(work: (projectIds: string[]) => Promise<void>): BurstQueue {
+  held.gantryWritten?.stop();
+  held.gantryWritten = burstQueue(work, (error) => {
+    log.error({ err: error }, "what follows a write has failed");
+  });
+  return held.gantryWritten;
 }

@@ -1,6 +1,8 @@
 import "server-only";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { cache } from "react";
 import type { Project } from "@/lib/domain/project";
+import { type ProjectSummary, summariseProject } from "@/lib/domain/summary/summarise-project";
 import { blockerRows, toBlockers } from "@/lib/features/blockers/data";
 import { decisionRows, toDecisions } from "@/lib/features/decisions/data";
 import { documentRows, toDocuments } from "@/lib/features/documents/data";
@@ -9,13 +11,15 @@ import { evidenceRows, toTruth } from "@/lib/features/evidence/data";
 import { metricRows, toMetrics } from "@/lib/features/metrics/data";
 import { planRows, toPlan } from "@/lib/features/plan/data";
 import { riskRows, toRisks } from "@/lib/features/risks/data";
-import { summariseProject } from "@/lib/domain/summary/summarise-project";
-import { nowInstant } from "@/lib/platform/clock";
+import { now, nowInstant } from "@/lib/platform/clock";
 import { toDayOrNull, toInstantOrNull } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import { indexKeys } from "@/lib/platform/key-index";
-import { listProjectScopes, type ProjectScope, type Scope } from "@/lib/platform/viewer";
+import { listedFor, type ProjectScope, type Scope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import { FIGURES_FORMAT, ROLLUP_BATCH } from "./constants";
+import { type Figures, keepFigures } from "./mutations";
+import { type PortfolioLine, toPortfolioLine } from "./types";
 
 const aggregateRows = {
   ...documentRows,
@@ -28,6 +32,22 @@ const aggregateRows = {
   ...economicsRows,
 } satisfies Prisma.ProjectInclude;
 
+/** What says whether the kept figures of a project still hold. */
+const MARK = {
+  projectId: true,
+  revision: true,
+  computedRevision: true,
+  holdsUntil: true,
+  format: true,
+} satisfies Prisma.RollupSelect;
+
+const BY_NAME = [
+  { project: { name: "asc" } },
+  { project: { slug: "asc" } },
+] satisfies Prisma.RollupOrderByWithRelationInput[];
+
+type Mark = Prisma.RollupGetPayload<{ select: typeof MARK }>;
+type ProjectColumns = Prisma.ProjectGetPayload<object>;
 type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof aggregateRows }>;
 
 /** The aggregate, read in one query and once a request. */
@@ -35,9 +55,8 @@ export const getProject = cache((scope: ProjectScope) => readProject(db(), scope
 
 /** Every project the viewer may see, by name. */
 export async function listProjects(scope: Scope): Promise<Project[]> {
-  const scopes = await listProjectScopes(scope);
   const rows = await db().project.findMany({
-    where: { id: { in: scopes.map((one) => one.projectId) } },
+    where: listedFor(scope),
     include: aggregateRows,
     relationLoadStrategy: "join",
     orderBy: [{ name: "asc" }, { slug: "asc" }],
@@ -58,6 +77,90 @@ export async function readProject(
   return toProject(row);
 }
 
+/** A project's own fields with what is computed from all the others. */
+export async function getProjectSummary(scope: ProjectScope) {
+  const project = await getProject(scope);
+  return withSummary(project, summariseProject(project, nowInstant()));
+}
+
+/** By name; of the given projects those the viewer may see. */
+export async function listProjectSummaries(scope: Scope, projectIds: string[]) {
+  const rows = await db().rollup.findMany({
+    where: { projectId: { in: projectIds }, project: listedFor(scope) },
+    select: { ...MARK, summary: true, project: true },
+    relationLoadStrategy: "join",
+    orderBy: BY_NAME,
+  });
+  const recomputed = await recompute(rows.filter(isOutdated));
+  return rows.flatMap(({ projectId, project, summary }) => {
+    // As this code has written it, or `isOutdated` would have said so.
+    const kept = summary as ProjectSummary | null;
+    const computed = recomputed.get(projectId)?.summary ?? kept;
+    return computed ? [withSummary(toOwnFields(project), computed)] : [];
+  });
+}
+
+/** By name; one query while nothing is outdated, however large the projects are. */
+export async function listPortfolioLines(scope: Scope): Promise<PortfolioLine[]> {
+  const rows = await db().rollup.findMany({
+    where: { project: listedFor(scope) },
+    select: { ...MARK, line: true },
+    orderBy: BY_NAME,
+  });
+  const recomputed = await recompute(rows.filter(isOutdated));
+  return rows.flatMap(({ projectId, line }) => {
+    const kept = line as PortfolioLine | null;
+    return recomputed.get(projectId)?.line ?? kept ?? [];
+  });
+}
+
+/** Recomputes the kept figures of these projects, as far as they are outdated. */
+export async function refreshRollups(projectIds: string[]): Promise<void> {
+  const rows = await db().rollup.findMany({
+    where: { projectId: { in: projectIds } },
+    select: MARK,
+  });
+  await recompute(rows.filter(isOutdated));
+}
+
+function isOutdated({ revision, computedRevision, format, holdsUntil }: Mark): boolean {
+  if (computedRevision !== revision || format !== FIGURES_FORMAT) return true;
+  return holdsUntil !== null && holdsUntil <= now();
+}
+
+/** A project that has gone meanwhile is not in the answer. */
+async function recompute(outdated: Mark[]): Promise<Map<string, Figures>> {
+  const figures = new Map<string, Figures>();
+  for (let start = 0; start < outdated.length; start += ROLLUP_BATCH) {
+    const batch = await computeFigures(outdated.slice(start, start + ROLLUP_BATCH));
+    await keepFigures(batch);
+    for (const one of batch) figures.set(one.projectId, one);
+  }
+  return figures;
+}
+
+/** The revisions were read before the rows, so figures never pass for newer than they are. */
+async function computeFigures(marks: Mark[]): Promise<Figures[]> {
+  const revisions = new Map(marks.map((mark) => [mark.projectId, mark.revision]));
+  const rows = await db().project.findMany({
+    where: { id: { in: [...revisions.keys()] } },
+    include: aggregateRows,
+    relationLoadStrategy: "join",
+  });
+  const figures: Figures[] = [];
+  for (const row of rows) {
+    const project = toProject(row);
+    const computedAt = nowInstant();
+    const summary = summariseProject(project, computedAt);
+    const line = toPortfolioLine(project, summary);
+    const revision = revisions.get(row.id) ?? 0;
+    figures.push({ projectId: row.id, revision, computedAt, summary, line });
+    // A large batch takes a while: whoever else asks is answered in between.
+    await nextTurn();
+  }
+  return figures;
+}
+
 function toProject(row: ProjectRow): Project {
   const keys = indexKeys({
     sources: row.sources,
@@ -72,6 +175,20 @@ function toProject(row: ProjectRow): Project {
     options: row.options,
     decisions: row.decisions,
   });
+  return {
+    ...toOwnFields(row),
+    ...toDocuments(row, keys),
+    ...toPlan(row, keys),
+    ...toTruth(row, keys),
+    ...toBlockers(row, keys),
+    ...toRisks(row),
+    ...toMetrics(row, keys),
+    ...toDecisions(row, keys),
+    ...toEconomics(row, keys),
+  };
+}
+
+function toOwnFields(row: ProjectColumns) {
   return {
     id: row.id,
     version: row.version,
@@ -92,27 +209,10 @@ function toProject(row: ProjectRow): Project {
     membersOnly: row.membersOnly,
     isExample: row.isExample,
     archivedAt: toInstantOrNull(row.archivedAt),
-    ...toDocuments(row, keys),
-    ...toPlan(row, keys),
-    ...toTruth(row, keys),
-    ...toBlockers(row, keys),
-    ...toRisks(row),
-    ...toMetrics(row, keys),
-    ...toDecisions(row, keys),
-    ...toEconomics(row, keys),
   };
 }
 
-/** A project's own fields with what is computed from all the others. */
-export async function getProjectSummary(scope: ProjectScope) {
-  return withSummary(await getProject(scope));
-}
-
-export async function listProjectSummaries(scope: Scope) {
-  return (await listProjects(scope)).map(withSummary);
-}
-
-function withSummary(project: Project) {
+function withSummary(project: ReturnType<typeof toOwnFields>, computed: ProjectSummary) {
   return {
     id: project.id,
     version: project.version,
@@ -131,6 +231,6 @@ function withSummary(project: Project) {
     readinessTargetPercent: project.readinessTargetPercent,
     qualityStandard: project.qualityStandard,
     isExample: project.isExample,
-    computed: summariseProject(project, nowInstant()),
+    computed,
   };
 }

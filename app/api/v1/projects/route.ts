@@ -1,8 +1,14 @@
 import { listProjectSummaries } from "@/lib/features/projects/data";
 import { defineRoute } from "@/lib/platform/route";
+import { listProjectScopes } from "@/lib/platform/viewer";
 import { page, paging } from "../paging";
 
 export const GET = defineRoute(
   { method: "GET", path: "/api/v1/projects", permission: "project:read", query: paging },
-  async (scope, { query }) => page(await listProjectSummaries(scope), query),
+  async (scope, { query }) => {
+    const visible = (await listProjectScopes(scope)).map(({ projectId }) => ({ id: projectId }));
+    const { items, ...place } = page(visible, query);
+    const ids = items.map(({ id }) => id);
+    return { items: await listProjectSummaries(scope, ids), ...place };
+  },
 );
