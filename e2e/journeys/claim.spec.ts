@@ -133,9 +133,8 @@ test("a viewer finds nothing to claim with, and the action called directly is re
   await viewer.keyboard.press("c");
   await viewers.expectState("exit-0-4", "to do");
 
-  const { "next-action": action, "content-type": type } = request.headers();
   const replay = {
-    headers: { ...(action && { "next-action": action }), ...(type && { "content-type": type }) },
+    headers: { origin: new URL(request.url()).origin, "content-type": "application/json" },
     data: request.postDataBuffer() ?? "",
   };
   const refused = await viewer.request.post(request.url(), replay);

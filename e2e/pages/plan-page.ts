@@ -76,9 +76,9 @@ export class PlanPage {
   }
 }
 
-/** A server action on its way: Next names the action in a header. */
-export function isAction(request: { method: () => string; headers: () => Record<string, string> }) {
-  return request.method() === "POST" && "next-action" in request.headers();
+/** A write on its way. */
+export function isAction(request: { method: () => string; url: () => string }) {
+  return request.method() === "POST" && request.url().includes("/api/actions/");
 }
 
 export interface Item {

@@ -1,48 +1,66 @@
 import "server-only";
-import { headers } from "next/headers";
 import { z } from "zod";
 import type { Permission } from "@/lib/domain/rights";
 import { toRefusal } from "./errors";
 import { log } from "./log";
 import { type Outcome, refuse } from "./outcome";
-import { currentScope, findProjectScope, mayDo, type ProjectScope, type Scope } from "./viewer";
+import { isSlug } from "./slug";
+import { findProjectScope, mayDo, type ProjectScope, type Scope } from "./viewer";
 
-interface ActionDefinition<Schema extends z.ZodType, T> {
-  name: string;
+interface ActionDefinition<Name extends string, Schema extends z.ZodType, T> {
+  /** `noun.verb`, as `evidence.claimDone`: the address and the log know it by this. */
+  name: Name;
   permission: Permission;
   schema: Schema;
   handler: (scope: ProjectScope, input: z.output<Schema>, requestId: string) => Promise<Outcome<T>>;
 }
 
-/** An action as the role matrix walks it. */
+/** An action as the role matrix walks it and the route calls it. */
 export interface RegisteredAction {
   name: string;
   permission: Permission;
+  /** What a file of actions exports for the browser. */
+  action: (input: never) => Promise<Outcome<unknown>>;
   run: (scope: Scope | null, input: unknown, requestId: string) => Promise<Outcome<unknown>>;
+}
+
+/** The same with its types, from which `sendAction` knows what goes in and what comes out. */
+export interface DeclaredAction<Name extends string, Schema extends z.ZodType, T>
+  extends RegisteredAction {
+  name: Name;
+  schema: Schema;
+  run: (scope: Scope | null, input: unknown, requestId: string) => Promise<Outcome<T>>;
 }
 
 const registry = new Map<string, RegisteredAction>();
 
-const envelope = z.object({ slug: z.string().min(1).max(60) });
+const envelope = z.object({ slug: z.string().refine(isSlug, "Not the address of a project") });
 
-/** Declares a server action on a project, which its input names by `slug`. */
-export function defineAction<Schema extends z.ZodType, T>(definition: ActionDefinition<Schema, T>) {
+/**
+ * Declares a write on a project, which its input names by `slug`. To add one:
+ *
+ * 1. Export its declaration from `lib/features/<noun>/actions.ts` (`import "server-only"` first).
+ * 2. Where that file is new, add its line to `lib/features/actions.ts`.
+ *
+ * `sendAction("<noun>.<verb>", input)` of `lib/client/send-action.ts` then calls it, and the role
+ * matrix walks it.
+ */
+export function defineAction<const Name extends string, Schema extends z.ZodType, T>(
+  definition: ActionDefinition<Name, Schema, T>,
+): DeclaredAction<Name, Schema, T> {
+  const { name, permission, schema } = definition;
   const run = async (scope: Scope | null, input: unknown, requestId: string) => {
     const outcome = await attempt(definition, scope, input, requestId);
     log.info({
       requestId,
-      action: definition.name,
+      action: name,
       userId: scope?.viewer.userId ?? null,
       outcome: outcome.ok ? "done" : outcome.reason,
     });
     return outcome;
   };
-  registry.set(definition.name, { name: definition.name, permission: definition.permission, run });
-
-  return async (input: z.input<Schema>): Promise<Outcome<T>> => {
-    const requestId = (await headers()).get("x-request-id") ?? crypto.randomUUID();
-    return run(await currentScope(), input, requestId);
-  };
+  registry.set(name, { name, permission, run });
+  return { name, permission, schema, run };
 }
 
 export function registeredActions(): RegisteredAction[] {
@@ -50,7 +68,7 @@ export function registeredActions(): RegisteredAction[] {
 }
 
 async function attempt<Schema extends z.ZodType, T>(
-  definition: ActionDefinition<Schema, T>,
+  definition: ActionDefinition<string, Schema, T>,
   scope: Scope | null,
   input: unknown,
   requestId: string,
@@ -63,7 +81,7 @@ async function attempt<Schema extends z.ZodType, T>(
 }
 
 async function perform<Schema extends z.ZodType, T>(
-  definition: ActionDefinition<Schema, T>,
+  definition: ActionDefinition<string, Schema, T>,
   scope: Scope | null,
   input: unknown,
   requestId: string,
@@ -75,5 +93,6 @@ async function perform<Schema extends z.ZodType, T>(
   if (!mayDo(project, definition.permission)) {
     return refuse("forbidden", `Your role, ${scope.viewer.role}, may not do this.`);
   }
+  if (project.archived) return refuse("archived", "Not saved. This project is archived.");
   return definition.handler(project, definition.schema.parse(input), requestId);
 }

@@ -14,25 +14,51 @@ export class AccessError extends Error {
   }
 }
 
-const STATUS: Record<RefusalReason, number> = {
+/** Thrown by a route for what only a request can get wrong. */
+export class RequestError extends Error {
+  constructor(
+    readonly reason: "wrong method" | "too large" | "too many",
+    message: string,
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(message);
+    this.name = "RequestError";
+  }
+}
+
+type ProblemReason = RefusalReason | RequestError["reason"];
+
+const STATUS: Record<ProblemReason, number> = {
   "signed out": 401,
   forbidden: 403,
   "not found": 404,
   invalid: 422,
   conflict: 409,
   refused: 409,
+  archived: 409,
   failed: 500,
+  "wrong method": 405,
+  "too large": 413,
+  "too many": 429,
 };
 
-const TITLE: Record<RefusalReason, string> = {
+const TITLE: Record<ProblemReason, string> = {
   "signed out": "Not signed in",
   forbidden: "Not allowed",
   "not found": "Not found",
   invalid: "Not valid",
   conflict: "Changed meanwhile",
   refused: "Refused",
+  archived: "Archived",
   failed: "Something failed on the server",
+  "wrong method": "No such method here",
+  "too large": "Too large",
+  "too many": "Too many tries",
 };
+
+export function statusOf(reason: RefusalReason): number {
+  return STATUS[reason];
+}
 
 /** Maps whatever was thrown to a refusal; what is unexpected is logged whole and told in general. */
 export function toRefusal(error: unknown, context: { requestId: string; what: string }): Refusal {
@@ -58,20 +84,28 @@ export function toRefusal(error: unknown, context: { requestId: string; what: st
   };
 }
 
+interface Problem {
+  reason: ProblemReason;
+  message: string;
+  detail?: unknown;
+  headers?: Record<string, string>;
+}
+
 /** RFC 9457 problem details. */
-export function problemResponse(refusal: Refusal, requestId: string, instance: string): Response {
+export function problemResponse(problem: Problem, requestId: string, instance: string): Response {
   const body = {
     type: "about:blank",
-    title: TITLE[refusal.reason],
-    status: STATUS[refusal.reason],
-    detail: refusal.message,
+    title: TITLE[problem.reason],
+    status: STATUS[problem.reason],
+    detail: problem.message,
     instance,
     requestId,
-    ...(refusal.detail === undefined ? {} : { errors: refusal.detail }),
+    ...(problem.detail === undefined ? {} : { errors: problem.detail }),
   };
   return new Response(JSON.stringify(body), {
     status: body.status,
     headers: {
+      ...problem.headers,
       "content-type": "application/problem+json",
       "cache-control": "no-store",
       "x-request-id": requestId,

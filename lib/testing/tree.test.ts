@@ -59,6 +59,11 @@ describe("the tree", () => {
     expect(entries.filter((entry) => !LIB.includes(entry ?? ""))).toEqual([]);
   });
 
+  test("beside the features stands the list of their actions, and nothing else", () => {
+    const beside = files.filter((file) => /^lib\/features\/[^/]+$/.test(file));
+    expect(beside).toEqual(["lib/features/actions.ts"]);
+  });
+
   test("every feature is a noun of the product", () => {
     const nouns = filesOfFeatures().map((file) => file.split("/")[0]);
     expect(nouns.filter((noun) => !NOUNS.includes(noun ?? ""))).toEqual([]);
@@ -105,7 +110,9 @@ function filesUnder(folder: string): string[] {
 
 function filesOfFeatures(): string[] {
   const home = "lib/features/";
-  return files.filter((file) => file.startsWith(home)).map((file) => file.slice(home.length));
+  return files
+    .filter((file) => /^lib\/features\/.+\//.test(file))
+    .map((file) => file.slice(home.length));
 }
 
 function isFeatureFile(file: string): boolean {

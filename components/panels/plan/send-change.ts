@@ -1,9 +1,4 @@
-import {
-  claimDone,
-  declareApplicable,
-  declareNotApplicable,
-  withdrawClaim,
-} from "@/lib/features/evidence/actions";
+import { sendAction } from "@/lib/client/send-action";
 import type { Outcome } from "@/lib/platform/outcome";
 import type { Change } from "./foresee";
 
@@ -15,12 +10,12 @@ export function sendChange(
   const target = { kind: row.kind, id: row.id, version: row.version };
   switch (verb) {
     case "claim":
-      return claimDone({ slug, target, note: null });
+      return sendAction("evidence.claimDone", { slug, target, note: null });
     case "withdraw":
-      return withdrawClaim({ slug, target, reason: null });
+      return sendAction("evidence.withdrawClaim", { slug, target, reason: null });
     case "exclude":
-      return declareNotApplicable({ slug, target, reason: reason ?? "" });
+      return sendAction("evidence.declareNotApplicable", { slug, target, reason: reason ?? "" });
     case "include":
-      return declareApplicable({ slug, target });
+      return sendAction("evidence.declareApplicable", { slug, target });
   }
 }

@@ -1,5 +1,4 @@
-"use server";
-
+import "server-only";
 import { defineAction } from "@/lib/platform/action";
 import * as mutations from "./mutations";
 import { applicableInput, claimInput, notApplicableInput, withdrawInput } from "./schema";

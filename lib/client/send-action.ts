@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import type * as features from "@/lib/features/actions";
+import type { Outcome } from "@/lib/platform/outcome";
+
+type Features = typeof features;
+type Declared = {
+  [Feature in keyof Features]: Features[Feature][keyof Features[Feature]];
+}[keyof Features];
+
+/** Every action there is, as `evidence.claimDone`. */
+export type ActionName = Declared["name"];
+type Action<Name extends ActionName> = Extract<Declared, { name: Name }>;
+export type ActionInput<Name extends ActionName> = z.input<Action<Name>["schema"]>;
+export type ActionOutcome<Name extends ActionName> = Awaited<ReturnType<Action<Name>["run"]>>;
+
+/** A write is known within this time, or it is not known whether it was made. */
+const LONGEST_MS = 8000;
+
+/**
+ * Writes through an action and answers with its outcome; a refusal is an outcome too. Calls travel
+ * side by side and outlive the page that made them. Throws `NoAnswer` where it is not known whether
+ * anything was written: read again before saying that it was not. Sending the same once more is safe
+ * wherever the input names the version of its row, which the second can no longer find.
+ *
+ *     const outcome = await sendAction("evidence.claimDone", { slug, target, note: null });
+ *
+ * A new action needs nothing here: see `defineAction` in `lib/platform/action.ts`.
+ */
+export async function sendAction<Name extends ActionName>(
+  name: Name,
+  input: ActionInput<Name>,
+): Promise<ActionOutcome<Name>> {
+  const body = JSON.stringify(input);
+  const keepsAlive = inKeeping + body.length <= MOST_KEPT;
+  if (keepsAlive) inKeeping += body.length;
+  try {
+    const response = await fetch(`/api/actions/${name}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+      keepalive: keepsAlive,
+      signal: AbortSignal.timeout(LONGEST_MS),
+    });
+    const outcome: unknown = await response.json();
+    if (!isOutcome(outcome)) throw new Error(`The answer to ${name} is no outcome.`);
+    return outcome as ActionOutcome<Name>;
+  } catch (error) {
+    throw new NoAnswer(name, { cause: error });
+  } finally {
+    if (keepsAlive) inKeeping -= body.length;
+  }
+}
+
+/** The server said nothing in time, or something that is not its answer. */
+export class NoAnswer extends Error {
+  constructor(action: string, options: ErrorOptions) {
+    super(`No answer to ${action}.`, options);
+    this.name = "NoAnswer";
+  }
+}
+
+/** Browsers refuse more than 64 KiB at a time that is to outlive the page; a character may take four. */
+const MOST_KEPT = 16 * 1024;
+let inKeeping = 0;
+
+function isOutcome(value: unknown): value is Outcome<unknown> {
+  return typeof value === "object" && value !== null && "ok" in value;
+}
