@@ -1,17 +1,5 @@
 import { PageTabs } from "@/components/ui/page-tabs";
-
-export interface ProjectPage {
-  /** Below the project's own address; empty for its first page. */
-  path: string;
-  label: string;
-  count?: number;
-}
-
-/** The pages of a project that exist: a new one is a line here. */
-export const PROJECT_PAGES: readonly ProjectPage[] = [
-  { path: "", label: "Overview" },
-  { path: "/plan", label: "Plan" },
-];
+import { PROJECT_PAGES } from "./project-pages";
 
 interface ProjectTabsProps {
   slug: string;
