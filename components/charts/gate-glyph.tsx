@@ -2,7 +2,7 @@ import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { accessibleName } from "./accessible-name";
 
-export const GATE_SHAPES = ["locked", "open", "passed", "failed", "waived"] as const;
+export const GATE_SHAPES = ["locked", "open", "passed", "failed", "waived", "unknown"] as const;
 export type GateShape = (typeof GATE_SHAPES)[number];
 
 interface GateGlyphProps {
@@ -37,6 +37,7 @@ const COLORS: Record<GateShape, string> = {
   passed: "text-ok",
   failed: "text-stop",
   waived: "text-warn",
+  unknown: "text-ink-3",
 };
 
 const BEAMS: Record<GateShape, ReactNode> = {
@@ -58,6 +59,12 @@ const BEAMS: Record<GateShape, ReactNode> = {
     <>
       <path d="M5 10h9M34 10h9" strokeDasharray="3 2" />
       <path d="m24 2 8 8-8 8-8-8z" />
+    </>
+  ),
+  unknown: (
+    <>
+      <path d="M5 10h12M31 10h12" strokeDasharray="3 2" />
+      <path d="M20.8 6.6a3.2 3.2 0 1 1 4.7 2.8c-1.1.6-1.5 1.1-1.5 2.3M24 14.6v2.2" />
     </>
   ),
 };

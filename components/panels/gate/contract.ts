@@ -1,6 +1,7 @@
 import type { ItemState } from "@/lib/domain/vocabulary";
 
-export type GateLook = "locked" | "open" | "passed" | "failed" | "waived";
+/** "unknown": nothing decides, so it cannot pass. */
+export type GateLook = "locked" | "open" | "passed" | "failed" | "waived" | "unknown";
 
 export interface GateModel {
   /** Null when every gate has passed, or the project has no phases. */
