@@ -19,8 +19,6 @@ interface ActionDefinition<Name extends string, Schema extends z.ZodType, T> {
 export interface RegisteredAction {
   name: string;
   permission: Permission;
-  /** What a file of actions exports for the browser. */
-  action: (input: never) => Promise<Outcome<unknown>>;
   run: (scope: Scope | null, input: unknown, requestId: string) => Promise<Outcome<unknown>>;
 }
 
