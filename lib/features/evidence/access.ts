@@ -1,3 +1,6 @@
+import type { Person } from "@/lib/domain/project";
+import { isSamePerson } from "@/lib/domain/person";
+
 /** What has been said of a row, as far as it decides what may be said next. */
 export interface Standing {
   /** The newest claim that stands; `failedSince`: evidence has answered it with a failure. */
@@ -5,8 +8,9 @@ export interface Standing {
   notApplicable: { by: string } | null;
 }
 
-export const NO_CLAIM = "Nothing to withdraw. No claim stands here.";
-export const APPLICABLE = "Not changed. It is applicable already.";
+export interface Actor extends Person {
+  mayApprove: boolean;
+}
 
 /** Null when it may be claimed: what nobody claims, and what failed after it was claimed. */
 export function whyNotClaim({ claim, notApplicable }: Standing): string | null {
@@ -16,13 +20,24 @@ export function whyNotClaim({ claim, notApplicable }: Standing): string | null {
 }
 
 export function whyNotWithdraw({ claim }: Standing): string | null {
-  return claim ? null : NO_CLAIM;
+  return claim ? null : "Nothing to withdraw. No claim stands here.";
 }
 
 export function whyNotExclude({ notApplicable }: Standing): string | null {
   return notApplicable && `Not changed. ${notApplicable.by} marked it as not applicable already.`;
 }
 
+/**
+ * What failed, left out as not applicable, opens a gate as a waiver does and takes two people as one
+ * does (R10): an approver, and none of `claimedBy`, who are all who ever claimed it. A claim that was
+ * withdrawn counts too: it may have been for the purpose.
+ */
+export function whyNotTakeOut(claimedBy: readonly Person[], actor: Actor): string | null {
+  const isAnother = !claimedBy.some((claimant) => isSamePerson(claimant, actor));
+  if (actor.mayApprove && isAnother) return null;
+  return "Not changed. It failed: ask for a waiver, or let an approver take it out.";
+}
+
 export function whyNotInclude({ notApplicable }: Standing): string | null {
-  return notApplicable ? null : APPLICABLE;
+  return notApplicable ? null : "Not changed. It is applicable already.";
 }

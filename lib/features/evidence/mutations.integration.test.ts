@@ -175,6 +175,51 @@ describe("not applicable", () => {
   });
 });
 
+describe("not applicable over a failure", () => {
+  const refusal = {
+    ok: false,
+    reason: "refused",
+    message: "Not changed. It failed: ask for a waiver, or let an approver take it out.",
+  };
+  const exclude = async (scope: ProjectScope, key = "failed") =>
+    declareNotApplicable(scope, { target: await item(key), reason: "no such part" }, "r");
+
+  it("is refused to one who may not approve, and leaves no trace", async () => {
+    const target = await item("failed");
+    const before = await trace(target);
+    expect(await exclude(lead)).toEqual(refusal);
+    expect(await trace(target)).toEqual(before);
+  });
+
+  it("is open to an approver", async () => {
+    expect(await exclude(await projectScope("Edgar", slug, "approver"))).toMatchObject({
+      ok: true,
+    });
+    expect((await project()).notApplicable).toMatchObject([{ by: { name: "Edgar" } }]);
+  });
+
+  it("is refused to whoever claimed it, withdrawn or not", async () => {
+    const admin = await projectScope("Ada", slug, "admin");
+    await claimDone(admin, { target: await item("failed"), note: null }, "r");
+    expect(await exclude(admin)).toEqual(refusal);
+    await withdrawClaim(admin, { target: await item("failed"), reason: null }, "r");
+    expect(await exclude(admin)).toEqual(refusal);
+    expect(await exclude(await projectScope("Edgar", slug, "approver"))).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it("is open to an editor again once it has passed", async () => {
+    const { id, version } = await item("failed");
+    await testDatabase().query(
+      `INSERT INTO "Evidence" (id, "projectId", "itemId", outcome, origin, "byName", at)
+       VALUES (gen_random_uuid(), $1, $2, 'passed', 'ci', 'CI', now())`,
+      [lead.projectId, id],
+    );
+    expect(await exclude(lead)).toEqual({ ok: true, data: { id, version: version + 1 } });
+  });
+});
+
 describe("two at once from the same version", () => {
   it("one wins and the other is told what stands now", async () => {
     const target = await item("open");
@@ -218,6 +263,40 @@ describe("two at once from the same version", () => {
     expect(new Set(outcomes.flatMap((one) => (one.ok ? [] : one.reason)))).toEqual(
       new Set(["conflict"]),
     );
+  });
+});
+
+describe("whoever comes second or too late", () => {
+  it("is answered from the row alone, whatever else the project holds", async () => {
+    const target = await item("open");
+    await claimDone(other, { target, note: null }, "r1");
+    await breakTheRest();
+    await expect(project()).rejects.toThrow();
+    expect(await claimDone(lead, { target, note: null }, "r2")).toMatchObject({
+      reason: "conflict",
+      message: "Somebody was faster. It is now claimed, by Otto Other.",
+      detail: { version: 2, state: "claimed", claimedBy: "Otto Other" },
+    });
+    const nowhere = { ...target, id: crypto.randomUUID() };
+    expect(await claimDone(lead, { target: nowhere, note: null }, "r3")).toEqual({
+      ok: false,
+      reason: "not found",
+      message: "This item does not exist any more.",
+    });
+  });
+
+  it("is told what evidence of another item's check says of this one", async () => {
+    const target = await task("0.1");
+    await testDatabase().query(
+      `INSERT INTO "Evidence" (id, "projectId", "taskId", "checkId", outcome, origin, "byName", at)
+       SELECT gen_random_uuid(), $1, $2, id, 'failed', 'ci', 'CI', now()
+       FROM "Check" WHERE "projectId" = $1`,
+      [lead.projectId, target.id],
+    );
+    await claimDone(other, { target, note: null }, "r1");
+    expect(await claimDone(lead, { target, note: null }, "r2")).toMatchObject({
+      message: "Somebody was faster. It is now refuted, by Otto Other.",
+    });
   });
 });
 
@@ -275,8 +354,12 @@ function person(name: string, role: Role): Scope {
   return scopeOf({ userId: null, name, email: null, role });
 }
 
-async function projectScope(name: string, of: string): Promise<ProjectScope> {
-  const scope = await findProjectScope(person(name, "editor"), of);
+async function projectScope(
+  name: string,
+  of: string,
+  role: Role = "editor",
+): Promise<ProjectScope> {
+  const scope = await findProjectScope(person(name, role), of);
   if (!scope) throw new Error("The project is not visible.");
   return scope;
 }
@@ -293,6 +376,7 @@ async function importExample(name: string): Promise<string> {
       { key: "open", list: "exit", phaseKey: "0", text: "Nothing is said of it" },
       { key: "failed", list: "exit", phaseKey: "0", text: "It was claimed and is refuted" },
     ],
+    checks: [{ key: "runs", subject: failed, kind: "command" }],
     claims: [{ subject: failed, by: "Executor", at: "2026-03-02T09:00:00.000Z" }],
     evidence: [
       {
@@ -307,6 +391,18 @@ async function importExample(name: string): Promise<string> {
   const imported = await importProject(operatorScope(), document, "test");
   if (!imported.ok) throw new Error(imported.message);
   return name;
+}
+
+/** A row that nobody can read any more: whoever reads it fails. */
+async function breakTheRest() {
+  await testDatabase().query(
+    `ALTER TABLE "Risk" DROP CONSTRAINT IF EXISTS "Risk_level_word_check"`,
+  );
+  await testDatabase().query(
+    `INSERT INTO "Risk" (id, "projectId", key, position, title, level)
+     VALUES (gen_random_uuid(), $1, 'odd', 'a0', 'Odd', 'odd')`,
+    [lead.projectId],
+  );
 }
 
 function project() {
