@@ -16,11 +16,25 @@ export function indexKeys(lists: Record<string, Identified[]>) {
   return {
     of(id: string): string {
       const key = keys.get(id);
-      if (key === undefined) throw new Error(`A row points at ${id}, which its project lacks.`);
+      if (key === undefined) throw new BrokenReference(id, Object.keys(lists));
       return key;
     },
     ofOrNull(id: string | null): string | null {
       return id === null ? null : this.of(id);
     },
   };
+}
+
+/** The database refuses such a row, so what was read is not all of one project. */
+export class BrokenReference extends Error {
+  constructor(
+    readonly id: string,
+    lists: string[],
+  ) {
+    super(
+      `A row points at ${id}, which is none of its project's ${lists.join(", ")}. ` +
+        "Either the list it stands in was not read, or a foreign key of the database is gone.",
+    );
+    this.name = "BrokenReference";
+  }
 }
