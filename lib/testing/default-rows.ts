@@ -112,7 +112,7 @@ export const ROW: { [K in ListName]: (id: string) => Row<K> } = {
     command: null,
     expected: null,
     freshnessDays: null,
-    seenRed: false,
+    seenRed: true,
   }),
   claims: (id) => ({
     id,

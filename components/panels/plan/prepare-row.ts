@@ -149,6 +149,7 @@ const LINKS: Record<CheckResult["result"], PlanChain["link"]> = {
   passed: "holds",
   failed: "broken",
   stale: "stale",
+  unproven: "none",
   unknown: "none",
 };
 
@@ -156,6 +157,7 @@ const EVIDENCE_STATES: Record<CheckResult["result"], PlanChain["evidence"]["stat
   passed: "verified",
   failed: "refuted",
   stale: "stale",
+  unproven: "claimed",
   unknown: "unknown",
 };
 

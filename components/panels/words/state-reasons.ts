@@ -8,7 +8,11 @@ export function wordStateReason(reason: StateReason, now: string): string {
     case "passed":
       return `${told(reason.evidence)} passed ${formatAgo(reason.evidence.at, now)}, holds until ${formatDay(reason.holdsUntil.slice(0, 10), now)}`;
     case "failed":
-      return `${told(reason.evidence)} failed ${formatAgo(reason.evidence.at, now)}`;
+      return wordFailure(reason.evidence, now);
+    case "never seen failing":
+      return `${told(reason.evidence)} passed ${formatAgo(reason.evidence.at, now)}, but its check was never seen failing`;
+    case "suspect":
+      return wordPath(reason);
     case "past freshness":
       return reason.freshDays === null
         ? `${told(reason.evidence)} passed, and ran out ${formatDay(reason.since.slice(0, 10), now)}`
@@ -16,7 +20,7 @@ export function wordStateReason(reason: StateReason, now: string): string {
     case "other commit":
       return `passed for ${short(reason.evidence.commit)}; newer evidence is for ${short(reason.newer.commit)}`;
     case "no evidence":
-      return reason.checkKey === null ? "no evidence yet" : `${reason.checkKey}: no run yet`;
+      return reason.checkKey === null ? "no evidence yet" : "no run yet";
     case "no result":
       return `${told(reason.evidence)} gave no result (${reason.evidence.outcome})`;
     case "own confirmation":
@@ -46,10 +50,23 @@ export function wordStateReason(reason: StateReason, now: string): string {
   }
 }
 
-function told(evidence: EvidenceMention): string {
-  if (evidence.run !== null) return evidence.run;
-  if (evidence.checkKey !== null) return evidence.checkKey;
-  return evidence.by.name;
+/** "exit-0-1 failed → gate 0 → phase 1": from what failed to what stands directly before. */
+function wordPath({ path, omitted }: Extract<StateReason, { kind: "suspect" }>): string {
+  const [failed, ...steps] = path.map(({ kind, key }) =>
+    kind === "gate" || kind === "phase" ? `${kind} ${key}` : key,
+  );
+  const left = omitted > 0 ? [`${omitted} more`] : [];
+  return [`${failed ?? "something beneath it"} failed`, ...left, ...steps].join(" → ");
+}
+
+/** A run fails; a person or a document says that something else did. */
+function wordFailure({ run, by, at }: EvidenceMention, now: string): string {
+  const failed = `failed ${formatAgo(at, now)}`;
+  return run === null ? `${failed}, says ${by.name}` : `${run} ${failed}`;
+}
+
+function told({ run, by }: EvidenceMention): string {
+  return run ?? by.name;
 }
 
 function short(commit: string | null): string {

@@ -24,6 +24,11 @@ describe("the result of one check", () => {
     ["passed", { evidence: [run] }, "passed"],
     ["failed", { evidence: [{ ...run, outcome: "failed" }] }, "failed"],
     ["stale when it passed too long ago", { evidence: [{ ...run, at: daysAgo(15) }] }, "stale"],
+    [
+      "unproven when it passed and was never seen failing",
+      { checks: [{ key: "runs", seenRed: false }], evidence: [run] },
+      "unproven",
+    ],
     ["not that of another check", { evidence: [{ checkKey: "other" }] }, "unknown"],
     ["not what was found without it", { evidence: [{ checkKey: null }] }, "unknown"],
   ])("is %s", (_, parts, expected) => {

@@ -4,7 +4,8 @@ import type { Check, Claim, Evidence, Project } from "../project";
 import { type SubjectRecords, recordsOf } from "../project-index";
 import { type EvidenceReason, isAutomatic, mention } from "./reasons";
 
-export type CheckOutcome = "passed" | "failed" | "stale" | "unknown";
+/** `unproven`: it passed, and was never seen failing (R5), whatever its age or commit. */
+export type CheckOutcome = "passed" | "failed" | "stale" | "unproven" | "unknown";
 
 export interface CheckResult {
   /** Null for what people and documents found without a check. */
@@ -31,7 +32,7 @@ export interface EvidenceLines {
 }
 
 /**
- * R2, R3, R6, R7 for one check: the newest evidence that decides. An error or a skipped run is no
+ * R2, R3, R5, R6, R7 for one check: the newest evidence that decides. An error or a skipped run is no
  * result and renews nothing; a document's pass, or a person's without another's claim, proves nothing.
  */
 export function checkResult(project: Project, check: Check, now: string): CheckResult {
@@ -93,10 +94,25 @@ export function judgeLine(
       note(weakness);
       continue;
     }
+    if (check !== null && !wasSeenFailing(check, line.evidence)) {
+      const unproven: EvidenceReason = {
+        kind: "never seen failing",
+        checkKey: check.key,
+        evidence: mention(evidence),
+      };
+      const shown = [unproven, ...reasons];
+      return { check, result: "unproven", evidence, holdsUntil: null, reasons: shown };
+    }
     return judgePass(project, records, evidence, check, now, reasons);
   }
   reasons.unshift({ kind: "no evidence", checkKey: check?.key ?? null });
   return { check, result: "unknown", evidence: null, holdsUntil: null, reasons };
+}
+
+/** R5: what an automatic check says counts once it was seen failing; a person needs no proof of that. */
+export function wasSeenFailing(check: Check, runs: readonly Evidence[]): boolean {
+  if (!isAutomatic(check) || check.seenRed) return true;
+  return runs.some((run) => run.checkKey === check.key && run.outcome === "failed");
 }
 
 /**

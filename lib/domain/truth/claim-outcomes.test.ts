@@ -87,6 +87,36 @@ describe("what became of a claim", () => {
       },
       "standing",
     ],
+    [
+      "is not confirmed by a check that was never seen failing",
+      {
+        checks: [{ key: "runs", seenRed: false }],
+        claims: [claim()],
+        evidence: [{ checkKey: "runs" }],
+      },
+      "standing",
+    ],
+    [
+      "is confirmed by one that had failed before",
+      {
+        checks: [{ key: "runs", seenRed: false }],
+        claims: [claim()],
+        evidence: [{ ...failed, checkKey: "runs", at: daysAgo(9) }, { checkKey: "runs" }],
+      },
+      "confirmed",
+    ],
+    [
+      "is refuted when such a check fails for the first time, whatever passed before",
+      {
+        checks: [{ key: "runs", seenRed: false }],
+        claims: [claim()],
+        evidence: [
+          { checkKey: "runs", at: daysAgo(3) },
+          { ...failed, checkKey: "runs" },
+        ],
+      },
+      "refuted",
+    ],
   ])("it %s", (_, parts, fate) => {
     expect(fates(parts)).toEqual([fate]);
   });

@@ -1,7 +1,7 @@
 import { toMs } from "../instant";
 import type { Claim, Evidence, Project } from "../project";
 import { recordsOf } from "../project-index";
-import { linesOfEvidence, whyNoProof } from "./check-result";
+import { type EvidenceLine, linesOfEvidence, wasSeenFailing, whyNoProof } from "./check-result";
 
 export type ClaimFate = "standing" | "withdrawn" | "confirmed" | "refuted";
 
@@ -15,7 +15,8 @@ export interface ClaimOutcome {
 /**
  * What became of each claim, in recorded order. Evidence of its subject from the moment of the claim
  * on decides, and the first answer stays: a later pass does not make a false claim true, and
- * withdrawing it afterwards does not either. It is confirmed once every required check has passed.
+ * withdrawing it afterwards does not either. It is confirmed once every required check has passed; a
+ * pass of a check that had never failed until then confirms nothing (R5).
  */
 export function claimOutcomes(project: Project): ClaimOutcome[] {
   return project.claims.map((claim) => claimOutcome(project, claim));
@@ -32,10 +33,15 @@ function claimOutcome(project: Project, claim: Claim): ClaimOutcome {
     if (evidence.outcome === "failed") return { claim, fate: "refuted", evidence };
     if (evidence.outcome !== "passed" || claim.withdrawal) continue;
     for (const line of open) {
-      const proves = whyNoProof(evidence, line.check, [claim]) === null;
-      if (proves && line.evidence.includes(evidence)) open.delete(line);
+      if (proves(line, evidence, claim)) open.delete(line);
     }
     if (open.size === 0) return { claim, fate: "confirmed", evidence };
   }
   return { claim, fate: claim.withdrawal ? "withdrawn" : "standing", evidence: null };
+}
+
+function proves({ check, evidence: runs }: EvidenceLine, pass: Evidence, claim: Claim): boolean {
+  const at = runs.indexOf(pass);
+  if (at < 0 || whyNoProof(pass, check, [claim]) !== null) return false;
+  return check === null || wasSeenFailing(check, runs.slice(0, at));
 }

@@ -14,10 +14,12 @@ export interface StateResult {
   state: ItemState;
   /** What it would be without its waiver or its "not applicable": a waiver hides no failure. */
   beneath: ItemState;
+  /** R5: `beneath` is "claimed" by checks that passed and were never seen failing, claimed or not. */
+  unproven: boolean;
   reasons: readonly StateReason[];
   /** The newest claim that stands. */
   claim: Claim | null;
-  /** What decides a verified, stale or refuted state; of several passes the one that runs out first. */
+  /** What decides a verified, stale, refuted or unproven state; of several passes the one that runs out first. */
   evidence: Evidence | null;
   /** The waiver in force at `now`, whether or not it decides. */
   waiver: Waiver | null;
@@ -47,6 +49,7 @@ export function deriveOwnState(project: Project, subject: Subject, now: string):
     subject,
     state,
     beneath,
+    unproven: proof.state === "claimed",
     reasons: [
       ...notApplicable.reasons,
       ...waived.reasons,

@@ -1,15 +1,12 @@
+import { sooner } from "../instant";
 import type { Project, Subject } from "../project";
 import { subjectId } from "../project-index";
+import { type Cascade, type Suspicion, traceFailures } from "./cascade";
 import { type StateResult, deriveOwnState } from "./derive-own-state";
+import type { StateReason } from "./reasons";
+import { waiverEnd } from "./waiver";
 
 export type { StateResult } from "./derive-own-state";
-
-interface States {
-  now: string;
-  known: Map<string, StateResult>;
-}
-
-const remembered = new WeakMap<Project, States>();
 
 /**
  * R1: the shown state of a task, checklist item, blocker or criterion, in the words of `ITEM_STATES`.
@@ -19,19 +16,77 @@ const remembered = new WeakMap<Project, States>();
  * Gates, maturity and plan ask for the same states, so they are kept for the moment last asked about.
  */
 export function deriveState(project: Project, subject: Subject, now: string): StateResult {
-  const { known } = statesAt(project, now);
+  const states = statesAt(project, now);
+  return remember(states.shown, subject, () => {
+    const own = states.ownStateOf(subject);
+    // R4 is about what is proved; only for that it matters what it rests on.
+    return own.beneath === "verified" ? amongNeighbours(own, states.cascade()) : own;
+  });
+}
+
+function amongNeighbours(own: StateResult, cascade: Cascade): StateResult {
+  const suspicion = cascade.suspicionOf(own.subject);
+  if (suspicion) return undermine(own, suspicion);
+  if (own.state !== "verified") return own;
+  const falls = cascade.fallsAt(own.subject);
+  return falls === null ? own : { ...own, holdsUntil: sooner(falls, own.holdsUntil) };
+}
+
+function undermine(own: StateResult, suspicion: Suspicion): StateResult {
+  const reason: StateReason = { kind: "suspect", ...suspicion };
+  const findings = own.reasons.findIndex((one) => !isException(one));
+  const reasons = own.reasons.toSpliced(findings, 0, reason);
+  const shown = { ...own, beneath: "suspect" as const, reasons };
+  if (own.state !== "verified") return shown;
+  if (own.waiver === null) return { ...shown, state: "suspect" };
+  return { ...shown, state: "waived", holdsUntil: waiverEnd(own.waiver) };
+}
+
+/** What is said about a waiver or "not applicable" stands before what is found. */
+function isException({ kind }: StateReason): boolean {
+  return (
+    kind === "waived" ||
+    kind === "waiver not in force" ||
+    kind === "not applicable" ||
+    kind === "not applicable without a reason"
+  );
+}
+
+interface States {
+  now: string;
+  shown: Map<string, StateResult>;
+  ownStateOf: (subject: Subject) => StateResult;
+  cascade: () => Cascade;
+}
+
+const remembered = new WeakMap<Project, States>();
+
+function statesAt(project: Project, now: string): States {
+  const known = remembered.get(project);
+  if (known?.now === now) return known;
+  const own = new Map<string, StateResult>();
+  const ownStateOf = (subject: Subject) =>
+    remember(own, subject, () => deriveOwnState(project, subject, now));
+  let cascade: Cascade | null = null;
+  const fresh: States = {
+    now,
+    shown: new Map(),
+    ownStateOf,
+    cascade: () => (cascade ??= traceFailures(project, ownStateOf)),
+  };
+  remembered.set(project, fresh);
+  return fresh;
+}
+
+function remember(
+  known: Map<string, StateResult>,
+  subject: Subject,
+  derive: () => StateResult,
+): StateResult {
   const id = subjectId(subject);
   const found = known.get(id);
   if (found) return found;
-  const state = deriveOwnState(project, subject, now);
+  const state = derive();
   known.set(id, state);
   return state;
-}
-
-function statesAt(project: Project, now: string): States {
-  const states = remembered.get(project);
-  if (states?.now === now) return states;
-  const fresh = { now, known: new Map<string, StateResult>() };
-  remembered.set(project, fresh);
-  return fresh;
 }

@@ -17,6 +17,8 @@ export interface EvidenceMention {
 export type EvidenceReason =
   | { kind: "passed"; evidence: EvidenceMention; holdsUntil: string }
   | { kind: "failed"; evidence: EvidenceMention }
+  /** R5: it passed, and nobody has seen that it can fail, so it is a claim. */
+  | { kind: "never seen failing"; checkKey: string; evidence: EvidenceMention }
   /** R2: it passed, and that is longer ago than it holds. `freshDays` null: it named its own end. */
   | { kind: "past freshness"; evidence: EvidenceMention; freshDays: number | null; since: string }
   /** R2: it passed for a commit, and newer evidence speaks of another. */
@@ -32,11 +34,28 @@ export type EvidenceReason =
   /** R7: what a document says is done is a claim at most. */
   | { kind: "document is a claim at most"; evidence: EvidenceMention };
 
+/** A step of the way on which a failure spreads (R4): a subject, the gate of a phase, or a phase. */
+export interface CascadeNode {
+  kind: "task" | "item" | "blocker" | "gate" | "phase";
+  key: string;
+}
+
 export type WaiverLapse = "not approved" | "approved by the asker" | "no reason" | "expired";
 
 /** Why an item is shown in its state. Data, so that page, interface and print word it alike. */
 export type StateReason =
   | EvidenceReason
+  /**
+   * R4: it is proved, and rests on what failed. The path begins with what failed and ends directly
+   * before the subject; of a very long one `omitted` steps are missing behind the first. The evidence
+   * is the failure.
+   */
+  | {
+      kind: "suspect";
+      path: readonly CascadeNode[];
+      omitted: number;
+      evidence: EvidenceMention;
+    }
   | { kind: "not in the project"; subject: Subject }
   | { kind: "work status"; status: WorkStatus }
   | { kind: "blocker state"; state: BlockerState; resolvedOn: string | null }

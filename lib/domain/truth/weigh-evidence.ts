@@ -5,7 +5,8 @@ import { type CheckResult, type EvidenceLines, judgeLine, linesOfEvidence } from
 import type { EvidenceReason } from "./reasons";
 
 export interface Proof {
-  state: "verified" | "stale" | "refuted" | null;
+  /** "claimed": all that is required has passed, and something of it is unproven (R5). */
+  state: "verified" | "stale" | "refuted" | "claimed" | null;
   /** What decides; null where evidence decides nothing. */
   evidence: Evidence | null;
   holdsUntil: string | null;
@@ -14,8 +15,9 @@ export interface Proof {
 }
 
 /**
- * R2, R3, R6: verified when every required check has passed and still holds, refuted while one has
- * failed, stale when all have passed and one no longer holds; otherwise evidence decides nothing.
+ * R2, R3, R5, R6: verified when every required check has passed and still holds, refuted while one has
+ * failed; when all have passed, claimed while one is unproven, else stale while one no longer holds.
+ * Otherwise evidence decides nothing.
  */
 export function weighEvidence(project: Project, records: SubjectRecords, now: string): Proof {
   const lines = linesOfEvidence(records);
@@ -30,12 +32,17 @@ export function weighEvidence(project: Project, records: SubjectRecords, now: st
   const failed = [...findings, ...checks.filter((one) => one.result === "failed")];
   if (failed.length > 0) return decided("refuted", newest(failed));
   if (checks.some((one) => one.result === "unknown")) return decided(null, null);
+  const unproven = checks.filter((one) => one.result === "unproven");
+  if (unproven.length > 0) return decided("claimed", newest(unproven));
   const stale = checks.filter((one) => one.result === "stale");
   if (stale.length > 0) return decided("stale", newest(stale));
   return decided("verified", checks.reduce(firstToRunOut));
 }
 
-/** What people and documents found against a subject stands until every automatic check passed later. */
+/**
+ * What people and documents found against a subject stands until every automatic check passed later;
+ * an unproven pass answers it as little as a claim would.
+ */
 function standingFindings(
   project: Project,
   lines: EvidenceLines,
@@ -51,9 +58,9 @@ function standingFindings(
     .filter((finding) => {
       if (finding.result !== "failed") return false;
       if (finding.check !== null) return true;
-      const passedLater = (one: CheckResult) =>
-        one.result !== "failed" && orderOf(one) > orderOf(finding);
-      return !checks.every(passedLater);
+      const answers = (one: CheckResult) =>
+        (one.result === "passed" || one.result === "stale") && orderOf(one) > orderOf(finding);
+      return !checks.every(answers);
     });
 }
 
