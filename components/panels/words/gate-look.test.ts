@@ -1,45 +1,30 @@
-import { describe, expect, it } from "vitest";
-import { evaluateGates } from "@/lib/domain/gates/evaluate-gate";
-import { buildProject, daysAgo, NOW, subject } from "@/lib/testing/project-builder";
+import { expect, it } from "vitest";
 import { gateLook } from "./gate-look";
 
-const about = (key: string) => ({ subject: subject("item", key) });
+const gate = { result: "unknown", locked: false, deciding: 2 } as const;
 
-const project = buildProject({
-  phases: ["0", "1", "2", "3", "4", "5"].map((key) => ({ key, deferred: key === "5" })),
-  items: [
-    { key: "proved", list: "exit", phaseKey: "0" },
-    { key: "covered", list: "exit", phaseKey: "1" },
-    { key: "missing", list: "exit", phaseKey: "2" },
-    { key: "broken", list: "exit", phaseKey: "3" },
-    { key: "only-told", list: "exit", phaseKey: "4", blocking: false },
-  ],
-  claims: [about("proved")],
-  evidence: [about("proved"), { ...about("broken"), outcome: "failed" }],
-  waivers: [{ ...about("covered"), expiresOn: daysAgo(-30).slice(0, 10) }],
-});
-
-describe("a gate is drawn", () => {
-  const { gates } = evaluateGates(project, NOW);
-  const lookOf = (key: string) => {
-    const gate = gates.find((one) => one.phaseKey === key);
-    return gate && gateLook(gate);
-  };
-
-  it.each([
-    ["passed, when every deciding criterion is verified", "0", "passed"],
-    ["waived, while a waiver covers what is missing", "1", "waived"],
-    ["open, while it is worked on", "2", "open"],
-    ["locked behind another, whatever was refuted in it", "3", "locked"],
-    ["unknown, where nothing decides", "4", "unknown"],
-    ["unknown, where it has no criteria", "5", "unknown"],
-  ])("%s", (_, key, look) => {
-    expect(lookOf(key)).toBe(look);
-  });
-
-  it("failed, when a deciding criterion is refuted and nothing stands before it", () => {
-    const [phase] = project.phases.filter((one) => one.key === "3");
-    const alone = evaluateGates({ ...project, phases: phase ? [phase] : [] }, NOW);
-    expect(alone.gates.map(gateLook)).toEqual(["failed"]);
-  });
+it.each([
+  { says: "passed when it has", gate: { ...gate, result: "pass" }, look: "passed" },
+  {
+    says: "passed also behind one that has not",
+    gate: { ...gate, result: "pass", locked: true },
+    look: "passed",
+  },
+  { says: "waived when it is", gate: { ...gate, result: "waived", locked: true }, look: "waived" },
+  { says: "failed while its phase runs", gate: { ...gate, result: "fail" }, look: "failed" },
+  {
+    says: "locked behind another, although something there was refuted",
+    gate: { ...gate, result: "fail", locked: true },
+    look: "locked",
+  },
+  { says: "locked behind another", gate: { ...gate, locked: true }, look: "locked" },
+  { says: "unknown where nothing decides", gate: { ...gate, deciding: 0 }, look: "unknown" },
+  {
+    says: "unknown where nothing decides, also behind another",
+    gate: { ...gate, locked: true, deciding: 0 },
+    look: "unknown",
+  },
+  { says: "open while its phase runs", gate, look: "open" },
+] as const)("a gate is drawn $says", ({ gate: drawn, look }) => {
+  expect(gateLook(drawn)).toBe(look);
 });
