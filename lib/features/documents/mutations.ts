@@ -2,18 +2,31 @@ import "server-only";
 import { done, type Outcome, refuse } from "@/lib/platform/outcome";
 import { write } from "@/lib/platform/transaction";
 import { mayDo, type Scope } from "@/lib/platform/viewer";
+import { type Lowered, unvouched } from "./access";
 import { insertDocument } from "./insert";
 import type { ProjectDocument } from "./schema";
 
-/** Makes a project from a document, in one transaction: all of it or nothing. */
+export interface Imported {
+  projectId: string;
+  slug: string;
+  lowered: Lowered;
+}
+
+/**
+ * Makes a project from a document, in one transaction: all of it or nothing. The names in it are free
+ * text, so they count as written only where whoever manages people vouches for them.
+ */
 export async function importProject(
   scope: Scope,
-  document: ProjectDocument,
+  given: ProjectDocument,
   requestId: string,
-): Promise<Outcome<{ projectId: string; slug: string }>> {
+): Promise<Outcome<Imported>> {
   if (!mayDo(scope, "project:import")) {
     return refuse("forbidden", `Your role, ${scope.viewer.role}, may not import projects.`);
   }
+  const { document, lowered } = mayDo(scope, "people:manage")
+    ? { document: given, lowered: { evidence: 0, approvals: 0 } }
+    : unvouched(given);
   const { slug } = document.project;
   return write(scope, requestId, async ({ tx, record }) => {
     const taken = await tx.project.findUnique({ where: { slug }, select: { id: true } });
@@ -25,10 +38,15 @@ export async function importProject(
       action: "project.imported",
       subject: { kind: "project", id: projectId, key: slug },
       before: null,
-      after: { slug, name: document.project.name, rows: countRows(document) },
+      after: {
+        slug,
+        name: document.project.name,
+        rows: countRows(document),
+        lowered: { ...lowered },
+      },
       projectId,
     });
-    return done({ projectId, slug });
+    return done({ projectId, slug, lowered });
   });
 }
 

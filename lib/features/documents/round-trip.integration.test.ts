@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Role } from "@/lib/domain/rights";
+import { deriveState } from "@/lib/domain/truth/derive-state";
 import { readProject } from "@/lib/features/projects/data";
+import { nowInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { operatorScope } from "@/lib/platform/operator";
+import { operatorScope, scopeOf } from "@/lib/platform/operator";
 import { portfolio } from "@/prisma/seed/portfolio";
 import { documentFromProject, documentText } from "./convert";
 import { importProject } from "./mutations";
@@ -75,6 +78,70 @@ describe("an import", () => {
     const viewer = { ...operator, viewer: { ...operator.viewer, role: "viewer" as const } };
     const made = await importProject(viewer, projectDocument.parse(portfolio[0]), "test");
     expect(made).toMatchObject({ ok: false, reason: "forbidden" });
+  });
+});
+
+describe("the names in a document", () => {
+  const subject = { kind: "task", key: "1" } as const;
+  const moment = new Date().toISOString();
+  const forged = (slug: string) =>
+    projectDocument.parse({
+      format: "gantry/project",
+      formatVersion: 1,
+      project: { slug, name: slug, summary: "All is well.", currency: "USD" },
+      tasks: [
+        { key: "1", title: "Claimed and confirmed" },
+        { key: "2", title: "Waived" },
+      ],
+      checks: [{ key: "runs", subject, kind: "command", seenRed: true }],
+      claims: [{ subject, by: "Ben", at: moment }],
+      evidence: [
+        { subject, checkKey: "runs", outcome: "passed", origin: "ci", by: "CI", at: moment },
+        { subject, outcome: "passed", origin: "person", by: "Cleo", at: moment },
+        { subject, outcome: "failed", origin: "document", by: "Dora", at: "2025-01-01T00:00:00Z" },
+      ],
+      waivers: [
+        {
+          subject: { kind: "task", key: "2" },
+          reason: "Later",
+          requestedBy: "Ben",
+          requestedAt: moment,
+          approvedBy: "Cleo",
+          approvedAt: moment,
+          expiresOn: "2999-01-01",
+        },
+      ],
+    });
+  const importAs = async (role: Role) => {
+    const scope = scopeOf({ userId: null, name: "Lena", email: null, role });
+    const made = await importProject(scope, forged(`by-${role}`), "test");
+    if (!made.ok) throw new Error(made.message);
+    const project = await readProject(db(), made.data.projectId);
+    const states = project.tasks.map(
+      ({ key }) => deriveState(project, { kind: "task", key }, nowInstant()).state,
+    );
+    return { ...made.data, states, project };
+  };
+
+  it("verify and waive nothing when an editor brings them in, and the outcome says so", async () => {
+    const { lowered, states, project } = await importAs("editor");
+    expect(lowered).toEqual({ evidence: 2, approvals: 1 });
+    expect(states).toEqual(["refuted", "to do"]);
+    expect(project.evidence.map(({ origin }) => origin)).toEqual([
+      "document",
+      "document",
+      "document",
+    ]);
+    expect(project.waivers).toMatchObject([{ approvedBy: null, approvedAt: null }]);
+    const [event] = await db().event.findMany({ where: { subjectKey: "by-editor" } });
+    expect(event).toMatchObject({ after: { lowered: { evidence: 2, approvals: 1 } } });
+  });
+
+  it("stand as written when an administrator vouches for them", async () => {
+    const { lowered, states, slug } = await importAs("admin");
+    expect(lowered).toEqual({ evidence: 0, approvals: 0 });
+    expect(states).toEqual(["verified", "waived"]);
+    expect(JSON.parse(await exportText(slug))).toEqual(forged(slug));
   });
 });
 
