@@ -12,7 +12,7 @@ import { scoreMaturity } from "./maturity/score-maturity";
 import { isSamePerson } from "./person";
 import { nextActions } from "./plan/next-actions";
 import { openBefore } from "./plan/open-before";
-import type { Claim, Project, Subject } from "./project";
+import type { Project, Subject } from "./project";
 import { summariseProject } from "./summary/summarise-project";
 import { claimOutcomes } from "./truth/claim-outcomes";
 import { deriveState } from "./truth/derive-state";
@@ -154,7 +154,7 @@ describe("for every project whatever", () => {
           ...project,
           evidence: shuffle(distinct(project).evidence, numbers),
           claims: shuffle(distinct(project).claims, numbers),
-          waivers: shuffle(project.waivers, numbers),
+          waivers: shuffle(distinct(project).waivers, numbers),
           checks: shuffle(project.checks, numbers),
           dependencies: shuffle(project.dependencies, numbers),
         };
@@ -298,13 +298,21 @@ describe("for every claim whatever", () => {
 });
 
 /** The same rows, each at a moment of its own: at one moment the recorded order decides. */
-function distinct(project: Project): Pick<Project, "evidence" | "claims"> {
-  const shift = <T extends { at: string }>(rows: T[]) =>
-    rows.map((row, index) => ({
+function distinct(project: Project): Pick<Project, "evidence" | "claims" | "waivers"> {
+  const later = (moment: string, index: number) =>
+    new Date(Date.parse(moment) + index).toISOString();
+  return {
+    evidence: project.evidence.map((row, index) => ({
       ...row,
-      at: new Date(Date.parse(row.at) + index).toISOString(),
-    }));
-  return { evidence: shift(project.evidence), claims: shift<Claim>(project.claims) };
+      at: later(row.at, index),
+      expiresAt: row.expiresAt && later(row.expiresAt, index),
+    })),
+    claims: project.claims.map((row, index) => ({ ...row, at: later(row.at, index) })),
+    waivers: project.waivers.map((row, index) => ({
+      ...row,
+      requestedAt: later(row.requestedAt, index),
+    })),
+  };
 }
 
 function shuffle<T>(rows: readonly T[], numbers: fc.Stream<number>): T[] {

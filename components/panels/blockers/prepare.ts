@@ -1,19 +1,25 @@
-import { blockerAgeDays, isBlockerOpen } from "@/lib/domain/plan/blockers";
+import { blockerAgeDays, blockerStanding } from "@/lib/domain/plan/blockers";
 import type { Blocker, Project } from "@/lib/domain/project";
 import { indexProject, listed, subjectId } from "@/lib/domain/project-index";
+import { PRIORITIES } from "@/lib/domain/vocabulary";
 import { formatList } from "@/lib/format/counts";
 import { formatDay } from "@/lib/format/dates";
+import { hrefOf } from "../words/href-of";
 import type { BlockerRow, BlockersModel } from "./contract";
 
 export function prepareBlockers(project: Project, now: string): BlockersModel {
-  const open = project.blockers.filter((blocker) => isBlockerOpen(project, blocker, now));
+  const open = project.blockers.filter(
+    (blocker) => blockerStanding(project, blocker, now) !== "resolved",
+  );
   const asOf =
     project.tallies
       .map((tally) => tally.asOfOn)
       .sort()
       .at(-1) ?? null;
   return {
-    rows: project.blockers.map((blocker) => toRow(project, blocker, now)),
+    rows: [...project.blockers]
+      .sort(bySeverity)
+      .map((blocker) => toRow(project, blocker, now)),
     open: open.length,
     note: openNote(open, now),
     tallies: project.tallies
@@ -26,15 +32,27 @@ export function prepareBlockers(project: Project, now: string): BlockersModel {
 function toRow(project: Project, blocker: Blocker, now: string): BlockerRow {
   return {
     key: blocker.key,
+    href: hrefOf(project.slug, { kind: "blocker", key: blocker.key }),
     title: blocker.title,
     note: blocker.finding ?? blocker.risk ?? blocker.impact ?? blocker.cause,
     severity: blocker.severity,
     claimed: blocker.claimedState,
     actual: blocker.actualState,
-    contradicted: blocker.claimedState === "done" && isBlockerOpen(project, blocker, now),
+    contradicted: isContradicted(project, blocker, now),
     holdsUp: holdsUp(project, blocker),
     age: ageWords(blockerAgeDays(blocker, now)),
   };
+}
+
+function bySeverity(one: Blocker, other: Blocker): number {
+  return PRIORITIES.indexOf(one.severity) - PRIORITIES.indexOf(other.severity);
+}
+
+/** Said to be done, and either evidence or its own actual state says otherwise. */
+function isContradicted(project: Project, blocker: Blocker, now: string): boolean {
+  if (blocker.claimedState !== "done") return false;
+  const standing = blockerStanding(project, blocker, now);
+  return standing === "open" || (standing !== "resolved" && blocker.actualState !== "done");
 }
 
 /** What waits for it; else where it is to be resolved. */

@@ -102,8 +102,9 @@ describe("the summary of a project", () => {
     expect(summary.states.items.readiness).toMatchObject({ claimed: 1 });
   });
 
-  it("counts open blockers by severity", () => {
-    expect(summary.openBlockers).toEqual({ P0: 1, P1: 1, P2: 0, P3: 0, total: 2 });
+  it("counts open blockers by severity, and among them those that are only said to be gone", () => {
+    expect(summary.openBlockers).toEqual({ P0: 1, P1: 2, P2: 0, P3: 0, total: 3 });
+    expect(summary.claimedResolvedBlockers).toMatchObject({ P0: 0, P1: 1, total: 1 });
   });
 
   it("has the newest tally of each severity", () => {

@@ -1,13 +1,22 @@
-import { type PhaseGate, evaluateGates } from "../gates/evaluate-gate";
+import type { PhaseGate } from "../gates/evaluate-gate";
 import { earliest } from "../instant";
-import { type Readiness, scoreMaturity } from "../maturity/score-maturity";
+import type { Readiness } from "../maturity/score-maturity";
 import { type MetricResult, evaluateMetric } from "../metrics/evaluate-metric";
-import { isBlockerOpen } from "../plan/blockers";
 import type { IssueTally, Project } from "../project";
 import { type ClaimFate, claimOutcomes } from "../truth/claim-outcomes";
 import { type StateCounts, countStates } from "../truth/count-states";
 import { deriveState } from "../truth/derive-state";
-import type { ChecklistKind, Priority, SubjectKind } from "../vocabulary";
+import { computeVerdict } from "../verdict/compute-verdict";
+import { newestTallies } from "../verdict/newest-tallies";
+import { maturityAt } from "../verdict/remembered";
+import type { ChecklistKind, SubjectKind } from "../vocabulary";
+import {
+  type BlockerCounts,
+  type OpenIssues,
+  besideTallies,
+  countBlockers,
+} from "./count-blockers";
+import { type VerdictSummary, summariseVerdict } from "./summarise-verdict";
 
 export interface GateSummary {
   phaseKey: string;
@@ -22,7 +31,8 @@ export interface GateSummary {
   informing: number;
 }
 
-export interface ProjectSummary {
+export interface ProjectSummary extends VerdictSummary {
+  openIssues: Record<"P0" | "P1", OpenIssues>;
   readiness: Readiness;
   currentGate: GateSummary | null;
   gates: GateSummary[];
@@ -43,8 +53,10 @@ export interface ProjectSummary {
     milestones: number;
   };
   states: { tasks: StateCounts; items: Record<ChecklistKind, StateCounts> };
-  /** Blockers still in the way. */
-  openBlockers: Record<Priority, number> & { total: number };
+  /** Blockers that are not resolved. */
+  openBlockers: BlockerCounts;
+  /** Of these, the ones that are claimed or written down as resolved without proof. */
+  claimedResolvedBlockers: BlockerCounts;
   /** The newest count of each severity. */
   tallies: Pick<IssueTally, "severity" | "count" | "meaning" | "asOfOn">[];
   claims: Record<ClaimFate, number> & { total: number };
@@ -56,23 +68,35 @@ export interface ProjectSummary {
 
 /** The computed state of one project as plain values, for portfolio, interface and snapshot. */
 export function summariseProject(project: Project, now: string): ProjectSummary {
-  const maturity = scoreMaturity(project, now);
-  const gates = evaluateGates(project, now);
+  const maturity = maturityAt(project, now);
+  const verdict = computeVerdict(project, now);
+  const { gates } = verdict;
   const metrics = project.metrics.map((metric) => evaluateMetric(project, metric, now));
   const states = statesOf(project, now);
+  const blockers = countBlockers(project, now);
+  const tallies = newestTallies(project.tallies);
   return {
+    ...summariseVerdict(verdict),
+    openIssues: besideTallies(blockers.open, tallies),
     readiness: maturity.overall,
     currentGate: gates.currentGate && summariseGate(gates.currentGate),
     gates: gates.gates.map(summariseGate),
     counts: countRows(project),
     states: states.counts,
-    openBlockers: countOpenBlockers(project, now),
-    tallies: newestTallies(project.tallies),
+    openBlockers: blockers.open,
+    claimedResolvedBlockers: blockers.claimedResolved,
+    tallies: tallies.map(({ severity, count, meaning, asOfOn }) => ({
+      severity,
+      count,
+      meaning,
+      asOfOn,
+    })),
     claims: countClaims(project),
     metrics: countMetrics(metrics),
     holdsUntil: earliest([
       maturity.holdsUntil,
-      gates.holdsUntil,
+      verdict.holdsUntil,
+      blockers.holdsUntil,
       states.holdsUntil,
       ...metrics.map((one) => one.holdsUntil),
     ]),
@@ -90,7 +114,6 @@ function statesOf(project: Project, now: string) {
     deriveState(project, { kind, key: row.key }, now);
   const tasks = project.tasks.map(derive("task"));
   const items = project.items.map((row) => ({ list: row.list, ...derive("item")(row) }));
-  const blockers = project.blockers.map(derive("blocker"));
   const ofList = (list: ChecklistKind) =>
     countStates(items.filter((one) => one.list === list).map((one) => one.state));
   return {
@@ -104,7 +127,7 @@ function statesOf(project: Project, now: string) {
         action: ofList("action"),
       },
     },
-    holdsUntil: earliest([...tasks, ...items, ...blockers].map((one) => one.holdsUntil)),
+    holdsUntil: earliest([...tasks, ...items].map((one) => one.holdsUntil)),
   };
 }
 
@@ -126,27 +149,6 @@ function countRows(project: Project): ProjectSummary["counts"] {
     options: project.options.length,
     milestones: project.milestones.length,
   };
-}
-
-function countOpenBlockers(project: Project, now: string): ProjectSummary["openBlockers"] {
-  const counts = { P0: 0, P1: 0, P2: 0, P3: 0, total: 0 };
-  for (const blocker of project.blockers) {
-    if (!isBlockerOpen(project, blocker, now)) continue;
-    counts[blocker.severity] += 1;
-    counts.total += 1;
-  }
-  return counts;
-}
-
-function newestTallies(tallies: readonly IssueTally[]): ProjectSummary["tallies"] {
-  const newest = new Map<Priority, IssueTally>();
-  for (const tally of tallies) {
-    const known = newest.get(tally.severity);
-    if (!known || tally.asOfOn >= known.asOfOn) newest.set(tally.severity, tally);
-  }
-  return [...newest.values()]
-    .sort((one, other) => (one.severity < other.severity ? -1 : 1))
-    .map(({ severity, count, meaning, asOfOn }) => ({ severity, count, meaning, asOfOn }));
 }
 
 function countClaims(project: Project): ProjectSummary["claims"] {
