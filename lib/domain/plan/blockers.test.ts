@@ -1,17 +1,154 @@
-import { expect, it } from "vitest";
-import { NOW, buildProject } from "@/lib/testing/project-builder";
-import { blockerAgeDays } from "./blockers";
+import { describe, expect, it } from "vitest";
+import { NOW, type ProjectParts, buildProject, subject } from "@/lib/testing/project-builder";
+import { blockerAgeDays, blockerStanding, evaluateBlocker, isBlockerOpen } from "./blockers";
 
-const [blocker] = buildProject({ blockers: [{ raisedOn: "2026-03-01" }] }).blockers;
+const B = subject("blocker", "b");
+const build = ({ blockers: [row] = [], ...parts }: ProjectParts = {}) =>
+  buildProject({ blockers: [{ key: "b", ...row }], ...parts });
+const judge = (parts: ProjectParts) => {
+  const project = build(parts);
+  return evaluateBlocker(project, project.blockers[0]!, NOW);
+};
 
-it("a blocker ages from the day it was raised", () => {
-  expect(blockerAgeDays(blocker!, NOW)).toBe(15);
+const passed = { subject: B };
+const failed = { subject: B, outcome: "failed" } as const;
+const old = { subject: B, at: "2026-02-01T12:00:00.000Z" };
+
+describe("a blocker is", () => {
+  it.each<{ says: string; parts: ProjectParts; standing: string }>([
+    { says: "open while nobody says anything", parts: {}, standing: "open" },
+    {
+      says: "open while somebody works on it",
+      parts: { blockers: [{ actualState: "in progress" }] },
+      standing: "open",
+    },
+    {
+      says: "claimed resolved when its state is written as done",
+      parts: { blockers: [{ actualState: "done" }] },
+      standing: "claimed resolved",
+    },
+    {
+      says: "claimed resolved when a day is written down",
+      parts: { blockers: [{ resolvedOn: "2026-03-10" }] },
+      standing: "claimed resolved",
+    },
+    {
+      says: "claimed resolved when somebody claims it, whatever its state",
+      parts: { blockers: [{ actualState: "fragile" }], claims: [{ subject: B }] },
+      standing: "claimed resolved",
+    },
+    {
+      says: "resolved when evidence shows it",
+      parts: { evidence: [passed] },
+      standing: "resolved",
+    },
+    {
+      says: "open when evidence shows otherwise, although it is written as done",
+      parts: { blockers: [{ actualState: "done" }], evidence: [failed] },
+      standing: "open",
+    },
+    {
+      says: "claimed resolved when the proof of a claim is out of date",
+      parts: { claims: [{ subject: B, at: old.at }], evidence: [old] },
+      standing: "claimed resolved",
+    },
+    {
+      says: "open when the only proof is out of date and nobody claims it",
+      parts: { evidence: [old] },
+      standing: "open",
+    },
+    {
+      says: "open under a waiver, which resolves nothing",
+      parts: { waivers: [{ subject: B }] },
+      standing: "open",
+    },
+    {
+      says: "open when it is called not applicable, which takes nothing away",
+      parts: { notApplicable: [{ subject: B }] },
+      standing: "open",
+    },
+    {
+      says: "resolved when it is proved beneath a waiver and a not applicable",
+      parts: {
+        waivers: [{ subject: B }],
+        notApplicable: [{ subject: B }],
+        evidence: [passed],
+      },
+      standing: "resolved",
+    },
+  ])("$says", ({ parts, standing }) => {
+    expect(judge(parts).standing).toBe(standing);
+  });
+
+  it("in the way of work only while it is open (R8)", () => {
+    const said = build({ claims: [{ subject: B }] });
+    expect(isBlockerOpen(said, said.blockers[0]!, NOW)).toBe(false);
+    const silent = build();
+    expect(isBlockerOpen(silent, silent.blockers[0]!, NOW)).toBe(true);
+    expect(blockerStanding(silent, silent.blockers[0]!, NOW)).toBe("open");
+  });
+
+  it("shown with the waiver in force, until it is resolved", () => {
+    const waivers = [{ subject: B }];
+    expect(judge({ waivers }).waiver?.id).toBe("waivers-1");
+    expect(judge({ waivers, evidence: [passed] }).waiver).toBeNull();
+  });
 });
 
-it("until the day it was resolved", () => {
-  expect(blockerAgeDays({ ...blocker!, resolvedOn: "2026-03-04" }, NOW)).toBe(3);
+describe("the standing of a blocker holds", () => {
+  const proofEnds = "2026-03-29T12:00:00.000Z";
+  const waiverEnds = "2026-04-01T00:00:00.000Z";
+  const B_NOT_APPLICABLE = [{ subject: B }];
+
+  it.each<{ says: string; parts: ProjectParts; until: string | null }>([
+    { says: "for ever while it is open", parts: {}, until: null },
+    { says: "until its proof is out of date", parts: { evidence: [passed] }, until: proofEnds },
+    { says: "until its waiver ends", parts: { waivers: [{ subject: B }] }, until: waiverEnds },
+    {
+      says: "until its waiver ends beneath a not applicable",
+      parts: { waivers: [{ subject: B }], notApplicable: B_NOT_APPLICABLE },
+      until: waiverEnds,
+    },
+    {
+      says: "until its proof is out of date beneath a not applicable",
+      parts: { evidence: [passed], notApplicable: B_NOT_APPLICABLE },
+      until: proofEnds,
+    },
+    {
+      says: "for ever beneath a not applicable alone",
+      parts: { notApplicable: B_NOT_APPLICABLE },
+      until: null,
+    },
+    {
+      says: "at most until any waiver ends where it is proved beneath a not applicable",
+      parts: {
+        evidence: [passed],
+        notApplicable: B_NOT_APPLICABLE,
+        waivers: [
+          { expiresOn: "2026-03-20" },
+          { expiresOn: "2026-03-01" },
+          { expiresOn: "2026-03-18", approvedBy: null },
+        ],
+      },
+      until: "2026-03-21T00:00:00.000Z",
+    },
+  ])("$says", ({ parts, until }) => {
+    expect(judge(parts).holdsUntil).toBe(until);
+  });
 });
 
-it("never below zero", () => {
-  expect(blockerAgeDays({ ...blocker!, raisedOn: "2026-04-01" }, NOW)).toBe(0);
+describe("a blocker ages", () => {
+  const [blocker] = buildProject({ blockers: [{ raisedOn: "2026-03-01" }] }).blockers;
+
+  it("from the day it was raised", () => {
+    expect(blockerAgeDays(blocker!, NOW)).toBe(15);
+  });
+
+  it("until the day it was resolved", () => {
+    expect(blockerAgeDays({ ...blocker!, resolvedOn: "2026-03-04" }, NOW)).toBe(3);
+  });
+
+  it("never below zero", () => {
+    expect(blockerAgeDays({ ...blocker!, raisedOn: "2026-04-01" }, NOW)).toBe(0);
+  });
 });
