@@ -1,14 +1,12 @@
 import "server-only";
 import type { RegisteredAction } from "./action";
+import { type Handler, register } from "./answering";
+import { isJson, parseJson, readText } from "./body";
 import { statusOf, toRefusal } from "./errors";
 import { type Outcome, type RefusalReason, refuse } from "./outcome";
 import { findScope } from "./viewer";
 
 type ActionModules = Record<string, Record<string, RegisteredAction>>;
-
-interface RouteContext {
-  params: Promise<{ name: string }>;
-}
 
 /** Twice the longest text a form takes; a document is imported elsewhere. */
 const MOST_BYTES = 256 * 1024;
@@ -17,32 +15,32 @@ const MOST_BYTES = 256 * 1024;
  * The one route of every write from the browser: JSON in, an `Outcome` out. It answers its own pages
  * alone, because the cookie that proves the viewer comes along from every other page too.
  */
-export function answerActions(modules: ActionModules) {
+export function answerActions(modules: ActionModules): Handler {
   const actions = new Map(
     Object.values(modules)
       .flatMap((module) => Object.values(module))
       .map((action) => [action.name, action]),
   );
 
-  return async (request: Request, { params }: RouteContext): Promise<Response> => {
-    const requestId = request.headers.get("x-request-id") ?? crypto.randomUUID();
+  const route = { method: "POST", path: "/api/actions/{name}", permission: "by action" } as const;
+  return register(route, async (request, { params }, requestId) => {
     try {
-      const action = actions.get((await params).name);
+      const action = actions.get(String((await params)?.name));
       if (!action) return refused(404, "not found", "There is no such action.");
       if (!isSameOrigin(request.headers)) {
         return refused(403, "forbidden", "Actions answer the pages of Gantry alone.");
       }
       if (!isJson(request.headers)) return refused(415, "invalid", "Send JSON.");
-      const body = await readBody(request);
+      const body = await readText(request, MOST_BYTES);
       if (body === null) return refused(413, "invalid", "This is more than an action takes.");
-      const input = parse(body);
+      const input = parseJson(body);
       if (input === undefined) return refused(400, "invalid", "This is not JSON.");
       const outcome = await action.run(await findScope(request.headers), input, requestId);
       return answer(outcome, outcome.ok ? 200 : statusOf(outcome.reason));
     } catch (error) {
       return answer(toRefusal(error, { requestId, what: "action" }), 500);
     }
-  };
+  });
 }
 
 /** Browsers say where a request comes from; one that says nothing is no page of ours either. */
@@ -52,32 +50,6 @@ function isSameOrigin(headers: Headers): boolean {
   const origin = headers.get("origin");
   const host = headers.get("x-forwarded-host") ?? headers.get("host");
   return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
-}
-
-function isJson(headers: Headers): boolean {
-  return /^application\/json\s*(;|$)/i.test(headers.get("content-type") ?? "");
-}
-
-/** Null when it is too large, found before all of it is in memory. */
-async function readBody(request: Request): Promise<string | null> {
-  if (Number(request.headers.get("content-length")) > MOST_BYTES) return null;
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > MOST_BYTES) return null;
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function refused(status: number, reason: RefusalReason, message: string): Response {

@@ -4,9 +4,13 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { nextCookies } from "better-auth/next-js";
 import { db } from "./db";
 import { env } from "./env";
+import { log } from "./log";
+
+export const LONGEST_PASSWORD = 128;
 
 function create() {
   const url = new URL(env().GANTRY_URL);
+  const proxies = env().GANTRY_TRUSTED_PROXY;
   return betterAuth({
     appName: "Gantry",
     baseURL: env().GANTRY_URL,
@@ -23,7 +27,7 @@ function create() {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: 12,
-      maxPasswordLength: 128,
+      maxPasswordLength: LONGEST_PASSWORD,
     },
     user: {
       additionalFields: {
@@ -32,8 +36,9 @@ function create() {
       },
     },
     session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
+    // By the address that a trusted proxy tells. Without one any caller could name any address.
     rateLimit: {
-      enabled: true,
+      enabled: proxies.length > 0,
       storage: "database",
       window: 60,
       max: 300,
@@ -42,9 +47,19 @@ function create() {
     advanced: {
       useSecureCookies: url.protocol === "https:",
       cookiePrefix: "gantry",
+      ipAddress: proxies.length > 0 ? { trustedProxies: proxies } : { disableIpTracking: true },
       database: { generateId: "uuid" },
     },
     telemetry: { enabled: false },
+    logger: {
+      level: "warn",
+      log: (level, message, ...details: unknown[]) => {
+        log[level](
+          { by: "better-auth", err: details.find((one) => one instanceof Error) },
+          message,
+        );
+      },
+    },
     plugins: [nextCookies()],
   });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 
 /** The only place that reads the time; rules get it as a value. */
 export function now(): Date {
@@ -8,3 +9,6 @@ export function now(): Date {
 export function nowInstant(): string {
   return now().toISOString();
 }
+
+/** The moment of the request under way: everything on one page is derived as of the same one. */
+export const requestNow = cache(nowInstant);

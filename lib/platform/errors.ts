@@ -17,7 +17,7 @@ export class AccessError extends Error {
 /** Thrown by a route for what only a request can get wrong. */
 export class RequestError extends Error {
   constructor(
-    readonly reason: "wrong method" | "too large" | "too many",
+    readonly reason: "wrong method" | "not json" | "too large" | "too many",
     message: string,
     readonly headers: Record<string, string> = {},
   ) {
@@ -39,6 +39,7 @@ const STATUS: Record<ProblemReason, number> = {
   failed: 500,
   "wrong method": 405,
   "too large": 413,
+  "not json": 415,
   "too many": 429,
 };
 
@@ -53,6 +54,7 @@ const TITLE: Record<ProblemReason, string> = {
   failed: "Something failed on the server",
   "wrong method": "No such method here",
   "too large": "Too large",
+  "not json": "Not JSON",
   "too many": "Too many tries",
 };
 

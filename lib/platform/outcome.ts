@@ -8,6 +8,7 @@ export type RefusalReason =
   | "invalid"
   | "conflict"
   | "refused"
+  | "archived"
   | "failed";
 
 export interface Refusal {

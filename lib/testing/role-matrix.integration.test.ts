@@ -1,72 +1,30 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Permission, permits, ROLES, type Role } from "@/lib/domain/rights";
+import { type Permission, permits, ROLES } from "@/lib/domain/rights";
 import * as actionsOfFeatures from "@/lib/features/actions";
-import { importProject } from "@/lib/features/documents/mutations";
-import { projectDocument } from "@/lib/features/documents/schema";
-import { createPerson } from "@/lib/features/people/mutations";
 import { registeredActions } from "@/lib/platform/action";
-import { db } from "@/lib/platform/db";
-import { registeredRoutes } from "@/lib/platform/route";
-import { operatorScope, scopeOf } from "@/lib/platform/operator";
 import { findProjectScope, listProjectScopes } from "@/lib/platform/viewer";
+import { makeWorld } from "./role-matrix-world";
 
-// Whatever is declared stands in the registries once its file is loaded.
+// Whatever is declared stands in the registry once its file is loaded.
 const actionFiles = Object.keys(import.meta.glob("../features/*/actions.ts"));
-const routeFiles = import.meta.glob("../../app/api/**/route.ts", { eager: true });
 
-const document = (slug: string, membersOnly: boolean) =>
-  projectDocument.parse({
-    format: "gantry/project",
-    formatVersion: 1,
-    project: { slug, name: slug, summary: "For the role matrix.", currency: "USD", membersOnly },
-  });
-
-const people = new Map<Role, string>();
-
-function scopeFor(role: Role) {
-  const userId = people.get(role) ?? "";
-  return scopeOf({ userId, name: role, email: `${role}@example.org`, role });
-}
+let world: Awaited<ReturnType<typeof makeWorld>>;
 
 beforeAll(async () => {
-  for (const role of ROLES) {
-    const email = `${role}@example.org`;
-    const made = await createPerson(
-      { email, name: role, role, password: "a-long-password" },
-      "Test",
-    );
-    if (made.ok) people.set(role, made.data.userId);
-  }
-  await importProject(operatorScope(), document("open", false), "test");
-  await importProject(operatorScope(), document("closed", true), "test");
+  world = await makeWorld();
 });
 
-describe("the registry", () => {
+describe("the registry of actions", () => {
   it("holds the actions of every file that declares some", () => {
     const listed = Object.keys(actionsOfFeatures).map((noun) => `../features/${noun}/actions.ts`);
     expect(listed.sort()).toEqual(actionFiles.sort());
     const declared = Object.values(actionsOfFeatures).flatMap((file) => Object.values(file));
-    expect(declared.map(({ name }) => name)).toEqual(registeredActions().map(({ name }) => name));
+    expect(declared.map(({ run }) => run)).toEqual(registeredActions().map(({ run }) => run));
   });
 
-  it("holds the route of every file but better-auth's own and that of the actions", () => {
-    const files = Object.keys(routeFiles).filter((path) => !/\/api\/(auth|actions)\//.test(path));
-    expect(registeredRoutes()).toHaveLength(files.length);
-  });
-
-  it("opens no route to everybody but health and readiness", () => {
-    const open = registeredRoutes().filter((route) => route.permission === "public");
-    expect(open.map((route) => route.path).sort()).toEqual(["/api/health", "/api/ready"]);
-  });
-
-  it("reads by route and writes by action only", () => {
-    for (const route of registeredRoutes()) {
-      expect(["public", "project:read" satisfies Permission], route.path).toContain(
-        route.permission,
-      );
-    }
-    for (const action of registeredActions()) {
-      expect(action.permission, action.name).not.toBe("project:read" satisfies Permission);
+  it("holds no action that only reads", () => {
+    for (const { name, permission } of registeredActions()) {
+      expect(permission, name).not.toBe("project:read" satisfies Permission);
     }
   });
 });
@@ -74,33 +32,39 @@ describe("the registry", () => {
 describe.each(ROLES)("%s", (role) => {
   it("is refused every action its role does not grant, and only those", async () => {
     for (const { name, permission, run } of registeredActions()) {
-      const answer = await run(scopeFor(role), { slug: "open" }, "test");
+      const answer = await run(world.scopeFor(role), { slug: "open" }, "test");
       const expected = permits(role, permission) ? "invalid" : "forbidden";
       expect(answer, name).toMatchObject({ ok: false, reason: expected });
     }
   });
 
   it("finds no project that only members may see, unless an administrator or a member", async () => {
-    const scope = scopeFor(role);
+    const scope = world.scopeFor(role);
     const isAdmin = role === "admin";
     expect((await findProjectScope(scope, "closed")) !== null).toBe(isAdmin);
     expect((await listProjectScopes(scope)).map((one) => one.slug)).toEqual(
       isAdmin ? ["closed", "open"] : ["open"],
     );
-    const { id } = await db().project.findUniqueOrThrow({ where: { slug: "closed" } });
-    const userId = people.get(role) ?? "";
-    await db().projectMember.create({ data: { projectId: id, userId } });
-    expect(await findProjectScope(scope, "closed")).not.toBeNull();
-    await db().projectMember.delete({ where: { projectId_userId: { projectId: id, userId } } });
+    await world.asMember(role, "closed", async () => {
+      expect(await findProjectScope(scope, "closed")).not.toBeNull();
+    });
   });
 
   it("is told of a foreign project no more than of one that does not exist", async () => {
     if (role === "admin") return;
     for (const { name, run } of registeredActions()) {
-      const foreign = await run(scopeFor(role), { slug: "closed" }, "test");
-      const absent = await run(scopeFor(role), { slug: "absent" }, "test");
+      const foreign = await run(world.scopeFor(role), { slug: "closed" }, "test");
+      const absent = await run(world.scopeFor(role), { slug: "absent" }, "test");
       expect(foreign, name).toMatchObject({ ok: false, reason: "not found" });
       expect(JSON.stringify(foreign).replaceAll("closed", "absent")).toBe(JSON.stringify(absent));
+    }
+  });
+
+  it("writes nothing into an archived project", async () => {
+    for (const { name, permission, run } of registeredActions()) {
+      const answer = await run(world.scopeFor(role), { slug: "archived" }, "test");
+      const expected = permits(role, permission) ? "archived" : "forbidden";
+      expect(answer, name).toMatchObject({ ok: false, reason: expected });
     }
   });
 });
@@ -113,3 +77,13 @@ it("nobody acts without a session", async () => {
     });
   }
 });
+
+it.each(["op\u0000en", "Open", "-open", "", "o".repeat(61), 7, null, undefined])(
+  "%j is the address of no project, and the field is named",
+  async (slug) => {
+    for (const { name, run } of registeredActions()) {
+      const answer = await run(world.scopeFor("admin"), { slug }, "test");
+      expect(answer, name).toMatchObject({ reason: "invalid", detail: [{ path: "slug" }] });
+    }
+  },
+);

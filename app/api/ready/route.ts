@@ -1,10 +1,12 @@
 import { checkReadiness } from "@/lib/platform/readiness";
-import { definePublicRoute } from "@/lib/platform/route";
+import { allowing, definePublicRoute } from "@/lib/platform/route";
 
 export const dynamic = "force-dynamic";
 
 /** Ready: the database answers and its schema is the one this code expects. */
 export const GET = definePublicRoute({ method: "GET", path: "/api/ready" }, async () => {
   const readiness = await checkReadiness();
-  return { status: readiness.ready ? 200 : 503, body: readiness };
+  return Response.json(readiness, { status: readiness.ready ? 200 : 503 });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = allowing("GET");

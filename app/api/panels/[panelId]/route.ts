@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PortfolioPanelId, ProjectPanelId } from "@/components/panels/contract";
 import { PORTFOLIO_PANELS, PROJECT_PANELS } from "@/components/panels/loaders";
 import { AccessError } from "@/lib/platform/errors";
-import { defineRoute } from "@/lib/platform/route";
+import { allowing, defineRoute } from "@/lib/platform/route";
 import { getProjectScope } from "@/lib/platform/viewer";
 
 const query = z.strictObject({ project: z.string().max(60).optional() });
@@ -19,6 +19,8 @@ export const GET = defineRoute(
     throw new AccessError("not found", `There is no panel "${id}" here.`);
   },
 );
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = allowing("GET");
 
 function isPortfolioPanel(id: string): id is PortfolioPanelId {
   return Object.hasOwn(PORTFOLIO_PANELS, id);

@@ -1,5 +1,5 @@
 import { listProjectSummaries } from "@/lib/features/projects/data";
-import { defineRoute } from "@/lib/platform/route";
+import { allowing, defineRoute } from "@/lib/platform/route";
 import { listProjectScopes } from "@/lib/platform/viewer";
 import { page, paging } from "../paging";
 
@@ -12,3 +12,5 @@ export const GET = defineRoute(
     return { items: await listProjectSummaries(scope, ids), ...place };
   },
 );
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = allowing("GET");

@@ -5,7 +5,12 @@ import { pagingFields, unknownCursor } from "../../../paging";
 
 const query = z.strictObject({
   ...pagingFields,
-  action: z.string().max(100).optional(),
+  cursor: z.uuid("No such place in this list").optional(),
+  action: z
+    .string()
+    .max(100)
+    .regex(/^[a-z.-]*$/, "An action is small letters, dots and hyphens")
+    .optional(),
   subject: z.uuid().optional(),
 });
 

@@ -1,7 +1,7 @@
 import { getProject } from "@/lib/features/projects/data";
-import { nowInstant } from "@/lib/platform/clock";
+import { requestNow } from "@/lib/platform/clock";
 import { AccessError } from "@/lib/platform/errors";
-import { defineProjectRoute } from "@/lib/platform/route";
+import { allowing, defineProjectRoute } from "@/lib/platform/route";
 import { z } from "zod";
 import { page } from "../../../paging";
 import { listEvents } from "./events";
@@ -22,10 +22,12 @@ export const GET = defineProjectRoute(
     const list = LISTS[name];
     const { limit, cursor, ...filters } = list.query.parse(query);
     const project = await getProject(scope);
-    const rows = list.rows(project, nowInstant());
+    const rows = list.rows(project, requestNow());
     return page(
       rows.filter((row) => list.matches(row, filters)),
       { limit, cursor },
     );
   },
 );
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = allowing("GET");

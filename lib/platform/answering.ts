@@ -1,0 +1,81 @@
+import "server-only";
+import type { Permission } from "@/lib/domain/rights";
+import { problemResponse, RequestError, toRefusal } from "./errors";
+import { log } from "./log";
+
+// What every route has in common: it stands in the registry, and answers problem details when something
+// is wrong.
+
+export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+export type Method = (typeof METHODS)[number];
+
+export interface RouteContext {
+  /** Undefined on a route without parameters. */
+  params: Promise<Record<string, string | string[] | undefined> | undefined>;
+}
+
+export type Handler = (request: Request, context: RouteContext) => Promise<Response>;
+
+/** A route as the role matrix walks it. */
+export interface RegisteredRoute {
+  method: Method | "any";
+  /** As in the OpenAPI document: `/api/v1/projects/{slug}/phases`. */
+  path: string;
+  permission: Permission | "public" | "by action";
+  /** What the route's file exports under the method's name. */
+  handler: Handler;
+}
+
+const registry = new Map<string, RegisteredRoute>();
+
+export function registeredRoutes(): RegisteredRoute[] {
+  return [...registry.values()];
+}
+
+/** Registers a route and wraps what it answers. */
+export function register(
+  { method, path, permission }: Omit<RegisteredRoute, "handler">,
+  answer: (request: Request, context: RouteContext, requestId: string) => Promise<Response>,
+): Handler {
+  const handler = answering(`${method} ${path}`, answer);
+  registry.set(`${method} ${path}`, { method, path, permission, handler });
+  return handler;
+}
+
+/**
+ * The methods a path lacks, as its file exports them beside those it has: 405 and a list of the others.
+ * A GET answers HEAD too; Next sees to that.
+ */
+export function allowing<M extends Method>(...methods: M[]) {
+  const has = (method: Method) => methods.some((one) => one === method);
+  const allow = [...methods, ...(has("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  const refuse = answering("a method that is missing", (request) =>
+    Promise.reject(
+      new RequestError("wrong method", `Here you may use ${allow}, not ${request.method}.`, {
+        allow,
+      }),
+    ),
+  );
+  const missing = METHODS.filter((method) => !has(method)).map((method) => [method, refuse]);
+  return {
+    ...(Object.fromEntries(missing) as Record<Exclude<Method, M>, Handler>),
+    OPTIONS: () => new Response(null, { status: 204, headers: { allow } }),
+  };
+}
+
+function answering(
+  what: string,
+  answer: (request: Request, context: RouteContext, requestId: string) => Promise<Response>,
+): Handler {
+  return async (request, context) => {
+    const requestId = request.headers.get("x-request-id") ?? crypto.randomUUID();
+    const path = new URL(request.url).pathname;
+    const response = await answer(request, context, requestId).catch((error: unknown) => {
+      const problem = error instanceof RequestError ? error : toRefusal(error, { requestId, what });
+      return problemResponse(problem, requestId, path);
+    });
+    response.headers.set("x-request-id", requestId);
+    log.debug({ requestId, method: request.method, path, status: response.status });
+    return response;
+  };
+}

@@ -1,0 +1,200 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { PORTFOLIO_PANELS, PROJECT_PANELS } from "@/components/panels/loaders";
+import { type Permission, permits, ROLES, type Role } from "@/lib/domain/rights";
+import { type Handler, METHODS, type RegisteredRoute } from "@/lib/platform/answering";
+import { registeredRoutes } from "@/lib/platform/route";
+import { cookieOf, HERE, makeWorld } from "./role-matrix-world";
+
+// Whatever is declared stands in the registry once its file is loaded.
+const routeFiles = import.meta.glob<Record<string, Handler>>("../../app/api/**/route.ts", {
+  eager: true,
+});
+const exportsOf = new Map(
+  Object.entries(routeFiles).map(([file, module]) => [pathOf(file), module] as const),
+);
+
+const [lists] = Object.values(
+  import.meta.glob<{ LISTS: object }>("../../app/api/v1/projects/*/*/lists.ts", { eager: true }),
+);
+
+const PUBLIC = ["/api/auth/sign-in/email", "/api/auth/sign-out", "/api/health", "/api/ready"];
+
+let world: Awaited<ReturnType<typeof makeWorld>>;
+const cookies = new Map<Role, string>();
+
+beforeAll(async () => {
+  world = await makeWorld();
+  for (const role of ROLES) cookies.set(role, await cookieOf(role));
+});
+
+describe("the registry of routes", () => {
+  it("names each route after its file", () => {
+    for (const { path } of registeredRoutes()) expect([...exportsOf.keys()]).toContain(path);
+  });
+
+  it.each([...exportsOf])("holds every method that %s exports", async (path, module) => {
+    const registered = registeredRoutes().filter((route) => route.path === path);
+    expect(registered, "a route that nobody declared").not.toEqual([]);
+    const refused = [];
+    for (const method of METHODS) {
+      const declared = registered.find((route) => [method, "any"].includes(route.method));
+      if (declared) expect(module[method]).toBe(declared.handler);
+      else refused.push(method);
+    }
+    for (const method of refused) {
+      const answer = await call(module[method], { path, method });
+      expect(answer.status, `${method} ${path}`).toBe(405);
+      expect(answer.headers.get("content-type")).toBe("application/problem+json");
+      expect(answer.headers.get("allow")).toBe(allowed(registered));
+    }
+    if (refused.length > 0) {
+      const options = await call(module.OPTIONS, { path, method: "OPTIONS" });
+      expect([options.status, options.headers.get("allow")]).toEqual([204, allowed(registered)]);
+    }
+  });
+
+  it("opens to everybody the door, health, readiness and what is not there", () => {
+    const open = registeredRoutes().filter((route) => route.permission === "public");
+    expect(open.map((route) => route.path).sort()).toEqual([...PUBLIC, "/api/{...path}"].sort());
+  });
+
+  it("reads by GET, and writes through the route of the actions", () => {
+    const closed = registeredRoutes().filter((route) => route.permission !== "public");
+    for (const { method, path, permission } of closed) {
+      const expected = { GET: "project:read" satisfies Permission, POST: "by action" };
+      expect({ [method]: permission }, path).toEqual({
+        [method]: expected[method as keyof typeof expected],
+      });
+    }
+  });
+});
+
+describe.each(ROLES)("%s", (role) => {
+  it("reads an open project through every route", async () => {
+    for (const read of readsOf("open")) {
+      expect(await statusOf(read, role), read.url).toBe(permits(role, read.permission) ? 200 : 403);
+    }
+  });
+
+  it("reads a project of others through none, unless an administrator or a member", async () => {
+    for (const read of readsOf("closed")) {
+      expect(await statusOf(read, role), read.url).toBe(role === "admin" ? 200 : 404);
+    }
+    await world.asMember(role, "closed", async () => {
+      for (const read of readsOf("closed")) expect(await statusOf(read, role), read.url).toBe(200);
+    });
+  });
+
+  it.each(["absent", "op\u0000en", "Open"])("finds nothing at %j", async (slug) => {
+    for (const read of readsOf(slug)) expect(await statusOf(read, role), read.url).toBe(404);
+  });
+
+  it("reads of many projects at once those that are open to it", async () => {
+    for (const read of readsOf(null)) {
+      const answer = await call(read.handler, { ...read, role });
+      expect(answer.status, read.url).toBe(200);
+      const told = await answer.text();
+      expect(told, read.url).toContain('"slug":"open"');
+      expect(told.includes('"slug":"closed"'), read.url).toBe(role === "admin");
+    }
+  });
+});
+
+it("nobody reads without a session, and nobody learns what there is", async () => {
+  for (const slug of ["open", "closed", "absent"]) {
+    for (const read of readsOf(slug)) expect(await statusOf(read), read.url).toBe(401);
+  }
+  for (const read of readsOf(null)) expect(await statusOf(read), read.url).toBe(401);
+});
+
+it.each(["cursor=abc", "cursor=%00", "action=%00", "subject=%00", "limit=%00", "%00=1"])(
+  "the events take no %s, and the field is named",
+  async (query) => {
+    const events = readsOf("open").find(({ url }) => url.endsWith("/events"))!;
+    const answer = await call(events.handler, {
+      ...events,
+      url: `${events.url}?${query}`,
+      role: "viewer",
+    });
+    expect(answer.status).toBe(422);
+    const { errors } = (await answer.json()) as { errors: { path: string }[] };
+    expect(errors).toHaveLength(1);
+  },
+);
+
+interface Read {
+  url: string;
+  params: Record<string, string>;
+  permission: Permission;
+  handler: Handler;
+}
+
+/** Every GET for whoever is signed in, about one project or about none; each list and panel by itself. */
+function readsOf(slug: string | null): Read[] {
+  return registeredRoutes().flatMap(({ method, path, permission, handler }) => {
+    if (method !== "GET" || permission === "public" || permission === "by action") return [];
+    return waysToFill(path, slug).map((params) => {
+      const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
+      const isPanelOfProject = "panelId" in params && slug !== null;
+      const query = isPanelOfProject ? `?project=${encodeURIComponent(slug)}` : "";
+      return { url: `${HERE}${encodeURI(filled)}${query}`, params, permission, handler };
+    });
+  });
+}
+
+function waysToFill(path: string, slug: string | null): Record<string, string>[] {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
+  if (names.length === 0) return slug === null ? [{}] : [];
+  return names.reduce<Record<string, string>[]>(
+    (ways, name) =>
+      ways.flatMap((way) => valuesOf(name, slug).map((value) => ({ ...way, [name]: value }))),
+    [{}],
+  );
+}
+
+function valuesOf(name: string, slug: string | null): string[] {
+  switch (name) {
+    case "slug":
+      return slug === null ? [] : [slug];
+    case "list":
+      return [...Object.keys(lists?.LISTS ?? {}), "events"];
+    case "panelId":
+      return Object.keys(slug === null ? PORTFOLIO_PANELS : PROJECT_PANELS);
+    default:
+      throw new Error(`Say here what {${name}} may be.`);
+  }
+}
+
+async function statusOf({ url, params, handler }: Read, role?: Role): Promise<number> {
+  return (await call(handler, { url, params, role })).status;
+}
+
+interface Call {
+  path?: string;
+  url?: string;
+  method?: string;
+  params?: Record<string, string>;
+  role?: Role | undefined;
+}
+
+async function call(handler: Handler | undefined, { path = "", ...given }: Call) {
+  if (!handler) throw new Error(`${path} does not export ${given.method ?? "GET"}.`);
+  const { url = `${HERE}${path}`, method = "GET", params = {}, role } = given;
+  const headers = role ? { cookie: cookies.get(role) ?? "" } : undefined;
+  return handler(new Request(url, { method, ...(headers ? { headers } : {}) }), {
+    params: Promise.resolve(params),
+  });
+}
+
+function allowed(registered: RegisteredRoute[]): string {
+  const methods = registered.map(({ method }) => method);
+  return [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+}
+
+function pathOf(file: string): string {
+  return file
+    .replace(/^.*\/app(?=\/api\/)/, "")
+    .replace(/\/route\.ts$/, "")
+    .replace(/\[\[(\.{3}\w+)\]\]/g, "{$1}")
+    .replace(/\[(\w+)\]/g, "{$1}");
+}

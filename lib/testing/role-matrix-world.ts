@@ -1,0 +1,62 @@
+import { ROLES, type Role } from "@/lib/domain/rights";
+import { importProject } from "@/lib/features/documents/mutations";
+import { projectDocument } from "@/lib/features/documents/schema";
+import { createPerson } from "@/lib/features/people/mutations";
+import { db } from "@/lib/platform/db";
+import { operatorScope, scopeOf } from "@/lib/platform/operator";
+import { signIn } from "@/lib/platform/sign-in";
+import type { Scope } from "@/lib/platform/viewer";
+
+export const HERE = "http://127.0.0.1:3000";
+const PASSWORD = "a-long-password";
+const emailOf = (role: Role) => `${role}@example.org`;
+
+/** One person of each role, and one project of each kind: open, closed (members only), archived. */
+export async function makeWorld() {
+  const people = new Map<Role, string>();
+  for (const role of ROLES) {
+    const person = { email: emailOf(role), name: role, role, password: PASSWORD };
+    const made = await createPerson(person, "Test");
+    if (made.ok) people.set(role, made.data.userId);
+  }
+  for (const slug of ["open", "closed", "archived"]) {
+    await importProject(operatorScope(), documentOf(slug, slug === "closed"), "test");
+  }
+  await db().project.update({ where: { slug: "archived" }, data: { archivedAt: new Date() } });
+
+  const userId = (role: Role) => people.get(role) ?? "";
+  return {
+    scopeFor: (role: Role): Scope =>
+      scopeOf({ userId: userId(role), name: role, email: emailOf(role), role }),
+    asMember: async (role: Role, slug: string, work: () => Promise<void>) => {
+      const { id: projectId } = await db().project.findUniqueOrThrow({ where: { slug } });
+      const member = { projectId, userId: userId(role) };
+      await db().projectMember.create({ data: member });
+      await work();
+      await db().projectMember.delete({ where: { projectId_userId: member } });
+    },
+  };
+}
+
+/** The cookie of a session, opened as the sign-in page opens it. */
+export async function cookieOf(role: Role): Promise<string> {
+  const answer = await signIn(
+    new Request(`${HERE}/api/auth/sign-in/email`, {
+      method: "POST",
+      headers: { "content-type": "application/json", origin: HERE },
+      body: JSON.stringify({ email: emailOf(role), password: PASSWORD }),
+    }),
+  );
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
+function documentOf(slug: string, membersOnly: boolean) {
+  return projectDocument.parse({
+    format: "gantry/project",
+    formatVersion: 1,
+    project: { slug, name: slug, summary: "For the role matrix.", currency: "USD", membersOnly },
+  });
+}
