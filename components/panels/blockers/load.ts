@@ -1,9 +1,9 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { nowInstant } from "@/lib/platform/clock";
+import { requestNow } from "@/lib/platform/clock";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { prepareBlockers } from "./prepare";
 
 export async function loadBlockers(scope: ProjectScope) {
-  return prepareBlockers(await getProject(scope), nowInstant());
+  return prepareBlockers(await getProject(scope), requestNow());
 }

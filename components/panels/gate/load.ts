@@ -1,9 +1,9 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { nowInstant } from "@/lib/platform/clock";
+import { requestNow } from "@/lib/platform/clock";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { prepareGate } from "./prepare";
 
 export async function loadGate(scope: ProjectScope) {
-  return prepareGate(await getProject(scope), nowInstant());
+  return prepareGate(await getProject(scope), requestNow());
 }

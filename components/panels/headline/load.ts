@@ -1,9 +1,9 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { nowInstant } from "@/lib/platform/clock";
+import { requestNow } from "@/lib/platform/clock";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { prepareHeadline } from "./prepare";
 
 export async function loadHeadline(scope: ProjectScope) {
-  return prepareHeadline(await getProject(scope), nowInstant());
+  return prepareHeadline(await getProject(scope), requestNow());
 }

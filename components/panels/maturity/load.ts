@@ -1,9 +1,9 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { nowInstant } from "@/lib/platform/clock";
+import { requestNow } from "@/lib/platform/clock";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { prepareMaturity } from "./prepare";
 
 export async function loadMaturity(scope: ProjectScope) {
-  return prepareMaturity(await getProject(scope), nowInstant());
+  return prepareMaturity(await getProject(scope), requestNow());
 }

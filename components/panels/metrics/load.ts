@@ -1,9 +1,9 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { nowInstant } from "@/lib/platform/clock";
+import { requestNow } from "@/lib/platform/clock";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { prepareMetrics } from "./prepare";
 
 export async function loadMetrics(scope: ProjectScope) {
-  return prepareMetrics(await getProject(scope), nowInstant());
+  return prepareMetrics(await getProject(scope), requestNow());
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { nowInstant } from "@/lib/platform/clock";
+import { requestNow } from "@/lib/platform/clock";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { prepareNextActions } from "./prepare";
 
 export async function loadNextActions(scope: ProjectScope) {
-  return prepareNextActions(await getProject(scope), nowInstant());
+  return prepareNextActions(await getProject(scope), requestNow());
 }

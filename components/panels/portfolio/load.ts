@@ -1,9 +1,9 @@
 import "server-only";
 import { listProjects } from "@/lib/features/projects/data";
-import { nowInstant } from "@/lib/platform/clock";
+import { requestNow } from "@/lib/platform/clock";
 import type { Scope } from "@/lib/platform/viewer";
 import { preparePortfolio } from "./prepare";
 
 export async function loadPortfolio(scope: Scope) {
-  return preparePortfolio(await listProjects(scope), nowInstant());
+  return preparePortfolio(await listProjects(scope), requestNow());
 }
