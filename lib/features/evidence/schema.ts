@@ -1,27 +1,24 @@
 import { z } from "zod";
+import { slug, storable } from "@/lib/features/documents/fields";
 import { REASON_MISSING, SHORTEST_REASON } from "./constants";
 
-const reason = z
-  .string()
-  .trim()
-  .min(SHORTEST_REASON, REASON_MISSING)
-  .max(2000, "At most 2000 characters");
+const LONGEST = 2000;
+const TOO_LONG = `At most ${LONGEST} characters`;
+/** The largest number that its column holds. */
+const LAST_VERSION = 2_147_483_647;
+
+const reason = storable.trim().min(SHORTEST_REASON, REASON_MISSING).max(LONGEST, TOO_LONG);
+const note = storable.trim().min(1).max(LONGEST, TOO_LONG);
 
 /** What can be claimed in the browser: a task or a checklist item, as the viewer last saw it. */
 export const target = z.strictObject({
   kind: z.enum(["task", "item"]),
   id: z.uuid(),
-  version: z.int().min(1),
+  version: z.int().min(1).max(LAST_VERSION),
 });
 export type Target = z.output<typeof target>;
 
-const slug = z.string();
-
-export const claimInput = z.strictObject({
-  slug,
-  target,
-  note: z.string().trim().min(1).max(2000).nullable().default(null),
-});
+export const claimInput = z.strictObject({ slug, target, note: note.nullable().default(null) });
 
 export const withdrawInput = z.strictObject({
   slug,
