@@ -1,11 +1,12 @@
 // The example portfolio and its accounts: on the embedded database alone, loaded once when it is empty.
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { countContents, withClient } from "./database.mjs";
+import { agreeOnPasswords } from "./example-passwords.mjs";
 import { Failure } from "./failures.mjs";
-import { readStamp, writeStamp } from "./fingerprint.mjs";
+import { readStamp } from "./fingerprint.mjs";
 import { runToEnd } from "./run.mjs";
 import { keptSecret } from "./secrets.mjs";
 
@@ -16,16 +17,38 @@ const ACCOUNTS = [
   { email: "admin@gantry.example", may: "administers" },
 ];
 const EMAILS = ACCOUNTS.map((account) => account.email);
+/** Who makes the examples, as the audit trail names it. */
+const LOADER = "Gantry";
+const KEPT_PASSWORD = "example-password";
 const SHORTEST = 12;
 
 /**
- * A load that was cut short left half a portfolio, on which nobody has worked yet: begin again.
+ * A load that was cut short left half a portfolio: begin again, unless somebody has begun to work with
+ * it, or brought in something of their own. Then what is there stays.
  *
  * @param {string} home
  * @param {string} url of the embedded database
  */
 export async function clearHalfLoaded(home, url) {
   if (!existsSync(markerIn(home))) return;
+  if (await withClient(url, holdsExamplesAlone)) await emptyDatabase(url);
+  await rm(markerIn(home));
+}
+
+async function holdsExamplesAlone(client) {
+  const { rows: found } = await client.query(`SELECT to_regclass('"Event"') IS NOT NULL AS there`);
+  if (!found[0].there) return false;
+  const { rows } = await client.query(
+    `SELECT NOT EXISTS (SELECT FROM "Event" WHERE "actorName" <> $1 OR "actorUserId" IS NOT NULL)
+        AND NOT EXISTS (SELECT FROM "User" WHERE "email" <> ALL($2))
+        AND NOT EXISTS (SELECT FROM "Project" WHERE NOT "isExample")
+        AND NOT EXISTS (SELECT FROM "Session") AS alone`,
+    [LOADER, EMAILS],
+  );
+  return rows[0].alone;
+}
+
+async function emptyDatabase(url) {
   const name = new URL(url).pathname.slice(1);
   const maintenance = new URL(url);
   maintenance.pathname = "/postgres";
@@ -33,7 +56,6 @@ export async function clearHalfLoaded(home, url) {
     await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
     await client.query(`CREATE DATABASE "${name}"`);
   });
-  await rm(markerIn(home));
 }
 
 /**
@@ -68,8 +90,8 @@ export async function loadExamples({ root, home, env, url, announce }) {
 }
 
 /**
- * The example accounts that exist, and the password that opens them: what the environment says, else
- * the one made at the first start.
+ * The example accounts that can be used, and the password that opens them: what the environment says,
+ * else the one made at the first start.
  *
  * @param {{ home: string, env: Record<string, string | undefined>, url: string }} options
  * @returns {Promise<{ accounts: { email: string, may: string }[], password: string } | null>}
@@ -77,7 +99,7 @@ export async function loadExamples({ root, home, env, url, announce }) {
 export async function exampleSignIns({ home, env, url }) {
   return withClient(url, async (client) => {
     const { rows } = await client.query(
-      `SELECT u."email", a."password" AS hash FROM "User" u
+      `SELECT u."email", u."id" AS "userId", a."password" AS hash FROM "User" u
        JOIN "Account" a ON a."userId" = u."id" AND a."providerId" = 'credential'
        WHERE u."email" = ANY($1) AND u."disabledAt" IS NULL
        ORDER BY u."email"`,
@@ -85,36 +107,17 @@ export async function exampleSignIns({ home, env, url }) {
     );
     if (rows.length === 0) return null;
     const password = await examplePassword(home, env);
-    await agreeOn(client, rows, password, path.join(home, "examples-opened-by"));
-    const accounts = ACCOUNTS.filter(({ email }) => rows.some((row) => row.email === email));
-    return { accounts, password };
+    const known = [await readStamp(path.join(home, KEPT_PASSWORD))].filter(Boolean);
+    const opened = await agreeOnPasswords(client, { home, accounts: rows, password, known });
+    const accounts = ACCOUNTS.filter(({ email }) => opened.includes(email));
+    return accounts.length === 0 ? null : { accounts, password };
   });
-}
-
-// The password given today may be another than the one the accounts were made with. What was found
-// right once is noted, because trying a password takes long on purpose.
-async function agreeOn(client, rows, password, stamp) {
-  const tried = createHash("sha256")
-    .update(JSON.stringify([rows, password]))
-    .digest("hex");
-  if ((await readStamp(stamp)) === tried) return;
-  const { hashPassword, verifyPassword } = await import("better-auth/crypto");
-  const opens = await Promise.all(rows.map(({ hash }) => verifyPassword({ hash, password })));
-  if (opens.every(Boolean)) return writeStamp(stamp, tried);
-  await client.query(
-    `UPDATE "Account" SET "password" = $1, "updatedAt" = now()
-     WHERE "providerId" = 'credential'
-       AND "userId" IN (SELECT "id" FROM "User" WHERE "email" = ANY($2))`,
-    [await hashPassword(password), EMAILS],
-  );
 }
 
 async function examplePassword(home, env) {
   const given = env.GANTRY_EXAMPLE_PASSWORD;
   if (!given) {
-    return keptSecret(path.join(home, "example-password"), () =>
-      randomBytes(9).toString("base64url"),
-    );
+    return keptSecret(path.join(home, KEPT_PASSWORD), () => randomBytes(9).toString("base64url"));
   }
   if (given.length >= SHORTEST && given.length <= 128) return given;
   throw new Failure(
