@@ -1,5 +1,7 @@
 import type { MoneyRange, Project } from "@/lib/domain/project";
 import type { GateSummary, ProjectSummary } from "@/lib/domain/summary/summarise-project";
+import type { TriggerSummary } from "@/lib/domain/summary/summarise-verdict";
+import type { VerdictReason } from "@/lib/domain/verdict/reasons";
 import type { ItemState } from "@/lib/domain/vocabulary";
 
 /** What one row of the portfolio is drawn from: raw values, no words. */
@@ -7,8 +9,12 @@ export interface PortfolioLine {
   slug: string;
   name: string;
   summary: string;
+  owner: string | null;
   targetOn: string | null;
   currency: string;
+  verdict: ProjectSummary["verdict"];
+  /** What decides it most, with the first of what lies behind. */
+  reason: VerdictReason | null;
   readiness: {
     verified: number | null;
     claimed: number | null;
@@ -16,13 +22,12 @@ export interface PortfolioLine {
     target: number | null;
     gap: number | null;
   };
-  /** Blockers still in the way. */
-  openBlockers: { P0: number; P1: number };
-  /** Open issues as an outside tracker counts them; null where none was read. */
-  tallies: { P0: number | null; P1: number | null } | null;
+  openIssues: ProjectSummary["openIssues"];
   phases: number;
   /** The first gate that has not passed; null when every gate has, or there is none. */
   gate: PortfolioGate | null;
+  /** Null where no trigger threatens. */
+  trigger: Pick<TriggerSummary, "text" | "state" | "since" | "dueOn" | "endsAt"> | null;
   claims: ProjectSummary["claims"];
   /** Investment and contingency together; null where no line says. */
   investment: MoneyRange | null;
@@ -37,13 +42,16 @@ export interface PortfolioGate {
 }
 
 export function toPortfolioLine(project: Project, summary: ProjectSummary): PortfolioLine {
-  const { readiness, openBlockers, currentGate } = summary;
+  const { readiness, currentGate, nearestTrigger } = summary;
   return {
     slug: project.slug,
     name: project.name,
     summary: project.summary,
+    owner: project.owner,
     targetOn: project.targetOn,
     currency: project.currency,
+    verdict: summary.verdict,
+    reason: firstReason(summary),
     readiness: {
       verified: readiness.verified,
       claimed: readiness.claimed,
@@ -51,13 +59,20 @@ export function toPortfolioLine(project: Project, summary: ProjectSummary): Port
       target: project.readinessTargetPercent,
       gap: readiness.gap,
     },
-    openBlockers: { P0: openBlockers.P0, P1: openBlockers.P1 },
-    tallies: talliesOf(summary),
+    openIssues: summary.openIssues,
     phases: summary.counts.phases,
     gate: currentGate && toGate(currentGate),
+    trigger: nearestTrigger && toTrigger(nearestTrigger),
     claims: summary.claims,
     investment: investmentOf(project),
   };
+}
+
+function firstReason({ verdictReasons: [reason] }: ProjectSummary): VerdictReason | null {
+  if (reason === undefined) return null;
+  return "because" in reason
+    ? ({ ...reason, because: reason.because.slice(0, 1) } as VerdictReason)
+    : reason;
 }
 
 /** What a document says of the readiness of the whole, as a percentage or as a score out of ten. */
@@ -67,16 +82,13 @@ function statedReadiness({ statedFigures }: Project): number | null {
   return figure.unit === "score" ? figure.low * 10 : figure.low;
 }
 
-function talliesOf({ tallies }: ProjectSummary): PortfolioLine["tallies"] {
-  if (tallies.length === 0) return null;
-  const count = (severity: string) =>
-    tallies.find((row) => row.severity === severity)?.count ?? null;
-  return { P0: count("P0"), P1: count("P1") };
-}
-
 function toGate({ phaseKey, result, locked, counts }: GateSummary): PortfolioGate {
   const present = Object.entries(counts).filter(([, count]) => count > 0);
   return { phaseKey, result, locked, counts: Object.fromEntries(present) };
+}
+
+function toTrigger({ text, state, since, dueOn, endsAt }: TriggerSummary) {
+  return { text, state, since, dueOn, endsAt };
 }
 
 function investmentOf({ moneyLines }: Project): MoneyRange | null {
