@@ -1,14 +1,22 @@
 import { type NextRequest, NextResponse } from "next/server";
 
-/** Gives each request its id and each page its content security policy. Rights are not decided here. */
+/**
+ * Gives each request its id and each page its content security policy. Rights are not decided here.
+ * An address that cannot be decoded leads to nothing, where Next would answer 500.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   const requestId = knownRequestId(request) ?? crypto.randomUUID();
   headers.set("x-request-id", requestId);
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
 
-  const policy = request.nextUrl.pathname.startsWith("/api/") ? API_POLICY : pagePolicy(headers);
-  const response = NextResponse.next({ request: { headers } });
+  const isApi = request.nextUrl.pathname.startsWith("/api/");
+  const policy = isApi ? API_POLICY : pagePolicy(headers);
+  const response = canBeDecoded(request.nextUrl.pathname)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL(isApi ? "/api/nothing" : "/nothing", request.url), {
+        request: { headers },
+      });
   response.headers.set("x-request-id", requestId);
   response.headers.set("content-security-policy", policy);
   return response;
@@ -39,6 +47,15 @@ function pagePolicy(headers: Headers): string {
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   return policy;
+}
+
+function canBeDecoded(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A proxy in front may have given one; anything that does not look like an id is not logged. */

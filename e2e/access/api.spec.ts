@@ -33,6 +33,73 @@ test("an unknown project, list or panel is 404 and a bad filter is 422", async (
   expect(await statusOf("/api/v1/projects/vimana/tasks?limit=0")).toBe(422);
 });
 
+const UNREADABLE: [path: string, status: number][] = [
+  ["/api/v1/projects/%00", 404],
+  ["/api/v1/projects/%E0%A4%A", 404],
+  ["/api/v1/projects/vimana/%E0%A4%A", 404],
+  ["/api/panels/plan?project=%00", 404],
+  ["/api/v1/projects/vimana/events?cursor=abc", 422],
+  ["/api/v1/projects/vimana/events?action=%00", 422],
+  ["/api/v1/projects/vimana/events?subject=%00", 422],
+  ["/api/nothing", 404],
+  ["/api/auth/get-session", 404],
+];
+
+for (const [path, status] of UNREADABLE) {
+  test(`${path} is ${status}, told as problem details`, async ({ as }) => {
+    const { request } = await as("viewer");
+    const response = await request.get(path);
+    expect(response.status()).toBe(status);
+    expect(response.headers()["content-type"]).toBe("application/problem+json");
+    expect(await response.json()).toMatchObject({ status });
+  });
+}
+
+test("a page whose address cannot be read is one that does not exist", async ({ page }) => {
+  const response = await page.goto("/projects/%E0%A4%A");
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is nothing here.");
+});
+
+test("a method that an address lacks is 405 with those it has", async ({ as }) => {
+  const { request } = await as("viewer");
+  for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+    const response = await request.fetch("/api/v1/projects", { method });
+    expect(response.status(), method).toBe(405);
+    expect(response.headers().allow).toBe("GET, HEAD, OPTIONS");
+    expect(response.headers()["content-type"]).toBe("application/problem+json");
+  }
+  expect((await request.get("/api/auth/sign-out")).headers().allow).toBe("POST, OPTIONS");
+});
+
+test("nobody changes an account through the library that keeps the sessions", async ({ as }) => {
+  const { request } = await as("viewer");
+  const origin = new URL((await request.get("/api/health")).url()).origin;
+  for (const path of ["update-user", "change-password", "change-email", "delete-user"]) {
+    const response = await request.post(`/api/auth/${path}`, {
+      headers: { origin },
+      data: { name: "Somebody Else" },
+    });
+    expect(response.status(), path).toBe(404);
+  }
+});
+
+test("the eleventh wrong password for an address waits, wherever it comes from", async ({
+  request,
+}) => {
+  const data = { email: `${crypto.randomUUID()}@gantry.example`, password: "a wrong password" };
+  const statuses: number[] = [];
+  for (let tries = 0; tries < 11; tries += 1) {
+    const response = await request.post("/api/auth/sign-in/email", {
+      headers: { "x-forwarded-for": `10.0.0.${tries}` },
+      data,
+    });
+    statuses.push(response.status());
+    if (tries === 10) expect(Number(response.headers()["retry-after"])).toBeGreaterThan(0);
+  }
+  expect(statuses).toEqual([...Array<number>(10).fill(401), 429]);
+});
+
 test("a list is paged without losing or repeating a row", async ({ as }) => {
   const { request } = await as("viewer");
   const seen: string[] = [];
