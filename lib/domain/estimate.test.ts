@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildProject } from "@/lib/testing/project-builder";
-import { addEstimates, phaseEffort, phasesEffort, projectEffort } from "./estimate";
+import { addEstimates, expectedHours, phaseEffort, phasesEffort, projectEffort } from "./estimate";
 import type { Estimate } from "./project";
 
 const hours = (low: number, high: number, likely: number | null = null): Estimate => ({
@@ -62,5 +62,23 @@ describe("estimates add up", () => {
     expect(phaseEffort(project, "1")).toEqual({ kind: "none", missing: 0 });
     expect(projectEffort(project)).toMatchObject({ effort: { low: 4.5, high: 6.5 } });
     expect(phasesEffort(project)).toMatchObject({ effort: { low: 4, high: 6 }, missing: 1 });
+  });
+});
+
+describe("what to expect of an estimate", () => {
+  const day = { hoursPerDay: 8 };
+
+  it("weighs the likely figure four times", () => {
+    expect(expectedHours(hours(2, 14, 5), day)).toBe(6);
+  });
+
+  it("is the middle where only a range is given, to a hundredth", () => {
+    expect(expectedHours(hours(1, 2), day)).toBe(1.5);
+    expect(expectedHours(hours(0, 0.25, 0), day)).toBe(0.04);
+  });
+
+  it("counts a week as five days of the project's hours", () => {
+    expect(expectedHours(weeks(2), day)).toBe(80);
+    expect(expectedHours(weeks(2), { hoursPerDay: 4.5 })).toBe(45);
   });
 });

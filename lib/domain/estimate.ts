@@ -36,6 +36,20 @@ export function phasesEffort(project: Project): EffortSum {
   return addEstimates(project.phases.map((phase) => phase.estimate));
 }
 
+/**
+ * What to expect of an estimate, in hours, to a hundredth: (low + 4 · likely + high) / 6 of three points,
+ * the middle of a range. A week is five days.
+ */
+export function expectedHours(
+  { low, likely, high, unit }: Estimate,
+  { hoursPerDay }: Pick<Project, "hoursPerDay">,
+): number {
+  const expected = likely === null ? (low + high) / 2 : (low + 4 * likely + high) / 6;
+  return total([unit === "weeks" ? expected * hoursPerDay * DAYS_PER_WEEK : expected]);
+}
+
+const DAYS_PER_WEEK = 5;
+
 function sumOf(estimates: readonly Estimate[], unit: EffortUnit): Estimate | null {
   const rows = estimates.filter((one) => one.unit === unit);
   if (rows.length === 0) return null;

@@ -1,0 +1,96 @@
+import type { Project, StatedFigure } from "../project";
+import { compareFigure, type FigureComparison } from "./compare-figure";
+import { computeCount } from "./compute-count";
+import {
+  computeBlockerEffort,
+  computePhaseEffort,
+  computeTaskEffort,
+  computeTotalEffort,
+  computeTotalTime,
+} from "./compute-effort";
+import {
+  computeAnnualReturn,
+  computeExposure,
+  computeInvestment,
+  computeOptionCost,
+  computePayback,
+  computePhaseCost,
+  computePhaseCosts,
+  computeReturn,
+} from "./compute-money";
+import { computeReadiness, computeStatedPercent } from "./compute-readiness";
+import { computeTally, computeTarget } from "./compute-target";
+import { computeOptionTime } from "./compute-time";
+import { type Computation, impossible } from "./figure";
+
+export type { FigureComparison } from "./compare-figure";
+
+/**
+ * R19: every stated figure that names a computed one (`computes`), in shown order, beside what Gantry
+ * computes and the rows it computes it from. Hours and money are exact, ranges are compared by both ends.
+ */
+export function auditFigures(project: Project, now: string): FigureComparison[] {
+  const known = new Map<string, Computation>();
+  return project.statedFigures.flatMap((figure) => {
+    if (figure.computes === null) return [];
+    // What several figures state is computed once.
+    const id = [figure.computes, figure.subjectKey ?? "", figure.unit].join("\n");
+    const computation = known.get(id) ?? compute(project, figure, figure.computes, now);
+    known.set(id, computation);
+    return [compareFigure(figure, computation)];
+  });
+}
+
+interface Question {
+  project: Project;
+  figure: StatedFigure;
+  now: string;
+}
+
+type OfTheWhole = (question: Question) => Computation;
+type OfOneRow = (question: Question, key: string) => Computation;
+
+const OF_THE_WHOLE: ReadonlyMap<string, OfTheWhole> = new Map(
+  Object.entries<OfTheWhole>({
+    "effort.total": ({ project }) => computeTotalEffort(project),
+    "readiness.overall": ({ project, figure, now }) => computeReadiness(project, figure, now),
+    "timeline.total": ({ project }) => computeTotalTime(project),
+    "investment.total": ({ project, figure }) => computeInvestment(project, figure.subjectKey),
+    "investment.phases": ({ project }) => computePhaseCosts(project),
+    "annual-return.total": ({ project }) => computeAnnualReturn(project),
+    "payback.years": ({ project }) => computePayback(project),
+    "roi.ratio": ({ project, figure }) => computeReturn(project, figure),
+    "exposure.total": ({ project, figure }) => computeExposure(project, figure.subjectKey),
+  }),
+);
+
+const OF_ONE_ROW: ReadonlyMap<string, OfOneRow> = new Map(
+  Object.entries<OfOneRow>({
+    "effort.phase": ({ project }, key) => computePhaseEffort(project, key),
+    "effort.task": ({ project }, key) => computeTaskEffort(project, key),
+    "effort.blocker": ({ project }, key) => computeBlockerEffort(project, key),
+    "component.stated": ({ project }, key) => computeStatedPercent(project, key),
+    "timeline.option": ({ project }, key) => computeOptionTime(project, key),
+    "phase.cost": ({ project }, key) => computePhaseCost(project, key),
+    "option.cost": ({ project }, key) => computeOptionCost(project, key),
+    "tally.count": ({ project }, key) => computeTally(project, key),
+    "metric.target": ({ project, figure }, key) => computeTarget(project, key, figure),
+  }),
+);
+
+function compute(
+  project: Project,
+  figure: StatedFigure,
+  computes: string,
+  now: string,
+): Computation {
+  const counted = computeCount(project, figure);
+  if (counted) return counted;
+  const question = { project, figure, now };
+  const ofTheWhole = OF_THE_WHOLE.get(computes);
+  if (ofTheWhole) return ofTheWhole(question);
+  const ofOneRow = OF_ONE_ROW.get(computes);
+  if (!ofOneRow) return impossible({ kind: "unknown figure", computes });
+  if (figure.subjectKey === null) return impossible({ kind: "no subject" });
+  return ofOneRow(question, figure.subjectKey);
+}
