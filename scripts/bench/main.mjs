@@ -1,0 +1,171 @@
+import { mkdir, rm } from "node:fs/promises";
+import { cpus, loadavg } from "node:os";
+import path from "node:path";
+import { buildApplication } from "../lib/build.mjs";
+import { generateClient } from "../lib/client.mjs";
+import { withClient } from "../lib/database.mjs";
+import { describeFailure } from "../lib/failures.mjs";
+import { endRunning } from "../lib/run.mjs";
+import { applicationSecrets } from "../lib/secrets.mjs";
+import { ROOT } from "../lib/settings.mjs";
+import { startApplication } from "./application.mjs";
+import { measureClaims } from "./claims.mjs";
+import { round } from "./closed-loop.mjs";
+import { prepareDatabase, startServer } from "./databases.mjs";
+import { ask, connections } from "./http.mjs";
+import { compare, measurePage } from "./measure.mjs";
+import { startBareServer } from "./references.mjs";
+import { LIMITS, readSettings, SEEDS } from "./settings.mjs";
+
+const say = (text) => console.error(`Bench: ${text} …`);
+
+/**
+ * @param {string[]} words
+ * @param {Record<string, string | undefined>} env
+ */
+export async function run(words, env) {
+  /** @type {(() => unknown)[]} */
+  const undo = [];
+  let code = 0;
+  const stopped = untilAskedToStop();
+  try {
+    const settings = await readSettings(words);
+    if (!settings.isKept) undo.push(() => rm(settings.home, { recursive: true, force: true }));
+    const report = await Promise.race([bench(settings, env, undo), stopped]);
+    console.log(JSON.stringify(report, null, 2));
+  } catch (error) {
+    console.error(describeFailure(error));
+    if (env.GANTRY_DEBUG) console.error(error);
+    code = 1;
+  }
+  for (const step of undo.reverse()) await step();
+  process.exit(code);
+}
+
+async function bench(settings, env, undo) {
+  const { home, tasks, projects, planTasks, seconds, profile } = settings;
+  const postgres = await startServer(home);
+  undo.push(postgres.stop);
+  const place = { root: ROOT, home, env, announce: say };
+  await generateClient(place);
+  const appEnv = { ...env, ...(await applicationSecrets(home, env)) };
+  const databases = [];
+  for (const size of tasks) {
+    const name = `bench_${size}`;
+    const options = {
+      server: postgres.url,
+      home,
+      env: appEnv,
+      name,
+      projects,
+      tasks: size,
+      planTasks,
+    };
+    databases.push({ size, name, url: await prepareDatabase({ ...options, say }) });
+  }
+  await buildApplication({ ...place, env: appEnv });
+
+  const bare = await startBareServer();
+  undo.push(bare.stop);
+  const applications = [];
+  for (const { url, name } of databases) {
+    const own = path.join(home, name);
+    await mkdir(own, { recursive: true });
+    const application = await startApplication({
+      home: own,
+      databaseUrl: url,
+      env: appEnv,
+      profile,
+    });
+    undo.push(application.stop);
+    applications.push(application);
+  }
+  const full = {
+    application: applications.at(-1),
+    databaseUrl: databases.at(-1).url,
+    bare,
+    seconds,
+  };
+  const pages = await measurePages(full);
+  say("a portfolio of small projects beside one of large ones");
+  const growth = await compare("/", applications, { seconds });
+  say("claims");
+  const claim = await measureClaims(full);
+  return report({ settings, databases, pages, growth, claim });
+}
+
+async function measurePages(full) {
+  const slugs = await withClient(full.databaseUrl, async (client) => {
+    const slugOf = async (seed) => {
+      const found = await client.query(
+        `SELECT "slug" FROM "Project" WHERE "slug" LIKE $1 ORDER BY "slug" LIMIT 1`,
+        [`%-s${seed}`],
+      );
+      return found.rows[0].slug;
+    };
+    return { usual: await slugOf(SEEDS.portfolio), large: await slugOf(SEEDS.plan) };
+  });
+  const measured = {
+    portfolio: { path: "/", rows: (reader) => reader.portfolio },
+    overview: ofProject(slugs.usual, ""),
+    plan: ofProject(slugs.large, "/plan"),
+    "go-no-go": ofProject(slugs.usual, "/go-no-go"),
+  };
+  const pages = {};
+  for (const [name, page] of Object.entries(measured)) {
+    say(name);
+    pages[name] = (await isThere(full.application, page.path))
+      ? await measurePage({ ...full, ...page })
+      : { path: page.path, skipped: "the page does not exist" };
+  }
+  return pages;
+}
+
+function ofProject(slug, page) {
+  return { path: `/projects/${slug}${page}`, rows: (reader) => reader.project(slug) };
+}
+
+async function isThere({ origin, cookie }, path) {
+  const agent = connections(1);
+  const { status } = await ask(origin + path, { agent, headers: { cookie } });
+  agent.destroy();
+  return status !== 404;
+}
+
+function report({ settings, databases, pages, growth, claim }) {
+  const { projects, planTasks, seconds } = settings;
+  const sizes = databases.map(({ size }) => size);
+  const times = round(growth.at(-1).p50 / growth[0].p50);
+  const ratiosOf = (one) => Object.values(one?.at ?? {}).map(({ ratio }) => ratio);
+  const within = (one, limit) => ratiosOf(one).every((ratio) => ratio <= limit);
+  return {
+    machine: { cpus: cpus().length, model: cpus()[0]?.model, load: loadavg().map(round) },
+    node: process.versions.node,
+    sizes: { projects, tasks: sizes, planTasks, seconds },
+    pages,
+    growth: { tasks: sizes, p50: growth.map(({ p50 }) => p50), turns: growth, times },
+    claim,
+    limits: {
+      portfolio: { most: LIMITS.portfolio, holds: within(pages.portfolio, LIMITS.portfolio) },
+      plan: { most: LIMITS.plan, holds: within(pages.plan, LIMITS.plan) },
+      claim: { most: LIMITS.claim, holds: within(claim, LIMITS.claim) },
+      growth: { most: LIMITS.growth, holds: times <= LIMITS.growth },
+      crowd: { most: 0, holds: claim.crowd.errors === 0 },
+      queries: {
+        most: LIMITS.queries,
+        holds: Object.values(pages).every(({ statements = 0 }) => statements <= LIMITS.queries),
+      },
+    },
+  };
+}
+
+function untilAskedToStop() {
+  return new Promise((_, reject) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+      process.on(signal, () => {
+        endRunning();
+        reject(new Error("Stopped."));
+      });
+    }
+  });
+}
