@@ -1,11 +1,13 @@
 import { formatFullDay } from "@/lib/format/dates";
-import { nowInstant } from "@/lib/platform/clock";
+import { requestNow } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
 import type { Viewer } from "@/lib/platform/viewer";
 
 /** What the frame of every page says of the viewer and the day. */
 export function shellProps({ name, email, role }: Viewer) {
   return {
     user: { name, email: email ?? "", role },
-    today: formatFullDay(nowInstant()),
+    today: formatFullDay(requestNow()),
+    origin: env().GANTRY_URL,
   };
 }

@@ -1,4 +1,5 @@
 import { accessibleName } from "./accessible-name";
+import { CUT } from "./state-glyph";
 
 export interface RealityGapModel {
   /** Percentages 0–100. */
@@ -16,15 +17,18 @@ interface RealityGapProps extends RealityGapModel {
 const INSET = 6;
 const APART = 9;
 
-/** A dumbbell on 0–100: dot verified, ring claimed, a broken bar between. One dot when they agree. */
+/**
+ * A dumbbell on 0–100: dot verified, ring claimed, a broken bar between. One dot when they agree, and
+ * a hollow one where nothing is verified: solid is proved.
+ */
 export function RealityGap({ width = 112, label, ...model }: RealityGapProps) {
   const { verified, claimed } = positions(model, width);
   const stated = typeof model.stated === "number" ? place(model.stated, width) : null;
   return (
     <svg
       viewBox={`0 0 ${String(width)} 20`}
-      className="block shrink-0"
-      style={{ width: `${String(width / 16)}rem`, height: "1.25rem" }}
+      className="block min-w-18 shrink"
+      style={{ width: `${String(width / 16)}rem`, maxWidth: "100%", height: "1.25rem" }}
       fill="none"
       {...accessibleName(label === undefined ? describe(model) : label)}
     >
@@ -44,13 +48,24 @@ export function RealityGap({ width = 112, label, ...model }: RealityGapProps) {
             cx={claimed.toFixed(1)}
             cy="10"
             r="4.5"
-            fill="var(--cut, var(--color-canvas))"
+            fill={CUT}
             stroke="var(--color-claimed)"
             strokeWidth="1.5"
           />
         </>
       )}
-      <circle cx={verified.toFixed(1)} cy="10" r="5" fill="var(--color-verified)" />
+      {model.verified > 0 ? (
+        <circle cx={verified.toFixed(1)} cy="10" r="5" fill="var(--color-verified)" />
+      ) : (
+        <circle
+          cx={verified.toFixed(1)}
+          cy="10"
+          r="3.5"
+          fill={CUT}
+          stroke="var(--color-todo)"
+          strokeWidth="1.5"
+        />
+      )}
     </svg>
   );
 }

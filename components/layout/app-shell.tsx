@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SkipLink } from "@/components/ui/skip-link";
+import { PrintHead } from "./print-head";
 import { type Crumb, TopBar } from "./top-bar";
 import { type ShellUser, UserMenu } from "./user-menu";
 
@@ -7,19 +8,22 @@ interface AppShellProps {
   user: ShellUser;
   crumbs: readonly Crumb[];
   today: string;
+  /** Where Gantry stands, for whoever reads it on paper. */
+  origin: string;
   /** The pages of the subject, under the bar. */
   tabs?: ReactNode;
   /** A `PageContainer`. */
   children: ReactNode;
 }
 
-export function AppShell({ user, crumbs, today, tabs, children }: AppShellProps) {
+export function AppShell({ user, crumbs, today, origin, tabs, children }: AppShellProps) {
   return (
     <>
       <SkipLink />
       <TopBar crumbs={crumbs} today={today}>
         <UserMenu user={user} />
       </TopBar>
+      <PrintHead subject={crumbs.at(-1)?.label ?? "Gantry"} today={today} origin={origin} />
       {tabs}
       {children}
     </>

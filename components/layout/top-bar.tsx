@@ -11,33 +11,40 @@ export interface Crumb {
 interface TopBarProps {
   crumbs: readonly Crumb[];
   /** "Tue 2 Dec 2025": the day every age and countdown on the page is counted from. */
-  today: string;
+  today?: string;
   /** At the right end. */
-  children: ReactNode;
+  children?: ReactNode;
 }
 
+/** Where there is little room the way up shrinks to the mark, which leads there; where one is stays. */
 export function TopBar({ crumbs, today, children }: TopBarProps) {
   return (
-    <header className="border-b print:hidden">
-      <div className="mx-auto flex h-12 max-w-page items-center gap-2.5 px-4 text-xs md:gap-5 md:px-10">
-        <Link href="/" className="flex items-center gap-2 font-semibold tracking-[-0.01em]">
+    <header className="@container border-b print:hidden">
+      <div className="mx-auto flex min-h-12 max-w-page items-center gap-2.5 px-4 text-xs md:gap-5 md:px-10">
+        <Link
+          href="/"
+          aria-label="Gantry, portfolio"
+          className="flex min-h-11 items-center gap-2 font-semibold tracking-[-0.01em] min-w-6"
+        >
           <BrandMark />
-          Gantry
+          <span className="@max-[22rem]:hidden">Gantry</span>
         </Link>
         <nav aria-label="Breadcrumb" className="min-w-0 flex-1">
-          <ol className="flex items-center whitespace-nowrap text-ink-3">
+          <ol className="flex items-center text-ink-3">
             {crumbs.map((crumb, index) => (
               <Fragment key={crumb.label}>
                 {index > 0 && (
-                  <li aria-hidden="true" className="px-1.5">
+                  <li aria-hidden="true" className="px-1.5 @max-[24rem]:hidden">
                     /
                   </li>
                 )}
-                <li className="min-w-0 truncate last:font-medium last:text-ink">
+                <li className="shrink-0 not-last:@max-[24rem]:hidden last:min-w-0 last:shrink last:font-medium last:text-ink">
                   {crumb.href === undefined ? (
-                    <span aria-current="page">{crumb.label}</span>
+                    <span aria-current="page" className="line-clamp-2 wrap-anywhere">
+                      {crumb.label}
+                    </span>
                   ) : (
-                    <Link href={crumb.href} className="hover:text-ink">
+                    <Link href={crumb.href} className="flex min-h-11 items-center hover:text-ink">
                       {crumb.label}
                     </Link>
                   )}
@@ -46,7 +53,9 @@ export function TopBar({ crumbs, today, children }: TopBarProps) {
             ))}
           </ol>
         </nav>
-        <span className="whitespace-nowrap text-ink-3 max-md:hidden">{today}</span>
+        {today !== undefined && (
+          <span className="whitespace-nowrap text-ink-3 @max-[47rem]:hidden">{today}</span>
+        )}
         {children}
       </div>
     </header>

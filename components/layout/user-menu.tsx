@@ -23,9 +23,11 @@ export function UserMenu({ user }: { user: ShellUser }) {
       <button
         type="button"
         popoverTarget={PANEL}
-        className="-mr-2 h-8 max-w-40 truncate px-2 text-2xs text-ink-2 hover:text-ink max-md:h-11 pointer-coarse:h-11"
+        aria-label={user.name}
+        className="-mr-2 h-8 max-w-40 min-w-11 shrink-0 truncate px-2 text-2xs text-ink-2 hover:text-ink max-md:h-11 pointer-coarse:h-11"
       >
-        {user.name}
+        <span className="@max-[18rem]:hidden">{user.name}</span>
+        <span className="hidden @max-[18rem]:inline">{initials(user.name)}</span>
       </button>
       <div
         id={PANEL}
@@ -42,6 +44,13 @@ export function UserMenu({ user }: { user: ShellUser }) {
       </div>
     </>
   );
+}
+
+function initials(name: string): string {
+  const words = name.split(" ").filter((word) => word !== "");
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => word?.charAt(0) ?? "")
+    .join("");
 }
 
 function SignOut() {

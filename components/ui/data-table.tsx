@@ -7,20 +7,26 @@ interface DataTableProps {
   caption: string;
   /** Below this width in px it scrolls sideways and the first column stays. */
   minWidth?: number;
+  /**
+   * Where there is no room for columns, each row is read downwards: the `stacked:` variant places its
+   * cells, `stacked:order-2` on the next line, and `data-label` says what its head said.
+   */
+  stacks?: boolean;
   children: ReactNode;
 }
 
 /** Rows of 34. Looks come from the table, so that a cell costs no classes. */
-export function DataTable({ caption, minWidth, children }: DataTableProps) {
+export function DataTable({ caption, minWidth, stacks = false, children }: DataTableProps) {
   const table = (
     <table
-      className="data-table"
+      className={clsx("data-table", stacks && "stacks")}
       style={minWidth === undefined ? undefined : { minWidth: `${String(minWidth / 16)}rem` }}
     >
       <caption className="sr-only">{caption}</caption>
       {children}
     </table>
   );
+  if (stacks) return <div className="@container">{table}</div>;
   return minWidth === undefined ? table : <ScrollRegion label={caption}>{table}</ScrollRegion>;
 }
 
@@ -38,6 +44,8 @@ interface CellProps extends ComponentProps<"td"> {
   numeric?: boolean;
   /** Stays while the others scroll; only the first. */
   fixed?: boolean;
+  /** What stands before it once its head is gone. */
+  "data-label"?: string;
 }
 
 export function Td({ numeric = false, fixed = false, className, ...rest }: CellProps) {

@@ -1,12 +1,13 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
+import { Opens } from "./opens";
 
 /** Four to six figures between an ink line and a hairline. */
 export function FigureStrip({ children }: { children: ReactNode }) {
   return (
-    <dl className="grid grid-cols-2 border-t border-t-ink md:flex md:border-b print:flex print:border-b">
-      {children}
-    </dl>
+    <div className="@container">
+      <dl className="figure-strip">{children}</dl>
+    </div>
   );
 }
 
@@ -18,28 +19,31 @@ interface FigureProps {
   note: ReactNode;
   /** 64 high, first of its strip, one on a page. */
   biggest?: boolean;
+  /** Where its inputs are. */
+  href?: string | null;
 }
 
-export function Figure({ label, children, note, biggest = false }: FigureProps) {
+export function Figure({ label, children, note, biggest = false, href = null }: FigureProps) {
   return (
     <div
       className={clsx(
-        "min-w-0 border-b py-2.5 pr-3 last:odd:col-span-2 md:flex-1 md:border-b-0 md:border-l md:px-5 md:pt-3 md:pb-3.5 md:first:border-l-0 md:first:pl-0",
-        biggest && "grid grid-cols-[auto_1fr] content-start items-end gap-x-3.5 md:flex-[1.35]",
+        biggest && "grid grid-cols-[auto_minmax(0,1fr)] content-start items-end gap-x-3.5",
       )}
     >
-      <dt className="col-span-full mb-1.5 text-2xs text-ink-3 md:whitespace-nowrap">{label}</dt>
+      <dt className="col-span-full mb-1.5 text-2xs text-ink-3">
+        <Opens href={href}>{label}</Opens>
+      </dt>
       <dd
         className={clsx(
-          "font-medium whitespace-nowrap",
-          biggest ? "text-3xl/13 tracking-[-0.045em]" : "text-lg tracking-[-0.015em]",
+          "font-medium",
+          biggest
+            ? "text-3xl/13 tracking-[-0.045em] whitespace-nowrap"
+            : "text-lg tracking-[-0.015em]",
         )}
       >
         {children}
       </dd>
-      <dd className={clsx("wrap-anywhere text-ink-2", biggest ? "text-xs" : "mt-0.5 text-2xs")}>
-        {note}
-      </dd>
+      <dd className={clsx("text-ink-2", biggest ? "text-xs" : "mt-0.5 text-2xs")}>{note}</dd>
     </div>
   );
 }

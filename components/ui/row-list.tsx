@@ -24,14 +24,14 @@ interface RowProps {
 
 export function Row({ mark, title, note, aside }: RowProps) {
   return (
-    <li className="flex gap-3 border-b py-1.5 last:border-b-0">
+    <li className="relative flex gap-3 border-b py-1.5 last:border-b-0 max-md:min-h-11 pointer-coarse:min-h-11">
       <span className="min-w-(--mark) shrink-0 text-ink-2">{mark}</span>
       <div className="min-w-0 flex-1">
         <div>{title}</div>
         {note !== undefined && <div className="text-2xs text-ink-2">{note}</div>}
       </div>
       {aside !== undefined && (
-        <div className="shrink-0 text-right whitespace-nowrap text-ink-2">{aside}</div>
+        <div className="max-w-2/5 shrink-0 text-right text-ink-2">{aside}</div>
       )}
     </li>
   );

@@ -2,6 +2,8 @@ import type { BlockerState, Priority } from "@/lib/domain/vocabulary";
 
 export interface BlockerRow {
   key: string;
+  /** Where it stands with all that is known of it; null while it has no page. */
+  href: string | null;
   title: string;
   /** What was found, else what it risks or does: one line. */
   note: string | null;

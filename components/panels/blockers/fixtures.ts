@@ -4,9 +4,10 @@ import type { BlockersModel } from "./contract";
 const full: BlockersModel = {
   rows: BLOCKER_STATES.map((state, index) => ({
     key: `B${index}`,
+    href: index === 1 ? null : "#blockers",
     title: `A blocker that is ${state}`,
     note: "What was found when somebody looked, in a line or two that may be long enough to be cut off at the end of the second line.",
-    severity: "P0",
+    severity: index < 4 ? "P0" : "P1",
     claimed: index % 2 === 0 ? "done" : state,
     actual: state,
     contradicted: index % 2 === 0 && state !== "done",
@@ -14,7 +15,7 @@ const full: BlockersModel = {
     age: "52 d",
   })),
   open: 5,
-  note: "5 open, all P0, oldest 52 d",
+  note: "5 open, P0, P1, oldest 52 d",
   tallies: [
     { severity: "P0", count: 15, meaning: "must be fixed before production" },
     { severity: "P1", count: 25, meaning: "significant for reliability" },

@@ -17,9 +17,7 @@ export function prepareBlockers(project: Project, now: string): BlockersModel {
       .sort()
       .at(-1) ?? null;
   return {
-    rows: [...project.blockers]
-      .sort(bySeverity)
-      .map((blocker) => toRow(project, blocker, now)),
+    rows: [...project.blockers].sort(bySeverity).map((blocker) => toRow(project, blocker, now)),
     open: open.length,
     note: openNote(open, now),
     tallies: project.tallies

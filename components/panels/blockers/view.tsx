@@ -1,11 +1,13 @@
 import type { GlyphState } from "@/components/charts/state-glyph";
 import { StateWord } from "@/components/charts/state-word";
 import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
+import { Clamped } from "@/components/ui/clamped";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Opens } from "@/components/ui/opens";
 import { BlockSection } from "@/components/ui/section";
 import type { BlockerState } from "@/lib/domain/vocabulary";
 import { formatNumber } from "@/lib/format/numbers";
-import type { BlockersModel } from "./contract";
+import type { BlockerRow, BlockersModel } from "./contract";
 
 export function BlockersView({ model }: { model: BlockersModel }) {
   return (
@@ -14,12 +16,12 @@ export function BlockersView({ model }: { model: BlockersModel }) {
         <EmptyState>No blockers on record.</EmptyState>
       )}
       {model.rows.length > 0 && (
-        <DataTable caption="Blockers, claimed against actual" minWidth={720}>
+        <DataTable caption="Blockers, claimed against actual" stacks>
           <thead>
             <tr>
-              <Th fixed>Blocker</Th>
-              <Th>Claimed</Th>
-              <Th>Actual</Th>
+              <Th>Blocker</Th>
+              <Th>Fix, claimed</Th>
+              <Th>Fix, actual</Th>
               <Th>Severity</Th>
               <Th>Holds up</Th>
               <Th numeric>Age</Th>
@@ -27,32 +29,49 @@ export function BlockersView({ model }: { model: BlockersModel }) {
           </thead>
           <tbody>
             {model.rows.map((row) => (
-              <tr key={row.key}>
-                <RowHead className="max-w-90 max-md:max-w-44">
-                  <span className="font-mono text-2xs text-ink-3">{row.key}</span>{" "}
-                  <span className="font-medium">{row.title}</span>
-                  {row.note !== null && (
-                    <span className="line-clamp-2 text-2xs text-ink-2">{row.note}</span>
-                  )}
-                </RowHead>
-                <Td>
-                  <StateWord state={CLAIMED[row.claimed]}>{row.claimed}</StateWord>
-                </Td>
-                <Td>
-                  <StateWord state={row.contradicted ? "refuted" : ACTUAL[row.actual]}>
-                    {row.actual}
-                  </StateWord>
-                </Td>
-                <Td>{row.severity}</Td>
-                <Td>{row.holdsUp}</Td>
-                <Td numeric>{row.age}</Td>
-              </tr>
+              <Line key={row.key} row={row} />
             ))}
           </tbody>
         </DataTable>
       )}
       {model.tallies.length > 0 && <Tallies model={model} />}
     </BlockSection>
+  );
+}
+
+/** Where rows are read downwards: "claimed done → actual fragile", and what it holds up below. */
+function Line({ row }: { row: BlockerRow }) {
+  return (
+    <tr>
+      <RowHead className="relative max-w-90">
+        <span className="font-mono text-2xs text-ink-3">{row.key}</span>{" "}
+        <Opens href={row.href} className="font-medium">
+          {row.title}
+        </Opens>
+        {row.note !== null && (
+          <span className="block text-2xs font-normal text-ink-2">
+            <Clamped fits={120}>{row.note}</Clamped>
+          </span>
+        )}
+      </RowHead>
+      <Td data-label="claimed">
+        <StateWord state={CLAIMED[row.claimed]} quiet={row.claimed === "blocked"}>
+          {row.claimed}
+        </StateWord>
+      </Td>
+      <Td data-label="→ actual">
+        <StateWord state={row.contradicted ? "refuted" : ACTUAL[row.actual]}>
+          {row.actual}
+        </StateWord>
+      </Td>
+      <Td className="stacked:order-2">{row.severity}</Td>
+      <Td className="min-w-18 stacked:order-2" data-label="holds up">
+        {row.holdsUp}
+      </Td>
+      <Td numeric className="stacked:order-2 stacked:ml-auto">
+        {row.age}
+      </Td>
+    </tr>
   );
 }
 
@@ -69,7 +88,7 @@ const ACTUAL: Record<BlockerState, GlyphState> = {
   "not started": "to do",
   "in progress": "in progress",
   fragile: "suspect",
-  incomplete: "refuted",
+  incomplete: "in progress",
   blocked: "blocked",
   done: "verified",
 };

@@ -8,11 +8,23 @@ export interface GateModel {
   gate: {
     phaseKey: string;
     phaseName: string;
+    /** Where the phase stands in the plan. */
+    href: string | null;
     look: GateLook;
-    /** "Phase 1 stays locked", "The last gate". */
+    /** "Phase 1 stays locked until it passes", "The last gate". */
     consequence: string;
-    criteria: { key: string; text: string; state: ItemState; reason: string; informs: boolean }[];
+    criteria: GateCriterion[];
     ends: string | null;
   } | null;
   phases: number;
+}
+
+export interface GateCriterion {
+  key: string;
+  /** Where it stands in the plan. */
+  href: string | null;
+  text: string;
+  state: ItemState;
+  reason: string;
+  informs: boolean;
 }

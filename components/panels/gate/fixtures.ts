@@ -1,29 +1,38 @@
-import { ITEM_STATES } from "@/lib/domain/vocabulary";
-import type { GateLook, GateModel } from "./contract";
+import { ITEM_STATES, type ItemState } from "@/lib/domain/vocabulary";
+import type { GateCriterion, GateLook, GateModel } from "./contract";
 
-const everyState: GateModel["gate"] = {
-  phaseKey: "0",
-  phaseName: "Critical fixes",
-  look: "failed",
-  consequence: "Phase 1 stays locked",
-  criteria: ITEM_STATES.map((state, index) => ({
+const criteriaIn = (states: readonly ItemState[]): GateCriterion[] =>
+  states.map((state, index) => ({
     key: `exit-0-${index}`,
-    text: `A criterion that is ${state}`,
+    href: index === 1 ? null : "#gate",
+    text: `A criterion that is ${state} (\`pytest tests/ --collect-only\`)`,
     state,
     reason: "the reason it is shown as it is",
-    informs: index === 3,
-  })),
-  ends: "Fri 12 Dec",
-};
+    informs: state === "stale",
+  }));
 
-const looking = (look: GateLook): GateModel => ({ gate: { ...everyState, look }, phases: 3 });
+const looking = (look: GateLook, consequence: string, states: readonly ItemState[]): GateModel => ({
+  gate: {
+    phaseKey: "0",
+    phaseName: "Critical fixes",
+    href: "#gate",
+    look,
+    consequence,
+    criteria: criteriaIn(states),
+    ends: "Fri 12 Dec",
+  },
+  phases: 3,
+});
+
+const stays = "Phase 1 stays locked";
 
 export const gateFixtures = {
-  failed: looking("failed"),
-  open: looking("open"),
-  waived: looking("waived"),
-  locked: looking("locked"),
-  "no criteria": { gate: { ...everyState, look: "open", criteria: [], ends: null }, phases: 1 },
+  failed: looking("failed", stays, ITEM_STATES),
+  open: looking("open", stays, ["verified", "claimed", "in progress", "to do"]),
+  locked: looking("locked", "Waits for gate 0", ["refuted", "to do"]),
+  passed: looking("passed", "Phase 1 is open", ["verified", "not applicable"]),
+  waived: looking("waived", "Phase 1 is open until Fri 19 Dec", ["verified", "waived"]),
+  unknown: looking("unknown", stays, []),
   "all passed": { gate: null, phases: 3 },
   "no phases": { gate: null, phases: 0 },
 } satisfies Record<string, GateModel>;

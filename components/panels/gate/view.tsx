@@ -1,6 +1,7 @@
 import { GateGlyph } from "@/components/charts/gate-glyph";
 import { StateGlyph } from "@/components/charts/state-glyph";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Opens } from "@/components/ui/opens";
 import { Row, RowList } from "@/components/ui/row-list";
 import { BlockSection } from "@/components/ui/section";
 import { CodedText } from "../words/coded-text";
@@ -19,7 +20,11 @@ export function GateView({ model }: { model: GateModel }) {
   }
   return (
     <BlockSection
-      title={`Gate ${gate.phaseKey}`}
+      title={
+        <span className="relative">
+          <Opens href={gate.href}>{`Gate ${gate.phaseKey}`}</Opens>
+        </span>
+      }
       note={gate.ends === null ? gate.phaseName : `${gate.phaseName}, ends ${gate.ends}`}
     >
       <div className="mb-2 flex items-center gap-4 text-sm">
@@ -34,7 +39,11 @@ export function GateView({ model }: { model: GateModel }) {
             <Row
               key={criterion.key}
               mark={<StateGlyph state={criterion.state} />}
-              title={<CodedText>{criterion.text}</CodedText>}
+              title={
+                <Opens href={criterion.href}>
+                  <CodedText>{criterion.text}</CodedText>
+                </Opens>
+              }
               note={criterion.informs ? `informs only; ${criterion.reason}` : criterion.reason}
             />
           ))}

@@ -1,21 +1,30 @@
+import type { Verdict } from "@/lib/domain/vocabulary";
+
 export interface HeadlineModel {
   name: string;
   summary: string;
+  verdict: Verdict;
+  /** "21 Nov 09:40": the moment the rules were asked. */
+  computedAt: string;
   /** The bottom line: computed, never typed. */
   sentence: string;
   facts: string[];
+  /** Each figure with what stands beside it; `href` leads to its inputs, null while they have no page. */
   strip: {
-    readiness: { verified: number | null; tenths: number | null };
+    readiness: { verified: number | null; tenths: number | null; href: string | null };
     gap: {
       points: number | null;
       verified: number | null;
       claimed: number | null;
       stated: number | null;
+      note: string;
+      href: string | null;
     };
-    stated: { text: string; source: string } | null;
-    gate: { text: string; note: string } | null;
-    claims: { refuted: number; total: number };
+    /** Both sides in one unit; `verified` null where they agree or cannot be compared. */
+    stated: { stated: string; verified: string | null; source: string; explained: boolean } | null;
+    gate: { text: string; note: string; href: string | null };
+    claims: { refuted: number; note: string; href: string | null };
     /** From the outside tracker where it was counted, else the blockers on record. */
-    blockers: { p0: number; p1: number; note: string };
+    blockers: { p0: number; p1: number; note: string; href: string | null };
   };
 }

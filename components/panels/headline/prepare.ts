@@ -1,68 +1,62 @@
+import { blockerStanding } from "@/lib/domain/plan/blockers";
 import type { Project } from "@/lib/domain/project";
 import { type ProjectSummary, summariseProject } from "@/lib/domain/summary/summarise-project";
 import { formatCount, formatShare } from "@/lib/format/counts";
-import { formatDay } from "@/lib/format/dates";
+import { formatDay, formatInstant } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
 import { formatPercent } from "@/lib/format/percent";
 import { firstSentence } from "../words/first-sentence";
+import { hrefOf, pageHref } from "../words/href-of";
 import { wordGateStates } from "../words/state-counts";
 import { headlineFigure, statedReadiness } from "../words/stated-readiness";
+import { wordBottomLine } from "./bottom-line";
 import type { HeadlineModel } from "./contract";
+import { wordGap } from "./reality-gap";
+
+type Strip = HeadlineModel["strip"];
+
+/** How many further reasons stand beside the sentence. */
+const ALSO = 2;
 
 export function prepareHeadline(project: Project, now: string): HeadlineModel {
   const summary = summariseProject(project, now);
-  const { readiness, currentGate, claims, openBlockers, tallies } = summary;
-  const tallied = (severity: string) => tallies.find((row) => row.severity === severity)?.count;
+  const { readiness, verdict } = summary;
+  const { sentence, also } = wordBottomLine(summary, openP0(project, now));
+  const maturity = anchor(project, "maturity");
   return {
     name: project.name,
     summary: firstSentence(project.summary),
-    sentence: bottomLine(summary),
-    facts: facts(project, summary, now),
+    verdict,
+    computedAt: formatInstant(now, now),
+    sentence,
+    facts: [...also.slice(0, ALSO), ...facts(project, summary, now)],
     strip: {
-      readiness: { verified: readiness.verified, tenths: readiness.tenths },
+      readiness: { verified: readiness.verified, tenths: readiness.tenths, href: maturity },
       gap: {
         points: readiness.gap,
         verified: readiness.verified,
         claimed: readiness.claimed,
         stated: statedReadiness(project) ?? readiness.stated,
+        note: wordGap(project, summary),
+        href: pageHref(project.slug, "/evidence") ?? maturity,
       },
-      stated: statedFigure(project),
-      gate: currentGate && {
-        text: `Gate ${currentGate.phaseKey}`,
-        note: wordGateStates(currentGate.counts),
-      },
-      claims: { refuted: claims.refuted, total: claims.total },
-      blockers: {
-        p0: tallied("P0") ?? openBlockers.P0,
-        p1: tallied("P1") ?? openBlockers.P1,
-        note: tallies.length === 0 ? "blockers" : `issues; ${tallies.map(tallyWords).join(", ")}`,
-      },
+      stated: statedFigure(project, readiness),
+      gate: nextGate(project, summary),
+      claims: claimsOf(project, summary),
+      blockers: blockersOf(project, summary),
     },
   };
 }
 
-function tallyWords({ severity, count }: { severity: string; count: number }): string {
-  return `${severity} ${formatNumber(count)}`;
+/** A panel on the same page. */
+function anchor({ slug }: Project, id: string): string {
+  return `/projects/${slug}#${id}`;
 }
 
-/** One sentence on where it stands, from the gates, the claims and what is proved. */
-function bottomLine({ readiness, currentGate, gates, claims }: ProjectSummary): string {
-  const proved = provedWords(readiness.verified);
-  if (currentGate) {
-    const state = currentGate.result === "fail" ? "has failed" : "has not passed";
-    return `Gate ${currentGate.phaseKey} ${state}, and ${proved}.`;
-  }
-  if (gates.length > 0) return `Every gate has passed, and ${proved}.`;
-  if (claims.standing > 0) {
-    return `${formatCount(claims.standing, "claim")} on record, and ${proved}.`;
-  }
-  return `No gate is defined, and ${proved}.`;
-}
-
-function provedWords(verified: number | null): string {
-  if (verified === null) return "there is nothing to measure yet";
-  if (verified === 0) return "nothing is verified";
-  return `${formatPercent(verified)} is verified`;
+function openP0(project: Project, now: string): string[] {
+  return project.blockers
+    .filter((one) => one.severity === "P0" && blockerStanding(project, one, now) !== "resolved")
+    .map((one) => one.title);
 }
 
 function facts(project: Project, summary: ProjectSummary, now: string): string[] {
@@ -75,21 +69,91 @@ function facts(project: Project, summary: ProjectSummary, now: string): string[]
   return [
     size.join(", "),
     claims.refuted > 0
-      ? `${formatShare(claims.refuted, claims.total)} claims were refuted`
-      : `${formatCount(claims.total, "claim")}, none refuted`,
+      ? `${formatShare(claims.refuted, heard(claims))} claims refuted${withdrawnWords(claims)}`
+      : `${formatCount(heard(claims), "claim")}, none refuted${withdrawnWords(claims)}`,
     project.targetOn === null ? "No target date" : `Target ${formatDay(project.targetOn, now)}`,
   ].filter((words) => words !== "");
 }
 
-function statedFigure(project: Project): HeadlineModel["strip"]["stated"] {
+/** Whoever withdrew a claim before anybody looked no longer says so: it counts in no share. */
+function heard({ standing, confirmed, refuted }: ProjectSummary["claims"]): number {
+  return standing + confirmed + refuted;
+}
+
+function withdrawnWords({ withdrawn }: ProjectSummary["claims"]): string {
+  return withdrawn === 0 ? "" : `, ${formatNumber(withdrawn)} withdrawn`;
+}
+
+/** R19: the stated figure, and what is verified in the same unit where the two differ. */
+function statedFigure(
+  project: Project,
+  { verified, tenths }: ProjectSummary["readiness"],
+): Strip["stated"] {
   const figure = headlineFigure(project);
   if (!figure) return null;
   const source = project.sources.find((row) => row.key === figure.source.key);
-  const text =
-    figure.low === null
-      ? (figure.text ?? "")
-      : figure.unit === "score"
-        ? `${formatNumber(figure.low)} of 10`
-        : formatPercent(figure.low);
-  return { text, source: source?.title ?? figure.source.key };
+  const told = {
+    source: source?.title ?? figure.source.key,
+    explained: figure.explanation !== null,
+  };
+  if (figure.low === null) return { ...told, stated: figure.text ?? "", verified: null };
+  const isScore = figure.unit === "score";
+  const word = (value: number) => (isScore ? `${formatNumber(value)} of 10` : formatPercent(value));
+  if (statedReadiness(project) === verified) {
+    return { ...told, stated: word(figure.low), verified: null };
+  }
+  const computed = isScore ? tenths : verified;
+  return {
+    ...told,
+    // A line has room for "of 10" once.
+    stated: isScore && computed !== null ? formatNumber(figure.low) : word(figure.low),
+    verified: computed === null ? "unknown" : word(computed),
+  };
+}
+
+function nextGate(
+  { slug }: Project,
+  { currentGate, gates, verdictCounts }: ProjectSummary,
+): Strip["gate"] {
+  const plan = pageHref(slug, "/plan");
+  if (currentGate) {
+    return {
+      text: `Gate ${currentGate.phaseKey}`,
+      note: wordGateStates(currentGate.counts),
+      href: hrefOf(slug, { kind: "phase", key: currentGate.phaseKey }),
+    };
+  }
+  if (gates.length === 0) return { text: "none", note: "no gate defined", href: plan };
+  if (verdictCounts.gates.total === 0) {
+    return { text: "none", note: "every phase is deferred", href: plan };
+  }
+  const { waived } = verdictCounts.gates;
+  const note = waived > 0 ? `all passed, ${waived} of them by waiver` : "every gate has passed";
+  return { text: "none left", note, href: plan };
+}
+
+function claimsOf({ slug }: Project, { claims }: ProjectSummary): Strip["claims"] {
+  const total = heard(claims);
+  return {
+    refuted: claims.refuted,
+    note: `${total === 0 ? "no claims" : `of ${formatCount(total, "claim")}`}${withdrawnWords(claims)}`,
+    href: pageHref(slug, "/evidence"),
+  };
+}
+
+function blockersOf(project: Project, summary: ProjectSummary): Strip["blockers"] {
+  const { P0, P1 } = summary.openIssues;
+  const onRecord = `${formatNumber(P0.blockers)} / ${formatNumber(P1.blockers)} blockers on record`;
+  const gone = summary.claimedResolvedBlockers.P0 + summary.claimedResolvedBlockers.P1;
+  const tallied = P0.tally !== null || P1.tally !== null;
+  return {
+    p0: P0.tally ?? P0.blockers,
+    p1: P1.tally ?? P1.blockers,
+    note: tallied
+      ? `issues in the tracker; ${onRecord}`
+      : gone > 0
+        ? `blockers, ${gone} of them said to be gone`
+        : "blockers on record",
+    href: pageHref(project.slug, "/blockers") ?? anchor(project, "blockers"),
+  };
 }

@@ -1,9 +1,11 @@
 import { DifferenceMark } from "@/components/charts/difference-mark";
 import { RealityGap } from "@/components/charts/reality-gap";
+import { VerdictWord } from "@/components/charts/verdict-word";
 import { BottomLine } from "@/components/ui/bottom-line";
+import { BrokenText } from "@/components/ui/broken-text";
 import { Figure, FigureStrip, FigureUnit } from "@/components/ui/figure-strip";
-import { percentFigure } from "@/lib/format/percent";
 import { formatNumber } from "@/lib/format/numbers";
+import { percentFigure } from "@/lib/format/percent";
 import type { HeadlineModel } from "./contract";
 
 export function HeadlineView({ model }: { model: HeadlineModel }) {
@@ -11,14 +13,21 @@ export function HeadlineView({ model }: { model: HeadlineModel }) {
   return (
     <>
       <BottomLine
-        lead={model.summary}
+        lead={
+          <>
+            <VerdictWord verdict={model.verdict} />
+            <span>computed {model.computedAt}</span>
+          </>
+        }
         sentence={model.sentence}
         facts={model.facts.map((fact) => `${fact}.`).join(" ")}
+        about={model.summary}
       />
       <FigureStrip>
         <Figure
           label="Readiness"
           biggest
+          href={readiness.href}
           note={
             readiness.tenths === null ? (
               "no items yet"
@@ -40,44 +49,64 @@ export function HeadlineView({ model }: { model: HeadlineModel }) {
             </>
           )}
         </Figure>
-        <Figure label="Reality gap" note="points claimed, not verified">
+        <Figure label="Reality gap" note={gap.note} href={gap.href}>
           {gap.points === null || gap.verified === null || gap.claimed === null ? (
             "unknown"
           ) : (
-            <span className="flex items-center gap-3">
+            <span className="flex flex-wrap items-center gap-x-3">
               {formatNumber(gap.points)}
               <RealityGap verified={gap.verified} claimed={gap.claimed} stated={gap.stated} />
             </span>
           )}
         </Figure>
-        <Figure label="Stated in the report" note={stated ? stated.source : "no document says"}>
-          {stated ? (
-            <>
-              {stated.text}
-              {readiness.verified !== gap.stated && (
-                <>
-                  <DifferenceMark />
-                  {readiness.verified === null ? "?" : `${percentFigure(readiness.verified)} %`}
-                </>
-              )}
-            </>
-          ) : (
-            "nothing"
-          )}
+        <Stated stated={stated} />
+        <Figure label="Next gate" note={gate.note} href={gate.href}>
+          {gate.text}
         </Figure>
-        <Figure
-          label="Next gate"
-          note={gate ? gate.note : "all gates have passed, or there is none"}
-        >
-          {gate ? gate.text : "none"}
-        </Figure>
-        <Figure label="Claims refuted" note={`of ${formatNumber(claims.total)} on record`}>
+        <Figure label="Claims refuted" note={claims.note} href={claims.href}>
           {formatNumber(claims.refuted)}
         </Figure>
-        <Figure label="Open P0 / P1" note={blockers.note}>
+        <Figure label="Open P0 / P1" note={blockers.note} href={blockers.href}>
           {formatNumber(blockers.p0)} / {formatNumber(blockers.p1)}
         </Figure>
       </FigureStrip>
     </>
+  );
+}
+
+/** What a document says of the whole, and what is verified of it in the same unit. */
+function Stated({ stated }: { stated: HeadlineModel["strip"]["stated"] }) {
+  const label = "Stated in the report";
+  if (stated === null) {
+    return (
+      <Figure label={label} note="no document says">
+        nothing
+      </Figure>
+    );
+  }
+  const sides = stated.verified === null ? "stated, as verified" : "stated, verified";
+  return (
+    <Figure
+      label={label}
+      note={
+        <>
+          {sides}
+          <span className="block">
+            <BrokenText>{stated.source}</BrokenText>
+          </span>
+        </>
+      }
+    >
+      <span className="whitespace-nowrap">{stated.stated}</span>
+      {stated.verified !== null && (
+        <>
+          <wbr />
+          <span className="whitespace-nowrap">
+            <DifferenceMark explained={stated.explained} />
+            {stated.verified}
+          </span>
+        </>
+      )}
+    </Figure>
   );
 }

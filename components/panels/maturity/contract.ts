@@ -7,14 +7,14 @@ export interface MaturityRow {
   stated: number | null;
   cap: number | null;
   hardStop: boolean;
-  /** Another stated figure for the same bar, as one that is drawn shorter than its label says. */
-  alsoStated: { value: number; where: string } | null;
+  /** Two figures of the documents that should be one: "bars average 29.4" and "headline 35". */
+  differs: { sides: [string, string]; explained: boolean } | null;
   note: string | null;
 }
 
 export interface MaturityModel {
   rows: MaturityRow[];
-  overall: Pick<MaturityRow, "verified" | "claimed" | "stated" | "alsoStated">;
+  overall: Pick<MaturityRow, "verified" | "claimed" | "stated" | "differs">;
   /** The tick on every bar; null draws none. */
   target: number | null;
   /** "8 components, equal weight". */

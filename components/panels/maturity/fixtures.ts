@@ -8,14 +8,17 @@ const row: MaturityRow = {
   stated: 70,
   cap: null,
   hardStop: false,
-  alsoStated: { value: 60, where: "Maturity dashboard" },
+  differs: {
+    sides: ["stated 70", "60 in Maturity dashboard: length of the bar"],
+    explained: false,
+  },
   note: null,
 };
 
 const full: MaturityModel = {
   rows: [
     row,
-    { ...row, key: "stated", name: "Stated only", verified: 0, claimed: 0, alsoStated: null },
+    { ...row, key: "stated", name: "Stated only", verified: 0, claimed: 0, differs: null },
     {
       ...row,
       key: "capped",
@@ -24,7 +27,7 @@ const full: MaturityModel = {
       claimed: 10,
       cap: 10,
       hardStop: true,
-      alsoStated: null,
+      differs: null,
       note: "capped at 10: ready-4 failed",
     },
     {
@@ -34,7 +37,7 @@ const full: MaturityModel = {
       verified: null,
       claimed: null,
       stated: null,
-      alsoStated: null,
+      differs: null,
     },
     {
       ...row,
@@ -43,15 +46,18 @@ const full: MaturityModel = {
       verified: 100,
       claimed: 100,
       stated: null,
-      alsoStated: null,
-      note: "all that was asked for is proved, and the proof is not older than two weeks",
+      differs: null,
+      note: "all that was asked for is proved, the proof is not older than two weeks, and whoever looked at it wrote down what they saw, where they saw it and how to see it again",
     },
   ],
   overall: {
     verified: 33.8,
     claimed: 40,
     stated: 70,
-    alsoStated: { value: 75, where: "Headline" },
+    differs: {
+      sides: ["bars average 70", "headline 75"],
+      explained: true,
+    },
   },
   target: 80,
   note: "5 components, equal weight",
@@ -62,15 +68,15 @@ export const maturityFixtures = {
   full,
   empty: {
     rows: [],
-    overall: { verified: null, claimed: null, stated: null, alsoStated: null },
+    overall: { verified: null, claimed: null, stated: null, differs: null },
     target: null,
     note: "0 components",
     hasStated: false,
   },
   "nothing stated": {
     ...full,
-    rows: full.rows.map((one) => ({ ...one, stated: null, alsoStated: null })),
-    overall: { ...full.overall, stated: null, alsoStated: null },
+    rows: full.rows.map((one) => ({ ...one, stated: null, differs: null })),
+    overall: { ...full.overall, stated: null, differs: null },
     target: null,
     hasStated: false,
   },

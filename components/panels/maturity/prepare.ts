@@ -1,6 +1,8 @@
 import { type ComponentMaturity, scoreMaturity } from "@/lib/domain/maturity/score-maturity";
-import type { Project } from "@/lib/domain/project";
+import type { Project, StatedFigure } from "@/lib/domain/project";
 import { formatCount, formatList } from "@/lib/format/counts";
+import { percentFigure } from "@/lib/format/percent";
+import { headlineFigure } from "../words/stated-readiness";
 import type { MaturityModel, MaturityRow } from "./contract";
 
 export function prepareMaturity(project: Project, now: string): MaturityModel {
@@ -12,7 +14,10 @@ export function prepareMaturity(project: Project, now: string): MaturityModel {
       verified: overall.verified,
       claimed: overall.claimed,
       stated: overall.stated,
-      alsoStated: otherFigure(project, "readiness.overall", null, overall.stated),
+      differs: differenceOf(headlineOf(project), overall.stated, (shown, other) => [
+        `bars average ${shown}`,
+        `headline ${other}`,
+      ]),
     },
     target: project.readinessTargetPercent,
     note: weightNote(components),
@@ -30,25 +35,41 @@ function toRow(project: Project, result: ComponentMaturity): MaturityRow {
     stated: result.stated,
     cap: cap?.percent ?? null,
     hardStop: component.hardStop,
-    alsoStated: otherFigure(project, "component.stated", component.key, component.statedPercent),
+    differs: differenceOf(
+      figureOf(project, component.key),
+      component.statedPercent,
+      (shown, other, where) => [`stated ${shown}`, `${other} in ${where}`],
+    ),
     note: cap
       ? `capped at ${cap.percent}: ${formatList(cap.by.map((one) => one.key))} failed`
       : component.note,
   };
 }
 
-/** R19: what the same document states elsewhere of the same figure, when it is another. */
-function otherFigure(
-  project: Project,
-  computes: string,
-  subjectKey: string | null,
-  shown: number | null,
-): MaturityRow["alsoStated"] {
-  const figure = project.statedFigures.find(
-    (row) => row.computes === computes && row.subjectKey === subjectKey && row.unit === "percent",
+function headlineOf(project: Project): StatedFigure | undefined {
+  const figure = headlineFigure(project);
+  return figure?.unit === "percent" ? figure : undefined;
+}
+
+function figureOf(project: Project, componentKey: string): StatedFigure | undefined {
+  return project.statedFigures.find(
+    ({ computes, subjectKey, unit }) =>
+      computes === "component.stated" && subjectKey === componentKey && unit === "percent",
   );
+}
+
+/** R19: what a document states elsewhere of the same figure, when it is another; both in percent. */
+function differenceOf(
+  figure: StatedFigure | undefined,
+  shown: number | null,
+  word: (shown: string, other: string, where: string) => [string, string],
+): MaturityRow["differs"] {
   if (!figure || figure.low === null || shown === null || figure.low === shown) return null;
-  return { value: figure.low, where: figure.source.section };
+  const { low, source, explanation } = figure;
+  return {
+    sides: word(percentFigure(shown), percentFigure(low), source.section),
+    explained: explanation !== null,
+  };
 }
 
 function weightNote(components: ComponentMaturity[]): string {

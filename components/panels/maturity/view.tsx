@@ -1,6 +1,8 @@
+import { clsx } from "clsx";
 import { DifferenceMark } from "@/components/charts/difference-mark";
 import { MaturityBar } from "@/components/charts/maturity-bar";
 import { Swatch } from "@/components/charts/swatch";
+import { Clamped } from "@/components/ui/clamped";
 import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BlockSection } from "@/components/ui/section";
@@ -17,39 +19,57 @@ export function MaturityView({ model }: { model: MaturityModel }) {
       {rows.length === 0 ? (
         <EmptyState>No components yet: readiness is counted over all checklist items.</EmptyState>
       ) : (
-        <DataTable caption="Maturity of each component, in percent" minWidth={720}>
-          <thead>
-            <tr>
-              <Th fixed>Component</Th>
-              <Th>
-                <span className="flex gap-4">
-                  <Swatch texture="verified">verified</Swatch>
-                  <Swatch texture="claimed">claimed</Swatch>
-                  {hasStated && <Swatch texture="stated">stated</Swatch>}
-                </span>
-              </Th>
-              <Th numeric>verified</Th>
-              <Th numeric>claimed</Th>
-              {hasStated && <Th numeric>stated</Th>}
-              <Th>note</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Line key={row.key} row={row} target={target} hasStated={hasStated} />
-            ))}
-          </tbody>
-          <tfoot>
-            <Line
-              row={{ ...overall, key: "", name: "Overall", cap: null, hardStop: false, note: null }}
-              target={target}
-              hasStated={hasStated}
-              total
-            />
-          </tfoot>
-        </DataTable>
+        <div className="@container">
+          <div className="hidden pb-1 text-2xs text-ink-3 stacked:block" aria-hidden="true">
+            <Key hasStated={hasStated} />
+          </div>
+          <DataTable caption="Maturity of each component, in percent" stacks>
+            <thead>
+              <tr>
+                <Th>Component</Th>
+                <Th>
+                  <Key hasStated={hasStated} />
+                </Th>
+                <Th numeric>verified</Th>
+                <Th numeric>claimed</Th>
+                {hasStated && <Th numeric>stated</Th>}
+                <Th>note</Th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Line key={row.key} row={row} target={target} hasStated={hasStated} />
+              ))}
+            </tbody>
+            <tfoot>
+              <Line
+                row={{
+                  ...overall,
+                  key: "",
+                  name: "Overall",
+                  cap: null,
+                  hardStop: false,
+                  note: null,
+                }}
+                target={target}
+                hasStated={hasStated}
+                total
+              />
+            </tfoot>
+          </DataTable>
+        </div>
       )}
     </BlockSection>
+  );
+}
+
+function Key({ hasStated }: { hasStated: boolean }) {
+  return (
+    <span className="flex flex-wrap gap-x-4">
+      <Swatch texture="verified">verified</Swatch>
+      <Swatch texture="claimed">claimed</Swatch>
+      {hasStated && <Swatch texture="stated">stated</Swatch>}
+    </span>
   );
 }
 
@@ -64,11 +84,11 @@ function Line({ row, target, hasStated, total = false }: LineProps) {
   const { verified, claimed, stated } = row;
   return (
     <tr className={total ? "total" : undefined}>
-      <RowHead className="md:min-w-40">
+      <RowHead className="min-w-28">
         {row.name}
         {row.hardStop && <span className="text-2xs font-normal text-ink-3"> hard stop</span>}
       </RowHead>
-      <Td className="w-9/25">
+      <Td className="w-9/25 stacked:w-full">
         <MaturityBar
           verified={verified}
           claimed={claimed}
@@ -77,28 +97,50 @@ function Line({ row, target, hasStated, total = false }: LineProps) {
           cap={row.cap}
         />
       </Td>
-      <Td numeric className={verified !== null && verified > 0 ? "font-semibold" : "text-ink-2"}>
+      <Td
+        numeric
+        className={verified !== null && verified > 0 ? "font-semibold" : "font-normal text-ink-2"}
+        data-label={verified === null ? undefined : "verified"}
+      >
         <Share value={verified} />
       </Td>
-      <Td numeric className="text-ink-2">
+      <Td
+        numeric
+        className={clsx("font-normal text-ink-2", claimed === null && "stacked:hidden")}
+        data-label="claimed"
+      >
         <Share value={claimed} />
       </Td>
       {hasStated && (
-        <Td numeric className="text-ink-2">
+        <Td
+          numeric
+          className={clsx("font-normal text-ink-2", stated === null && "stacked:hidden")}
+          data-label="stated"
+        >
           {stated === null ? <span className="text-ink-3">—</span> : percentFigure(stated)}
         </Td>
       )}
-      <Td className="text-2xs font-normal text-ink-2">
-        {row.alsoStated && stated !== null && (
-          <span className="block whitespace-nowrap">
-            stated {percentFigure(stated)}
-            <DifferenceMark />
-            {percentFigure(row.alsoStated.value)}, {row.alsoStated.where}
-          </span>
-        )}
-        {row.note}
+      <Td className="text-2xs font-normal text-ink-2 stacked:order-2 stacked:basis-full">
+        {row.differs && <Difference differs={row.differs} />}
+        {row.note !== null && <Clamped fits={80}>{row.note}</Clamped>}
       </Td>
     </tr>
+  );
+}
+
+function Difference({ differs }: { differs: NonNullable<MaturityRow["differs"]> }) {
+  const [one, other] = differs.sides;
+  const [first, ...rest] = other.split(" ");
+  return (
+    <span className="block">
+      {one}
+      <wbr />
+      <span className="whitespace-nowrap">
+        <DifferenceMark explained={differs.explained} />
+        {first}
+      </span>{" "}
+      {rest.join(" ")}
+    </span>
   );
 }
 

@@ -2,6 +2,8 @@ import type { SampleBasis } from "@/lib/domain/vocabulary";
 
 export interface MetricRow {
   key: string;
+  /** Where its samples are; null while it has no page. */
+  href: string | null;
   name: string;
   current: string;
   target: string;

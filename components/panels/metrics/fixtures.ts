@@ -2,6 +2,7 @@ import type { MetricRow, MetricsModel } from "./contract";
 
 const row: MetricRow = {
   key: "coverage",
+  href: "#metrics",
   name: "Test coverage",
   current: "89 %",
   target: "> 80 %",
@@ -30,6 +31,7 @@ export const metricsFixtures = {
       {
         ...row,
         key: "unknown",
+        href: null,
         name: "Availability",
         current: "unknown",
         target: "≥ 99.9 %",
@@ -40,7 +42,7 @@ export const metricsFixtures = {
         asOf: "never",
       },
     ],
-    note: "3 of 5 meet their target, 1 of them only by word",
+    note: "1 of 5 proved, 1 met by word only, 1 met once, and stale",
   },
-  empty: { rows: [], note: "0 of 0 meet their target" },
+  empty: { rows: [], note: "0 of 0 proved" },
 } satisfies Record<string, MetricsModel>;

@@ -2,9 +2,11 @@ import { evaluateMetric, type MetricResult } from "@/lib/domain/metrics/evaluate
 import type { Metric, Project, Sample } from "@/lib/domain/project";
 import { indexProject, listed } from "@/lib/domain/project-index";
 import type { Comparator } from "@/lib/domain/vocabulary";
+import { formatShare } from "@/lib/format/counts";
 import { formatShortDay } from "@/lib/format/dates";
 import { FIXED_SPACE } from "@/lib/format/marks";
 import { formatNumber, formatSpan } from "@/lib/format/numbers";
+import { hrefOf } from "../words/href-of";
 import type { MetricRow, MetricsModel } from "./contract";
 
 export function prepareMetrics(project: Project, now: string): MetricsModel {
@@ -12,17 +14,28 @@ export function prepareMetrics(project: Project, now: string): MetricsModel {
   return { rows: results.map((result) => toRow(project, result, now)), note: note(results) };
 }
 
+/** A figure that was only said, or that is too old, proves nothing: it is counted beside the proved. */
 function note(results: MetricResult[]): string {
   const met = results.filter((one) => one.state === "met");
-  const said = met.filter((one) => one.basis !== "measured").length;
-  const tail = said > 0 ? `, ${said} of them only by word` : "";
-  return `${met.length} of ${results.length} meet their target${tail}`;
+  const fresh = met.filter((one) => !one.stale);
+  const proved = fresh.filter((one) => one.basis === "measured");
+  const parts = [
+    `${formatShare(proved.length, results.length)} proved`,
+    countOf(fresh.length - proved.length, "met by word only"),
+    countOf(met.length - fresh.length, "met once, and stale"),
+  ];
+  return parts.filter((part) => part !== null).join(", ");
+}
+
+function countOf(count: number, words: string): string | null {
+  return count === 0 ? null : `${count} ${words}`;
 }
 
 function toRow(project: Project, result: MetricResult, now: string): MetricRow {
   const { metric, sample } = result;
   return {
     key: metric.key,
+    href: hrefOf(project.slug, { kind: "metric", key: metric.key }),
     name: metric.name,
     current: sample ? wordSample(metric, sample) : "unknown",
     target: wordTarget(metric),

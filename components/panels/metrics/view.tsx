@@ -1,8 +1,10 @@
+import { clsx } from "clsx";
 import { Sparkline } from "@/components/charts/sparkline";
 import type { GlyphState } from "@/components/charts/state-glyph";
 import { StateWord } from "@/components/charts/state-word";
 import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Opens } from "@/components/ui/opens";
 import { BlockSection } from "@/components/ui/section";
 import type { MetricRow, MetricsModel } from "./contract";
 
@@ -12,10 +14,10 @@ export function MetricsView({ model }: { model: MetricsModel }) {
       {model.rows.length === 0 ? (
         <EmptyState>No metrics yet.</EmptyState>
       ) : (
-        <DataTable caption="Metrics against their targets" minWidth={640}>
+        <DataTable caption="Metrics against their targets" stacks>
           <thead>
             <tr>
-              <Th fixed>Metric</Th>
+              <Th>Metric</Th>
               <Th numeric>Current</Th>
               <Th numeric>Target</Th>
               <Th>Status</Th>
@@ -25,29 +27,48 @@ export function MetricsView({ model }: { model: MetricsModel }) {
           </thead>
           <tbody>
             {model.rows.map((row) => (
-              <tr key={row.key}>
-                <RowHead>{row.name}</RowHead>
-                <Td numeric className={row.state === "unknown" ? "text-ink-2" : "font-semibold"}>
-                  {row.current}
-                </Td>
-                <Td numeric className="text-ink-2">
-                  {row.target}
-                </Td>
-                <Td>
-                  <Status row={row} />
-                </Td>
-                <Td numeric>
-                  <Sparkline points={row.trend} target={row.targetFigure} />
-                </Td>
-                <Td numeric className="text-ink-2">
-                  {row.asOf}
-                </Td>
-              </tr>
+              <Line key={row.key} row={row} />
             ))}
           </tbody>
         </DataTable>
       )}
     </BlockSection>
+  );
+}
+
+/** Where rows are read downwards: name and figure, then status, trend and day, then the target. */
+function Line({ row }: { row: MetricRow }) {
+  const hasTrend = row.trend.filter((point) => point !== null).length > 1;
+  return (
+    <tr>
+      <RowHead className="relative stacked:basis-0">
+        <Opens href={row.href}>{row.name}</Opens>
+      </RowHead>
+      <Td
+        numeric
+        className={clsx(
+          row.asOf === "never" ? "stacked:hidden" : "stacked:ml-auto",
+          row.state === "unknown" ? "text-ink-2" : "font-semibold",
+        )}
+      >
+        {row.current}
+      </Td>
+      <Td numeric className="text-ink-2 stacked:order-3 stacked:ml-auto" data-label="target">
+        {row.target}
+      </Td>
+      <Td className="stacked:order-2">
+        <Status row={row} />
+      </Td>
+      <Td numeric className={clsx("stacked:order-2", !hasTrend && "stacked:hidden")}>
+        <Sparkline points={row.trend} target={row.targetFigure} />
+      </Td>
+      <Td
+        numeric
+        className={clsx("text-ink-2 stacked:order-2", row.asOf === "never" && "stacked:hidden")}
+      >
+        {row.asOf}
+      </Td>
+    </tr>
   );
 }
 

@@ -5,6 +5,8 @@ export interface NextActionsModel {
     id: string;
     kind: "task" | "item" | "blocker" | "criterion";
     key: string;
+    /** Where it stands; null while that has no page. */
+    href: string | null;
     title: string;
     state: ItemState;
     why: string;

@@ -4,6 +4,7 @@ const row: NextActionsModel["rows"][number] = {
   id: "task 0.1",
   kind: "task",
   key: "0.1",
+  href: "#next",
   title: "Repair the imports of the protocol layer",
   state: "to do",
   why: "nothing open stands before it",

@@ -4,6 +4,7 @@ import type { Project } from "@/lib/domain/project";
 import { indexProject } from "@/lib/domain/project-index";
 import { formatDay } from "@/lib/format/dates";
 import { formatEffort } from "@/lib/format/effort";
+import { hrefOf } from "../words/href-of";
 import type { NextActionsModel } from "./contract";
 
 const SHOWN = 8;
@@ -16,6 +17,7 @@ export function prepareNextActions(project: Project, now: string): NextActionsMo
       id: `${action.subject.kind} ${action.subject.key}`,
       kind: action.subject.kind,
       key: action.subject.key,
+      href: hrefOf(project.slug, action.subject),
       title: action.title,
       state: action.state,
       why: why(action),

@@ -1,5 +1,6 @@
 import { StateGlyph } from "@/components/charts/state-glyph";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Opens } from "@/components/ui/opens";
 import { Row, RowList } from "@/components/ui/row-list";
 import { BlockSection } from "@/components/ui/section";
 import { CodedText } from "../words/coded-text";
@@ -25,7 +26,9 @@ export function NextActionsView({ model }: { model: NextActionsModel }) {
                   {row.kind === "task" && (
                     <span className="font-mono text-2xs text-ink-3">{row.key} </span>
                   )}
-                  <CodedText>{row.title}</CodedText>
+                  <Opens href={row.href}>
+                    <CodedText>{row.title}</CodedText>
+                  </Opens>
                 </>
               }
               note={[row.why, row.owner].filter(Boolean).join(", ")}

@@ -28,15 +28,25 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[slu
         <TwoColumns
           main={
             <>
-              <MaturityPanel slug={slug} />
-              <BlockersPanel slug={slug} />
-              <MetricsPanel slug={slug} />
+              <div id="maturity">
+                <MaturityPanel slug={slug} />
+              </div>
+              <div id="blockers">
+                <BlockersPanel slug={slug} />
+              </div>
+              <div id="metrics">
+                <MetricsPanel slug={slug} />
+              </div>
             </>
           }
           aside={
             <>
-              <GatePanel slug={slug} />
-              <NextActionsPanel slug={slug} />
+              <div id="gate">
+                <GatePanel slug={slug} />
+              </div>
+              <div id="next">
+                <NextActionsPanel slug={slug} />
+              </div>
             </>
           }
         />
