@@ -231,6 +231,18 @@ describe("a criterion holds", () => {
     expect(judgeCriterion(manual, { waivers }).holdsUntil).toBe("2026-04-01T00:00:00.000Z");
   });
 
+  it("until the waiver runs out that covers its rule, although its text is proved for longer", () => {
+    const parts = {
+      tasks: [{ key: "t" }],
+      evidence: [{ subject: C }],
+      waivers: [{ subject: C, expiresOn: "2026-03-18" }],
+    };
+    expect(judgeCriterion({ kind: "task", taskKey: "t" }, parts)).toMatchObject({
+      state: "waived",
+      holdsUntil: "2026-03-19T00:00:00.000Z",
+    });
+  });
+
   it("for ever while nothing is said", () => {
     expect(judgeCriterion(manual).holdsUntil).toBeNull();
   });

@@ -57,7 +57,11 @@ export function evaluateCriterion(
     claim,
     evidence: own.evidence ?? bound?.evidence ?? null,
     waiver: state === "waived" ? (covered ? waiver : (bound?.waiver ?? null)) : null,
-    holdsUntil: earliest([holdsUntil, bound?.holdsUntil ?? null]),
+    holdsUntil: earliest([
+      holdsUntil,
+      bound?.holdsUntil ?? null,
+      covered ? waiverEnd(waiver) : null,
+    ]),
   };
 }
 

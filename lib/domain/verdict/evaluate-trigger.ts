@@ -27,7 +27,7 @@ export interface TriggerResult {
   /** Who holds its condition to be true. */
   claim: Claim | null;
   evidence: Evidence | null;
-  /** In force, whether or not it covers anything. */
+  /** The one that makes it waived. */
   waiver: Waiver | null;
   holdsUntil: string | null;
 }
@@ -59,7 +59,7 @@ export function evaluateTrigger(
     rule: bound && { state: bound.state, figure: bound.figure },
     claim: own.claim,
     evidence: own.evidence ?? bound?.evidence ?? null,
-    waiver: own.waiver,
+    waiver: state === "waived" && own.notApplicable === null ? own.waiver : null,
     holdsUntil: earliest([
       facts.holdsUntil,
       bound?.holdsUntil ?? null,

@@ -27,9 +27,12 @@ export function judgedState(project: Project, subject: Subject, now: string): Ju
 
 function holdingUntil(project: Project, derived: StateResult, now: string): string | null {
   const { state, beneath, waiver, checks, holdsUntil } = derived;
-  if (state !== "not applicable") return holdsUntil;
-  if (beneath !== "verified") return waiver && waiverEnd(waiver);
+  const proofs = checks.map((check) => check.holdsUntil);
+  // Of several proofs that run out one after the other the last is told of.
+  const lapsing = beneath === "stale" ? proofs : [];
+  if (state !== "not applicable") return earliest([holdsUntil, ...lapsing]);
+  if (beneath !== "verified") return earliest([waiver && waiverEnd(waiver), ...lapsing]);
   // What is proved beneath may fall with its proof, or with a waiver over something it rests on (R4).
   const waivers = project.waivers.filter((one) => whyNotInForce(one, now) === null);
-  return earliest([...checks.map((check) => check.holdsUntil), ...waivers.map(waiverEnd)]);
+  return earliest([...proofs, ...waivers.map(waiverEnd)]);
 }

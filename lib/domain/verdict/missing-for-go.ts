@@ -86,7 +86,7 @@ function ofTrigger(trigger: TriggerResult, blockers: readonly BlockerResult[]): 
   const ask: Ask = {
     ref: refTo("criterion", key),
     waived: state === "waived",
-    until: state === "waived" && waiver ? waiverEnd(waiver) : null,
+    until: waiver && waiverEnd(waiver),
     dueOn,
   };
   const held = trigger.reasons.some((one) => one.kind === "held true");
