@@ -5,6 +5,10 @@ const READS = [
   "/api/v1/projects/vimana",
   "/api/v1/projects/vimana/tasks",
   "/api/v1/projects/vimana/events",
+  "/api/v1/projects/vimana/verdict",
+  "/api/v1/projects/vimana/findings",
+  "/api/v1/projects/vimana/unlocks",
+  "/api/v1/projects/vimana/checks",
   "/api/panels/portfolio",
   "/api/panels/plan?project=vimana",
 ];

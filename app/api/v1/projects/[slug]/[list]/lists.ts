@@ -1,11 +1,14 @@
 import { z } from "zod";
+import { standingOf } from "@/lib/domain/checks/check-standing";
 import { evaluateGates } from "@/lib/domain/gates/evaluate-gate";
 import { scoreMaturity } from "@/lib/domain/maturity/score-maturity";
 import { evaluateMetric } from "@/lib/domain/metrics/evaluate-metric";
 import { isBlockerOpen } from "@/lib/domain/plan/blockers";
 import type { MoneyRange, Project } from "@/lib/domain/project";
 import { claimOutcomes } from "@/lib/domain/truth/claim-outcomes";
+import { checkResult } from "@/lib/domain/truth/check-result";
 import { deriveState } from "@/lib/domain/truth/derive-state";
+import { evaluateCriterion } from "@/lib/domain/verdict/evaluate-criterion";
 import * as words from "@/lib/domain/vocabulary";
 import { pagingFields } from "../../../paging";
 
@@ -83,7 +86,23 @@ export const LISTS = {
   criteria: list(
     { kind: z.enum(words.CRITERION_KINDS), state: z.enum(words.ITEM_STATES) },
     (project, now) =>
-      project.criteria.map((row) => ({ ...row, ...stateOf(project, "criterion", row.key, now) })),
+      project.criteria.map((row) => ({
+        ...row,
+        ...stateOf(project, "criterion", row.key, now),
+        judged: evaluateCriterion(project, row, now).state,
+      })),
+  ),
+  checks: list(
+    {
+      kind: z.enum(words.CHECK_KINDS),
+      result: z.enum(["passed", "failed", "stale", "unproven", "unknown"]),
+      standing: z.enum(["by a person", "seen failing", "never seen failing", "cannot fail"]),
+    },
+    (project, now) =>
+      project.checks.map((row) => {
+        const { result, evidence, reasons, holdsUntil } = checkResult(project, row, now);
+        return { ...row, result, evidence, reasons, holdsUntil, ...standingOf(project, row) };
+      }),
   ),
   options: list({ risk: z.enum(words.RISK_LEVELS) }, (project) =>
     project.options.map((row) => ({
