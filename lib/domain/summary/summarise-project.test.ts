@@ -53,6 +53,11 @@ const project = buildProject({
     { key: "errors", comparator: "<", target: 1, cadenceDays: 5 },
     { key: "tools", comparator: ">", target: 1 },
   ],
+  criteria: [
+    { key: "m", text: "It holds" },
+    { key: "g", kind: "go", rule: { kind: "tally", severity: "P0", max: 0 } },
+    { key: "n", kind: "no-go", text: "It breaks", dueOn: "2026-04-01" },
+  ],
   samples: [
     { metricKey: "coverage", low: 89, high: 89, basis: "stated", takenOn: "2026-03-01" },
     { metricKey: "latency", low: 1, high: 1 },
@@ -116,6 +121,47 @@ describe("the summary of a project", () => {
     ]);
   });
 
+  it("sets open blockers and the outside tracker's count side by side", () => {
+    expect(summary.openIssues).toEqual({
+      P0: { blockers: 1, tally: 15, asOfOn: "2026-03-01" },
+      P1: { blockers: 2, tally: 25, asOfOn: "2026-03-01" },
+    });
+    expect(summariseProject(buildProject(), NOW).openIssues.P0).toEqual({
+      blockers: 0,
+      tally: null,
+      asOfOn: null,
+    });
+  });
+
+  it("has the verdict with its first three reasons, and what all of them come to", () => {
+    expect(summary.verdict).toBe("NO-GO");
+    expect(summary.verdictReasons.map(({ kind, ref }) => [kind, ref.key])).toEqual([
+      ["must-have not met", "m"],
+      ["go criterion not met", "g"],
+      ["P0 blocker", "x"],
+    ]);
+    expect(summary.verdictCounts).toMatchObject({
+      triggers: { counting: 1, total: 1 },
+      mustHaves: { met: 0, total: 1 },
+      goCriteria: { met: 0, total: 1 },
+      gates: { failed: 1, unknown: 1, total: 2 },
+      p0Blockers: { total: 1 },
+    });
+  });
+
+  it("has the nearest trigger, to count down without the project", () => {
+    expect(summary.nearestTrigger).toEqual({
+      key: "n",
+      text: "It breaks",
+      state: "counting",
+      since: null,
+      dueOn: "2026-04-01",
+      endsAt: "2026-04-02T00:00:00.000Z",
+      countsFrom: null,
+      consequence: null,
+    });
+  });
+
   it("counts what became of the claims", () => {
     expect(summary.claims).toEqual({
       total: 4,
@@ -133,6 +179,11 @@ describe("the summary of a project", () => {
   it("holds until the first of its parts changes by time alone", () => {
     expect(summary.holdsUntil).toBe("2026-03-20T00:00:00.000Z");
     expect(summariseProject({ ...project, samples: [] }, NOW).holdsUntil).toBe(daysAgo(-11));
+    const counting = { ...project, samples: [], evidence: [] };
+    expect(summariseProject(counting, NOW).holdsUntil).toBe("2026-04-02T00:00:00.000Z");
+    const gone = { subject: subject("blocker", "x"), at: daysAgo(9) };
+    const proved = buildProject({ blockers: [{ key: "x", severity: "P2" }], evidence: [gone] });
+    expect(summariseProject(proved, NOW).holdsUntil).toBe(daysAgo(-5));
   });
 
   it("of an empty project claims nothing", () => {
