@@ -252,6 +252,7 @@ async function insertDecisions(
   await tx.decisionOption.createMany({
     data: document.decisions.flatMap((row) =>
       row.optionKeys.map((key) => ({
+        projectId,
         decisionId: ids.decision.get(row.key),
         optionId: ids.option.get(key),
       })),
