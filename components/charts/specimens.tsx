@@ -41,6 +41,14 @@ export const CHART_SPECIMENS: readonly Specimen[] = [
     name: "State word, called otherwise",
     element: <StateWord state="refuted">not met</StateWord>,
   },
+  {
+    name: "State word, only said",
+    element: (
+      <StateWord state="blocked" quiet>
+        blocked
+      </StateWord>
+    ),
+  },
   { name: "Flag", element: <FlagNote>never seen failing</FlagNote> },
   {
     name: "Maturity bar, verified, claimed and stated",
@@ -208,7 +216,9 @@ export const CHART_SPECIMENS: readonly Specimen[] = [
   },
   { name: "Reality gap", element: <RealityGap verified={12} claimed={32} stated={45} /> },
   { name: "Reality gap, small", element: <RealityGap verified={5} claimed={8} stated={35} /> },
-  { name: "Reality gap, none", element: <RealityGap verified={0} claimed={0} /> },
+  { name: "Reality gap, nothing verified", element: <RealityGap verified={0} claimed={29} /> },
+  { name: "Reality gap, nothing at all", element: <RealityGap verified={0} claimed={0} /> },
+  { name: "Reality gap, none", element: <RealityGap verified={60} claimed={60} /> },
   { name: "Reality gap, at the end", element: <RealityGap verified={99} claimed={100} /> },
   {
     name: "Trend, with target and a missing sample",

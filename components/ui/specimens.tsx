@@ -1,6 +1,8 @@
 import type { Specimen } from "@/components/charts/specimens";
 import { Button } from "./button";
+import { BrokenText } from "./broken-text";
 import { Checkbox } from "./checkbox";
+import { Clamped } from "./clamped";
 import { DataTable, RowHead, Td, Th } from "./data-table";
 import { EmptyState } from "./empty-state";
 import { ErrorState } from "./error-state";
@@ -8,6 +10,7 @@ import { Figure, FigureStrip, FigureUnit } from "./figure-strip";
 import { Kbd } from "./kbd";
 import { LinkButton } from "./link-button";
 import { Notice } from "./notice";
+import { Opens } from "./opens";
 import { PendingFigure } from "./pending-figure";
 import { Row, RowList } from "./row-list";
 import { Select } from "./select";
@@ -115,6 +118,60 @@ export const UI_SPECIMENS: readonly Specimen[] = [
           </tr>
         </tbody>
       </DataTable>
+    ),
+  },
+  {
+    name: "Table without room for columns",
+    element: (
+      <div className="max-w-80">
+        <DataTable caption="Metrics, read downwards" stacks>
+          <thead>
+            <tr>
+              <Th>Metric</Th>
+              <Th numeric>Current</Th>
+              <Th numeric>Target</Th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <RowHead>Test coverage</RowHead>
+              <Td numeric data-label="current">
+                89 %
+              </Td>
+              <Td numeric data-label="target">
+                &gt; 80 %
+              </Td>
+            </tr>
+          </tbody>
+        </DataTable>
+      </div>
+    ),
+  },
+  {
+    name: "More than two lines",
+    element: (
+      <div className="max-w-60 text-2xs">
+        <Clamped fits={80}>
+          Two lines of a longer text stand here, and all of it for whoever opens it or prints it,
+          because what was written down is never cut off for good.
+        </Clamped>
+      </div>
+    ),
+  },
+  {
+    name: "File name in a narrow place",
+    element: (
+      <div className="max-w-36 text-2xs">
+        <BrokenText>Senior roadmap (SENIOR_PRODUCTION_ROADMAP.md)</BrokenText>
+      </div>
+    ),
+  },
+  {
+    name: "Opens where it comes from",
+    element: (
+      <span className="relative">
+        <Opens href="/">The portfolio</Opens>
+      </span>
     ),
   },
   {

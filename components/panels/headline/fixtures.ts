@@ -53,6 +53,7 @@ export const headlineFixtures = {
         explained: true,
       },
       gate: { text: "Gate 1", note: "no criteria", href: "#gate" },
+      claims: { refuted: 0, note: "of 7 claims", href: null },
       blockers: {
         p0: 15,
         p1: 25,
@@ -66,6 +67,12 @@ export const headlineFixtures = {
     verdict: "CONDITIONAL",
     sentence: "Ready on conditions. 1 no-go trigger still to come due and 1 gate waived.",
     facts: ["9 claims, none refuted", "Target Fri 5 Dec"],
+    strip: {
+      ...full.strip,
+      gate: { text: "none left", note: "all passed, 1 of them by waiver", href: "#gate" },
+      claims: { refuted: 0, note: "of 9 claims", href: null },
+      blockers: { p0: 0, p1: 1, note: "blockers on record", href: "#blockers" },
+    },
   },
   go: {
     ...full,
