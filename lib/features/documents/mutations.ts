@@ -1,9 +1,11 @@
 import "server-only";
+import { nowInstant } from "@/lib/platform/clock";
 import { done, type Outcome, refuse } from "@/lib/platform/outcome";
 import { write } from "@/lib/platform/transaction";
 import { mayDo, type Scope } from "@/lib/platform/viewer";
 import { type Lowered, unvouched } from "./access";
 import { insertDocument } from "./insert";
+import { findFuture } from "./parse";
 import type { ProjectDocument } from "./schema";
 
 export interface Imported {
@@ -23,6 +25,11 @@ export async function importProject(
 ): Promise<Outcome<Imported>> {
   if (!mayDo(scope, "project:import")) {
     return refuse("forbidden", `Your role, ${scope.viewer.role}, may not import projects.`);
+  }
+  const [future, ...more] = findFuture(given, nowInstant());
+  if (future) {
+    const message = `Nothing imported. ${future.path}: ${future.message}.`;
+    return refuse("invalid", message, [future, ...more]);
   }
   const { document, lowered } = mayDo(scope, "people:manage")
     ? { document: given, lowered: { evidence: 0, approvals: 0 } }

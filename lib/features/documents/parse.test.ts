@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseDocument } from "./parse";
-import type { ProjectDocumentInput } from "./schema";
+import { findFuture, parseDocument } from "./parse";
+import { projectDocument, type ProjectDocumentInput } from "./schema";
 
 const small: ProjectDocumentInput = {
   format: "gantry/project",
@@ -161,5 +161,81 @@ describe("a project document", () => {
     const dependent = { kind: "task", key: "1" };
     const dependencies = [{ blocking: end, dependent, statedBy: "blocking" }];
     expect(problemsOf({ tasks: [task], dependencies })).toEqual([]);
+  });
+});
+
+describe("what a document says of the past", () => {
+  const now = "2026-03-16T12:00:00.000Z";
+  const about = { subject: { kind: "task", key: "1" }, by: "Ada" };
+  const withTask = (part: object) =>
+    projectDocument.parse({
+      ...small,
+      tasks: [task],
+      metrics: [{ key: "m", name: "Metric", comparator: ">=" }],
+      ...part,
+    });
+  const claim = (at: string) => ({ claims: [{ ...about, at }] });
+  const sample = (takenOn: string) => ({
+    samples: [{ metricKey: "m", basis: "measured", low: 1, high: 1, takenOn, by: "Ada" }],
+  });
+
+  it.each<[string, object, string]>([
+    ["a claim", claim("2026-03-16T12:06:00.000Z"), "claims[0].at"],
+    ["a claim with another offset", claim("2026-03-16T12:06:00.000+00:00"), "claims[0].at"],
+    [
+      "a withdrawal",
+      {
+        claims: [{ ...about, at: now, withdrawal: { by: "Ada", at: "2026-04-01T00:00:00.000Z" } }],
+      },
+      "claims[0].withdrawal.at",
+    ],
+    [
+      "evidence",
+      { evidence: [{ ...about, outcome: "passed", origin: "ci", at: "2027-01-01T00:00:00.000Z" }] },
+      "evidence[0].at",
+    ],
+    [
+      "an exclusion",
+      { notApplicable: [{ ...about, reason: "no such part", at: "2027-01-01T00:00:00.000Z" }] },
+      "notApplicable[0].at",
+    ],
+    [
+      "an approval",
+      {
+        waivers: [
+          {
+            subject: about.subject,
+            reason: "known",
+            requestedBy: "Ada",
+            requestedAt: now,
+            approvedBy: "Bob",
+            approvedAt: "2026-03-17T12:00:00.000Z",
+            expiresOn: "2026-04-16",
+          },
+        ],
+      },
+      "waivers[0].approvedAt",
+    ],
+    ["a sample", sample("2026-03-18"), "samples[0].takenOn"],
+    [
+      "a tally",
+      { tallies: [{ severity: "P0", count: 0, meaning: "critical", asOfOn: "2026-03-18" }] },
+      "tallies[0].asOfOn",
+    ],
+  ])("is not dated in the future: %s", (_, part, path) => {
+    const found = findFuture(withTask(part), now);
+    expect(found.map((problem) => problem.path)).toEqual([path]);
+    expect(found[0]?.message).toMatch(/^20\S+ is yet to come$/);
+  });
+
+  it("may come from a clock that is a little ahead, or from where tomorrow has begun", () => {
+    for (const part of [claim("2026-03-16T12:04:00.000Z"), claim(now), sample("2026-03-17")]) {
+      expect(findFuture(withTask(part), now)).toEqual([]);
+    }
+  });
+
+  it("leaves alone what is planned, due or about to expire", () => {
+    const part = { tasks: [{ ...task, dueOn: "2030-01-01" }] };
+    expect(findFuture(withTask(part), now)).toEqual([]);
   });
 });

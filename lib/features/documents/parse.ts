@@ -26,6 +26,44 @@ export function parseDocument(text: string): Parsed {
   return { ok: false, problems };
 }
 
+/**
+ * Names what a document dates later than `now` (an instant): nobody can have said, seen or measured it.
+ * A clock may be five minutes ahead, and a day begins fourteen hours earlier somewhere than in UTC.
+ */
+export function findFuture(document: ProjectDocument, now: string): DocumentProblem[] {
+  const lastInstant = Date.parse(now) + 5 * MINUTE_MS;
+  const lastDay = new Date(Date.parse(now) + 14 * 60 * MINUTE_MS).toISOString().slice(0, 10);
+  const problems: DocumentProblem[] = [];
+  const refuse = (value: string, path: PropertyKey[]) =>
+    problems.push({ path: pathText(path), message: `${value} is yet to come` });
+  const instant = (value: string | null | undefined, ...path: PropertyKey[]) => {
+    if (value != null && Date.parse(value) > lastInstant) refuse(value, path);
+  };
+  const day = (value: string, ...path: PropertyKey[]) => {
+    if (value > lastDay) refuse(value, path);
+  };
+  document.claims.forEach(({ at, withdrawal }, index) => {
+    instant(at, "claims", index, "at");
+    instant(withdrawal?.at, "claims", index, "withdrawal", "at");
+  });
+  document.waivers.forEach(({ requestedAt, approvedAt }, index) => {
+    instant(requestedAt, "waivers", index, "requestedAt");
+    instant(approvedAt, "waivers", index, "approvedAt");
+  });
+  for (const list of ["evidence", "notApplicable"] as const) {
+    document[list].forEach(({ at }, index) => instant(at, list, index, "at"));
+  }
+  document.samples.forEach(({ takenOn }, index) => {
+    day(takenOn, "samples", index, "takenOn");
+  });
+  document.tallies.forEach(({ asOfOn }, index) => {
+    day(asOfOn, "tallies", index, "asOfOn");
+  });
+  return problems;
+}
+
+const MINUTE_MS = 60_000;
+
 function pathText(path: PropertyKey[]): string {
   if (path.length === 0) return "document";
   return path

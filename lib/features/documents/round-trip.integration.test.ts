@@ -74,6 +74,26 @@ describe("an import", () => {
     expect(await db().task.count()).toBe(before);
   });
 
+  it("refuses proof that is yet to come, and names it", async () => {
+    const document = projectDocument.parse(portfolio.find(({ evidence }) => evidence?.length));
+    const at = new Date(Date.now() + 86_400_000).toISOString();
+    const tomorrow = document.evidence.map((row, index) => (index === 0 ? { ...row, at } : row));
+    const path = "evidence[0].at";
+    const project = { ...document.project, slug: "tomorrow" };
+    const made = await importProject(
+      operator,
+      { ...document, project, evidence: tomorrow },
+      "test",
+    );
+    expect(made).toEqual({
+      ok: false,
+      reason: "invalid",
+      message: `Nothing imported. ${path}: ${at} is yet to come.`,
+      detail: [{ path, message: `${at} is yet to come` }],
+    });
+    expect(await db().project.count({ where: { slug: "tomorrow" } })).toBe(0);
+  });
+
   it("is refused to whoever may not import", async () => {
     const viewer = { ...operator, viewer: { ...operator.viewer, role: "viewer" as const } };
     const made = await importProject(viewer, projectDocument.parse(portfolio[0]), "test");
