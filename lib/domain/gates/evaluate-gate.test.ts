@@ -71,6 +71,16 @@ describe("R9: a gate is the exit criteria of a phase", () => {
       because: ["open"],
     },
     {
+      says: "is unknown while the check of one was never seen failing",
+      parts: {
+        items: two,
+        checks: [{ key: "c", subject: subject("item", "b"), seenRed: false }],
+        evidence: [passed("a"), { ...passed("b"), checkKey: "c" }],
+      },
+      result: "unknown",
+      because: ["open"],
+    },
+    {
       says: "is unknown while something is open beside what is waived",
       parts: { items: two, waivers: [about("a")] },
       result: "unknown",
@@ -107,6 +117,25 @@ describe("R9: a gate is the exit criteria of a phase", () => {
     const gate = evaluateGate(buildProject({ phases, ...parts }), "0", NOW);
     expect(gate.result).toBe(result);
     expect(gate.reasons.map((reason) => reason.kind)).toEqual(because);
+  });
+
+  it("is unknown while one is suspect, since it stands behind a gate that has failed", () => {
+    const project = buildProject({
+      phases: [{ key: "0" }, { key: "1" }],
+      items: [exit("a"), exit("b", { phaseKey: "1" })],
+      evidence: [failed("a"), passed("b")],
+    });
+    expect(evaluateGate(project, "1", NOW)).toMatchObject({
+      result: "unknown",
+      reasons: [{ kind: "open", itemKey: "b", state: "suspect" }],
+    });
+  });
+
+  it("is waived, not failed, when what is refuted is waived", () => {
+    const project = buildProject({ phases, items: two, evidence: [failed("a"), passed("b")] });
+    const waived = { ...project, waivers: buildProject({ waivers: [about("a")] }).waivers };
+    expect(evaluateGate(waived, "0", NOW).result).toBe("waived");
+    expect(evaluateGate(waived, "0", "2026-04-01T00:00:00.000Z").result).toBe("fail");
   });
 
   it("shows informing criteria in their place and counts the deciding ones", () => {
