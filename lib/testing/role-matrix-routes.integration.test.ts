@@ -70,8 +70,8 @@ describe("the registry of routes", () => {
 });
 
 describe.each(ROLES)("%s", (role) => {
-  it("reads an open project through every route", async () => {
-    for (const read of readsOf("open")) {
+  it.each(["open", "archived"])("reads an %s project through every route", async (slug) => {
+    for (const read of readsOf(slug)) {
       expect(await statusOf(read, role), read.url).toBe(permits(role, read.permission) ? 200 : 403);
     }
   });
