@@ -3,12 +3,10 @@ import type { Role } from "@/lib/domain/rights";
 import { importProject } from "@/lib/features/documents/mutations";
 import { projectDocument } from "@/lib/features/documents/schema";
 import { readProject } from "@/lib/features/projects/data";
-import { registeredActions } from "@/lib/platform/action";
 import { db } from "@/lib/platform/db";
 import { operatorScope, scopeOf } from "@/lib/platform/operator";
 import { findProjectScope, type ProjectScope, type Scope } from "@/lib/platform/viewer";
 import { testDatabase } from "@/lib/testing/database";
-import "./actions";
 import { claimDone, declareApplicable, declareNotApplicable, withdrawClaim } from "./mutations";
 import type { Target } from "./schema";
 
@@ -308,46 +306,6 @@ it("a row of another project is not there, for whoever knows its id", async () =
     reason: "not found",
   });
   expect(await item("open")).toEqual(target);
-});
-
-describe("called directly", () => {
-  const inputs = async (): Promise<Record<string, object>> => ({
-    "evidence.claimDone": { slug, target: await item("open") },
-    "evidence.withdrawClaim": { slug, target: await item("failed") },
-    "evidence.declareNotApplicable": { slug, target: await item("open"), reason: "no such part" },
-    "evidence.declareApplicable": { slug, target: await item("open") },
-  });
-  const actions = registeredActions().filter(({ name }) => name.startsWith("evidence."));
-
-  it("has the four actions of a row", async () => {
-    expect(actions.map(({ name }) => name).sort()).toEqual(Object.keys(await inputs()).sort());
-  });
-
-  it.each(actions.map((action) => [action.name, action] as const))(
-    "%s is refused to a viewer and an approver, and to nobody at all",
-    async (name, action) => {
-      const before = await trace(await item("open"));
-      const input = (await inputs())[name];
-      for (const role of ["viewer", "approver"] as const) {
-        expect(await action.run(person("Vera", role), input, "r")).toMatchObject({
-          ok: false,
-          reason: "forbidden",
-        });
-      }
-      expect(await action.run(null, input, "r")).toMatchObject({ reason: "signed out" });
-      expect(await trace(await item("open"))).toEqual(before);
-    },
-  );
-
-  it("names the field that is missing", async () => {
-    const action = actions.find(({ name }) => name === "evidence.declareNotApplicable");
-    const input = { slug, target: await item("open"), reason: "  x " };
-    expect(await action?.run(person("Lena", "editor"), input, "r")).toMatchObject({
-      ok: false,
-      reason: "invalid",
-      detail: [{ path: "reason", message: "Say why, in three letters or more" }],
-    });
-  });
 });
 
 function person(name: string, role: Role): Scope {
