@@ -1,51 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { proved } from "@/lib/testing/arbitrary-decision";
 import {
   arbitraryInstant,
   arbitraryPerson,
   arbitraryProject,
   arbitrarySubject,
+  subjectsOf,
 } from "@/lib/testing/arbitrary-project";
-import { NOW, subject, withRows } from "@/lib/testing/project-builder";
+import { NOW, withRows } from "@/lib/testing/project-builder";
 import { evaluateGate, evaluateGates } from "./gates/evaluate-gate";
 import { scoreMaturity } from "./maturity/score-maturity";
 import { isSamePerson } from "./person";
 import { nextActions } from "./plan/next-actions";
 import { openBefore } from "./plan/open-before";
-import type { Project, Subject } from "./project";
+import type { Project } from "./project";
 import { summariseProject } from "./summary/summarise-project";
 import { claimOutcomes } from "./truth/claim-outcomes";
 import { deriveState } from "./truth/derive-state";
 import { isAutomatic } from "./truth/reasons";
 import { ITEM_STATES } from "./vocabulary";
 
-const subjectsOf = (project: Project): Subject[] => [
-  ...project.tasks.map(({ key }) => subject("task", key)),
-  ...project.items.map(({ key }) => subject("item", key)),
-  ...project.blockers.map(({ key }) => subject("blocker", key)),
-  ...project.criteria.map(({ key }) => subject("criterion", key)),
-];
-
 const shownStates = (project: Project, now = NOW) =>
   subjectsOf(project).map((one) => deriveState(project, one, now).state);
 
 function holds(check: (project: Project) => void) {
   fc.assert(fc.property(arbitraryProject, check), { numRuns: 200 });
-}
-
-/** What proves a subject beyond doubt: fresh passes of all its checks, and a finding of its own. */
-function proved(project: Project, about: Subject): Project {
-  const isAbout = (row: { subject: Subject }) =>
-    row.subject.kind === about.kind && row.subject.key === about.key;
-  const checks = project.checks.filter(isAbout);
-  const row = { subject: about, outcome: "passed", origin: "ci", at: NOW } as const;
-  const by = { name: "Build server", userId: "build" };
-  return withRows(
-    project,
-    "evidence",
-    ...checks.map((check) => ({ ...row, by, checkKey: check.key })),
-    { ...row, by },
-  );
 }
 
 describe("for every project whatever", () => {

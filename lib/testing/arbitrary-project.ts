@@ -15,7 +15,7 @@ import {
   SUBJECT_KINDS,
   WORK_STATUSES,
 } from "@/lib/domain/vocabulary";
-import { type ProjectParts, buildProject, daysAgo } from "./project-builder";
+import { type ProjectParts, buildProject, daysAgo, subject } from "./project-builder";
 
 /** Few keys, so that rows meet; one more than there are rows, so that some point nowhere. */
 const KEYS = ["a", "b", "c", "d"];
@@ -77,6 +77,7 @@ const check: fc.Arbitrary<Partial<Check>> = fc.record({
   subject: arbitrarySubject,
   kind: mostly<CheckKind>("command", ...CHECK_KINDS),
   freshnessDays: fc.option(fc.integer({ min: 1, max: 30 }), { freq: 2 }),
+  seenRed: mostly<boolean>(true, false),
 });
 
 const keyed = <T extends object>(row: fc.Arbitrary<T>) =>
@@ -120,6 +121,8 @@ export const arbitraryProject: fc.Arbitrary<Project> = fc
       fc.record({
         severity: fc.constantFrom(...PRIORITIES),
         actualState: fc.constantFrom(...BLOCKER_STATES),
+        resolvingTaskKey: mostly<string | null>(null, ...KEYS),
+        resolvingPhaseKey: mostly<string | null>(null, ...KEYS),
       }),
     ),
     criteria: keyed(fc.record({})),
@@ -139,7 +142,7 @@ export const arbitraryProject: fc.Arbitrary<Project> = fc
       fc.record({ subject: arbitrarySubject, reason: fc.constantFrom("", "No such part") }),
       { maxLength: 2 },
     ),
-    dependencies: fc.array(fc.record({ blocking: node, dependent: node }), { maxLength: 6 }),
+    dependencies: fc.array(fc.record({ blocking: node, dependent: node }), { maxLength: 8 }),
   })
   .map(({ evidence: rows, ...parts }): ProjectParts => {
     return { ...parts, evidence: rows.map((row) => aboutItsCheck(row, parts.checks)) };
@@ -153,4 +156,15 @@ function aboutItsCheck(
 ): Partial<Evidence> {
   const check = checks.find((one) => one.key === row.checkKey);
   return check?.subject ? { ...row, subject: check.subject } : row;
+}
+
+/** Everything in a project that has a state. */
+export function subjectsOf(project: Project): Subject[] {
+  const { tasks, items, blockers, criteria } = project;
+  return [
+    ...tasks.map(({ key }) => subject("task", key)),
+    ...items.map(({ key }) => subject("item", key)),
+    ...blockers.map(({ key }) => subject("blocker", key)),
+    ...criteria.map(({ key }) => subject("criterion", key)),
+  ];
 }

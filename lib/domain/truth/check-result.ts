@@ -129,9 +129,8 @@ export function whyNoProof(
   }
   if (evidence.origin === "ci" && check !== null && isAutomatic(check)) return null;
   if (claims.some((claim) => !isSamePerson(claim.by, evidence.by))) return null;
-  if (claims.length > 0) return { kind: "own confirmation", evidence: mention(evidence) };
-  if (evidence.origin === "ci") return null;
-  return { kind: "nothing to confirm", evidence: mention(evidence) };
+  const kind = claims.length > 0 ? "own confirmation" : "nothing to confirm";
+  return { kind, evidence: mention(evidence) };
 }
 
 function judgePass(

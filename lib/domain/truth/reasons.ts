@@ -29,7 +29,7 @@ export type EvidenceReason =
   | { kind: "no result"; evidence: EvidenceMention }
   /** R3: whoever claimed it confirms it: no second person has spoken. */
   | { kind: "own confirmation"; evidence: EvidenceMention }
-  /** R1, R3: a person's word alone, with no claim of another that stands, verifies nothing. */
+  /** R1, R3: a word without an automatic check, with no claim of another that stands, verifies nothing. */
   | { kind: "nothing to confirm"; evidence: EvidenceMention }
   /** R7: what a document says is done is a claim at most. */
   | { kind: "document is a claim at most"; evidence: EvidenceMention };
