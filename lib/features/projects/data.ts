@@ -13,9 +13,10 @@ import { planRows, toPlan } from "@/lib/features/plan/data";
 import { riskRows, toRisks } from "@/lib/features/risks/data";
 import { now, nowInstant } from "@/lib/platform/clock";
 import { toDayOrNull, toInstantOrNull } from "@/lib/platform/columns";
-import { db, type Transaction } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import { indexKeys } from "@/lib/platform/key-index";
-import { listedFor, type ProjectScope, type Scope } from "@/lib/platform/viewer";
+import { type Branch, type Queries, treeReader } from "@/lib/platform/row-tree";
+import { listedFor, listProjectScopes, type ProjectScope, type Scope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { FIGURES_FORMAT, ROLLUP_BATCH } from "./constants";
 import { type Figures, keepFigures } from "./mutations";
@@ -46,6 +47,46 @@ const BY_NAME = [
   { project: { slug: "asc" } },
 ] satisfies Prisma.RollupOrderByWithRelationInput[];
 
+/** Where the rows of each list stand. */
+const TABLES: Record<keyof typeof aggregateRows, Prisma.ModelName> = {
+  sources: "SourceDocument",
+  pillars: "QualityPillar",
+  statedFigures: "StatedFigure",
+  components: "Component",
+  phases: "Phase",
+  tasks: "Task",
+  items: "ChecklistItem",
+  dependencies: "Dependency",
+  checks: "Check",
+  claims: "Claim",
+  withdrawals: "ClaimWithdrawal",
+  evidence: "Evidence",
+  waivers: "Waiver",
+  notApplicable: "NotApplicable",
+  blockers: "Blocker",
+  tallies: "IssueTally",
+  risks: "Risk",
+  metrics: "Metric",
+  samples: "Sample",
+  criteria: "Criterion",
+  decisions: "Decision",
+  polls: "Poll",
+  options: "Option",
+  impacts: "StakeholderImpact",
+  moneyLines: "MoneyLine",
+  milestones: "Milestone",
+};
+
+/** Lists of lists. */
+const DEEPER: Partial<Record<keyof typeof aggregateRows, Record<string, Branch>>> = {
+  decisions: { options: { table: "DecisionOption", by: "decisionId" } },
+  polls: {
+    voices: { table: "PollVoice", by: "pollId", ...aggregateRows.polls.include.voices },
+  },
+};
+
+const readAggregates = treeReader<ProjectRow>("Project", branches());
+
 type Mark = Prisma.RollupGetPayload<{ select: typeof MARK }>;
 type ProjectColumns = Prisma.ProjectGetPayload<object>;
 type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof aggregateRows }>;
@@ -55,25 +96,18 @@ export const getProject = cache((scope: ProjectScope) => readProject(db(), scope
 
 /** Every project the viewer may see, by name. */
 export async function listProjects(scope: Scope): Promise<Project[]> {
-  const rows = await db().project.findMany({
-    where: listedFor(scope),
-    include: aggregateRows,
-    relationLoadStrategy: "join",
-    orderBy: [{ name: "asc" }, { slug: "asc" }],
-  });
-  return rows.map(toProject);
+  const ids = (await listProjectScopes(scope)).map(({ projectId }) => projectId);
+  const rows = await readAggregates(db(), ids);
+  const places = new Map(ids.map((id, index) => [id, index]));
+  return rows
+    .map(toProject)
+    .sort((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));
 }
 
 /** The aggregate as a transaction under way sees it. */
-export async function readProject(
-  client: Pick<Transaction, "project">,
-  projectId: string,
-): Promise<Project> {
-  const row = await client.project.findUniqueOrThrow({
-    where: { id: projectId },
-    include: aggregateRows,
-    relationLoadStrategy: "join",
-  });
+export async function readProject(client: Queries, projectId: string): Promise<Project> {
+  const [row] = await readAggregates(client, [projectId]);
+  if (!row) throw new Error(`There is no project ${projectId}.`);
   return toProject(row);
 }
 
@@ -142,11 +176,7 @@ async function recompute(outdated: Mark[]): Promise<Map<string, Figures>> {
 /** The revisions were read before the rows, so figures never pass for newer than they are. */
 async function computeFigures(marks: Mark[]): Promise<Figures[]> {
   const revisions = new Map(marks.map((mark) => [mark.projectId, mark.revision]));
-  const rows = await db().project.findMany({
-    where: { id: { in: [...revisions.keys()] } },
-    include: aggregateRows,
-    relationLoadStrategy: "join",
-  });
+  const rows = await readAggregates(db(), [...revisions.keys()]);
   const figures: Figures[] = [];
   for (const row of rows) {
     const project = toProject(row);
@@ -159,6 +189,18 @@ async function computeFigures(marks: Mark[]): Promise<Figures[]> {
     await nextTurn();
   }
   return figures;
+}
+
+function branches(): Record<string, Branch> {
+  const names = Object.keys(aggregateRows) as (keyof typeof aggregateRows)[];
+  return Object.fromEntries(
+    names.map((name) => {
+      const rows: true | { orderBy?: Branch["orderBy"] } = aggregateRows[name];
+      const orderBy = rows === true ? undefined : rows.orderBy;
+      const deeper = DEEPER[name] ?? {};
+      return [name, { table: TABLES[name], by: "projectId", orderBy, branches: deeper }];
+    }),
+  );
 }
 
 function toProject(row: ProjectRow): Project {
