@@ -39,7 +39,8 @@ async function makeProject({ open = 1, ...own }: { open?: number; membersOnly?: 
         text: "Nothing is said of it",
       })),
     ],
-    evidence: [{ subject: proved, outcome: "passed", origin: "ci", by: "CI", at }],
+    checks: [{ key: "run", subject: proved, kind: "command", command: "npm test", seenRed: true }],
+    evidence: [{ subject: proved, checkKey: "run", outcome: "passed", origin: "ci", by: "CI", at }],
   };
   const made = await importProject(operator, projectDocument.parse(document), "test");
   if (!made.ok) throw new Error(made.message);
