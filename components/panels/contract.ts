@@ -1,4 +1,5 @@
 import type { BlockersModel } from "./blockers/contract";
+import type { FindingsModel } from "./findings/contract";
 import type { GateModel } from "./gate/contract";
 import type { HeadlineModel } from "./headline/contract";
 import type { MaturityModel } from "./maturity/contract";
@@ -6,6 +7,7 @@ import type { MetricsModel } from "./metrics/contract";
 import type { NextActionsModel } from "./next-actions/contract";
 import type { PlanModel } from "./plan/contract";
 import type { PortfolioModel } from "./portfolio/contract";
+import type { UnlocksModel } from "./unlocks/contract";
 
 /** What each panel draws. A panel's model is plain JSON: it travels to the browser and back. */
 export interface ProjectPanelModels {
@@ -16,6 +18,8 @@ export interface ProjectPanelModels {
   metrics: MetricsModel;
   "next-actions": NextActionsModel;
   plan: PlanModel;
+  findings: FindingsModel;
+  unlocks: UnlocksModel;
 }
 
 export interface PortfolioPanelModels {

@@ -7,6 +7,7 @@ import type {
   ProjectPanelId,
   ProjectPanelModels,
 } from "./contract";
+import { loadFindings } from "./findings/load";
 import { loadGate } from "./gate/load";
 import { loadHeadline } from "./headline/load";
 import { loadMaturity } from "./maturity/load";
@@ -14,6 +15,7 @@ import { loadMetrics } from "./metrics/load";
 import { loadNextActions } from "./next-actions/load";
 import { loadPlan } from "./plan/load";
 import { loadPortfolio } from "./portfolio/load";
+import { loadUnlocks } from "./unlocks/load";
 
 /** How the server fills each panel of a project: half of what registers a panel. */
 export const PROJECT_PANELS: {
@@ -26,6 +28,8 @@ export const PROJECT_PANELS: {
   metrics: loadMetrics,
   "next-actions": loadNextActions,
   plan: loadPlan,
+  findings: loadFindings,
+  unlocks: loadUnlocks,
 };
 
 export const PORTFOLIO_PANELS: {

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { blockersFixtures } from "./blockers/fixtures";
 import { BlockersView } from "./blockers/view";
 import type { PanelId, PanelModels } from "./contract";
+import { findingsFixtures } from "./findings/fixtures";
+import { FindingsView } from "./findings/view";
 import { gateFixtures } from "./gate/fixtures";
 import { GateView } from "./gate/view";
 import { headlineFixtures } from "./headline/fixtures";
@@ -16,6 +18,8 @@ import { planFixtures } from "./plan/fixtures";
 import { PlanView } from "./plan/view";
 import { portfolioFixtures } from "./portfolio/fixtures";
 import { PortfolioView } from "./portfolio/view";
+import { unlocksFixtures } from "./unlocks/fixtures";
+import { UnlocksView } from "./unlocks/view";
 
 interface PanelEntry<Model> {
   view: (props: { model: Model }) => ReactNode;
@@ -32,5 +36,7 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   metrics: { view: MetricsView, fixtures: metricsFixtures },
   "next-actions": { view: NextActionsView, fixtures: nextActionsFixtures },
   plan: { view: PlanView, fixtures: planFixtures },
+  findings: { view: FindingsView, fixtures: findingsFixtures },
+  unlocks: { view: UnlocksView, fixtures: unlocksFixtures },
   portfolio: { view: PortfolioView, fixtures: portfolioFixtures },
 };

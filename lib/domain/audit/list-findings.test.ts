@@ -31,7 +31,13 @@ const why = { text: "Two phases overlap", by: "Ana", at: NOW };
 
 describe("findings", () => {
   it("are none in a project that agrees with itself", () => {
-    expect(list({})).toEqual({ items: [], total: 0, unexplained: 0, holdsUntil: null });
+    expect(list({})).toEqual({
+      items: [],
+      total: 0,
+      unexplained: 0,
+      compared: { equal: 0, differs: 0, "not computable": 0 },
+      holdsUntil: null,
+    });
   });
 
   it("stand with what weighs most first, and what is explained last", () => {
@@ -69,7 +75,11 @@ describe("findings", () => {
       "one-sided dependency: dependency ac",
       "figure differs: stated figure explained",
     ]);
-    expect(list(parts)).toMatchObject({ total: 11, unexplained: 10 });
+    expect(list(parts)).toMatchObject({
+      total: 11,
+      unexplained: 10,
+      compared: { equal: 1, differs: 4, "not computable": 1 },
+    });
   });
 
   it("have both figures, where each comes from, and who explained it", () => {

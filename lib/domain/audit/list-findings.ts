@@ -1,6 +1,6 @@
 import { earliest } from "../instant";
 import type { Project } from "../project";
-import { auditFigures } from "./audit-figures";
+import { type FigureComparison, auditFigures } from "./audit-figures";
 import { auditGraph } from "./audit-graph";
 import { auditSums } from "./audit-sums";
 import { describeDifference, isDifference } from "./describe-difference";
@@ -13,6 +13,8 @@ export interface Findings {
   items: Finding[];
   total: number;
   unexplained: number;
+  /** How many stated figures agree, differ, or have nothing to be set beside. */
+  compared: Record<FigureComparison["outcome"], number>;
   /** The next moment at which time alone changes a computed figure; null for never. */
   holdsUntil: string | null;
 }
@@ -32,8 +34,20 @@ export function listFindings(project: Project, now: string): Findings {
     items,
     total: items.length,
     unexplained: items.filter((one) => one.explanation === null).length,
+    compared: {
+      equal: countOf(comparisons, "equal"),
+      differs: countOf(comparisons, "differs"),
+      "not computable": countOf(comparisons, "not computable"),
+    },
     holdsUntil: earliest(comparisons.map((one) => one.holdsUntil)),
   };
+}
+
+function countOf(
+  comparisons: readonly FigureComparison[],
+  outcome: FigureComparison["outcome"],
+): number {
+  return comparisons.filter((one) => one.outcome === outcome).length;
 }
 
 const EXPLAINED = 1000;

@@ -1,0 +1,37 @@
+export interface FindingsModel {
+  /** What nobody explained first. */
+  rows: FindingRow[];
+  unexplained: number;
+  /** Stated figures that agree, and those nothing can be set beside. */
+  agree: number;
+  notComputable: number;
+}
+
+export interface FindingRow {
+  id: string;
+  mark: "differs" | "unknown" | "cycle";
+  title: string;
+  /** Null where it is not about figures: then `note` says it. */
+  figures: { basis: string; computed: string; stated: string } | null;
+  note: string | null;
+  /** "Ana: the phases overlap"; null while nobody explains it. */
+  explanation: string | null;
+  details: FindingDetails;
+}
+
+export interface FindingDetails {
+  /** Where it stands, and what is said about it there. */
+  sources: { id: string; text: string; where: string; explanation: string | null }[];
+  /** The rows it was computed from; `key` only where rows go by theirs, `value` null
+   * where a row does not say. */
+  inputs: {
+    id: string;
+    key: string | null;
+    name: string;
+    href: string | null;
+    value: string | null;
+  }[];
+  moreInputs: number;
+  lines: string[];
+  moreLines: number;
+}

@@ -1,0 +1,84 @@
+import type { FindingDetails, FindingRow, FindingsModel } from "./contract";
+
+const nothing: FindingDetails = {
+  sources: [],
+  inputs: [],
+  moreInputs: 0,
+  lines: [],
+  moreLines: 0,
+};
+
+const figure: FindingRow = {
+  id: "effort.total",
+  mark: "differs",
+  title: "Effort of the whole roadmap",
+  figures: {
+    basis: "tasks add up to",
+    computed: "34.5–44.5\u00a0h",
+    stated: "28–38\u00a0h, 35\u00a0h",
+  },
+  note: null,
+  explanation: null,
+  details: {
+    ...nothing,
+    sources: [
+      {
+        id: "effort-total",
+        text: "28–38\u00a0h, Effort of the whole roadmap",
+        where: "Production roadmap: Overview",
+        explanation: null,
+      },
+      {
+        id: "effort-realistic",
+        text: "35\u00a0h, Effort of the whole roadmap, realistic",
+        where: "Production roadmap: Overview",
+        explanation: "Ana Reyes: without the write-up of each phase",
+      },
+    ],
+    inputs: [
+      { id: "task 0.1", key: "0.1", name: "Repair the imports", href: "#", value: "0.5\u00a0h" },
+      { id: "task 0.2", key: "0.2", name: "Run `pytest tests/`", href: null, value: null },
+    ],
+    moreInputs: 22,
+  },
+};
+
+const explained: FindingRow = {
+  ...figure,
+  id: "timeline.option 2",
+  title: "Length of the MVP: phases 0, 0.5, 1 and 2",
+  figures: { basis: "its phases add up to", computed: "18 weeks", stated: "20 weeks" },
+  explanation: "Ana Reyes: two weeks for the launch itself",
+};
+
+const missing: FindingRow = {
+  id: "missing 5",
+  mark: "unknown",
+  title: "Task 5 is defined nowhere",
+  figures: null,
+  note: "named in 2 places",
+  explanation: null,
+  details: { ...nothing, lines: ["task 1 before task 5", "task 5 before task 16"] },
+};
+
+const cycle: FindingRow = {
+  ...missing,
+  id: "cycle",
+  mark: "cycle",
+  title: "Task 1.1 waits for itself",
+  note: "task 1.1 \u2192 task 1.2 \u2192 blocker B3 \u2192 task 1.1",
+  details: nothing,
+};
+
+const many: FindingRow[] = Array.from({ length: 18 }, (_, index) => ({
+  ...figure,
+  id: `effort.phase ${String(index)}`,
+  title: `Effort of phase ${String(index)}, as the plan states it in the heading of that phase`,
+}));
+
+export const findingsFixtures = {
+  full: { rows: [cycle, missing, figure, explained], unexplained: 3, agree: 14, notComputable: 4 },
+  overflow: { rows: many, unexplained: 18, agree: 0, notComputable: 0 },
+  "all explained": { rows: [explained], unexplained: 0, agree: 1, notComputable: 0 },
+  empty: { rows: [], unexplained: 0, agree: 0, notComputable: 0 },
+} satisfies Record<string, FindingsModel>;

@@ -1,0 +1,105 @@
+import type { FigureInput } from "@/lib/domain/audit/figure";
+import type { FigureFinding, Finding } from "@/lib/domain/audit/finding";
+import type { Project } from "@/lib/domain/project";
+import { wordBasis, wordFigure } from "../words/figure-words";
+import { wordExplanation } from "../words/finding-words";
+import { hrefOf } from "../words/href-of";
+import type { FindingDetails, FindingRow } from "./contract";
+
+export type StatedFinding = Extract<
+  Finding,
+  { kind: "figure differs" | "count differs from list" }
+>;
+
+/** All that is stated of one figure and differs from it, as one row. */
+export function prepareFigure(
+  first: StatedFinding,
+  all: StatedFinding[],
+  project: Project,
+): FindingRow {
+  const stated = all.map((one) => figureOf(one.stated, project));
+  const [one, ...others] = all.map(wordExplanation);
+  const isExplained = one != null && others.every((other) => other !== null);
+  return {
+    id: `${first.computes} ${first.subjectKey ?? ""}`,
+    mark: "differs",
+    title: first.label,
+    figures: {
+      basis: wordBasis(first.basis),
+      computed: figureOf(first.computed, project),
+      stated: [...new Set(stated)].join(", "),
+    },
+    note: null,
+    explanation: isExplained ? [...new Set([one, ...others])].join("; ") : null,
+    details: {
+      sources: all.map((finding) => ({
+        id: finding.ref.key,
+        text: `${figureOf(finding.stated, project)}, ${finding.label}`,
+        where: whereOf(finding, project),
+        explanation: isExplained ? null : wordExplanation(finding),
+      })),
+      ...inputsOf(first.inputs, project),
+      ...NO_LINES,
+    },
+  };
+}
+
+type SumsFinding = Extract<FigureFinding, { kind: "sums differ" }>;
+
+export function prepareSums(finding: SumsFinding, project: Project): FindingRow {
+  return {
+    id: "sums differ",
+    mark: "differs",
+    title: "The investment, by line and by phase",
+    figures: {
+      basis: wordBasis(finding.basis),
+      computed: figureOf(finding.computed, project),
+      stated: `${figureOf(finding.stated, project)} by phase`,
+    },
+    note: null,
+    explanation: wordExplanation(finding),
+    details: { sources: [], ...inputsOf(finding.inputs, project), ...NO_LINES },
+  };
+}
+
+const NO_LINES = { lines: [], moreLines: 0 };
+
+function figureOf(value: Finding["stated"], { currency }: Project): string {
+  return value === null ? "no figure" : wordFigure(value, currency);
+}
+
+function whereOf({ source }: StatedFinding, { sources }: Project): string {
+  const title = sources.find((row) => row.key === source.key)?.title ?? source.key;
+  return `${title}: ${source.section}`;
+}
+
+const SHOWN_INPUTS = 12;
+
+function inputsOf(
+  inputs: readonly FigureInput[],
+  project: Project,
+): Pick<FindingDetails, "inputs" | "moreInputs"> {
+  return {
+    inputs: inputs.slice(0, SHOWN_INPUTS).map(({ kind, key, name, value }) => ({
+      id: `${kind} ${key}`,
+      key: kind === "task" || kind === "phase" || kind === "blocker" ? key : null,
+      name,
+      href: placeOf(kind, key, project),
+      value: value && wordFigure(value, project.currency),
+    })),
+    moreInputs: Math.max(0, inputs.length - SHOWN_INPUTS),
+  };
+}
+
+function placeOf(kind: FigureInput["kind"], key: string, { slug }: Project): string | null {
+  switch (kind) {
+    case "task":
+    case "item":
+    case "phase":
+    case "blocker":
+    case "metric":
+      return hrefOf(slug, { kind, key });
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Finding } from "@/lib/domain/audit/finding";
+import { listFindings } from "@/lib/domain/audit/list-findings";
+import type { Project } from "@/lib/domain/project";
+import { type FindingWords, wordFinding, wordSides } from "../words/finding-words";
+import type { FindingRow, FindingsModel } from "./contract";
+import { type StatedFinding, prepareFigure, prepareSums } from "./prepare-figures";
+
+/** One line each: all that is stated of one figure is one, and so is all that one end alone tells. */
+export function prepareFindings(project: Project, now: string): FindingsModel {
+  const { items, compared } = listFindings(project, now);
+  const rows = gather(items).flatMap((group) => toRow(group, project));
+  const explained = rows.filter((row) => row.explanation !== null);
+  return {
+    rows: [...rows.filter((row) => row.explanation === null), ...explained],
+    unexplained: rows.length - explained.length,
+    agree: compared.equal,
+    notComputable: compared["not computable"],
+  };
+}
+
+/** In the order of the first of each. */
+function gather(items: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const item of items) {
+    const id = rowOf(item);
+    const group = groups.get(id);
+    if (group) group.push(item);
+    else groups.set(id, [item]);
+  }
+  return [...groups.values()];
+}
+
+function rowOf(finding: Finding): string {
+  if (isStated(finding)) return `${finding.computes} ${finding.subjectKey ?? ""}`;
+  if (finding.kind === "one-sided dependency") return finding.kind;
+  return `${finding.kind}: ${finding.ref.kind} ${finding.ref.key}`;
+}
+
+function toRow(group: readonly Finding[], project: Project): FindingRow[] {
+  const [first] = group;
+  if (!first) return [];
+  if (isStated(first)) return [prepareFigure(first, group.filter(isStated), project)];
+  if (first.kind === "sums differ") return [prepareSums(first, project)];
+  const words = group.length > 1 ? wordSides(group) : wordFinding(first, project);
+  return [prepareWords(first, words)];
+}
+
+function isStated(finding: Finding): finding is StatedFinding {
+  return finding.kind === "figure differs" || finding.kind === "count differs from list";
+}
+
+const SHOWN_LINES = 12;
+
+function prepareWords(first: Finding, { title, note, lines }: FindingWords): FindingRow {
+  return {
+    id: rowOf(first),
+    mark: first.kind === "cycle" ? "cycle" : "unknown",
+    title,
+    figures: null,
+    note,
+    explanation: null,
+    details: {
+      sources: [],
+      inputs: [],
+      moreInputs: 0,
+      lines: lines.slice(0, SHOWN_LINES),
+      moreLines: Math.max(0, lines.length - SHOWN_LINES),
+    },
+  };
+}
