@@ -1,7 +1,14 @@
+const MINUTE_MS = 60_000;
+
 /** Runs once when a server starts; not in scripts, tests or builds. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { followWrites } = await import("@/lib/platform/transaction");
-  const { refreshRollups } = await import("@/lib/features/projects/data");
+  const { repeatedly } = await import("@/lib/platform/turns");
+  const { log } = await import("@/lib/platform/log");
+  const { refreshOutdated, refreshRollups } = await import("@/lib/features/projects/data");
   followWrites(refreshRollups);
+  repeatedly(refreshOutdated, MINUTE_MS, (error) => {
+    log.error({ err: error }, "figures could not be renewed");
+  });
 }

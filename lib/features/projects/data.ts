@@ -16,6 +16,7 @@ import { toDayOrNull, toInstantOrNull } from "@/lib/platform/columns";
 import { db } from "@/lib/platform/db";
 import { indexKeys } from "@/lib/platform/key-index";
 import { type Branch, type Queries, treeReader } from "@/lib/platform/row-tree";
+import { turns } from "@/lib/platform/turns";
 import { listedFor, listProjectScopes, type ProjectScope, type Scope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { FIGURES_FORMAT, ROLLUP_BATCH } from "./constants";
@@ -87,6 +88,9 @@ const DEEPER: Partial<Record<keyof typeof aggregateRows, Record<string, Branch>>
 
 const readAggregates = treeReader<ProjectRow>("Project", branches());
 
+const inTurn = turns();
+
+type RollupColumns = Prisma.RollupGetPayload<object>;
 type Mark = Prisma.RollupGetPayload<{ select: typeof MARK }>;
 type ProjectColumns = Prisma.ProjectGetPayload<object>;
 type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof aggregateRows }>;
@@ -125,12 +129,10 @@ export async function listProjectSummaries(scope: Scope, projectIds: string[]) {
     relationLoadStrategy: "join",
     orderBy: BY_NAME,
   });
-  const recomputed = await recompute(rows.filter(isOutdated));
-  return rows.flatMap(({ projectId, project, summary }) => {
-    // As this code has written it, or `isOutdated` would have said so.
-    const kept = summary as ProjectSummary | null;
-    const computed = recomputed.get(projectId)?.summary ?? kept;
-    return computed ? [withSummary(toOwnFields(project), computed)] : [];
+  const renewed = await renew(rows.filter(isOutdated));
+  return rows.flatMap((row) => {
+    const { summary } = renewed.get(row.projectId) ?? asKept(row);
+    return summary ? [withSummary(toOwnFields(row.project), summary)] : [];
   });
 }
 
@@ -141,20 +143,22 @@ export async function listPortfolioLines(scope: Scope): Promise<PortfolioLine[]>
     select: { ...MARK, line: true },
     orderBy: BY_NAME,
   });
-  const recomputed = await recompute(rows.filter(isOutdated));
-  return rows.flatMap(({ projectId, line }) => {
-    const kept = line as PortfolioLine | null;
-    return recomputed.get(projectId)?.line ?? kept ?? [];
-  });
+  const renewed = await renew(rows.filter(isOutdated));
+  return rows.flatMap((row) => (renewed.get(row.projectId) ?? asKept(row)).line ?? []);
 }
 
-/** Recomputes the kept figures of these projects, as far as they are outdated. */
+/** Renews the kept figures of these projects, as far as they are outdated. */
 export async function refreshRollups(projectIds: string[]): Promise<void> {
+  await renew(projectIds.map((projectId) => ({ projectId })));
+}
+
+/** Renews whatever is outdated, so that whoever reads next need not wait for it. */
+export async function refreshOutdated(): Promise<void> {
   const rows = await db().rollup.findMany({
-    where: { projectId: { in: projectIds } },
+    where: { project: { archivedAt: null } },
     select: MARK,
   });
-  await recompute(rows.filter(isOutdated));
+  await renew(rows.filter(isOutdated));
 }
 
 function isOutdated({ revision, computedRevision, format, holdsUntil }: Mark): boolean {
@@ -162,15 +166,37 @@ function isOutdated({ revision, computedRevision, format, holdsUntil }: Mark): b
   return holdsUntil !== null && holdsUntil <= now();
 }
 
-/** A project that has gone meanwhile is not in the answer. */
-async function recompute(outdated: Mark[]): Promise<Map<string, Figures>> {
-  const figures = new Map<string, Figures>();
-  for (let start = 0; start < outdated.length; start += ROLLUP_BATCH) {
-    const batch = await computeFigures(outdated.slice(start, start + ROLLUP_BATCH));
-    await keepFigures(batch);
-    for (const one of batch) figures.set(one.projectId, one);
+type KeptFigures = { [Name in "summary" | "line"]?: Figures[Name] | null };
+
+/** As this code has written it, or `isOutdated` would have said so. */
+function asKept({ summary = null, line = null }: Pick<Partial<RollupColumns>, "summary" | "line">) {
+  return { summary, line } as KeptFigures;
+}
+
+/**
+ * Batch by batch, and one batch at a time: of many who ask at once the first computes, and the others
+ * find it done. A project that has gone meanwhile is not in the answer.
+ */
+async function renew(rows: { projectId: string }[]): Promise<Map<string, KeptFigures>> {
+  const figures = new Map<string, KeptFigures>();
+  for (let start = 0; start < rows.length; start += ROLLUP_BATCH) {
+    const ids = rows.slice(start, start + ROLLUP_BATCH).map(({ projectId }) => projectId);
+    for (const one of await inTurn(() => renewBatch(ids))) figures.set(one.projectId, one);
   }
   return figures;
+}
+
+async function renewBatch(projectIds: string[]) {
+  const rows = await db().rollup.findMany({
+    where: { projectId: { in: projectIds } },
+    select: { ...MARK, summary: true, line: true },
+  });
+  const kept = rows.map((row) => ({ projectId: row.projectId, ...asKept(row) }));
+  const outdated = rows.filter(isOutdated);
+  if (outdated.length === 0) return kept;
+  const computed = await computeFigures(outdated);
+  await keepFigures(computed);
+  return [...kept, ...computed];
 }
 
 /** The revisions were read before the rows, so figures never pass for newer than they are. */

@@ -10,7 +10,7 @@ import { operatorScope, scopeOf } from "@/lib/platform/operator";
 import { getProjectScope, type Scope } from "@/lib/platform/viewer";
 import { testDatabase } from "@/lib/testing/database";
 import { FIGURES_FORMAT, ROLLUP_BATCH } from "./constants";
-import { listPortfolioLines, listProjectSummaries, refreshRollups } from "./data";
+import { listPortfolioLines, listProjectSummaries, refreshOutdated, refreshRollups } from "./data";
 import { type Figures, keepFigures } from "./mutations";
 
 const DAY_MS = 86_400_000;
@@ -207,6 +207,15 @@ describe("after the commit", () => {
   });
 });
 
+it("a server renews what has run out before anybody asks", async () => {
+  const { projectId } = await makeProject();
+  await refreshOutdated();
+  const { holdsUntil } = await markOf(projectId);
+  vi.useFakeTimers({ toFake: ["Date"], now: holdsUntil ?? 0 });
+  await refreshOutdated();
+  expect(await markOf(projectId)).toMatchObject({ revision: 1, computedAt: holdsUntil });
+});
+
 describe("figures that come late", () => {
   const figuresOf = async (projectId: string): Promise<Figures> => {
     const { revision, computedAt, summary, line } = await markOf(projectId);
@@ -299,9 +308,16 @@ describe("the number of queries", () => {
     expect(await queriesOf(() => listProjectSummaries(operator, ids))).toBe(1);
   });
 
-  it("is two more for a batch of outdated projects, not two for each", async () => {
+  it("is three more for a batch of outdated projects, not three for each", async () => {
     const made = await Promise.all(Array.from({ length: 3 }, () => makeProject()));
     expect(made.length).toBeLessThan(ROLLUP_BATCH);
-    expect(await queriesOf(() => listPortfolioLines(operator))).toBe(3);
+    expect(await queriesOf(() => listPortfolioLines(operator))).toBe(4);
+  });
+
+  it("grows by one for each further reader who asks at the same time", async () => {
+    for (let made = 0; made < 3; made += 1) await makeProject();
+    const readers = Array.from({ length: 5 }, () => listPortfolioLines(operator));
+    // One computes, and each of the others reads twice: the list, and what was computed meanwhile.
+    expect(await queriesOf(() => Promise.all(readers))).toBeLessThanOrEqual(4 + 4 * 2);
   });
 });
