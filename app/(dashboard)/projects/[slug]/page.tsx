@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { TwoColumns } from "@/components/layout/page-container";
 import { BlockersPanel } from "@/components/panels/blockers/panel";
 import { ProjectPanels } from "@/components/panels/boundary";
+import { FindingsPanel } from "@/components/panels/findings/panel";
 import { GatePanel } from "@/components/panels/gate/panel";
 import { HeadlinePanel } from "@/components/panels/headline/panel";
 import { MaturityPanel } from "@/components/panels/maturity/panel";
 import { MetricsPanel } from "@/components/panels/metrics/panel";
 import { NextActionsPanel } from "@/components/panels/next-actions/panel";
+import { UnlocksPanel } from "@/components/panels/unlocks/panel";
 import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
 
 export async function generateMetadata({
@@ -21,7 +23,16 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[slu
   return (
     <ProjectPanels
       scope={scope}
-      ids={["headline", "maturity", "blockers", "metrics", "gate", "next-actions"]}
+      ids={[
+        "headline",
+        "maturity",
+        "blockers",
+        "metrics",
+        "gate",
+        "unlocks",
+        "findings",
+        "next-actions",
+      ]}
     >
       <HeadlinePanel slug={slug} />
       <div className="pt-8">
@@ -44,6 +55,8 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[slu
               <div id="gate">
                 <GatePanel slug={slug} />
               </div>
+              <UnlocksPanel slug={slug} />
+              <FindingsPanel slug={slug} />
               <div id="next">
                 <NextActionsPanel slug={slug} />
               </div>
