@@ -4,7 +4,7 @@ import { TriggerRing, type TriggerRingModel } from "./trigger-ring";
 
 interface TriggerRowProps {
   trigger: TriggerRingModel;
-  /** What is left; fired and cleared triggers say their word instead. */
+  /** What is left; triggers that count no more say their word instead. */
   countdown: { value: string; unit: string } | null;
   condition: ReactNode;
   /** When due, who owns it. */
@@ -16,25 +16,27 @@ interface TriggerRowProps {
   effect?: ReactNode;
 }
 
-/** Countdown, condition, consequence. */
+/** Countdown, condition, consequence. All of it is phrasing, so that it can stand in what opens. */
 export function TriggerRow(props: TriggerRowProps) {
   const { trigger, countdown, condition, detail, lead, consequence, effect } = props;
   return (
-    <div className="grid grid-cols-[2.25rem_minmax(0,1fr)] items-start gap-x-4 gap-y-1 border-b py-3 last:border-b-0 md:grid-cols-[2.75rem_5.25rem_minmax(0,1fr)_minmax(0,1fr)]">
-      <TriggerRing trigger={trigger} />
-      <Countdown state={trigger.state} countdown={countdown} />
-      <div className="max-md:col-span-full">
-        <div className="font-medium">{condition}</div>
-        {detail !== undefined && <div className="text-2xs text-ink-2">{detail}</div>}
-      </div>
-      <div className="border-l-2 border-line-strong pl-3 max-md:col-span-full">
-        <div>
-          <span className="text-ink-3">{lead}&ensp;</span>
-          <b className="font-medium">{consequence}</b>
-        </div>
-        {effect !== undefined && <div className="text-2xs text-ink-2">{effect}</div>}
-      </div>
-    </div>
+    <span className="@container block">
+      <span className="grid grid-cols-[2.25rem_minmax(0,1fr)] items-start gap-x-4 gap-y-1 py-3 @min-[32rem]:grid-cols-[2.25rem_5.25rem_minmax(0,1fr)_minmax(0,1fr)] print:gap-x-2.5 print:py-1.5">
+        <TriggerRing trigger={trigger} label={null} />
+        <Countdown state={trigger.state} countdown={countdown} />
+        <span className="block @max-[32rem]:col-span-full">
+          <span className="block font-medium">{condition}</span>
+          {detail !== undefined && <span className="block text-2xs text-ink-2">{detail}</span>}
+        </span>
+        <span className="block border-l-2 border-line-strong pl-3 @max-[32rem]:col-span-full">
+          <span className="block">
+            <span className="text-ink-3">{lead}&ensp;</span>
+            <b className="font-medium">{consequence}</b>
+          </span>
+          {effect !== undefined && <span className="block text-2xs text-ink-2">{effect}</span>}
+        </span>
+      </span>
+    </span>
   );
 }
 
@@ -45,24 +47,25 @@ function Countdown(props: {
   const { state, countdown } = props;
   if (state === "counting" && countdown !== null) {
     return (
-      <div className="text-xl leading-8 font-medium tracking-[-0.03em] whitespace-nowrap">
+      <span className="block text-xl leading-8 font-medium tracking-[-0.03em] whitespace-nowrap">
         {countdown.value}
         <small className="ml-0.5 text-sm font-normal tracking-normal text-ink-2">
           &thinsp;{countdown.unit}
         </small>
-      </div>
+      </span>
     );
   }
   return (
-    <div
-      aria-hidden={state !== "counting"}
-      className={clsx(
-        "text-lg leading-8 font-medium tracking-[-0.01em]",
-        state === "fired" && "text-stop",
-        state === "cleared" && "text-ok",
-      )}
-    >
+    <span className={clsx("block text-lg leading-8 font-medium tracking-[-0.01em]", WORDS[state])}>
       {state === "counting" ? "due" : state}
-    </div>
+    </span>
   );
 }
+
+const WORDS: Record<TriggerRingModel["state"], string> = {
+  counting: "text-ink",
+  fired: "text-stop",
+  cleared: "text-ok",
+  unknown: "text-unknown",
+  waived: "text-waived",
+};

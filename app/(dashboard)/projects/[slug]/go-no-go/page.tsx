@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { loadGoNoGo } from "@/components/panels/go-no-go/load";
+import { GoNoGoView } from "@/components/panels/go-no-go/view";
+import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/projects/[slug]/go-no-go">): Promise<Metadata> {
+  return { title: `Go / no-go, ${await loadProjectName((await params).slug)}` };
+}
+
+/** Short and decisive: drawn on the server, and it stays as it was drawn. */
+export default async function GoNoGoPage({ params }: PageProps<"/projects/[slug]/go-no-go">) {
+  const scope = await loadProjectScope((await params).slug);
+  return <GoNoGoView model={await loadGoNoGo(scope)} />;
+}

@@ -1,0 +1,22 @@
+import { StateGlyph } from "@/components/charts/state-glyph";
+import { CodedText } from "../words/coded-text";
+import type { ChecklistLine } from "./contract";
+
+export function Checklist({ rows }: { rows: ChecklistLine[] }) {
+  return (
+    <ul className="text-sm">
+      {rows.map(({ id, state, text, note }) => (
+        <li
+          key={id}
+          className="flex items-start gap-2.5 border-b py-1.25 last:border-b-0 print:py-0.5"
+        >
+          <StateGlyph state={state} className="mt-0.75" />
+          <span className="min-w-0 flex-1">
+            <CodedText>{text}</CodedText>
+          </span>
+          {note !== null && <span className="text-right text-xs text-ink-2">{note}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,139 @@
+import type { ChainModel } from "../words/evidence-chains";
+import type { GlyphState } from "@/components/charts/state-glyph";
+import type { TriggerRingModel } from "@/components/charts/trigger-ring";
+import type { Verdict } from "@/lib/domain/vocabulary";
+
+export interface GoNoGoModel {
+  slug: string;
+  name: string;
+  verdict: Verdict;
+  /** At most three, the weightiest first: "0 of 7" and what of it. */
+  figures: { share: string; words: string }[];
+  /** "21 Nov 2026, 09:40 UTC". */
+  computedAt: string;
+  /** Of all that the verdict was computed from: "8c41 e07b". */
+  fingerprint: string;
+  decision: DecisionModel | null;
+  why: WhyRow[];
+  mustHaves: CriteriaModel;
+  goCriteria: CriteriaModel;
+  canDefer: CriteriaModel;
+  triggers: { note: string; rows: TriggerLine[] };
+  leadership: { note: string; rows: ChecklistLine[] };
+  missing: { id: string; text: string; waived: boolean }[];
+  outlook: OutlookModel;
+}
+
+/** A line that opens down to what it rests on, or to the absence of it. */
+interface Opening {
+  id: string;
+  inside: InsideModel;
+}
+
+export interface WhyRow extends Opening {
+  /** A trigger's own mark, else the state of what is missing. */
+  mark: { kind: "trigger"; ring: TriggerRingModel } | { kind: "state"; state: GlyphState };
+  text: string;
+  /** Another section of the page shows it too. */
+  listed: boolean;
+}
+
+export interface CriteriaModel {
+  note: string;
+  rows: CriterionLine[];
+}
+
+export interface CriterionLine extends Opening {
+  /** The key of the criterion, for what can be done about it. */
+  key: string;
+  number: string;
+  state: GlyphState;
+  text: string;
+  /** What the rule found, who claims it: "15 open, at most 0". */
+  figure: string;
+  due: string | null;
+}
+
+export interface TriggerLine extends Opening {
+  ring: TriggerRingModel;
+  countdown: { value: string; unit: string } | null;
+  condition: string;
+  detail: string;
+  lead: string;
+  consequence: string;
+  effect: string | null;
+}
+
+export interface ChecklistLine {
+  id: string;
+  state: GlyphState;
+  text: string;
+  /** Owner and day, where there are any. */
+  note: string | null;
+}
+
+export interface InsideModel {
+  /** From claim over check to evidence; none where there is neither. */
+  chains: ChainModel[];
+  /** "No evidence. Nobody claims it." */
+  absence: string | null;
+  /** The rule with its figures, the waiver with who and until. */
+  lines: string[];
+  /** What it is made of: the criteria of a gate, the blockers of a severity. */
+  parts: ChecklistLine[];
+  /** Of the parts, how many are not named. */
+  more: number;
+  /** Where it stands. */
+  place: { label: string; href: string } | null;
+}
+
+export interface DecisionModel {
+  /** "Asked by Technical Architecture Team, due Fri 5 Dec". */
+  asked: string;
+  question: string;
+  recommendation: string | null;
+  /** What was decided, by whom and when; null while it is open. */
+  outcome: string | null;
+  options: OptionLine[];
+  /** What does not fit together: "2 options are recommended". */
+  differences: { text: string; explained: boolean }[];
+  voices: VoiceLine[];
+}
+
+export interface OptionLine {
+  key: string;
+  name: string;
+  /** "20", "4–6"; null for not said. */
+  weeks: string | null;
+  /** What its phases add up to, where that is something else. */
+  weeksDiffer: { computed: string; explained: boolean } | null;
+  investment: string | null;
+  risk: string | null;
+  /** "10 % likely to succeed". */
+  chance: string | null;
+  recommendedBy: { by: string; where: string | null }[];
+  /** What the report calls it, where nobody recommends it. */
+  called: string | null;
+}
+
+export interface VoiceLine {
+  id: string;
+  function: string;
+  person: string | null;
+  answer: "go" | "no-go" | "go with conditions" | null;
+  reason: string | null;
+}
+
+export interface OutlookModel {
+  gap: {
+    verified: number | null;
+    claimed: number | null;
+    stated: number | null;
+    /** Claimed less verified, in points. */
+    points: string | null;
+    words: string;
+  };
+  money: string;
+  moneyDiffers: { text: string; explained: boolean } | null;
+  dates: string;
+}

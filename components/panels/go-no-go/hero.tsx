@@ -1,0 +1,28 @@
+import { VerdictPlate } from "@/components/charts/verdict-plate";
+import type { GoNoGoModel } from "./contract";
+
+/** What is biggest, and at most three reasons for it in figures. */
+export function Hero({ model }: { model: GoNoGoModel }) {
+  const { name, verdict, figures, computedAt, fingerprint } = model;
+  return (
+    <div>
+      <h1 className="mb-3 text-xs font-normal tracking-normal text-ink-3 print:mb-1.5">
+        {name}, go / no-go
+      </h1>
+      <VerdictPlate verdict={verdict} />
+      <ul className="mt-4.5 mb-3 text-base/6.5 print:my-2 print:text-sm">
+        {figures.map(({ share, words }) => (
+          <li
+            key={words}
+            className="grid grid-cols-[3.75rem_minmax(0,1fr)] print:grid-cols-[36pt_minmax(0,1fr)]"
+          >
+            <b className="font-semibold">{share}</b> <span>{words}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="text-2xs text-ink-3">
+        Computed {computedAt}. Inputs <span className="font-mono">{fingerprint}</span>
+      </p>
+    </div>
+  );
+}

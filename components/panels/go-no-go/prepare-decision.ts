@@ -1,0 +1,125 @@
+import { type FigureComparison, auditFigures } from "@/lib/domain/audit/audit-figures";
+import { hasPassed, endOfDay } from "@/lib/domain/instant";
+import type { Decision, Option, Project } from "@/lib/domain/project";
+import { formatCount, formatList } from "@/lib/format/counts";
+import { formatDay, formatShortDay } from "@/lib/format/dates";
+import { formatMoneyRange } from "@/lib/format/money";
+import { formatNumber, formatSpan } from "@/lib/format/numbers";
+import { formatPercent } from "@/lib/format/percent";
+import type { DecisionModel, OptionLine, VoiceLine } from "./contract";
+
+/** The decision that is asked: the first open one to come due, else the newest that was taken. */
+export function prepareDecision(project: Project, now: string): DecisionModel | null {
+  const decision = askedDecision(project);
+  if (!decision) return null;
+  const { question, recommendation, optionKeys } = decision;
+  const figures = auditFigures(project, now).filter((one) => one.outcome === "differs");
+  const options = project.options.filter(({ key }) => optionKeys.includes(key));
+  return {
+    asked: askedWords(decision, now),
+    question,
+    recommendation,
+    outcome: outcomeWords(decision, now),
+    options: options.map((option) => optionLine(project, option, figures)),
+    differences: differencesOf(options),
+    voices: voicesOn(project, decision),
+  };
+}
+
+function askedDecision({ decisions }: Project): Decision | undefined {
+  const standing = decisions.filter((one) => one.supersededByKey === null);
+  const open = standing.filter((one) => one.decidedAt === null && one.outcome === null);
+  const [first] = open.toSorted((one, other) => compare(one.dueOn, other.dueOn));
+  return first ?? standing.toSorted((one, other) => compare(other.decidedAt, one.decidedAt))[0];
+}
+
+/** What has no day stands last. */
+function compare(one: string | null, other: string | null): number {
+  if (one === other) return 0;
+  if (one === null) return 1;
+  return other === null || one < other ? -1 : 1;
+}
+
+function askedWords({ askedBy, dueOn, confidencePercent }: Decision, now: string): string {
+  const due = dueOn === null ? "no date" : dueWords(dueOn, now);
+  const sure =
+    confidencePercent === null ? null : `${formatPercent(confidencePercent)} sure of its advice`;
+  return [`Asked by ${askedBy ?? "nobody named"}`, due, sure]
+    .filter((words) => words !== null)
+    .join(", ");
+}
+
+function dueWords(dueOn: string, now: string): string {
+  return `${hasPassed(endOfDay(dueOn), now) ? "was due" : "due"} ${formatDay(dueOn, now)}`;
+}
+
+function outcomeWords(
+  { outcome, reason, decidedBy, decidedAt }: Decision,
+  now: string,
+): string | null {
+  if (outcome === null) return null;
+  const by = decidedBy ? `, ${decidedBy.name}` : "";
+  const at = decidedAt ? `, ${formatShortDay(decidedAt, now)}` : "";
+  return `Decided: ${outcome}${by}${at}${reason === null ? "" : `. ${reason}`}`;
+}
+
+function optionLine(
+  { currency }: Project,
+  option: Option,
+  figures: readonly FigureComparison[],
+): OptionLine {
+  const { key, name, weeks, cost, risk, probabilityPercent, recommendedBy, statedLabel } = option;
+  return {
+    key,
+    name,
+    weeks: weeks && formatSpan(formatNumber(weeks.low), formatNumber(weeks.high)),
+    weeksDiffer: weeksDiffer(option, figures),
+    investment: cost && formatMoneyRange(cost, currency),
+    risk,
+    chance:
+      probabilityPercent === null ? null : `${formatPercent(probabilityPercent)} likely to succeed`,
+    recommendedBy: recommendedBy.map(({ by, section }) => ({ by, where: section })),
+    called: recommendedBy.length === 0 ? statedLabel : null,
+  };
+}
+
+function weeksDiffer(
+  { key, weeks }: Option,
+  figures: readonly FigureComparison[],
+): OptionLine["weeksDiffer"] {
+  const about = figures.filter(
+    ({ figure }) => figure.computes === "timeline.option" && figure.subjectKey === key,
+  );
+  const value = about[0]?.computed?.value;
+  if (weeks === null || value === undefined || value.low === null || value.high === null)
+    return null;
+  return {
+    computed: formatSpan(formatNumber(value.low), formatNumber(value.high)),
+    explained: about.every((one) => one.explanation !== null),
+  };
+}
+
+/** R19: two that are recommended at once. */
+function differencesOf(options: readonly Option[]): DecisionModel["differences"] {
+  const recommended = options.filter((one) => one.recommendedBy.length > 0);
+  if (recommended.length < 2) return [];
+  const names = formatList(recommended.map((one) => `option ${one.key}`));
+  const count = formatCount(recommended.length, "option");
+  return [
+    {
+      text: `${count} are recommended at once: ${names}. Nobody has explained it.`,
+      explained: false,
+    },
+  ];
+}
+
+function voicesOn({ polls }: Project, { key }: Decision): VoiceLine[] {
+  const poll = polls.findLast((one) => one.decisionKey === key);
+  return (poll?.voices ?? []).map(({ function: name, person, answer, reason }) => ({
+    id: name,
+    function: name,
+    person,
+    answer,
+    reason,
+  }));
+}

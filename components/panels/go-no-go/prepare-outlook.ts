@@ -1,0 +1,90 @@
+import { type FigureComparison, auditFigures } from "@/lib/domain/audit/audit-figures";
+import { computeAnnualReturn, computeInvestment } from "@/lib/domain/audit/compute-money";
+import type { Computation } from "@/lib/domain/audit/figure";
+import { hasPassed, endOfDay } from "@/lib/domain/instant";
+import type { Project } from "@/lib/domain/project";
+import { maturityAt } from "@/lib/domain/verdict/remembered";
+import { daysBetween } from "@/lib/format/ages";
+import { formatCount, formatList } from "@/lib/format/counts";
+import { formatDay } from "@/lib/format/dates";
+import { formatMoneyRange } from "@/lib/format/money";
+import { formatNumber } from "@/lib/format/numbers";
+import { wordFigure } from "../words/figure-words";
+import { statedReadiness } from "../words/stated-readiness";
+import type { OutlookModel } from "./contract";
+
+/** How far what is said stands from what is proved, and what it costs and takes in a line each. */
+export function prepareOutlook(project: Project, now: string): OutlookModel {
+  return {
+    gap: gapOf(project, now),
+    money: moneyWords(project),
+    moneyDiffers: moneyDiffers(project, now),
+    dates: dateWords(project, now),
+  };
+}
+
+function gapOf(project: Project, now: string): OutlookModel["gap"] {
+  const { verified, claimed, stated, gap } = maturityAt(project, now).overall;
+  return {
+    verified,
+    claimed,
+    stated: statedReadiness(project) ?? stated,
+    points: gap === null ? null : formatNumber(gap),
+    words: gap === null ? "nothing to measure" : "points claimed, not verified",
+  };
+}
+
+function moneyWords(project: Project): string {
+  const words = [
+    amountOf(project, "Investment", computeInvestment(project, null)),
+    amountOf(project, "return a year", computeAnnualReturn(project)),
+  ].filter((one) => one !== null);
+  return words.length === 0
+    ? "Investment unknown: no line of money is on record."
+    : words.join(", ");
+}
+
+function amountOf({ currency }: Project, name: string, money: Computation): string | null {
+  if ("reason" in money) return null;
+  const { low, high } = money.figure.value;
+  if (low === null || high === null) return null;
+  return `${name} ${formatMoneyRange({ lowMinor: low, highMinor: high }, currency)}`;
+}
+
+const INVESTMENT = ["investment.total", "investment.phases"];
+
+/** R19: what documents say of the investment and it does not add up to. */
+function moneyDiffers(project: Project, now: string): OutlookModel["moneyDiffers"] {
+  const differing = auditFigures(project, now).filter(
+    ({ outcome, figure }) => outcome === "differs" && INVESTMENT.includes(figure.computes ?? ""),
+  );
+  if (differing.length === 0) return null;
+  const told = differing.map((one) => statedWords(one, project));
+  return {
+    text: `stated ${formatList([...new Set(told)])}`,
+    explained: differing.every((one) => one.explanation !== null),
+  };
+}
+
+function statedWords({ stated }: FigureComparison, { currency }: Project): string {
+  return wordFigure(stated, currency);
+}
+
+function dateWords(project: Project, now: string): string {
+  return `${targetWords(project, now)}, ${planWords(project, now)}, forecast unknown.`;
+}
+
+function targetWords({ targetOn }: Project, now: string): string {
+  if (targetOn === null) return "No target date";
+  const days = daysBetween(now, targetOn);
+  const left = hasPassed(endOfDay(targetOn), now)
+    ? `${formatCount(-days, "day")} ago`
+    : `in ${formatCount(days, "day")}`;
+  return `Target ${formatDay(targetOn, now)}, ${left}`;
+}
+
+function planWords({ phases }: Project, now: string): string {
+  const ends = phases.flatMap((one) => (one.deferred ? [] : (one.plannedEndOn ?? [])));
+  const last = ends.toSorted().at(-1);
+  return last === undefined ? "the plan has no dates" : `the plan ends ${formatDay(last, now)}`;
+}

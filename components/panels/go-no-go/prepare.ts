@@ -1,0 +1,71 @@
+import type { Project } from "@/lib/domain/project";
+import { type VerdictResult, computeVerdict } from "@/lib/domain/verdict/compute-verdict";
+import { countVerdict } from "@/lib/domain/verdict/count-verdict";
+import { formatFullDay, formatTime } from "@/lib/format/dates";
+import { formatNumber } from "@/lib/format/numbers";
+import { wordRequirement } from "../words/requirement-words";
+import { type VerdictLine, wordVerdictCounts } from "../words/verdict-words";
+import type { GoNoGoModel } from "./contract";
+import { fingerprintVerdict } from "./fingerprint";
+import { prepareCriteria, prepareLeadership, prepareTriggers } from "./prepare-criteria";
+import { prepareDecision } from "./prepare-decision";
+import { prepareOutlook } from "./prepare-outlook";
+import { prepareWhy } from "./prepare-why";
+
+/** Whether it may ship and why, for somebody with one minute. */
+export function prepareGoNoGo(project: Project, now: string): GoNoGoModel {
+  const result = computeVerdict(project, now);
+  return {
+    slug: project.slug,
+    name: project.name,
+    verdict: result.verdict,
+    figures: figuresOf(result),
+    computedAt: `${formatFullDay(now)}, ${formatTime(now)} UTC`,
+    fingerprint: fingerprintVerdict(result),
+    decision: prepareDecision(project, now),
+    why: prepareWhy(project, result, now),
+    mustHaves: prepareCriteria(project, result, "must-have", now),
+    goCriteria: prepareCriteria(project, result, "go", now),
+    canDefer: prepareCriteria(project, result, "can-defer", now),
+    triggers: prepareTriggers(project, result, now),
+    leadership: prepareLeadership(project, now),
+    missing: result.missingForGo.map((one, index) => ({
+      id: `${index} ${one.kind}`,
+      text: wordRequirement(one, now),
+      waived: one.waived,
+    })),
+    outlook: prepareOutlook(project, now),
+  };
+}
+
+const SHOWN = 3;
+
+/** What stands against it, or all that is met; a count of P0 issues is never left out. */
+function figuresOf(result: VerdictResult): GoNoGoModel["figures"] {
+  const counts = countVerdict(result);
+  const lines = wordVerdictCounts(counts);
+  const against = lines.filter((line) => line.against);
+  const [first, ...others] = against;
+  // Triggers lead when one has fired; while they only count down, what is missing today does.
+  const { fired, cleared, total } = counts.triggers;
+  const isQuiet = fired === 0 && cleared < total && first !== undefined;
+  const issues = issuesOf(result);
+  const room = SHOWN - issues.length;
+  const ordered = isQuiet && others.length > 0 ? [...others.slice(0, room - 1), first] : against;
+  const shown = against.length === 0 ? lines : [...ordered.slice(0, room), ...issues];
+  return shown.slice(0, SHOWN).map(({ share, words }) => ({ share, words }));
+}
+
+/** A go criterion over the tracker's P0 issues that is not met. */
+function issuesOf({ criteria }: VerdictResult): Pick<VerdictLine, "share" | "words">[] {
+  const figures = criteria.flatMap(({ criterion, state, rule }) =>
+    criterion.kind !== "can-defer" && state === "unmet" && rule?.figure.kind === "tally"
+      ? [rule.figure]
+      : [],
+  );
+  const p0 = figures.find((one) => one.severity === "P0" && one.count !== null);
+  if (!p0) return [];
+  return [
+    { share: formatNumber(p0.count ?? 0), words: `P0 open in the tracker, at most ${p0.max}` },
+  ];
+}

@@ -1,0 +1,26 @@
+import { TriggerRow } from "@/components/charts/trigger-row";
+import type { TriggerLine as TriggerModel } from "./contract";
+import { Inside } from "./inside";
+import { OpeningLine } from "./opening-line";
+
+export function TriggerLine({ row }: { row: TriggerModel }) {
+  const { id, ring, countdown, condition, detail, lead, consequence, effect, inside } = row;
+  return (
+    <OpeningLine
+      id={id}
+      line={
+        <TriggerRow
+          trigger={ring}
+          countdown={countdown}
+          condition={condition}
+          detail={detail}
+          lead={lead}
+          consequence={consequence}
+          effect={effect ?? undefined}
+        />
+      }
+    >
+      <Inside inside={inside} />
+    </OpeningLine>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Checklist } from "./checklist";
+import type { CriteriaModel, CriterionLine as CriterionModel, GoNoGoModel } from "./contract";
+import { CriterionLine } from "./criterion-line";
+import { DecisionPart } from "./decision-part";
+import { Hero } from "./hero";
+import { MissingList } from "./missing-list";
+import { Outlook } from "./outlook";
+import { Part } from "./part";
+import { SignLines } from "./sign-lines";
+import { TriggerLine } from "./trigger-line";
+import { Voices } from "./voices";
+import { WhyList } from "./why-list";
+
+interface GoNoGoViewProps {
+  model: GoNoGoModel;
+  /** What can be done about a criterion, drawn within its open line. */
+  actionsOn?: (criterion: CriterionModel) => ReactNode;
+}
+
+/** The verdict and why, in one screen; all of it opens down to its evidence, without a script. */
+export function GoNoGoView({ model, actionsOn }: GoNoGoViewProps) {
+  const { decision, mustHaves, goCriteria, canDefer, triggers, leadership, missing } = model;
+  const criteria = (title: string, part: CriteriaModel, empty: string) => (
+    <Part title={title} note={part.note}>
+      {part.rows.length === 0 && <EmptyState>{empty}</EmptyState>}
+      <ul>
+        {part.rows.map((row) => (
+          <CriterionLine key={row.key} row={row} actions={actionsOn?.(row)} />
+        ))}
+      </ul>
+    </Part>
+  );
+  return (
+    <div className="pt-5 md:pt-7 print:pt-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-7 pb-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] print:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] print:gap-x-6 print:pb-3">
+        <Hero model={model} />
+        <DecisionPart decision={decision} />
+      </div>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] print:block">
+        <div>
+          <WhyList rows={model.why} verdict={model.verdict} />
+          {criteria("Must-have", mustHaves, "No must-have is on record.")}
+          {criteria("Go criteria", goCriteria, "No go criterion is on record.")}
+          {canDefer.rows.length > 0 && criteria("Can defer", canDefer, "")}
+        </div>
+        <div>
+          <Part title="No-go triggers" note={triggers.note}>
+            {triggers.rows.length === 0 && <EmptyState>No trigger is on record.</EmptyState>}
+            <ul>
+              {triggers.rows.map((row) => (
+                <TriggerLine key={row.id} row={row} />
+              ))}
+            </ul>
+          </Part>
+          {leadership.rows.length > 0 && (
+            <Part title="Leadership checklist" note={leadership.note}>
+              <Checklist rows={leadership.rows} />
+            </Part>
+          )}
+          <MissingList rows={missing} />
+          <Outlook outlook={model.outlook} />
+          {decision !== null && decision.voices.length > 0 && <Voices voices={decision.voices} />}
+        </div>
+      </div>
+      <SignLines model={model} />
+    </div>
+  );
+}

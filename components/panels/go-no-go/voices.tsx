@@ -1,0 +1,42 @@
+import { StateGlyph } from "@/components/charts/state-glyph";
+import { type PlateVerdict, VERDICT_COLORS, VerdictGlyph } from "@/components/charts/verdict-glyph";
+import { Row, RowList } from "@/components/ui/row-list";
+import { formatShare } from "@/lib/format/counts";
+import type { VoiceLine } from "./contract";
+import { Part } from "./part";
+
+const VERDICTS: Record<NonNullable<VoiceLine["answer"]>, PlateVerdict> = {
+  go: "GO",
+  "go with conditions": "CONDITIONAL",
+  "no-go": "NO-GO",
+};
+
+/** Who has answered, as far as it is on record. Silence is not go. */
+export function Voices({ voices }: { voices: VoiceLine[] }) {
+  const heard = voices.filter((one) => one.answer !== null).length;
+  return (
+    <Part title="Poll" note={`${formatShare(heard, voices.length, "voices")}; silence is not go`}>
+      <RowList>
+        {voices.map((voice) => (
+          <Row
+            key={voice.id}
+            mark={<Mark answer={voice.answer} />}
+            title={voice.function}
+            note={[voice.person, voice.reason].filter((words) => words !== null).join(": ")}
+            aside={voice.answer ?? "silent"}
+          />
+        ))}
+      </RowList>
+    </Part>
+  );
+}
+
+function Mark({ answer }: Pick<VoiceLine, "answer">) {
+  if (answer === null) return <StateGlyph state="unknown" label={null} />;
+  const verdict = VERDICTS[answer];
+  return (
+    <span className={VERDICT_COLORS[verdict]}>
+      <VerdictGlyph verdict={verdict} label={null} />
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+import type { GlyphState } from "@/components/charts/state-glyph";
+import type { LinkState } from "@/components/charts/evidence-link";
+import type { Claim, Evidence, Project, Subject } from "@/lib/domain/project";
+import { recordsOf } from "@/lib/domain/project-index";
+import type { CheckResult } from "@/lib/domain/truth/check-result";
+import { deriveState } from "@/lib/domain/truth/derive-state";
+import { formatAgo } from "@/lib/format/ages";
+import { formatInstant } from "@/lib/format/dates";
+
+export interface ChainModel {
+  claim: ChainEnd;
+  /** One for each check; none while there is no check. */
+  checks: ChainCheck[];
+}
+
+interface ChainEnd {
+  state: GlyphState;
+  title: string;
+  note: string;
+}
+
+interface ChainCheck {
+  check: string;
+  link: LinkState;
+  evidence: ChainEnd;
+  /** What the run printed, or the finder wrote. */
+  excerpt: string | null;
+}
+
+/** From the claim over each check to what it found; null where nobody claims it and nothing was found. */
+export function evidenceChain(project: Project, subject: Subject, now: string): ChainModel | null {
+  const { claim, evidence, checks: results } = deriveState(project, subject, now);
+  const checks = results.filter((one) => one.check !== null || one.evidence !== null);
+  const isShown = checks.some((one) => one.evidence?.id === evidence?.id);
+  const lines = evidence === null || isShown ? checks : [beside(project, evidence), ...checks];
+  if (claim === null && lines.length === 0) return null;
+  return { claim: claimEnd(claim, now), checks: lines.map((line) => checkLine(line, now)) };
+}
+
+type Line = Pick<CheckResult, "check" | "result" | "evidence">;
+
+/** What decides, and is the result of none of the checks. */
+function beside(project: Project, evidence: Evidence): Line {
+  const { checks } = recordsOf(project, evidence.subject);
+  const check = checks.find((one) => one.key === evidence.checkKey) ?? null;
+  return { check, result: evidence.outcome === "failed" ? "failed" : "unknown", evidence };
+}
+
+function claimEnd(claim: Claim | null, now: string): ChainEnd {
+  if (claim === null) return { state: "to do", title: "Nobody claims it", note: "" };
+  const { by, at, statement, note } = claim;
+  const said = [statement, note].filter((words) => words !== null).join(" ");
+  return {
+    state: "claimed",
+    title: `Claimed by ${by.name}`,
+    note: [formatInstant(at, now), said].filter((words) => words !== "").join(", "),
+  };
+}
+
+const LINKS: Record<CheckResult["result"], LinkState> = {
+  passed: "holds",
+  failed: "broken",
+  stale: "stale",
+  unproven: "none",
+  unknown: "none",
+};
+
+const STATES: Record<CheckResult["result"], GlyphState> = {
+  passed: "verified",
+  failed: "refuted",
+  stale: "stale",
+  unproven: "claimed",
+  unknown: "unknown",
+};
+
+function checkLine({ check, result, evidence }: Line, now: string): ChainCheck {
+  return {
+    check: check ? (check.command ?? check.label ?? "a second person") : "found without a check",
+    link: LINKS[result],
+    evidence: evidence
+      ? {
+          state: STATES[result],
+          title: evidence.exitCode === null ? evidence.outcome : `exit ${evidence.exitCode}`,
+          note: `${evidence.run ?? evidence.by.name}, ${formatAgo(evidence.at, now)}`,
+        }
+      : { state: "unknown", title: "no evidence", note: "" },
+    excerpt: evidence && evidence.excerpt,
+  };
+}
