@@ -1,13 +1,26 @@
+import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { EvidenceLink, type LinkState } from "./evidence-link";
+import { FlagNote } from "./flag-note";
 import { type GlyphState, STATE_COLORS, StateGlyph } from "./state-glyph";
 
-export interface EvidenceChainModel {
+interface EvidenceChainProps {
   claim: ChainEnd;
-  /** The command or what proves it; null when there is no check yet. */
-  check: string | null;
-  evidence: ChainEnd;
+  /** Every check of the claim; none where there is no check yet. */
+  checks: readonly ChainCheck[];
+}
+
+export interface ChainCheck {
+  /** The command, or what proves it. */
+  check: string;
+  /** What the check has to show. */
+  expected?: string | null;
   link: LinkState;
+  evidence: ChainEnd;
+  /** What the run printed, or the finder wrote. */
+  excerpt?: string | null;
+  /** Why it proves nothing yet. */
+  flag?: string | null;
 }
 
 interface ChainEnd {
@@ -17,28 +30,63 @@ interface ChainEnd {
   note?: string;
 }
 
-/** Claim, check, evidence: the line breaks where the claim breaks. */
-export function EvidenceChain({ claim, check, evidence, link }: EvidenceChainModel) {
+const NO_CHECK: ChainCheck = {
+  check: "no check yet",
+  link: "none",
+  evidence: { state: "unknown", title: "no evidence" },
+};
+
+/** What is claimed, once; then each check with what it found. The line breaks where the claim breaks. */
+export function EvidenceChain({ claim, checks }: EvidenceChainProps) {
+  const lines = checks.length > 0 ? checks : [NO_CHECK];
   return (
-    <div className="flex flex-col text-2xs text-ink-2 md:flex-row md:flex-wrap md:items-center md:gap-y-1.5">
+    <div className="text-2xs text-ink-2 md:grid md:grid-cols-[minmax(0,13rem)_minmax(0,1fr)]">
       <End end={claim} />
-      <EvidenceLink state={link} />
-      <code className="min-w-0 font-mono break-words">{check ?? "no check yet"}</code>
-      <EvidenceLink state={link} />
-      <End end={evidence} />
+      <ul aria-label="Checks" className="md:grid md:gap-y-2.5">
+        {lines.map((line, index) => (
+          <Line key={`${String(index)} ${line.check}`} line={line} />
+        ))}
+      </ul>
     </div>
   );
 }
 
-function End({ end }: { end: ChainEnd }): ReactNode {
+function Line({ line }: { line: ChainCheck }) {
+  const { check, expected, link, evidence, excerpt, flag } = line;
+  return (
+    <li className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-1.5 md:grid-cols-[3rem_minmax(0,1fr)_3rem_minmax(0,0.6fr)] md:gap-x-0">
+      <EvidenceLink state={link} />
+      <div className="min-w-0 py-1.5 md:py-0">
+        <code className="font-mono wrap-anywhere">{check}</code>
+        {flag && (
+          <span className="ml-2">
+            <FlagNote>{flag}</FlagNote>
+          </span>
+        )}
+        {expected && <p className="mt-0.5 text-ink-3">Expected: {expected}</p>}
+      </div>
+      <div className="max-md:hidden">
+        <EvidenceLink state={link} />
+      </div>
+      <div className="max-md:col-span-2">
+        <End end={evidence}>{excerpt}</End>
+      </div>
+    </li>
+  );
+}
+
+function End({ end, children }: { end: ChainEnd; children?: ReactNode }) {
   const isBad = end.state === "refuted";
   return (
-    <span className="flex items-center gap-1.5">
+    <div className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-1.5">
       <StateGlyph state={end.state} />
-      <span>
-        <b className={`font-medium ${isBad ? STATE_COLORS.refuted : "text-ink"}`}>{end.title}</b>
-        {end.note !== undefined && <span className="block">{end.note}</span>}
+      <span className="min-w-0 wrap-anywhere">
+        <b className={clsx("font-medium", isBad ? STATE_COLORS.refuted : "text-ink")}>
+          {end.title}
+        </b>
+        {end.note !== undefined && end.note !== "" && <span className="block">{end.note}</span>}
+        {children && <span className="mt-0.5 block">{children}</span>}
       </span>
-    </span>
+    </div>
   );
 }

@@ -10,23 +10,22 @@ const LINKS: Record<LinkState, { color: string; path: string; dash?: string }> =
   none: { color: "text-line-strong", path: "M0 4h32", dash: "2 3" },
 };
 
-/** The line between a claim and its proof. On a phone it stands upright. */
+/** The line between a claim and its proof. On a phone it stands upright, beside what it leads through. */
 export function EvidenceLink({ state }: { state: LinkState }) {
   const { color, path, dash } = LINKS[state];
   return (
-    <svg
-      viewBox="0 0 32 8"
-      className={clsx(
-        "mx-2 h-2 w-8 shrink-0 max-md:my-3 max-md:mr-0 max-md:-ml-2 max-md:rotate-90",
-        color,
-      )}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeDasharray={dash}
-      aria-hidden="true"
-    >
-      <path d={path} />
-    </svg>
+    <span className={clsx("flex h-4 items-center justify-center max-md:h-full max-md:w-4", color)}>
+      <svg
+        viewBox="0 0 32 8"
+        className="h-2 w-8 shrink-0 max-md:rotate-90"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeDasharray={dash}
+        aria-hidden="true"
+      >
+        <path d={path} />
+      </svg>
+    </span>
   );
 }

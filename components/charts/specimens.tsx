@@ -6,6 +6,7 @@ import { FlagNote } from "./flag-note";
 import { GATE_SHAPES, GateGlyph } from "./gate-glyph";
 import { MaturityBar } from "./maturity-bar";
 import { MoneyRange } from "./money-range";
+import { OpenDifference } from "./open-difference";
 import { RangePlot } from "./range-plot";
 import { RealityGap } from "./reality-gap";
 import { Sparkline } from "./sparkline";
@@ -209,7 +210,15 @@ export const CHART_SPECIMENS: readonly Specimen[] = [
     name: "Difference, opens its sources",
     element: (
       <span>
-        35 %<DifferenceMark href="#sources" />
+        35 %
+        <OpenDifference
+          of="maturity"
+          sides={[
+            { whose: "The bars", value: "29.4 %", from: "mean of 8 components" },
+            { whose: "Stated", value: "35 %", from: "Executive summary, MVP" },
+          ]}
+          explained={null}
+        />
         29.4 %
       </span>
     ),
@@ -244,9 +253,13 @@ export const CHART_SPECIMENS: readonly Specimen[] = [
     element: (
       <EvidenceChain
         claim={{ state: "claimed", title: "Protocol imports work", note: "claimed 1 Dec" }}
-        check="import vibe_core.protocols"
-        evidence={{ state: "verified", title: "exit 0", note: "CI 1412, 3 h ago" }}
-        link="holds"
+        checks={[
+          {
+            check: "import vibe_core.protocols",
+            link: "holds",
+            evidence: { state: "verified", title: "exit 0", note: "CI 1412, 3 h ago" },
+          },
+        ]}
       />
     ),
   },
@@ -255,9 +268,13 @@ export const CHART_SPECIMENS: readonly Specimen[] = [
     element: (
       <EvidenceChain
         claim={{ state: "claimed", title: "Tests collect", note: "claimed 1 Dec" }}
-        check="pytest --collect-only"
-        evidence={{ state: "refuted", title: "exit 3", note: "CI 1409, 17 h ago" }}
-        link="broken"
+        checks={[
+          {
+            check: "pytest --collect-only",
+            link: "broken",
+            evidence: { state: "refuted", title: "exit 3", note: "CI 1409, 17 h ago" },
+          },
+        ]}
       />
     ),
   },
@@ -266,9 +283,13 @@ export const CHART_SPECIMENS: readonly Specimen[] = [
     element: (
       <EvidenceChain
         claim={{ state: "claimed", title: "Test coverage 89 %", note: "claimed 11 Oct" }}
-        check="coverage report"
-        evidence={{ state: "stale", title: "exit 0", note: "16 days old, fresh for 14" }}
-        link="stale"
+        checks={[
+          {
+            check: "coverage report",
+            link: "stale",
+            evidence: { state: "stale", title: "exit 0", note: "16 days old, fresh for 14" },
+          },
+        ]}
       />
     ),
   },
@@ -277,9 +298,7 @@ export const CHART_SPECIMENS: readonly Specimen[] = [
     element: (
       <EvidenceChain
         claim={{ state: "claimed", title: "Gateway is the default", note: "claimed 1 Dec" }}
-        check={null}
-        evidence={{ state: "unknown", title: "no evidence" }}
-        link="none"
+        checks={[]}
       />
     ),
   },

@@ -6,23 +6,41 @@ export interface KeyHint {
   does: string;
 }
 
-/** At the foot, always in sight, never over what has the focus. Hidden where fingers work. */
-export function KeyHints({ hints, status }: { hints: readonly KeyHint[]; status?: ReactNode }) {
+interface KeyHintsProps {
+  hints: readonly KeyHint[];
+  /** The key that tells all others: it stays where there is no room for the rest. */
+  help?: KeyHint;
+  status?: ReactNode;
+}
+
+/** At the foot, always in sight and one line high, never over what has the focus. Hidden where fingers work. */
+export function KeyHints({ hints, help, status }: KeyHintsProps) {
   return (
-    <div className="sticky bottom-0 flex border-t bg-canvas py-2 text-2xs text-ink-3 max-md:hidden pointer-coarse:hidden print:hidden">
-      <ul aria-label="Keys" className="flex flex-1 flex-wrap gap-x-5 gap-y-1">
-        {hints.map(({ keys, does }) => (
-          <li key={does} className="whitespace-nowrap">
-            {keys.map((key) => (
-              <span key={key}>
-                <Kbd>{key}</Kbd>{" "}
-              </span>
-            ))}
-            {does}
-          </li>
+    <div className="sticky bottom-0 z-10 flex gap-5 border-t bg-canvas py-2 text-2xs text-ink-3 max-md:hidden pointer-coarse:hidden print:hidden">
+      <ul aria-label="Keys" className="flex h-4 flex-wrap gap-x-5 gap-y-2 overflow-hidden">
+        {hints.map((hint) => (
+          <Hint key={hint.does} hint={hint} />
         ))}
       </ul>
-      {status}
+      {help && (
+        <ul aria-label="More keys" className="flex-1">
+          <Hint hint={help} />
+        </ul>
+      )}
+      {status !== undefined && <span className="ml-auto whitespace-nowrap">{status}</span>}
     </div>
+  );
+}
+
+function Hint({ hint: { keys, does } }: { hint: KeyHint }) {
+  return (
+    <li className="whitespace-nowrap">
+      {keys.map((key) => (
+        <span key={key}>
+          <Kbd>{key}</Kbd>{" "}
+        </span>
+      ))}
+      {does}
+    </li>
   );
 }

@@ -18,7 +18,7 @@ export async function ProjectPanels({
   children: ReactNode;
 }) {
   return hydrate(
-    ids.map((id) => ({ id, slug: scope.slug, load: () => PROJECT_PANELS[id](scope) })),
+    ids.map((id) => ({ id, slug: scope.slug, load: () => PROJECT_PANELS[id](scope, null) })),
     children,
   );
 }

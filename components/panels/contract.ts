@@ -5,7 +5,7 @@ import type { HeadlineModel } from "./headline/contract";
 import type { MaturityModel } from "./maturity/contract";
 import type { MetricsModel } from "./metrics/contract";
 import type { NextActionsModel } from "./next-actions/contract";
-import type { PlanModel } from "./plan/contract";
+import type { PlanModel, PlanRowModel } from "./plan/contract";
 import type { PortfolioModel } from "./portfolio/contract";
 import type { UnlocksModel } from "./unlocks/contract";
 
@@ -18,6 +18,8 @@ export interface ProjectPanelModels {
   metrics: MetricsModel;
   "next-actions": NextActionsModel;
   plan: PlanModel;
+  /** One of the plan's rows, which `of` names. */
+  "plan-row": PlanRowModel;
   findings: FindingsModel;
   unlocks: UnlocksModel;
 }

@@ -12,12 +12,14 @@ interface PanelFrameProps<Id extends PanelId> {
   id: Id;
   /** Null for a panel over all projects. */
   slug: string | null;
+  /** What it is about, for a panel of which there are many. */
+  of?: string;
   children: (model: PanelModels[Id]) => ReactNode;
 }
 
 /** One panel: its data, or that it is being read, or that it could not be. The others go on. */
-export function PanelFrame<Id extends PanelId>({ id, slug, children }: PanelFrameProps<Id>) {
-  const { data, error, refetch, isFetching } = useQuery(panelQuery(id, slug));
+export function PanelFrame<Id extends PanelId>({ id, slug, of, children }: PanelFrameProps<Id>) {
+  const { data, error, refetch, isFetching } = useQuery(panelQuery(id, slug, of));
   const again = (
     <Button busy={isFetching} onClick={() => void refetch()}>
       Try again

@@ -13,13 +13,16 @@ import { loadHeadline } from "./headline/load";
 import { loadMaturity } from "./maturity/load";
 import { loadMetrics } from "./metrics/load";
 import { loadNextActions } from "./next-actions/load";
-import { loadPlan } from "./plan/load";
+import { loadPlan, loadPlanRow } from "./plan/load";
 import { loadPortfolio } from "./portfolio/load";
 import { loadUnlocks } from "./unlocks/load";
 
-/** How the server fills each panel of a project: half of what registers a panel. */
+/** How the server fills each panel of a project, or the part that `of` names: half of what registers a panel. */
 export const PROJECT_PANELS: {
-  [Id in ProjectPanelId]: (scope: ProjectScope) => Promise<ProjectPanelModels[Id]>;
+  [Id in ProjectPanelId]: (
+    scope: ProjectScope,
+    of: string | null,
+  ) => Promise<ProjectPanelModels[Id]>;
 } = {
   headline: loadHeadline,
   maturity: loadMaturity,
@@ -28,6 +31,7 @@ export const PROJECT_PANELS: {
   metrics: loadMetrics,
   "next-actions": loadNextActions,
   plan: loadPlan,
+  "plan-row": loadPlanRow,
   findings: loadFindings,
   unlocks: loadUnlocks,
 };

@@ -1,25 +1,37 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { PanelId, PanelModels } from "./contract";
 
-/** The key of a panel's data; `slug` is null for a panel over all projects. */
-export function panelKey(id: PanelId, slug: string | null) {
-  return ["panel", slug ?? "portfolio", id] as const;
+/**
+ * The key of a panel's data; `slug` is null for a panel over all projects, `of` names the one thing
+ * that a panel is about where there are many.
+ */
+export function panelKey(id: PanelId, slug: string | null, of: string | null = null) {
+  const key = ["panel", slug ?? "portfolio", id] as const;
+  return of === null ? key : ([...key, of] as const);
 }
 
-export function panelQuery<Id extends PanelId>(id: Id, slug: string | null) {
+export function panelQuery<Id extends PanelId>(
+  id: Id,
+  slug: string | null,
+  of: string | null = null,
+) {
   return queryOptions({
-    queryKey: panelKey(id, slug),
-    queryFn: ({ signal }) => fetchPanel(id, slug, signal),
+    queryKey: panelKey(id, slug, of),
+    queryFn: ({ signal }) => fetchPanel(id, slug, signal, of),
   });
 }
 
-async function fetchPanel<Id extends PanelId>(
+export async function fetchPanel<Id extends PanelId>(
   id: Id,
   slug: string | null,
   signal: AbortSignal,
+  of: string | null = null,
 ): Promise<PanelModels[Id]> {
-  const query = slug === null ? "" : `?project=${encodeURIComponent(slug)}`;
-  const response = await fetch(`/api/panels/${id}${query}`, { signal });
+  const query = new URLSearchParams();
+  if (slug !== null) query.set("project", slug);
+  if (of !== null) query.set("of", of);
+  const address = `/api/panels/${id}${query.size > 0 ? `?${query.toString()}` : ""}`;
+  const response = await fetch(address, { signal });
   if (!response.ok) throw new PanelError(response.status);
   return (await response.json()) as PanelModels[Id];
 }

@@ -14,7 +14,8 @@ import { metricsFixtures } from "./metrics/fixtures";
 import { MetricsView } from "./metrics/view";
 import { nextActionsFixtures } from "./next-actions/fixtures";
 import { NextActionsView } from "./next-actions/view";
-import { planFixtures } from "./plan/fixtures";
+import { planFixtures, planRowFixtures } from "./plan/fixtures";
+import { PlanRowView } from "./plan/row-view";
 import { PlanView } from "./plan/view";
 import { portfolioFixtures } from "./portfolio/fixtures";
 import { PortfolioView } from "./portfolio/view";
@@ -36,6 +37,7 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   metrics: { view: MetricsView, fixtures: metricsFixtures },
   "next-actions": { view: NextActionsView, fixtures: nextActionsFixtures },
   plan: { view: PlanView, fixtures: planFixtures },
+  "plan-row": { view: PlanRowView, fixtures: planRowFixtures },
   findings: { view: FindingsView, fixtures: findingsFixtures },
   unlocks: { view: UnlocksView, fixtures: unlocksFixtures },
   portfolio: { view: PortfolioView, fixtures: portfolioFixtures },

@@ -1,7 +1,10 @@
 import type { ItemState, Priority, WorkStatus } from "@/lib/domain/vocabulary";
 import type { GateLook } from "../gate/contract";
 
-/** A line of the plan that can be claimed: a task or a checklist item. */
+/**
+ * A line of the plan that can be claimed, a task or a checklist item, as far as its closed line shows
+ * it. Plans have thousands of them, so what does not hold of a row is left out.
+ */
 export interface PlanRow {
   kind: "task" | "item";
   id: string;
@@ -9,51 +12,79 @@ export interface PlanRow {
   key: string;
   text: string;
   state: ItemState;
-  /** What it is without its waiver or its "not applicable". */
-  beneath: ItemState;
-  /** What is left when nothing is claimed and nothing proved. */
-  status: WorkStatus;
-  /** What stands before it: keys of tasks, blockers, phases and the gate. */
-  waitsFor: string[];
-  /** More than a locked gate stands before it: drawn as blocked while nothing is claimed. */
-  blocked: boolean;
-  priority: Priority | null;
-  /** How it is proved, in one line; null where nothing says. */
-  proof: string | null;
-  /** What came of it: "CI 1412, exit 0", "no run yet". */
-  run: string;
-  effort: string | null;
-  owner: string | null;
-  due: string | null;
+  /** What it is without its waiver or its "not applicable"; the state itself where left out. */
+  beneath?: ItemState;
+  /** What is left when nothing is claimed and nothing proved; "to do" where left out. */
+  status?: WorkStatus;
+  /** Its checks passed and were never seen failing: it is "claimed" by them, whoever claims it. */
+  unproven?: true;
+  /** What is open before it: keys of tasks and blockers, and "phase 2". The gate of its phase is not. */
+  waits?: string[];
+  /** What stands before it claimed, without proof that holds. */
+  unproved?: string[];
+  /** More than a locked gate is open before it: drawn as blocked while nothing is claimed. */
+  blocked?: true;
+  priority?: Priority;
+  /** How a task is proved, in one short line. */
+  proof?: string;
+  /** What came of the checks of an item: "CI 1412, exit 0", "no run yet". */
+  run?: string;
+  effort?: string;
+  owner?: string;
+  due?: string;
   /** Informing criteria are shown and do not decide. */
-  informs: boolean;
-  when: string | null;
-  claim: PlanClaim | null;
-  notApplicable: { by: string; reason: string } | null;
-  chain: PlanChain[];
+  informs?: true;
+  /** When that was found which decides. */
+  foundAt?: string;
+  claim?: PlanClaim;
+  notApplicable?: { by: string; reason: string };
+}
+
+/** The newest claim that stands. */
+export interface PlanClaim {
+  by: string;
+  at: string;
+  /** The viewer has made it. */
+  mine?: true;
+  /** Evidence has failed since: it may be claimed again. */
+  failedSince?: true;
+  /** Made after the failure that decides, which it does not outweigh. */
+  again?: true;
+}
+
+/** What stands behind a row, for whoever opens it. */
+export interface PlanRowModel {
+  /** As the plan had it at the same moment. */
+  version: number;
+  claim: { by: string; told: string; statement: string | null; note: string | null } | null;
+  before: PlanBefore[];
+  checks: PlanCheck[];
   reasons: string[];
   problem: string | null;
   steps: string[];
 }
 
-export interface PlanClaim {
-  by: string;
-  /** "Lena Lead, 21 Nov 09:14". */
-  told: string;
-  statement: string | null;
-  note: string | null;
-  /** Evidence has failed since: it may be claimed again. */
-  failedSince: boolean;
+/** What stands directly before a task. */
+export interface PlanBefore {
+  /** "0.2 Repair the import chain". */
+  text: string;
+  /** Null where there is nothing to open. */
+  href: string | null;
+  state: ItemState | "unknown";
+  /** Claimed or better: nobody has to wait for it, and no proof of it holds. */
+  onlySaid: boolean;
 }
 
 /** One check of a row, between what is said and what is proved. */
-export interface PlanChain {
+export interface PlanCheck {
   check: string;
   expected: string | null;
   link: "holds" | "broken" | "stale" | "none";
   evidence: { state: ItemState | "unknown"; title: string; note: string };
   /** What the run printed, or the finder wrote. */
   excerpt: string | null;
+  /** Why it proves nothing yet. */
+  flag: string | null;
 }
 
 export interface PlanPhase {
@@ -62,7 +93,7 @@ export interface PlanPhase {
   goal: string | null;
   dates: string | null;
   ends: string | null;
-  effort: { computed: string | null; stated: string | null; differ: boolean };
+  effort: PlanEffort;
   lockedBy: string | null;
   /** Its gate is the first that has not passed. */
   current: boolean;
@@ -72,6 +103,21 @@ export interface PlanPhase {
   tasks: PlanRow[];
   entrance: PlanRow[];
   exit: PlanRow[];
+}
+
+/** What tasks add up to beside what somebody states. */
+export interface PlanEffort {
+  computed: string | null;
+  stated: string | null;
+  /** Null where they agree, or where one of them is missing. */
+  difference: PlanDifference | null;
+}
+
+/** R19: two figures that should be one, and where each comes from. */
+export interface PlanDifference {
+  sides: { whose: string; value: string; from: string }[];
+  /** Who says why, and why. */
+  explained: string | null;
 }
 
 export interface PlanGroup {
@@ -87,14 +133,30 @@ export interface PlanList {
   groups: PlanGroup[];
 }
 
+/** What at least one task has, so that no head stands over nothing. */
+export interface PlanColumns {
+  proof: boolean;
+  waits: boolean;
+  priority: boolean;
+  effort: boolean;
+  /** Letters of the longest key. */
+  keyLength: number;
+}
+
+/** With all its rows; as the answer to what has changed, with those alone. */
 export interface PlanModel {
   slug: string;
-  name: string;
+  /** The moment that everything is told as of. */
+  at: string;
   sentence: string;
-  facts: { text: string; differs: string | null }[];
+  effort: PlanEffort;
+  facts: string[];
   counts: string;
   phases: PlanPhase[];
   lists: PlanList[];
+  columns: PlanColumns;
+  /** Of all rows: whoever holds an older plan sees by it whether theirs is still the same. */
+  fingerprint: number;
   mayClaim: boolean;
   viewer: string;
 }

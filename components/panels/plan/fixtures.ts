@@ -1,16 +1,14 @@
 import { ITEM_STATES, type ItemState } from "@/lib/domain/vocabulary";
-import type { PlanChain, PlanModel, PlanPhase, PlanRow } from "./contract";
+import type { PlanCheck, PlanClaim, PlanModel, PlanPhase, PlanRow, PlanRowModel } from "./contract";
+import { allRows, fingerprintOf } from "./rows-of";
 
-const broken: PlanChain = {
-  check: "pytest tests/ --collect-only",
-  expected: "exit 0, no error",
-  link: "broken",
-  evidence: { state: "refuted", title: "exit 3", note: "CI 1409, 17 h ago" },
-  excerpt: "SystemExit while tests are collected: the whole run ends.",
-};
+const AT = "2025-12-02T09:38:00.000Z";
+const EARLIER = "2025-12-02T09:14:00.000Z";
+const BEFORE = "2025-12-01T16:24:00.000Z";
 
 function row(kind: PlanRow["kind"], key: string, parts: Partial<PlanRow>): PlanRow {
   const state = parts.state ?? "to do";
+  const isHidden = state === "not applicable" || state === "waived";
   return {
     kind,
     id: `${kind}-${key}`,
@@ -18,61 +16,24 @@ function row(kind: PlanRow["kind"], key: string, parts: Partial<PlanRow>): PlanR
     key,
     text: `${kind === "task" ? "A task" : "An item"} that is ${state}`,
     state,
-    beneath: state === "not applicable" || state === "waived" ? "to do" : state,
-    status: "to do",
-    waitsFor: [],
-    blocked: false,
-    priority: null,
-    proof: null,
-    run: "no check yet",
-    effort: null,
-    owner: null,
-    due: null,
-    informs: false,
-    when: null,
-    claim: null,
-    notApplicable: null,
-    chain: [],
-    reasons: [],
-    problem: null,
-    steps: [],
+    ...(isHidden && { beneath: "to do" as const }),
     ...parts,
   };
 }
 
-const holds: PlanChain = {
-  ...broken,
-  link: "holds",
-  evidence: { state: "verified", title: "exit 0", note: "CI 1412, 3 h ago" },
-  excerpt: null,
-};
-
-const claim: PlanRow["claim"] = {
-  by: "Lena Lead",
-  told: "Lena Lead, 21 Nov 09:14",
-  statement: "Tests collect",
-  note: "Ran it twice on my machine.",
-  failedSince: false,
-};
+const claim: PlanClaim = { by: "Ada Admin", at: EARLIER };
 
 /** A row as it would come about: what is claimed has a claim, what is refuted a failing run. */
 function inState(kind: PlanRow["kind"], key: string, state: ItemState, parts: Partial<PlanRow>) {
   const byState: Partial<Record<ItemState, Partial<PlanRow>>> = {
-    claimed: { claim, when: "claimed 21 Nov" },
-    verified: { chain: [holds], run: "CI 1412, exit 0", when: "3\u00a0h ago" },
+    claimed: { claim },
+    verified: { run: "CI 1412, exit 0", foundAt: EARLIER },
     refuted: {
-      claim: claim && { ...claim, failedSince: true },
-      chain: [broken],
+      claim: { by: "Lena Lead", at: EARLIER, mine: true, again: true },
       run: "CI 1409, exit 3",
-      when: "17\u00a0h ago",
-      reasons: ["CI 1409 failed 17\u00a0h ago"],
+      foundAt: BEFORE,
     },
-    stale: {
-      chain: [{ ...holds, link: "stale" }],
-      run: "CI 1360, exit 0",
-      when: "16 days ago",
-      reasons: ["CI 1360 passed 16 days ago, fresh for 14 days"],
-    },
+    stale: { run: "CI 1360, exit 0", foundAt: "2025-11-16T09:00:00.000Z" },
     "not applicable": { notApplicable: { by: "Lena Lead", reason: "There is no such part" } },
   };
   return row(kind, key, { state, ...parts, ...byState[state] });
@@ -83,13 +44,13 @@ const ofEveryState = ITEM_STATES.map((state, index) =>
     priority: "P1",
     effort: "1–2\u00a0h",
     proof: "pytest tests/ --collect-only",
-    run: "no run yet",
   }),
 );
 
 const blocked = row("task", "0.10", {
   text: "Smoke test: the server starts",
-  waitsFor: ["0.2", "0.3"],
+  waits: ["0.2"],
+  unproved: ["0.3"],
   blocked: true,
   priority: "P0",
   effort: "0.5\u00a0h",
@@ -98,9 +59,26 @@ const blocked = row("task", "0.10", {
 const criteria = ITEM_STATES.map((state, index) =>
   inState("item", `exit-0-${String(index + 1)}`, state, {
     text: `A criterion that is ${state} (\`pytest tests/ --collect-only\`)`,
-    informs: index === 1,
+    ...(index === 1 && { informs: true as const }),
   }),
 );
+
+/** Claimed all the same; passed, and never seen failing. */
+const doubtful = [
+  row("task", "0.11", {
+    text: "Write down the fixes",
+    state: "claimed",
+    waits: ["0.1", "0.2", "0.3"],
+    claim: { by: "Lena Lead", at: AT, mine: true },
+  }),
+  row("task", "0.12", {
+    text: "Repair the import chain",
+    state: "claimed",
+    unproven: true,
+    foundAt: EARLIER,
+    proof: "run_server.py --help",
+  }),
+];
 
 function phase(key: string, parts: Partial<PlanPhase>): PlanPhase {
   return {
@@ -109,12 +87,22 @@ function phase(key: string, parts: Partial<PlanPhase>): PlanPhase {
     goal: "The system runs.",
     dates: "1–2 Dec",
     ends: "2 Dec",
-    effort: { computed: "3.5–4.5\u00a0h", stated: "4–6\u00a0h", differ: true },
+    effort: {
+      computed: "3.5–4.5\u00a0h",
+      stated: "4–6\u00a0h",
+      difference: {
+        sides: [
+          { whose: "The tasks", value: "3.5–4.5\u00a0h", from: "estimates of 5 tasks" },
+          { whose: "Stated", value: "4–6\u00a0h", from: "Senior roadmap, Overview" },
+        ],
+        explained: null,
+      },
+    },
     lockedBy: "0",
     current: false,
     next: null,
     look: "locked",
-    tasks: [row("task", `${key}.1`, { waitsFor: ["gate 0"], priority: "P0" })],
+    tasks: [row("task", `${key}.1`, { priority: "P0" })],
     entrance: [],
     exit: [row("item", `exit-${key}-1`, {}), row("item", `exit-${key}-2`, {})],
     ...parts,
@@ -126,20 +114,33 @@ const current = phase("0", {
   current: true,
   next: "1",
   look: "failed",
-  tasks: [...ofEveryState, blocked],
+  tasks: [...ofEveryState, blocked, ...doubtful],
   entrance: [row("item", "entrance-0-1", { text: "A team is named", owner: "Lena Lead" })],
   exit: criteria,
 });
 
-const full: PlanModel = {
+function plan(model: Omit<PlanModel, "fingerprint">): PlanModel {
+  return { ...model, fingerprint: fingerprintOf(allRows(model)) };
+}
+
+const full = plan({
   slug: "example",
-  name: "Example",
+  at: AT,
   sentence: "Phase 0 has 1 of 8 exit criteria verified.",
-  facts: [
-    { text: "Estimate 34.5–44.5\u00a0h", differs: "28–38\u00a0h stated" },
-    { text: "Target Wed 17 Dec.", differs: null },
-  ],
+  effort: {
+    computed: "34.5–44.5\u00a0h",
+    stated: "28–38\u00a0h",
+    difference: {
+      sides: [
+        { whose: "The tasks", value: "34.5–44.5\u00a0h", from: "estimates of 24 tasks" },
+        { whose: "Stated", value: "28–38\u00a0h", from: "Senior roadmap, Overview" },
+      ],
+      explained: "Lena Lead: the report leaves out the tests",
+    },
+  },
+  facts: ["Target Wed 17 Dec."],
   counts: "3 phases, 12 tasks, 13 exit criteria",
+  columns: { proof: true, waits: true, priority: true, effort: true, keyLength: 4 },
   phases: [current, phase("1", {}), phase("2", {}), phase("3", { exit: [], tasks: [] })],
   lists: [
     {
@@ -154,12 +155,13 @@ const full: PlanModel = {
   ],
   mayClaim: true,
   viewer: "Lena Lead",
-};
+});
 
 const none: PlanModel = {
   ...full,
   sentence: "No phases yet: tasks and checklists stand on their own.",
-  facts: [{ text: "No target date.", differs: null }],
+  effort: { computed: null, stated: null, difference: null },
+  facts: ["No target date."],
   counts: "0 tasks",
   phases: [],
   lists: [],
@@ -171,12 +173,11 @@ const LONG =
 const longRow = row("task", "12.34.56", {
   text: `${LONG}, with \`a --command that-goes-on --for ever/and/ever/and/ever/without/a/single/space\``,
   proof: "python -m package.of.modules --with a-long-list --of arguments --and-more",
-  waitsFor: ["phase 11", "12.33.1", "12.33.2", "12.33.3", "12.33.4"],
+  waits: ["phase 11", "12.33.1", "12.33.2", "12.33.3", "12.33.4"],
   priority: "P3",
   effort: "120.5–240.5\u00a0h",
   owner: "Somebody With An Extraordinarily Long Name",
-  problem: LONG,
-  steps: [LONG, `${LONG}, again`],
+  claim: { by: "Somebody With An Extraordinarily Long Name", at: BEFORE, again: true },
 });
 
 /** The states of the panel that the gallery shows. */
@@ -200,6 +201,7 @@ export const planFixtures = {
   },
   "long texts": {
     ...full,
+    columns: { ...full.columns, keyLength: 24 },
     sentence: LONG,
     phases: [phase("0", { ...current, name: LONG, goal: LONG, tasks: [longRow], exit: [] })],
     lists: [
@@ -213,6 +215,7 @@ export const planFixtures = {
   },
   "many tasks": {
     ...none,
+    columns: { proof: false, waits: false, priority: false, effort: false, keyLength: 2 },
     lists: [
       {
         id: "tasks",
@@ -229,3 +232,86 @@ export const planFixtures = {
   },
   empty: none,
 } satisfies Record<string, PlanModel>;
+
+const broken: PlanCheck = {
+  check: "pytest tests/ --collect-only",
+  expected: "exit 0, no error",
+  link: "broken",
+  evidence: { state: "refuted", title: "exit 3", note: "CI 1409, 17 h ago" },
+  excerpt: "SystemExit while tests are collected: the whole run ends.",
+  flag: null,
+};
+
+const nothing: PlanRowModel = {
+  version: 1,
+  claim: null,
+  before: [],
+  checks: [],
+  reasons: [],
+  problem: null,
+  steps: [],
+};
+
+/** What stands behind a row. */
+export const planRowFixtures = {
+  nothing,
+  refuted: {
+    ...nothing,
+    claim: {
+      by: "Lena Lead",
+      told: "Lena Lead, 21 Nov 09:14",
+      statement: "Tests collect",
+      note: "Ran it twice on my machine.",
+    },
+    checks: [
+      broken,
+      {
+        ...broken,
+        check: "python run_server.py --help",
+        link: "holds",
+        evidence: { state: "verified", title: "exit 0", note: "CI 1412, 3 h ago" },
+        expected: null,
+        excerpt: null,
+      },
+      {
+        ...broken,
+        check: "a second person",
+        link: "none",
+        evidence: { state: "unknown", title: "no evidence", note: "" },
+        expected: null,
+        excerpt: null,
+      },
+    ],
+    before: [
+      { text: "0.2 Repair the import chain", href: "#task-0.2", state: "to do", onlySaid: false },
+      { text: "B1 No server", href: null, state: "in progress", onlySaid: false },
+      { text: "0.1 Repair the imports", href: "#task-0.1", state: "claimed", onlySaid: true },
+    ],
+    reasons: ["CI 1409 failed 17\u00a0h ago"],
+    problem: "The tests end the whole run with `sys.exit(1)`.",
+    steps: ["Read the trace", "Remove `sys.exit`"],
+  },
+  "only said before it": {
+    ...nothing,
+    before: [
+      { text: "0.1 Repair the imports", href: "#task-0.1", state: "claimed", onlySaid: true },
+    ],
+  },
+  "long texts": {
+    ...nothing,
+    claim: { by: LONG, told: LONG, statement: LONG, note: LONG },
+    checks: [
+      {
+        ...broken,
+        check: "python -m package.of.modules --with a-long-list --of/arguments/without/a/space",
+        expected: LONG,
+        excerpt: LONG,
+        flag: "never seen failing",
+      },
+    ],
+    before: [{ text: LONG, href: null, state: "stale", onlySaid: true }],
+    reasons: [LONG],
+    problem: LONG,
+    steps: [LONG, `${LONG}, again`],
+  },
+} satisfies Record<string, PlanRowModel>;

@@ -1,10 +1,24 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
 import { requestNow } from "@/lib/platform/clock";
+import { AccessError } from "@/lib/platform/errors";
 import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
-import { preparePlan } from "./prepare";
+import type { PlanModel, PlanRowModel } from "./contract";
+import { preparePartOfPlan, preparePlan } from "./prepare";
+import { preparePlanRow } from "./prepare/details";
 
-export async function loadPlan(scope: ProjectScope) {
-  const viewer = { name: scope.viewer.name, mayClaim: mayDo(scope, "claim:make") };
-  return preparePlan(await getProject(scope), viewer, requestNow());
+/** All of it, or only what `of` names: rows as `task-1.2`, parted by commas. */
+export async function loadPlan(scope: ProjectScope, of: string | null): Promise<PlanModel> {
+  const { name, userId } = scope.viewer;
+  const viewer = { name, userId, mayClaim: mayDo(scope, "claim:make") };
+  const project = await getProject(scope);
+  if (of === null) return preparePlan(project, viewer, requestNow());
+  return preparePartOfPlan(project, viewer, requestNow(), of.split(","));
+}
+
+/** What stands behind one row. */
+export async function loadPlanRow(scope: ProjectScope, of: string | null): Promise<PlanRowModel> {
+  const row = preparePlanRow(await getProject(scope), of ?? "", requestNow());
+  if (!row) throw new AccessError("not found", `The plan has no row "${of ?? ""}".`);
+  return row;
 }

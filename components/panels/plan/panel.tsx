@@ -1,8 +1,8 @@
 "use client";
 
 import { PanelFrame } from "../frame";
+import { usePlanChanges } from "./change/use-plan-changes";
 import type { PlanModel } from "./contract";
-import { useChanges } from "./use-changes";
 import { PlanView } from "./view";
 
 export function PlanPanel({ slug }: { slug: string }) {
@@ -14,6 +14,6 @@ export function PlanPanel({ slug }: { slug: string }) {
 }
 
 function EditablePlan({ model }: { model: PlanModel }) {
-  const { shown, changes } = useChanges(model);
-  return <PlanView model={shown} changes={changes} />;
+  const { shown, changes } = usePlanChanges(model);
+  return <PlanView model={shown} changes={changes} isPage />;
 }

@@ -1,37 +1,67 @@
 import { phaseEffort, projectEffort } from "@/lib/domain/estimate";
 import { evaluateGates, type PhaseGate } from "@/lib/domain/gates/evaluate-gate";
-import type { ChecklistItem, Project } from "@/lib/domain/project";
-import { indexProject, listed } from "@/lib/domain/project-index";
+import type { Person, Project } from "@/lib/domain/project";
+import { indexProject, listed, subjectId } from "@/lib/domain/project-index";
 import type { ChecklistKind } from "@/lib/domain/vocabulary";
 import { formatCount } from "@/lib/format/counts";
 import { formatDay, formatDayRange, formatShortDay } from "@/lib/format/dates";
 import { gateLook } from "../words/gate-look";
-import type { PlanGroup, PlanList, PlanModel, PlanPhase } from "./contract";
-import { besideStated, statedEffort } from "./prepare-effort";
-import { itemRow, taskRow } from "./prepare-row";
+import type { PlanColumns, PlanModel, PlanPhase } from "./contract";
+import { narrowPlan } from "./part-of-plan";
+import { besideStated, statedInTotal, statedOfPhase } from "./prepare/effort";
+import { prepareLists } from "./prepare/lists";
+import { itemRow, type Look, taskRow } from "./prepare/row";
+import { allRows, fingerprintOf } from "./rows-of";
 
-interface PlanViewer {
-  name: string;
+interface PlanViewer extends Person {
   mayClaim: boolean;
 }
 
 export function preparePlan(project: Project, viewer: PlanViewer, now: string): PlanModel {
   const { gates, currentGate } = evaluateGates(project, now);
+  const look = { viewer, now };
   const phases = gates.map((gate) => ({
-    ...toPhase(project, gate, gates, now),
+    ...toPhase(project, gate, gates, look),
     current: gate === currentGate,
   }));
+  const lists = prepareLists(project, look);
   return {
     slug: project.slug,
-    name: project.name,
+    at: now,
     sentence: bottomLine(currentGate, gates),
-    facts: facts(project, now),
+    effort: besideStated(
+      project,
+      projectEffort(project),
+      project.tasks.length,
+      statedInTotal(project),
+    ),
+    facts: [project.targetOn ? `Target ${formatDay(project.targetOn, now)}.` : "No target date."],
     counts: counts(project),
     phases,
-    lists: [...looseTasks(project, now), ...checklists(project, now)],
+    lists,
+    columns: columnsOf({ phases, lists }),
+    fingerprint: fingerprintOf(allRows({ phases, lists })),
     mayClaim: viewer.mayClaim,
     viewer: viewer.name,
   };
+}
+
+/** The same plan with the rows of these names alone, and those that stand directly behind them. */
+export function preparePartOfPlan(
+  project: Project,
+  viewer: PlanViewer,
+  now: string,
+  names: readonly string[],
+): PlanModel {
+  const { dependenciesAfter } = indexProject(project);
+  const behind = names
+    .filter((name) => name.startsWith("task-"))
+    .flatMap((name) => {
+      const subject = { kind: "task", key: name.slice("task-".length) } as const;
+      return listed(dependenciesAfter, subjectId(subject)).map((row) => row.dependent);
+    })
+    .map(({ kind, key }) => `${kind}-${key}`);
+  return narrowPlan(preparePlan(project, viewer, now), new Set([...names, ...behind]));
 }
 
 function bottomLine(current: PhaseGate | null, gates: PhaseGate[]): string {
@@ -42,6 +72,20 @@ function bottomLine(current: PhaseGate | null, gates: PhaseGate[]): string {
   }
   const met = current.counts.verified;
   return `Phase ${current.phaseKey} has ${met} of ${current.deciding} exit criteria verified.`;
+}
+
+function columnsOf(parts: Pick<PlanModel, "phases" | "lists">): PlanColumns {
+  const tasks = allRows(parts).filter(({ kind }) => kind === "task");
+  const isLocked = parts.phases.some(
+    ({ lockedBy, tasks }) => lockedBy !== null && tasks.length > 0,
+  );
+  return {
+    proof: tasks.some(({ proof }) => proof !== undefined),
+    waits: isLocked || tasks.some(({ waits, unproved }) => (waits ?? unproved) !== undefined),
+    priority: tasks.some(({ priority }) => priority !== undefined),
+    effort: tasks.some(({ effort }) => effort !== undefined),
+    keyLength: tasks.reduce((longest, { key }) => Math.max(longest, key.length), 0),
+  };
 }
 
 function counts(project: Project): string {
@@ -55,40 +99,19 @@ function counts(project: Project): string {
     .join(", ");
 }
 
-function facts(project: Project, now: string): PlanModel["facts"] {
-  const figure = project.statedFigures.find((row) => row.computes === "effort.total");
-  const { computed, stated, differ } = besideStated(projectEffort(project), statedEffort(figure));
-  const beside = stated !== null && stated !== computed ? `${stated} stated` : null;
-  return [
-    ...(computed === null
-      ? []
-      : [
-          {
-            text: `Estimate ${computed}${beside && !differ ? `, ${beside}` : ""}`,
-            differs: differ ? beside : null,
-          },
-        ]),
-    {
-      text:
-        project.targetOn === null
-          ? "No target date."
-          : `Target ${formatDay(project.targetOn, now)}.`,
-      differs: null,
-    },
-  ];
-}
-
 function toPhase(
   project: Project,
   gate: PhaseGate,
   gates: PhaseGate[],
-  now: string,
+  look: Look,
 ): Omit<PlanPhase, "current"> {
-  const { phase } = gate;
+  const { phase, lockedBy } = gate;
+  const { now } = look;
   const index = indexProject(project);
+  const tasks = listed(index.tasksOfPhase, phase.key);
   const items = listed(index.itemsOfPhase, phase.key);
   const rowsOf = (list: ChecklistKind) =>
-    items.filter((item) => item.list === list).map((item) => itemRow(project, item, now));
+    items.filter((item) => item.list === list).map((item) => itemRow(project, item, look));
   const next = gates.find((one) => one.lockedBy === phase.key);
   return {
     key: phase.key,
@@ -99,60 +122,17 @@ function toPhase(
         ? formatDayRange(phase.plannedStartOn, phase.plannedEndOn, now)
         : null,
     ends: phase.plannedEndOn && formatShortDay(phase.plannedEndOn, now),
-    effort: besideStated(phaseEffort(project, phase.key), phase.estimate),
-    lockedBy: gate.lockedBy,
+    effort: besideStated(
+      project,
+      phaseEffort(project, phase.key),
+      tasks.length,
+      statedOfPhase(project, phase.key, phase.estimate),
+    ),
+    lockedBy,
     next: next?.phaseKey ?? null,
     look: gateLook(gate),
-    tasks: listed(index.tasksOfPhase, phase.key).map((task) =>
-      taskRow(project, task, gate.lockedBy, now),
-    ),
+    tasks: tasks.map((task) => taskRow(project, task, lockedBy, look)),
     entrance: rowsOf("entrance"),
     exit: rowsOf("exit"),
   };
-}
-
-function looseTasks(project: Project, now: string): PlanList[] {
-  const tasks = listed(indexProject(project).tasksOfPhase, "");
-  if (tasks.length === 0) return [];
-  const groups = grouped(
-    tasks,
-    (task) => task.group,
-    (task) => taskRow(project, task, null, now),
-  );
-  return [{ id: "tasks", title: "Tasks", note: "in no phase", groups }];
-}
-
-const LISTS: { list: ChecklistKind; title: string }[] = [
-  { list: "action", title: "Immediate actions" },
-  { list: "readiness", title: "Readiness checklist" },
-  { list: "leadership", title: "Leadership checklist" },
-];
-
-function checklists(project: Project, now: string): PlanList[] {
-  return LISTS.flatMap(({ list, title }) => {
-    const items = project.items.filter((item) => item.list === list);
-    if (items.length === 0) return [];
-    const groups = grouped(items, groupName(project), (item) => itemRow(project, item, now));
-    return [{ id: list, title, note: formatCount(items.length, "line"), groups }];
-  });
-}
-
-function groupName(project: Project): (item: ChecklistItem) => string | null {
-  const { components } = indexProject(project);
-  return (item) => item.group ?? components.get(item.componentKey ?? "")?.name ?? null;
-}
-
-function grouped<Row>(
-  rows: readonly Row[],
-  nameOf: (row: Row) => string | null,
-  draw: (row: Row) => PlanGroup["rows"][number],
-): PlanGroup[] {
-  const groups = new Map<string, PlanGroup>();
-  for (const row of rows) {
-    const name = nameOf(row) ?? "";
-    const group = groups.get(name) ?? { name, rows: [] };
-    group.rows.push(draw(row));
-    groups.set(name, group);
-  }
-  return [...groups.values()];
 }

@@ -1,106 +1,153 @@
 "use client";
 
-import { useCallback, useMemo, useRef, useState } from "react";
-import { DifferenceMark } from "@/components/charts/difference-mark";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { KeyHints } from "@/components/layout/key-hints";
 import { BottomLine } from "@/components/ui/bottom-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LiveRegion } from "@/components/ui/live-region";
-import { NO_CHANGES, type PlanChanges } from "./changes";
+import { formatTime } from "@/lib/format/dates";
+import { NO_CHANGES, type PlanChanges } from "./change/plan-changes";
+import { ReasonDialog } from "./change/reason-dialog";
+import { useWishes } from "./change/use-wishes";
 import type { PlanModel } from "./contract";
-import { allRows } from "./foresee";
-import { planKeys } from "./keys";
-import { KeysDialog } from "./keys-dialog";
-import { ListSection } from "./list-section";
-import { NotApplicableDialog } from "./not-applicable-dialog";
-import { drawnRows, openAtFirst, toggled } from "./open-parts";
-import { PhaseSection } from "./phase-section";
-import { RowStatesContext, RowToolsContext } from "./row-context";
-import { useKeptFocus } from "./use-kept-focus";
-import { usePlanKeys } from "./use-plan-keys";
+import { HELP_KEY, planKeys } from "./keys/keys";
+import { KeysDialog } from "./keys/keys-dialog";
+import { moveFocus, partOf, titleOf } from "./keys/row-elements";
+import { useKeptFocus } from "./keys/use-kept-focus";
+import { usePlanKeys } from "./keys/use-plan-keys";
+import { EffortText } from "./phase/effort-text";
+import { ListSection } from "./phase/list-section";
+import { PhaseSection } from "./phase/phase-section";
+import { drawnRows } from "./place/open-parts";
+import { usePlace } from "./place/use-place";
+import { columnStyle } from "./row/columns";
+import { glyphColumnClass } from "./row/line-class";
+import { ColumnsContext, NowContext, RowStatesContext, RowToolsContext } from "./row/row-context";
+import { useNow } from "./use-server-time";
 
 interface PlanViewProps {
   model: PlanModel;
   changes?: PlanChanges;
+  /** Whether it is the plan of its page: then the address tells what of it stands open. */
+  isPage?: boolean;
 }
 
-export function PlanView({ model, changes = NO_CHANGES }: PlanViewProps) {
-  const { slug, mayClaim, phases, lists } = model;
-  const { busy, notices, act, dismiss } = changes;
+export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanViewProps) {
+  const { slug, mayClaim, columns } = model;
+  const { busy, notices, act, dismiss, hush } = changes;
   const root = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState(() => openAtFirst(model));
+  const { open, toggle, target, aim } = usePlace(model, isPage);
+  const { asked, want, forget } = useWishes(act);
   const [lastRow, setLastRow] = useState<string | null>(null);
-  const [asked, setAsked] = useState<string | null>(null);
   const [helps, setHelps] = useState(false);
 
   const drawn = useMemo(() => drawnRows(model, open), [model, open]);
   const tabStop = lastRow !== null && drawn.has(lastRow) ? lastRow : first(drawn);
   const tools = useMemo(
-    () => ({ slug, mayClaim, act, dismiss, ask: setAsked }),
-    [slug, mayClaim, act, dismiss],
+    () => ({ slug, mayClaim, isPage, want, act, dismiss, toggle, aim }),
+    [slug, mayClaim, isPage, want, act, dismiss, toggle, aim],
   );
-  const states = useMemo(() => ({ tabStop, busy, notices }), [tabStop, busy, notices]);
+  const states = useMemo(
+    () => ({ tabStop, target: target?.part ?? null, open, busy, notices }),
+    [tabStop, target, open, busy, notices],
+  );
 
-  usePlanKeys(root, { model, tools, help: () => setHelps(true) });
+  usePlanKeys(root, {
+    model,
+    tools,
+    hush,
+    hasNotice: (id) => notices.has(id),
+    help: () => setHelps(true),
+  });
   useKeptFocus(root, setLastRow);
-
-  const toggle = useCallback((part: string) => setOpen((before) => toggled(before, part)), []);
-  const askedRow = asked === null ? undefined : allRows(model).find((row) => row.id === asked);
-  const heads = phases.find((phase) => open.has(`phase ${phase.key}`) && phase.tasks.length > 0);
+  useLayoutEffect(() => {
+    if (target === null) return;
+    const stop = root.current && titleOf(partOf(root.current, target.part));
+    if (stop) moveFocus(stop, target.by === "link" ? "center" : "nearest");
+    aim(null);
+  }, [target, aim]);
 
   return (
     <RowToolsContext value={tools}>
-      <RowStatesContext value={states}>
-        <div ref={root} data-plan={slug}>
-          <BottomLine lead={model.counts} sentence={model.sentence} facts={<Facts {...model} />} />
-          <div className="border-t border-ink">
-            {phases.length === 0 && lists.length === 0 && (
-              <EmptyState>Nothing is planned yet: no phase, no task, no checklist.</EmptyState>
-            )}
-            {phases.map((phase) => (
-              <PhaseSection
-                key={phase.key}
-                phase={phase}
-                heads={phase === heads}
-                open={open}
-                toggle={toggle}
+      <ColumnsContext value={columns}>
+        <NowContext value={useNow(model.at)}>
+          <RowStatesContext value={states}>
+            <div
+              ref={root}
+              data-plan={slug}
+              className={glyphColumnClass}
+              style={columnStyle(columns)}
+            >
+              <BottomLine
+                lead={model.counts}
+                sentence={model.sentence}
+                facts={<Facts {...model} />}
               />
-            ))}
-            {lists.map((list, index) => (
-              <ListSection key={list.id} list={list} first={index === 0 && phases.length === 0} />
-            ))}
-          </div>
-          <KeyHints hints={planKeys(mayClaim)} status={saving(changes)} />
-          <LiveRegion message={changes.said} />
-        </div>
-        <NotApplicableDialog
-          row={askedRow ?? null}
-          onClose={() => setAsked(null)}
-          onReason={(id, reason) => act(id, "exclude", reason)}
-        />
-        <KeysDialog open={helps} onClose={() => setHelps(false)} mayClaim={mayClaim} />
-      </RowStatesContext>
+              <Sections model={model} open={open} toggle={toggle} />
+              <KeyHints hints={planKeys(mayClaim)} help={HELP_KEY} status={saving(changes)} />
+              <LiveRegion message={changes.said} />
+            </div>
+            <ReasonDialog asked={asked} onClose={forget} onReason={act} />
+            <KeysDialog open={helps} onClose={() => setHelps(false)} mayClaim={mayClaim} />
+          </RowStatesContext>
+        </NowContext>
+      </ColumnsContext>
     </RowToolsContext>
   );
 }
 
-function Facts({ facts }: Pick<PlanModel, "facts">) {
-  return facts.map(({ text, differs }) => (
-    <span key={text} className="mr-3 last:mr-0">
-      {text}
-      {differs !== null && (
-        <>
-          <DifferenceMark />
-          {differs}
-        </>
-      )}{" "}
-    </span>
-  ));
+interface SectionsProps {
+  model: PlanModel;
+  open: ReadonlySet<string>;
+  toggle: (part: string) => void;
 }
 
-function saving({ busy, said }: PlanChanges): string | undefined {
-  if (busy.size > 0) return "saving";
-  return said === "" ? undefined : "saved";
+function Sections({ model: { phases, lists }, open, toggle }: SectionsProps) {
+  const isOpen = (key: string) => open.has(`phase-${key}`);
+  const heads = phases.find(({ key, tasks }) => isOpen(key) && tasks.length > 0);
+  return (
+    <div className="border-t border-ink">
+      {phases.length === 0 && lists.length === 0 && (
+        <EmptyState>Nothing is planned yet: no phase, no task, no checklist.</EmptyState>
+      )}
+      {phases.map((phase) => (
+        <PhaseSection
+          key={phase.key}
+          phase={phase}
+          heads={phase === heads}
+          isOpen={isOpen(phase.key)}
+          isGateOpen={open.has(`gate-${phase.key}`)}
+          toggle={toggle}
+        />
+      ))}
+      {lists.map((list, index) => (
+        <ListSection key={list.id} list={list} first={index === 0 && phases.length === 0} />
+      ))}
+    </div>
+  );
+}
+
+function Facts({ effort, facts }: Pick<PlanModel, "effort" | "facts">) {
+  const hasEffort = effort.computed !== null || effort.stated !== null;
+  return (
+    <>
+      {hasEffort && (
+        <span className="mr-3">
+          Tasks add up to <EffortText effort={effort} of="the plan" />.
+        </span>
+      )}
+      {facts.map((fact) => (
+        <span key={fact} className="mr-3 last:mr-0">
+          {fact}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function saving({ busy, savedAt }: PlanChanges): string | undefined {
+  if (busy.size > 0) return "saving …";
+  return savedAt === null ? undefined : `saved ${formatTime(savedAt)}`;
 }
 
 function first(ids: ReadonlySet<string>): string | null {

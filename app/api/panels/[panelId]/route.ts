@@ -5,16 +5,20 @@ import { AccessError } from "@/lib/platform/errors";
 import { allowing, defineRoute } from "@/lib/platform/route";
 import { getProjectScope } from "@/lib/platform/viewer";
 
-const query = z.strictObject({ project: z.string().max(60).optional() });
+const query = z.strictObject({
+  project: z.string().max(60).optional(),
+  /** What of the panel is asked for: a row, or some. */
+  of: z.string().max(4000).optional(),
+});
 
 /** Refetches one panel. The scope is proved again; nothing is taken from the page that asks. */
 export const GET = defineRoute(
   { method: "GET", path: "/api/panels/{panelId}", permission: "project:read", query },
-  async (scope, { params, query: { project } }) => {
+  async (scope, { params, query: { project, of } }) => {
     const id = params.panelId ?? "";
     if (project === undefined && isPortfolioPanel(id)) return PORTFOLIO_PANELS[id](scope);
     if (project !== undefined && isProjectPanel(id)) {
-      return PROJECT_PANELS[id](await getProjectScope(scope, project));
+      return PROJECT_PANELS[id](await getProjectScope(scope, project), of ?? null);
     }
     throw new AccessError("not found", `There is no panel "${id}" here.`);
   },

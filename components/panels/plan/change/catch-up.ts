@@ -1,0 +1,65 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { fetchPanel, panelKey } from "../../query";
+import type { PlanModel, PlanRow } from "../contract";
+import { mergePlan } from "../part-of-plan";
+import { allRows, findRow, fingerprintOf, mapRows, rowName } from "../rows-of";
+
+/** A look that takes longer is none. */
+const LONGEST_MS = 8000;
+
+export function planOf(client: QueryClient, slug: string): PlanModel | undefined {
+  return client.getQueryData<PlanModel>(panelKey("plan", slug));
+}
+
+/** The row as the browser last heard of it. */
+export function rowOf(client: QueryClient, slug: string, id: string): PlanRow | undefined {
+  const plan = planOf(client, slug);
+  return plan && findRow(plan, id);
+}
+
+/** Changes one row of the plan that the browser holds; a look under way would bring back the old one. */
+export async function keepRow(
+  client: QueryClient,
+  slug: string,
+  id: string,
+  change: (row: PlanRow) => PlanRow,
+): Promise<void> {
+  const queryKey = panelKey("plan", slug);
+  await client.cancelQueries({ queryKey, exact: true });
+  client.setQueryData<PlanModel>(
+    queryKey,
+    (plan) => plan && mapRows(plan, (row) => (row.id === id ? change(row) : row)),
+  );
+}
+
+/** Reads these rows again, with the gates, the heads and what stands directly behind them. */
+export async function lookAt(
+  client: QueryClient,
+  slug: string,
+  rows: readonly PlanRow[],
+): Promise<PlanModel> {
+  const names = rows.map(rowName).join(",");
+  const part = await fetchPanel("plan", slug, AbortSignal.timeout(LONGEST_MS), names);
+  const queryKey = panelKey("plan", slug);
+  await client.cancelQueries({ queryKey, exact: true });
+  client.setQueryData<PlanModel>(queryKey, (plan) => plan && mergePlan(plan, part));
+  return part;
+}
+
+/** Reads all of the plan again where something moved that the part does not have. */
+export function readAllIfMoved(client: QueryClient, slug: string, part: PlanModel): void {
+  const plan = planOf(client, slug);
+  if (!plan || fingerprintOf(allRows(plan)) === part.fingerprint) return;
+  void client.invalidateQueries({ queryKey: panelKey("plan", slug), exact: true });
+}
+
+/** What else is shown of the project has to be read again; of what stands behind rows only theirs. */
+export function outdateOthers(client: QueryClient, slug: string, part: PlanModel): void {
+  const names = new Set(allRows(part).map(rowName));
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [root, of, panel, name] }) => {
+      if (root !== "panel" || (of !== slug && of !== "portfolio")) return false;
+      return panel === "plan-row" ? names.has(String(name)) : panel !== "plan";
+    },
+  });
+}

@@ -1,0 +1,27 @@
+import type { RowNotice } from "./notices";
+import type { Verb } from "./foresee";
+
+/** How the plan is changed. A view without it is a view to read. */
+export interface PlanChanges {
+  /** Ids of the rows with a change under way. */
+  busy: ReadonlySet<string>;
+  notices: ReadonlyMap<string, RowNotice>;
+  /** The last result, in words for those who do not see the row. */
+  said: string;
+  /** When the server last had everything; null before the first change. */
+  savedAt: string | null;
+  act: (id: string, verb: Verb, reason?: string | null) => void;
+  dismiss: (id: string) => void;
+  /** Takes away what was only told. */
+  hush: () => void;
+}
+
+export const NO_CHANGES: PlanChanges = {
+  busy: new Set(),
+  notices: new Map(),
+  said: "",
+  savedAt: null,
+  act: () => undefined,
+  dismiss: () => undefined,
+  hush: () => undefined,
+};

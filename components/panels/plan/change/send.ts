@@ -1,0 +1,23 @@
+import { sendAction } from "@/lib/client/send-action";
+import type { Outcome } from "@/lib/platform/outcome";
+import type { PlanRow } from "../contract";
+import type { Change } from "./foresee";
+
+/** Writes a change to the row as it now is, through the action that its verb names. */
+export function sendChange(
+  slug: string,
+  row: PlanRow,
+  { verb, reason }: Pick<Change, "verb" | "reason">,
+): Promise<Outcome<{ version: number }>> {
+  const target = { kind: row.kind, id: row.id, version: row.version };
+  switch (verb) {
+    case "claim":
+      return sendAction("evidence.claimDone", { slug, target, note: null });
+    case "withdraw":
+      return sendAction("evidence.withdrawClaim", { slug, target, reason });
+    case "exclude":
+      return sendAction("evidence.declareNotApplicable", { slug, target, reason: reason ?? "" });
+    case "include":
+      return sendAction("evidence.declareApplicable", { slug, target });
+  }
+}

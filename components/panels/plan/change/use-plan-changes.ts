@@ -1,0 +1,69 @@
+"use client";
+
+import { useMutationState, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
+import type { PlanModel } from "../contract";
+import { findRow } from "../rows-of";
+import { useServerTime } from "../use-server-time";
+import { rowOf } from "./catch-up";
+import { type Change, foreseePlan, foreseeRow, isAsWanted } from "./foresee";
+import { hush, notify, useNews } from "./news";
+import { type RowNotice, told } from "./notices";
+import type { PlanChanges } from "./plan-changes";
+import { whyNot } from "./rules";
+import { useLeaveWarning } from "./use-leave-warning";
+import { changesUnderWay, pendingChanges, writeChange } from "./write-change";
+
+/**
+ * The plan with what is under way drawn over it: a refusal has nothing to roll back, a refetch in
+ * between disturbs nothing, and changes of several rows do not meet.
+ */
+export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: PlanChanges } {
+  const { slug, viewer } = model;
+  const client = useQueryClient();
+  const readTime = useServerTime(model.at);
+  const news = useNews(slug);
+
+  const act = useCallback<PlanChanges["act"]>(
+    (id, verb, reason) => {
+      const row = rowOf(client, slug, id);
+      if (!row) return;
+      const before = changesUnderWay(client, slug).filter((change) => change.row.id === id);
+      // A second press is none.
+      if (before.at(-1)?.verb === verb) return;
+      const shown = before.reduce(foreseeRow, row);
+      const at = readTime();
+      const refusal = whyNot(shown, verb, at);
+      notify(client, slug, id, refusal === null ? null : told(refusal));
+      if (refusal !== null) return;
+      writeChange(client, slug, { row: shown, verb, reason: reason ?? null, by: viewer, at });
+    },
+    [client, slug, viewer, readTime],
+  );
+  const dismiss = useCallback((id: string) => notify(client, slug, id, null), [client, slug]);
+  const forget = useCallback(() => hush(client, slug), [client, slug]);
+
+  const pending = useMutationState({
+    filters: pendingChanges(slug),
+    select: ({ state }) => state.variables as Change,
+  });
+  const shown = useMemo(() => foreseePlan(model, pending), [model, pending]);
+  const busy = useMemo(() => new Set(pending.map(({ row }) => row.id)), [pending]);
+  const notices = useMemo(() => stillTrue(news.notices, model), [news.notices, model]);
+  useLeaveWarning(busy.size > 0 || [...notices.values()].some(({ remedy }) => remedy !== null));
+
+  const { said, savedAt } = news;
+  return { shown, changes: { busy, notices, said, savedAt, act, dismiss, hush: forget } };
+}
+
+/** A change that was given up and came about all the same has nothing left to try again. */
+function stillTrue(
+  notices: ReadonlyMap<string, RowNotice>,
+  model: PlanModel,
+): ReadonlyMap<string, RowNotice> {
+  const kept = [...notices].filter(([id, { remedy }]) => {
+    const row = remedy?.kind === "try again" ? findRow(model, id) : undefined;
+    return !(row && remedy?.kind === "try again" && isAsWanted(row, remedy.verb));
+  });
+  return kept.length === notices.size ? notices : new Map(kept);
+}

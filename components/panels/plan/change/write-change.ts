@@ -1,0 +1,143 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { type Outcome, refuse } from "@/lib/platform/outcome";
+import type { PlanRow } from "../contract";
+import { keepRow, lookAt, outdateOthers, readAllIfMoved, rowOf } from "./catch-up";
+import { type Change, foreseeRow, isAsWanted } from "./foresee";
+import { notify, tell } from "./news";
+import { CHECKING, noticeOf, notKnown, notSaved, type RowNotice, saidOf } from "./notices";
+import { whyNot } from "./rules";
+import { sendChange } from "./send";
+
+type Written = Outcome<{ version: number }>;
+
+/**
+ * Writes a change: of different rows side by side, of one row one after another. Nothing here belongs
+ * to a component, so it comes to its end when somebody has left the page.
+ */
+export function writeChange(client: QueryClient, slug: string, change: Change): void {
+  const mutation = client.getMutationCache().build<Written, Error, Change, unknown>(client, {
+    mutationKey: keyOf(slug),
+    scope: { id: `${slug} ${change.row.id}` },
+    // Without a network it fails now and says so, instead of waiting out of sight.
+    networkMode: "always",
+    mutationFn: () => send(client, slug, change),
+    onSuccess: (outcome) => settle(client, slug, change, outcome),
+    onError: (error) => settleUnanswered(client, slug, change, error),
+    onSettled: () => void catchUp(client, slug),
+  });
+  // What went wrong stands at the row by then.
+  mutation.execute(change).catch(() => undefined);
+}
+
+/** Of one row in the order in which they were asked for. */
+export function changesUnderWay(client: QueryClient, slug: string): Change[] {
+  return client
+    .getMutationCache()
+    .findAll(pendingChanges(slug))
+    .map(({ state }) => state.variables as Change);
+}
+
+export function pendingChanges(slug: string) {
+  return { mutationKey: keyOf(slug), status: "pending" as const };
+}
+
+function keyOf(slug: string) {
+  return ["plan", slug];
+}
+
+/** The change before it may have been refused: the rules are asked once more. */
+async function send(client: QueryClient, slug: string, change: Change): Promise<Written> {
+  const row = rowOf(client, slug, change.row.id);
+  if (!row) return refuse("not found", "Not saved. The row does not exist any more.");
+  const refusal = whyNot(row, change.verb, change.at);
+  if (refusal !== null) return refuse("refused", refusal);
+  if (!navigator.onLine) throw new NotSent();
+  return sendChange(slug, row, change);
+}
+
+class NotSent extends Error {
+  override name = "NotSent";
+}
+
+async function settle(client: QueryClient, slug: string, change: Change, outcome: Written) {
+  const { row, verb } = change;
+  if (!outcome.ok && outcome.reason !== "conflict") {
+    notify(client, slug, row.id, noticeOf(outcome, change));
+    return;
+  }
+  if (outcome.ok) {
+    const { version } = outcome.data;
+    await keepRow(client, slug, row.id, (known) =>
+      known.version < version ? { ...foreseeRow(known, change), version } : known,
+    );
+    tell(client, slug, { said: saidOf(row, verb), savedAt: change.at });
+    outdate(client, slug, row);
+    return;
+  }
+  await lookAgain(client, slug, change, {
+    elsewise: noticeOf(outcome, change),
+    unseen: noticeOf(outcome, change),
+  });
+}
+
+/** It may have been written all the same: the row is asked before anything is said of it. */
+async function settleUnanswered(
+  client: QueryClient,
+  slug: string,
+  change: Change,
+  error: Error,
+): Promise<void> {
+  if (error instanceof NotSent) {
+    notify(client, slug, change.row.id, notSaved(change, "there is no connection"));
+    return;
+  }
+  notify(client, slug, change.row.id, CHECKING);
+  await lookAgain(client, slug, change, {
+    elsewise: notSaved(change, "the server did not answer"),
+    unseen: notKnown(change),
+  });
+}
+
+async function lookAgain(
+  client: QueryClient,
+  slug: string,
+  change: Change,
+  say: { elsewise: RowNotice; unseen: RowNotice },
+): Promise<void> {
+  const { row, verb } = change;
+  try {
+    const part = await lookAt(client, slug, [row]);
+    const found = rowOf(client, slug, row.id);
+    const isWanted = found !== undefined && isAsWanted(found, verb);
+    notify(client, slug, row.id, isWanted ? null : say.elsewise);
+    if (isWanted) tell(client, slug, { said: saidOf(row, verb), savedAt: part.at });
+    outdateOthers(client, slug, part);
+  } catch {
+    notify(client, slug, row.id, say.unseen);
+  }
+}
+
+const outdated = new WeakMap<QueryClient, Map<string, Map<string, PlanRow>>>();
+
+/** Written, and not yet read again. */
+function outdate(client: QueryClient, slug: string, row: PlanRow): void {
+  const ofClient = outdated.get(client) ?? new Map<string, Map<string, PlanRow>>();
+  outdated.set(client, ofClient);
+  ofClient.set(slug, (ofClient.get(slug) ?? new Map<string, PlanRow>()).set(row.id, row));
+}
+
+/** Once for a burst: what was written is read again when the last of it is done. */
+async function catchUp(client: QueryClient, slug: string): Promise<void> {
+  // The one that has just ended still counts as under way.
+  if (changesUnderWay(client, slug).length > 1) return;
+  const rows = [...(outdated.get(client)?.get(slug)?.values() ?? [])];
+  if (rows.length === 0) return;
+  outdated.get(client)?.delete(slug);
+  try {
+    const part = await lookAt(client, slug, rows);
+    outdateOthers(client, slug, part);
+    if (changesUnderWay(client, slug).length === 0) readAllIfMoved(client, slug, part);
+  } catch {
+    for (const row of rows) outdate(client, slug, row);
+  }
+}

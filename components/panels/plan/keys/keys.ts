@@ -1,0 +1,40 @@
+import type { KeyHint } from "@/components/layout/key-hints";
+
+const MOVING: readonly KeyHint[] = [
+  { keys: ["J", "K"], does: "move" },
+  { keys: ["]", "["], does: "section" },
+  { keys: ["Enter"], does: "open" },
+];
+
+const CHANGING: readonly KeyHint[] = [
+  { keys: ["C"], does: "claim" },
+  { keys: ["W"], does: "withdraw" },
+  { keys: ["N"], does: "not applicable" },
+];
+
+/** The keys at the foot. Whoever may not claim is not told how. */
+export function planKeys(mayClaim: boolean): readonly KeyHint[] {
+  return mayClaim ? [...MOVING, ...CHANGING] : MOVING;
+}
+
+export const HELP_KEY: KeyHint = { keys: ["?"], does: "all keys" };
+
+/** Every key with what it does, for the dialog. */
+export function allPlanKeys(mayClaim: boolean): readonly KeyHint[] {
+  return [
+    { keys: ["J", "↓"], does: "next row" },
+    { keys: ["K", "↑"], does: "row before" },
+    { keys: ["]"], does: "next phase or list" },
+    { keys: ["["], does: "beginning of this one, or the one before" },
+    { keys: ["Enter"], does: "open or close the row" },
+    { keys: ["Esc"], does: "take a message away, close the row" },
+    ...(mayClaim
+      ? [
+          { keys: ["C"], does: "claim done" },
+          { keys: ["W"], does: "withdraw the claim" },
+          { keys: ["N"], does: "not applicable, or applicable again" },
+        ]
+      : []),
+    { keys: ["?"], does: "these keys" },
+  ];
+}

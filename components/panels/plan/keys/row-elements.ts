@@ -1,0 +1,52 @@
+/**
+ * Where things are on the page: sections, gates and rows carry `data-part`, rows `data-row` besides, and
+ * what J and K stop at `data-stop`. A row far from the screen (`data-far`) is a stop as soon as it is near.
+ */
+
+export function rowOf(element: Element | null): HTMLElement | null {
+  return element?.closest<HTMLElement>("[data-row]") ?? null;
+}
+
+export function titleOf(part: Element | null | undefined): HTMLElement | null {
+  return part?.querySelector<HTMLElement>("[data-stop]") ?? null;
+}
+
+export function partOf(root: HTMLElement, name: string): HTMLElement | null {
+  return root.querySelector<HTMLElement>(`[data-part="${CSS.escape(name)}"]`);
+}
+
+/** The stop `by` places further down than the focus; from outside of all stops the row in turn. */
+export function stopFrom(root: HTMLElement, by: 1 | -1): HTMLElement | undefined {
+  const stops = [...root.querySelectorAll<HTMLElement>("[data-stop], [data-far]")];
+  const active = document.activeElement;
+  const here = titleOf(rowOf(active)) ?? active;
+  const index = stops.findIndex((stop) => stop === here);
+  if (index === -1) return stops.find((stop) => rowOf(stop) && stop.tabIndex === 0) ?? stops[0];
+  return stops[index + by];
+}
+
+/** Where the next section begins, or this one, or from its beginning the one before. */
+export function sectionFrom(root: HTMLElement, by: 1 | -1): HTMLElement | undefined {
+  const begins = [...root.querySelectorAll("section[data-part]")]
+    .map((section) => section.querySelector<HTMLElement>("[data-stop], [data-far]"))
+    .filter((stop) => stop !== null);
+  const active = document.activeElement;
+  const section = active?.closest("section[data-part]");
+  const index = begins.findIndex((stop) => section?.contains(stop));
+  if (index === -1) return by === 1 ? begins[0] : undefined;
+  return by === -1 && begins[index] !== active ? begins[index] : begins[index + by];
+}
+
+/** Focus with room to the edges; the browser alone would jump to the middle of the screen. */
+export function moveFocus(element: HTMLElement, block: ScrollLogicalPosition = "nearest"): void {
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block });
+}
+
+const OWN_KEYS =
+  "input, textarea, select, [contenteditable], dialog, [role=menu], [role=listbox], [role=combobox]";
+
+/** Whether letters pressed here belong to what has the focus. */
+export function takesKeys(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(OWN_KEYS) !== null;
+}

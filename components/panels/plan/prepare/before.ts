@@ -1,0 +1,112 @@
+import { evaluateGates } from "@/lib/domain/gates/evaluate-gate";
+import { blockerStanding } from "@/lib/domain/plan/blockers";
+import { type OpenBefore, openBefore } from "@/lib/domain/plan/open-before";
+import type { Dependency, Project, Task } from "@/lib/domain/project";
+import { indexProject, listed, subjectId } from "@/lib/domain/project-index";
+import { deriveState } from "@/lib/domain/truth/derive-state";
+import { hrefOf } from "../../words/href-of";
+import type { PlanBefore, PlanRow } from "../contract";
+
+/** What a task waits for, and what it no longer waits for only because somebody says so: their keys. */
+export function waitsOf(
+  project: Project,
+  task: Task,
+  lockedBy: string | null,
+  now: string,
+): Pick<PlanRow, "waits" | "unproved" | "blocked"> {
+  const waits = unique(
+    openBeside(project, task, lockedBy, now).map(({ kind, key }) =>
+      kind === "phase" ? `phase ${key}` : key,
+    ),
+  );
+  const unproved = unique(onlySaidBefore(project, task, now).map(({ blocking }) => blocking.key));
+  return {
+    ...(waits.length > 0 && { waits }),
+    ...(unproved.length > 0 && { unproved }),
+    ...(lockedBy === null && waits.length > 0 && { blocked: true as const }),
+  };
+}
+
+/** The same in full, for whoever opens the row. */
+export function beforeOf(project: Project, task: Task, now: string): PlanBefore[] {
+  const { tasks, blockers } = indexProject(project);
+  const { gates } = evaluateGates(project, now);
+  const lockedBy = gates.find(({ phaseKey }) => phaseKey === task.phaseKey)?.lockedBy ?? null;
+  const open = openBeside(project, task, lockedBy, now).map((one) => openEnd(project, one));
+  const said = onlySaidBefore(project, task, now).map(({ blocking: { kind, key } }): PlanBefore => {
+    const title = kind === "task" ? tasks.get(key)?.title : blockers.get(key)?.title;
+    const place = { kind: kind === "task" ? ("task" as const) : ("blocker" as const), key };
+    return {
+      text: `${key} ${title ?? ""}`.trim(),
+      href: hrefFrom(project, place),
+      state: deriveState(project, place, now).state,
+      onlySaid: true,
+    };
+  });
+  return [...open, ...said];
+}
+
+/** Without the gate that locks its whole phase, which is named once, by the phase. */
+function openBeside(
+  project: Project,
+  task: Task,
+  lockedBy: string | null,
+  now: string,
+): OpenBefore[] {
+  return openBefore(project, task.key, now).filter(
+    ({ kind, key }) => !(kind === "phase" && key === lockedBy),
+  );
+}
+
+function openEnd(project: Project, one: OpenBefore): PlanBefore {
+  switch (one.kind) {
+    case "task":
+    case "blocker": {
+      const { kind, key, title, state } = one;
+      const href = hrefFrom(project, { kind, key });
+      return { text: `${key} ${title}`, href, state, onlySaid: false };
+    }
+    case "phase": {
+      const href = hrefFrom(project, { kind: "phase", key: one.key });
+      return { text: `phase ${one.key} ${one.name}`, href, state: "unknown", onlySaid: false };
+    }
+    case "missing":
+      return {
+        text: `${one.key}, which is defined nowhere`,
+        href: null,
+        state: "unknown",
+        onlySaid: false,
+      };
+  }
+}
+
+/** On the plan itself a link needs no page. */
+function hrefFrom({ slug }: Project, place: Parameters<typeof hrefOf>[1]): string | null {
+  const href = hrefOf(slug, place);
+  return href?.startsWith(`/projects/${slug}/plan#`) ? href.slice(href.indexOf("#")) : href;
+}
+
+const PROVED = new Set(["verified", "waived", "not applicable"]);
+
+function onlySaidBefore(project: Project, task: Task, now: string): Dependency[] {
+  const open = new Set(openBefore(project, task.key, now).map((one) => one.dependencyId));
+  return before(project, task).filter(({ id, blocking }) => {
+    const { kind, key, missing } = blocking;
+    if (missing || open.has(id) || key === task.key) return false;
+    if (kind === "task") return !PROVED.has(deriveState(project, { kind, key }, now).state);
+    const blocker = kind === "blocker" ? indexProject(project).blockers.get(key) : undefined;
+    return blocker !== undefined && blockerStanding(project, blocker, now) === "claimed resolved";
+  });
+}
+
+function before(project: Project, task: Task): Dependency[] {
+  const { dependenciesBefore } = indexProject(project);
+  const own = listed(dependenciesBefore, subjectId({ kind: "task", key: task.key }));
+  if (task.phaseKey === null) return [...own];
+  const phase = { kind: "phase", key: task.phaseKey, missing: false } as const;
+  return [...own, ...listed(dependenciesBefore, subjectId(phase))];
+}
+
+function unique(keys: string[]): string[] {
+  return [...new Set(keys)];
+}

@@ -1,0 +1,55 @@
+import { clsx } from "clsx";
+import type { PlanRow } from "../contract";
+import { itemLineClass, lineClass } from "./line-class";
+import type { LineProps } from "./line-props";
+import { RowGlyph } from "./row-glyph";
+import { RowNote } from "./row-note";
+import { RowTitle } from "./row-title";
+
+export function ItemLine(props: LineProps) {
+  const { row, isBusy } = props;
+  const meta = metaOf(row);
+  return (
+    <div className={clsx(lineClass, itemLineClass)}>
+      <RowGlyph {...props} />
+      <RowTitle {...props}>
+        {meta !== "" && <span className="block text-2xs text-ink-3">{meta}</span>}
+        {row.notApplicable && (
+          <span className="line-clamp-2 text-2xs text-ink-2 md:hidden">
+            {row.notApplicable.reason}
+          </span>
+        )}
+      </RowTitle>
+      <Run row={row} />
+      <span className="pl-2 text-right text-2xs text-ink-2 max-md:max-w-28 md:truncate md:text-xs">
+        <RowNote row={row} isBusy={isBusy} />
+      </span>
+    </div>
+  );
+}
+
+function Run({ row }: Pick<LineProps, "row">) {
+  if (row.notApplicable) {
+    return (
+      <span className="line-clamp-2 pr-4 text-2xs text-ink-2 max-md:hidden">
+        {row.notApplicable.reason}
+      </span>
+    );
+  }
+  return (
+    <span
+      className={clsx(
+        "truncate pr-4 font-mono text-2xs max-md:hidden",
+        row.foundAt === undefined ? "text-ink-3" : "text-ink-2",
+      )}
+    >
+      {row.run ?? "no check yet"}
+    </span>
+  );
+}
+
+function metaOf({ priority, owner, due, informs }: PlanRow): string {
+  return [priority, owner, due && `due ${due}`, informs ? "informs, does not decide" : null]
+    .filter((word) => word !== null && word !== undefined)
+    .join(" · ");
+}

@@ -1,0 +1,76 @@
+import { use, useMemo, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { formatNumber } from "@/lib/format/numbers";
+import type { PlanRow } from "../contract";
+import { rowName } from "../rows-of";
+import { RowChunk } from "./row-chunk";
+import { type RowStates, RowStatesContext, RowToolsContext } from "./row-context";
+
+/** More than this at once is a wall; the rest comes when it is asked for. */
+const MOST = 50;
+const CHUNK = 25;
+
+interface PlanRowsProps {
+  label: string;
+  rows: readonly PlanRow[];
+  lockedBy?: string | null;
+}
+
+export function PlanRows({ label, rows, lockedBy = null }: PlanRowsProps) {
+  const states = use(RowStatesContext);
+  const { aim } = use(RowToolsContext);
+  const list = useRef<HTMLUListElement>(null);
+  const [isAll, setAll] = useState(false);
+  const isWanted = useMemo(
+    () => rows.slice(MOST).some((row) => leadsTo(row, states)),
+    [rows, states],
+  );
+  if (isWanted && !isAll) setAll(true);
+  const chunks = useMemo(() => chunksOf(isAll ? rows : rows.slice(0, MOST)), [rows, isAll]);
+  const next = rows[MOST];
+  const hidden = isAll ? 0 : Math.max(0, rows.length - MOST);
+  return (
+    <>
+      <ul ref={list} aria-label={label}>
+        {chunks.map((chunk, index) => (
+          <RowChunk
+            key={chunk[0]?.id}
+            rows={chunk}
+            from={index * CHUNK}
+            lockedBy={lockedBy}
+            states={chunk.some((row) => isTouched(row, states)) ? states : null}
+            windowOf={rows.length > MOST && isAll ? list : null}
+            listLength={hidden > 0 ? rows.length : null}
+          />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button
+          data-stop
+          className="mt-2"
+          // Aimed at the first of the others, the focus calls for them all.
+          onClick={() => next && aim({ part: rowName(next), by: "step" })}
+        >
+          Show {formatNumber(hidden)} more
+        </Button>
+      )}
+    </>
+  );
+}
+
+function chunksOf(rows: readonly PlanRow[]): (readonly PlanRow[])[] {
+  const count = Math.ceil(rows.length / CHUNK);
+  return Array.from({ length: count }, (_, index) =>
+    rows.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
+}
+
+function isTouched(row: PlanRow, states: RowStates): boolean {
+  const { tabStop, busy, notices } = states;
+  return row.id === tabStop || busy.has(row.id) || notices.has(row.id) || leadsTo(row, states);
+}
+
+function leadsTo(row: PlanRow, { open, target }: RowStates): boolean {
+  const name = rowName(row);
+  return open.has(name) || name === target;
+}

@@ -1,0 +1,48 @@
+import { use } from "react";
+import { Button } from "@/components/ui/button";
+import { mayBe, needsReason } from "../change/rules";
+import type { PlanRow } from "../contract";
+import { RowToolsContext } from "./row-context";
+import { waitsOf } from "./row-words";
+
+interface RowActionsProps {
+  row: PlanRow;
+  lockedBy: string | null;
+  isBusy: boolean;
+}
+
+/** The first button stays the same one while what it does changes: the focus stays on it. */
+export function RowActions({ row, lockedBy, isBusy }: RowActionsProps) {
+  const { want } = use(RowToolsContext);
+  const mayClaim = mayBe("claim", row);
+  const mayWithdraw = mayBe("withdraw", row);
+  const withdraw = needsReason(row, "withdraw") ? "Withdraw claim…" : "Withdraw claim";
+  // What is open before it makes a claim a weak one: it can be made, it is not called for.
+  const isCalledFor = waitsOf(row, lockedBy).length === 0;
+  return (
+    <div className="flex flex-wrap gap-2 max-md:grid">
+      {(mayClaim || mayWithdraw) && (
+        <Button
+          look={mayClaim && isCalledFor ? "primary" : "plain"}
+          hotkey={mayClaim ? "C" : "W"}
+          busy={isBusy}
+          onClick={() => want(row, mayClaim ? "claim" : "withdraw")}
+        >
+          {mayClaim ? "Claim done" : withdraw}
+        </Button>
+      )}
+      {mayClaim && mayWithdraw && (
+        <Button hotkey="W" busy={isBusy} onClick={() => want(row, "withdraw")}>
+          {withdraw}
+        </Button>
+      )}
+      <Button
+        hotkey="N"
+        busy={isBusy}
+        onClick={() => want(row, row.notApplicable ? "include" : "exclude")}
+      >
+        {row.notApplicable ? "Make applicable again" : "Not applicable…"}
+      </Button>
+    </div>
+  );
+}

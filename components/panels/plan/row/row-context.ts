@@ -1,0 +1,67 @@
+import { createContext } from "react";
+import type { Verb } from "../change/foresee";
+import type { RowNotice } from "../change/notices";
+import type { PlanChanges } from "../change/plan-changes";
+import type { PlanColumns, PlanRow } from "../contract";
+import type { OpenParts } from "../place/open-parts";
+import type { Target } from "../place/use-place";
+
+/** What every row may do. It never changes while the plan is on screen, so no row redraws for it. */
+export interface RowTools {
+  slug: string;
+  mayClaim: boolean;
+  /** Whether this is the plan of its page: then links lead to its rows. */
+  isPage: boolean;
+  /** Makes a change, or asks first for the reason that it needs. */
+  want: (row: PlanRow, verb: Verb) => void;
+  act: PlanChanges["act"];
+  dismiss: (id: string) => void;
+  toggle: (part: string) => void;
+  /** Leads the focus to a part, drawn or not. */
+  aim: (target: Target) => void;
+}
+
+const nothing = () => undefined;
+
+export const RowToolsContext = createContext<RowTools>({
+  slug: "",
+  mayClaim: false,
+  isPage: false,
+  want: nothing,
+  act: nothing,
+  dismiss: nothing,
+  toggle: nothing,
+  aim: nothing,
+});
+
+/** What is so of single rows; lists read it and hand each row its part. */
+export interface RowStates {
+  /** The one row that the Tab key reaches. */
+  tabStop: string | null;
+  /** The one row that has to be drawn, near or not, by its name. */
+  target: string | null;
+  open: OpenParts;
+  busy: ReadonlySet<string>;
+  notices: ReadonlyMap<string, RowNotice>;
+}
+
+export const NO_STATES: RowStates = {
+  tabStop: null,
+  target: null,
+  open: new Set(),
+  busy: new Set(),
+  notices: new Map(),
+};
+
+export const RowStatesContext = createContext<RowStates>(NO_STATES);
+
+/** The moment that ages are counted to. */
+export const NowContext = createContext("1970-01-01T00:00:00.000Z");
+
+export const ColumnsContext = createContext<PlanColumns>({
+  proof: true,
+  waits: true,
+  priority: true,
+  effort: true,
+  keyLength: 0,
+});

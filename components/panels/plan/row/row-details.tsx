@@ -1,0 +1,36 @@
+import { use } from "react";
+import { PanelFrame } from "../../frame";
+import type { PlanRow } from "../contract";
+import { rowName } from "../rows-of";
+import { RowActions } from "./row-actions";
+import { RowToolsContext } from "./row-context";
+import { RowFacts } from "./row-facts";
+
+interface RowDetailsProps {
+  row: PlanRow;
+  lockedBy: string | null;
+  id: string;
+  isBusy: boolean;
+}
+
+/** What stands behind a row, read when it is opened; what can be done is there at once. */
+export function RowDetails({ row, lockedBy, id, isBusy }: RowDetailsProps) {
+  const { slug, mayClaim } = use(RowToolsContext);
+  const { notApplicable } = row;
+  return (
+    <div
+      id={id}
+      className="grid gap-y-3 pt-2 pr-3 pb-3.5 pl-3 text-2xs/4.5 text-ink-2 md:pr-4 md:pl-[calc(var(--glyph-column)+var(--key-column))]"
+    >
+      {notApplicable && (
+        <p className="max-w-[80ch] text-ink">
+          Not applicable, says {notApplicable.by}: {notApplicable.reason}
+        </p>
+      )}
+      <PanelFrame id="plan-row" slug={slug} of={rowName(row)}>
+        {(model) => <RowFacts model={model} lockedBy={lockedBy} />}
+      </PanelFrame>
+      {mayClaim && <RowActions row={row} lockedBy={lockedBy} isBusy={isBusy} />}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { clsx } from "clsx";
+import { use } from "react";
+import { lineClass, taskLineClass } from "./line-class";
+import type { LineProps } from "./line-props";
+import { Proof } from "./proof";
+import { ColumnsContext, NowContext } from "./row-context";
+import { RowGlyph } from "./row-glyph";
+import { RowNote } from "./row-note";
+import { RowTitle } from "./row-title";
+import { glyphOf, noteOf, waitsOf, wordWaits } from "./row-words";
+
+export function TaskLine(props: LineProps) {
+  const { row, lockedBy, isBusy } = props;
+  const columns = use(ColumnsContext);
+  return (
+    <div className={clsx(lineClass, taskLineClass)}>
+      <RowGlyph {...props} />
+      <span className="pr-1 font-mono text-2xs wrap-anywhere text-ink-3">{row.key}</span>
+      <RowTitle
+        {...props}
+        note={
+          <span className="text-2xs whitespace-nowrap text-ink-3 max-md:hidden">
+            <RowNote row={row} isBusy={isBusy} />
+          </span>
+        }
+      >
+        <Meta {...props} />
+      </RowTitle>
+      {columns.proof && <ProofCell row={row} />}
+      {columns.waits && <Waits row={row} lockedBy={lockedBy} />}
+      {columns.priority && <span className="text-ink-2 max-md:hidden">{row.priority}</span>}
+      {columns.effort && <span className="text-right whitespace-nowrap">{row.effort}</span>}
+    </div>
+  );
+}
+
+/** On a phone, where there are no columns. */
+function Meta({ row, lockedBy, isBusy }: LineProps) {
+  const now = use(NowContext);
+  const waits = waitsOf(row, lockedBy);
+  const words = [
+    row.priority,
+    isBusy ? "saving …" : glyphOf(row),
+    isBusy ? null : noteOf(row, now),
+    waits.length > 0 ? `waits for ${wordWaits(waits)}` : null,
+    row.notApplicable?.reason,
+    row.owner,
+  ].filter((word) => word !== null && word !== undefined);
+  return (
+    <span aria-hidden="true" className="line-clamp-2 text-2xs text-ink-3 md:hidden">
+      {words.join(" · ")}
+    </span>
+  );
+}
+
+function ProofCell({ row }: Pick<LineProps, "row">) {
+  if (row.notApplicable) {
+    return (
+      <span className="line-clamp-2 pr-4 text-2xs text-ink-2 max-md:hidden">
+        {row.notApplicable.reason}
+      </span>
+    );
+  }
+  return <Proof>{row.proof ?? ""}</Proof>;
+}
+
+function Waits({ row, lockedBy }: Pick<LineProps, "row" | "lockedBy">) {
+  const waits = waitsOf(row, lockedBy);
+  const { unproved = [] } = row;
+  return (
+    <span className="py-0.5 pr-2 text-2xs text-ink-2 max-md:hidden">
+      {waits.length > 0 && (
+        <span className="block">
+          <span className="sr-only">waits for </span>
+          {wordWaits(waits)}
+        </span>
+      )}
+      {unproved.length > 0 && (
+        <span className="block">
+          <span
+            aria-hidden="true"
+            className="hatch exact mr-1.5 inline-block size-2 border border-claimed"
+          />
+          {wordWaits(unproved)} claimed, no proof
+        </span>
+      )}
+    </span>
+  );
+}

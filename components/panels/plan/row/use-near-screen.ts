@@ -1,0 +1,35 @@
+import { type RefObject, useEffect, useState } from "react";
+
+/** A screenful above and below is ready before it is scrolled to. */
+const MARGIN = "100% 0px";
+
+/** Whether one of two rows of a list, the first and the last of some, is on the screen or near it. */
+export function useNearScreen(
+  list: RefObject<HTMLUListElement | null> | null,
+  first: number,
+  last: number,
+  isHeld: boolean,
+): boolean {
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    if (list === null) return undefined;
+    const seen = new Set<Element>();
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) seen.add(target);
+          else seen.delete(target);
+        }
+        setNear(seen.size > 0);
+      },
+      { rootMargin: MARGIN },
+    );
+    for (const index of new Set([first, last])) {
+      const row = list.current?.children[index];
+      if (row) observer.observe(row);
+    }
+    return () => observer.disconnect();
+    // Drawn otherwise, the rows are other elements.
+  }, [list, first, last, isHeld, isNear]);
+  return isNear;
+}

@@ -1,0 +1,62 @@
+import type { PlanModel, PlanPhase, PlanRow } from "./contract";
+
+/** Every row, in the order in which it is drawn. */
+export function allRows({ phases, lists }: Pick<PlanModel, "phases" | "lists">): PlanRow[] {
+  return [
+    ...phases.flatMap(({ entrance, tasks, exit }) => [...entrance, ...tasks, ...exit]),
+    ...lists.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows)),
+  ];
+}
+
+/** `task-1.2`: how addresses and requests name a row, and its element on the page. */
+export function rowName({ kind, key }: Pick<PlanRow, "kind" | "key">): string {
+  return `${kind}-${key}`;
+}
+
+export function findRow(model: PlanModel, id: string): PlanRow | undefined {
+  return allRows(model).find((row) => row.id === id);
+}
+
+/** The plan with some rows changed; what no change touches stays the same object. */
+export function mapRows(model: PlanModel, change: (row: PlanRow) => PlanRow): PlanModel {
+  const inRows = (rows: PlanRow[]) => mapSame(rows, change);
+  const phases = mapSame(model.phases, (phase) => mapPhase(phase, inRows));
+  const lists = mapSame(model.lists, (list) => {
+    const groups = mapSame(list.groups, (group) => {
+      const rows = inRows(group.rows);
+      return rows === group.rows ? group : { ...group, rows };
+    });
+    return groups === list.groups ? list : { ...list, groups };
+  });
+  const isSame = phases === model.phases && lists === model.lists;
+  return isSame ? model : { ...model, phases, lists };
+}
+
+/** The rows themselves where none of them changes. */
+export function mapSame<T>(rows: T[], change: (row: T) => T): T[] {
+  const after = rows.map(change);
+  return after.every((row, index) => row === rows[index]) ? rows : after;
+}
+
+function mapPhase(phase: PlanPhase, inRows: (rows: PlanRow[]) => PlanRow[]): PlanPhase {
+  const tasks = inRows(phase.tasks);
+  const entrance = inRows(phase.entrance);
+  const exit = inRows(phase.exit);
+  const isSame = tasks === phase.tasks && entrance === phase.entrance && exit === phase.exit;
+  return isSame ? phase : { ...phase, tasks, entrance, exit };
+}
+
+/** A number that is another when any row is another: 32 bits, FNV-1a. */
+export function fingerprintOf(rows: readonly PlanRow[]): number {
+  let hash = 0x811c9dc5;
+  const add = (text: string) => {
+    for (let index = 0; index < text.length; index += 1) {
+      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    }
+  };
+  for (const row of rows) {
+    add(row.id);
+    add(`${row.version} ${row.state} ${row.waits?.join() ?? ""} ${row.unproved?.join() ?? ""}`);
+  }
+  return hash >>> 0;
+}
