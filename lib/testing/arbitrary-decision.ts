@@ -8,7 +8,7 @@ import {
   SAMPLE_BASES,
 } from "@/lib/domain/vocabulary";
 import { arbitraryProject } from "./arbitrary-project";
-import { NOW, buildProject, daysAgo, subject, withRows } from "./project-builder";
+import { NOW, buildProject, daysAgo, person, subject, withRows } from "./project-builder";
 
 /** As in `arbitraryProject`: few keys, of which one is nobody's. */
 const key = fc.constantFrom("a", "b", "c", "d");
@@ -71,15 +71,19 @@ function pick({ criteria, metrics, samples, tallies }: Project) {
   return { criteria, metrics, samples, tallies };
 }
 
-/** Everything that could be shown of a subject: its checks were seen failing, and all pass now. */
+/** Everything that could be shown of a subject: its checks were seen failing, all pass now, two have spoken. */
 export function proved(project: Project, about: Subject): Project {
   const isAbout = (row: { subject: Subject }) =>
     row.subject.kind === about.kind && row.subject.key === about.key;
   const checks = project.checks.map((row) => (isAbout(row) ? { ...row, seenRed: true } : row));
   const row = { subject: about, outcome: "passed", origin: "ci", at: NOW } as const;
   const by = { name: "Build server", userId: "build" };
+  const claimed = withRows(project, "claims", {
+    subject: about,
+    by: person("Claimant", "claimant"),
+  });
   return withRows(
-    { ...project, checks, notApplicable: project.notApplicable.filter((one) => !isAbout(one)) },
+    { ...claimed, checks, notApplicable: project.notApplicable.filter((one) => !isAbout(one)) },
     "evidence",
     ...checks.filter(isAbout).map((check) => ({ ...row, by, checkKey: check.key })),
     { ...row, by },

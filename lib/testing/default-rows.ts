@@ -38,7 +38,7 @@ export const PROJECT: Omit<Project, ListName> = {
 const ANA = { name: "Ana", userId: null };
 const BEN = { name: "Ben", userId: null };
 const CI = { name: "CI", userId: null };
-const ITEM: Subject = { kind: "item", key: "items-1" };
+export const ITEM: Subject = { kind: "item", key: "items-1" };
 const AT = daysAgo(1);
 const DAY = AT.slice(0, 10);
 const row = (id: string) => ({ id, version: 1, key: id });

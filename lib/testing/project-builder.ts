@@ -1,7 +1,7 @@
-import type { Person, Project, Subject } from "@/lib/domain/project";
+import type { Check, Person, Project, Subject } from "@/lib/domain/project";
 import type { SubjectKind } from "@/lib/domain/vocabulary";
 import type { ProjectDocument } from "@/lib/features/documents/schema";
-import { LISTS, type ListName, PROJECT, ROW, type Row } from "./default-rows";
+import { ITEM, LISTS, type ListName, PROJECT, ROW, type Row } from "./default-rows";
 
 export { NOW, daysAgo } from "./default-rows";
 
@@ -10,9 +10,13 @@ export type ProjectParts = {
   [K in keyof Project]?: K extends ListName ? Partial<Row<K>>[] : Project[K];
 };
 
-/** A whole aggregate from what a test is about. Ids are `<list>-<n>`, keys the same unless given. */
+/**
+ * A whole aggregate from what a test is about. Ids are `<list>-<n>`, keys the same unless given. A run of
+ * which a test says neither check nor origin is one of a command that was seen failing: CI's word on
+ * anything else proves nothing by itself (R3).
+ */
 export function buildProject(parts: ProjectParts = {}): Project {
-  const project = { ...emptyProject(), ...parts };
+  const project = { ...emptyProject(), ...withRunChecks(parts) };
   const rows = Object.fromEntries(
     LISTS.map((list) => [
       list,
@@ -23,6 +27,23 @@ export function buildProject(parts: ProjectParts = {}): Project {
     ]),
   );
   return { ...project, ...rows } as Project;
+}
+
+function withRunChecks(parts: ProjectParts): ProjectParts {
+  const given = parts.checks ?? [];
+  const about = ({ subject: { kind, key } = ITEM }: { subject?: Subject }) => `${kind} ${key}`;
+  const made = new Map<string, Partial<Check>>();
+  const evidence = parts.evidence?.map((row) => {
+    const name = about(row);
+    const isPlainRun = row.checkKey === undefined && row.origin === undefined;
+    if (!isPlainRun || given.some((check) => about(check) === name)) {
+      return row;
+    }
+    const check = { key: `runs of ${name}`, subject: row.subject ?? ITEM };
+    made.set(name, check);
+    return { ...row, checkKey: check.key };
+  });
+  return made.size === 0 ? parts : { ...parts, checks: [...given, ...made.values()], evidence };
 }
 
 function emptyProject(): Project {

@@ -10,6 +10,7 @@ import {
   proof,
   stateTable,
   tests,
+  withdrawn,
 } from "@/lib/testing/state-cases";
 import type { Evidence } from "../project";
 
@@ -72,16 +73,37 @@ describe("R3: without an automatic check a different person verifies", () => {
       because: ["passed", "claimed"],
     },
     {
-      says: "what CI finds without a check verifies what nobody claimed",
-      parts: { evidence: [proof()] },
+      says: "what CI finds without a check confirms what somebody claimed",
+      parts: { claims: [claim()], evidence: [proof({ checkKey: null })] },
       state: "verified",
-      because: ["passed"],
+      because: ["passed", "claimed"],
     },
     {
-      says: "but not what its own account claimed",
-      parts: { claims: [claim({ by: person("CI") })], evidence: [proof()] },
+      says: "and proves nothing that nobody claimed",
+      parts: { evidence: [proof({ checkKey: null })] },
+      state: "to do",
+      because: ["no evidence", "nothing to confirm", "work status"],
+    },
+    {
+      says: "nor what its own account claimed",
+      parts: { claims: [claim({ by: person("CI") })], evidence: [proof({ checkKey: null })] },
       state: "claimed",
       because: ["no evidence", "own confirmation", "claimed"],
+    },
+    {
+      says: "nor once that claim is withdrawn",
+      parts: {
+        claims: [claim({ by: person("CI"), withdrawal: withdrawn })],
+        evidence: [proof({ checkKey: null })],
+      },
+      state: "to do",
+      because: ["no evidence", "nothing to confirm", "work status"],
+    },
+    {
+      says: "a check by a person that CI passed asks for a claim as well",
+      parts: { checks: [byHand], evidence: [proof({ checkKey: "look" })] },
+      state: "to do",
+      because: ["no evidence", "nothing to confirm", "work status"],
     },
     {
       says: "a check by a person asks for a person",

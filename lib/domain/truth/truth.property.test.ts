@@ -1,10 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { proved } from "@/lib/testing/arbitrary-decision";
-import { arbitraryProject, arbitrarySubject, subjectsOf } from "@/lib/testing/arbitrary-project";
-import { NOW, buildProject, subject, withRows } from "@/lib/testing/project-builder";
+import {
+  arbitraryPerson,
+  arbitraryProject,
+  arbitrarySubject,
+  subjectsOf,
+} from "@/lib/testing/arbitrary-project";
+import { NOW, buildProject, person, subject, withRows } from "@/lib/testing/project-builder";
+import { evaluateGates } from "../gates/evaluate-gate";
+import { scoreMaturity } from "../maturity/score-maturity";
 import type { Project, Subject } from "../project";
+import { countBlockers } from "../summary/count-blockers";
 import { summariseProject } from "../summary/summarise-project";
+import { type EvidenceOrigin, PRIORITIES } from "../vocabulary";
 import { claimOutcomes } from "./claim-outcomes";
 import { deriveOwnState } from "./derive-own-state";
 import { deriveState } from "./derive-state";
@@ -229,6 +238,40 @@ describe("R4: on every graph whatever, cycles included", () => {
           expect(better).toContain(shown(after, one).beneath);
           expect(worse).toContain(shown(broken, one).beneath);
         }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("R3: for every project whatever", () => {
+  /** All that is told of how far a project has come; higher is better. */
+  const figuresOf = (project: Project) => {
+    const { gates } = evaluateGates(project, NOW);
+    const { open } = countBlockers(project, NOW);
+    const { components, overall } = scoreMaturity(project, NOW);
+    const proofs = subjectsOf(project).flatMap((one) => {
+      const { state, beneath } = shown(project, one);
+      return [state, beneath].map((each) => Number(each === "verified"));
+    });
+    return [
+      ...[overall, ...components].flatMap(({ exact }) => [exact.verified, exact.claimed]),
+      ...gates.map(({ result }) => Number(result === "pass")),
+      ...PRIORITIES.map((severity) => -open[severity]),
+      ...proofs,
+    ].map((figure) => figure ?? -1);
+  };
+
+  it("withdrawing a claim never raises any figure", () => {
+    const withdrawal = { by: person("Ana"), at: NOW, reason: null };
+    const origins = fc.constantFrom<EvidenceOrigin>("ci", "person");
+    const rest = [arbitrarySubject, arbitraryPerson, origins] as const;
+    fc.assert(
+      fc.property(arbitraryProject, ...rest, (project, one, by, origin) => {
+        const found = withRows(project, "evidence", { subject: one, by, origin });
+        const before = figuresOf(withRows(found, "claims", { subject: one, by }));
+        const after = figuresOf(withRows(found, "claims", { subject: one, by, withdrawal }));
+        expect(after.map((figure, index) => figure > (before[index] ?? 0))).not.toContain(true);
       }),
       RUNS,
     );
