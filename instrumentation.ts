@@ -4,7 +4,7 @@ const MINUTE_MS = 60_000;
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { followWrites } = await import("@/lib/platform/transaction");
-  const { repeatedly } = await import("@/lib/platform/turns");
+  const { repeatedly } = await import("@/lib/platform/repeatedly");
   const { log } = await import("@/lib/platform/log");
   const { refreshOutdated, refreshRollups } = await import("@/lib/features/projects/data");
   followWrites(refreshRollups);

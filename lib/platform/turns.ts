@@ -1,24 +1,16 @@
 import "server-only";
 
-/** Does one piece of work at a time, in the order in which they were asked for. */
-export function turns() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
-}
+/** Does what has the same name one after another, in the order it was asked for; what differs, at once. */
+export function turnsByName() {
+  const last = new Map<string, Promise<unknown>>();
 
-/** Works now, and again so long after each end. Keeps no process alive. */
-export function repeatedly(
-  work: () => Promise<void>,
-  pauseMs: number,
-  onError: (error: unknown) => void,
-): void {
-  const run = async () => {
-    await work().catch(onError);
-    setTimeout(() => void run(), pauseMs).unref();
+  return async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const turn = (last.get(name) ?? Promise.resolve()).then(work, work);
+    last.set(name, turn);
+    try {
+      return await turn;
+    } finally {
+      if (last.get(name) === turn) last.delete(name);
+    }
   };
-  void run();
 }

@@ -16,7 +16,7 @@ import { toDayOrNull, toInstantOrNull } from "@/lib/platform/columns";
 import { db } from "@/lib/platform/db";
 import { indexKeys } from "@/lib/platform/key-index";
 import { type Branch, type Queries, treeReader } from "@/lib/platform/row-tree";
-import { turns } from "@/lib/platform/turns";
+import { turnsByName } from "@/lib/platform/turns";
 import { listedFor, listProjectScopes, type ProjectScope, type Scope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { FIGURES_FORMAT, ROLLUP_BATCH } from "./constants";
@@ -88,7 +88,7 @@ const DEEPER: Partial<Record<keyof typeof aggregateRows, Record<string, Branch>>
 
 const readAggregates = treeReader<ProjectRow>("Project", branches());
 
-const inTurn = turns();
+const inTurn = turnsByName();
 
 type RollupColumns = Prisma.RollupGetPayload<object>;
 type Mark = Prisma.RollupGetPayload<{ select: typeof MARK }>;
@@ -181,7 +181,8 @@ async function renew(rows: { projectId: string }[]): Promise<Map<string, KeptFig
   const figures = new Map<string, KeptFigures>();
   for (let start = 0; start < rows.length; start += ROLLUP_BATCH) {
     const ids = rows.slice(start, start + ROLLUP_BATCH).map(({ projectId }) => projectId);
-    for (const one of await inTurn(() => renewBatch(ids))) figures.set(one.projectId, one);
+    for (const one of await inTurn("renewal", () => renewBatch(ids)))
+      figures.set(one.projectId, one);
   }
   return figures;
 }
