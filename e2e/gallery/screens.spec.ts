@@ -1,3 +1,5 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { axe, expect, LOOKS, test } from "../fixtures/test";
 
 const SCREENS = [
@@ -10,19 +12,29 @@ const SCREENS = [
   "/projects/core-vibe-hq/plan",
   "/projects/visionflow/plan",
   "/projects/execution-platform/plan",
-  "/gallery",
 ];
+
+const OVERVIEWS = SCREENS.slice(1, 5);
 
 for (const look of LOOKS) {
   for (const path of SCREENS) {
     test(`${path} is accessible and fits, ${look.name}`, async ({ as }) => {
       const page = await as("lead", look);
-      await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+      await open(page, path);
       await axe(page);
       expect(await overflow(page), "wider than the screen by").toBeLessThanOrEqual(0);
     });
   }
+
+  test(`/gallery is accessible and fits, ${look.name}`, async ({ as }) => {
+    const page = await as("lead", look);
+    await open(page, "/gallery");
+    await expect(page.getByRole("heading", { level: 1, name: "Gallery" })).toBeVisible();
+    // Every panel stands there in several states, and so under one name.
+    const { violations } = await new AxeBuilder({ page }).disableRules("landmark-unique").analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+    expect(await overflow(page), "wider than the screen by").toBeLessThanOrEqual(0);
+  });
 
   test(`/sign-in is accessible and fits, ${look.name}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: look.theme });
@@ -34,6 +46,46 @@ for (const look of LOOKS) {
   });
 }
 
-function overflow(page: import("@playwright/test").Page): Promise<number> {
+for (const width of [360, 390, 760, 1024, 1100]) {
+  for (const path of OVERVIEWS) {
+    test(`${path} fits ${String(width)}, also with text of twice the size`, async ({ as }) => {
+      const page = await as("lead");
+      await page.setViewportSize({ width, height: 844 });
+      await open(page, path);
+      expect(await overflow(page), "wider than the screen by").toBeLessThanOrEqual(0);
+      expect(await cutFigures(page), "figures that do not fit their cell").toEqual([]);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = "200%";
+      });
+      expect(await overflow(page), "wider than the screen by").toBeLessThanOrEqual(0);
+      expect(await cutFigures(page), "figures that do not fit their cell").toEqual([]);
+    });
+  }
+}
+
+test("whoever is signed in keeps the way on where there is nothing", async ({ as }) => {
+  const page = await as("lead");
+  const response = await page.goto("/projects/no-such-project");
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole("navigation", { name: "Breadcrumb" })).toContainText("Not found");
+  await axe(page);
+});
+
+/** A screen that is not there is accessible too, and proves nothing. */
+async function open(page: Page, path: string): Promise<void> {
+  const response = await page.goto(path);
+  expect(response?.status(), path).toBe(200);
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+}
+
+function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+function cutFigures(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".figure-strip dd, .data-table :is(td, th)")]
+      .filter((cell) => cell.checkVisibility() && cell.scrollWidth > cell.clientWidth + 1)
+      .map((cell) => cell.innerText),
+  );
 }

@@ -43,7 +43,7 @@ export function BlockersView({ model }: { model: BlockersModel }) {
 function Line({ row }: { row: BlockerRow }) {
   return (
     <tr>
-      <RowHead className="relative max-w-90">
+      <RowHead className="max-w-90">
         <span className="font-mono text-2xs text-ink-3">{row.key}</span>{" "}
         <Opens href={row.href} className="font-medium">
           {row.title}

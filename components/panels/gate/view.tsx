@@ -22,7 +22,10 @@ export function GateView({ model }: { model: GateModel }) {
     <BlockSection
       title={
         <span className="relative">
-          <Opens href={gate.href}>{`Gate ${gate.phaseKey}`}</Opens>
+          <Opens
+            href={gate.href}
+            className="after:-inset-x-2 after:-inset-y-3"
+          >{`Gate ${gate.phaseKey}`}</Opens>
         </span>
       }
       note={gate.ends === null ? gate.phaseName : `${gate.phaseName}, ends ${gate.ends}`}

@@ -66,7 +66,7 @@ describe("the bottom line of a project that may not ship", () => {
       claims: [{ subject: subject("criterion", "crash") }],
     });
     expect(sentence).toBe("Not ready. 1 of 2 no-go triggers has fired: It crashes.");
-    expect(also).toEqual(["The only must-have is not met", "The only go criterion is not met"]);
+    expect(also).toEqual(["0 of 1 must-have is met", "0 of 1 go criterion is met"]);
   });
 
   it("says how many must-haves are met", () => {
@@ -75,8 +75,9 @@ describe("the bottom line of a project that may not ship", () => {
         { key: "a", kind: "must-have" },
         { key: "b", kind: "must-have" },
       ],
+      claims: [{ subject: subject("criterion", "a") }],
     });
-    expect(sentence).toBe("Not ready. None of 2 must-haves is met.");
+    expect(sentence).toBe("Not ready. 0 of 2 must-haves are met, 1 claimed without proof.");
   });
 
   it("says that there is nothing to judge by", () => {

@@ -1,7 +1,9 @@
 import type { GateSummary, ProjectSummary } from "@/lib/domain/summary/summarise-project";
 import type { CriterionCounts } from "@/lib/domain/verdict/count-verdict";
 import type { Verdict } from "@/lib/domain/vocabulary";
+import { capitalised } from "@/lib/format/capitalised";
 import { formatCount, formatList, formatShare } from "@/lib/format/counts";
+import { criteriaLine } from "../words/verdict-words";
 
 type Judged = Pick<
   ProjectSummary,
@@ -17,7 +19,7 @@ export interface BottomLineWords {
 
 /** Where it stands in words of somebody who has never seen it: the answer, then the weightiest reason. */
 export function wordBottomLine(summary: Judged, openP0: readonly string[]): BottomLineWords {
-  const [first, ...also] = REASONS[summary.verdict](summary, openP0).map(capitalise);
+  const [first, ...also] = REASONS[summary.verdict](summary, openP0).map(capitalised);
   const answer = ANSWERS[summary.verdict];
   return { sentence: first === undefined ? answer : `${answer} ${first}.`, also };
 }
@@ -32,7 +34,7 @@ const REASONS: Record<Verdict, (summary: Judged, openP0: readonly string[]) => s
   "NO-GO": (summary, openP0) =>
     [
       firedWords(summary),
-      criteriaWords(summary.verdictCounts.mustHaves, "must-have"),
+      criteriaWords(summary.verdictCounts.mustHaves, "must-have", "must-haves"),
       criteriaWords(summary.verdictCounts.goCriteria, "go criterion", "go criteria"),
       failedWords(summary),
       p0Words(openP0),
@@ -53,15 +55,10 @@ function firedWords({ verdictCounts, verdictReasons }: Judged): string | null {
   return trigger && "text" in trigger ? `${of} has fired: ${trigger.text}` : `${of} has fired`;
 }
 
-function criteriaWords(
-  { met, unmet, unknown, total }: CriterionCounts,
-  one: string,
-  many = `${one}s`,
-): string | null {
-  if (unmet + unknown === 0) return null;
-  if (met === 0)
-    return total === 1 ? `the only ${one} is not met` : `none of ${total} ${many} is met`;
-  return `${formatShare(met, total)} ${many} ${met === 1 ? "is" : "are"} met`;
+function criteriaWords(counts: CriterionCounts, one: string, many: string): string | null {
+  if (counts.unmet + counts.unknown === 0) return null;
+  const [line] = criteriaLine(counts, one, many);
+  return line ? `${line.share} ${line.words}` : null;
 }
 
 function failedWords({ gates }: Judged): string | null {
@@ -127,8 +124,4 @@ function judged(gates: readonly GateSummary[]): GateSummary[] {
 
 function gateName({ phaseKey, phaseName }: GateSummary): string {
   return `gate ${phaseKey}, ${phaseName}`;
-}
-
-function capitalise(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from "@/lib/domain/vocabulary";
+import type { PlanDifference } from "../plan/contract";
 
 export interface HeadlineModel {
   name: string;
@@ -21,7 +22,13 @@ export interface HeadlineModel {
       href: string | null;
     };
     /** Both sides in one unit; `verified` null where they agree or cannot be compared. */
-    stated: { stated: string; verified: string | null; source: string; explained: boolean } | null;
+    stated: {
+      stated: string;
+      verified: string | null;
+      source: string;
+      href: string;
+      difference: PlanDifference | null;
+    } | null;
     gate: { text: string; note: string; href: string | null };
     claims: { refuted: number; note: string; href: string | null };
     /** From the outside tracker where it was counted, else the blockers on record. */

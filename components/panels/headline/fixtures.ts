@@ -22,7 +22,19 @@ const full: HeadlineModel = {
       note: "points claimed, not verified",
       href: "#maturity",
     },
-    stated: { stated: "70 %", verified: "25 %", source: "Status report", explained: false },
+    stated: {
+      stated: "70 %",
+      verified: "25 %",
+      source: "Status report",
+      href: "#findings",
+      difference: {
+        sides: [
+          { whose: "Stated", value: "70 %", from: "Status report, title" },
+          { whose: "Verified", value: "25 %", from: "The weighted share that evidence proves" },
+        ],
+        explained: null,
+      },
+    },
     gate: { text: "Gate 0", note: "2 verified, 1 refuted, 3 to do", href: "#gate" },
     claims: { refuted: 2, note: "of 9 claims, 1 withdrawn", href: null },
     blockers: { p0: 3, p1: 1, note: "blockers on record", href: "#blockers" },
@@ -34,7 +46,7 @@ export const headlineFixtures = {
   "nothing proved": {
     ...full,
     sentence: "Not ready. 4 of 4 no-go triggers have fired.",
-    facts: ["None of 6 go criteria is met", "7 claims, none refuted", "No target date"],
+    facts: ["0 of 6 go criteria are met", "7 claims, none refuted", "No target date"],
     strip: {
       ...full.strip,
       readiness: { verified: 0, tenths: 0, href: "#maturity" },
@@ -50,7 +62,18 @@ export const headlineFixtures = {
         stated: "2.3",
         verified: "0 of 10",
         source: "Senior production roadmap (SENIOR_PRODUCTION_ROADMAP.md)",
-        explained: true,
+        href: "#findings",
+        difference: {
+          sides: [
+            { whose: "Stated", value: "2.3 of 10", from: "Senior production roadmap, title" },
+            {
+              whose: "Verified",
+              value: "0 of 10",
+              from: "The weighted share that evidence proves",
+            },
+          ],
+          explained: "Ana: it was a guess",
+        },
       },
       gate: { text: "Gate 1", note: "no criteria", href: "#gate" },
       claims: { refuted: 0, note: "of 7 claims", href: null },
@@ -90,7 +113,13 @@ export const headlineFixtures = {
         stated: 100,
         note: "all that is claimed is verified",
       },
-      stated: { stated: "100 %", verified: null, source: "Status report", explained: false },
+      stated: {
+        stated: "100 %",
+        verified: null,
+        source: "Status report",
+        href: "#findings",
+        difference: null,
+      },
       gate: { text: "none left", note: "every gate has passed", href: "#gate" },
       claims: { refuted: 0, note: "of 9 claims", href: null },
       blockers: { p0: 0, p1: 0, note: "blockers on record", href: "#blockers" },
@@ -128,7 +157,22 @@ export const headlineFixtures = {
         stated: "99.9 %",
         verified: "< 0.1 %",
         source: "Quarterly readiness report of the platform organisation",
-        explained: false,
+        href: "#findings",
+        difference: {
+          sides: [
+            {
+              whose: "Stated",
+              value: "99.9 %",
+              from: "Quarterly readiness report of the platform organisation, title",
+            },
+            {
+              whose: "Verified",
+              value: "< 0.1 %",
+              from: "The weighted share that evidence proves",
+            },
+          ],
+          explained: null,
+        },
       },
       gate: {
         text: "Gate 12.5",

@@ -80,11 +80,18 @@ describe("what a document states", () => {
       sources,
       statedFigures: [{ ...figure, unit: "percent", low: 35, high: 35 }],
     });
-    expect(stated).toEqual({
+    expect(stated).toMatchObject({
       stated: "35\u00a0%",
       verified: "0\u00a0%",
       source: "Status report",
-      explained: false,
+      href: "/projects/harbour#findings",
+      difference: {
+        sides: [
+          { whose: "Stated", value: "35\u00a0%", from: "Status report, Title" },
+          { whose: "Verified", value: "0\u00a0%" },
+        ],
+        explained: null,
+      },
     });
   });
 
@@ -103,7 +110,7 @@ describe("what a document states", () => {
       sources,
       statedFigures: [{ ...figure, unit: "percent", low: 0, high: 0 }],
     });
-    expect(stated).toMatchObject({ stated: "0\u00a0%", verified: null });
+    expect(stated).toMatchObject({ stated: "0\u00a0%", verified: null, difference: null });
   });
 
   it("is nothing where no document says", () => {

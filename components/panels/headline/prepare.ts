@@ -4,13 +4,13 @@ import { type ProjectSummary, summariseProject } from "@/lib/domain/summary/summ
 import { formatCount, formatShare } from "@/lib/format/counts";
 import { formatDay, formatInstant } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
-import { formatPercent } from "@/lib/format/percent";
 import { firstSentence } from "../words/first-sentence";
 import { hrefOf, pageHref } from "../words/href-of";
 import { wordGateStates } from "../words/state-counts";
-import { headlineFigure, statedReadiness } from "../words/stated-readiness";
+import { statedReadiness } from "../words/stated-readiness";
 import { wordBottomLine } from "./bottom-line";
 import type { HeadlineModel } from "./contract";
+import { wordStated } from "./stated";
 import { wordGap } from "./reality-gap";
 
 type Strip = HeadlineModel["strip"];
@@ -40,7 +40,7 @@ export function prepareHeadline(project: Project, now: string): HeadlineModel {
         note: wordGap(project, summary),
         href: pageHref(project.slug, "/evidence") ?? maturity,
       },
-      stated: statedFigure(project, readiness),
+      stated: wordStated(project, readiness, anchor(project, "findings")),
       gate: nextGate(project, summary),
       claims: claimsOf(project, summary),
       blockers: blockersOf(project, summary),
@@ -82,33 +82,6 @@ function heard({ standing, confirmed, refuted }: ProjectSummary["claims"]): numb
 
 function withdrawnWords({ withdrawn }: ProjectSummary["claims"]): string {
   return withdrawn === 0 ? "" : `, ${formatNumber(withdrawn)} withdrawn`;
-}
-
-/** R19: the stated figure, and what is verified in the same unit where the two differ. */
-function statedFigure(
-  project: Project,
-  { verified, tenths }: ProjectSummary["readiness"],
-): Strip["stated"] {
-  const figure = headlineFigure(project);
-  if (!figure) return null;
-  const source = project.sources.find((row) => row.key === figure.source.key);
-  const told = {
-    source: source?.title ?? figure.source.key,
-    explained: figure.explanation !== null,
-  };
-  if (figure.low === null) return { ...told, stated: figure.text ?? "", verified: null };
-  const isScore = figure.unit === "score";
-  const word = (value: number) => (isScore ? `${formatNumber(value)} of 10` : formatPercent(value));
-  if (statedReadiness(project) === verified) {
-    return { ...told, stated: word(figure.low), verified: null };
-  }
-  const computed = isScore ? tenths : verified;
-  return {
-    ...told,
-    // A line has room for "of 10" once.
-    stated: isScore && computed !== null ? formatNumber(figure.low) : word(figure.low),
-    verified: computed === null ? "unknown" : word(computed),
-  };
 }
 
 function nextGate(

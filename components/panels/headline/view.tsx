@@ -1,4 +1,5 @@
 import { DifferenceMark } from "@/components/charts/difference-mark";
+import { OpenDifference } from "@/components/charts/open-difference";
 import { RealityGap } from "@/components/charts/reality-gap";
 import { VerdictWord } from "@/components/charts/verdict-word";
 import { BottomLine } from "@/components/ui/bottom-line";
@@ -88,6 +89,7 @@ function Stated({ stated }: { stated: HeadlineModel["strip"]["stated"] }) {
   return (
     <Figure
       label={label}
+      href={stated.href}
       note={
         <>
           {sides}
@@ -102,7 +104,11 @@ function Stated({ stated }: { stated: HeadlineModel["strip"]["stated"] }) {
         <>
           <wbr />
           <span className="whitespace-nowrap">
-            <DifferenceMark explained={stated.explained} />
+            {stated.difference === null ? (
+              <DifferenceMark />
+            ) : (
+              <OpenDifference of="readiness of the whole" {...stated.difference} />
+            )}
             {stated.verified}
           </span>
         </>

@@ -1,3 +1,5 @@
+import type { PlanDifference } from "../plan/contract";
+
 export interface MaturityRow {
   key: string;
   name: string;
@@ -8,7 +10,7 @@ export interface MaturityRow {
   cap: number | null;
   hardStop: boolean;
   /** Two figures of the documents that should be one: "bars average 29.4" and "headline 35". */
-  differs: { sides: [string, string]; explained: boolean } | null;
+  differs: { words: [string, string]; difference: PlanDifference } | null;
   note: string | null;
 }
 

@@ -9,8 +9,14 @@ const row: MaturityRow = {
   cap: null,
   hardStop: false,
   differs: {
-    sides: ["stated 70", "60 in Maturity dashboard: length of the bar"],
-    explained: false,
+    words: ["stated 70", "60 in Maturity dashboard: length of the bar"],
+    difference: {
+      sides: [
+        { whose: "Stated", value: "70 %", from: "The label of the component" },
+        { whose: "Elsewhere", value: "60 %", from: "Status report, length of the bar" },
+      ],
+      explained: null,
+    },
   },
   note: null,
 };
@@ -55,8 +61,14 @@ const full: MaturityModel = {
     claimed: 40,
     stated: 70,
     differs: {
-      sides: ["bars average 70", "headline 75"],
-      explained: true,
+      words: ["bars average 70", "headline 75"],
+      difference: {
+        sides: [
+          { whose: "Bars average", value: "70 %", from: "The mean of what is stated" },
+          { whose: "Headline", value: "75 %", from: "Status report, title" },
+        ],
+        explained: "Ana: the headline was rounded",
+      },
     },
   },
   target: 80,

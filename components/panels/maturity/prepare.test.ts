@@ -54,13 +54,23 @@ describe("two figures of the documents that should be one", () => {
         { ...figure, computes: "readiness.overall", low: 35, high: 35 },
       ],
     });
-    expect(rows.map((row) => row.differs)).toEqual([
-      { sides: ["stated 70", "60 in Dashboard"], explained: false },
-      null,
+    expect(rows.map((row) => row.differs?.words)).toEqual([
+      ["stated 70", "60 in Dashboard"],
+      undefined,
     ]);
     expect(overall.differs).toEqual({
-      sides: ["bars average 50", "headline 35"],
-      explained: false,
+      words: ["bars average 50", "headline 35"],
+      difference: {
+        sides: [
+          {
+            whose: "Bars average",
+            value: "50\u00a0%",
+            from: "The mean of what is stated of each component",
+          },
+          { whose: "Headline", value: "35\u00a0%", from: "report, Dashboard" },
+        ],
+        explained: null,
+      },
     });
   });
 
@@ -79,6 +89,6 @@ describe("two figures of the documents that should be one", () => {
         ],
       }).overall.differs;
     expect(differs(50, false)).toBeNull();
-    expect(differs(40, true)).toMatchObject({ explained: true });
+    expect(differs(40, true)?.difference.explained).toBe("Ana: Rounded");
   });
 });

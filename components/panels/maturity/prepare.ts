@@ -1,8 +1,9 @@
 import { type ComponentMaturity, scoreMaturity } from "@/lib/domain/maturity/score-maturity";
 import type { Project, StatedFigure } from "@/lib/domain/project";
+import { capitalised } from "@/lib/format/capitalised";
 import { formatCount, formatList } from "@/lib/format/counts";
-import { percentFigure } from "@/lib/format/percent";
-import { headlineFigure } from "../words/stated-readiness";
+import { formatPercent, percentFigure } from "@/lib/format/percent";
+import { explainedBy, headlineFigure, sourceOf } from "../words/stated-readiness";
 import type { MaturityModel, MaturityRow } from "./contract";
 
 export function prepareMaturity(project: Project, now: string): MaturityModel {
@@ -14,10 +15,12 @@ export function prepareMaturity(project: Project, now: string): MaturityModel {
       verified: overall.verified,
       claimed: overall.claimed,
       stated: overall.stated,
-      differs: differenceOf(headlineOf(project), overall.stated, (shown, other) => [
-        `bars average ${shown}`,
-        `headline ${other}`,
-      ]),
+      differs: differenceOf(project, headlineOf(project), {
+        shown: overall.stated,
+        whose: "bars average",
+        from: "The mean of what is stated of each component",
+        other: "headline",
+      }),
     },
     target: project.readinessTargetPercent,
     note: weightNote(components),
@@ -35,11 +38,12 @@ function toRow(project: Project, result: ComponentMaturity): MaturityRow {
     stated: result.stated,
     cap: cap?.percent ?? null,
     hardStop: component.hardStop,
-    differs: differenceOf(
-      figureOf(project, component.key),
-      component.statedPercent,
-      (shown, other, where) => [`stated ${shown}`, `${other} in ${where}`],
-    ),
+    differs: differenceOf(project, figureOf(project, component.key), {
+      shown: component.statedPercent,
+      whose: "stated",
+      from: "The label of the component",
+      other: null,
+    }),
     note: cap
       ? `capped at ${cap.percent}: ${formatList(cap.by.map((one) => one.key))} failed`
       : component.note,
@@ -58,17 +62,39 @@ function figureOf(project: Project, componentKey: string): StatedFigure | undefi
   );
 }
 
+interface Shown {
+  shown: number | null;
+  whose: string;
+  from: string;
+  /** What the other figure is; null where only its place says it. */
+  other: string | null;
+}
+
 /** R19: what a document states elsewhere of the same figure, when it is another; both in percent. */
 function differenceOf(
+  project: Project,
   figure: StatedFigure | undefined,
-  shown: number | null,
-  word: (shown: string, other: string, where: string) => [string, string],
+  { shown, whose, from, other }: Shown,
 ): MaturityRow["differs"] {
   if (!figure || figure.low === null || shown === null || figure.low === shown) return null;
-  const { low, source, explanation } = figure;
+  const { section } = figure.source;
+  const theirs = percentFigure(figure.low);
   return {
-    sides: word(percentFigure(shown), percentFigure(low), source.section),
-    explained: explanation !== null,
+    words: [
+      `${whose} ${percentFigure(shown)}`,
+      other === null ? `${theirs} in ${section}` : `${other} ${theirs}`,
+    ],
+    difference: {
+      sides: [
+        { whose: capitalised(whose), value: formatPercent(shown), from },
+        {
+          whose: capitalised(other ?? "elsewhere"),
+          value: formatPercent(figure.low),
+          from: sourceOf(project, figure).where,
+        },
+      ],
+      explained: explainedBy(figure),
+    },
   };
 }
 

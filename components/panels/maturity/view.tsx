@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import { DifferenceMark } from "@/components/charts/difference-mark";
 import { MaturityBar } from "@/components/charts/maturity-bar";
+import { OpenDifference } from "@/components/charts/open-difference";
 import { Swatch } from "@/components/charts/swatch";
 import { Clamped } from "@/components/ui/clamped";
 import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
@@ -121,22 +121,23 @@ function Line({ row, target, hasStated, total = false }: LineProps) {
         </Td>
       )}
       <Td className="text-2xs font-normal text-ink-2 stacked:order-2 stacked:basis-full">
-        {row.differs && <Difference differs={row.differs} />}
+        {row.differs && <Difference of={row.name} differs={row.differs} />}
         {row.note !== null && <Clamped fits={80}>{row.note}</Clamped>}
       </Td>
     </tr>
   );
 }
 
-function Difference({ differs }: { differs: NonNullable<MaturityRow["differs"]> }) {
-  const [one, other] = differs.sides;
+function Difference(props: { of: string; differs: NonNullable<MaturityRow["differs"]> }) {
+  const { words, difference } = props.differs;
+  const [one, other] = words;
   const [first, ...rest] = other.split(" ");
   return (
     <span className="block">
       {one}
       <wbr />
       <span className="whitespace-nowrap">
-        <DifferenceMark explained={differs.explained} />
+        <OpenDifference of={`stated maturity, ${props.of}`} {...difference} />
         {first}
       </span>{" "}
       {rest.join(" ")}

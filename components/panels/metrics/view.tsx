@@ -41,7 +41,7 @@ function Line({ row }: { row: MetricRow }) {
   const hasTrend = row.trend.filter((point) => point !== null).length > 1;
   return (
     <tr>
-      <RowHead className="relative stacked:basis-0">
+      <RowHead className="stacked:basis-0">
         <Opens href={row.href}>{row.name}</Opens>
       </RowHead>
       <Td

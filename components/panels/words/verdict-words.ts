@@ -1,5 +1,6 @@
 import type { CriterionCounts, VerdictCounts } from "@/lib/domain/verdict/count-verdict";
 import type { VerdictReason } from "@/lib/domain/verdict/reasons";
+import { capitalised } from "@/lib/format/capitalised";
 import { formatShare } from "@/lib/format/counts";
 import { formatDay } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
@@ -75,7 +76,8 @@ function triggerLine(triggers: VerdictCounts["triggers"]): VerdictLine[] {
   return [{ share: formatShare(fired, total), words, against: cleared < total }];
 }
 
-function criteriaLine(counts: CriterionCounts, one: string, many: string): VerdictLine[] {
+/** "0 of 7 must-haves are met, 7 claimed without proof"; none where there are no such criteria. */
+export function criteriaLine(counts: CriterionCounts, one: string, many: string): VerdictLine[] {
   const { met, claimed, waived, total } = counts;
   if (total === 0) return [];
   const noun = total === 1 ? `${one} is met` : `${many} are met`;
@@ -105,8 +107,4 @@ function gateLine({ passed, failed, waived, total }: VerdictCounts["gates"]): Ve
 function beside(words: string, ...others: [count: number, word: string][]): string {
   const present = others.filter(([count]) => count > 0);
   return [words, ...present.map(([count, word]) => `${formatNumber(count)} ${word}`)].join(", ");
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
