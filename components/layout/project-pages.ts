@@ -8,4 +8,5 @@ export interface ProjectPage {
 export const PROJECT_PAGES: readonly ProjectPage[] = [
   { path: "", label: "Overview" },
   { path: "/plan", label: "Plan" },
+  { path: "/go-no-go", label: "Go / no-go" },
 ];

@@ -1,6 +1,7 @@
 import "server-only";
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { QueryProvider } from "@/components/providers/query-provider";
 import { log } from "@/lib/platform/log";
 import type { ProjectScope, Scope } from "@/lib/platform/viewer";
 import type { PanelId, PortfolioPanelId, ProjectPanelId } from "./contract";
@@ -56,5 +57,9 @@ async function hydrate(fillings: Filling[], children: ReactNode) {
       }
     }),
   );
-  return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;
+  return (
+    <QueryProvider>
+      <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>
+    </QueryProvider>
+  );
 }

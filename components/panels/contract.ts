@@ -1,6 +1,7 @@
 import type { BlockersModel } from "./blockers/contract";
 import type { FindingsModel } from "./findings/contract";
 import type { GateModel } from "./gate/contract";
+import type { GoNoGoModel } from "./go-no-go/contract";
 import type { HeadlineModel } from "./headline/contract";
 import type { MaturityModel } from "./maturity/contract";
 import type { MetricsModel } from "./metrics/contract";
@@ -22,6 +23,7 @@ export interface ProjectPanelModels {
   "plan-row": PlanRowModel;
   findings: FindingsModel;
   unlocks: UnlocksModel;
+  "go-no-go": GoNoGoModel;
 }
 
 export interface PortfolioPanelModels {

@@ -9,6 +9,7 @@ import type {
 } from "./contract";
 import { loadFindings } from "./findings/load";
 import { loadGate } from "./gate/load";
+import { loadGoNoGo } from "./go-no-go/load";
 import { loadHeadline } from "./headline/load";
 import { loadMaturity } from "./maturity/load";
 import { loadMetrics } from "./metrics/load";
@@ -34,6 +35,7 @@ export const PROJECT_PANELS: {
   "plan-row": loadPlanRow,
   findings: loadFindings,
   unlocks: loadUnlocks,
+  "go-no-go": loadGoNoGo,
 };
 
 export const PORTFOLIO_PANELS: {

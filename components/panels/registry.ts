@@ -6,6 +6,8 @@ import { findingsFixtures } from "./findings/fixtures";
 import { FindingsView } from "./findings/view";
 import { gateFixtures } from "./gate/fixtures";
 import { GateView } from "./gate/view";
+import { goNoGoFixtures } from "./go-no-go/fixtures";
+import { GoNoGoView } from "./go-no-go/view";
 import { headlineFixtures } from "./headline/fixtures";
 import { HeadlineView } from "./headline/view";
 import { maturityFixtures } from "./maturity/fixtures";
@@ -40,5 +42,6 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   "plan-row": { view: PlanRowView, fixtures: planRowFixtures },
   findings: { view: FindingsView, fixtures: findingsFixtures },
   unlocks: { view: UnlocksView, fixtures: unlocksFixtures },
+  "go-no-go": { view: GoNoGoView, fixtures: goNoGoFixtures },
   portfolio: { view: PortfolioView, fixtures: portfolioFixtures },
 };

@@ -4,9 +4,21 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { PanelError } from "@/components/panels/query";
 
+/** Stands around the panels of a page, so that a page without any sends none of it. */
 export function QueryProvider({ children }: { children: ReactNode }) {
-  const [client] = useState(makeClient);
+  const [client] = useState(clientHere);
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
+}
+
+let ofThisDocument: QueryClient | undefined;
+
+/**
+ * A browser has one for as long as the document lives, so that what was read and what is being written
+ * outlasts a change of page; signing in or out begins a new document. A server never shares any.
+ */
+function clientHere(): QueryClient {
+  if (typeof window === "undefined") return makeClient();
+  return (ofThisDocument ??= makeClient());
 }
 
 function makeClient() {

@@ -10,7 +10,9 @@ export function Checklist({ rows }: { rows: ChecklistLine[] }) {
           key={id}
           className="flex items-start gap-2.5 border-b py-1.25 last:border-b-0 print:py-0.5"
         >
-          <StateGlyph state={state} className="mt-0.75" />
+          <span className="flex h-5.5 shrink-0 items-center print:h-auto">
+            <StateGlyph state={state} />
+          </span>
           <span className="min-w-0 flex-1">
             <CodedText>{text}</CodedText>
           </span>

@@ -109,7 +109,7 @@ export interface OptionLine {
   weeksDiffer: { computed: string; explained: boolean } | null;
   investment: string | null;
   risk: string | null;
-  /** "10 % likely to succeed". */
+  /** "10 % to succeed". */
   chance: string | null;
   recommendedBy: { by: string; where: string | null }[];
   /** What the report calls it, where nobody recommends it. */

@@ -21,7 +21,8 @@ export function Hero({ model }: { model: GoNoGoModel }) {
         ))}
       </ul>
       <p className="text-2xs text-ink-3">
-        Computed {computedAt}. Inputs <span className="font-mono">{fingerprint}</span>
+        Computed {computedAt}. Inputs{" "}
+        <span className="font-mono [word-spacing:-0.25em]">{fingerprint}</span>.
       </p>
     </div>
   );

@@ -16,7 +16,7 @@ export function OpeningLine({ id, line, children }: OpeningLineProps) {
           <span className="min-w-0 flex-1">{line}</span>
           <svg
             viewBox="0 0 16 16"
-            className="mt-2 size-4 shrink-0 text-ink-3 group-open/line:-scale-y-100 print:hidden"
+            className="my-2 size-4 shrink-0 text-ink-3 group-open/line:-scale-y-100 max-md:my-3.5 pointer-coarse:my-3.5 print:hidden"
             fill="none"
             stroke="currentColor"
             strokeWidth="1.5"

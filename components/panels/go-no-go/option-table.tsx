@@ -29,7 +29,9 @@ function Line({ option }: { option: OptionLine }) {
   const isAdvised = option.recommendedBy.length > 0;
   return (
     <tr>
-      <RowHead className={clsx(isAdvised ? "font-medium" : "font-normal")}>
+      <RowHead
+        className={clsx("md:min-w-48 print:min-w-0", isAdvised ? "font-medium" : "font-normal")}
+      >
         <span className="mr-3 font-mono text-2xs font-normal text-ink-3">{key}</span>
         {name}
       </RowHead>
@@ -45,7 +47,12 @@ function Line({ option }: { option: OptionLine }) {
       <Td numeric>{investment ?? <span className="text-ink-3">not said</span>}</Td>
       <Td data-label="risk">
         {risk ?? <span className="text-ink-3">unknown</span>}
-        {chance !== null && <span className="text-2xs text-ink-2 lg:block"> {chance}</span>}
+        {chance !== null && (
+          <span className="text-2xs whitespace-nowrap text-ink-2 lg:block print:block">
+            {" "}
+            {chance}
+          </span>
+        )}
       </Td>
       <Td className="text-ink-2 stacked:order-2">
         <Advisers option={option} />

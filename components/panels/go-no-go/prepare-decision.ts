@@ -76,8 +76,7 @@ function optionLine(
     weeksDiffer: weeksDiffer(option, figures),
     investment: cost && formatMoneyRange(cost, currency),
     risk,
-    chance:
-      probabilityPercent === null ? null : `${formatPercent(probabilityPercent)} likely to succeed`,
+    chance: probabilityPercent === null ? null : `${formatPercent(probabilityPercent)} to succeed`,
     recommendedBy: recommendedBy.map(({ by, section }) => ({ by, where: section })),
     called: recommendedBy.length === 0 ? statedLabel : null,
   };

@@ -30,8 +30,17 @@ function gapOf(project: Project, now: string): OutlookModel["gap"] {
     claimed,
     stated: statedReadiness(project) ?? stated,
     points: gap === null ? null : formatNumber(gap),
-    words: gap === null ? "nothing to measure" : "points claimed, not verified",
+    words: gapWords(gap, claimed),
   };
+}
+
+/** A gap of nothing is no good news by itself. */
+function gapWords(gap: number | null, claimed: number | null): string {
+  if (gap === null) return "Nothing to measure.";
+  if (gap > 0) return "points claimed, not verified";
+  return claimed === 0
+    ? "points: no claim feeds readiness"
+    : "points: all that is claimed is verified";
 }
 
 function moneyWords(project: Project): string {

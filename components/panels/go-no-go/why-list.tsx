@@ -45,7 +45,7 @@ function Rows({ rows }: { rows: WhyRow[] }) {
         <OpeningLine
           key={row.id}
           line={
-            <span className="flex items-start gap-2.5 py-1.25">
+            <span className="flex items-start gap-2.5 py-1.25 max-md:py-2.75 pointer-coarse:py-2.75">
               <Mark mark={row.mark} />
               <span className="min-w-0">{row.text}</span>
             </span>

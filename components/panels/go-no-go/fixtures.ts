@@ -1,0 +1,298 @@
+import type { CriterionLine, GoNoGoModel, InsideModel, TriggerLine } from "./contract";
+
+const silent: InsideModel = {
+  chains: [],
+  absence: "No evidence. Nobody claims it.",
+  lines: ["Nobody owns it, no date"],
+  parts: [],
+  more: 0,
+  place: null,
+};
+
+const claimed: InsideModel = {
+  ...silent,
+  absence: null,
+  chains: [
+    {
+      claim: { state: "claimed", title: "Claimed by Ana Reyes", note: "1 Dec 16:10" },
+      checks: [
+        {
+          check: "pytest tests/gateway",
+          link: "broken",
+          evidence: { state: "refuted", title: "exit 1", note: "CI 1412, 3\u00a0h ago" },
+          excerpt: "2 failed, 14 passed",
+        },
+      ],
+    },
+  ],
+  lines: ["Task 0.1 is refuted", "Ana Reyes owns it, due Fri 5 Dec"],
+  place: { label: "Task 0.1", href: "#" },
+};
+
+const criterion = (number: string, row: Partial<CriterionLine> = {}): CriterionLine => ({
+  id: `criterion-${number}`,
+  key: number,
+  number,
+  state: "to do",
+  text: "A cost tracking service with budgets",
+  figure: "nothing recorded",
+  due: null,
+  inside: silent,
+  ...row,
+});
+
+const trigger = (id: string, row: Partial<TriggerLine> = {}): TriggerLine => ({
+  id,
+  ring: { state: "fired" },
+  countdown: null,
+  condition: "Common errors crash the system",
+  detail: "claimed by Ana Reyes, no proof",
+  lead: "since 19 Aug",
+  consequence: "stop",
+  effect: "Deployment stops and is delayed.",
+  inside: silent,
+  ...row,
+});
+
+const full: GoNoGoModel = {
+  slug: "harbour",
+  name: "Harbour",
+  verdict: "NO-GO",
+  figures: [
+    { share: "1 of 2", words: "triggers have fired, 1 counting down" },
+    { share: "1 of 3", words: "must-haves are met, 1 claimed without proof" },
+    { share: "15", words: "P0 open in the tracker, at most 0" },
+  ],
+  computedAt: "Tue 2 Dec 2025, 09:40 UTC",
+  fingerprint: "8c41 e07b",
+  decision: {
+    asked: "Asked by Ana Reyes, due Fri 5 Dec, 85\u00a0% sure of its advice",
+    question: "Which way does Harbour go to production?",
+    recommendation: "Option 2, in 20 weeks.",
+    outcome: null,
+    options: [
+      {
+        key: "1",
+        name: "Full roadmap",
+        weeks: "26",
+        weeksDiffer: null,
+        investment: "$384\u2009K",
+        risk: "medium",
+        chance: null,
+        recommendedBy: [{ by: "Architecture", where: "Option 1" }],
+        called: null,
+      },
+      {
+        key: "2",
+        name: "First version",
+        weeks: "20",
+        weeksDiffer: { computed: "18", explained: false },
+        investment: "$225–300\u2009K",
+        risk: "low",
+        chance: "75\u00a0% to succeed",
+        recommendedBy: [{ by: "Architecture", where: "Closing line" }],
+        called: null,
+      },
+      {
+        key: "3",
+        name: "Not now",
+        weeks: null,
+        weeksDiffer: null,
+        investment: null,
+        risk: null,
+        chance: null,
+        recommendedBy: [],
+        called: "risky",
+      },
+    ],
+    differences: [
+      {
+        text: "2 options are recommended at once: option 1 and option 2. Nobody has explained it.",
+        explained: false,
+      },
+    ],
+    voices: [
+      { id: "a", function: "Engineering", person: "Ana Reyes", answer: "no-go", reason: "No key." },
+      { id: "b", function: "Operations", person: null, answer: "go with conditions", reason: null },
+      { id: "c", function: "Finance", person: null, answer: "go", reason: null },
+      { id: "d", function: "Security", person: "Ben Okoro", answer: null, reason: null },
+    ],
+  },
+  why: [
+    {
+      id: "why-1",
+      mark: { kind: "trigger", ring: { state: "fired" } },
+      text: "Trigger fired: Common errors crash the system",
+      listed: true,
+      inside: silent,
+    },
+    {
+      id: "why-2",
+      mark: { kind: "state", state: "refuted" },
+      text: "Must-have not met: The Gateway is the default path (task 0.1 is refuted)",
+      listed: true,
+      inside: claimed,
+    },
+    {
+      id: "why-3",
+      mark: { kind: "state", state: "blocked" },
+      text: "P0 blocker open: It does not compile",
+      listed: false,
+      inside: { ...silent, absence: "No evidence that it is gone. Nobody claims it." },
+    },
+    {
+      id: "why-4",
+      mark: { kind: "state", state: "refuted" },
+      text: "Gate 0 has failed, 1 of 3 verified",
+      listed: false,
+      inside: {
+        ...silent,
+        absence: null,
+        parts: [
+          { id: "a", state: "verified", text: "Imports resolve", note: null },
+          { id: "b", state: "refuted", text: "`pytest` passes", note: null },
+          { id: "c", state: "unknown", text: "The log is read", note: "informs only" },
+        ],
+        more: 4,
+      },
+    },
+  ],
+  mustHaves: {
+    note: "1 of 3 met",
+    rows: [
+      criterion("1", {
+        text: "The Gateway is the default path",
+        state: "refuted",
+        figure: "task 0.1 is refuted",
+        due: "5 Dec",
+        inside: claimed,
+      }),
+      criterion("2", { state: "verified", figure: "verified by Ben Okoro, 3\u00a0h ago" }),
+      criterion("3", { state: "claimed", figure: "claimed by Ana Reyes, no proof" }),
+    ],
+  },
+  goCriteria: {
+    note: "0 of 2 met",
+    rows: [
+      criterion("G1", { state: "unknown", figure: "P0 never counted, at most 0" }),
+      criterion("G2", { state: "waived", figure: "waived until 19 Dec, by Ben Okoro" }),
+    ],
+  },
+  canDefer: { note: "0 of 1 met", rows: [criterion("D1")] },
+  triggers: {
+    note: "1 of 5 fired",
+    rows: [
+      trigger("trigger-1"),
+      trigger("trigger-2", {
+        ring: { state: "counting", shareLeft: 0.2 },
+        countdown: { value: "31", unit: "h" },
+        condition: "Fewer than 3 people",
+        detail: "Wed 3 Dec, Ana Reyes, nothing said",
+        lead: "if it fires",
+        consequence: "extend by 4 weeks",
+        effect: "The timeline grows. Target 29 May 2026 → 26 Jun 2026.",
+      }),
+      trigger("trigger-3", { ring: { state: "cleared" }, detail: "refuted by Ben Okoro" }),
+      trigger("trigger-4", {
+        ring: { state: "unknown" },
+        detail: "nothing said",
+        consequence: "no consequence is set",
+        effect: null,
+      }),
+      trigger("trigger-5", { ring: { state: "waived" }, detail: "waived until 19 Dec" }),
+    ],
+  },
+  leadership: {
+    note: "1 of 2 verified",
+    rows: [
+      { id: "a", state: "verified", text: "Read the analysis", note: null },
+      { id: "b", state: "in progress", text: "Name a team of five", note: "Ana Reyes, 5 Dec" },
+    ],
+  },
+  missing: [
+    { id: "1", text: "Refute: Common errors crash the system", waived: false },
+    { id: "2", text: "Verify task 0.1: The Gateway; it is refuted", waived: false },
+    { id: "3", text: "Prove: The budget is approved; waived until 19 Dec", waived: true },
+  ],
+  outlook: {
+    gap: {
+      verified: 25,
+      claimed: 55,
+      stated: 70,
+      points: "30",
+      words: "points claimed, not verified",
+    },
+    money: "Investment $225–375\u2009K, return a year $280\u2009K",
+    moneyDiffers: { text: "stated $225–300\u2009K", explained: false },
+    dates: "Target Fri 29 May 2026, in 178 days, the plan has no dates, forecast unknown.",
+  },
+};
+
+const nothing = { note: "", rows: [] };
+
+export const goNoGoFixtures = {
+  full,
+  conditional: {
+    ...full,
+    verdict: "CONDITIONAL",
+    figures: [{ share: "0 of 1", words: "trigger has fired, 1 counting down" }],
+    why: full.why.slice(0, 1),
+    decision: full.decision && {
+      ...full.decision,
+      outcome: "Decided: option 2, Ana Reyes, 1 Dec. The launch cannot wait.",
+    },
+  },
+  go: {
+    ...full,
+    verdict: "GO",
+    figures: [{ share: "3 of 3", words: "must-haves are met" }],
+    why: [
+      {
+        id: "why-all",
+        mark: { kind: "state", state: "verified" },
+        text: "All that was asked for is met",
+        listed: false,
+        inside: { ...silent, absence: null },
+      },
+    ],
+    missing: [],
+  },
+  "nothing to judge by": {
+    ...full,
+    figures: [],
+    decision: null,
+    why: [
+      {
+        id: "why-nothing",
+        mark: { kind: "state", state: "unknown" },
+        text: "Nothing to judge by: no must-have, no go criterion, no exit criterion",
+        listed: false,
+        inside: { ...silent, absence: null },
+      },
+    ],
+    mustHaves: nothing,
+    goCriteria: nothing,
+    canDefer: nothing,
+    triggers: nothing,
+    leadership: nothing,
+    missing: [
+      {
+        id: "1",
+        text: "Set a must-have, a go criterion or an exit criterion to judge by",
+        waived: false,
+      },
+    ],
+    outlook: {
+      gap: {
+        verified: null,
+        claimed: null,
+        stated: null,
+        points: null,
+        words: "Nothing to measure.",
+      },
+      money: "Investment unknown: no line of money is on record.",
+      moneyDiffers: null,
+      dates: "No target date, the plan has no dates, forecast unknown.",
+    },
+  },
+} satisfies Record<string, GoNoGoModel>;
