@@ -20,11 +20,13 @@ export function AppShell({ user, crumbs, today, origin, tabs, children }: AppShe
   return (
     <>
       <SkipLink />
-      <TopBar crumbs={crumbs} today={today}>
-        <UserMenu user={user} />
-      </TopBar>
+      <div className="shell-head">
+        <TopBar crumbs={crumbs} today={today}>
+          <UserMenu user={user} />
+        </TopBar>
+        {tabs}
+      </div>
       <PrintHead subject={crumbs.at(-1)?.label ?? "Gantry"} today={today} origin={origin} />
-      {tabs}
       {children}
     </>
   );

@@ -32,7 +32,7 @@ export function UserMenu({ user }: { user: ShellUser }) {
       <div
         id={PANEL}
         popover="auto"
-        className="on-surface absolute inset-auto top-11 right-4 m-0 w-60 rounded-sm border border-line-strong p-0 text-xs text-ink md:right-[max(2.5rem,calc((100vw-95rem)/2+2.5rem))]"
+        className="on-surface fixed inset-auto top-11 right-4 m-0 w-60 rounded-sm border border-line-strong p-0 text-xs text-ink md:right-[max(2.5rem,calc((100vw-95rem)/2+2.5rem))]"
       >
         <div className="border-b px-4 py-3">
           <div className="font-medium">{user.name}</div>
