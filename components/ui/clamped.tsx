@@ -1,3 +1,5 @@
+import { Chevron } from "./chevron";
+
 interface ClampedProps {
   children: string;
   /** How many characters stand in two lines at the least; what is not longer is never closed. */
@@ -13,16 +15,7 @@ export function Clamped({ children, fits }: ClampedProps) {
         <span className="line-clamp-2 flex-1 group-open/clamped:line-clamp-none print:line-clamp-none">
           {children}
         </span>
-        <svg
-          viewBox="0 0 16 16"
-          className="size-4 shrink-0 text-ink-3 group-open/clamped:-scale-y-100 print:hidden"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          aria-hidden="true"
-        >
-          <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />
-        </svg>
+        <Chevron className="shrink-0 group-open/clamped:-scale-y-100 print:hidden" />
       </summary>
     </details>
   );

@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import type { ComponentProps } from "react";
+import { Chevron } from "./chevron";
 import { CONTROL, Field, type FieldProps } from "./field";
 
 interface SelectProps extends FieldProps, Omit<ComponentProps<"select">, "id" | "children"> {
@@ -27,16 +28,7 @@ export function Select({ label, hint, error, className, options, ...select }: Se
               </option>
             ))}
           </select>
-          <svg
-            viewBox="0 0 16 16"
-            className="pointer-events-none absolute top-1/2 right-2.5 size-4 -translate-y-1/2 text-ink-3"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.5"
-            aria-hidden="true"
-          >
-            <path d="m4 6.2 4 4 4-4" />
-          </svg>
+          <Chevron className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2" />
         </span>
       )}
     </Field>

@@ -7,6 +7,7 @@ import { formatShortDay } from "@/lib/format/dates";
 import { FIXED_SPACE } from "@/lib/format/marks";
 import { formatNumber, formatSpan } from "@/lib/format/numbers";
 import { hrefOf } from "../words/href-of";
+import { wordReading } from "../words/metric-words";
 import type { MetricRow, MetricsModel } from "./contract";
 
 export function prepareMetrics(project: Project, now: string): MetricsModel {
@@ -37,7 +38,7 @@ function toRow(project: Project, result: MetricResult, now: string): MetricRow {
     key: metric.key,
     href: hrefOf(project.slug, { kind: "metric", key: metric.key }),
     name: metric.name,
-    current: sample ? wordSample(metric, sample) : "unknown",
+    current: sample ? wordReading(metric, sample) : "unknown",
     target: wordTarget(metric),
     state: result.state,
     basis: result.basis,
@@ -52,16 +53,6 @@ function middle({ low, high }: Sample): number | null {
   return low === null || high === null ? null : (low + high) / 2;
 }
 
-function wordSample(metric: Metric, sample: Sample): string {
-  if (sample.low === null || sample.high === null) return sample.text ?? "unknown";
-  if (sample.outOf !== null) return `${formatNumber(sample.low)} of ${formatNumber(sample.outOf)}`;
-  const figure =
-    sample.low === sample.high
-      ? formatNumber(sample.low)
-      : formatSpan(formatNumber(sample.low), formatNumber(sample.high));
-  return withUnit(`${metric.comparator === "within" ? "± " : ""}${figure}`, metric.unit);
-}
-
 const SIGNS: Record<Comparator, string> = {
   "<": "< ",
   "<=": "≤ ",
@@ -73,7 +64,7 @@ const SIGNS: Record<Comparator, string> = {
   is: "",
 };
 
-export function wordTarget(metric: Metric): string {
+function wordTarget(metric: Metric): string {
   if (metric.target === null) return metric.targetText ?? "no target";
   const figure =
     metric.comparator === "between" && metric.targetHigh !== null
