@@ -1,27 +1,82 @@
-import type { ItemState } from "@/lib/domain/vocabulary";
+import type { MoneyRange } from "@/lib/domain/project";
+import type { TriggerState } from "@/lib/domain/verdict/reasons";
+import type { ItemState, Verdict } from "@/lib/domain/vocabulary";
 import type { GateLook } from "../gate/contract";
 
-export interface PortfolioRow {
+export interface PortfolioModel {
+  /** The moment everything is told as of. */
+  now: string;
+  sentence: string;
+  facts: string;
+  /** By name; how they are shown is chosen where they are shown. */
+  rows: PortfolioRow[];
+}
+
+export type PortfolioRow = SystemRow | BrokenRow;
+
+export interface SystemRow {
   slug: string;
   name: string;
   summary: string;
+  owner: string | null;
+  verdict: Verdict;
+  /** What decides it most, in words. */
+  reason: string;
+  /** Percentages 0–100, the gap in points; null while there is nothing to measure. */
   verified: number | null;
   claimed: number | null;
   stated: number | null;
-  gap: number | null;
   target: number | null;
-  openP0: number;
-  openP1: number;
-  /** Where the blockers are counted in an outside tracker. */
-  tallied: boolean;
-  gate: { look: GateLook; states: ItemState[]; text: string } | null;
-  refuted: number;
-  claims: number;
+  gap: number | null;
+  /** Where a gap of nothing needs a word, else null. */
+  gapNote: string | null;
+  p0: OpenCount;
+  p1: OpenCount;
+  gate: GateCell | null;
+  trigger: TriggerCell | null;
   targetOn: string | null;
+  investment: MoneyRange | null;
+  currency: string;
 }
 
-export interface PortfolioModel {
-  rows: PortfolioRow[];
-  sentence: string;
-  facts: string;
+/** Two sources that need not agree: blockers on record, and an outside tracker where one was counted. */
+export interface OpenCount {
+  blockers: number;
+  tally: number | null;
+  /** The day of the tally. */
+  asOfOn: string | null;
+}
+
+export interface GateCell {
+  look: GateLook;
+  /** Deciding criteria by state, only the states there are. */
+  counts: Partial<Record<ItemState, number>>;
+  /** "gate 0", or that every gate has passed. */
+  name: string;
+  /** "2 verified, 1 refuted". */
+  text: string | null;
+}
+
+export interface TriggerCell {
+  state: TriggerState;
+  text: string;
+  /** "3 days left", "fired since 19 Aug". */
+  moment: string;
+  /** When it comes due; null where it is not counting. */
+  endsAt: string | null;
+}
+
+/** A project whose figures could not be computed. The others go on. */
+export interface BrokenRow {
+  slug: string;
+  name: string;
+  broken: string;
+}
+
+export function isBroken(row: PortfolioRow): row is BrokenRow {
+  return "broken" in row;
+}
+
+export function systemsOf(rows: readonly PortfolioRow[]): SystemRow[] {
+  return rows.flatMap((row) => (isBroken(row) ? [] : row));
 }

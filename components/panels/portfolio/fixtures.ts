@@ -1,55 +1,110 @@
-import type { PortfolioModel, PortfolioRow } from "./contract";
+import type { PortfolioModel, SystemRow } from "./contract";
 
-const row: PortfolioRow = {
+const NOW = "2025-12-02T10:00:00.000Z";
+
+const system: SystemRow = {
   slug: "harbour",
   name: "Harbour",
   summary: "Books berths and bills for them.",
+  owner: "Ada Lind",
+  verdict: "NO-GO",
+  reason: "2 of 3 triggers fired",
   verified: 25,
   claimed: 55,
   stated: 70,
-  gap: 30,
   target: 80,
-  openP0: 3,
-  openP1: 1,
-  tallied: false,
+  gap: 30,
+  gapNote: null,
+  p0: { blockers: 3, tally: null, asOfOn: null },
+  p1: { blockers: 1, tally: null, asOfOn: null },
   gate: {
     look: "failed",
-    states: ["verified", "verified", "refuted", "claimed", "to do"],
-    text: "gate 0: 2 verified, 1 refuted, 1 claimed, 1 to do",
+    counts: { verified: 2, refuted: 1, claimed: 1, "to do": 1 },
+    name: "gate 0",
+    text: "2 verified, 1 refuted, 1 claimed, 1 to do",
   },
-  refuted: 2,
-  claims: 9,
-  targetOn: "Fri 5 Dec",
+  trigger: {
+    state: "fired",
+    text: "A berth is sold twice",
+    moment: "fired since 19 Aug",
+    endsAt: null,
+  },
+  targetOn: "2025-12-05",
+  investment: { lowMinor: 22_500_000, likelyMinor: 30_000_000, highMinor: 37_500_000 },
+  currency: "USD",
 };
 
-const unknown: PortfolioRow = {
-  ...row,
+const tallied: SystemRow = {
+  ...system,
+  slug: "tallied",
+  name: "Tallied",
+  owner: null,
+  verdict: "CONDITIONAL",
+  reason: "3 of 3 triggers counting down",
+  verified: 0,
+  claimed: 0,
+  stated: 23,
+  gap: 0,
+  gapNote: "no claim feeds readiness; 7 elsewhere",
+  p0: { blockers: 0, tally: 15, asOfOn: "2025-11-21" },
+  p1: { blockers: 0, tally: 25, asOfOn: "2025-11-21" },
+  gate: { look: "passed", counts: {}, name: "every gate passed", text: null },
+  trigger: {
+    state: "counting",
+    text: "The old berths are still in use",
+    moment: "3 days left",
+    endsAt: "2025-12-06T00:00:00.000Z",
+  },
+};
+
+const unknown: SystemRow = {
+  ...system,
   slug: "unknown",
   name: "A system nobody has looked at yet, with a long name",
   summary:
     "It has no components, no phases and no date, and a summary that needs more than two lines where there is only room for two of them.",
+  owner: null,
+  reason: "Nothing to judge by: no must-have, no go criterion, no exit criterion",
   verified: null,
   claimed: null,
   stated: null,
-  gap: null,
   target: null,
-  openP0: 0,
-  openP1: 0,
+  gap: null,
+  p0: { blockers: 0, tally: null, asOfOn: null },
+  p1: { blockers: 0, tally: null, asOfOn: null },
   gate: null,
-  refuted: 0,
-  claims: 0,
+  trigger: null,
   targetOn: null,
+  investment: null,
+};
+
+const ready: SystemRow = {
+  ...system,
+  slug: "ready",
+  name: "Ready",
+  verdict: "GO",
+  reason: "All that was asked for is met",
+  verified: 100,
+  claimed: 100,
+  gap: 0,
+  p0: { blockers: 0, tally: null, asOfOn: null },
+  p1: { blockers: 0, tally: null, asOfOn: null },
+  trigger: null,
 };
 
 export const portfolioFixtures = {
   full: {
+    now: NOW,
     rows: [
-      row,
-      { ...row, slug: "tallied", name: "Tallied", tallied: true, openP0: 15, openP1: 25 },
+      system,
+      tallied,
       unknown,
+      ready,
+      { slug: "broken", name: "Broken", broken: "its figures could not be computed" },
     ],
-    sentence: "None of three systems has passed its gates.",
-    facts: "18 claims on record: 4 confirmed, 4 refuted, 10 without proof.",
+    sentence: "One of five systems may ship, one more on conditions.",
+    facts:
+      "1 system could not be computed. 18 claims on record: 4 confirmed, 4 refuted, 10 without proof.",
   },
-  empty: { rows: [], sentence: "No system yet.", facts: "0 claims on record." },
+  empty: { now: NOW, rows: [], sentence: "No system yet.", facts: "No claim is on record." },
 } satisfies Record<string, PortfolioModel>;

@@ -1,9 +1,9 @@
 import "server-only";
-import { listProjects } from "@/lib/features/projects/data";
+import { listPortfolioLines } from "@/lib/features/projects/data";
 import { requestNow } from "@/lib/platform/clock";
 import type { Scope } from "@/lib/platform/viewer";
 import { preparePortfolio } from "./prepare";
 
 export async function loadPortfolio(scope: Scope) {
-  return preparePortfolio(await listProjects(scope), requestNow());
+  return preparePortfolio(await listPortfolioLines(scope), requestNow());
 }

@@ -1,12 +1,24 @@
 "use client";
 
+import { setSearch, useSearch } from "@/components/ui/use-search";
 import { PanelFrame } from "../frame";
+import { readChoice, writeChoice } from "./choice";
 import { PortfolioView } from "./view";
 
+/** What is shown of it stands in the address. */
 export function PortfolioPanel() {
+  const choice = readChoice(useSearch());
   return (
     <PanelFrame id="portfolio" slug={null}>
-      {(model) => <PortfolioView model={model} />}
+      {(model) => (
+        <PortfolioView
+          model={model}
+          choice={choice}
+          onChoose={(next, way) => {
+            setSearch(writeChoice(next), way);
+          }}
+        />
+      )}
     </PanelFrame>
   );
 }

@@ -1,100 +1,110 @@
-import { evaluateGates } from "@/lib/domain/gates/evaluate-gate";
-import type { Project } from "@/lib/domain/project";
-import { type ProjectSummary, summariseProject } from "@/lib/domain/summary/summarise-project";
-import { formatCount, formatList } from "@/lib/format/counts";
-import { formatDay } from "@/lib/format/dates";
+import type { BrokenLine, PortfolioGate, PortfolioLine } from "@/lib/features/projects/types";
+import { countStates } from "@/lib/domain/truth/count-states";
+import { formatCount, formatShare } from "@/lib/format/counts";
 import { firstSentence } from "../words/first-sentence";
 import { gateLook } from "../words/gate-look";
-import { inTickOrder, wordGateStates } from "../words/state-counts";
-import { statedReadiness } from "../words/stated-readiness";
-import type { PortfolioModel, PortfolioRow } from "./contract";
+import { wordGateStates } from "../words/state-counts";
+import { wordTriggerMoment } from "../words/trigger-words";
+import { wordVerdictReason } from "../words/verdict-words";
+import { wordFacts, wordPortfolio } from "./bottom-line";
+import type { GateCell, PortfolioModel, PortfolioRow, TriggerCell } from "./contract";
 
-interface Summarised {
-  project: Project;
-  summary: ProjectSummary;
-}
+/** Beyond this the rest of a summary has no room anywhere. */
+const SUMMARY_LENGTH = 160;
 
-export function preparePortfolio(projects: Project[], now: string): PortfolioModel {
-  const summarised = projects.map((project) => ({
-    project,
-    summary: summariseProject(project, now),
-  }));
+export function preparePortfolio(
+  lines: readonly (PortfolioLine | BrokenLine)[],
+  now: string,
+): PortfolioModel {
+  const rows = lines.map((line) => toRow(line, now));
+  const claims = lines.flatMap((line) => ("broken" in line ? [] : line.claims));
   return {
-    rows: summarised.map((one) => toRow(one, now)).sort(worstFirst),
-    sentence: bottomLine(summarised),
-    facts: facts(summarised),
+    now,
+    sentence: wordPortfolio(rows, now),
+    facts: wordFacts(claims, rows.length),
+    rows,
   };
 }
 
-function toRow({ project, summary }: Summarised, now: string): PortfolioRow {
-  const { readiness, openBlockers, tallies, claims } = summary;
-  const tallied = (severity: string) => tallies.find((row) => row.severity === severity)?.count;
+function toRow(line: PortfolioLine | BrokenLine, now: string): PortfolioRow {
+  const { slug, name } = line;
+  if ("broken" in line) return { slug, name, broken: "its figures could not be computed" };
+  const { readiness, openIssues } = line;
   return {
-    slug: project.slug,
-    name: project.name,
-    summary: firstSentence(project.summary),
-    verified: readiness.verified,
-    claimed: readiness.claimed,
-    stated: statedReadiness(project) ?? readiness.stated,
-    gap: readiness.gap,
-    target: project.readinessTargetPercent,
-    openP0: tallied("P0") ?? openBlockers.P0,
-    openP1: tallied("P1") ?? openBlockers.P1,
-    tallied: tallies.length > 0,
-    gate: gateOf(project, now),
-    refuted: claims.refuted,
-    claims: claims.total,
-    targetOn: project.targetOn && formatDay(project.targetOn, now),
+    slug,
+    name,
+    summary: shortened(firstSentence(line.summary)),
+    owner: line.owner,
+    verdict: line.verdict,
+    reason: wordReason(line, now),
+    ...readiness,
+    gapNote: wordGapNote(line),
+    p0: openIssues.P0,
+    p1: openIssues.P1,
+    gate: line.phases === 0 ? null : toGate(line.gate),
+    trigger: line.trigger && toTrigger(line.trigger, now),
+    targetOn: line.targetOn,
+    investment: line.investment,
+    currency: line.currency,
   };
 }
 
-function gateOf(project: Project, now: string): PortfolioRow["gate"] {
-  const { gates, currentGate } = evaluateGates(project, now);
-  if (gates.length === 0) return null;
-  if (!currentGate) return { look: "passed", states: [], text: "every gate has passed" };
-  const states = currentGate.criteria.filter((one) => one.decides).map((one) => one.state);
+function shortened(text: string): string {
+  return text.length > SUMMARY_LENGTH ? `${text.slice(0, SUMMARY_LENGTH).trimEnd()}…` : text;
+}
+
+/** What is one of several is told by how many there are, what stands alone by what it says. */
+function wordReason({ reason, share }: PortfolioLine, now: string): string {
+  if (reason === null) return "no reason on record";
+  if (share === null || share.whole < 2) return wordVerdictReason(reason, now);
+  const count = formatShare(share.part, share.whole);
+  switch (reason.kind) {
+    case "trigger fired":
+      return `${count} triggers fired`;
+    case "trigger counting":
+      return `${count} triggers counting down`;
+    case "trigger unknown":
+      return `${count} triggers unknown`;
+    case "must-have not met":
+      return `${count} must-haves met`;
+    case "must-have waived":
+      return `${count} must-haves met, the others waived`;
+    case "go criterion not met":
+      return `${count} go criteria met`;
+    case "go criterion waived":
+      return `${count} go criteria met, the others waived`;
+    default:
+      return wordVerdictReason(reason, now);
+  }
+}
+
+/** No gap is no good news by itself where claims stand that feed no figure. */
+function wordGapNote({ readiness: { gap }, claims }: PortfolioLine): string | null {
+  if (gap !== 0) return null;
+  if (claims.standing > 0) return `no claim feeds readiness; ${String(claims.standing)} elsewhere`;
+  return claims.refuted > 0
+    ? `no claim stands, ${formatCount(claims.refuted, "refuted", "refuted")}`
+    : null;
+}
+
+function toGate(gate: PortfolioGate | null): GateCell {
+  if (gate === null) return { look: "passed", counts: {}, name: "every gate passed", text: null };
+  const { phaseKey, result, locked, counts } = gate;
+  const deciding = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return {
-    look: gateLook(currentGate),
-    states: inTickOrder(states),
-    text: `gate ${currentGate.phaseKey}: ${wordGateStates(currentGate.counts)}`,
+    look: gateLook({ result, locked, deciding }),
+    counts,
+    name: `gate ${phaseKey}`,
+    text: wordGateStates({ ...countStates([]), ...counts }),
   };
 }
 
-/** Most open P0 first, then what is least proved, then by name. */
-function worstFirst(one: PortfolioRow, other: PortfolioRow): number {
-  return (
-    other.openP0 - one.openP0 ||
-    (one.verified ?? -1) - (other.verified ?? -1) ||
-    (one.name < other.name ? -1 : 1)
-  );
-}
-
-const WORDS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
-
-function bottomLine(all: Summarised[]): string {
-  if (all.length === 0) return "No system yet.";
-  const count = countWord(all.length).toLowerCase();
-  const passed = all.filter(({ summary }) => summary.gates.length > 0 && !summary.currentGate);
-  const who = passed.length === 0 ? "None" : countWord(passed.length);
-  const verb = passed.length > 1 ? "have passed their gates" : "has passed its gates";
-  const gates = `${who} of ${count} ${all.length === 1 ? "system" : "systems"} ${verb}.`;
-  const unproved = all.filter(({ summary }) => !summary.readiness.verified);
-  if (unproved.length === all.length) return `${gates} Nothing is verified.`;
-  if (unproved.length === 0) return gates;
-  const names = unproved.map(({ project }) => project.name);
-  return `${gates} Nothing is verified in ${formatList(names)}.`;
-}
-
-function countWord(count: number): string {
-  return WORDS[count] ?? String(count);
-}
-
-function facts(all: Summarised[]): string {
-  const sum = (pick: (summary: ProjectSummary) => number) =>
-    all.reduce((total, { summary }) => total + pick(summary), 0);
-  const total = sum((summary) => summary.claims.total);
-  const refuted = sum((summary) => summary.claims.refuted);
-  const confirmed = sum((summary) => summary.claims.confirmed);
-  const standing = sum((summary) => summary.claims.standing);
-  return `${formatCount(total, "claim")} on record: ${confirmed} confirmed, ${refuted} refuted, ${standing} without proof. Figures are verified by evidence unless marked.`;
+function toTrigger(trigger: NonNullable<PortfolioLine["trigger"]>, now: string): TriggerCell {
+  const { state, text, endsAt } = trigger;
+  return {
+    state,
+    text,
+    moment: wordTriggerMoment(trigger, now),
+    endsAt: state === "counting" ? endsAt : null,
+  };
 }

@@ -15,13 +15,14 @@ import { now, nowInstant } from "@/lib/platform/clock";
 import { toDayOrNull, toInstantOrNull } from "@/lib/platform/columns";
 import { db } from "@/lib/platform/db";
 import { indexKeys } from "@/lib/platform/key-index";
+import { log } from "@/lib/platform/log";
 import { type Branch, type Queries, treeReader } from "@/lib/platform/row-tree";
 import { turnsByName } from "@/lib/platform/turns";
-import { listedFor, listProjectScopes, type ProjectScope, type Scope } from "@/lib/platform/viewer";
+import { listedFor, type ProjectScope, type Scope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { FIGURES_FORMAT, ROLLUP_BATCH } from "./constants";
 import { type Figures, keepFigures } from "./mutations";
-import { type PortfolioLine, toPortfolioLine } from "./types";
+import { type BrokenLine, type PortfolioLine, toPortfolioLine } from "./types";
 
 const aggregateRows = {
   ...documentRows,
@@ -98,16 +99,6 @@ type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof aggregateRows }>;
 /** The aggregate, read in one query and once a request. */
 export const getProject = cache((scope: ProjectScope) => readProject(db(), scope.projectId));
 
-/** Every project the viewer may see, by name. */
-export async function listProjects(scope: Scope): Promise<Project[]> {
-  const ids = (await listProjectScopes(scope)).map(({ projectId }) => projectId);
-  const rows = await readAggregates(db(), ids);
-  const places = new Map(ids.map((id, index) => [id, index]));
-  return rows
-    .map(toProject)
-    .sort((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));
-}
-
 /** The aggregate as a transaction under way sees it. */
 export async function readProject(client: Queries, projectId: string): Promise<Project> {
   const [row] = await readAggregates(client, [projectId]);
@@ -137,14 +128,29 @@ export async function listProjectSummaries(scope: Scope, projectIds: string[]) {
 }
 
 /** By name; one query while nothing is outdated, however large the projects are. */
-export async function listPortfolioLines(scope: Scope): Promise<PortfolioLine[]> {
+export async function listPortfolioLines(scope: Scope): Promise<(PortfolioLine | BrokenLine)[]> {
   const rows = await db().rollup.findMany({
     where: { project: listedFor(scope) },
     select: { ...MARK, line: true },
     orderBy: BY_NAME,
   });
   const renewed = await renew(rows.filter(isOutdated));
-  return rows.flatMap((row) => (renewed.get(row.projectId) ?? asKept(row)).line ?? []);
+  const broken = await listBroken(renewed);
+  return rows.flatMap((row) => {
+    const figures = isOutdated(row) ? renewed.get(row.projectId) : asKept(row);
+    return figures?.line ?? broken.get(row.projectId) ?? [];
+  });
+}
+
+/** What can still be said of projects whose figures could not be computed. */
+async function listBroken(renewed: Map<string, KeptFigures>): Promise<Map<string, BrokenLine>> {
+  const ids = [...renewed].filter(([, { line }]) => !line).map(([id]) => id);
+  if (ids.length === 0) return new Map();
+  const rows = await db().project.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, slug: true, name: true },
+  });
+  return new Map(rows.map(({ id, slug, name }) => [id, { slug, name, broken: "not computed" }]));
 }
 
 /** Renews the kept figures of these projects, as far as they are outdated. */
@@ -192,30 +198,44 @@ async function renewBatch(projectIds: string[]) {
     where: { projectId: { in: projectIds } },
     select: { ...MARK, summary: true, line: true },
   });
-  const kept = rows.map((row) => ({ projectId: row.projectId, ...asKept(row) }));
   const outdated = rows.filter(isOutdated);
+  const kept = rows.flatMap((row) =>
+    isOutdated(row) ? [] : { projectId: row.projectId, ...asKept(row) },
+  );
   if (outdated.length === 0) return kept;
-  const computed = await computeFigures(outdated);
+  const { computed, broken } = await computeFigures(outdated);
   await keepFigures(computed);
-  return [...kept, ...computed];
+  return [...kept, ...computed, ...broken];
 }
 
-/** The revisions were read before the rows, so figures never pass for newer than they are. */
-async function computeFigures(marks: Mark[]): Promise<Figures[]> {
+/**
+ * The revisions were read before the rows, so figures never pass for newer than they are. A project
+ * that no figure can be computed of takes nothing from the others.
+ */
+async function computeFigures(marks: Mark[]) {
   const revisions = new Map(marks.map((mark) => [mark.projectId, mark.revision]));
   const rows = await readAggregates(db(), [...revisions.keys()]);
-  const figures: Figures[] = [];
+  const computed: Figures[] = [];
+  const broken: { projectId: string; summary: null; line: null }[] = [];
   for (const row of rows) {
-    const project = toProject(row);
-    const computedAt = nowInstant();
-    const summary = summariseProject(project, computedAt);
-    const line = toPortfolioLine(project, summary);
-    const revision = revisions.get(row.id) ?? 0;
-    figures.push({ projectId: row.id, revision, computedAt, summary, line });
+    try {
+      computed.push(figuresOf(row, revisions.get(row.id) ?? 0));
+    } catch (error) {
+      log.error({ err: error, project: row.slug }, "figures could not be computed");
+      broken.push({ projectId: row.id, summary: null, line: null });
+    }
     // A large batch takes a while: whoever else asks is answered in between.
     await nextTurn();
   }
-  return figures;
+  return { computed, broken };
+}
+
+function figuresOf(row: ProjectRow, revision: number): Figures {
+  const project = toProject(row);
+  const computedAt = nowInstant();
+  const summary = summariseProject(project, computedAt);
+  const line = toPortfolioLine(project, summary);
+  return { projectId: row.id, revision, computedAt, summary, line };
 }
 
 function branches(): Record<string, Branch> {

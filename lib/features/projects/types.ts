@@ -15,6 +15,8 @@ export interface PortfolioLine {
   verdict: ProjectSummary["verdict"];
   /** What decides it most, with the first of what lies behind. */
   reason: VerdictReason | null;
+  /** How many there are of that reason's kind: 4 of 4 triggers fired, 0 of 7 must-haves met. */
+  share: { part: number; whole: number } | null;
   readiness: {
     verified: number | null;
     claimed: number | null;
@@ -33,6 +35,13 @@ export interface PortfolioLine {
   investment: MoneyRange | null;
 }
 
+/** Stands where a line could not be computed; the log says why. */
+export interface BrokenLine {
+  slug: string;
+  name: string;
+  broken: "not computed";
+}
+
 export interface PortfolioGate {
   phaseKey: string;
   result: GateSummary["result"];
@@ -43,6 +52,7 @@ export interface PortfolioGate {
 
 export function toPortfolioLine(project: Project, summary: ProjectSummary): PortfolioLine {
   const { readiness, currentGate, nearestTrigger } = summary;
+  const reason = firstReason(summary);
   return {
     slug: project.slug,
     name: project.name,
@@ -51,7 +61,8 @@ export function toPortfolioLine(project: Project, summary: ProjectSummary): Port
     targetOn: project.targetOn,
     currency: project.currency,
     verdict: summary.verdict,
-    reason: firstReason(summary),
+    reason,
+    share: reason && shareOf(reason, summary),
     readiness: {
       verified: readiness.verified,
       claimed: readiness.claimed,
@@ -73,6 +84,26 @@ function firstReason({ verdictReasons: [reason] }: ProjectSummary): VerdictReaso
   return "because" in reason
     ? ({ ...reason, because: reason.because.slice(0, 1) } as VerdictReason)
     : reason;
+}
+
+function shareOf({ kind }: VerdictReason, { verdictCounts }: ProjectSummary) {
+  const { triggers, mustHaves, goCriteria } = verdictCounts;
+  switch (kind) {
+    case "trigger fired":
+      return { part: triggers.fired, whole: triggers.total };
+    case "trigger counting":
+      return { part: triggers.counting, whole: triggers.total };
+    case "trigger unknown":
+      return { part: triggers.unknown, whole: triggers.total };
+    case "must-have not met":
+    case "must-have waived":
+      return { part: mustHaves.met, whole: mustHaves.total };
+    case "go criterion not met":
+    case "go criterion waived":
+      return { part: goCriteria.met, whole: goCriteria.total };
+    default:
+      return null;
+  }
 }
 
 /** What a document says of the readiness of the whole, as a percentage or as a score out of ten. */

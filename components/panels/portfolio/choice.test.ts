@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { EVERYTHING, NOBODY, readChoice, writeChoice } from "./choice";
+
+describe("what is chosen of the portfolio", () => {
+  it("is everything, the most open P0 first, where the address says nothing", () => {
+    expect(readChoice("")).toEqual(EVERYTHING);
+    expect(writeChoice(EVERYTHING)).toBe("");
+  });
+
+  it.each([
+    "?sort=-gap",
+    "?sort=name",
+    "?sort=p0",
+    "?verdict=NO-GO",
+    "?q=har+bour",
+    "?p0=open",
+    "?due=7",
+    "?due=0",
+    "?owner=Ada+Lind",
+    `?owner=${NOBODY}`,
+    "?sort=-gap&verdict=CONDITIONAL&q=a&p0=open&due=30&owner=Ada",
+  ])("comes back from the address as it went into it: %s", (search) => {
+    expect(writeChoice(readChoice(search))).toBe(search);
+  });
+
+  it.each(["?sort=price", "?verdict=MAYBE", "?p0=1", "?due=-1", "?due=99999", "?due=a", "?owner="])(
+    "leaves out what cannot be read: %s",
+    (search) => {
+      expect(readChoice(search)).toEqual(EVERYTHING);
+    },
+  );
+
+  it("goes by the head that was pressed where a form sends its list as well", () => {
+    expect(readChoice("?sort=-p0&q=&sort=name")).toMatchObject({ sort: "name", descending: false });
+  });
+});

@@ -1,0 +1,80 @@
+import { VERDICTS, type Verdict } from "@/lib/domain/vocabulary";
+
+export const SORTS = [
+  "name",
+  "verdict",
+  "readiness",
+  "gap",
+  "p0",
+  "gate",
+  "trigger",
+  "target",
+  "investment",
+] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What of the portfolio is shown, and in which order. It stands in the address, so that it can be sent. */
+export interface Choice {
+  sort: Sort;
+  descending: boolean;
+  verdict: Verdict | null;
+  /** Part of a name. */
+  q: string;
+  /** Only where a P0 is open. */
+  p0: boolean;
+  /** Only where a trigger has fired or comes due within so many days. */
+  due: number | null;
+  /** `NOBODY` for those that have none. */
+  owner: string | null;
+}
+
+export const NOBODY = "-";
+
+export const EVERYTHING: Choice = {
+  sort: "p0",
+  descending: true,
+  verdict: null,
+  q: "",
+  p0: false,
+  due: null,
+  owner: null,
+};
+
+const LONGEST = 200;
+const FARTHEST_DAYS = 3650;
+
+/** Reads `?sort=-gap&verdict=NO-GO&q=…&p0=open&due=7&owner=…`; what cannot be read is left out. */
+export function readChoice(search: string): Choice {
+  const params = new URLSearchParams(search);
+  // A form without a script sends its list, and after it the head that was pressed.
+  const sort = params.getAll("sort").at(-1) ?? "";
+  const key = SORTS.find((known) => known === sort.replace(/^-/, ""));
+  const due = params.get("due") ?? "";
+  return {
+    sort: key ?? EVERYTHING.sort,
+    descending: key ? sort.startsWith("-") : EVERYTHING.descending,
+    verdict: VERDICTS.find((known) => known === params.get("verdict")) ?? null,
+    q: (params.get("q") ?? "").slice(0, LONGEST),
+    p0: params.get("p0") === "open",
+    due: /^\d{1,4}$/.test(due) && Number(due) <= FARTHEST_DAYS ? Number(due) : null,
+    owner: params.get("owner")?.slice(0, LONGEST) || null,
+  };
+}
+
+/** The shortest address that says it: `?sort=-gap`, or nothing for everything. */
+export function writeChoice(choice: Choice): string {
+  const params = new URLSearchParams();
+  const sort = sortValue(choice);
+  if (sort !== sortValue(EVERYTHING)) params.set("sort", sort);
+  if (choice.verdict !== null) params.set("verdict", choice.verdict);
+  if (choice.q.trim() !== "") params.set("q", choice.q);
+  if (choice.p0) params.set("p0", "open");
+  if (choice.due !== null) params.set("due", String(choice.due));
+  if (choice.owner !== null) params.set("owner", choice.owner);
+  return params.size === 0 ? "" : `?${params.toString()}`;
+}
+
+/** "-gap": a minus for the other way round. */
+export function sortValue({ sort, descending }: Pick<Choice, "sort" | "descending">): string {
+  return `${descending ? "-" : ""}${sort}`;
+}

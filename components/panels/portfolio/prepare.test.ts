@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { summariseProject } from "@/lib/domain/summary/summarise-project";
+import { type PortfolioLine, toPortfolioLine } from "@/lib/features/projects/types";
+import { buildProject, NOW, type ProjectParts } from "@/lib/testing/project-builder";
+import { wordFacts } from "./bottom-line";
+import type { SystemRow } from "./contract";
+import { preparePortfolio } from "./prepare";
+
+function lineOf(parts: ProjectParts, own: Partial<PortfolioLine> = {}): PortfolioLine {
+  const project = buildProject(parts);
+  return { ...toPortfolioLine(project, summariseProject(project, NOW)), ...own };
+}
+
+const line = (name: string, own: Partial<PortfolioLine> = {}) =>
+  lineOf({}, { slug: name.toLowerCase(), name, ...own });
+
+const proved = { verified: 5, claimed: 5, stated: null, target: null, gap: 0 };
+
+function sentenceOf(...lines: Parameters<typeof preparePortfolio>[0]): string {
+  return preparePortfolio(lines, NOW).sentence;
+}
+
+function rowOf(parts: ProjectParts, own: Partial<PortfolioLine> = {}): SystemRow {
+  return preparePortfolio([lineOf(parts, own)], NOW).rows[0] as SystemRow;
+}
+
+describe("the sentence of the portfolio", () => {
+  const go = (name: string) => line(name, { verdict: "GO", readiness: proved });
+  const conditional = (name: string) => line(name, { verdict: "CONDITIONAL", readiness: proved });
+  const stop = (name: string) => line(name, { readiness: proved });
+  const broken = { slug: "x", name: "Broken", broken: "not computed" } as const;
+
+  it.each([
+    ["No system yet.", []],
+    ["Ada may not ship.", [stop("Ada")]],
+    ["Ada may ship on conditions.", [conditional("Ada")]],
+    ["Ada may ship.", [go("Ada")]],
+    ["None of two systems may ship.", [stop("Ada"), stop("Bo")]],
+    ["None of two systems may ship, one on conditions.", [stop("Ada"), conditional("Bo")]],
+    ["One of two systems may ship.", [stop("Ada"), go("Bo")]],
+    ["One of two systems may ship, one more on conditions.", [conditional("Ada"), go("Bo")]],
+    ["All two systems may ship.", [go("Ada"), go("Bo")]],
+    ["All two systems may ship, on conditions.", [conditional("Ada"), conditional("Bo")]],
+    ["One of two systems may ship.", [go("Ada"), broken]],
+  ])("%s", (sentence, lines) => {
+    expect(sentenceOf(...lines)).toBe(sentence);
+  });
+
+  it("says where nothing is verified", () => {
+    expect(sentenceOf(line("Ada"), line("Bo"))).toMatch(/ Nothing is verified\.$/);
+    expect(sentenceOf(line("Ada"), stop("Bo"))).toMatch(/ Nothing is verified in Ada\.$/);
+    const many = ["A", "B", "C", "D"].map((name) => line(name));
+    expect(sentenceOf(...many, stop("Bo"))).toMatch(/ Nothing is verified in four of them\.$/);
+  });
+
+  it("names a trigger that comes due within a week before all else", () => {
+    const criteria = (dueOn: string) => [{ key: "n", kind: "no-go" as const, dueOn }];
+    const later = new Date(Date.parse(NOW) + 30 * 86_400_000).toISOString().slice(0, 10);
+    const today = NOW.slice(0, 10);
+    expect(sentenceOf(lineOf({ criteria: criteria(today) }, { name: "Ada" }), line("Bo"))).toMatch(
+      / Within 7 days a no-go trigger comes due in Ada\.$/,
+    );
+    expect(sentenceOf(lineOf({ criteria: criteria(later) }, { name: "Ada" }))).toMatch(
+      / Nothing is verified\.$/,
+    );
+  });
+});
+
+describe("the claims of the portfolio", () => {
+  const claims = (counts: Partial<PortfolioLine["claims"]>) => ({
+    total: 0,
+    confirmed: 0,
+    refuted: 0,
+    withdrawn: 0,
+    standing: 0,
+    ...counts,
+  });
+
+  it("add up to all that are on record, withdrawn ones among them", () => {
+    const facts = wordFacts(
+      [
+        claims({ total: 9, confirmed: 2, refuted: 1, withdrawn: 2, standing: 4 }),
+        claims({ total: 3, confirmed: 1, standing: 2 }),
+      ],
+      2,
+    );
+    expect(facts).toContain(
+      "12 claims on record: 3 confirmed, 1 refuted, 2 withdrawn, 6 without proof.",
+    );
+  });
+
+  it("say nothing of withdrawn ones where there are none, nor of anything where there is no claim", () => {
+    expect(wordFacts([claims({ total: 1, standing: 1 })], 1)).toContain(
+      "1 claim on record: 0 confirmed, 0 refuted, 1 without proof.",
+    );
+    expect(wordFacts([claims({})], 1)).toContain("No claim is on record.");
+  });
+
+  it("leave out a system that could not be computed, and say so", () => {
+    expect(wordFacts([], 1)).toContain("1 system could not be computed.");
+  });
+});
+
+describe("a row of the portfolio", () => {
+  it("tells of several of a kind how many there are", () => {
+    const criterion = (key: string) => ({ key, kind: "must-have" as const, text: "It restores" });
+    expect(rowOf({ criteria: [criterion("a"), criterion("b")] }).reason).toBe(
+      "0 of 2 must-haves met",
+    );
+    expect(rowOf({ criteria: [criterion("a")] }).reason).toMatch(/^Must-have not met: It restores/);
+  });
+
+  it("keeps blockers and an outside count apart", () => {
+    const row = rowOf({
+      blockers: [{ key: "B1", severity: "P0" }],
+      tallies: [{ severity: "P0", count: 15, asOfOn: "2026-03-01" }],
+    });
+    expect(row.p0).toEqual({ blockers: 1, tally: 15, asOfOn: "2026-03-01" });
+    expect(row.p1).toMatchObject({ blockers: 0, tally: null });
+  });
+
+  it("says where claims stand that feed no readiness", () => {
+    const standing = { total: 7, confirmed: 0, refuted: 0, withdrawn: 0, standing: 7 };
+    const none = { verified: 0, claimed: 0, stated: null, target: null, gap: 0 };
+    expect(rowOf({}, { readiness: none, claims: standing }).gapNote).toBe(
+      "no claim feeds readiness; 7 elsewhere",
+    );
+    const some = { ...none, claimed: 3, gap: 3 };
+    expect(rowOf({}, { readiness: some, claims: standing }).gapNote).toBeNull();
+  });
+
+  it("tells no phases from a gate without criteria and from gates that have all passed", () => {
+    expect(rowOf({}).gate).toBeNull();
+    expect(rowOf({ phases: [{ key: "0" }] }).gate).toMatchObject({
+      look: "unknown",
+      text: "no criteria",
+    });
+    expect(rowOf({ phases: [{ key: "0" }] }, { gate: null }).gate).toMatchObject({
+      look: "passed",
+      text: null,
+    });
+  });
+
+  it("that could not be computed says so, and the others go on", () => {
+    const { rows } = preparePortfolio(
+      [{ slug: "x", name: "Broken", broken: "not computed" }, line("Ada")],
+      NOW,
+    );
+    expect(rows[0]).toEqual({
+      slug: "x",
+      name: "Broken",
+      broken: "its figures could not be computed",
+    });
+    expect(rows[1]).toMatchObject({ name: "Ada", verdict: "NO-GO" });
+  });
+});

@@ -1,0 +1,127 @@
+import { clsx } from "clsx";
+import { memo } from "react";
+import { StateGlyph } from "@/components/charts/state-glyph";
+import { VerdictWord } from "@/components/charts/verdict-word";
+import { Td } from "@/components/ui/data-table";
+import { Opens } from "@/components/ui/opens";
+import { wordCompact } from "./compact-words";
+import { isBroken, type PortfolioRow, type SystemRow } from "./contract";
+import {
+  GapCell,
+  GateCells,
+  MoneyCell,
+  OpenCell,
+  ReadinessCell,
+  TargetCell,
+  TriggerCells,
+} from "./cells";
+
+interface SystemLineProps {
+  row: PortfolioRow;
+  now: string;
+  /** Its place in the table, for whoever hears and does not see it. */
+  place: number;
+  invests: boolean;
+}
+
+/** One system: cells where there are columns, else a name and one running line. All of it leads there. */
+export const SystemLine = memo(function SystemLine({ row, now, place, invests }: SystemLineProps) {
+  return (
+    <tr
+      aria-rowindex={place}
+      className="relative align-top hover:on-sunk @max-[63rem]:block @max-[63rem]:min-h-11 @max-[63rem]:border-b"
+    >
+      <th scope="row" className="@max-[63rem]:block @max-[63rem]:border-b-0! @max-[63rem]:py-2.5!">
+        <Opens href={`/projects/${row.slug}`} className="text-base/6 font-medium no-underline!">
+          {row.name}
+        </Opens>
+        {isBroken(row) ? (
+          <Broken words={row.broken} className="@min-[63rem]:hidden" />
+        ) : (
+          <>
+            <Note className="font-normal @max-[63rem]:hidden">{row.summary}</Note>
+            {row.owner !== null && (
+              <Note className="font-normal text-ink-3 @max-[63rem]:hidden">{row.owner}</Note>
+            )}
+            <Compact row={row} now={now} />
+          </>
+        )}
+      </th>
+      {isBroken(row) ? (
+        <Td colSpan={invests ? 8 : 7} className={WIDE}>
+          <Broken words={row.broken} />
+        </Td>
+      ) : (
+        <Cells row={row} now={now} invests={invests} />
+      )}
+    </tr>
+  );
+});
+
+const WIDE = "@max-[63rem]:hidden";
+
+function Cells({ row, now, invests }: { row: SystemRow; now: string; invests: boolean }) {
+  return (
+    <>
+      <Td className={WIDE}>
+        <VerdictWord verdict={row.verdict} />
+        <Note>{row.reason}</Note>
+      </Td>
+      <Td className={WIDE}>
+        <ReadinessCell row={row} />
+      </Td>
+      <Td className={WIDE}>
+        <GapCell row={row} />
+      </Td>
+      <Td numeric className={WIDE}>
+        <OpenCell row={row} now={now} />
+      </Td>
+      <Td className={WIDE}>
+        <GateCells gate={row.gate} />
+      </Td>
+      <Td className={WIDE}>
+        <TriggerCells trigger={row.trigger} />
+      </Td>
+      <Td numeric className={WIDE}>
+        <TargetCell targetOn={row.targetOn} now={now} />
+      </Td>
+      {invests && (
+        <Td numeric className={WIDE}>
+          <MoneyCell row={row} />
+        </Td>
+      )}
+    </>
+  );
+}
+
+/** "NO-GO 4 of 4 triggers fired · 0 % verified · stated 23 · …". */
+function Compact({ row, now }: { row: SystemRow; now: string }) {
+  return (
+    <span className="block text-xs font-normal text-ink-2 @min-[63rem]:hidden">
+      <VerdictWord verdict={row.verdict} /> {row.reason}
+      {wordCompact(row, now).map((words) => (
+        <span key={words}>
+          {" · "}
+          <span className="whitespace-nowrap">{words}</span>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Broken({ words, className }: { words: string; className?: string }) {
+  return (
+    <span className={clsx("block text-xs font-normal text-stop", className)}>
+      <StateGlyph state="refuted" label={null} /> Not known: {words}
+    </span>
+  );
+}
+
+/** What stands under a figure: two lines, and all of it on paper. */
+function Note({ className, children }: { className?: string; children: string }) {
+  return (
+    <span className={clsx("line-clamp-2 text-2xs text-ink-2 print:line-clamp-none", className)}>
+      {children}
+    </span>
+  );
+}

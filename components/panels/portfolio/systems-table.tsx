@@ -1,0 +1,107 @@
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { SortHead } from "@/components/ui/sort-head";
+import { ROWS_AT_ONCE, WindowedRows } from "@/components/ui/windowed-rows";
+import { formatNumber } from "@/lib/format/numbers";
+import { type Choice, EVERYTHING, type Sort, sortValue } from "./choice";
+import type { PortfolioRow } from "./contract";
+import { sortNext } from "./sort-words";
+import { SystemLine } from "./system-line";
+import type { Choose } from "./view";
+
+interface SystemsTableProps {
+  form: string;
+  rows: PortfolioRow[];
+  now: string;
+  choice: Choice;
+  choose: Choose;
+  /** Whether any system has lines of investment; without one there is no column for them. */
+  invests: boolean;
+}
+
+interface Column {
+  sort: Sort;
+  head: string;
+  width: string;
+  numeric?: boolean;
+}
+
+const COLUMNS: Column[] = [
+  { sort: "name", head: "System", width: "w-[14%]" },
+  { sort: "verdict", head: "Verdict, first reason", width: "w-[15%]" },
+  { sort: "readiness", head: "Readiness, verified", width: "w-[16%]" },
+  { sort: "gap", head: "Reality gap", width: "w-[9%]" },
+  { sort: "p0", head: "Open P0 / P1", width: "w-[9%]", numeric: true },
+  { sort: "gate", head: "Next gate", width: "w-[13%]" },
+  { sort: "trigger", head: "Nearest trigger", width: "w-[11%]" },
+  { sort: "target", head: "Target", width: "w-[7%]", numeric: true },
+  { sort: "investment", head: "Investment", width: "w-[8%]", numeric: true },
+];
+
+/** Columns where there is room for them, else each system a short text of two lines. */
+export function SystemsTable({ form, rows, now, choice, choose, invests }: SystemsTableProps) {
+  const columns = COLUMNS.filter(({ sort }) => invests || sort !== "investment");
+  return (
+    <div className="@container border-t border-ink">
+      <table
+        aria-rowcount={rows.length + 1}
+        className="data-table table-fixed @max-[63rem]:block [&_tbody]:@max-[63rem]:block"
+      >
+        <caption className="sr-only">Systems and how far they are</caption>
+        <thead className="@max-[63rem]:hidden">
+          <tr aria-rowindex={1}>
+            {columns.map(({ sort, head, width, numeric = false }) => {
+              const next = sortNext(sort, choice);
+              return (
+                <SortHead
+                  key={sort}
+                  form={form}
+                  name="sort"
+                  value={sortValue(next)}
+                  sorted={
+                    choice.sort === sort ? (choice.descending ? "descending" : "ascending") : null
+                  }
+                  onSort={() => {
+                    choose({ ...choice, ...next }, "push");
+                  }}
+                  numeric={numeric}
+                  className={width}
+                >
+                  {head}
+                </SortHead>
+              );
+            })}
+          </tr>
+        </thead>
+        <WindowedRows rows={rows} columns={columns.length} rowRem={4.75}>
+          {(row, index) => (
+            <SystemLine key={row.slug} row={row} now={now} place={index + 2} invests={invests} />
+          )}
+        </WindowedRows>
+      </table>
+      {rows.length === 0 && (
+        <EmptyState
+          action={
+            <Button
+              onClick={() => {
+                choose({ ...EVERYTHING, sort: choice.sort, descending: choice.descending }, "push");
+              }}
+            >
+              Show all
+            </Button>
+          }
+        >
+          No system is like that.
+        </EmptyState>
+      )}
+      {rows.length > ROWS_AT_ONCE && (
+        <noscript>
+          <p className="border-t py-2 text-xs text-ink-2">
+            {formatNumber(rows.length - ROWS_AT_ONCE)} more systems need a script to be drawn. Find
+            one by its name, or show fewer.
+          </p>
+        </noscript>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,210 @@
+import { clsx } from "clsx";
+import type { MouseEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { formatCount } from "@/lib/format/counts";
+import { formatNumber } from "@/lib/format/numbers";
+import type { Arranged } from "./arrange";
+import { type Choice, NOBODY, readChoice, SORTS, sortValue, writeChoice } from "./choice";
+import { type PortfolioRow, systemsOf } from "./contract";
+import { wordSort } from "./sort-words";
+import type { Choose } from "./view";
+
+interface ToolbarProps {
+  /** The id of the form, for heads that stand outside of it. */
+  form: string;
+  rows: readonly PortfolioRow[];
+  counts: Arranged["counts"];
+  choice: Choice;
+  choose: Choose;
+}
+
+const VERDICTS = ["NO-GO", "CONDITIONAL", "GO"] as const;
+const DAYS = [7, 14, 30];
+
+/** A form that the browser could send by itself; with a script every change counts at once. */
+export function Toolbar({ form, rows, counts, choice, choose }: ToolbarProps) {
+  const set = (change: Partial<Choice>) => {
+    choose({ ...choice, ...change }, "push");
+  };
+  return (
+    <form
+      id={form}
+      role="search"
+      aria-label="Systems"
+      action="/"
+      className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 pb-2.5 print:hidden"
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <VerdictTabs counts={counts} choice={choice} choose={choose} />
+      {choice.verdict !== null && <input type="hidden" name="verdict" value={choice.verdict} />}
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-2 max-md:w-full">
+        <div className="w-44 max-md:min-w-44 max-md:flex-1">
+          <TextField
+            label="Find by name"
+            type="search"
+            name="q"
+            autoComplete="off"
+            value={choice.q}
+            onChange={(event) => {
+              const q = event.target.value;
+              choose({ ...choice, q }, choice.q === "" ? "push" : "replace");
+            }}
+          />
+        </div>
+        <div className="w-48 max-md:min-w-44 max-md:flex-1">
+          <Select
+            label="Sort"
+            name="sort"
+            value={sortValue(choice)}
+            options={SORT_OPTIONS}
+            onChange={(event) => {
+              const { sort, descending } = readChoice(`?sort=${event.target.value}`);
+              set({ sort, descending });
+            }}
+          />
+        </div>
+        <Filters rows={rows} choice={choice} set={set} />
+        <noscript>
+          <Button type="submit">Show</Button>
+        </noscript>
+      </div>
+    </form>
+  );
+}
+
+const SORT_OPTIONS = SORTS.flatMap((sort) =>
+  [false, true].map((descending) => ({
+    value: sortValue({ sort, descending }),
+    label: wordSort({ sort, descending }),
+  })),
+);
+
+function VerdictTabs({
+  counts,
+  choice,
+  choose,
+}: Pick<ToolbarProps, "counts" | "choice" | "choose">) {
+  return (
+    <nav aria-label="Verdicts" className="-mb-1">
+      <ul className="flex flex-wrap gap-x-5 text-xs">
+        {[null, ...VERDICTS].map((verdict) => {
+          const next = { ...choice, verdict };
+          const isCurrent = choice.verdict === verdict;
+          return (
+            <li key={verdict}>
+              <a
+                href={writeChoice(next) || "?"}
+                aria-current={isCurrent ? "true" : undefined}
+                className={clsx(
+                  "flex min-h-8 items-center whitespace-nowrap max-md:min-h-11 pointer-coarse:min-h-11",
+                  isCurrent ? "font-semibold text-ink" : "text-ink-2 hover:text-ink",
+                )}
+                onClick={(event) => {
+                  if (!isPlain(event)) return;
+                  event.preventDefault();
+                  choose(next, "push");
+                }}
+              >
+                <span
+                  className={clsx("border-b-2", isCurrent ? "border-ink" : "border-transparent")}
+                >
+                  {verdict ?? "All"}{" "}
+                  <span className="font-normal text-ink-3">
+                    {formatNumber(counts[verdict ?? "all"])}
+                  </span>
+                </span>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+/** A press that asks for nothing else, such as another tab. */
+function isPlain(event: MouseEvent): boolean {
+  return !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+}
+
+interface FiltersProps {
+  rows: readonly PortfolioRow[];
+  choice: Choice;
+  set: (change: Partial<Choice>) => void;
+}
+
+function Filters({ rows, choice, set }: FiltersProps) {
+  const { due, owner, p0 } = choice;
+  const active = [due !== null, owner !== null, p0].filter(Boolean).length;
+  const days = due === null || due === 0 || DAYS.includes(due) ? DAYS : [...DAYS, due];
+  return (
+    <details className="group/filters contents" open={active > 0}>
+      <summary className="flex min-h-8 list-none items-center gap-1.5 text-xs text-ink-2 hover:text-ink max-md:min-h-11 pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+        Filter{active > 0 && ` ${String(active)}`}
+        <svg
+          viewBox="0 0 16 16"
+          className="size-4 group-open/filters:-scale-y-100"
+          aria-hidden="true"
+        >
+          <path d="m4 6.2 4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
+        </svg>
+      </summary>
+      <div className="flex w-full flex-wrap items-end justify-end gap-x-4 gap-y-2 max-md:justify-start">
+        <Checkbox
+          name="p0"
+          value="open"
+          checked={p0}
+          onChange={(event) => {
+            set({ p0: event.target.checked });
+          }}
+        >
+          P0 open
+        </Checkbox>
+        <div className="w-48">
+          <Select
+            label="Trigger"
+            name="due"
+            value={due === null ? "" : String(due)}
+            options={[
+              { value: "", label: "any or none" },
+              { value: "0", label: "fired" },
+              ...days.map((day) => ({
+                value: String(day),
+                label: `fired or within ${formatCount(day, "day")}`,
+              })),
+            ]}
+            onChange={({ target }) => {
+              set({ due: target.value === "" ? null : Number(target.value) });
+            }}
+          />
+        </div>
+        <div className="w-48">
+          <Select
+            label="Owner"
+            name="owner"
+            value={owner ?? ""}
+            options={ownerOptions(rows, owner)}
+            onChange={({ target }) => {
+              set({ owner: target.value === "" ? null : target.value });
+            }}
+          />
+        </div>
+      </div>
+    </details>
+  );
+}
+
+function ownerOptions(rows: readonly PortfolioRow[], chosen: string | null) {
+  const named = systemsOf(rows).flatMap(({ owner }) => owner ?? []);
+  const owners = [...new Set(chosen === null || chosen === NOBODY ? named : [...named, chosen])];
+  return [
+    { value: "", label: "anybody" },
+    { value: NOBODY, label: "nobody" },
+    ...owners.sort().map((owner) => ({ value: owner, label: owner })),
+  ];
+}
