@@ -10,7 +10,7 @@ const SHOWN = 12;
 /** The shortest list of what would make it GO. */
 export function MissingList({ rows }: { rows: GoNoGoModel["missing"] }) {
   return (
-    <Part title="What would make it GO" note={formatCount(rows.length, "thing")}>
+    <Part title="What would make it GO" note={formatCount(rows.length, "thing")} breaks>
       {rows.length === 0 && <EmptyState>Nothing is missing.</EmptyState>}
       <div className="print:hidden">
         <Lines rows={rows.slice(0, SHOWN)} />

@@ -2,18 +2,20 @@ import { type ReactNode, useId } from "react";
 
 interface PartProps {
   title: string;
-  note?: string;
+  note?: ReactNode;
   className?: string;
+  /** So long that paper may part it. */
+  breaks?: boolean;
   children: ReactNode;
 }
 
 /** A section with its heading above it, and on paper beside it, where height is what is short. */
-export function Part({ title, note, className = "", children }: PartProps) {
+export function Part({ title, note, className = "", breaks = false, children }: PartProps) {
   const id = useId();
   return (
     <section
       aria-labelledby={id}
-      className={`border-t border-ink pt-3.5 pb-7 print:grid print:grid-cols-[88pt_minmax(0,1fr)] print:gap-x-4 print:py-1.5 ${className}`}
+      className={`border-t border-ink pt-3.5 pb-7 print:grid print:grid-cols-[88pt_minmax(0,1fr)] print:gap-x-4 print:py-1.5 ${breaks ? "" : "print:break-inside-avoid"} ${className}`}
     >
       <header className="mb-1.5 flex items-baseline justify-between gap-6 print:block">
         <h2 id={id} className="text-base">

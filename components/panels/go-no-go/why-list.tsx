@@ -17,7 +17,14 @@ export function WhyList({ rows, verdict }: { rows: WhyRow[]; verdict: Verdict })
   return (
     <Part
       title={`Why ${verdict}`}
-      note={formatCount(rows.length, "reason")}
+      note={
+        <>
+          <span className="print:hidden">{formatCount(rows.length, "reason")}</span>
+          <span className="hidden print:inline">
+            {onPaper.length} of {rows.length}, the others below
+          </span>
+        </>
+      }
       className={onPaper.length === 0 ? "print:hidden" : ""}
     >
       <div className="print:hidden">

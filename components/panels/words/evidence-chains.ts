@@ -49,7 +49,7 @@ function beside(project: Project, evidence: Evidence): Line {
 function claimEnd(claim: Claim | null, now: string): ChainEnd {
   if (claim === null) return { state: "to do", title: "Nobody claims it", note: "" };
   const { by, at, statement, note } = claim;
-  const said = [statement, note].filter((words) => words !== null).join(" ");
+  const said = [statement, note].filter((words) => words !== null).join(". ");
   return {
     state: "claimed",
     title: `Claimed by ${by.name}`,
