@@ -5,3 +5,4 @@ import "server-only";
  * these, `sendAction` takes its types from them, and the role matrix walks them.
  */
 export * as evidence from "./evidence/actions";
+export * as waivers from "./waivers/actions";

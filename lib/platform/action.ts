@@ -10,7 +10,8 @@ import { findProjectScope, mayDo, type ProjectScope, type Scope } from "./viewer
 interface ActionDefinition<Name extends string, Schema extends z.ZodType, T> {
   /** `noun.verb`, as `evidence.claimDone`: the address and the log know it by this. */
   name: Name;
-  permission: Permission;
+  /** Of several any one admits: the handler then asks which. */
+  permission: Permission | readonly Permission[];
   schema: Schema;
   handler: (scope: ProjectScope, input: z.output<Schema>, requestId: string) => Promise<Outcome<T>>;
 }
@@ -18,7 +19,8 @@ interface ActionDefinition<Name extends string, Schema extends z.ZodType, T> {
 /** An action as the role matrix walks it and the route calls it. */
 export interface RegisteredAction {
   name: string;
-  permission: Permission;
+  /** Any one of them admits. */
+  permissions: readonly Permission[];
   run: (scope: Scope | null, input: unknown, requestId: string) => Promise<Outcome<unknown>>;
 }
 
@@ -46,7 +48,8 @@ const envelope = z.object({ slug: z.string().refine(isSlug, "Not the address of 
 export function defineAction<const Name extends string, Schema extends z.ZodType, T>(
   definition: ActionDefinition<Name, Schema, T>,
 ): DeclaredAction<Name, Schema, T> {
-  const { name, permission, schema } = definition;
+  const { name, schema } = definition;
+  const permissions = [definition.permission].flat();
   const run = async (scope: Scope | null, input: unknown, requestId: string) => {
     const outcome = await attempt(definition, scope, input, requestId);
     log.info({
@@ -57,8 +60,8 @@ export function defineAction<const Name extends string, Schema extends z.ZodType
     });
     return outcome;
   };
-  registry.set(name, { name, permission, run });
-  return { name, permission, schema, run };
+  registry.set(name, { name, permissions, run });
+  return { name, permissions, schema, run };
 }
 
 export function registeredActions(): RegisteredAction[] {
@@ -88,7 +91,7 @@ async function perform<Schema extends z.ZodType, T>(
   const { slug } = envelope.parse(input);
   const project = await findProjectScope(scope, slug);
   if (!project) return refuse("not found", `No project "${slug}" is visible to you.`);
-  if (!mayDo(project, definition.permission)) {
+  if (![definition.permission].flat().some((one) => mayDo(project, one))) {
     return refuse("forbidden", `Your role, ${scope.viewer.role}, may not do this.`);
   }
   if (project.archived) return refuse("archived", "Not saved. This project is archived.");

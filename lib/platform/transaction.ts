@@ -1,5 +1,5 @@
 import "server-only";
-import type { InputJsonValue } from "@/prisma/generated/internal/prismaNamespace";
+import type { InputJsonObject, InputJsonValue } from "@/prisma/generated/internal/prismaNamespace";
 import { type BurstQueue, burstQueue } from "./burst-queue";
 import { now } from "./clock";
 import { db, type Transaction } from "./db";
@@ -17,7 +17,10 @@ export interface Change {
   projectId?: string;
 }
 
-interface WriteContext {
+/** What a row said of itself before or after, as an event keeps it. */
+export type Facts = InputJsonObject;
+
+export interface WriteContext {
   tx: Transaction;
   at: Date;
   record: (change: Change) => void;
@@ -44,10 +47,8 @@ export async function write<T>(
       if (!outcome.ok) throw new RolledBack(outcome);
       if (changes.length === 0) throw new Error("A write recorded no event.");
       const events = changes.map((change) => ({ ...toEvent(change, scope), requestId, at }));
-      await tx.event.createMany({ data: events });
-      const projectIds = [...new Set(events.flatMap(({ projectId }) => projectId ?? []))];
-      await outdateFigures(tx, projectIds);
-      return { outcome, projectIds };
+      await recordEvents(tx, events);
+      return { outcome, projectIds: events.flatMap(({ projectId }) => projectId ?? []) };
     }, LIMITS);
     held.gantryWritten?.add(projectIds);
     return outcome;
@@ -66,17 +67,32 @@ function toEvent(change: Change, scope: Scope | ProjectScope) {
     subjectKind: change.subject.kind,
     subjectId: change.subject.id,
     subjectKey: change.subject.key,
-    ...(change.before === null ? {} : { before: change.before }),
-    ...(change.after === null ? {} : { after: change.after }),
+    before: change.before,
+    after: change.after,
   };
 }
 
-/** Last, because every write on a project waits for this row until the one before it commits. */
-async function outdateFigures(tx: Transaction, projectIds: string[]) {
-  if (projectIds.length === 0) return;
+/**
+ * Records the events and outdates the figures of their projects in one round trip. It is the last of the
+ * transaction, because every other write on a project waits for that mark until this one commits.
+ */
+async function recordEvents(tx: Transaction, events: object[]) {
   await tx.$executeRaw`
-    UPDATE "Rollup" SET "revision" = "revision" + 1
-    WHERE "projectId" = ANY(${projectIds}::uuid[])`;
+    WITH given AS (
+      SELECT * FROM json_to_recordset(${JSON.stringify(events)}::json) AS given (
+        "projectId" uuid, "actorUserId" uuid, "actorName" text, "action" text, "subjectKind" text,
+        "subjectId" uuid, "subjectKey" text, "before" jsonb, "after" jsonb, "requestId" text,
+        "at" timestamptz
+      )
+    ), outdated AS (
+      UPDATE "Rollup" SET "revision" = "revision" + 1
+      WHERE "projectId" IN (SELECT "projectId" FROM given)
+    )
+    INSERT INTO "Event" (
+      "id", "projectId", "actorUserId", "actorName", "action", "subjectKind", "subjectId",
+      "subjectKey", "before", "after", "requestId", "at"
+    )
+    SELECT gen_random_uuid(), given.* FROM given`;
 }
 
 class RolledBack extends Error {

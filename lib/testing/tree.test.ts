@@ -20,6 +20,7 @@ const NOUNS = [
   "projects",
   "reviews",
   "risks",
+  "waivers",
 ];
 const FEATURE_FILES = [
   "access",

@@ -38,6 +38,11 @@ export function whyNotTakeOut(claimedBy: readonly Person[], actor: Actor): strin
   return "Not changed. It failed: ask for a waiver, or let an approver take it out.";
 }
 
+/** An approver takes out what failed; that something else does not apply is for those to say who do it. */
+export function whyNotByApprover(): string {
+  return "Not changed. It has not failed: whoever may claim it says that it does not apply.";
+}
+
 export function whyNotInclude({ notApplicable }: Standing): string | null {
   return notApplicable ? null : "Not changed. It is applicable already.";
 }

@@ -6,6 +6,7 @@ import { readProject } from "@/lib/features/projects/data";
 import { registeredActions } from "@/lib/platform/action";
 import { db } from "@/lib/platform/db";
 import { operatorScope, scopeOf } from "@/lib/platform/operator";
+import type { Scope } from "@/lib/platform/viewer";
 import "./actions";
 import type { Target } from "./schema";
 
@@ -21,9 +22,19 @@ beforeAll(async () => {
     items: [
       { key: "open", list: "readiness", text: "Nothing is said of it" },
       { key: "claimed", list: "readiness", text: "It was claimed" },
+      { key: "failed", list: "readiness", text: "It failed" },
     ],
     claims: [
       { subject: { kind: "item", key: "claimed" }, by: "Ben", at: "2026-03-02T09:00:00.000Z" },
+    ],
+    evidence: [
+      {
+        subject: { kind: "item", key: "failed" },
+        outcome: "failed",
+        origin: "ci",
+        by: "CI",
+        at: "2026-03-02T09:00:00.000Z",
+      },
     ],
   });
   const imported = await importProject(operatorScope(), document, "test");
@@ -32,30 +43,44 @@ beforeAll(async () => {
 });
 
 describe("called directly", () => {
-  it("has the four actions of a row", async () => {
+  it("has the five actions of a row", async () => {
     expect(actions.map(({ name }) => name).sort()).toEqual(Object.keys(await inputs()).sort());
   });
 
   it.each(actions.map((action) => [action.name, action] as const))(
-    "%s is refused to a viewer and an approver, and to nobody at all",
+    "%s is refused to a viewer, and to nobody at all",
     async (name, action) => {
       const before = await trace();
       const input = (await inputs())[name];
-      for (const role of ["viewer", "approver"] as const) {
-        expect(await action.run(person("Vera", role), input, "r")).toMatchObject({
-          ok: false,
-          reason: "forbidden",
-        });
-      }
+      expect(await action.run(person("Vera", "viewer"), input, "r")).toMatchObject(FORBIDDEN);
       expect(await action.run(null, input, "r")).toMatchObject({ reason: "signed out" });
       expect(await trace()).toEqual(before);
     },
   );
 
+  it.each([
+    "evidence.claimDone",
+    "evidence.withdrawClaim",
+    "evidence.declareNotApplicable",
+    "evidence.declareApplicable",
+  ])("%s of what has not failed is refused to an approver", async (name) => {
+    const before = await trace();
+    const approver = person("Edgar", "approver");
+    expect(await run(name, approver, (await inputs())[name])).toMatchObject(FORBIDDEN);
+    expect(await trace()).toEqual(before);
+  });
+
+  it("an approver takes out what failed, and an editor does not", async () => {
+    const input = { slug, target: await item("failed"), reason: "no such part" };
+    const name = "evidence.declareNotApplicable";
+    expect(await run(name, person("Lena", "editor"), input)).toMatchObject({ reason: "refused" });
+    expect(await run(name, person("Edgar", "approver"), input)).toMatchObject({ ok: true });
+  });
+
   it("names the field that is missing", async () => {
-    const action = actions.find(({ name }) => name === "evidence.declareNotApplicable");
     const input = { slug, target: await item("open"), reason: "  x " };
-    expect(await action?.run(person("Lena", "editor"), input, "r")).toMatchObject({
+    const editor = person("Lena", "editor");
+    expect(await run("evidence.declareNotApplicable", editor, input)).toMatchObject({
       ok: false,
       reason: "invalid",
       detail: [{ path: "reason", message: "Say why, in three letters or more" }],
@@ -70,7 +95,14 @@ async function inputs(): Promise<Record<string, object>> {
     "evidence.withdrawClaim": { slug, target: claimed },
     "evidence.declareNotApplicable": { slug, target: open, reason: "no such part" },
     "evidence.declareApplicable": { slug, target: open },
+    "evidence.record": { slug, target: open, outcome: "passed" },
   };
+}
+
+const FORBIDDEN = { ok: false, reason: "forbidden" };
+
+function run(name: string, scope: Scope, input: unknown) {
+  return actions.find((action) => action.name === name)?.run(scope, input, "r");
 }
 
 function person(name: string, role: Role) {

@@ -1,7 +1,13 @@
 import "server-only";
 import { defineAction } from "@/lib/platform/action";
 import * as mutations from "./mutations";
-import { applicableInput, claimInput, notApplicableInput, withdrawInput } from "./schema";
+import {
+  applicableInput,
+  claimInput,
+  notApplicableInput,
+  recordInput,
+  withdrawInput,
+} from "./schema";
 
 export const claimDone = defineAction({
   name: "evidence.claimDone",
@@ -19,7 +25,7 @@ export const withdrawClaim = defineAction({
 
 export const declareNotApplicable = defineAction({
   name: "evidence.declareNotApplicable",
-  permission: "claim:make",
+  permission: ["claim:make", "waiver:approve"],
   schema: notApplicableInput,
   handler: mutations.declareNotApplicable,
 });
@@ -29,4 +35,11 @@ export const declareApplicable = defineAction({
   permission: "claim:make",
   schema: applicableInput,
   handler: mutations.declareApplicable,
+});
+
+export const recordEvidence = defineAction({
+  name: "evidence.record",
+  permission: "evidence:record",
+  schema: recordInput,
+  handler: mutations.recordEvidence,
 });

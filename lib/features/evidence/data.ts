@@ -4,14 +4,26 @@ import type {
   Claim,
   Evidence,
   NotApplicable,
+  Person,
+  Project,
   SourceRef,
   Subject,
   Waiver,
 } from "@/lib/domain/project";
-import { CHECK_KINDS, EVIDENCE_ORIGINS, OUTCOMES } from "@/lib/domain/vocabulary";
+import { deriveOwnState, type StateResult } from "@/lib/domain/truth/derive-own-state";
+import { CHECK_KINDS, EVIDENCE_ORIGINS, OUTCOMES, type SubjectKind } from "@/lib/domain/vocabulary";
+import { toBlockers } from "@/lib/features/blockers/data";
+import { toDecisions } from "@/lib/features/decisions/data";
+import { toPlan } from "@/lib/features/plan/data";
+import { nowInstant } from "@/lib/platform/clock";
 import { toDay, toInstantOrNull, toPerson, toPersonOrNull, word } from "@/lib/platform/columns";
-import type { KeyIndex } from "@/lib/platform/key-index";
+import { db, type Transaction } from "@/lib/platform/db";
+import { indexKeys, type KeyIndex } from "@/lib/platform/key-index";
+import { type Refusal, refuse } from "@/lib/platform/outcome";
+import { gone } from "@/lib/platform/row-write";
+import type { ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import { type CurrentState, sayWhatStands } from "./types";
 
 /** The truth's part of the aggregate query; append-only lists in the order they were recorded. */
 export const evidenceRows = {
@@ -138,3 +150,134 @@ function toSubject(row: SubjectColumns, keys: KeyIndex): Subject {
 function toSource(id: string | null, section: string | null, keys: KeyIndex): SourceRef | null {
   return id === null ? null : { key: keys.of(id), section };
 }
+
+/** The column of claims, evidence, waivers and their like that points at such a row. */
+export function subjectColumn({ kind, id }: { kind: SubjectKind; id: string }) {
+  return { [`${kind}Id`]: id };
+}
+
+export interface AloneRow {
+  version: number;
+  state: StateResult;
+  /** Everybody who ever claimed it. */
+  claimedBy: Person[];
+}
+
+/** A row by what is recorded of it alone: costs the same however much else its project holds. */
+export async function readAlone(
+  client: Pick<Transaction, "project">,
+  scope: ProjectScope,
+  target: { kind: SubjectKind; id: string },
+): Promise<AloneRow | null> {
+  const itself = { where: { id: target.id } };
+  const ofIt = { where: subjectColumn(target) };
+  // Nothing waives a blocker or calls it not applicable.
+  const exceptions = target.kind === "blocker" ? { where: { id: { in: [] } } } : ofIt;
+  const rows = await client.project.findUniqueOrThrow({
+    where: { id: scope.projectId },
+    include: {
+      tasks: itself,
+      items: itself,
+      blockers: itself,
+      criteria: itself,
+      sources: true,
+      checks: { ...evidenceRows.checks, ...ofIt },
+      claims: { ...evidenceRows.claims, ...ofIt, include: { withdrawal: true } },
+      evidence: { ...evidenceRows.evidence, ...ofIt, include: { check: true } },
+      waivers: { ...evidenceRows.waivers, ...exceptions },
+      notApplicable: { ...evidenceRows.notApplicable, ...exceptions },
+    },
+    relationLoadStrategy: "join",
+  });
+  const tasks = rows.tasks.map((row) => ({ ...row, ...UNPLACED }));
+  const items = rows.items.map((row) => ({ ...row, ...UNPLACED }));
+  const blockers = rows.blockers.map((row) => ({ ...row, ...UNRESOLVED }));
+  const { criteria } = rows;
+  const [row] = { task: tasks, item: items, blocker: blockers, criterion: criteria }[target.kind];
+  if (!row) return null;
+  const { sources, checks } = rows;
+  const withdrawals = rows.claims.flatMap(({ withdrawal }) => withdrawal ?? []);
+  const itsChecks = rows.evidence.flatMap(({ check }) => check ?? []);
+  const keys = indexKeys({ tasks, items, blockers, criteria, sources, checks, itsChecks });
+  const project: Project = {
+    ...NOTHING,
+    freshnessDays: rows.freshnessDays,
+    ...toPlan({ ...rows, ...NOTHING_PLANNED, tasks, items }, keys),
+    ...toBlockers({ ...rows, blockers, tallies: [] }, keys),
+    ...toDecisions({ ...rows, criteria, decisions: [], polls: [] }, keys),
+    ...toTruth({ ...rows, withdrawals }, keys),
+  };
+  return {
+    version: row.version,
+    state: deriveOwnState(project, { kind: target.kind, key: row.key }, nowInstant()),
+    claimedBy: project.claims.map(({ by }) => by),
+  };
+}
+
+/** What the second of two people is told: the row as the first one left it. */
+export async function tellWhatStands(
+  scope: ProjectScope,
+  target: { kind: SubjectKind; id: string },
+): Promise<Refusal> {
+  const row = await readAlone(db(), scope, target);
+  if (!row) return gone(target.kind);
+  const current: CurrentState = {
+    id: target.id,
+    version: row.version,
+    state: row.state.state,
+    claimedBy: row.state.claim?.by.name ?? null,
+  };
+  return refuse("conflict", sayWhatStands(current), current);
+}
+
+const UNPLACED = { phaseId: null, componentId: null };
+const UNRESOLVED = { resolvingTaskId: null, resolvingPhaseId: null };
+const NOTHING_PLANNED = { components: [], phases: [], dependencies: [] };
+
+/** A project that holds nothing. */
+const NOTHING: Project = {
+  id: "",
+  version: 1,
+  slug: "",
+  name: "",
+  summary: "",
+  owner: null,
+  sponsor: null,
+  startOn: null,
+  targetOn: null,
+  currency: "USD",
+  reviewCadenceDays: 7,
+  hoursPerDay: 8,
+  people: 1,
+  freshnessDays: 14,
+  readinessTargetPercent: null,
+  qualityStandard: null,
+  membersOnly: false,
+  isExample: false,
+  archivedAt: null,
+  sources: [],
+  pillars: [],
+  components: [],
+  phases: [],
+  tasks: [],
+  items: [],
+  checks: [],
+  claims: [],
+  evidence: [],
+  waivers: [],
+  notApplicable: [],
+  dependencies: [],
+  blockers: [],
+  risks: [],
+  tallies: [],
+  metrics: [],
+  samples: [],
+  criteria: [],
+  options: [],
+  impacts: [],
+  moneyLines: [],
+  milestones: [],
+  statedFigures: [],
+  decisions: [],
+  polls: [],
+};

@@ -1,21 +1,25 @@
 import { z } from "zod";
-import { slug, storable } from "@/lib/features/documents/fields";
+import { SUBJECT_KINDS } from "@/lib/domain/vocabulary";
+import { key, slug, storable } from "@/lib/features/documents/fields";
 import { REASON_MISSING, SHORTEST_REASON } from "./constants";
 
 const LONGEST = 2000;
 const TOO_LONG = `At most ${LONGEST} characters`;
+const COMMIT = /^[0-9a-fA-F]{7,64}$/;
 /** The largest number that its column holds. */
 const LAST_VERSION = 2_147_483_647;
 
-const reason = storable.trim().min(SHORTEST_REASON, REASON_MISSING).max(LONGEST, TOO_LONG);
+export const reason = storable.trim().min(SHORTEST_REASON, REASON_MISSING).max(LONGEST, TOO_LONG);
 const note = storable.trim().min(1).max(LONGEST, TOO_LONG);
 
-/** What can be claimed in the browser: a task or a checklist item, as the viewer last saw it. */
-export const target = z.strictObject({
-  kind: z.enum(["task", "item"]),
-  id: z.uuid(),
-  version: z.int().min(1).max(LAST_VERSION),
-});
+export const version = z.int().min(1).max(LAST_VERSION);
+
+/** A row as the viewer last saw it. */
+export const seen = <const Kinds extends readonly [string, ...string[]]>(kinds: Kinds) =>
+  z.strictObject({ kind: z.enum(kinds), id: z.uuid(), version });
+
+/** What can be claimed in the browser: a task or a checklist item. */
+export const target = seen(["task", "item"]);
 export type Target = z.output<typeof target>;
 
 export const claimInput = z.strictObject({ slug, target, note: note.nullable().default(null) });
@@ -30,3 +34,30 @@ export const withdrawInput = z.strictObject({
 export const notApplicableInput = z.strictObject({ slug, target, reason });
 
 export const applicableInput = z.strictObject({ slug, target });
+
+/** What a person saw. A failure without a word of what failed helps nobody to repair it. */
+export const recordInput = z
+  .strictObject({
+    slug,
+    target: seen(SUBJECT_KINDS),
+    /** Null for what was seen without one of its checks. */
+    checkKey: key.nullable().default(null),
+    outcome: z.enum(["passed", "failed"]),
+    note: note.nullable().default(null),
+    exitCode: z.int().min(0).max(255).nullable().default(null),
+    commit: storable
+      .trim()
+      .regex(COMMIT, "Seven to 64 letters a–f and digits")
+      .nullable()
+      .default(null),
+    url: z
+      .url({ protocol: /^https?$/, error: "An address that begins with https://" })
+      .max(LONGEST, TOO_LONG)
+      .nullable()
+      .default(null),
+  })
+  .refine(({ outcome, note: told }) => outcome === "passed" || told !== null, {
+    path: ["note"],
+    message: "Say what failed",
+  });
+export type RecordInput = z.output<typeof recordInput>;

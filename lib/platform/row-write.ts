@@ -1,0 +1,111 @@
+import "server-only";
+import type { SubjectKind } from "@/lib/domain/vocabulary";
+import { done, type Outcome, type Refusal, refuse } from "./outcome";
+import { type Facts, write, type WriteContext } from "./transaction";
+import type { ProjectScope } from "./viewer";
+
+/** A row as its writer saw it. */
+export interface SeenRow {
+  kind: SubjectKind;
+  id: string;
+  version: number;
+}
+
+/** What a write on a row answers: the row as it now is. */
+export interface Changed {
+  id: string;
+  version: number;
+}
+
+/** What a change tells the audit trail; the row and its versions stand beside it. */
+export interface Told {
+  action: string;
+  before: Facts;
+  after: Facts;
+}
+
+type Transaction = WriteContext["tx"];
+
+/**
+ * Changes what belongs to a row, from the version its writer saw. Whoever comes second is answered with
+ * `whatStands`, which is asked when the transaction has ended: nobody waits for it.
+ */
+export async function writeRow(
+  scope: ProjectScope,
+  seen: SeenRow,
+  requestId: string,
+  work: (context: WriteContext) => Promise<Told | Refusal>,
+  whatStands: () => Promise<Refusal>,
+): Promise<Outcome<Changed>> {
+  const { kind, id } = seen;
+  const outcome = await write<Changed>(scope, requestId, async (context) => {
+    const row = await takeTurn(context.tx, scope, seen);
+    if (!row) return whyNoTurn(context.tx, scope, seen);
+    const answer = await work(context);
+    if ("ok" in answer) return answer;
+    const { action, before, after } = answer;
+    context.record({
+      action,
+      subject: { kind, id, key: row.key },
+      before: { ...before, version: seen.version },
+      after: { ...after, version: row.version },
+    });
+    return done({ id, version: row.version });
+  });
+  const isLate = !outcome.ok && outcome.reason === "conflict";
+  return isLate ? whatStands() : outcome;
+}
+
+export function gone(kind: SubjectKind): Refusal {
+  return refuse("not found", `This ${kind} does not exist any more.`);
+}
+
+/** Moves the row from the version the writer saw to the next; null for whoever comes second. */
+async function takeTurn(
+  tx: Transaction,
+  scope: ProjectScope,
+  { kind, id, version }: SeenRow,
+): Promise<{ key: string; version: number } | null> {
+  const [row] = await TABLES[kind].move(tx, {
+    where: { id, projectId: scope.projectId, version },
+    data: { version: { increment: 1 } },
+    select: { key: true, version: true },
+  });
+  return row ?? null;
+}
+
+async function whyNoTurn(tx: Transaction, scope: ProjectScope, seen: SeenRow): Promise<Refusal> {
+  const { kind, id } = seen;
+  const rows = await TABLES[kind].count(tx, { where: { id, projectId: scope.projectId } });
+  return rows === 0 ? gone(kind) : refuse("conflict", "Somebody was faster.");
+}
+
+interface Move {
+  where: { id: string; projectId: string; version: number };
+  data: { version: { increment: number } };
+  select: { key: true; version: true };
+}
+
+interface Table {
+  move: (tx: Transaction, move: Move) => Promise<{ key: string; version: number }[]>;
+  count: (tx: Transaction, of: { where: { id: string; projectId: string } }) => Promise<number>;
+}
+
+const TABLES: Record<SubjectKind, Table> = {
+  task: {
+    move: (tx, move) => tx.task.updateManyAndReturn(move),
+    count: (tx, of) => tx.task.count(of),
+  },
+  item: {
+    move: (tx, move) => tx.checklistItem.updateManyAndReturn(move),
+    count: (tx, of) => tx.checklistItem.count(of),
+  },
+  blocker: {
+    move: (tx, move) => tx.blocker.updateManyAndReturn(move),
+    count: (tx, of) => tx.blocker.count(of),
+  },
+  criterion: {
+    move: (tx, move) => tx.criterion.updateManyAndReturn(move),
+    count: (tx, of) => tx.criterion.count(of),
+  },
+};
