@@ -214,7 +214,6 @@ class ShellReader {
       if (word && !word.quoted && word.text === close) depth -= 1;
       this.at += 1;
     } while (depth > 0 && this.at < this.tokens.length);
-    if (depth > 0) this.fail();
     return { kind: "opaque" as const };
   }
 
@@ -229,7 +228,6 @@ class ShellReader {
       if (this.isOperator(")")) depth -= 1;
       this.at += 1;
     } while (depth > 0 && this.at < this.tokens.length);
-    if (depth > 0) this.fail();
   }
 
   private skipRedirects(): void {

@@ -6,8 +6,6 @@ export interface ShellWord {
   text: string;
   /** Part of it was quoted or escaped, so it is no keyword. */
   quoted: boolean;
-  /** It holds a variable or a substitution, so its text is known only when it runs. */
-  dynamic: boolean;
   /** The commands within `$(…)`, backticks and `<(…)`. */
   substitutions: string[];
   start: number;
@@ -123,7 +121,6 @@ function readWord(source: string, start: number): ShellWord | null {
     kind: "word",
     text: "",
     quoted: false,
-    dynamic: false,
     substitutions: [],
     start,
     end: start,
@@ -147,7 +144,6 @@ function readPart(source: string, at: number, word: ShellWord): number {
   if (char === "'") return readSingleQuoted(source, at + 1, word);
   if (char === '"') return readDoubleQuoted(source, at + 1, word);
   if (char === "\\") return readEscaped(source, at, word);
-  if (char === "$" && source.charAt(at + 1) === "'") return readSingleQuoted(source, at + 2, word);
   if (char === "$" || char === "`") return readDynamic(source, at, word);
   word.text += char;
   return at + 1;
@@ -193,8 +189,6 @@ function readDynamic(source: string, at: number, word: ShellWord): number {
   if (end < 0) return -1;
   const text = source.slice(at, end);
   word.text += text;
-  if (text === "$") return end;
-  word.dynamic = true;
   if (text.startsWith("`")) word.substitutions.push(text.slice(1, -1));
   else if (text.charAt(1) === "(") word.substitutions.push(text.slice(2, -1));
   return end;
@@ -210,8 +204,7 @@ function endOfDynamic(source: string, at: number): number {
   if (next === "{") return endOfBracket(source, at + 2, "{", "}");
   let end = at + 1;
   while (isNameChar(source.charAt(end))) end += 1;
-  // `$?` and its like have one sign.
-  return end === at + 1 && "?!#@*$-".includes(next) && next !== "" ? end + 1 : end;
+  return end;
 }
 
 /** Behind the bracket that closes the one before `start`; quoted brackets do not count. */
