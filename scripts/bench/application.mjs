@@ -1,5 +1,4 @@
 // The built application on one of the databases, and a session in it.
-import path from "node:path";
 import { serve } from "../lib/serve.mjs";
 import { ROOT } from "../lib/settings.mjs";
 import { LEAD } from "./settings.mjs";
@@ -23,7 +22,7 @@ export async function startApplication({ home, databaseUrl, env, profile }) {
       DATABASE_URL: databaseUrl,
       GANTRY_URL: origin,
       LOG_LEVEL: "error",
-      ...(profile === null ? {} : { NODE_OPTIONS: profileOptions(profile) }),
+      ...(profile === null ? {} : profiling(profile)),
     },
     host: "127.0.0.1",
     port,
@@ -38,8 +37,11 @@ export async function startApplication({ home, databaseUrl, env, profile }) {
   }
 }
 
-function profileOptions(folder) {
-  return `--cpu-prof --cpu-prof-dir=${path.resolve(folder)}`;
+function profiling(folder) {
+  return {
+    BENCH_PROFILE: folder,
+    NODE_OPTIONS: `--import ${new URL("profiler.mjs", import.meta.url).href}`,
+  };
 }
 
 async function signIn(origin) {

@@ -8,7 +8,7 @@ import { ROOT } from "../lib/settings.mjs";
 import { LEAD, SEEDS } from "./settings.mjs";
 
 /** As many checklist lines as there will be claims, with some to spare. */
-export const CLAIMABLE = 2000;
+export const CLAIMABLE = 1000;
 
 /** A server that can count the statements it is sent; it counts only when told to. */
 export async function startServer(home) {
