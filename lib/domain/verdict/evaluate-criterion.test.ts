@@ -243,6 +243,18 @@ describe("a criterion holds", () => {
     });
   });
 
+  it("until the next of its proofs is out of date, which is then the one to tell of", () => {
+    const checks = ["one", "other"].map((key) => ({ key, subject: C, seenRed: true }));
+    const evidence = [
+      { subject: C, checkKey: "one", at: daysAgo(20) },
+      { subject: C, checkKey: "other", at: daysAgo(9) },
+    ];
+    expect(judgeCriterion(manual, { checks, evidence })).toMatchObject({
+      shown: "stale",
+      holdsUntil: daysAgo(-5),
+    });
+  });
+
   it("for ever while nothing is said", () => {
     expect(judgeCriterion(manual).holdsUntil).toBeNull();
   });

@@ -232,6 +232,20 @@ describe("a waiver or a not applicable", () => {
   ]);
 });
 
+describe("the waiver of a trigger is told", () => {
+  it.each<{ says: string; parts: ProjectParts; waiver: string | null }>([
+    { says: "where it covers it", parts: { waivers }, waiver: "waivers-1" },
+    { says: "not where it has fired", parts: { claims, waivers }, waiver: null },
+    {
+      says: "not beside a not applicable, which never ends",
+      parts: { waivers, notApplicable },
+      waiver: null,
+    },
+  ])("$says", ({ parts, waiver }) => {
+    expect(evaluate({}, parts).waiver?.id ?? null).toBe(waiver);
+  });
+});
+
 describe("a fired trigger says since when:", () => {
   it.each<{ says: string; row?: Partial<Criterion>; parts?: ProjectParts; since: string | null }>([
     {
