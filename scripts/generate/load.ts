@@ -7,6 +7,9 @@ import { Prisma } from "@/prisma/generated/client";
 type Row = Record<string, unknown>;
 type Tables = Map<string, Row[]>;
 
+/** Many rows on a slow disk take their time. */
+const LIMITS = { maxWait: 10_000, timeout: 300_000 };
+
 /** Inserts many projects with one statement a table, and answers their ids. */
 export async function loadProjects(documents: ProjectDocument[]): Promise<string[]> {
   const tables: Tables = new Map();
@@ -18,11 +21,11 @@ export async function loadProjects(documents: ProjectDocument[]): Promise<string
     documents.map((document, index) => toEvent(document, ids[index] ?? "")),
   );
   const columns = await columnsOf([...tables.keys()]);
-  await db().$transaction(
-    [...tables]
-      .filter(([, rows]) => rows.length > 0)
-      .map(([table, rows]) => insertRows(table, rows, columns.get(table) ?? [])),
-  );
+  await db().$transaction(async (tx) => {
+    for (const [table, rows] of tables) {
+      if (rows.length > 0) await insertRows(tx, table, rows, columns.get(table) ?? []);
+    }
+  }, LIMITS);
   return ids;
 }
 
@@ -69,13 +72,13 @@ async function columnsOf(tables: string[]): Promise<Map<string, string[]>> {
 }
 
 /** What no row names is left to the database; ids are Prisma's to give, so here they are ours. */
-function insertRows(table: string, rows: Row[], columns: string[]) {
+function insertRows(tx: Transaction, table: string, rows: Row[], columns: string[]) {
   const complete = columns.includes("id")
     ? rows.map((row) => ({ id: randomUUID(), ...row }))
     : rows;
   const named = new Set(complete.flatMap((row) => Object.keys(row)));
   const list = [...named].map((column) => `"${column}"`).join(", ");
-  return db().$executeRawUnsafe(
+  return tx.$executeRawUnsafe(
     `INSERT INTO "${table}" (${list})
      SELECT ${list} FROM json_populate_recordset(NULL::"${table}", $1::json)`,
     JSON.stringify(complete, plain),
