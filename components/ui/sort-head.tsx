@@ -18,7 +18,11 @@ interface SortHeadProps {
 export function SortHead(props: SortHeadProps) {
   const { name, value, form, sorted, onSort, numeric = false, className, children } = props;
   return (
-    <th scope="col" aria-sort={sorted ?? undefined} className={clsx(numeric && "num", className)}>
+    <th
+      scope="col"
+      aria-sort={sorted ?? undefined}
+      className={clsx("whitespace-normal!", numeric && "num", className)}
+    >
       <button
         type="submit"
         form={form}

@@ -141,7 +141,7 @@ describe("what is shown", () => {
     ["a broken one by its name", { q: "brok" }, ["Broken"]],
     ["one verdict", { verdict: "GO" }, ["Pier"]],
     ["an open P0, on record or in the tracker", { p0: true }, ["Harbour", "Pier"]],
-    ["a fired trigger", { due: 0 }, ["Harbour"]],
+    ["a trigger that has fired or does so today", { due: 0 }, ["Harbour"]],
     ["a trigger on the last day", { due: 6 }, ["Harbour", "Lighthouse"]],
     ["a trigger a day too late", { due: 5 }, ["Harbour"]],
     ["an owner", { owner: "Ada" }, ["Harbour", "Pier"]],

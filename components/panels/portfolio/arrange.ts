@@ -37,7 +37,9 @@ function isChosen(row: PortfolioRow, { q, p0, due, owner }: Choice, now: string)
 export function fallsWithin({ trigger }: SystemRow, days: number, now: string): boolean {
   if (trigger === null) return false;
   if (trigger.state === "fired") return true;
-  return trigger.endsAt !== null && Date.parse(trigger.endsAt) - Date.parse(now) <= days * DAY_MS;
+  if (trigger.endsAt === null) return false;
+  // Begun days count as the countdown counts them: seven and a half are "7 days left".
+  return Date.parse(trigger.endsAt) - Date.parse(now) < (days + 1) * DAY_MS;
 }
 
 /** The worse of two sources that need not agree. */

@@ -35,7 +35,7 @@ function wordVerdicts(rows: readonly PortfolioRow[], systems: readonly SystemRow
 function wordWorst(systems: readonly SystemRow[], now: string): string {
   const soon = systems.filter((row) => row.trigger?.endsAt && fallsWithin(row, SOON_DAYS, now));
   if (soon.length > 0) {
-    return ` Within ${String(SOON_DAYS)} days a no-go trigger comes due in ${whichOf(soon)}.`;
+    return ` Within ${String(SOON_DAYS)} days a trigger comes due in ${whichOf(soon)}.`;
   }
   const unproved = systems.filter((row) => !row.verified);
   if (unproved.length === 0) return "";

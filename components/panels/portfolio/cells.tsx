@@ -19,7 +19,7 @@ export function ReadinessCell({ row }: { row: SystemRow }) {
   const { verified, claimed, stated, target } = row;
   return (
     <>
-      <span className="flex items-center gap-2.5">
+      <span className="flex h-6 items-center gap-2.5">
         <span className="min-w-0 flex-1">
           <MaturityBar verified={verified} claimed={claimed} stated={stated} target={target} />
         </span>
@@ -35,11 +35,13 @@ export function ReadinessCell({ row }: { row: SystemRow }) {
 
 export function GapCell({ row: { gap, gapNote, verified, claimed, stated } }: { row: SystemRow }) {
   if (gap === null || verified === null || claimed === null) {
-    return <span className="text-ink-3">unknown</span>;
+    return <span className="leading-6 text-ink-3">unknown</span>;
   }
   return (
     <>
-      <RealityGap verified={verified} claimed={claimed} stated={stated} label={null} width={96} />
+      <span className="flex h-6 items-center">
+        <RealityGap verified={verified} claimed={claimed} stated={stated} label={null} width={96} />
+      </span>
       <span className={NOTE}>{formatCount(gap, "point")}</span>
       {gapNote !== null && <span className={NOTE}>{gapNote}</span>}
     </>
@@ -62,7 +64,7 @@ export function OpenCell({ row, now }: { row: SystemRow; now: string }) {
 }
 
 export function GateCells({ gate }: { gate: GateCell | null }) {
-  if (gate === null) return <span className="text-ink-3">no phases</span>;
+  if (gate === null) return <span className="leading-6 text-ink-3">no phases</span>;
   const states = ITEM_STATES.flatMap((state) =>
     Array.from({ length: gate.counts[state] ?? 0 }, () => state),
   );
@@ -81,14 +83,14 @@ export function GateCells({ gate }: { gate: GateCell | null }) {
 }
 
 export function TriggerCells({ trigger }: { trigger: TriggerCell | null }) {
-  if (trigger === null) return <span className="text-ink-3">none threatens</span>;
+  if (trigger === null) return <span className="leading-6 text-ink-3">none threatens</span>;
   const { state, moment, text } = trigger;
   return (
     <>
       <span className="flex min-h-6 items-center gap-1.5 font-medium">
-        {state === "fired" || state === "unknown" ? (
+        {(state === "fired" || state === "unknown") && (
           <TriggerRing trigger={{ state }} size="line" label={null} />
-        ) : null}
+        )}
         <span className={state === "fired" ? "text-stop" : undefined}>{moment}</span>
       </span>
       <span className={`${NOTE} line-clamp-2 print:line-clamp-none`}>{text}</span>
@@ -97,17 +99,19 @@ export function TriggerCells({ trigger }: { trigger: TriggerCell | null }) {
 }
 
 export function TargetCell({ targetOn, now }: { targetOn: string | null; now: string }) {
-  if (targetOn === null) return <span className="text-ink-3">no date</span>;
+  if (targetOn === null) return <span className="leading-6 text-ink-3">no date</span>;
   return (
     <>
-      <span className="text-sm/6 font-medium">{formatShortDay(targetOn, now)}</span>
+      <span className="text-xs/6 font-medium whitespace-normal">
+        {formatShortDay(targetOn, now)}
+      </span>
       <span className={NOTE}>{wordDistance(targetOn, now)}</span>
     </>
   );
 }
 
 export function MoneyCell({ row: { investment, currency } }: { row: SystemRow }) {
-  if (investment === null) return <span className="text-ink-3">no lines</span>;
+  if (investment === null) return <span className="leading-6 text-ink-3">no lines</span>;
   const likely = formatLikely(investment, currency);
   return (
     <>

@@ -1,6 +1,7 @@
 import { daysBetween } from "@/lib/format/ages";
 import { formatCount } from "@/lib/format/counts";
 import { formatShortDay } from "@/lib/format/dates";
+import { FIXED_SPACE } from "@/lib/format/marks";
 import { formatNumber } from "@/lib/format/numbers";
 import { formatPercent, percentFigure } from "@/lib/format/percent";
 import type { OpenCount, SystemRow } from "./contract";
@@ -19,8 +20,10 @@ export function wordCompact(row: SystemRow, now: string): string[] {
 function readinessWords({ verified, claimed, stated }: SystemRow): string[] {
   return [
     verified === null ? "nothing to measure" : `${formatPercent(verified)} verified`,
-    ...(claimed !== null && claimed !== verified ? [`claimed ${percentFigure(claimed)}`] : []),
-    ...(stated === null ? [] : [`stated ${percentFigure(stated)}`]),
+    ...(claimed !== null && claimed !== verified
+      ? [`claimed${FIXED_SPACE}${percentFigure(claimed)}`]
+      : []),
+    ...(stated === null ? [] : [`stated${FIXED_SPACE}${percentFigure(stated)}`]),
   ];
 }
 
@@ -44,9 +47,10 @@ export function wordDistance(day: string, now: string): string {
 
 /** "claimed 8, stated 35": what stands beside what is verified. */
 export function wordReadiness({ claimed, stated }: SystemRow): string {
-  if (claimed === null) return stated === null ? "no items yet" : `stated ${percentFigure(stated)}`;
-  const said = claimed === 0 ? "nothing claimed" : `claimed ${percentFigure(claimed)}`;
-  return stated === null ? said : `${said}, stated ${percentFigure(stated)}`;
+  if (claimed === null)
+    return stated === null ? "no items yet" : `stated${FIXED_SPACE}${percentFigure(stated)}`;
+  const said = claimed === 0 ? "nothing claimed" : `claimed${FIXED_SPACE}${percentFigure(claimed)}`;
+  return stated === null ? said : `${said}, stated${FIXED_SPACE}${percentFigure(stated)}`;
 }
 
 /** "15 / 25 in tracker, 21 Nov": an outside count beside the blockers, with its day; null where there is none. */

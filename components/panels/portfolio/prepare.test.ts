@@ -58,7 +58,7 @@ describe("the sentence of the portfolio", () => {
     const later = new Date(Date.parse(NOW) + 30 * 86_400_000).toISOString().slice(0, 10);
     const today = NOW.slice(0, 10);
     expect(sentenceOf(lineOf({ criteria: criteria(today) }, { name: "Ada" }), line("Bo"))).toMatch(
-      / Within 7 days a no-go trigger comes due in Ada\.$/,
+      / Within 7 days a trigger comes due in Ada\.$/,
     );
     expect(sentenceOf(lineOf({ criteria: criteria(later) }, { name: "Ada" }))).toMatch(
       / Nothing is verified\.$/,

@@ -1,9 +1,10 @@
 import { clsx } from "clsx";
-import { memo } from "react";
+import { Fragment, memo } from "react";
 import { StateGlyph } from "@/components/charts/state-glyph";
 import { VerdictWord } from "@/components/charts/verdict-word";
 import { Td } from "@/components/ui/data-table";
 import { Opens } from "@/components/ui/opens";
+import { FIXED_SPACE } from "@/lib/format/marks";
 import { wordCompact } from "./compact-words";
 import { isBroken, type PortfolioRow, type SystemRow } from "./contract";
 import {
@@ -29,9 +30,12 @@ export const SystemLine = memo(function SystemLine({ row, now, place, invests }:
   return (
     <tr
       aria-rowindex={place}
-      className="relative align-top hover:on-sunk @max-[63rem]:block @max-[63rem]:min-h-11 @max-[63rem]:border-b"
+      className="relative hover:on-sunk @max-[63rem]:block @max-[63rem]:min-h-11 @max-[63rem]:border-b"
     >
-      <th scope="row" className="@max-[63rem]:block @max-[63rem]:border-b-0! @max-[63rem]:py-2.5!">
+      <th
+        scope="row"
+        className="align-top @max-[63rem]:block @max-[63rem]:border-b-0! @max-[63rem]:py-2.5!"
+      >
         <Opens href={`/projects/${row.slug}`} className="text-base/6 font-medium no-underline!">
           {row.name}
         </Opens>
@@ -58,13 +62,15 @@ export const SystemLine = memo(function SystemLine({ row, now, place, invests }:
   );
 });
 
-const WIDE = "@max-[63rem]:hidden";
+const WIDE = "align-top @max-[63rem]:hidden";
 
 function Cells({ row, now, invests }: { row: SystemRow; now: string; invests: boolean }) {
   return (
     <>
       <Td className={WIDE}>
-        <VerdictWord verdict={row.verdict} />
+        <span className="flex h-6 items-center">
+          <VerdictWord verdict={row.verdict} />
+        </span>
         <Note>{row.reason}</Note>
       </Td>
       <Td className={WIDE}>
@@ -96,14 +102,21 @@ function Cells({ row, now, invests }: { row: SystemRow; now: string; invests: bo
 
 /** "NO-GO 4 of 4 triggers fired · 0 % verified · stated 23 · …". */
 function Compact({ row, now }: { row: SystemRow; now: string }) {
+  const facts = wordCompact(row, now);
   return (
     <span className="block text-xs font-normal text-ink-2 @min-[63rem]:hidden">
-      <VerdictWord verdict={row.verdict} /> {row.reason}
-      {wordCompact(row, now).map((words) => (
-        <span key={words}>
-          {" · "}
-          <span className="whitespace-nowrap">{words}</span>
-        </span>
+      <span className="mr-1.5 inline-flex align-top">
+        <VerdictWord verdict={row.verdict} />
+      </span>
+      {row.reason}
+      {FIXED_SPACE}·{" "}
+      {facts.map((words, index) => (
+        <Fragment key={words}>
+          <span className="whitespace-nowrap">
+            {words}
+            {index < facts.length - 1 && " ·"}
+          </span>{" "}
+        </Fragment>
       ))}
     </span>
   );

@@ -27,15 +27,15 @@ interface Column {
 }
 
 const COLUMNS: Column[] = [
-  { sort: "name", head: "System", width: "w-[14%]" },
-  { sort: "verdict", head: "Verdict, first reason", width: "w-[15%]" },
-  { sort: "readiness", head: "Readiness, verified", width: "w-[16%]" },
-  { sort: "gap", head: "Reality gap", width: "w-[9%]" },
+  { sort: "name", head: "System", width: "w-[13%]" },
+  { sort: "verdict", head: "Verdict, first reason", width: "w-[13%]" },
+  { sort: "readiness", head: "Readiness, verified", width: "w-[14%]" },
+  { sort: "gap", head: "Reality gap", width: "w-[11%]" },
   { sort: "p0", head: "Open P0 / P1", width: "w-[9%]", numeric: true },
-  { sort: "gate", head: "Next gate", width: "w-[13%]" },
+  { sort: "gate", head: "Next gate", width: "w-[12%]" },
   { sort: "trigger", head: "Nearest trigger", width: "w-[11%]" },
-  { sort: "target", head: "Target", width: "w-[7%]", numeric: true },
-  { sort: "investment", head: "Investment", width: "w-[8%]", numeric: true },
+  { sort: "target", head: "Target", width: "w-[8%]", numeric: true },
+  { sort: "investment", head: "Investment", width: "w-[9%]", numeric: true },
 ];
 
 /** Columns where there is room for them, else each system a short text of two lines. */

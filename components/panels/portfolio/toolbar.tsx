@@ -172,7 +172,7 @@ function Filters({ rows, choice, set }: FiltersProps) {
             value={due === null ? "" : String(due)}
             options={[
               { value: "", label: "any or none" },
-              { value: "0", label: "fired" },
+              { value: "0", label: "fired or due today" },
               ...days.map((day) => ({
                 value: String(day),
                 label: `fired or within ${formatCount(day, "day")}`,

@@ -6,7 +6,7 @@ import { LiveRegion } from "@/components/ui/live-region";
 import { formatCount, formatShare } from "@/lib/format/counts";
 import { arrange } from "./arrange";
 import { type Choice, EVERYTHING } from "./choice";
-import type { PortfolioModel } from "./contract";
+import { type PortfolioModel, systemsOf } from "./contract";
 import { SystemsTable } from "./systems-table";
 import { wordSort } from "./sort-words";
 import { Toolbar } from "./toolbar";
@@ -22,6 +22,7 @@ interface PortfolioViewProps {
 export function PortfolioView({ model, choice = EVERYTHING, onChoose }: PortfolioViewProps) {
   const form = useId();
   const { rows, now } = model;
+  const systems = systemsOf(rows);
   const arranged = arrange(rows, choice, now);
   const choose = onChoose ?? stay;
   return (
@@ -56,13 +57,13 @@ export function PortfolioView({ model, choice = EVERYTHING, onChoose }: Portfoli
             now={now}
             choice={choice}
             choose={choose}
-            invests={rows.some((row) => "investment" in row && row.investment !== null)}
+            invests={systems.some((row) => row.investment !== null)}
           />
           <p className="flex flex-wrap gap-x-6 gap-y-1 pt-3 text-2xs text-ink-2">
             <Swatch texture="verified">verified</Swatch>
             <Swatch texture="claimed">claimed, not verified</Swatch>
             <Swatch texture="stated">stated by a document only</Swatch>
-            <Swatch texture="target">target</Swatch>
+            {systems.some((row) => row.target !== null) && <Swatch texture="target">target</Swatch>}
           </p>
         </section>
       )}

@@ -1,0 +1,103 @@
+import type { Page } from "@playwright/test";
+import { axe, expect, LOOKS, test } from "../fixtures/test";
+
+const names = (page: Page) => page.getByRole("rowheader").getByRole("link").allInnerTexts();
+const head = (page: Page, name: RegExp) => page.getByRole("columnheader", { name });
+const searchOf = (page: Page) => new URL(page.url()).search;
+
+test("a viewer sorts by a head with the keyboard, and the address says so", async ({ as }) => {
+  const page = await as("viewer", { width: 1440 });
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("of four systems may ship");
+  await expect(head(page, /Open P0/)).toHaveAttribute("aria-sort", "descending");
+
+  await head(page, /^System/)
+    .getByRole("button")
+    .focus();
+  await page.keyboard.press("Enter");
+  await expect(head(page, /^System/)).toHaveAttribute("aria-sort", "ascending");
+  await expect(head(page, /Open P0/)).not.toHaveAttribute("aria-sort");
+  expect(searchOf(page)).toBe("?sort=name");
+  const ascending = await names(page);
+  expect(ascending).toEqual([...ascending].sort());
+  await expect(page.getByRole("status").first()).toContainText("sorted by system, A to Z");
+
+  await page.keyboard.press("Enter");
+  await expect(head(page, /^System/)).toHaveAttribute("aria-sort", "descending");
+  expect(searchOf(page)).toBe("?sort=-name");
+  expect(await names(page)).toEqual(ascending.toReversed());
+});
+
+test("the back button takes a filter away again", async ({ as }) => {
+  const page = await as("viewer", { width: 1440 });
+  await page.goto("/");
+  await expect(page.getByRole("rowheader")).toHaveCount(4);
+  const find = page.getByRole("searchbox", { name: "Find by name" });
+  await find.pressSequentially("flow");
+  await expect(page.getByRole("rowheader")).toHaveText([/VisionFlow/]);
+  expect(searchOf(page)).toBe("?q=flow");
+
+  await page.getByRole("link", { name: /^GO/ }).click();
+  await expect(page.getByText("No system is like that.")).toBeVisible();
+  expect(searchOf(page)).toBe("?verdict=GO&q=flow");
+
+  await page.goBack();
+  await expect(page.getByRole("rowheader")).toHaveText([/VisionFlow/]);
+  await page.goBack();
+  await expect(page.getByRole("rowheader")).toHaveCount(4);
+  await expect(find).toHaveValue("");
+  expect(searchOf(page)).toBe("");
+});
+
+test("an address that was sent shows the same to whoever opens it", async ({ as }) => {
+  const page = await as("executive", { width: 1440 });
+  await page.goto("/?sort=target&verdict=NO-GO&due=0");
+  await expect(page.getByRole("rowheader")).toHaveText([/VisionFlow/]);
+  await expect(page.getByRole("link", { name: /^NO-GO/ })).toHaveAttribute("aria-current", "true");
+  await expect(page.getByRole("combobox", { name: "Trigger" })).toHaveValue("0");
+  await page.getByRole("checkbox", { name: "P0 open" }).check();
+  await expect(page).toHaveURL(/p0=open/);
+  await page.getByRole("link", { name: "VisionFlow" }).click();
+  await expect(page).toHaveURL(/\/projects\/visionflow$/);
+  await page.goBack();
+  await expect(page.getByRole("rowheader")).toHaveText([/VisionFlow/]);
+  await expect(page.getByRole("checkbox", { name: "P0 open" })).toBeChecked();
+});
+
+test("without a script the server sorts and filters", async ({ as }) => {
+  const { request } = await as("viewer");
+  const read = async (search: string) => {
+    const html = await (await request.get(`/${search}`)).text();
+    return [...html.matchAll(/<a [^>]*href="\/projects\/([a-z-]+)"/g)].map(([, slug]) => slug);
+  };
+  expect(await read("?sort=-name")).toEqual([
+    "visionflow",
+    "vimana",
+    "execution-platform",
+    "core-vibe-hq",
+  ]);
+  expect(await read("?q=vim")).toEqual(["vimana"]);
+});
+
+test("a whole row leads to its system", async ({ as }) => {
+  const page = await as("viewer", { width: 1440 });
+  await page.goto("/?q=vimana");
+  await page.getByRole("row").nth(1).getByRole("cell").last().click();
+  await expect(page).toHaveURL(/\/projects\/vimana$/);
+});
+
+for (const look of LOOKS) {
+  test(`a filtered portfolio is accessible and fits, ${look.name}`, async ({ as }) => {
+    const page = await as("viewer", look);
+    await page.goto("/?p0=open&sort=-gap");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await axe(page);
+    for (const width of [360, 760, 1100, look.width]) {
+      await page.setViewportSize({ width, height: 844 });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(over, `wider than ${String(width)} by`).toBeLessThanOrEqual(0);
+    }
+  });
+}
