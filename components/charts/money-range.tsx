@@ -11,15 +11,22 @@ interface MoneyRangeProps {
 export function MoneyRange({ text, likely = null }: MoneyRangeProps) {
   const [low, high] = text.split(EN_DASH);
   return (
-    <span className="whitespace-nowrap">
-      {low}
-      {high !== undefined && (
+    <>
+      <span className="whitespace-nowrap">
+        {low}
+        {high !== undefined && (
+          <>
+            <span className="mx-px text-ink-3">{EN_DASH}</span>
+            {high}
+          </>
+        )}
+      </span>
+      {likely !== null && (
         <>
-          <span className="mx-px text-ink-3">{EN_DASH}</span>
-          {high}
+          {" "}
+          <small className="text-2xs whitespace-nowrap text-ink-3">likely {likely}</small>
         </>
       )}
-      {likely !== null && <small className="text-2xs text-ink-3"> likely {likely}</small>}
-    </span>
+    </>
   );
 }

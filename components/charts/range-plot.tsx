@@ -18,7 +18,7 @@ export function RangePlot(props: RangePlotProps) {
   return (
     <svg
       viewBox={`0 0 ${String(width)} 16`}
-      className="inline-block shrink-0 align-middle"
+      className="inline-block max-w-full align-middle"
       style={{ width: `${String(width / 16)}rem`, height: "1rem" }}
       {...accessibleName(label)}
     >

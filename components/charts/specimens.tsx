@@ -28,7 +28,7 @@ export const CHART_SPECIMENS: readonly Specimen[] = [
   ...GLYPH_STATES.map((state) => ({
     name: `State glyph, ${state}`,
     element: (
-      <span className="flex items-center gap-4">
+      <span className="flex flex-wrap items-center gap-4">
         <StateGlyph state={state} size={36} />
         <StateGlyph state={state} size={28} />
         <StateGlyph state={state} size={20} />
@@ -96,7 +96,7 @@ export const CHART_SPECIMENS: readonly Specimen[] = [
   ...GATE_SHAPES.map((state) => ({
     name: `Gate, ${state}`,
     element: (
-      <span className="flex items-center gap-5">
+      <span className="flex flex-wrap items-center gap-5">
         <GateGlyph state={state} size="large" />
         <GateGlyph state={state} />
         <GateGlyph state={state} size="small" />

@@ -32,11 +32,11 @@ const SIZES = {
   small: "[--plate:2.875rem] md:[--plate:3rem] print:[--plate:24pt]",
 };
 
-/** The longest word is eight times as wide as it is high, and must fit where it stands. */
+/** The longest word is eight times as wide as it is high, the others five; each fits where it stands. */
 const PLATES: Record<PlateVerdict, string> = {
   "NO-GO":
-    "plate-octagon bg-plate-stop pl-[0.38em] text-[length:var(--plate)] text-on-plate [--cut:var(--color-plate-stop)]",
+    "plate-octagon bg-plate-stop pl-[0.38em] text-[length:min(var(--plate),100cqi/5.2)] text-on-plate [--cut:var(--color-plate-stop)]",
   CONDITIONAL:
-    "relative border-[3px] border-warn pl-[3.125rem] text-[length:min(var(--plate),(100cqi-56px)/8)] text-warn",
-  GO: "bg-plate-ok pl-[0.38em] text-[length:var(--plate)] text-on-plate [--cut:var(--color-plate-ok)]",
+    "relative border-[3px] border-warn pl-[3.125rem] text-[length:min(var(--plate),(100cqi-3.75rem)/8)] text-warn",
+  GO: "bg-plate-ok pl-[0.38em] text-[length:min(var(--plate),100cqi/3.6)] text-on-plate [--cut:var(--color-plate-ok)]",
 };

@@ -25,12 +25,8 @@ interface FigureProps {
 
 export function Figure({ label, children, note, biggest = false, href = null }: FigureProps) {
   return (
-    <div
-      className={clsx(
-        biggest && "grid grid-cols-[auto_minmax(0,1fr)] content-start items-end gap-x-3.5",
-      )}
-    >
-      <dt className="col-span-full mb-1.5 text-2xs text-ink-3">
+    <div className={clsx(biggest && "flex flex-wrap content-start items-end gap-x-3.5")}>
+      <dt className="mb-1.5 basis-full text-2xs text-ink-3">
         <Opens href={href}>{label}</Opens>
       </dt>
       <dd

@@ -98,7 +98,9 @@ function Tallies({ model }: { model: BlockersModel }) {
     <DataTable caption="Open issues by severity">
       <thead>
         <tr>
-          <Th>Issues in the tracker{model.talliesAsOf && `, ${model.talliesAsOf}`}</Th>
+          <Th className="whitespace-normal">
+            Issues in the tracker{model.talliesAsOf && `, ${model.talliesAsOf}`}
+          </Th>
           <Th numeric>Open</Th>
         </tr>
       </thead>

@@ -5,6 +5,8 @@ export interface HeadlineModel {
   name: string;
   summary: string;
   verdict: Verdict;
+  /** Where it is explained; null while that has no page. */
+  verdictHref: string | null;
   /** "21 Nov 09:40": the moment the rules were asked. */
   computedAt: string;
   /** The bottom line: computed, never typed. */

@@ -4,6 +4,7 @@ const full: HeadlineModel = {
   name: "Harbour",
   summary: "Books berths and bills for them.",
   verdict: "NO-GO",
+  verdictHref: "#findings",
   computedAt: "2 Dec 09:40",
   sentence: "Not ready. Gate 0, Critical fixes, failed: 1 of 6 criteria refuted.",
   facts: [

@@ -27,6 +27,7 @@ export function prepareHeadline(project: Project, now: string): HeadlineModel {
     name: project.name,
     summary: firstSentence(project.summary),
     verdict,
+    verdictHref: pageHref(project.slug, "/go-no-go"),
     computedAt: formatInstant(now, now),
     sentence,
     facts: [...also.slice(0, ALSO), ...facts(project, summary, now)],

@@ -5,6 +5,7 @@ import { VerdictWord } from "@/components/charts/verdict-word";
 import { BottomLine } from "@/components/ui/bottom-line";
 import { BrokenText } from "@/components/ui/broken-text";
 import { Figure, FigureStrip, FigureUnit } from "@/components/ui/figure-strip";
+import { Opens } from "@/components/ui/opens";
 import { formatNumber } from "@/lib/format/numbers";
 import { percentFigure } from "@/lib/format/percent";
 import type { HeadlineModel } from "./contract";
@@ -16,7 +17,11 @@ export function HeadlineView({ model }: { model: HeadlineModel }) {
       <BottomLine
         lead={
           <>
-            <VerdictWord verdict={model.verdict} />
+            <span className="relative">
+              <Opens href={model.verdictHref} className="no-underline after:-inset-3">
+                <VerdictWord verdict={model.verdict} />
+              </Opens>
+            </span>
             <span>computed {model.computedAt}</span>
           </>
         }
