@@ -20,7 +20,7 @@ import { deriveState } from "./derive-state";
 import { isAutomatic } from "./reasons";
 import { factsOf, replay } from "./replay";
 
-const RUNS = { numRuns: 200 };
+const RUNS = { numRuns: 100 };
 const nameOf = ({ kind, key }: { kind: string; key: string }) => `${kind} ${key}`;
 const about = (one: Subject) => (row: { subject: Subject }) => nameOf(row.subject) === nameOf(one);
 const shown = (project: Project, one: Subject) => deriveState(project, one, NOW);
