@@ -1,0 +1,166 @@
+import type { CDPSession, Locator, Page } from "@playwright/test";
+import { signIn } from "../fixtures/accounts";
+import { axe, expect, LOOKS, test } from "../fixtures/test";
+
+const VISIONFLOW = "/projects/visionflow/go-no-go";
+const MOST_SCRIPT_BYTES = 150_000;
+
+for (const width of [1440, 390] as const) {
+  test(`an executive reads the verdict and four fired triggers in the first screen, ${width}`, async ({
+    as,
+  }) => {
+    const page = await as("executive", { width });
+    await page.goto(VISIONFLOW);
+    await inFirstScreen(page, page.getByText("NO-GO", { exact: true }).first());
+    const fired = page.getByRole("listitem").filter({ hasText: "triggers have fired" });
+    await expect(fired).toHaveText(/4 of 4\s+triggers have fired/);
+    await inFirstScreen(page, fired);
+    await inFirstScreen(page, page.getByText("P0 open in the tracker, at most 0"));
+    if (width === 1440) {
+      for (const row of await triggers(page).all()) await inFirstScreen(page, row);
+    }
+    await expect(triggers(page)).toHaveText(Array(4).fill(/^fired/));
+  });
+}
+
+test("every line opens, by keyboard too, to its evidence or to the absence of it", async ({
+  as,
+}) => {
+  const page = await as("executive");
+  await page.goto(VISIONFLOW);
+  const why = section(page, "Why NO-GO");
+  await why.getByText("Trigger fired: Memory can be corrupted").click();
+  const opened = why.locator("details[open]");
+  await expect(opened.getByText("Claimed by Code Audit Phase 3")).toBeVisible();
+  await expect(opened.getByText("no evidence")).toBeVisible();
+
+  const criteria = section(page, "Go criteria");
+  const line = criteria.locator("summary").filter({ hasText: "Memory safety is verified" });
+  await line.focus();
+  await page.keyboard.press("Enter");
+  await expect(criteria.getByText("No evidence. Nobody claims it.")).toBeVisible();
+  for (const summary of await page.locator("main summary:visible").all()) {
+    expect(await summary.evaluate((element) => element.tabIndex)).toBe(0);
+  }
+});
+
+test("each example system is NO-GO in its own words", async ({ as }) => {
+  const page = await as("executive");
+  await page.goto("/projects/execution-platform/go-no-go");
+  const figures = page.locator("main li:has(> b)");
+  await expect(figures).toHaveText([
+    /0 of 7\s*must-haves are met, 7 claimed/,
+    /0 of 3\s*go criteria/,
+    /0 of 3\s*triggers have fired, 3 counting down/,
+  ]);
+  await expect(section(page, "No-go triggers").getByText("extend by 4 weeks")).toBeVisible();
+  await expect(page.getByText("2 options are recommended at once")).toBeVisible();
+
+  await page.goto("/projects/vimana/go-no-go");
+  await expect(section(page, "Why NO-GO").getByText("Gate 0 has failed").first()).toBeVisible();
+  await page.goto("/projects/core-vibe-hq/go-no-go");
+  await expect(page.getByText("P0 blocker", { exact: false }).first()).toBeVisible();
+});
+
+test.describe("without a script", () => {
+  test("it reads and opens all the same", async ({ browser, playwright, baseURL }) => {
+    const storageState = await signIn(playwright.request, baseURL ?? "", "executive");
+    const context = await browser.newContext({ javaScriptEnabled: false, storageState });
+    const page = await context.newPage();
+    await page.goto(VISIONFLOW);
+    await expect(page.getByText("NO-GO", { exact: true }).first()).toBeVisible();
+    await expect(triggers(page)).toHaveCount(4);
+    const criteria = section(page, "Go criteria");
+    await criteria.getByText("Input validation is complete").click();
+    await expect(criteria.getByText("No evidence. Nobody claims it.")).toBeVisible();
+    await context.close();
+  });
+});
+
+for (const slug of ["visionflow", "execution-platform", "vimana", "core-vibe-hq"]) {
+  test(`${slug} prints on two pages at most, with lines to sign`, async ({ as }) => {
+    const page = await as("executive");
+    await page.goto(`/projects/${slug}/go-no-go`);
+    await expect(page.getByText("Signature")).toBeHidden();
+    await page.emulateMedia({ media: "print" });
+    await expect(page.getByText("Signature")).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Project" })).toBeHidden();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThanOrEqual(2);
+  });
+}
+
+test("it is light: few scripts, and nothing moves while it loads", async ({ as }) => {
+  const page = await as("executive");
+  const session = await page.context().newCDPSession(page);
+  const weight = await weighScripts(session);
+  await page.goto(VISIONFLOW, { waitUntil: "networkidle" });
+  expect(weight()).toBeGreaterThan(50_000);
+  expect(weight(), "bytes of scripts over the wire").toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
+  expect(await layoutShift(page)).toBe(0);
+});
+
+for (const look of LOOKS) {
+  test(`it is accessible and fits with all lines open, ${look.name}`, async ({ as }) => {
+    const page = await as("executive", look);
+    await page.goto("/projects/execution-platform/go-no-go");
+    await axe(page);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("main details")) {
+        details.setAttribute("open", "");
+      }
+    });
+    await axe(page);
+    const over = () => document.documentElement.scrollWidth - window.innerWidth;
+    expect(await page.evaluate(over)).toBeLessThanOrEqual(0);
+    if (look.width === 390) {
+      await page.setViewportSize({ width: 360, height: 800 });
+      expect(await page.evaluate(over)).toBeLessThanOrEqual(0);
+      for (const summary of await page.locator("main summary:visible").all()) {
+        expect((await summary.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+      }
+    }
+  });
+}
+
+function section(page: Page, name: string): Locator {
+  return page.getByRole("region", { name });
+}
+
+function triggers(page: Page): Locator {
+  return section(page, "No-go triggers").locator("summary");
+}
+
+async function inFirstScreen(page: Page, what: Locator): Promise<void> {
+  await expect(what).toBeVisible();
+  const box = await what.boundingBox();
+  const height = page.viewportSize()?.height ?? 0;
+  expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+}
+
+/** Counts what scripts cost on the wire: compressed, with their heads. */
+async function weighScripts(session: CDPSession): Promise<() => number> {
+  const scripts = new Set<string>();
+  let bytes = 0;
+  await session.send("Network.enable");
+  session.on("Network.responseReceived", ({ requestId, response }) => {
+    if (/\.js(\?|$)/.test(response.url)) scripts.add(requestId);
+  });
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+  return () => bytes;
+}
+
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
+          resolve(shifts.reduce((sum, shift) => sum + shift.value, 0));
+        }).observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+      }),
+  );
+}
