@@ -1,26 +1,33 @@
 import { clsx } from "clsx";
 import { DifferenceMark } from "@/components/charts/difference-mark";
-import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
 import type { OptionLine } from "./contract";
 
+/** As `DataTable` draws one that stacks, without the script for those that scroll. */
 export function OptionTable({ options }: { options: OptionLine[] }) {
   return (
-    <DataTable caption="Options" stacks>
-      <thead>
-        <tr>
-          <Th>Option</Th>
-          <Th numeric>Weeks</Th>
-          <Th numeric>Investment</Th>
-          <Th>Risk</Th>
-          <Th>Recommended by</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {options.map((option) => (
-          <Line key={option.key} option={option} />
-        ))}
-      </tbody>
-    </DataTable>
+    <div className="@container">
+      <table className="data-table stacks">
+        <caption className="sr-only">Options</caption>
+        <thead>
+          <tr>
+            <th scope="col">Option</th>
+            <th scope="col" className="num">
+              Weeks
+            </th>
+            <th scope="col" className="num">
+              Investment
+            </th>
+            <th scope="col">Risk</th>
+            <th scope="col">Recommended by</th>
+          </tr>
+        </thead>
+        <tbody>
+          {options.map((option) => (
+            <Line key={option.key} option={option} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -34,8 +41,8 @@ function Line({ option }: { option: OptionLine }) {
       >
         <span className="mr-3 font-mono text-2xs font-normal text-ink-3">{key}</span>
         {name}
-      </RowHead>
-      <Td numeric data-label="weeks">
+      </th>
+      <td className="num" data-label="weeks">
         {weeks ?? <span className="text-ink-3">not said</span>}
         {weeksDiffer && (
           <>
@@ -43,9 +50,9 @@ function Line({ option }: { option: OptionLine }) {
             {weeksDiffer.computed}
           </>
         )}
-      </Td>
-      <Td numeric>{investment ?? <span className="text-ink-3">not said</span>}</Td>
-      <Td data-label="risk">
+      </td>
+      <td className="num">{investment ?? <span className="text-ink-3">not said</span>}</td>
+      <td data-label="risk">
         {risk ?? <span className="text-ink-3">unknown</span>}
         {chance !== null && (
           <span className="text-2xs whitespace-nowrap text-ink-2 lg:block print:block">
@@ -53,10 +60,10 @@ function Line({ option }: { option: OptionLine }) {
             {chance}
           </span>
         )}
-      </Td>
-      <Td className="text-ink-2 stacked:order-2">
+      </td>
+      <td className="text-ink-2 stacked:order-2">
         <Advisers option={option} />
-      </Td>
+      </td>
     </tr>
   );
 }
