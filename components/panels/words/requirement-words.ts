@@ -5,6 +5,7 @@ import { formatPercent } from "@/lib/format/percent";
 import { wordLastDay } from "./last-day";
 import { wordDemand } from "./metric-words";
 import { wordBlockers, wordCurrent, wordMaturity, wordTally } from "./rule-words";
+import { isLapsed } from "./verdict-words";
 
 /** What has to become true, as something to do: "Verify task 2.1: Supervise actors; it is to do". */
 export function wordRequirement(requirement: Requirement, now: string): string {
@@ -21,6 +22,9 @@ function wordNeed(need: Need, now: string): string {
     case "criterion":
       return `Prove: ${need.text}`;
     case "blocker":
+      if (isLapsed(need.state)) {
+        return `Prove again that ${need.key} is resolved: ${need.title}; it is ${need.state}`;
+      }
       return need.standing === "open"
         ? `Resolve ${need.key} and prove it: ${need.title}`
         : `Prove that ${need.key} is resolved: ${need.title}`;

@@ -5,6 +5,7 @@ import {
   NOW,
   type ProjectParts,
   buildProject,
+  daysAgo,
   person,
   subject,
 } from "@/lib/testing/project-builder";
@@ -13,6 +14,8 @@ import { wordVerdictCounts, wordVerdictReason } from "./verdict-words";
 
 const of = (key: string) => ({ subject: subject("criterion", key) });
 const blocker = (key: string) => ({ subject: subject("blocker", key) });
+const outdated = { ...blocker("b"), at: daysAgo(20) };
+const outdatedB1 = { ...blocker("B1"), at: daysAgo(20) };
 const exit = (key: string, phaseKey = "0") => ({ key, phaseKey, list: "exit" as const });
 const plain = (words: string) => words.replaceAll("\u00a0", " ");
 const judge = (parts: ProjectParts) => computeVerdict(buildProject(parts), NOW);
@@ -87,6 +90,11 @@ describe("a reason of the verdict reads", () => {
       says: "a blocker that is only said to be gone",
       parts: { blockers: [{ key: "b", title: "It does not build" }], claims: [blocker("b")] },
       words: "P0 blocker claimed resolved, no proof: It does not build",
+    },
+    {
+      says: "a blocker whose proof is out of date",
+      parts: { blockers: [{ key: "b", title: "It does not build" }], evidence: [outdated] },
+      words: "P0 blocker no longer proved gone, stale: It does not build",
     },
     {
       says: "a waived blocker",
@@ -196,6 +204,11 @@ describe("what is missing for GO reads", () => {
       says: "a blocker that is only said to be gone",
       parts: { blockers: [{ key: "B1", title: "It does not build" }], claims: [blocker("B1")] },
       words: "Prove that B1 is resolved: It does not build",
+    },
+    {
+      says: "a blocker whose proof is out of date",
+      parts: { blockers: [{ key: "B1", title: "It does not build" }], evidence: [outdatedB1] },
+      words: "Prove again that B1 is resolved: It does not build; it is stale",
     },
     {
       says: "a metric",

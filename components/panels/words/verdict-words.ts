@@ -1,6 +1,7 @@
 import type { CriterionCounts, VerdictCounts } from "@/lib/domain/verdict/count-verdict";
 import type { VerdictReason } from "@/lib/domain/verdict/reasons";
 import { capitalised } from "@/lib/format/capitalised";
+import type { ItemState } from "@/lib/domain/vocabulary";
 import { formatShare } from "@/lib/format/counts";
 import { formatDay } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
@@ -28,6 +29,9 @@ export function wordVerdictReason(reason: VerdictReason, now: string): string {
       return `${capitalised(reason.kind)}: ${reason.text} (${why})`;
     }
     case "P0 blocker":
+      if (isLapsed(reason.state)) {
+        return `P0 blocker no longer proved gone, ${reason.state}: ${reason.text}`;
+      }
       return reason.standing === "open"
         ? `P0 blocker open: ${reason.text}`
         : `P0 blocker claimed resolved, no proof: ${reason.text}`;
@@ -45,6 +49,11 @@ export function wordVerdictReason(reason: VerdictReason, now: string): string {
     case "all met":
       return "All that was asked for is met";
   }
+}
+
+/** Proved once, and no longer. */
+export function isLapsed(state: ItemState): boolean {
+  return state === "stale" || state === "suspect";
 }
 
 export interface VerdictLine {

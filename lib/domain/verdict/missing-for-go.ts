@@ -1,6 +1,7 @@
 import { earliest } from "../instant";
 import type { BlockerResult, BlockerStanding } from "../plan/blockers";
 import { waiverEnd } from "../truth/waiver";
+import type { ItemState } from "../vocabulary";
 import { type RuleAnswer, gateFigure } from "./apply-rule";
 import type { CriterionResult } from "./evaluate-criterion";
 import type { TriggerResult } from "./evaluate-trigger";
@@ -16,7 +17,14 @@ export type Need =
   /** It has to be proved. */
   | { kind: "criterion"; key: string; text: string; shown: ShownState }
   /** It has to be verified as gone. */
-  | { kind: "blocker"; key: string; title: string; standing: BlockerStanding }
+  | {
+      kind: "blocker";
+      key: string;
+      title: string;
+      standing: BlockerStanding;
+      /** "stale" or "suspect" where its resolution was proved and no longer is. */
+      state: ItemState;
+    }
   | { kind: "something to judge by" };
 
 export type Requirement = Need & {
@@ -122,9 +130,9 @@ function ofRule(
   return blockers.map((blocker) => asking(toBlocker(blocker), ask));
 }
 
-function toBlocker({ blocker, standing }: BlockerResult): Need {
+function toBlocker({ blocker, standing, state }: BlockerResult): Need {
   const { key, title } = blocker;
-  return { kind: "blocker", key, title, standing };
+  return { kind: "blocker", key, title, standing, state };
 }
 
 /** What a need is about: two of one kind about the same thing are one line. */

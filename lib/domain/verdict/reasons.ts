@@ -122,6 +122,8 @@ export type VerdictReason =
       text: string;
       owner: string | null;
       standing: BlockerStanding;
+      /** "stale" or "suspect" where its resolution was proved and no longer is. */
+      state: ItemState;
       until: string | null;
     }
   | {

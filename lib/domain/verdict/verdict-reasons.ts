@@ -49,9 +49,9 @@ function about({ key, text, owner, dueOn }: Criterion) {
   return { ref: refTo("criterion", key), text, owner, dueOn };
 }
 
-function ofBlocker({ blocker, standing, waiver }: BlockerResult): VerdictReason {
+function ofBlocker({ blocker, standing, state, waiver }: BlockerResult): VerdictReason {
   const { key, title: text, owner } = blocker;
-  const told = { ref: refTo("blocker", key), text, owner, standing };
+  const told = { ref: refTo("blocker", key), text, owner, standing, state };
   return waiver
     ? { kind: "P0 blocker waived", ...told, until: waiverEnd(waiver) }
     : { kind: "P0 blocker", ...told, until: null };
