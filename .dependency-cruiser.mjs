@@ -150,11 +150,11 @@ export default {
       name: "panels-stand-alone",
       severity: "error",
       comment:
-        "A panel knows of another its contract, nothing else. What both draw lives in components/ui or components/charts, the words both use in components/panels/words, what both compute in lib/domain.",
+        "A panel knows of another its contract and the dialog it offers, nothing else. What both draw lives in components/ui or components/charts, the words both use in components/panels/words, what both compute in lib/domain.",
       from: { path: "^components/panels/([^/]+)/", pathNot: test },
       to: {
         path: "^components/panels/[^/]+/",
-        pathNot: ["^components/panels/($1|words)/", "^components/panels/[^/]+/contract\\.ts$"],
+        pathNot: ["^components/panels/($1|words)/", "^components/panels/[^/]+/(contract\\.ts|dialog\\.tsx)$"],
       },
     },
     {

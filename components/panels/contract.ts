@@ -8,7 +8,9 @@ import type { MetricsModel } from "./metrics/contract";
 import type { NextActionsModel } from "./next-actions/contract";
 import type { PlanModel, PlanRowModel } from "./plan/contract";
 import type { PortfolioModel } from "./portfolio/contract";
+import type { RecordEvidenceModel } from "./record-evidence/contract";
 import type { UnlocksModel } from "./unlocks/contract";
+import type { WaiverModel } from "./waiver/contract";
 
 /** What each panel draws. A panel's model is plain JSON: it travels to the browser and back. */
 export interface ProjectPanelModels {
@@ -23,6 +25,8 @@ export interface ProjectPanelModels {
   "plan-row": PlanRowModel;
   findings: FindingsModel;
   unlocks: UnlocksModel;
+  "record-evidence": RecordEvidenceModel;
+  waiver: WaiverModel;
   "go-no-go": GoNoGoModel;
 }
 

@@ -16,7 +16,9 @@ import { loadMetrics } from "./metrics/load";
 import { loadNextActions } from "./next-actions/load";
 import { loadPlan, loadPlanRow } from "./plan/load";
 import { loadPortfolio } from "./portfolio/load";
+import { loadRecordEvidence } from "./record-evidence/load";
 import { loadUnlocks } from "./unlocks/load";
+import { loadWaiver } from "./waiver/load";
 
 /** How the server fills each panel of a project, or the part that `of` names: half of what registers a panel. */
 export const PROJECT_PANELS: {
@@ -35,6 +37,8 @@ export const PROJECT_PANELS: {
   "plan-row": loadPlanRow,
   findings: loadFindings,
   unlocks: loadUnlocks,
+  "record-evidence": loadRecordEvidence,
+  waiver: loadWaiver,
   "go-no-go": loadGoNoGo,
 };
 

@@ -21,8 +21,12 @@ import { PlanRowView } from "./plan/row-view";
 import { PlanView } from "./plan/view";
 import { portfolioFixtures } from "./portfolio/fixtures";
 import { PortfolioView } from "./portfolio/view";
+import { recordEvidenceFixtures } from "./record-evidence/fixtures";
+import { RecordEvidenceView } from "./record-evidence/view";
 import { unlocksFixtures } from "./unlocks/fixtures";
 import { UnlocksView } from "./unlocks/view";
+import { waiverFixtures } from "./waiver/fixtures";
+import { WaiverView } from "./waiver/view";
 
 interface PanelEntry<Model> {
   view: (props: { model: Model }) => ReactNode;
@@ -42,6 +46,8 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   "plan-row": { view: PlanRowView, fixtures: planRowFixtures },
   findings: { view: FindingsView, fixtures: findingsFixtures },
   unlocks: { view: UnlocksView, fixtures: unlocksFixtures },
+  "record-evidence": { view: RecordEvidenceView, fixtures: recordEvidenceFixtures },
+  waiver: { view: WaiverView, fixtures: waiverFixtures },
   "go-no-go": { view: GoNoGoView, fixtures: goNoGoFixtures },
   portfolio: { view: PortfolioView, fixtures: portfolioFixtures },
 };

@@ -158,5 +158,13 @@ export interface PlanModel {
   /** Of all rows: whoever holds an older plan sees by it whether theirs is still the same. */
   fingerprint: number;
   mayClaim: boolean;
+  may: PlanRights;
   viewer: string;
+}
+
+/** What else the role of the viewer grants. */
+export interface PlanRights {
+  recordEvidence: boolean;
+  requestWaiver: boolean;
+  approveWaiver: boolean;
 }

@@ -154,6 +154,7 @@ const full = plan({
     },
   ],
   mayClaim: true,
+  may: { recordEvidence: true, requestWaiver: true, approveWaiver: false },
   viewer: "Lena Lead",
 });
 
@@ -180,10 +181,18 @@ const longRow = row("task", "12.34.56", {
   claim: { by: "Somebody With An Extraordinarily Long Name", at: BEFORE, again: true },
 });
 
+const NOTHING = { recordEvidence: false, requestWaiver: false, approveWaiver: false };
+
 /** The states of the panel that the gallery shows. */
 export const planFixtures = {
   full,
-  viewer: { ...full, mayClaim: false, viewer: "Vera Viewer" },
+  viewer: { ...full, mayClaim: false, may: NOTHING, viewer: "Vera Viewer" },
+  approver: {
+    ...full,
+    mayClaim: false,
+    may: { recordEvidence: true, requestWaiver: false, approveWaiver: true },
+    viewer: "Edgar Executive",
+  },
   "gate passed": {
     ...full,
     sentence: "Every gate has passed.",

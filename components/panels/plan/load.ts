@@ -10,7 +10,12 @@ import { preparePlanRow } from "./prepare/details";
 /** All of it, or only what `of` names: rows as `task-1.2`, parted by commas. */
 export async function loadPlan(scope: ProjectScope, of: string | null): Promise<PlanModel> {
   const { name, userId } = scope.viewer;
-  const viewer = { name, userId, mayClaim: mayDo(scope, "claim:make") };
+  const may = {
+    recordEvidence: mayDo(scope, "evidence:record"),
+    requestWaiver: mayDo(scope, "waiver:request"),
+    approveWaiver: mayDo(scope, "waiver:approve"),
+  };
+  const viewer = { name, userId, mayClaim: mayDo(scope, "claim:make"), may };
   const project = await getProject(scope);
   if (of === null) return preparePlan(project, viewer, requestNow());
   return preparePartOfPlan(project, viewer, requestNow(), of.split(","));

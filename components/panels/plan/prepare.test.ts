@@ -16,7 +16,8 @@ import { preparePlanRow } from "./prepare/details";
 import { waitsOf } from "./row/row-words";
 import { allRows } from "./rows-of";
 
-const LENA = { name: "Lena Lead", userId: null, mayClaim: true };
+const MAY = { recordEvidence: true, requestWaiver: true, approveWaiver: false };
+const LENA = { name: "Lena Lead", userId: null, mayClaim: true, may: MAY };
 
 function planOf(slug: string): PlanModel {
   const input = portfolio.find((one) => one.project.slug === slug);

@@ -6,7 +6,7 @@ import type { ChecklistKind } from "@/lib/domain/vocabulary";
 import { formatCount } from "@/lib/format/counts";
 import { formatDay, formatDayRange, formatShortDay } from "@/lib/format/dates";
 import { gateLook } from "../words/gate-look";
-import type { PlanColumns, PlanModel, PlanPhase } from "./contract";
+import type { PlanColumns, PlanModel, PlanPhase, PlanRights } from "./contract";
 import { narrowPlan } from "./part-of-plan";
 import { besideStated, statedInTotal, statedOfPhase } from "./prepare/effort";
 import { prepareLists } from "./prepare/lists";
@@ -15,6 +15,7 @@ import { allRows, fingerprintOf } from "./rows-of";
 
 interface PlanViewer extends Person {
   mayClaim: boolean;
+  may: PlanRights;
 }
 
 export function preparePlan(project: Project, viewer: PlanViewer, now: string): PlanModel {
@@ -42,6 +43,7 @@ export function preparePlan(project: Project, viewer: PlanViewer, now: string): 
     columns: columnsOf({ phases, lists }),
     fingerprint: fingerprintOf(allRows({ phases, lists })),
     mayClaim: viewer.mayClaim,
+    may: viewer.may,
     viewer: viewer.name,
   };
 }

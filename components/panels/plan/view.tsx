@@ -1,6 +1,6 @@
 "use client";
 
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { KeyHints } from "@/components/layout/key-hints";
 import { BottomLine } from "@/components/ui/bottom-line";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,7 +9,9 @@ import { formatTime } from "@/lib/format/dates";
 import { NO_CHANGES, type PlanChanges } from "./change/plan-changes";
 import { ReasonDialog } from "./change/reason-dialog";
 import { useWishes } from "./change/use-wishes";
-import type { PlanModel } from "./contract";
+import { RecordEvidenceDialog } from "../record-evidence/dialog";
+import { WaiverDialog } from "../waiver/dialog";
+import type { PlanModel, PlanRow } from "./contract";
 import { HELP_KEY, planKeys } from "./keys/keys";
 import { KeysDialog } from "./keys/keys-dialog";
 import { moveFocus, partOf, titleOf } from "./keys/row-elements";
@@ -22,7 +24,13 @@ import { drawnRows } from "./place/open-parts";
 import { usePlace } from "./place/use-place";
 import { columnStyle } from "./row/columns";
 import { glyphColumnClass } from "./row/line-class";
-import { ColumnsContext, NowContext, RowStatesContext, RowToolsContext } from "./row/row-context";
+import {
+  ColumnsContext,
+  NowContext,
+  type Question,
+  RowStatesContext,
+  RowToolsContext,
+} from "./row/row-context";
 import { useNow } from "./use-server-time";
 
 interface PlanViewProps {
@@ -33,19 +41,22 @@ interface PlanViewProps {
 }
 
 export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanViewProps) {
-  const { slug, mayClaim, columns } = model;
-  const { busy, notices, act, dismiss, hush } = changes;
+  const { slug, mayClaim, may, columns } = model;
+  const { busy, notices, act, dismiss, hush, readAgain } = changes;
   const root = useRef<HTMLDivElement>(null);
   const { open, toggle, target, aim } = usePlace(model, isPage);
   const { asked, want, forget } = useWishes(act);
   const [lastRow, setLastRow] = useState<string | null>(null);
   const [helps, setHelps] = useState(false);
+  const [question, setQuestion] = useState<{ row: PlanRow; about: Question } | null>(null);
+  const ask = useCallback((row: PlanRow, about: Question) => setQuestion({ row, about }), []);
+  const askedOf = (about: Question) => (question?.about === about ? question.row : null);
 
   const drawn = useMemo(() => drawnRows(model, open), [model, open]);
   const tabStop = lastRow !== null && drawn.has(lastRow) ? lastRow : first(drawn);
   const tools = useMemo(
-    () => ({ slug, mayClaim, isPage, want, act, dismiss, toggle, aim }),
-    [slug, mayClaim, isPage, want, act, dismiss, toggle, aim],
+    () => ({ slug, mayClaim, may, isPage, want, act, ask, dismiss, toggle, aim }),
+    [slug, mayClaim, may, isPage, want, act, ask, dismiss, toggle, aim],
   );
   const states = useMemo(
     () => ({ tabStop, target: target?.part ?? null, open, busy, notices }),
@@ -84,11 +95,23 @@ export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanVi
                 facts={<Facts {...model} />}
               />
               <Sections model={model} open={open} toggle={toggle} />
-              <KeyHints hints={planKeys(mayClaim)} help={HELP_KEY} status={saving(changes)} />
+              <KeyHints hints={planKeys(model)} help={HELP_KEY} status={saving(changes)} />
               <LiveRegion message={changes.said} />
             </div>
             <ReasonDialog asked={asked} onClose={forget} onReason={act} />
-            <KeysDialog open={helps} onClose={() => setHelps(false)} mayClaim={mayClaim} />
+            <RecordEvidenceDialog
+              slug={slug}
+              subject={askedOf("evidence")}
+              onClose={() => setQuestion(null)}
+              onDone={() => readAgain("Evidence recorded")}
+            />
+            <WaiverDialog
+              slug={slug}
+              subject={askedOf("waiver")}
+              onClose={() => setQuestion(null)}
+              onDone={() => readAgain("Saved")}
+            />
+            <KeysDialog open={helps} onClose={() => setHelps(false)} rights={model} />
           </RowStatesContext>
         </NowContext>
       </ColumnsContext>

@@ -230,7 +230,7 @@ async function scopeFor(name: string, role: Role = "editor"): Promise<ProjectSco
 
 async function ask(scope: ProjectScope, part: Partial<RequestInput> = {}, target?: SeenRow) {
   const { id, version } = target ?? (await seen("item", "failed"));
-  const kind = target?.kind === "task" || target?.kind === "criterion" ? target.kind : "item";
+  const kind = target && target.kind !== "blocker" ? target.kind : ("item" as const);
   const input = { slug, target: { kind, id, version }, reason: "Nobody uses it yet" };
   return requestWaiver(scope, { ...input, expiresOn: inDays(30), ...part }, "r");
 }

@@ -14,6 +14,8 @@ export interface PlanChanges {
   dismiss: (id: string) => void;
   /** Takes away what was only told. */
   hush: () => void;
+  /** Something was written beside the plan: says so, and reads what stands now. */
+  readAgain: (said: string) => void;
 }
 
 export const NO_CHANGES: PlanChanges = {
@@ -24,4 +26,5 @@ export const NO_CHANGES: PlanChanges = {
   act: () => undefined,
   dismiss: () => undefined,
   hush: () => undefined,
+  readAgain: () => undefined,
 };

@@ -5,7 +5,7 @@ import {
   whyNotInclude,
   whyNotWithdraw,
 } from "@/lib/features/evidence/access";
-import type { PlanRow } from "../contract";
+import type { PlanModel, PlanRow } from "../contract";
 import { formatWhen } from "../row/moments";
 import type { Verb } from "./foresee";
 
@@ -27,6 +27,14 @@ export function whyNot(row: PlanRow, verb: Verb, now: string): string | null {
 
 export function mayBe(verb: Verb, row: PlanRow): boolean {
   return RULES[verb](standingOf(row)) === null;
+}
+
+/** R6, R10: what failed is an approver's to take out, everything else is for those who claim. */
+export function mayTakeOut(
+  { state, beneath = state, notApplicable }: PlanRow,
+  { mayClaim, may }: Pick<PlanModel, "mayClaim" | "may">,
+): boolean {
+  return beneath === "refuted" && !notApplicable ? may.approveWaiver : mayClaim;
 }
 
 /** What a press on the glyph does: it ticks what is open and unticks what is only claimed. */

@@ -7,7 +7,7 @@ import { findRow } from "../rows-of";
 import { useServerTime } from "../use-server-time";
 import { rowOf } from "./catch-up";
 import { type Change, foreseePlan, foreseeRow, isAsWanted } from "./foresee";
-import { hush, notify, useNews } from "./news";
+import { hush, notify, tell, useNews } from "./news";
 import { type RowNotice, told } from "./notices";
 import type { PlanChanges } from "./plan-changes";
 import { whyNot } from "./rules";
@@ -43,6 +43,14 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
   const dismiss = useCallback((id: string) => notify(client, slug, id, null), [client, slug]);
   const forget = useCallback(() => hush(client, slug), [client, slug]);
 
+  const readAgain = useCallback(
+    (said: string) => {
+      tell(client, slug, { said, savedAt: readTime() });
+      void client.invalidateQueries({ queryKey: ["panel", slug] });
+    },
+    [client, slug, readTime],
+  );
+
   const pending = useMutationState({
     filters: pendingChanges(slug),
     select: ({ state }) => state.variables as Change,
@@ -53,7 +61,10 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
   useLeaveWarning(busy.size > 0 || [...notices.values()].some(({ remedy }) => remedy !== null));
 
   const { said, savedAt } = news;
-  return { shown, changes: { busy, notices, said, savedAt, act, dismiss, hush: forget } };
+  return {
+    shown,
+    changes: { busy, notices, said, savedAt, act, dismiss, hush: forget, readAgain },
+  };
 }
 
 /** A change that was given up and came about all the same has nothing left to try again. */

@@ -5,14 +5,14 @@ import { allPlanKeys } from "./keys";
 interface KeysDialogProps {
   open: boolean;
   onClose: () => void;
-  mayClaim: boolean;
+  rights: Parameters<typeof allPlanKeys>[0];
 }
 
-export function KeysDialog({ open, onClose, mayClaim }: KeysDialogProps) {
+export function KeysDialog({ open, onClose, rights }: KeysDialogProps) {
   return (
     <Dialog open={open} onClose={onClose} title="Keys">
       <dl className="grid grid-cols-[6rem_1fr] gap-y-1.5 text-xs">
-        {allPlanKeys(mayClaim).map(({ keys, does }) => (
+        {allPlanKeys(rights).map(({ keys, does }) => (
           <div key={does} className="contents">
             <dt className="font-mono text-2xs/5 font-medium text-ink-2">{keys.join("  ")}</dt>
             <dd>{does}</dd>

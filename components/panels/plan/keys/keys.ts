@@ -1,4 +1,5 @@
 import type { KeyHint } from "@/components/layout/key-hints";
+import type { PlanModel } from "../contract";
 
 const MOVING: readonly KeyHint[] = [
   { keys: ["J", "K"], does: "move" },
@@ -12,15 +13,21 @@ const CHANGING: readonly KeyHint[] = [
   { keys: ["N"], does: "not applicable" },
 ];
 
+type Rights = Pick<PlanModel, "mayClaim" | "may">;
+
 /** The keys at the foot. Whoever may not claim is not told how. */
-export function planKeys(mayClaim: boolean): readonly KeyHint[] {
-  return mayClaim ? [...MOVING, ...CHANGING] : MOVING;
+export function planKeys({ mayClaim, may }: Rights): readonly KeyHint[] {
+  return [
+    ...MOVING,
+    ...(mayClaim ? CHANGING : []),
+    ...(may.recordEvidence ? [{ keys: ["E"], does: "evidence" }] : []),
+  ];
 }
 
 export const HELP_KEY: KeyHint = { keys: ["?"], does: "all keys" };
 
 /** Every key with what it does, for the dialog. */
-export function allPlanKeys(mayClaim: boolean): readonly KeyHint[] {
+export function allPlanKeys({ mayClaim, may }: Rights): readonly KeyHint[] {
   return [
     { keys: ["J", "↓"], does: "next row" },
     { keys: ["K", "↑"], does: "row before" },
@@ -35,6 +42,7 @@ export function allPlanKeys(mayClaim: boolean): readonly KeyHint[] {
           { keys: ["N"], does: "not applicable, or applicable again" },
         ]
       : []),
+    ...(may.recordEvidence ? [{ keys: ["E"], does: "record evidence" }] : []),
     { keys: ["?"], does: "these keys" },
   ];
 }

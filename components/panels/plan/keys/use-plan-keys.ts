@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
+import { mayTakeOut } from "../change/rules";
 import type { PlanModel, PlanRow } from "../contract";
 import type { RowTools } from "../row/row-context";
 import { findRow } from "../rows-of";
@@ -44,6 +45,8 @@ function isModified(event: KeyboardEvent): boolean {
 
 /** Whether the key meant something here. */
 function obey(plan: HTMLElement, { key, repeat }: KeyboardEvent, keys: PlanKeys): boolean {
+  const { mayClaim: claims, may } = keys.tools;
+  const records = may.recordEvidence;
   switch (key.length === 1 ? key.toLowerCase() : key) {
     case "j":
       return move(stopFrom(plan, 1), keys);
@@ -63,13 +66,19 @@ function obey(plan: HTMLElement, { key, repeat }: KeyboardEvent, keys: PlanKeys)
     case "Escape":
       return closeRow(plan, keys);
     case "c":
-      return !repeat && onRow(plan, keys, (row) => keys.tools.want(row, "claim"));
+      return !repeat && claims && onRow(plan, keys, (row) => keys.tools.want(row, "claim"));
     case "w":
-      return !repeat && onRow(plan, keys, (row) => keys.tools.want(row, "withdraw"));
+      return !repeat && claims && onRow(plan, keys, (row) => keys.tools.want(row, "withdraw"));
+    case "e":
+      return records && onRow(plan, keys, (row) => keys.tools.ask(row, "evidence"));
     case "n":
       return (
         !repeat &&
-        onRow(plan, keys, (row) => keys.tools.want(row, row.notApplicable ? "include" : "exclude"))
+        onRow(plan, keys, (row) => {
+          if (mayTakeOut(row, keys.tools)) {
+            keys.tools.want(row, row.notApplicable ? "include" : "exclude");
+          }
+        })
       );
     default:
       return false;
@@ -108,10 +117,10 @@ function closeRow(plan: HTMLElement, { tools, hasNotice }: PlanKeys): boolean {
 
 function onRow(
   plan: HTMLElement,
-  { model, tools }: PlanKeys,
+  { model }: PlanKeys,
   act: (row: PlanRow) => void,
 ): boolean {
-  const row = tools.mayClaim && findRow(model, focusedRow(plan)?.dataset.row ?? "");
+  const row = findRow(model, focusedRow(plan)?.dataset.row ?? "");
   if (!row) return false;
   act(row);
   return true;

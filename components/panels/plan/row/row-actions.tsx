@@ -1,6 +1,6 @@
 import { use } from "react";
 import { Button } from "@/components/ui/button";
-import { mayBe, needsReason } from "../change/rules";
+import { mayBe, mayTakeOut, needsReason } from "../change/rules";
 import type { PlanRow } from "../contract";
 import { RowToolsContext } from "./row-context";
 import { waitsOf } from "./row-words";
@@ -13,9 +13,10 @@ interface RowActionsProps {
 
 /** The first button stays the same one while what it does changes: the focus stays on it. */
 export function RowActions({ row, lockedBy, isBusy }: RowActionsProps) {
-  const { want } = use(RowToolsContext);
-  const mayClaim = mayBe("claim", row);
-  const mayWithdraw = mayBe("withdraw", row);
+  const tools = use(RowToolsContext);
+  const { want, ask, may } = tools;
+  const mayClaim = tools.mayClaim && mayBe("claim", row);
+  const mayWithdraw = tools.mayClaim && mayBe("withdraw", row);
   const withdraw = needsReason(row, "withdraw") ? "Withdraw claim…" : "Withdraw claim";
   // What is open before it makes a claim a weak one: it can be made, it is not called for.
   const isCalledFor = waitsOf(row, lockedBy).length === 0;
@@ -36,13 +37,23 @@ export function RowActions({ row, lockedBy, isBusy }: RowActionsProps) {
           {withdraw}
         </Button>
       )}
-      <Button
-        hotkey="N"
-        busy={isBusy}
-        onClick={() => want(row, row.notApplicable ? "include" : "exclude")}
-      >
-        {row.notApplicable ? "Make applicable again" : "Not applicable…"}
-      </Button>
+      {may.recordEvidence && (
+        <Button hotkey="E" onClick={() => ask(row, "evidence")}>
+          Record evidence…
+        </Button>
+      )}
+      {mayTakeOut(row, tools) && (
+        <Button
+          hotkey="N"
+          busy={isBusy}
+          onClick={() => want(row, row.notApplicable ? "include" : "exclude")}
+        >
+          {row.notApplicable ? "Make applicable again" : "Not applicable…"}
+        </Button>
+      )}
+      {(may.requestWaiver || may.approveWaiver) && row.state !== "verified" && (
+        <Button onClick={() => ask(row, "waiver")}>Waiver…</Button>
+      )}
     </div>
   );
 }

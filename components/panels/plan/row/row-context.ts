@@ -2,19 +2,25 @@ import { createContext } from "react";
 import type { Verb } from "../change/foresee";
 import type { RowNotice } from "../change/notices";
 import type { PlanChanges } from "../change/plan-changes";
-import type { PlanColumns, PlanRow } from "../contract";
+import type { PlanColumns, PlanRights, PlanRow } from "../contract";
 import type { OpenParts } from "../place/open-parts";
 import type { Target } from "../place/use-place";
+
+/** What a dialog is about that any page can open. */
+export type Question = "evidence" | "waiver";
 
 /** What every row may do. It never changes while the plan is on screen, so no row redraws for it. */
 export interface RowTools {
   slug: string;
   mayClaim: boolean;
+  may: PlanRights;
   /** Whether this is the plan of its page: then links lead to its rows. */
   isPage: boolean;
   /** Makes a change, or asks first for the reason that it needs. */
   want: (row: PlanRow, verb: Verb) => void;
   act: PlanChanges["act"];
+  /** Opens what is asked in a dialog of its own. */
+  ask: (row: PlanRow, about: Question) => void;
   dismiss: (id: string) => void;
   toggle: (part: string) => void;
   /** Leads the focus to a part, drawn or not. */
@@ -26,9 +32,11 @@ const nothing = () => undefined;
 export const RowToolsContext = createContext<RowTools>({
   slug: "",
   mayClaim: false,
+  may: { recordEvidence: false, requestWaiver: false, approveWaiver: false },
   isPage: false,
   want: nothing,
   act: nothing,
+  ask: nothing,
   dismiss: nothing,
   toggle: nothing,
   aim: nothing,

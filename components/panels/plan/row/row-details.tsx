@@ -15,7 +15,8 @@ interface RowDetailsProps {
 
 /** What stands behind a row, read when it is opened; what can be done is there at once. */
 export function RowDetails({ row, lockedBy, id, isBusy }: RowDetailsProps) {
-  const { slug, mayClaim } = use(RowToolsContext);
+  const { slug, mayClaim, may } = use(RowToolsContext);
+  const mayAct = mayClaim || Object.values(may).some(Boolean);
   const { notApplicable } = row;
   return (
     <div
@@ -30,7 +31,7 @@ export function RowDetails({ row, lockedBy, id, isBusy }: RowDetailsProps) {
       <PanelFrame id="plan-row" slug={slug} of={rowName(row)}>
         {(model) => <RowFacts model={model} lockedBy={lockedBy} />}
       </PanelFrame>
-      {mayClaim && <RowActions row={row} lockedBy={lockedBy} isBusy={isBusy} />}
+      {mayAct && <RowActions row={row} lockedBy={lockedBy} isBusy={isBusy} />}
     </div>
   );
 }

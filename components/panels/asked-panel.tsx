@@ -1,0 +1,40 @@
+"use client";
+
+import { type ReactNode, useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorState } from "@/components/ui/error-state";
+import { PendingFigure } from "@/components/ui/pending-figure";
+import type { PanelModels, ProjectPanelId } from "./contract";
+import { fetchPanel } from "./query";
+
+interface AskedPanelProps<Id extends ProjectPanelId> {
+  id: Id;
+  slug: string;
+  /** The one thing that it is about. */
+  of: string;
+  children: (model: PanelModels[Id]) => ReactNode;
+}
+
+/** Reads what a dialog is about at the moment it opens, on any page, whatever that page keeps. */
+export function AskedPanel<Id extends ProjectPanelId>(props: AskedPanelProps<Id>) {
+  const { id, slug, of, children } = props;
+  const [attempt, setAttempt] = useState(0);
+  const [answer, setAnswer] = useState<PanelModels[Id] | Error>();
+
+  useEffect(() => {
+    const leaving = new AbortController();
+    fetchPanel(id, slug, leaving.signal, of).then(setAnswer, (error: unknown) => {
+      if (!leaving.signal.aborted) setAnswer(error instanceof Error ? error : new Error("unknown"));
+    });
+    return () => leaving.abort();
+  }, [id, slug, of, attempt]);
+
+  if (answer === undefined) return <PendingFigure width={240} />;
+  if (!(answer instanceof Error)) return children(answer);
+  return (
+    <ErrorState
+      what={`Not read. ${answer.message}`}
+      action={<Button onClick={() => setAttempt(attempt + 1)}>Try again</Button>}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { type SubmitEvent, useState } from "react";
+import { useAction } from "@/components/forms/use-action";
+import { Button } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
+import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import type { RecordEvidenceModel } from "./contract";
+import { foretell, type SeenOutcome } from "./foretell";
+
+interface RecordEvidenceFormProps {
+  model: RecordEvidenceModel;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+const OUTCOMES = [
+  { value: "passed", label: "passed" },
+  { value: "failed", label: "failed" },
+] as const;
+
+/** Without one of its checks. */
+const NO_CHECK = "";
+
+export function RecordEvidenceForm({ model, onDone, onClose }: RecordEvidenceFormProps) {
+  const { slug, target, checks } = model;
+  const { busy, refusal, wrong, send } = useAction("evidence.record", onDone);
+  const [outcome, setOutcome] = useState<SeenOutcome>("passed");
+  const [check, setCheck] = useState(checks[0]?.key ?? NO_CHECK);
+  const checkKey = check === NO_CHECK ? null : check;
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const textOf = (name: string) => {
+      const value = fields.get(name);
+      return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+    };
+    const said = { note: textOf("note"), commit: textOf("commit"), url: textOf("url") };
+    send({ slug, target, checkKey, outcome, ...said });
+  }
+
+  return (
+    <form noValidate onSubmit={submit} className="grid gap-4">
+      <Choice
+        legend="What did you see?"
+        name="outcome"
+        options={OUTCOMES}
+        value={outcome}
+        onChange={(value) => setOutcome(value === "failed" ? "failed" : "passed")}
+        autoFocus
+      />
+      {checks.length > 0 && (
+        <Select
+          label="Of which check?"
+          name="check"
+          value={check}
+          onChange={(event) => setCheck(event.target.value)}
+          hint={checks.find((one) => one.key === check)?.expected ?? undefined}
+          options={[
+            ...checks.map(({ key, name }) => ({ value: key, label: name })),
+            { value: NO_CHECK, label: "none of them: I looked" },
+          ]}
+        />
+      )}
+      <TextArea
+        label={outcome === "failed" ? "What failed" : "Note or excerpt"}
+        name="note"
+        error={sentence(wrong.note)}
+        required={outcome === "failed"}
+        maxLength={2000}
+      />
+      <div className="grid gap-4 md:grid-cols-2">
+        <TextField
+          label="Commit"
+          name="commit"
+          error={sentence(wrong.commit)}
+          maxLength={64}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <TextField
+          label="Address"
+          name="url"
+          type="url"
+          inputMode="url"
+          error={sentence(wrong.url)}
+          maxLength={2000}
+          autoComplete="off"
+        />
+      </div>
+      <p role="status" className="border-l-2 pl-3 text-xs text-ink">
+        {foretell(model, checkKey, outcome)}
+      </p>
+      {refusal !== null && <Notice kind="refused">{refusal}</Notice>}
+      <div className="flex flex-wrap gap-2 max-md:grid">
+        <Button type="submit" look="primary" busy={busy}>
+          Record evidence
+        </Button>
+        <Button onClick={onClose}>Leave as it is</Button>
+      </div>
+    </form>
+  );
+}
+
+function sentence(message: string | undefined): string | undefined {
+  return message === undefined ? undefined : `${message}.`;
+}

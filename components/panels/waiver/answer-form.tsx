@@ -1,0 +1,88 @@
+"use client";
+
+import { type SubmitEvent, useState } from "react";
+import { useAction } from "@/components/forms/use-action";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextArea } from "@/components/ui/text-area";
+import type { WaitingWaiver, WaiverModel } from "./contract";
+
+interface AnswerFormProps {
+  model: WaiverModel;
+  waiting: WaitingWaiver;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** What was asked, and what can be said to it: approve, refuse with a reason, take back one's own. */
+export function AnswerForm({ model, waiting, onDone, onClose }: AnswerFormProps) {
+  const { slug, beneath, mayApprove, mayRequest } = model;
+  const waiver = { id: waiting.id, version: waiting.version };
+  const approve = useAction("waivers.approve", onDone);
+  const withdraw = useAction("waivers.withdraw", onDone);
+  const refuse = useAction("waivers.refuse", onDone);
+  const [refuses, setRefuses] = useState(false);
+  const busy = approve.busy || withdraw.busy || refuse.busy;
+  const refusal = approve.refusal ?? withdraw.refusal ?? refuse.refusal;
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const reason = new FormData(event.currentTarget).get("reason");
+    if (typeof reason === "string") refuse.send({ slug, waiver, reason });
+  }
+
+  return (
+    <form noValidate onSubmit={submit} className="grid gap-4">
+      <div className="text-xs">
+        <p>
+          {waiting.asked}, asks for a waiver until <b className="font-medium">{waiting.until}</b>:
+        </p>
+        <p className="mt-1 wrap-anywhere text-ink">{waiting.reason}</p>
+      </div>
+      {mayApprove && (
+        <p className="text-2xs text-ink-2">
+          Approved, it shows as waived until {waiting.until} and hides “{beneath}”.
+        </p>
+      )}
+      {refuses && (
+        <TextArea
+          label="Why not"
+          name="reason"
+          error={refuse.wrong.reason && `${refuse.wrong.reason}.`}
+          required
+          maxLength={2000}
+          autoFocus
+        />
+      )}
+      {refusal !== null && <Notice kind="refused">{refusal}</Notice>}
+      <div className="flex flex-wrap gap-2 max-md:grid">
+        {mayApprove && !refuses && (
+          <>
+            <Button
+              look="primary"
+              busy={busy}
+              autoFocus
+              onClick={() => approve.send({ slug, waiver })}
+            >
+              Approve
+            </Button>
+            <Button busy={busy} onClick={() => setRefuses(true)}>
+              Refuse…
+            </Button>
+          </>
+        )}
+        {mayApprove && refuses && (
+          <Button type="submit" look="primary" busy={busy}>
+            Refuse
+          </Button>
+        )}
+        {mayRequest && waiting.mine && (
+          <Button busy={busy} onClick={() => withdraw.send({ slug, waiver })}>
+            Withdraw the request
+          </Button>
+        )}
+        <Button onClick={onClose}>Leave as it is</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import type { SubmitEvent } from "react";
+import { useAction } from "@/components/forms/use-action";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import type { WaiverModel } from "./contract";
+
+interface RequestFormProps {
+  model: WaiverModel;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+export function RequestForm({ model, onDone, onClose }: RequestFormProps) {
+  const { slug, target, days } = model;
+  const { busy, refusal, wrong, send } = useAction("waivers.request", onDone);
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const [reason, expiresOn] = [fields.get("reason"), fields.get("expiresOn")];
+    if (typeof reason !== "string" || typeof expiresOn !== "string") return;
+    send({ slug, target, reason, expiresOn });
+  }
+
+  return (
+    <form noValidate onSubmit={submit} className="grid gap-4">
+      <TextArea
+        label="Why it may be left as it is"
+        name="reason"
+        error={wrong.reason && `${wrong.reason}.`}
+        required
+        maxLength={2000}
+        autoFocus
+      />
+      <TextField
+        label="Until"
+        name="expiresOn"
+        type="date"
+        min={days.first}
+        max={days.last}
+        defaultValue={days.proposed}
+        hint="It holds through that day, within a year, and ends by itself."
+        error={wrong.expiresOn === undefined ? undefined : "Say a day."}
+        required
+      />
+      <p className="text-2xs text-ink-2">
+        Another person has to approve it. Until then it hides nothing, and then it counts neither as
+        a pass nor as a failure.
+      </p>
+      {refusal !== null && <Notice kind="refused">{refusal}</Notice>}
+      <div className="flex flex-wrap gap-2 max-md:grid">
+        <Button type="submit" look="primary" busy={busy}>
+          Ask for a waiver
+        </Button>
+        <Button onClick={onClose}>Leave as it is</Button>
+      </div>
+    </form>
+  );
+}
