@@ -1,9 +1,9 @@
 import { clsx } from "clsx";
+import Link from "next/link";
 import { Fragment, memo } from "react";
 import { StateGlyph } from "@/components/charts/state-glyph";
 import { VerdictWord } from "@/components/charts/verdict-word";
 import { Td } from "@/components/ui/data-table";
-import { Opens } from "@/components/ui/opens";
 import { FIXED_SPACE } from "@/lib/format/marks";
 import { wordCompact } from "./compact-words";
 import { isBroken, type PortfolioRow, type SystemRow } from "./contract";
@@ -36,9 +36,14 @@ export const SystemLine = memo(function SystemLine({ row, now, place, invests }:
         scope="row"
         className="align-top @max-[63rem]:block @max-[63rem]:border-b-0! @max-[63rem]:py-2.5!"
       >
-        <Opens href={`/projects/${row.slug}`} className="text-base/6 font-medium no-underline!">
+        {/* Fetched when it is asked for: a thousand systems are not fetched ahead. */}
+        <Link
+          href={`/projects/${row.slug}`}
+          prefetch={false}
+          className="opens text-base/6 font-medium no-underline!"
+        >
           {row.name}
-        </Opens>
+        </Link>
         {isBroken(row) ? (
           <Broken words={row.broken} className="@min-[63rem]:hidden" />
         ) : (
