@@ -137,8 +137,8 @@ export async function listPortfolioLines(scope: Scope): Promise<(PortfolioLine |
   const renewed = await renew(rows.filter(isOutdated));
   const broken = await listBroken(renewed);
   return rows.flatMap((row) => {
-    const figures = isOutdated(row) ? renewed.get(row.projectId) : asKept(row);
-    return figures?.line ?? broken.get(row.projectId) ?? [];
+    const { line } = renewed.get(row.projectId) ?? asKept(row);
+    return line ?? broken.get(row.projectId) ?? [];
   });
 }
 
@@ -199,9 +199,9 @@ async function renewBatch(projectIds: string[]) {
     select: { ...MARK, summary: true, line: true },
   });
   const outdated = rows.filter(isOutdated);
-  const kept = rows.flatMap((row) =>
-    isOutdated(row) ? [] : { projectId: row.projectId, ...asKept(row) },
-  );
+  const kept = rows
+    .filter((row) => !outdated.includes(row))
+    .map((row) => ({ projectId: row.projectId, ...asKept(row) }));
   if (outdated.length === 0) return kept;
   const { computed, broken } = await computeFigures(outdated);
   await keepFigures(computed);
