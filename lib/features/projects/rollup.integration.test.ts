@@ -161,6 +161,19 @@ describe("a reader", () => {
     await db().rollup.update({ where: { projectId }, data: { format: 0 } });
   });
 
+  it("is told of a project that nothing can be computed of, and gets all others", async () => {
+    const { projectId, slug } = await makeProject();
+    const other = await makeProject();
+    const rule = { kind: "nobody knows this rule" };
+    await db().criterion.create({
+      data: { projectId, key: "c", position: "a0", kind: "go", text: "It is good", rule },
+    });
+    expect(await lineOf(slug)).toEqual({ slug, name: slug, broken: "not computed" });
+    expect(await lineOf(other.slug)).toMatchObject({ verdict: "NO-GO" });
+    await db().criterion.deleteMany({ where: { projectId } });
+    expect(await lineOf(slug)).toMatchObject({ verdict: "NO-GO" });
+  });
+
   it("of the interface gets the same figures as from the project itself", async () => {
     const { projectId } = await makeProject();
     const [kept] = await listProjectSummaries(operator, [projectId]);
