@@ -36,7 +36,8 @@ function Line({ option }: { option: OptionLine }) {
   const isAdvised = option.recommendedBy.length > 0;
   return (
     <tr>
-      <RowHead
+      <th
+        scope="row"
         className={clsx("md:min-w-48 print:min-w-0", isAdvised ? "font-medium" : "font-normal")}
       >
         <span className="mr-3 font-mono text-2xs font-normal text-ink-3">{key}</span>
