@@ -38,7 +38,7 @@ test("every line opens, by keyboard too, to its evidence or to the absence of it
   const line = criteria.locator("summary").filter({ hasText: "Memory safety is verified" });
   await line.focus();
   await page.keyboard.press("Enter");
-  await expect(criteria.getByText("No evidence. Nobody claims it.")).toBeVisible();
+  await expect(criteria.locator("details[open]")).toContainText("No evidence. Nobody claims it.");
   for (const summary of await page.locator("main summary:visible").all()) {
     expect(await summary.evaluate((element) => element.tabIndex)).toBe(0);
   }
@@ -72,7 +72,7 @@ test.describe("without a script", () => {
     await expect(triggers(page)).toHaveCount(4);
     const criteria = section(page, "Go criteria");
     await criteria.getByText("Input validation is complete").click();
-    await expect(criteria.getByText("No evidence. Nobody claims it.")).toBeVisible();
+    await expect(criteria.locator("details[open]")).toContainText("No evidence. Nobody claims it.");
     await context.close();
   });
 });
@@ -94,17 +94,17 @@ test("it is light: few scripts, and nothing moves while it loads", async ({ as }
   const page = await as("executive");
   const session = await page.context().newCDPSession(page);
   const weight = await weighScripts(session);
+  const shifted = await watchShifts(page);
   await page.goto(VISIONFLOW, { waitUntil: "networkidle" });
   expect(weight()).toBeGreaterThan(50_000);
   expect(weight(), "bytes of scripts over the wire").toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
-  expect(await layoutShift(page)).toBe(0);
+  expect(await shifted()).toBe(0);
 });
 
 for (const look of LOOKS) {
   test(`it is accessible and fits with all lines open, ${look.name}`, async ({ as }) => {
     const page = await as("executive", look);
     await page.goto("/projects/execution-platform/go-no-go");
-    await axe(page);
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("main details")) {
         details.setAttribute("open", "");
@@ -152,15 +152,18 @@ async function weighScripts(session: CDPSession): Promise<() => number> {
   return () => bytes;
 }
 
-function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
-          resolve(shifts.reduce((sum, shift) => sum + shift.value, 0));
-        }).observe({ type: "layout-shift", buffered: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
-      }),
-  );
+/** From the first moment of the page on, how far things have moved under the reader. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const moved = { sum: 0 };
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries()) moved.sum += (shift as unknown as Shift).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { moved: { sum: number } }).moved.sum);
+}
+
+interface Shift {
+  value: number;
 }
