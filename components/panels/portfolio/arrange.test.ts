@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { arrange } from "./arrange";
 import { type Choice, EVERYTHING, NOBODY, SORTS } from "./choice";
 import type { OpenCount, PortfolioRow, SystemRow } from "./contract";
-import { portfolioFixtures } from "./fixtures";
+import { portfolioFixtures, portfolioRows } from "./fixtures";
 
-const { now, rows } = portfolioFixtures.full;
-const [full] = rows;
+const { now } = portfolioFixtures.full;
+const [full] = portfolioRows;
 const open = (blockers: number, tally: number | null = null): OpenCount => ({
   blockers,
   tally,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { wordCompact, wordDistance, wordReadiness, wordTracker } from "./compact-words";
 import type { SystemRow } from "./contract";
-import { portfolioFixtures } from "./fixtures";
+import { portfolioFixtures, portfolioRows } from "./fixtures";
 
-const { now, rows } = portfolioFixtures.full;
-const [full, tallied, unknown, ready] = rows as SystemRow[];
+const { now } = portfolioFixtures.full;
+const [full, tallied, unknown, ready] = portfolioRows as SystemRow[];
 
 /** As it is read: a fixed space is a space. */
 const read = (words: string) => words.replaceAll("\u00a0", " ");

@@ -8,8 +8,8 @@ export interface PortfolioModel {
   now: string;
   sentence: string;
   facts: string;
-  /** By name; how they are shown is chosen where they are shown. */
-  rows: PortfolioRow[];
+  /** Packed (`unpackRows`), by name; how they are shown is chosen where they are shown. */
+  rows: string;
 }
 
 export type PortfolioRow = SystemRow | BrokenRow;

@@ -1,4 +1,5 @@
-import type { PortfolioModel, SystemRow } from "./contract";
+import type { PortfolioModel, PortfolioRow, SystemRow } from "./contract";
+import { packRows } from "./pack";
 
 const NOW = "2025-12-02T10:00:00.000Z";
 
@@ -92,19 +93,26 @@ const ready: SystemRow = {
   trigger: null,
 };
 
+export const portfolioRows: PortfolioRow[] = [
+  system,
+  tallied,
+  unknown,
+  ready,
+  { slug: "broken", name: "Broken", broken: "its figures could not be computed" },
+];
+
 export const portfolioFixtures = {
   full: {
     now: NOW,
-    rows: [
-      system,
-      tallied,
-      unknown,
-      ready,
-      { slug: "broken", name: "Broken", broken: "its figures could not be computed" },
-    ],
+    rows: packRows(portfolioRows),
     sentence: "One of five systems may ship, one more on conditions.",
     facts:
       "1 system could not be computed. 18 claims on record: 4 confirmed, 4 refuted, 10 without proof.",
   },
-  empty: { now: NOW, rows: [], sentence: "No system yet.", facts: "No claim is on record." },
+  empty: {
+    now: NOW,
+    rows: packRows([]),
+    sentence: "No system yet.",
+    facts: "No claim is on record.",
+  },
 } satisfies Record<string, PortfolioModel>;

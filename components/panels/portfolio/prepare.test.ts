@@ -4,6 +4,7 @@ import { type PortfolioLine, toPortfolioLine } from "@/lib/features/projects/typ
 import { buildProject, NOW, type ProjectParts } from "@/lib/testing/project-builder";
 import { wordFacts } from "./bottom-line";
 import type { SystemRow } from "./contract";
+import { unpackRows } from "./pack";
 import { preparePortfolio } from "./prepare";
 
 function lineOf(parts: ProjectParts, own: Partial<PortfolioLine> = {}): PortfolioLine {
@@ -21,7 +22,8 @@ function sentenceOf(...lines: Parameters<typeof preparePortfolio>[0]): string {
 }
 
 function rowOf(parts: ProjectParts, own: Partial<PortfolioLine> = {}): SystemRow {
-  return preparePortfolio([lineOf(parts, own)], NOW).rows[0] as SystemRow;
+  const { rows } = preparePortfolio([lineOf(parts, own)], NOW);
+  return unpackRows(rows)[0] as SystemRow;
 }
 
 describe("the sentence of the portfolio", () => {
@@ -142,10 +144,11 @@ describe("a row of the portfolio", () => {
   });
 
   it("that could not be computed says so, and the others go on", () => {
-    const { rows } = preparePortfolio(
+    const { rows: packed } = preparePortfolio(
       [{ slug: "x", name: "Broken", broken: "not computed" }, line("Ada")],
       NOW,
     );
+    const rows = unpackRows(packed);
     expect(rows[0]).toEqual({
       slug: "x",
       name: "Broken",

@@ -7,6 +7,7 @@ import { wordGateStates } from "../words/state-counts";
 import { wordTriggerMoment } from "../words/trigger-words";
 import { wordVerdictReason } from "../words/verdict-words";
 import { wordFacts, wordPortfolio } from "./bottom-line";
+import { packRows } from "./pack";
 import type { GateCell, PortfolioModel, PortfolioRow, TriggerCell } from "./contract";
 
 /** Beyond this the rest of a summary has no room anywhere. */
@@ -22,7 +23,7 @@ export function preparePortfolio(
     now,
     sentence: wordPortfolio(rows, now),
     facts: wordFacts(claims, rows.length),
-    rows,
+    rows: packRows(rows),
   };
 }
 

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useMemo } from "react";
 import { Swatch } from "@/components/charts/swatch";
 import { BottomLine } from "@/components/ui/bottom-line";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,6 +8,7 @@ import { arrange } from "./arrange";
 import { type Choice, EVERYTHING } from "./choice";
 import { type PortfolioModel, systemsOf } from "./contract";
 import { SystemsTable } from "./systems-table";
+import { unpackRows } from "./pack";
 import { wordSort } from "./sort-words";
 import { Toolbar } from "./toolbar";
 
@@ -21,7 +22,8 @@ interface PortfolioViewProps {
 
 export function PortfolioView({ model, choice = EVERYTHING, onChoose }: PortfolioViewProps) {
   const form = useId();
-  const { rows, now } = model;
+  const { now } = model;
+  const rows = useMemo(() => unpackRows(model.rows), [model.rows]);
   const systems = systemsOf(rows);
   const arranged = arrange(rows, choice, now);
   const choose = onChoose ?? stay;
