@@ -9,4 +9,5 @@ export const PROJECT_PAGES: readonly ProjectPage[] = [
   { path: "", label: "Overview" },
   { path: "/plan", label: "Plan" },
   { path: "/go-no-go", label: "Go / no-go" },
+  { path: "/evidence", label: "Evidence" },
 ];

@@ -1,4 +1,9 @@
 import type { BlockersModel } from "./blockers/contract";
+import type { CalibrationModel } from "./calibration/contract";
+import type { ChecksModel } from "./checks/contract";
+import type { ClaimsModel } from "./claims/contract";
+import type { EvidenceModel } from "./evidence/contract";
+import type { WaiversModel } from "./waivers/contract";
 import type { FindingsModel } from "./findings/contract";
 import type { GateModel } from "./gate/contract";
 import type { GoNoGoModel } from "./go-no-go/contract";
@@ -27,6 +32,11 @@ export interface ProjectPanelModels {
   unlocks: UnlocksModel;
   "record-evidence": RecordEvidenceModel;
   waiver: WaiverModel;
+  calibration: CalibrationModel;
+  checks: ChecksModel;
+  claims: ClaimsModel;
+  evidence: EvidenceModel;
+  waivers: WaiversModel;
   "go-no-go": GoNoGoModel;
 }
 

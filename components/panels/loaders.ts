@@ -7,6 +7,11 @@ import type {
   ProjectPanelId,
   ProjectPanelModels,
 } from "./contract";
+import { loadCalibration } from "./calibration/load";
+import { loadChecks } from "./checks/load";
+import { loadClaims } from "./claims/load";
+import { loadEvidence } from "./evidence/load";
+import { loadWaivers } from "./waivers/load";
 import { loadFindings } from "./findings/load";
 import { loadGate } from "./gate/load";
 import { loadGoNoGo } from "./go-no-go/load";
@@ -39,6 +44,11 @@ export const PROJECT_PANELS: {
   unlocks: loadUnlocks,
   "record-evidence": loadRecordEvidence,
   waiver: loadWaiver,
+  calibration: loadCalibration,
+  checks: loadChecks,
+  claims: loadClaims,
+  evidence: loadEvidence,
+  waivers: loadWaivers,
   "go-no-go": loadGoNoGo,
 };
 

@@ -2,6 +2,16 @@ import type { ReactNode } from "react";
 import { blockersFixtures } from "./blockers/fixtures";
 import { BlockersView } from "./blockers/view";
 import type { PanelId, PanelModels } from "./contract";
+import { calibrationFixtures } from "./calibration/fixtures";
+import { CalibrationView } from "./calibration/view";
+import { checksFixtures } from "./checks/fixtures";
+import { ChecksView } from "./checks/view";
+import { claimsFixtures } from "./claims/fixtures";
+import { ClaimsView } from "./claims/view";
+import { evidenceFixtures } from "./evidence/fixtures";
+import { EvidenceView } from "./evidence/view";
+import { waiversFixtures } from "./waivers/fixtures";
+import { WaiversView } from "./waivers/view";
 import { findingsFixtures } from "./findings/fixtures";
 import { FindingsView } from "./findings/view";
 import { gateFixtures } from "./gate/fixtures";
@@ -48,6 +58,11 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   unlocks: { view: UnlocksView, fixtures: unlocksFixtures },
   "record-evidence": { view: RecordEvidenceView, fixtures: recordEvidenceFixtures },
   waiver: { view: WaiverView, fixtures: waiverFixtures },
+  calibration: { view: CalibrationView, fixtures: calibrationFixtures },
+  checks: { view: ChecksView, fixtures: checksFixtures },
+  claims: { view: ClaimsView, fixtures: claimsFixtures },
+  evidence: { view: EvidenceView, fixtures: evidenceFixtures },
+  waivers: { view: WaiversView, fixtures: waiversFixtures },
   "go-no-go": { view: GoNoGoView, fixtures: goNoGoFixtures },
   portfolio: { view: PortfolioView, fixtures: portfolioFixtures },
 };

@@ -10,6 +10,8 @@ interface RecordEvidenceDialogProps {
   slug: string;
   /** Null while nothing is asked. */
   subject: Subject | null;
+  /** The check that is meant, where one is. */
+  checkKey?: string;
   onClose: () => void;
   /** It is written: what stands on the page is outdated. */
   onDone: () => void;
@@ -17,7 +19,7 @@ interface RecordEvidenceDialogProps {
 
 /** Any page mounts it: it reads what it has to know when it opens. */
 export function RecordEvidenceDialog(props: RecordEvidenceDialogProps) {
-  const { slug, subject, onClose, onDone } = props;
+  const { slug, subject, checkKey, onClose, onDone } = props;
   return (
     <Dialog open={subject !== null} onClose={onClose} title="Record evidence">
       {subject && (
@@ -25,6 +27,8 @@ export function RecordEvidenceDialog(props: RecordEvidenceDialogProps) {
           {(model) => (
             <RecordEvidenceView
               model={model}
+              takesFocus
+              checkKey={checkKey}
               onClose={onClose}
               onDone={() => {
                 onClose();

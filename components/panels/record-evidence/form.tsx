@@ -13,6 +13,8 @@ import { foretell, type SeenOutcome } from "./foretell";
 
 interface RecordEvidenceFormProps {
   model: RecordEvidenceModel;
+  takesFocus: boolean;
+  checkKey: string | undefined;
   onDone: () => void;
   onClose: () => void;
 }
@@ -25,11 +27,13 @@ const OUTCOMES = [
 /** Without one of its checks. */
 const NO_CHECK = "";
 
-export function RecordEvidenceForm({ model, onDone, onClose }: RecordEvidenceFormProps) {
+export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
+  const { model } = props;
   const { slug, target, checks } = model;
+  const { takesFocus, onDone, onClose } = props;
   const { busy, refusal, wrong, send } = useAction("evidence.record", onDone);
   const [outcome, setOutcome] = useState<SeenOutcome>("passed");
-  const [check, setCheck] = useState(checks[0]?.key ?? NO_CHECK);
+  const [check, setCheck] = useState(props.checkKey ?? checks[0]?.key ?? NO_CHECK);
   const checkKey = check === NO_CHECK ? null : check;
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -51,7 +55,7 @@ export function RecordEvidenceForm({ model, onDone, onClose }: RecordEvidenceFor
         options={OUTCOMES}
         value={outcome}
         onChange={(value) => setOutcome(value === "failed" ? "failed" : "passed")}
-        autoFocus
+        autoFocus={takesFocus}
       />
       {checks.length > 0 && (
         <Select

@@ -10,12 +10,13 @@ import type { WaitingWaiver, WaiverModel } from "./contract";
 interface AnswerFormProps {
   model: WaiverModel;
   waiting: WaitingWaiver;
+  takesFocus: boolean;
   onDone: () => void;
   onClose: () => void;
 }
 
 /** What was asked, and what can be said to it: approve, refuse with a reason, take back one's own. */
-export function AnswerForm({ model, waiting, onDone, onClose }: AnswerFormProps) {
+export function AnswerForm({ model, waiting, takesFocus, onDone, onClose }: AnswerFormProps) {
   const { slug, beneath, mayApprove, mayRequest } = model;
   const waiver = { id: waiting.id, version: waiting.version };
   const approve = useAction("waivers.approve", onDone);
@@ -61,7 +62,7 @@ export function AnswerForm({ model, waiting, onDone, onClose }: AnswerFormProps)
             <Button
               look="primary"
               busy={busy}
-              autoFocus
+              autoFocus={takesFocus}
               onClick={() => approve.send({ slug, waiver })}
             >
               Approve

@@ -24,6 +24,7 @@ export function WaiverDialog({ slug, subject, onClose, onDone }: WaiverDialogPro
           {(model) => (
             <WaiverView
               model={model}
+              takesFocus
               onClose={onClose}
               onDone={() => {
                 onClose();

@@ -10,11 +10,12 @@ import type { WaiverModel } from "./contract";
 
 interface RequestFormProps {
   model: WaiverModel;
+  takesFocus: boolean;
   onDone: () => void;
   onClose: () => void;
 }
 
-export function RequestForm({ model, onDone, onClose }: RequestFormProps) {
+export function RequestForm({ model, takesFocus, onDone, onClose }: RequestFormProps) {
   const { slug, target, days } = model;
   const { busy, refusal, wrong, send } = useAction("waivers.request", onDone);
 
@@ -34,7 +35,7 @@ export function RequestForm({ model, onDone, onClose }: RequestFormProps) {
         error={wrong.reason && `${wrong.reason}.`}
         required
         maxLength={2000}
-        autoFocus
+        autoFocus={takesFocus}
       />
       <TextField
         label="Until"

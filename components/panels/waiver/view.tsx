@@ -6,13 +6,21 @@ import { RequestForm } from "./request-form";
 
 interface WaiverViewProps {
   model: WaiverModel;
+  /** It stands alone in a dialog: its first field is where one begins. */
+  takesFocus?: boolean;
   onDone?: () => void;
   onClose?: () => void;
 }
 
 /** What it hides first, then what can be asked or answered. */
-export function WaiverView({ model, onDone = nothing, onClose = nothing }: WaiverViewProps) {
+export function WaiverView({
+  model,
+  takesFocus = false,
+  onDone = nothing,
+  onClose = nothing,
+}: WaiverViewProps) {
   const { text, beneath, reasons, inForce, waiting, mayRequest, mayApprove } = model;
+  const form = { model, takesFocus, onDone, onClose };
   return (
     <div className="grid gap-4">
       <p className="text-xs text-ink-2">
@@ -38,9 +46,9 @@ export function WaiverView({ model, onDone = nothing, onClose = nothing }: Waive
         )}
       </div>
       {waiting ? (
-        <AnswerForm model={model} waiting={waiting} onDone={onDone} onClose={onClose} />
+        <AnswerForm waiting={waiting} {...form} />
       ) : mayRequest ? (
-        <RequestForm model={model} onDone={onDone} onClose={onClose} />
+        <RequestForm {...form} />
       ) : (
         <p className="text-xs">
           {mayApprove

@@ -115,11 +115,7 @@ function closeRow(plan: HTMLElement, { tools, hasNotice }: PlanKeys): boolean {
   return true;
 }
 
-function onRow(
-  plan: HTMLElement,
-  { model }: PlanKeys,
-  act: (row: PlanRow) => void,
-): boolean {
+function onRow(plan: HTMLElement, { model }: PlanKeys, act: (row: PlanRow) => void): boolean {
   const row = findRow(model, focusedRow(plan)?.dataset.row ?? "");
   if (!row) return false;
   act(row);

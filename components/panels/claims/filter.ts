@@ -1,0 +1,24 @@
+import type { ClaimFate } from "@/lib/domain/truth/claim-outcomes";
+
+export const FATES = ["refuted", "confirmed", "standing", "withdrawn"] as const;
+
+export const FATE_WORDS: Record<ClaimFate, string> = {
+  refuted: "Refuted",
+  confirmed: "Confirmed",
+  standing: "Without an answer",
+  withdrawn: "Withdrawn",
+};
+
+/** Reads `?claims=refuted`; null for all of them. */
+export function readFate(search: string): ClaimFate | null {
+  const shown = new URLSearchParams(search).get("claims");
+  return FATES.find((known) => known === shown) ?? null;
+}
+
+/** The address keeps what else stands in it. */
+export function writeFate(search: string, fate: ClaimFate | null): string {
+  const params = new URLSearchParams(search);
+  if (fate === null) params.delete("claims");
+  else params.set("claims", fate);
+  return params.size === 0 ? "" : `?${params.toString()}`;
+}

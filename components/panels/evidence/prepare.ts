@@ -1,0 +1,107 @@
+import { standingOf } from "@/lib/domain/checks/check-standing";
+import type { Project } from "@/lib/domain/project";
+import { checkResult } from "@/lib/domain/truth/check-result";
+import { claimOutcomes } from "@/lib/domain/truth/claim-outcomes";
+import { dayOf } from "@/lib/domain/instant";
+import { whyNotInForce } from "@/lib/domain/truth/waiver";
+import { formatCount, formatShare } from "@/lib/format/counts";
+import { formatNumber } from "@/lib/format/numbers";
+import type { EvidenceFigure, EvidenceModel } from "./contract";
+
+export function prepareEvidence(project: Project, now: string): EvidenceModel {
+  const counts = countAll(project, now);
+  const { claims, checks } = counts;
+  return {
+    lead: `${formatCount(claims.total, "claim")}, ${formatCount(checks.total, "check")}, ${formatCount(project.evidence.length, "piece of evidence", "pieces of evidence")}`,
+    sentence: `${claimsSentence(claims)} ${checksSentence(checks)}`,
+    figures: figuresOf(counts),
+  };
+}
+
+type Counts = ReturnType<typeof countAll>;
+
+function countAll(project: Project, now: string) {
+  const fates = claimOutcomes(project).map(({ fate }) => fate);
+  const results = project.checks.map((check) => checkResult(project, check, now).result);
+  const standings = project.checks.map((check) => standingOf(project, check).standing);
+  const count = <T>(all: readonly T[], ...some: T[]) =>
+    all.filter((one) => some.includes(one)).length;
+  const waivers = project.waivers.map((waiver) => {
+    const lapse = whyNotInForce(waiver, now);
+    return waiver.expiresOn < dayOf(now) ? "expired" : (lapse ?? "in force");
+  });
+  return {
+    claims: {
+      total: fates.length,
+      refuted: count(fates, "refuted"),
+      confirmed: count(fates, "confirmed"),
+      standing: count(fates, "standing"),
+      withdrawn: count(fates, "withdrawn"),
+    },
+    checks: {
+      total: results.length,
+      passed: count(results, "passed"),
+      failed: count(results, "failed"),
+      stale: count(results, "stale"),
+      unknown: count(results, "unknown"),
+      unseen: count(standings, "never seen failing", "cannot fail"),
+      flawed: count(standings, "cannot fail"),
+    },
+    waivers: {
+      asked: count(waivers, "not approved"),
+      inForce: count(waivers, "in force"),
+      expired: count(waivers, "expired"),
+    },
+  };
+}
+
+/** "5 of 7 claims were refuted." */
+function claimsSentence({ total, refuted, confirmed }: Counts["claims"]): string {
+  if (total === 0) return "Nobody has claimed anything.";
+  if (refuted > 0) return `${formatShare(refuted, total)} claims were refuted.`;
+  return `${formatShare(confirmed, total)} claims were confirmed.`;
+}
+
+/** "11 of 63 checks cannot fail." What weighs most is said. */
+function checksSentence({ total, failed, flawed, unseen, passed }: Counts["checks"]): string {
+  if (total === 0) return "No check is on record.";
+  if (flawed > 0) return `${formatShare(flawed, total)} checks cannot fail.`;
+  if (failed > 0) return `${formatShare(failed, total)} checks fail.`;
+  if (unseen > 0) return `${formatShare(unseen, total)} checks were never seen failing.`;
+  return `${formatShare(passed, total)} checks pass.`;
+}
+
+function figuresOf({ claims, checks, waivers }: Counts): EvidenceFigure[] {
+  return [
+    {
+      label: "Claims refuted",
+      value: formatShare(claims.refuted, claims.total),
+      note: `${String(claims.confirmed)} confirmed, ${String(claims.standing)} without an answer, ${String(claims.withdrawn)} withdrawn`,
+      href: "?claims=refuted#claims",
+    },
+    {
+      label: "Checks that pass",
+      value: formatShare(checks.passed, checks.total),
+      note: `${String(checks.failed)} failing, ${String(checks.stale)} stale`,
+      href: "?show=failing#checks",
+    },
+    {
+      label: "Never ran",
+      value: formatShare(checks.unknown, checks.total),
+      note: "unknown, never a pass",
+      href: "?show=unknown#checks",
+    },
+    {
+      label: "Never seen failing",
+      value: formatShare(checks.unseen, checks.total),
+      note: `${String(checks.flawed)} of them cannot fail`,
+      href: "?show=unproven#checks",
+    },
+    {
+      label: "Waivers in force",
+      value: formatNumber(waivers.inForce),
+      note: `${String(waivers.asked)} asked, ${String(waivers.expired)} expired`,
+      href: "#waivers",
+    },
+  ];
+}
