@@ -40,6 +40,7 @@ export async function startApp() {
       GANTRY_HOME: home,
       GANTRY_URL: undefined,
       GANTRY_EXAMPLE_PASSWORD: password,
+      GANTRY_GALLERY: "1",
     },
   });
   closeSync(log);
