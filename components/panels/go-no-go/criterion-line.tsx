@@ -17,7 +17,7 @@ export function CriterionLine({ row, actions }: CriterionLineProps) {
       id={id}
       line={
         <span className="grid grid-cols-[1rem_1.5rem_minmax(0,1fr)_auto] items-start gap-x-2.5 py-1.25 print:items-baseline md:grid-cols-[1rem_1.5rem_minmax(0,1fr)_12.5rem_4rem] print:grid-cols-[12pt_18pt_minmax(0,1fr)_130pt_40pt] print:py-0.5">
-          <span className="flex h-5.5 items-center print:h-auto">
+          <span className="flex h-5.5 items-center print:h-auto print:self-center">
             <StateGlyph state={state} />
           </span>
           <span className="font-mono text-2xs/5.5 text-ink-3 print:leading-[inherit]">

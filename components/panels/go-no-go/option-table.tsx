@@ -56,7 +56,7 @@ function Line({ option }: { option: OptionLine }) {
       <td data-label="risk">
         {risk ?? <span className="text-ink-3">unknown</span>}
         {chance !== null && (
-          <span className="text-2xs whitespace-nowrap text-ink-2 lg:block print:block">
+          <span className="text-2xs whitespace-nowrap text-ink-2 lg:block print:inline">
             {" "}
             {chance}
           </span>
