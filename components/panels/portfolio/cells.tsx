@@ -23,7 +23,7 @@ export function ReadinessCell({ row }: { row: SystemRow }) {
         <span className="min-w-0 flex-1">
           <MaturityBar verified={verified} claimed={claimed} stated={stated} target={target} />
         </span>
-        <span className="min-w-11 text-right text-lg/6 font-medium whitespace-nowrap">
+        <span className="w-14 shrink-0 text-right text-lg/6 font-medium whitespace-nowrap">
           {verified === null ? "—" : percentFigure(verified)}
           <span className="text-2xs font-normal text-ink-3">&thinsp;%</span>
         </span>

@@ -73,7 +73,7 @@ export function SystemsTable({ form, rows, now, choice, choose, invests }: Syste
             })}
           </tr>
         </thead>
-        <WindowedRows rows={rows} columns={columns.length} rowRem={4.75}>
+        <WindowedRows rows={rows} columns={columns.length} rowRem={5.4}>
           {(row, index) => (
             <SystemLine key={row.slug} row={row} now={now} place={index + 2} invests={invests} />
           )}

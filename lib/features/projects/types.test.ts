@@ -44,6 +44,22 @@ describe("the line of a project in the portfolio", () => {
     });
   });
 
+  it.each([
+    ["no-go", "2026-03-01", { part: 2, whole: 2 }],
+    ["must-have", null, { part: 0, whole: 2 }],
+    ["go", null, { part: 0, whole: 2 }],
+  ] as const)(
+    "has how many there are of the kind of its first reason: %s",
+    (kind, dueOn, share) => {
+      const criteria = ["a", "b"].map((key) => ({ key, kind, dueOn }));
+      expect(lineOf({ criteria }).share).toEqual(share);
+    },
+  );
+
+  it("has no share of what stands alone", () => {
+    expect(lineOf().share).toBeNull();
+  });
+
   it("has the current gate with the states there are", () => {
     const { gate, phases } = lineOf({
       phases: [{ key: "0" }, { key: "1" }],
