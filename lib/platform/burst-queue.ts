@@ -9,9 +9,9 @@ export interface BurstQueue {
 }
 
 /** Long enough for the writes of one gesture, too short to be noticed. */
-const QUIET_MS = 50;
+const QUIET_MS = 200;
 /** Under steady writing the work is still done this often. */
-const AT_MOST_MS = 1000;
+const AT_MOST_MS = 2000;
 
 /**
  * Collects names and hands them over once for a burst, each once: when nothing was added for a moment,

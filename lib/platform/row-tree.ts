@@ -21,7 +21,7 @@ export interface Branch {
  * Reads rows of one table with all that hangs on them, in one statement: each list comes as JSON arrays
  * without the names of columns, four times as quick as Prisma's own joins on a thousand tasks. The rows
  * are what Prisma's `include` would answer, as far as `platform/columns` reads them: decimals know
- * `toNumber` alone. Columns and their types are the database's own, asked for once in a process.
+ * `toNumber` alone, days and instants `toISOString`. Columns and their types are the database's own, asked for once in a process.
  */
 export function treeReader<Row>(table: string, branches: Record<string, Branch>) {
   let plan: Promise<Plan> | undefined;
@@ -92,7 +92,7 @@ function rowOf(
       const row: Record<string, unknown> = {};
       for (let index = 0; index < names.length; index += 1) {
         const value = values[index];
-        const revive = value === null ? undefined : revivers[index];
+        const revive = revivers[index];
         row[names[index] ?? ""] = revive ? revive(value) : value;
       }
       return row;
@@ -122,12 +122,33 @@ class Decimal {
   }
 }
 
-const toDate = (value: unknown) => new Date(value as string);
+/** A `Date` costs more to make and to write out again than all the rest of a row. */
+class Moment {
+  constructor(private readonly text: string) {}
+  toISOString(): string {
+    const written = WRITTEN.exec(this.text);
+    if (!written) return new Date(this.text).toISOString();
+    const [, day = "", time = "00:00:00", fraction = ""] = written;
+    return `${day}T${time}.${fraction.padEnd(3, "0")}Z`;
+  }
+}
+
+/** A day, or an instant in UTC, as Postgres writes it into JSON. */
+const WRITTEN = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00:00)?$/;
+
+const unlessNull =
+  (revive: Reviver): Reviver =>
+  (value) =>
+    value === null ? null : revive(value);
+
+const toMoment = unlessNull((value) => new Moment(value as string));
 
 /** By the type of the column; every other value is in JSON what it is in a row. */
 const REVIVERS: Partial<Record<string, Reviver>> = {
-  date: toDate,
-  "timestamp with time zone": toDate,
-  numeric: (value) => new Decimal(value as number),
-  bigint: (value) => BigInt(value as number),
+  // A list that was never written is an empty one.
+  ARRAY: (value) => value ?? [],
+  date: toMoment,
+  "timestamp with time zone": toMoment,
+  numeric: unlessNull((value) => new Decimal(value as number)),
+  bigint: unlessNull((value) => BigInt(value as number)),
 };
