@@ -19,28 +19,30 @@ export function KeyHints({ hints, help, status }: KeyHintsProps) {
     <div className="sticky bottom-0 z-10 flex gap-5 border-t bg-canvas py-2 text-2xs text-ink-3 max-md:hidden pointer-coarse:hidden print:hidden">
       <ul aria-label="Keys" className="flex h-4 flex-wrap gap-x-5 gap-y-2 overflow-hidden">
         {hints.map((hint) => (
-          <Hint key={hint.does} hint={hint} />
+          <li key={hint.does} className="whitespace-nowrap">
+            <Keys hint={hint} />
+          </li>
         ))}
       </ul>
       {help && (
-        <ul aria-label="More keys" className="flex-1">
-          <Hint hint={help} />
-        </ul>
+        <span className="whitespace-nowrap">
+          <Keys hint={help} />
+        </span>
       )}
       {status !== undefined && <span className="ml-auto whitespace-nowrap">{status}</span>}
     </div>
   );
 }
 
-function Hint({ hint: { keys, does } }: { hint: KeyHint }) {
+function Keys({ hint: { keys, does } }: { hint: KeyHint }) {
   return (
-    <li className="whitespace-nowrap">
+    <>
       {keys.map((key) => (
         <span key={key}>
           <Kbd>{key}</Kbd>{" "}
         </span>
       ))}
       {does}
-    </li>
+    </>
   );
 }

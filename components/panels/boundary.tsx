@@ -47,7 +47,10 @@ interface Filling {
 
 /** A panel that cannot be filled stays empty here; the browser asks again and shows its error. */
 async function hydrate(fillings: Filling[], children: ReactNode) {
-  const client = new QueryClient();
+  const client = new QueryClient({
+    // As one text a panel costs React nothing, however much is in it.
+    defaultOptions: { dehydrate: { serializeData: (model) => JSON.stringify(model) } },
+  });
   await Promise.all(
     fillings.map(async ({ id, slug, load }) => {
       try {

@@ -24,6 +24,8 @@ function clientHere(): QueryClient {
 function makeClient() {
   return new QueryClient({
     defaultOptions: {
+      // As `components/panels/boundary.tsx` has written it.
+      hydrate: { deserializeData: (model: string): unknown => JSON.parse(model) },
       queries: {
         staleTime: 30_000,
         retry: (failures, error) =>

@@ -25,6 +25,7 @@ test("of two who claim and withdraw from the same version one wins, and nothing 
   await withdraws.walkTo(ITEM);
   await lead.keyboard.press("c");
   await admin.keyboard.press("w");
+  await withdraws.giveReason("Withdraw the claim of Earlier executor", "It never held");
 
   await expect(async () => {
     const notices = (await claims.notice(ITEM).count()) + (await withdraws.notice(ITEM).count());
@@ -79,6 +80,7 @@ test("who comes second is shown what the first one left, and goes on from there"
   expect(await second.hasFocus("ready-21")).toBe(true);
 
   await lead.keyboard.press("w");
+  await second.giveReason("Withdraw the claim of Ada Admin", "Only half of it is done");
   await second.expectState("ready-21", "to do");
   await second.untilSaved("ready-21");
   await expect(second.notice("ready-21")).toHaveCount(0);

@@ -10,7 +10,7 @@ test("a network that is cut is told at the row, and trying again saves it", asyn
   await page.context().setOffline(true);
   await page.keyboard.press("c");
 
-  await expect(plan.notice("ready-22")).toContainText("Not saved: the server did not answer.");
+  await expect(plan.notice("ready-22")).toContainText("Not saved: there is no connection.");
   await plan.expectState("ready-22", "to do");
   expect(await plan.hasFocus("ready-22")).toBe(true);
   await page.context().setOffline(false);
@@ -40,6 +40,7 @@ test("while it is under way it looks done already, and other rows stay free", as
   await plan.glyph("ready-18").click();
   await plan.expectState("ready-18", "claimed");
   await expect(plan.glyph("ready-18")).toHaveAttribute("aria-busy", "true");
+  await expect(plan.row("ready-18")).toContainText("saving …");
   // A second press while the first is under way is none.
   await plan.glyph("ready-18").click();
   await plan.glyph("ready-19").click();
@@ -60,13 +61,17 @@ test("a claim that cannot be made says why, until the next thing is done there",
   await plan.walkTo("ready-10");
   await page.keyboard.press("w");
   await expect(plan.notice("ready-10")).toContainText("Nothing to withdraw. No claim stands here.");
+  await page.keyboard.press("j");
+  await expect(plan.notice("ready-10")).toHaveCount(0);
+  await page.keyboard.press("k");
+  await page.keyboard.press("w");
   await page.keyboard.press("c");
   await plan.expectState("ready-10", "claimed");
   await expect(plan.notice("ready-10")).toHaveCount(0);
   await plan.untilSaved("ready-10");
   await page.keyboard.press("c");
-  await expect(plan.notice("ready-10")).toContainText("Not claimed. Lena Lead claimed it already.");
-  await plan.notice("ready-10").getByRole("button", { name: "Dismiss" }).click();
+  await expect(plan.notice("ready-10")).toContainText("You claimed it at");
+  await page.keyboard.press("Escape");
   await expect(plan.notice("ready-10")).toHaveCount(0);
   expect(await plan.hasFocus("ready-10")).toBe(true);
 });

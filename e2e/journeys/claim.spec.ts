@@ -43,8 +43,11 @@ test("one press ticks, another unticks, and the focus stays where it was", async
   await plan.expectState("ready-2", "claimed");
   await expect(plan.glyph("ready-2")).toBeFocused();
   await plan.untilSaved("ready-2");
-  await plan.glyph("ready-2").click();
-  await plan.expectState("ready-2", "to do");
+  // A press right after another is one that came double, so it may take a second one.
+  await expect(async () => {
+    await plan.glyph("ready-2").click();
+    await expect(plan.title("ready-2")).toHaveAccessibleName(/, to do$/, { timeout: 200 });
+  }).toPass();
   await expect(plan.glyph("ready-2")).toBeFocused();
   await plan.untilSaved("ready-2");
 
@@ -52,6 +55,94 @@ test("one press ticks, another unticks, and the focus stays where it was", async
   expect(claims).toMatchObject([
     { by: { name: "Lena Lead" }, withdrawal: { by: { name: "Lena Lead" } } },
   ]);
+});
+
+test("a press that comes double ticks, and does not untick", async ({ as }) => {
+  const page = await as("lead");
+  const plan = new PlanPage(page);
+  await plan.open();
+  await plan.glyph("ready-17").dblclick();
+  await plan.untilSaved("ready-17");
+  await plan.expectState("ready-17", "claimed");
+  await expect(plan.row("ready-17")).toContainText("you, now");
+  const claims = await new PlanApi(page.request).claims("ready-17");
+  expect(claims).toMatchObject([{ withdrawal: null }]);
+});
+
+test("what is claimed after it failed says so, and that the failure stands", async ({ as }) => {
+  const page = await as("lead");
+  const plan = new PlanPage(page);
+  await plan.open();
+  await plan.walkTo("exit-0-2");
+  await page.keyboard.press("c");
+  await plan.expectState("exit-0-2", "refuted");
+  await expect(plan.row("exit-0-2")).toContainText(/claimed again \d\d:\d\d, failure stands/);
+  await plan.untilSaved("exit-0-2");
+  await page.keyboard.press("c");
+  await expect(plan.notice("exit-0-2")).toContainText(/^You claimed it at \d\d:\d\d\./);
+  await page.keyboard.press("j");
+  await expect(plan.notice("exit-0-2")).toHaveCount(0);
+});
+
+test("what is claimed with something open before it says what, and opens what waits for it as said only", async ({
+  as,
+}) => {
+  const page = await as("lead");
+  const plan = new PlanPage(page);
+  await plan.open();
+  await plan.walkTo("0.5");
+  await page.keyboard.press("Enter");
+  const claim = plan.row("0.5").getByRole("button", { name: "Claim done" });
+  await expect(claim).not.toHaveClass(/bg-ink/);
+  await claim.click();
+  await expect(plan.row("0.5")).toContainText("claimed with 0.1 to 0.4 open");
+  await plan.untilSaved("0.5");
+  await page.keyboard.press("w");
+  await plan.expectState("0.5", "blocked");
+
+  await plan.title("0.2").focus();
+  await page.keyboard.press("c");
+  await plan.untilSaved("0.2");
+  await expect(plan.row("0.4")).toContainText("0.2 claimed, no proof");
+  await page.keyboard.press("w");
+  await plan.untilSaved("0.2");
+  await expect(plan.row("0.4")).not.toContainText("no proof");
+});
+
+test("what stands open is still open after a reload, and a link opens what it leads to", async ({
+  as,
+}) => {
+  const page = await as("lead");
+  const plan = new PlanPage(page);
+  await plan.open();
+  await plan.title("1.2").click();
+  await expect(page).toHaveURL(/open=task-1\.2/);
+  await page.reload();
+  await expect(plan.title("1.2")).toHaveAttribute("aria-expanded", "true");
+  await expect(plan.row("1.2").getByRole("list", { name: "Checks" })).toBeVisible();
+
+  await page.goto("/projects/vimana/plan#item-exit-3-1");
+  await expect(plan.title("exit-3-1")).toHaveAttribute("aria-expanded", "true");
+  await expect.poll(() => plan.hasFocus("exit-3-1")).toBe(true);
+  await page.keyboard.press("]");
+  await expect(page.getByRole("button", { name: /^Phase 4, / })).toBeFocused();
+  await page.keyboard.press("[");
+  await expect(page.getByRole("button", { name: /^Phase 3, / })).toBeFocused();
+});
+
+test("a difference tells whose figure is whose, and where each comes from", async ({ as }) => {
+  const page = await as("viewer");
+  const plan = new PlanPage(page);
+  await plan.open();
+  const mark = plan.phase("0").getByRole("button", { name: /effort of phase 0/ });
+  await mark.focus();
+  await page.keyboard.press("Enter");
+  await expect(mark).toHaveAttribute("aria-expanded", "true");
+  await expect(page.locator(":popover-open")).toContainText("estimates of 5 tasks");
+  await axe(page);
+  await page.keyboard.press("Escape");
+  await expect(mark).toHaveAttribute("aria-expanded", "false");
+  await expect(mark).toBeFocused();
 });
 
 test("a row opens in place and closes again, and the keys are told", async ({ as }) => {
@@ -100,7 +191,7 @@ test("quick changes of several rows do not get into each other's way", async ({ 
   // Evidence has refuted this one, and a claim does not outweigh evidence.
   await plan.expectState("ready-6", "refuted");
   for (const key of keys) await plan.untilSaved(key);
-  await expect(plan.row("ready-6").getByRole("alert")).toHaveCount(0);
+  await expect(plan.notice("ready-6")).toHaveCount(0);
 
   await page.reload();
   for (const key of keys.slice(1)) await plan.expectState(key, "claimed");

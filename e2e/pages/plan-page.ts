@@ -29,8 +29,17 @@ export class PlanPage {
     });
   }
 
+  /** What the row says of a change that was not made. */
   notice(key: string): Locator {
-    return this.row(key).getByRole("alert");
+    return this.row(key).locator("[data-notice]");
+  }
+
+  /** Gives the reason that is asked for. */
+  async giveReason(dialogName: string, reason: string): Promise<void> {
+    const dialog = this.page.getByRole("dialog", { name: dialogName });
+    await dialog.getByRole("textbox", { name: "Reason" }).fill(reason);
+    await this.page.keyboard.press("Control+Enter");
+    await expect(dialog).toHaveCount(0);
   }
 
   async expectState(key: string, state: string): Promise<void> {

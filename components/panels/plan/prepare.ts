@@ -20,7 +20,7 @@ interface PlanViewer extends Person {
 
 export function preparePlan(project: Project, viewer: PlanViewer, now: string): PlanModel {
   const { gates, currentGate } = evaluateGates(project, now);
-  const look = { viewer, now };
+  const look = { viewer, now, efforts: new Map<string, string>() };
   const phases = gates.map((gate) => ({
     ...toPhase(project, gate, gates, look),
     current: gate === currentGate,

@@ -23,9 +23,9 @@ import { PhaseSection } from "./phase/phase-section";
 import { drawnRows } from "./place/open-parts";
 import { usePlace } from "./place/use-place";
 import { columnStyle } from "./row/columns";
-import { glyphColumnClass } from "./row/line-class";
 import {
   ColumnsContext,
+  FirstRowsContext,
   NowContext,
   type Question,
   RowStatesContext,
@@ -54,6 +54,7 @@ export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanVi
 
   const drawn = useMemo(() => drawnRows(model, open), [model, open]);
   const tabStop = lastRow !== null && drawn.has(lastRow) ? lastRow : first(drawn);
+  const [firstRows] = useState(() => drawnFirst(drawn));
   const tools = useMemo(
     () => ({ slug, mayClaim, may, isPage, want, act, ask, dismiss, toggle, aim }),
     [slug, mayClaim, may, isPage, want, act, ask, dismiss, toggle, aim],
@@ -83,33 +84,30 @@ export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanVi
       <ColumnsContext value={columns}>
         <NowContext value={useNow(model.at)}>
           <RowStatesContext value={states}>
-            <div
-              ref={root}
-              data-plan={slug}
-              className={glyphColumnClass}
-              style={columnStyle(columns)}
-            >
-              <BottomLine
-                lead={model.counts}
-                sentence={model.sentence}
-                facts={<Facts {...model} />}
-              />
-              <Sections model={model} open={open} toggle={toggle} />
-              <KeyHints hints={planKeys(model)} help={HELP_KEY} status={saving(changes)} />
-              <LiveRegion message={changes.said} />
-            </div>
+            <FirstRowsContext value={firstRows}>
+              <div ref={root} data-plan={slug} className="plan" style={columnStyle(columns)}>
+                <BottomLine
+                  lead={model.counts}
+                  sentence={model.sentence}
+                  facts={<Facts {...model} />}
+                />
+                <Sections model={model} open={open} toggle={toggle} />
+                <KeyHints hints={planKeys(model)} help={HELP_KEY} status={saving(changes)} />
+                <LiveRegion message={changes.said} />
+              </div>
+            </FirstRowsContext>
             <ReasonDialog asked={asked} onClose={forget} onReason={act} />
             <RecordEvidenceDialog
               slug={slug}
               subject={askedOf("evidence")}
               onClose={() => setQuestion(null)}
-              onDone={() => readAgain("Evidence recorded")}
+              onDone={() => readAgain("Evidence recorded", question?.row)}
             />
             <WaiverDialog
               slug={slug}
               subject={askedOf("waiver")}
               onClose={() => setQuestion(null)}
-              onDone={() => readAgain("Saved")}
+              onDone={() => readAgain("Saved", question?.row)}
             />
             <KeysDialog open={helps} onClose={() => setHelps(false)} rights={model} />
           </RowStatesContext>
@@ -171,6 +169,13 @@ function Facts({ effort, facts }: Pick<PlanModel, "effort" | "facts">) {
 function saving({ busy, savedAt }: PlanChanges): string | undefined {
   if (busy.size > 0) return "saving …";
   return savedAt === null ? undefined : `saved ${formatTime(savedAt)}`;
+}
+
+/** So many are drawn whole wherever they are; of more than twice as many the first. */
+const FIRST = 50;
+
+function drawnFirst(drawn: ReadonlySet<string>): ReadonlySet<string> | null {
+  return drawn.size <= 2 * FIRST ? null : new Set([...drawn].slice(0, FIRST));
 }
 
 function first(ids: ReadonlySet<string>): string | null {

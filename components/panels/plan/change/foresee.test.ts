@@ -22,7 +22,7 @@ const LENA = { name: "Lena", userId: null };
 
 function rowOf(parts: ProjectParts): PlanRow {
   const project = buildProject({ ...ITEM, ...parts });
-  return itemRow(project, project.items[0]!, { viewer: LENA, now: NOW });
+  return itemRow(project, project.items[0]!, { viewer: LENA, now: NOW, efforts: new Map() });
 }
 
 function change(row: PlanRow, verb: Verb): Change {

@@ -1,3 +1,4 @@
+import type { PlanRow } from "../contract";
 import type { RowNotice } from "./notices";
 import type { Verb } from "./foresee";
 
@@ -14,8 +15,8 @@ export interface PlanChanges {
   dismiss: (id: string) => void;
   /** Takes away what was only told. */
   hush: () => void;
-  /** Something was written beside the plan: says so, and reads what stands now. */
-  readAgain: (said: string) => void;
+  /** Something was written beside the plan, about a row: says so, and reads what stands now. */
+  readAgain: (said: string, row?: PlanRow) => void;
 }
 
 export const NO_CHANGES: PlanChanges = {

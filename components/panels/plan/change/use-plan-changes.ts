@@ -2,7 +2,7 @@
 
 import { useMutationState, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
-import type { PlanModel } from "../contract";
+import type { PlanModel, PlanRow } from "../contract";
 import { findRow } from "../rows-of";
 import { useServerTime } from "../use-server-time";
 import { rowOf } from "./catch-up";
@@ -12,7 +12,7 @@ import { type RowNotice, told } from "./notices";
 import type { PlanChanges } from "./plan-changes";
 import { whyNot } from "./rules";
 import { useLeaveWarning } from "./use-leave-warning";
-import { changesUnderWay, pendingChanges, writeChange } from "./write-change";
+import { changesUnderWay, pendingChanges, readBehind, writeChange } from "./write-change";
 
 /**
  * The plan with what is under way drawn over it: a refusal has nothing to roll back, a refetch in
@@ -44,9 +44,9 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
   const forget = useCallback(() => hush(client, slug), [client, slug]);
 
   const readAgain = useCallback(
-    (said: string) => {
+    (said: string, row?: PlanRow) => {
       tell(client, slug, { said, savedAt: readTime() });
-      void client.invalidateQueries({ queryKey: ["panel", slug] });
+      if (row) readBehind(client, slug, row);
     },
     [client, slug, readTime],
   );

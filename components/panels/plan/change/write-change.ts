@@ -23,7 +23,8 @@ export function writeChange(client: QueryClient, slug: string, change: Change): 
     mutationFn: () => send(client, slug, change),
     onSuccess: (outcome) => settle(client, slug, change, outcome),
     onError: (error) => settleUnanswered(client, slug, change, error),
-    onSettled: () => void catchUp(client, slug),
+    // This one still counts as under way.
+    onSettled: () => void catchUp(client, slug, 1),
   });
   // What went wrong stands at the row by then.
   mutation.execute(change).catch(() => undefined);
@@ -119,6 +120,12 @@ async function lookAgain(
 
 const outdated = new WeakMap<QueryClient, Map<string, Map<string, PlanRow>>>();
 
+/** After something else was written about a row. */
+export function readBehind(client: QueryClient, slug: string, row: PlanRow): void {
+  outdate(client, slug, row);
+  void catchUp(client, slug);
+}
+
 /** Written, and not yet read again. */
 function outdate(client: QueryClient, slug: string, row: PlanRow): void {
   const ofClient = outdated.get(client) ?? new Map<string, Map<string, PlanRow>>();
@@ -127,9 +134,8 @@ function outdate(client: QueryClient, slug: string, row: PlanRow): void {
 }
 
 /** Once for a burst: what was written is read again when the last of it is done. */
-async function catchUp(client: QueryClient, slug: string): Promise<void> {
-  // The one that has just ended still counts as under way.
-  if (changesUnderWay(client, slug).length > 1) return;
+async function catchUp(client: QueryClient, slug: string, ending = 0): Promise<void> {
+  if (changesUnderWay(client, slug).length > ending) return;
   const rows = [...(outdated.get(client)?.get(slug)?.values() ?? [])];
   if (rows.length === 0) return;
   outdated.get(client)?.delete(slug);

@@ -14,12 +14,13 @@ export function waitsOf(
   lockedBy: string | null,
   now: string,
 ): Pick<PlanRow, "waits" | "unproved" | "blocked"> {
+  const open = openBefore(project, task.key, now);
   const waits = unique(
-    openBeside(project, task, lockedBy, now).map(({ kind, key }) =>
-      kind === "phase" ? `phase ${key}` : key,
-    ),
+    beside(open, lockedBy).map(({ kind, key }) => (kind === "phase" ? `phase ${key}` : key)),
   );
-  const unproved = unique(onlySaidBefore(project, task, now).map(({ blocking }) => blocking.key));
+  const unproved = unique(
+    onlySaidBefore(project, task, open, now).map(({ blocking }) => blocking.key),
+  );
   return {
     ...(waits.length > 0 && { waits }),
     ...(unproved.length > 0 && { unproved }),
@@ -32,30 +33,26 @@ export function beforeOf(project: Project, task: Task, now: string): PlanBefore[
   const { tasks, blockers } = indexProject(project);
   const { gates } = evaluateGates(project, now);
   const lockedBy = gates.find(({ phaseKey }) => phaseKey === task.phaseKey)?.lockedBy ?? null;
-  const open = openBeside(project, task, lockedBy, now).map((one) => openEnd(project, one));
-  const said = onlySaidBefore(project, task, now).map(({ blocking: { kind, key } }): PlanBefore => {
-    const title = kind === "task" ? tasks.get(key)?.title : blockers.get(key)?.title;
-    const place = { kind: kind === "task" ? ("task" as const) : ("blocker" as const), key };
-    return {
-      text: `${key} ${title ?? ""}`.trim(),
-      href: hrefFrom(project, place),
-      state: deriveState(project, place, now).state,
-      onlySaid: true,
-    };
-  });
-  return [...open, ...said];
+  const open = openBefore(project, task.key, now);
+  const waits = beside(open, lockedBy).map((one) => openEnd(project, one));
+  const said = onlySaidBefore(project, task, open, now).map(
+    ({ blocking: { kind, key } }): PlanBefore => {
+      const title = kind === "task" ? tasks.get(key)?.title : blockers.get(key)?.title;
+      const place = { kind: kind === "task" ? ("task" as const) : ("blocker" as const), key };
+      return {
+        text: `${key} ${title ?? ""}`.trim(),
+        href: hrefFrom(project, place),
+        state: deriveState(project, place, now).state,
+        onlySaid: true,
+      };
+    },
+  );
+  return [...waits, ...said];
 }
 
 /** Without the gate that locks its whole phase, which is named once, by the phase. */
-function openBeside(
-  project: Project,
-  task: Task,
-  lockedBy: string | null,
-  now: string,
-): OpenBefore[] {
-  return openBefore(project, task.key, now).filter(
-    ({ kind, key }) => !(kind === "phase" && key === lockedBy),
-  );
+function beside(open: readonly OpenBefore[], lockedBy: string | null): OpenBefore[] {
+  return open.filter(({ kind, key }) => !(kind === "phase" && key === lockedBy));
 }
 
 function openEnd(project: Project, one: OpenBefore): PlanBefore {
@@ -88,25 +85,30 @@ function hrefFrom({ slug }: Project, place: Parameters<typeof hrefOf>[1]): strin
 
 const PROVED = new Set(["verified", "waived", "not applicable"]);
 
-function onlySaidBefore(project: Project, task: Task, now: string): Dependency[] {
-  const open = new Set(openBefore(project, task.key, now).map((one) => one.dependencyId));
+function onlySaidBefore(
+  project: Project,
+  task: Task,
+  open: readonly OpenBefore[],
+  now: string,
+): Dependency[] {
   return before(project, task).filter(({ id, blocking }) => {
     const { kind, key, missing } = blocking;
-    if (missing || open.has(id) || key === task.key) return false;
+    if (missing || key === task.key || open.some((one) => one.dependencyId === id)) return false;
     if (kind === "task") return !PROVED.has(deriveState(project, { kind, key }, now).state);
     const blocker = kind === "blocker" ? indexProject(project).blockers.get(key) : undefined;
     return blocker !== undefined && blockerStanding(project, blocker, now) === "claimed resolved";
   });
 }
 
-function before(project: Project, task: Task): Dependency[] {
+function before(project: Project, task: Task): readonly Dependency[] {
   const { dependenciesBefore } = indexProject(project);
   const own = listed(dependenciesBefore, subjectId({ kind: "task", key: task.key }));
-  if (task.phaseKey === null) return [...own];
+  if (task.phaseKey === null) return own;
   const phase = { kind: "phase", key: task.phaseKey, missing: false } as const;
-  return [...own, ...listed(dependenciesBefore, subjectId(phase))];
+  const ofPhase = listed(dependenciesBefore, subjectId(phase));
+  return ofPhase.length === 0 ? own : [...own, ...ofPhase];
 }
 
 function unique(keys: string[]): string[] {
-  return [...new Set(keys)];
+  return keys.length < 2 ? keys : [...new Set(keys)];
 }

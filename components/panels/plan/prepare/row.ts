@@ -1,5 +1,13 @@
 import { isSamePerson } from "@/lib/domain/person";
-import type { Check, ChecklistItem, Person, Project, Subject, Task } from "@/lib/domain/project";
+import type {
+  Check,
+  ChecklistItem,
+  Estimate,
+  Person,
+  Project,
+  Subject,
+  Task,
+} from "@/lib/domain/project";
 import { indexProject, listed, subjectId } from "@/lib/domain/project-index";
 import { deriveState, type StateResult } from "@/lib/domain/truth/derive-state";
 import { toMs } from "@/lib/domain/instant";
@@ -14,8 +22,11 @@ import { waitsOf } from "./before";
 export interface Look {
   viewer: Person;
   now: string;
+  /** Estimates in words: most plans have few that differ. */
+  efforts: Map<string, string>;
 }
 
+/** What does not hold of a row is undefined, which no JSON has. */
 export function taskRow(
   project: Project,
   task: Task,
@@ -23,58 +34,62 @@ export function taskRow(
   look: Look,
 ): PlanRow {
   const subject = { kind: "task", key: task.key } as const;
-  const checks = checksOf(project, subject);
-  const proof = proofOf(checks);
+  const state = deriveState(project, subject, look.now);
   return {
     kind: "task",
     text: task.title,
-    ...sharedFields(project, subject, task, look),
+    ...sharedFields(project, state, task, look),
     ...waitsOf(project, task, lockedBy, look.now),
-    ...(task.estimate && { effort: formatEffort(task.estimate) }),
-    ...(proof !== null && { proof }),
+    effort: task.estimate ? effortText(task.estimate, look) : undefined,
+    proof: proofOf(checksOf(project, subject)),
   };
 }
 
 export function itemRow(project: Project, item: ChecklistItem, look: Look): PlanRow {
   const subject = { kind: "item", key: item.key } as const;
+  const state = deriveState(project, subject, look.now);
   const decides = item.blocking || (item.list !== "exit" && item.list !== "entrance");
-  const run = runOf(deriveState(project, subject, look.now), checksOf(project, subject));
   return {
     kind: "item",
     text: item.text,
-    ...sharedFields(project, subject, item, look),
-    ...(run !== null && { run }),
-    ...(!decides && { informs: true }),
+    ...sharedFields(project, state, item, look),
+    run: runOf(state, checksOf(project, subject)),
+    informs: decides ? undefined : true,
   };
 }
 
-type SharedFields = Omit<PlanRow, "kind" | "text">;
-
 function sharedFields(
   project: Project,
-  subject: Subject,
+  found: StateResult,
   row: Task | ChecklistItem,
   look: Look,
-): SharedFields {
-  const found = deriveState(project, subject, look.now);
-  const { state, beneath, evidence, claim, notApplicable } = found;
+): Omit<PlanRow, "kind" | "text"> {
+  const { state, beneath, unproven, evidence, notApplicable } = found;
   return {
     id: row.id,
     version: row.version,
     key: row.key,
     state,
-    ...(beneath !== state && { beneath }),
-    ...(row.status !== "to do" && { status: row.status }),
-    ...(found.unproven && { unproven: true }),
-    ...(row.priority && { priority: row.priority }),
-    ...(row.owner !== null && { owner: row.owner }),
-    ...(row.dueOn !== null && { due: formatShortDay(row.dueOn, look.now) }),
-    ...(evidence && { foundAt: evidence.at }),
-    ...(claim && { claim: claimOf(project, found, look) }),
-    ...(notApplicable && {
-      notApplicable: { by: notApplicable.by.name, reason: notApplicable.reason },
-    }),
+    beneath: beneath === state ? undefined : beneath,
+    status: row.status === "to do" ? undefined : row.status,
+    unproven: unproven ? true : undefined,
+    priority: row.priority ?? undefined,
+    owner: row.owner ?? undefined,
+    due: row.dueOn === null ? undefined : formatShortDay(row.dueOn, look.now),
+    foundAt: evidence?.at,
+    claim: claimOf(project, found, look),
+    notApplicable: notApplicable
+      ? { by: notApplicable.by.name, reason: notApplicable.reason }
+      : undefined,
   };
+}
+
+function effortText(estimate: Estimate, { efforts }: Look): string {
+  const { low, likely, high, unit } = estimate;
+  const name = `${low} ${likely ?? ""} ${high} ${unit}`;
+  const text = efforts.get(name) ?? formatEffort(estimate);
+  efforts.set(name, text);
+  return text;
 }
 
 function claimOf(
@@ -83,16 +98,15 @@ function claimOf(
   { viewer }: Look,
 ): PlanClaim | undefined {
   if (!claim) return undefined;
-  const since = toMs(claim.at);
   const failedSince = listed(indexProject(project).evidenceOf, subjectId(subject)).some(
-    (one) => one.outcome === "failed" && toMs(one.at) >= since,
+    (one) => one.outcome === "failed" && toMs(one.at) >= toMs(claim.at),
   );
   return {
     by: claim.by.name,
     at: claim.at,
-    ...(isSamePerson(claim.by, viewer) && { mine: true }),
-    ...(failedSince && { failedSince }),
-    ...(reasons.some(({ kind }) => kind === "claimed again") && { again: true }),
+    mine: isSamePerson(claim.by, viewer) ? true : undefined,
+    failedSince: failedSince ? true : undefined,
+    again: reasons.some(({ kind }) => kind === "claimed again") ? true : undefined,
   };
 }
 
@@ -100,21 +114,21 @@ function checksOf(project: Project, subject: Subject): readonly Check[] {
   return listed(indexProject(project).checksOf, subjectId(subject));
 }
 
-function proofOf(checks: readonly Check[]): string | null {
+function proofOf(checks: readonly Check[]): string | undefined {
   const [first] = checks;
-  if (!first) return null;
+  if (!first) return undefined;
   const words = first.command ?? first.label ?? (first.kind === "person" ? A_PERSON : first.key);
   const more = checks.length > 1 ? ` +${checks.length - 1}` : "";
   return `${shortCommand(words)}${more}`;
 }
 
-/** Null where there is nothing to run. */
+/** Nothing where there is nothing to run. */
 function runOf(
   { evidence, checks: results }: StateResult,
   checks: readonly Check[],
-): string | null {
+): string | undefined {
   const shown = evidence ?? results.find((one) => one.evidence !== null)?.evidence;
   if (shown?.run) return `${shown.run}, ${evidenceTitle(shown)}`;
   if (shown) return `${evidenceTitle(shown)}, ${shown.by.name}`;
-  return checks.length > 0 ? "no run yet" : null;
+  return checks.length > 0 ? "no run yet" : undefined;
 }

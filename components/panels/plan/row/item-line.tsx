@@ -1,6 +1,5 @@
 import { clsx } from "clsx";
 import type { PlanRow } from "../contract";
-import { itemLineClass, lineClass } from "./line-class";
 import type { LineProps } from "./line-props";
 import { RowGlyph } from "./row-glyph";
 import { RowNote } from "./row-note";
@@ -10,7 +9,7 @@ export function ItemLine(props: LineProps) {
   const { row, isBusy } = props;
   const meta = metaOf(row);
   return (
-    <div className={clsx(lineClass, itemLineClass)}>
+    <div className="plan-line plan-item">
       <RowGlyph {...props} />
       <RowTitle {...props}>
         {meta !== "" && <span className="block text-2xs text-ink-3">{meta}</span>}

@@ -1,10 +1,10 @@
-import { use, useMemo, useRef, useState } from "react";
+import { use, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { formatNumber } from "@/lib/format/numbers";
 import type { PlanRow } from "../contract";
 import { rowName } from "../rows-of";
 import { RowChunk } from "./row-chunk";
-import { type RowStates, RowStatesContext, RowToolsContext } from "./row-context";
+import { FirstRowsContext, type RowStates, RowStatesContext, RowToolsContext } from "./row-context";
 
 /** More than this at once is a wall; the rest comes when it is asked for. */
 const MOST = 50;
@@ -19,6 +19,8 @@ interface PlanRowsProps {
 export function PlanRows({ label, rows, lockedBy = null }: PlanRowsProps) {
   const states = use(RowStatesContext);
   const { aim } = use(RowToolsContext);
+  const firstRows = use(FirstRowsContext);
+  const isLate = useSyncExternalStore(never, yes, no);
   const list = useRef<HTMLUListElement>(null);
   const [isAll, setAll] = useState(false);
   const isWanted = useMemo(
@@ -39,7 +41,8 @@ export function PlanRows({ label, rows, lockedBy = null }: PlanRowsProps) {
             from={index * CHUNK}
             lockedBy={lockedBy}
             states={chunk.some((row) => isTouched(row, states)) ? states : null}
-            windowOf={rows.length > MOST && isAll ? list : null}
+            windowOf={firstRows === null ? null : list}
+            isFirst={isLate ? index < 2 : (firstRows?.has(chunk[0]?.id ?? "") ?? true)}
             listLength={hidden > 0 ? rows.length : null}
           />
         ))}
@@ -57,6 +60,11 @@ export function PlanRows({ label, rows, lockedBy = null }: PlanRowsProps) {
     </>
   );
 }
+
+/** Whether the page has come alive: a list that is opened later is looked at. */
+const never = () => () => undefined;
+const yes = () => true;
+const no = () => false;
 
 function chunksOf(rows: readonly PlanRow[]): (readonly PlanRow[])[] {
   const count = Math.ceil(rows.length / CHUNK);

@@ -1,9 +1,10 @@
-import { memo, type RefObject } from "react";
+import { clsx } from "clsx";
+import { memo, type RefObject, use } from "react";
 import type { PlanRow } from "../contract";
 import { rowName } from "../rows-of";
 import { FarRow } from "./far-row";
-import { PlanRowItem } from "./row";
-import type { RowStates } from "./row-context";
+import { RowContent } from "./row-content";
+import { type RowStates, RowToolsContext } from "./row-context";
 import { useNearScreen } from "./use-near-screen";
 
 interface RowChunkProps {
@@ -15,30 +16,49 @@ interface RowChunkProps {
   states: RowStates | null;
   /** The list, of which it is drawn whole only while it is near the screen; null where it always is. */
   windowOf: RefObject<HTMLUListElement | null> | null;
+  /** Drawn whole before it is known what is near. */
+  isFirst: boolean;
   /** How many rows the list has, while not all of them are on the page; else null. */
   listLength: number | null;
 }
 
 /** Some rows under each other. A plan of thousands redraws only those that something happens to. */
 export const RowChunk = memo(function RowChunk(props: RowChunkProps) {
-  const { rows, from, lockedBy, states, windowOf, listLength } = props;
+  const { rows, from, lockedBy, states, windowOf, isFirst, listLength } = props;
+  const { isPage } = use(RowToolsContext);
+  const isNear = useNearScreen(windowOf, { first: from, last: from + rows.length - 1 }, isFirst);
   // What somebody is at stays whole, wherever it is.
-  const isHeld = windowOf === null || states !== null;
-  const isNear = useNearScreen(windowOf, from, from + rows.length - 1, isHeld);
-  if (!isHeld && !isNear) return rows.map((row) => <FarRow key={row.id} row={row} />);
-  return rows.map((row, index) => (
-    <PlanRowItem
-      key={row.id}
-      row={row}
-      lockedBy={lockedBy}
-      isTabStop={row.id === states?.tabStop}
-      isBusy={states?.busy.has(row.id) ?? false}
-      isOpen={states?.open.has(rowName(row)) ?? false}
-      notice={states?.notices.get(row.id)}
-      position={listLength === null ? undefined : from + index + 1}
-      listLength={listLength ?? undefined}
-    />
-  ));
+  const isWhole = windowOf === null || states !== null || isNear;
+  return rows.map((row, index) => {
+    const name = rowName(row);
+    const isOpen = states?.open.has(name) ?? false;
+    return (
+      <li
+        key={row.id}
+        id={isPage ? name : undefined}
+        data-part={name}
+        data-row={row.id}
+        data-key={row.key}
+        data-far={isWhole ? undefined : ""}
+        aria-posinset={listLength === null ? undefined : from + index + 1}
+        aria-setsize={listLength ?? undefined}
+        className={clsx("plan-row", isOpen && "on-surface")}
+      >
+        {isWhole ? (
+          <RowContent
+            row={row}
+            lockedBy={lockedBy}
+            isTabStop={row.id === states?.tabStop}
+            isBusy={states?.busy.has(row.id) ?? false}
+            isOpen={isOpen}
+            notice={states?.notices.get(row.id)}
+          />
+        ) : (
+          <FarRow row={row} />
+        )}
+      </li>
+    );
+  });
 }, isSame);
 
 function isSame(before: RowChunkProps, { rows, ...after }: RowChunkProps): boolean {

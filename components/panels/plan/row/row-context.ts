@@ -53,15 +53,16 @@ export interface RowStates {
   notices: ReadonlyMap<string, RowNotice>;
 }
 
-export const NO_STATES: RowStates = {
+export const RowStatesContext = createContext<RowStates>({
   tabStop: null,
   target: null,
   open: new Set(),
   busy: new Set(),
   notices: new Map(),
-};
+});
 
-export const RowStatesContext = createContext<RowStates>(NO_STATES);
+/** The rows that are drawn whole before anybody has scrolled; null where all are, because they are few. */
+export const FirstRowsContext = createContext<ReadonlySet<string> | null>(null);
 
 /** The moment that ages are counted to. */
 export const NowContext = createContext("1970-01-01T00:00:00.000Z");

@@ -18,7 +18,7 @@ export function RowGlyph({ row, isTabStop, isBusy, onToggle }: LineProps) {
   const again = row.claim?.again && <StateGlyph state="claimed" size={12} label={null} />;
   if (!mayClaim) {
     return (
-      <span className="flex items-center justify-center gap-0.5">
+      <span className="plan-glyph">
         <StateGlyph state={state} />
         {again}
       </span>
@@ -40,7 +40,7 @@ export function RowGlyph({ row, isTabStop, isBusy, onToggle }: LineProps) {
           want(row, verb);
         }
       }}
-      className="focus-inset flex h-8 w-(--glyph-column) items-center justify-center gap-0.5 rounded-sm max-md:h-11 max-md:w-11 pointer-coarse:h-11"
+      className="plan-glyph focus-inset"
     >
       <StateGlyph state={state} label={null} />
       {again}

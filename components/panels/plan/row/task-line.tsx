@@ -1,6 +1,4 @@
-import { clsx } from "clsx";
 import { use } from "react";
-import { lineClass, taskLineClass } from "./line-class";
 import type { LineProps } from "./line-props";
 import { Proof } from "./proof";
 import { ColumnsContext, NowContext } from "./row-context";
@@ -13,7 +11,7 @@ export function TaskLine(props: LineProps) {
   const { row, lockedBy, isBusy } = props;
   const columns = use(ColumnsContext);
   return (
-    <div className={clsx(lineClass, taskLineClass)}>
+    <div className="plan-line plan-task">
       <RowGlyph {...props} />
       <span className="pr-1 font-mono text-2xs wrap-anywhere text-ink-3">{row.key}</span>
       <RowTitle

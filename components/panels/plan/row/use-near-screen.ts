@@ -6,11 +6,10 @@ const MARGIN = "100% 0px";
 /** Whether one of two rows of a list, the first and the last of some, is on the screen or near it. */
 export function useNearScreen(
   list: RefObject<HTMLUListElement | null> | null,
-  first: number,
-  last: number,
-  isHeld: boolean,
+  { first, last }: { first: number; last: number },
+  isAtFirst: boolean,
 ): boolean {
-  const [isNear, setNear] = useState(false);
+  const [isNear, setNear] = useState(isAtFirst);
   useEffect(() => {
     if (list === null) return undefined;
     const seen = new Set<Element>();
@@ -29,7 +28,6 @@ export function useNearScreen(
       if (row) observer.observe(row);
     }
     return () => observer.disconnect();
-    // Drawn otherwise, the rows are other elements.
-  }, [list, first, last, isHeld, isNear]);
+  }, [list, first, last]);
   return isNear;
 }
