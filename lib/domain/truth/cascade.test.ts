@@ -293,6 +293,21 @@ describe("R4 and exceptions", () => {
     expect(result.reasons.map((one) => one.kind)).toEqual(["waived", "suspect", "passed"]);
   });
 
+  it("exceptions that do not count are told first as well", () => {
+    const project = world({
+      waivers: [waived("2", "2026-03-01")],
+      notApplicable: [{ subject: subject("task", "2"), reason: "" }],
+    });
+    const { state: shown, reasons } = state(project, "task 2");
+    expect(shown).toBe("suspect");
+    expect(reasons.map((one) => one.kind)).toEqual([
+      "not applicable without a reason",
+      "waiver not in force",
+      "suspect",
+      "passed",
+    ]);
+  });
+
   it("a suspect that is not applicable stays so, and suspect beneath", () => {
     const project = world({ notApplicable: [{ subject: subject("task", "2") }] });
     expect(state(project, "task 2")).toMatchObject({
