@@ -154,7 +154,10 @@ export default {
       from: { path: "^components/panels/([^/]+)/", pathNot: test },
       to: {
         path: "^components/panels/[^/]+/",
-        pathNot: ["^components/panels/($1|words)/", "^components/panels/[^/]+/(contract\\.ts|dialog\\.tsx)$"],
+        pathNot: [
+          "^components/panels/($1|words)/",
+          "^components/panels/[^/]+/(contract\\.ts|dialog\\.tsx)$",
+        ],
       },
     },
     {

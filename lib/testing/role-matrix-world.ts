@@ -58,5 +58,6 @@ function documentOf(slug: string, membersOnly: boolean) {
     format: "gantry/project",
     formatVersion: 1,
     project: { slug, name: slug, summary: "For the role matrix.", currency: "USD", membersOnly },
+    tasks: [{ key: "1", title: "Anything" }],
   });
 }

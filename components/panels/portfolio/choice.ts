@@ -28,6 +28,9 @@ export interface Choice {
   owner: string | null;
 }
 
+/** `replace` leaves no step to go back to, for what changes with every key. */
+export type Choose = (choice: Choice, way: "push" | "replace") => void;
+
 export const NOBODY = "-";
 
 export const EVERYTHING: Choice = {

@@ -3,11 +3,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { SortHead } from "@/components/ui/sort-head";
 import { ROWS_AT_ONCE, WindowedRows } from "@/components/ui/windowed-rows";
 import { formatNumber } from "@/lib/format/numbers";
-import { type Choice, EVERYTHING, type Sort, sortValue } from "./choice";
+import { type Choice, EVERYTHING, type Sort, sortValue, type Choose } from "./choice";
 import type { PortfolioRow } from "./contract";
 import { sortNext } from "./sort-words";
 import { SystemLine } from "./system-line";
-import type { Choose } from "./view";
 
 interface SystemsTableProps {
   form: string;

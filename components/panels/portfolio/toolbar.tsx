@@ -7,10 +7,17 @@ import { TextField } from "@/components/ui/text-field";
 import { formatCount } from "@/lib/format/counts";
 import { formatNumber } from "@/lib/format/numbers";
 import type { Arranged } from "./arrange";
-import { type Choice, NOBODY, readChoice, SORTS, sortValue, writeChoice } from "./choice";
+import {
+  type Choice,
+  NOBODY,
+  readChoice,
+  SORTS,
+  sortValue,
+  writeChoice,
+  type Choose,
+} from "./choice";
 import { type PortfolioRow, systemsOf } from "./contract";
 import { wordSort } from "./sort-words";
-import type { Choose } from "./view";
 
 interface ToolbarProps {
   /** The id of the form, for heads that stand outside of it. */

@@ -5,14 +5,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LiveRegion } from "@/components/ui/live-region";
 import { formatCount, formatShare } from "@/lib/format/counts";
 import { arrange } from "./arrange";
-import { type Choice, EVERYTHING } from "./choice";
+import { type Choice, type Choose, EVERYTHING } from "./choice";
 import { type PortfolioModel, systemsOf } from "./contract";
 import { SystemsTable } from "./systems-table";
 import { unpackRows } from "./pack";
 import { wordSort } from "./sort-words";
 import { Toolbar } from "./toolbar";
-
-export type Choose = (choice: Choice, way: "push" | "replace") => void;
 
 interface PortfolioViewProps {
   model: PortfolioModel;

@@ -19,8 +19,3 @@ export function wordGateStates(counts: Record<ItemState, number>): string {
   );
   return words.length > 0 ? words.join(", ") : "no criteria";
 }
-
-/** The order in which ticks stand beside a gate. */
-export function inTickOrder(states: readonly ItemState[]): ItemState[] {
-  return [...states].sort((one, other) => ORDER.indexOf(one) - ORDER.indexOf(other));
-}
