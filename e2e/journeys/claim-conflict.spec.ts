@@ -34,8 +34,8 @@ test("of two who claim and withdraw from the same version one wins, and nothing 
   const leadLost = (await claims.notice(ITEM).count()) === 1;
   await expect((leadLost ? claims : withdraws).notice(ITEM)).toContainText(
     leadLost
-      ? "Somebody was faster. It is now refuted."
-      : "Somebody was faster. It is now refuted, by Lena Lead.",
+      ? "Ada Admin was faster. It is now refuted."
+      : "Lena Lead was faster. It is now refuted.",
   );
 
   const [event, ...older] = await api.events(before);
@@ -73,9 +73,7 @@ test("who comes second is shown what the first one left, and goes on from there"
   await second.walkTo("ready-21");
   await second.expectState("ready-21", "to do");
   await lead.keyboard.press("c");
-  await expect(second.notice("ready-21")).toContainText(
-    "Somebody was faster. It is now claimed, by Ada Admin.",
-  );
+  await expect(second.notice("ready-21")).toContainText("Ada Admin was faster. It is now claimed.");
   await second.expectState("ready-21", "claimed");
   expect(await second.hasFocus("ready-21")).toBe(true);
 

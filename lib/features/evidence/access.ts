@@ -23,6 +23,16 @@ export function whyNotWithdraw({ claim }: Standing): string | null {
   return claim ? null : "Nothing to withdraw. No claim stands here.";
 }
 
+/** Whoever withdraws what another says owes them the reason; one's own word is taken back without. */
+export function whyNotSilently(
+  claimant: Person,
+  actor: Person,
+  reason: string | null,
+): string | null {
+  if (reason !== null || isSamePerson(claimant, actor)) return null;
+  return `Not withdrawn. Say why the claim of ${claimant.name} does not hold.`;
+}
+
 export function whyNotExclude({ notApplicable }: Standing): string | null {
   return notApplicable && `Not changed. ${notApplicable.by} marked it as not applicable already.`;
 }

@@ -226,8 +226,19 @@ export async function tellWhatStands(
     version: row.version,
     state: row.state.state,
     claimedBy: row.state.claim?.by.name ?? null,
+    changedBy: await findLastActor(scope, target.id),
   };
-  return refuse("conflict", sayWhatStands(current), current);
+  return refuse("conflict", sayWhatStands(current, scope.viewer), current);
+}
+
+/** Who changed a row last, by its newest event. */
+async function findLastActor(scope: ProjectScope, subjectId: string): Promise<Person | null> {
+  const last = await db().event.findFirst({
+    where: { projectId: scope.projectId, subjectId },
+    orderBy: { seq: "desc" },
+    select: { actorName: true, actorUserId: true },
+  });
+  return last && toPerson(last.actorName, last.actorUserId);
 }
 
 const UNPLACED = { phaseId: null, componentId: null };

@@ -125,6 +125,18 @@ describe("withdrawing", () => {
     expect(event).toMatchObject({ after: { claim: { by: "Executor" } } });
   });
 
+  it("of another's claim is refused without a reason, and leaves no trace", async () => {
+    await claimDone(lead, { target: await item("open"), note: null }, "r1");
+    const target = await item("open");
+    const before = await trace(target);
+    expect(await withdrawClaim(other, { target, reason: null }, "r2")).toEqual({
+      ok: false,
+      reason: "refused",
+      message: "Not withdrawn. Say why the claim of Lena Lead does not hold.",
+    });
+    expect(await trace(target)).toEqual(before);
+  });
+
   it("is refused where no claim stands, and leaves no trace", async () => {
     const target = await item("open");
     const before = await trace(target);
@@ -200,7 +212,7 @@ describe("not applicable over a failure", () => {
     const admin = await projectScope("Ada", slug, "admin");
     await claimDone(admin, { target: await item("failed"), note: null }, "r");
     expect(await exclude(admin)).toEqual(refusal);
-    await withdrawClaim(admin, { target: await item("failed"), reason: null }, "r");
+    await withdrawClaim(admin, { target: await item("failed"), reason: "a mistake" }, "r");
     expect(await exclude(admin)).toEqual(refusal);
     expect(await exclude(await projectScope("Edgar", slug, "approver"))).toMatchObject({
       ok: true,
@@ -229,8 +241,14 @@ describe("two at once from the same version", () => {
     expect(lost).toEqual({
       ok: false,
       reason: "conflict",
-      message: `Somebody was faster. It is now claimed, by ${winner}.`,
-      detail: { id: target.id, version: 2, state: "claimed", claimedBy: winner },
+      message: `${winner} was faster. It is now claimed.`,
+      detail: {
+        id: target.id,
+        version: 2,
+        state: "claimed",
+        claimedBy: winner,
+        changedBy: expect.objectContaining({ name: winner }),
+      },
     });
     expect((await project()).claims.filter((one) => one.subject.key === "open")).toHaveLength(1);
     expect(await events(target)).toHaveLength(1);
@@ -242,7 +260,7 @@ describe("two at once from the same version", () => {
       const before = await events(target);
       const outcomes = await Promise.all([
         claimDone(lead, { target, note: null }, "r"),
-        withdrawClaim(other, { target, reason: null }, "r"),
+        withdrawClaim(other, { target, reason: "it fails" }, "r"),
       ]);
       const won = outcomes.filter((outcome) => outcome.ok).length;
       expect(won).toBeLessThanOrEqual(1);
@@ -272,8 +290,8 @@ describe("whoever comes second or too late", () => {
     await expect(project()).rejects.toThrow();
     expect(await claimDone(lead, { target, note: null }, "r2")).toMatchObject({
       reason: "conflict",
-      message: "Somebody was faster. It is now claimed, by Otto Other.",
-      detail: { version: 2, state: "claimed", claimedBy: "Otto Other" },
+      message: "Otto Other was faster. It is now claimed.",
+      detail: { version: 2, state: "claimed", changedBy: { name: "Otto Other" } },
     });
     const nowhere = { ...target, id: crypto.randomUUID() };
     expect(await claimDone(lead, { target: nowhere, note: null }, "r3")).toEqual({
@@ -293,7 +311,15 @@ describe("whoever comes second or too late", () => {
     );
     await claimDone(other, { target, note: null }, "r1");
     expect(await claimDone(lead, { target, note: null }, "r2")).toMatchObject({
-      message: "Somebody was faster. It is now refuted, by Otto Other.",
+      message: "Otto Other was faster. It is now refuted.",
+    });
+  });
+
+  it("is told so of a change that is their own", async () => {
+    const target = await item("open");
+    await claimDone(lead, { target, note: null }, "r1");
+    expect(await claimDone(lead, { target, note: null }, "r2")).toMatchObject({
+      message: "You have changed it elsewhere. It is now claimed.",
     });
   });
 });

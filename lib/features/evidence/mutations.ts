@@ -1,4 +1,5 @@
 import "server-only";
+import type { Person } from "@/lib/domain/project";
 import type { Transaction } from "@/lib/platform/db";
 import { type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Changed, type SeenRow, type Told, writeRow } from "@/lib/platform/row-write";
@@ -10,6 +11,7 @@ import {
   whyNotClaim,
   whyNotExclude,
   whyNotInclude,
+  whyNotSilently,
   whyNotTakeOut,
   whyNotWithdraw,
 } from "./access";
@@ -49,6 +51,8 @@ export async function withdrawClaim(
     const whyNot = whyNotWithdraw(standing);
     if (whyNot !== null) return refuse("refused", whyNot);
     const claim = known(standing.claim);
+    const whyNotThen = whyNotSilently(claim.person, scope.viewer, reason);
+    if (whyNotThen !== null) return refuse("refused", whyNotThen);
     await tx.claimWithdrawal.create({
       data: { claimId: claim.id, ...saidBy(scope, at), reason },
     });
@@ -168,7 +172,13 @@ function saidBy({ projectId, viewer }: ProjectScope, at: Date) {
 }
 
 interface StandingRows extends Standing {
-  claim: { id: string; by: string; note: string | null; failedSince: boolean } | null;
+  claim: {
+    id: string;
+    by: string;
+    person: Person;
+    note: string | null;
+    failedSince: boolean;
+  } | null;
   notApplicable: { id: string; by: string; reason: string } | null;
 }
 
@@ -199,9 +209,11 @@ async function findStandingClaim(tx: Transaction, target: Target) {
   const row = await tx.claim.findFirst({
     where: { ...subjectColumn(target), withdrawal: null },
     orderBy: [{ at: "desc" }, { seq: "desc" }],
-    select: { id: true, byName: true, note: true, at: true },
+    select: { id: true, byName: true, byUserId: true, note: true, at: true },
   });
-  return row && { id: row.id, by: row.byName, note: row.note, at: row.at };
+  if (!row) return null;
+  const { id, byName, byUserId, note, at } = row;
+  return { id, by: byName, person: { name: byName, userId: byUserId }, note, at };
 }
 
 /** What a rule has let pass is there. */

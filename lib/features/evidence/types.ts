@@ -1,3 +1,5 @@
+import { isSamePerson } from "@/lib/domain/person";
+import type { Person } from "@/lib/domain/project";
 import type { ItemState } from "@/lib/domain/vocabulary";
 
 /** What the second of two people is shown: the row as the first one left it. */
@@ -7,10 +9,15 @@ export interface CurrentState {
   /** The row's own: what its neighbours do to it (R4) the next look shows. */
   state: ItemState;
   claimedBy: string | null;
+  /** Who changed it last; null where nothing says. */
+  changedBy: Person | null;
 }
 
-export function sayWhatStands({ state, claimedBy }: CurrentState): string {
-  return claimedBy
-    ? `Somebody was faster. It is now ${state}, by ${claimedBy}.`
-    : `Somebody was faster. It is now ${state}.`;
+/** Told to `reader`, who may be the first as well, in another window. */
+export function sayWhatStands({ state, changedBy }: CurrentState, reader: Person): string {
+  const isOwn = changedBy !== null && isSamePerson(changedBy, reader);
+  const who = isOwn
+    ? "You have changed it elsewhere."
+    : `${changedBy?.name ?? "Somebody"} was faster.`;
+  return `${who} It is now ${state}.`;
 }
