@@ -7,9 +7,6 @@ import { runToEnd } from "../lib/run.mjs";
 import { ROOT } from "../lib/settings.mjs";
 import { LEAD, SEEDS } from "./settings.mjs";
 
-/** As many checklist lines as there will be claims, with some to spare. */
-export const CLAIMABLE = 1000;
-
 /** A server that can count the statements it is sent; it counts only when told to. */
 export async function startServer(home) {
   await mkdir(home, { recursive: true });
@@ -74,25 +71,10 @@ export async function prepareDatabase({
   say(`generating ${projects} projects of ${tasks} tasks`);
   await generate(projects, tasks, SEEDS.portfolio);
   await generate(1, planTasks, SEEDS.plan);
-  await generate(1, tasks, SEEDS.claims);
-  await addClaimable(databaseUrl);
   const who = { ...LEAD, name: "Lena Lead", role: "editor" };
   await typescript([
     "scripts/user-create.ts",
     ...Object.entries(who).map(([word, value]) => `--${word}=${value}`),
   ]);
   return databaseUrl;
-}
-
-/** Checklist lines of no phase, which nothing bars from being claimed. */
-async function addClaimable(databaseUrl) {
-  await withClient(databaseUrl, (client) =>
-    client.query(
-      `INSERT INTO "ChecklistItem" ("id", "projectId", "key", "position", "list", "text", "steps")
-       SELECT gen_random_uuid(), p."id", 'claimable-' || n, 'z' || n, 'readiness', 'To be claimed', '{}'
-       FROM "Project" p CROSS JOIN generate_series(1, $1) n
-       WHERE p."slug" LIKE $2`,
-      [CLAIMABLE, `%-s${SEEDS.claims}`],
-    ),
-  );
 }

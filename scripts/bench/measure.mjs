@@ -1,4 +1,3 @@
-import { withClient } from "../lib/database.mjs";
 import { closedLoop, round } from "./closed-loop.mjs";
 import { askWell, connections } from "./http.mjs";
 import { bareReader } from "./references.mjs";
@@ -68,18 +67,5 @@ export async function compare(path, applications, { seconds, rounds = 4 }) {
   return all.map((turns) => {
     const p50s = turns.map(({ p50 }) => p50).sort((one, other) => one - other);
     return { p50: p50s[Math.floor(p50s.length / 2)], turns: turns.map(({ p50 }) => p50) };
-  });
-}
-
-/** @returns {Promise<{ id: string, projectId: string, version: number, slug: string }[]>} */
-export async function claimableRows(databaseUrl) {
-  return withClient(databaseUrl, async (client) => {
-    const { rows } = await client.query(
-      `SELECT i."id", i."projectId", i."version", p."slug"
-       FROM "ChecklistItem" i JOIN "Project" p ON p."id" = i."projectId"
-       WHERE i."key" LIKE 'claimable-%' AND NOT EXISTS (SELECT 1 FROM "Claim" c WHERE c."itemId" = i."id")
-       ORDER BY i."position"`,
-    );
-    return rows;
   });
 }
