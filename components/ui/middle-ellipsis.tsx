@@ -5,11 +5,12 @@ const TAIL = 14;
 
 /** One line that gives way in its middle. */
 export function MiddleEllipsis({ children, className }: { children: string; className?: string }) {
-  const cut = Math.max(0, children.length - TAIL);
+  const line = children.trim().replace(/\s+/g, " ");
+  const cut = Math.max(0, line.length - TAIL);
   return (
     <span className={clsx("flex min-w-0 whitespace-pre", className)}>
-      <span className="truncate">{children.slice(0, cut)}</span>
-      <span className="shrink-0">{children.slice(cut)}</span>
+      <span className="truncate">{line.slice(0, cut)}</span>
+      <span className="shrink-0">{line.slice(cut)}</span>
     </span>
   );
 }

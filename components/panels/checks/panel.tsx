@@ -19,7 +19,6 @@ export function ChecksPanel({ slug }: { slug: string }) {
           hrefOf={(filter) => writeFilter(search, filter) || "?"}
           onFilter={(filter) => setSearch(writeFilter(search, filter), "push")}
           onRecorded={() => void client.invalidateQueries({ queryKey: ["panel", slug] })}
-          isPage
         />
       )}
     </PanelFrame>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent } from "react";
+import { type RefObject, useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import { ROWS_AT_ONCE } from "@/components/ui/windowed-rows";
 import type { CheckRow } from "./contract";
 
@@ -7,37 +7,29 @@ const PREFIX = "#check-";
 /** Opens the check that the address names, `#check-exit-0-1`, and leads to it, drawn yet or not. */
 export function useAimedCheck(
   place: RefObject<HTMLElement | null>,
-  listens: boolean,
-  rows: readonly CheckRow[],
   shown: readonly CheckRow[],
   open: (key: string) => void,
 ): void {
-  const aim = useEffectEvent((): (() => void) | undefined => {
-    const key = aimedKey();
-    if (key === null || !rows.some((row) => row.key === key)) return undefined;
-    open(key);
-    const index = shown.findIndex((row) => row.key === key);
-    const body = place.current?.querySelectorAll("tbody")[Math.floor(index / ROWS_AT_ONCE)];
-    return body && leadTo(body, key);
-  });
+  const aimed = keyOf(useSyncExternalStore(subscribe, readHash, noHash));
+  const isShown = aimed !== null && shown.some((row) => row.key === aimed);
 
+  const aim = useEffectEvent(open);
   useEffect(() => {
-    if (!listens) return undefined;
-    let stop = aim();
-    const again = () => {
-      stop?.();
-      stop = aim();
-    };
-    window.addEventListener("hashchange", again);
-    return () => {
-      stop?.();
-      window.removeEventListener("hashchange", again);
-    };
-  }, [listens]);
+    if (aimed !== null) aim(aimed);
+  }, [aimed]);
+
+  const bodyOf = useEffectEvent((key: string) => {
+    const block = Math.floor(shown.findIndex((row) => row.key === key) / ROWS_AT_ONCE);
+    return place.current?.querySelectorAll("tbody")[block];
+  });
+  useEffect(() => {
+    if (aimed === null || !isShown) return undefined;
+    const body = bodyOf(aimed);
+    return body && leadTo(body, aimed);
+  }, [aimed, isShown]);
 }
 
-function aimedKey(): string | null {
-  const { hash } = window.location;
+function keyOf(hash: string): string | null {
   if (!hash.startsWith(PREFIX)) return null;
   try {
     return decodeURIComponent(hash.slice(PREFIX.length));
@@ -62,3 +54,11 @@ function leadTo(body: HTMLElement, key: string): () => void {
   }
   return () => observer.disconnect();
 }
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener("hashchange", changed);
+  return () => window.removeEventListener("hashchange", changed);
+}
+
+const readHash = () => window.location.hash;
+const noHash = () => "";

@@ -20,8 +20,6 @@ interface ChecksViewProps {
   hrefOf?: (filter: CheckFilter | null) => string;
   onFilter?: (filter: CheckFilter | null) => void;
   onRecorded?: () => void;
-  /** Whether it is the list of its page: then an address leads to one of its rows. */
-  isPage?: boolean;
 }
 
 const COLUMNS = 5;
@@ -39,7 +37,8 @@ export function ChecksView(props: ChecksViewProps) {
   const table = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<string | null>(null);
   const [asked, setAsked] = useState<CheckRow | null>(null);
-  useAimedCheck(table, props.isPage === true, rows, shown, (key) => {
+  useAimedCheck(table, shown, (key) => {
+    if (!rows.some((row) => row.key === key)) return;
     if (!shown.some((row) => row.key === key)) onFilter(null);
     setOpen(key);
   });

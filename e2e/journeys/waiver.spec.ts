@@ -1,0 +1,93 @@
+import { axe, expect, LOOKS, test } from "../fixtures/test";
+import { PlanApi } from "../pages/plan-page";
+import { RowDialogs } from "../pages/row-dialogs";
+
+test("one person asks for a waiver, the same may not approve it, another does", async ({ as }) => {
+  const admin = new RowDialogs(await as("admin"));
+  const api = new PlanApi(admin.page.request);
+  const row = await admin.open("item-ready-14");
+  await row.getByRole("button", { name: "Waiver…" }).click();
+  await expect(admin.dialog.getByText("Beneath it is")).toBeVisible();
+  const why = admin.dialog.getByRole("textbox", { name: "Why it may be left as it is" });
+  await expect(why).toBeFocused();
+  await admin.dialog.getByRole("button", { name: "Ask for a waiver" }).click();
+  await expect(why).toHaveAccessibleDescription(/Say why, in three letters or more/);
+  await why.fill("Nobody uses it yet");
+  await admin.dialog.getByRole("button", { name: "Ask for a waiver" }).click();
+  await expect(admin.dialog).toHaveCount(0);
+  expect((await api.item("ready-14")).state).toBe("to do");
+
+  await row.getByRole("button", { name: "Waiver…" }).click();
+  await admin.dialog.getByRole("button", { name: "Approve" }).click();
+  await expect(admin.dialog.getByRole("alert")).toHaveText(
+    /^Not approved\. .+ asked for it and .+ would approve it: a second person has to\.$/,
+  );
+  await axe(admin.page);
+  await admin.page.keyboard.press("Escape");
+  expect((await api.item("ready-14")).state).toBe("to do");
+
+  const edgar = await as("executive");
+  await edgar.goto("/projects/vimana/evidence");
+  const waivers = edgar.getByRole("region", { name: "Waivers" });
+  await waivers
+    .getByRole("button", { name: /^Answer: / })
+    .first()
+    .click();
+  const dialog = edgar.getByRole("dialog", { name: "Waiver" });
+  await expect(dialog.getByText("Nobody uses it yet")).toBeVisible();
+  await expect(dialog.getByText(/hides “to do”/)).toBeVisible();
+  await dialog.getByRole("button", { name: "Approve" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(waivers.getByText("in force", { exact: true })).toBeVisible();
+  const waived = await api.item("ready-14");
+  expect(waived.state).toBe("waived");
+  const events = await api.events(waived);
+  expect(events.map(({ action, actorName }) => [action, actorName])).toEqual([
+    ["waiver.approved", "Edgar Executive"],
+    ["waiver.requested", expect.any(String)],
+  ]);
+});
+
+test("a request is refused with a reason, and withdrawn by whoever asked", async ({ as }) => {
+  const lena = new RowDialogs(await as("lead"));
+  const api = new PlanApi(lena.page.request);
+  const ask = async () => {
+    const row = await lena.open("item-ready-15");
+    await row.getByRole("button", { name: "Waiver…" }).click();
+    await lena.dialog.getByRole("textbox", { name: /^Why/ }).fill("It can wait");
+    await lena.dialog.getByRole("button", { name: "Ask for a waiver" }).click();
+    await expect(lena.dialog).toHaveCount(0);
+    return row;
+  };
+  await ask();
+  const edgar = new RowDialogs(await as("executive"));
+  const answered = await edgar.open("item-ready-15");
+  await answered.getByRole("button", { name: "Waiver…" }).click();
+  await edgar.dialog.getByRole("button", { name: "Refuse…" }).click();
+  await edgar.dialog.getByRole("textbox", { name: "Why not" }).fill("It cannot wait");
+  await edgar.dialog.getByRole("button", { name: "Refuse" }).click();
+  await expect(edgar.dialog).toHaveCount(0);
+
+  const row = await ask();
+  await row.getByRole("button", { name: "Waiver…" }).click();
+  await expect(lena.dialog.getByRole("button", { name: "Approve" })).toHaveCount(0);
+  await lena.dialog.getByRole("button", { name: "Withdraw the request" }).click();
+  await expect(lena.dialog).toHaveCount(0);
+  const events = await api.events(await api.item("ready-15"));
+  expect(events.map(({ action }) => action)).toEqual([
+    "waiver.withdrawn",
+    "waiver.requested",
+    "waiver.refused",
+    "waiver.requested",
+  ]);
+});
+
+for (const look of LOOKS) {
+  test(`the dialog is accessible, ${look.name}`, async ({ as }) => {
+    const lena = new RowDialogs(await as("lead", look));
+    const row = await lena.open("item-ready-16");
+    await row.getByRole("button", { name: "Waiver…" }).click();
+    await expect(lena.dialog.getByRole("textbox", { name: /^Why/ })).toBeVisible();
+    await axe(lena.page);
+  });
+}
