@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { summariseProject } from "@/lib/domain/summary/summarise-project";
 import { buildProject, NOW, type ProjectParts } from "@/lib/testing/project-builder";
+import { FIGURES_FORMAT } from "./constants";
 import { toPortfolioLine } from "./types";
 
 function lineOf(parts: ProjectParts = {}) {
@@ -107,3 +109,30 @@ describe("the line of a project in the portfolio", () => {
     expect(investment).toEqual(amount(110, null, 220));
   });
 });
+
+describe("the figures that are kept", () => {
+  it("have the shape that their number stands for: whoever changes it raises FIGURES_FORMAT", () => {
+    const project = buildProject({
+      phases: [{ key: "0" }],
+      items: [{ key: "a", list: "exit", phaseKey: "0" }],
+      blockers: [{ severity: "P0" }],
+      tallies: [{ severity: "P0" }],
+      criteria: [
+        { key: "n", kind: "no-go", dueOn: "2026-03-01" },
+        { key: "m", kind: "must-have" },
+      ],
+      moneyLines: [{ kind: "investment", amount: amount(1, 2, 3) }],
+    });
+    const summary = summariseProject(project, NOW);
+    const figures = { summary, line: toPortfolioLine(project, summary) };
+    const shape = createHash("sha256").update(pathsIn(figures).join("\n")).digest("hex");
+    expect([FIGURES_FORMAT, shape.slice(0, 12)]).toEqual([3, "79dc3114697c"]);
+  });
+});
+
+/** Where something stands, whatever it is. */
+function pathsIn(value: unknown, path = ""): string[] {
+  if (Array.isArray(value)) return pathsIn(value[0], `${path}[]`);
+  if (value === null || typeof value !== "object") return [path];
+  return Object.entries(value).flatMap(([name, part]) => pathsIn(part, `${path}.${name}`));
+}
