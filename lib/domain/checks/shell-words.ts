@@ -202,9 +202,8 @@ function endOfDynamic(source: string, at: number): number {
   const next = source.charAt(at + 1);
   if (next === "(") return endOfBracket(source, at + 2, "(", ")");
   if (next === "{") return endOfBracket(source, at + 2, "{", "}");
-  let end = at + 1;
-  while (isNameChar(source.charAt(end))) end += 1;
-  return end;
+  // A name behind it reads like any text.
+  return at + 1;
 }
 
 /** Behind the bracket that closes the one before `start`; quoted brackets do not count. */
@@ -234,10 +233,4 @@ function endOfQuote(source: string, at: number): number {
 
 function isDigit(char: string): boolean {
   return char >= "0" && char <= "9";
-}
-
-function isNameChar(char: string): boolean {
-  return (
-    isDigit(char) || (char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || char === "_"
-  );
 }
