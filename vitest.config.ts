@@ -23,6 +23,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...outside, ...onDatabase],
+          // Properties over arbitrary projects take their time on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {
