@@ -173,6 +173,7 @@ describe("a command that cannot fail is flagged with the piece that makes it so"
     ["for x in a b; do echo $x; done", "nothing is tested", "echo $x"],
     ["grep -rq 'a(?!b)' src", "look-ahead without its switch", "(?!b)"],
     ["grep -rqE 'a(?=(b|c))' src", "look-ahead without its switch", "(?=(b|c))"],
+    ["grep -q 'a(?!b)' Public", "look-ahead without its switch", "(?!b)"],
     ["git grep -q 'a(?<!b)'", "look-ahead without its switch", "(?<!b)"],
     ["rg -gP 'a(?=b)'", "look-ahead without its switch", "(?=b)"],
     ["rg '(?<=a)b'", "look-ahead without its switch", "(?<=a)"],
