@@ -48,6 +48,7 @@ test("evidence opens gate 0, a failure closes it again with all that stands on i
     await expect(open.getByText(/Edgar Executive passed/)).toBeVisible();
     await expect(gateRow(lena.page).getByText("6 verified")).toBeVisible();
     await expect(lena.page.getByText("phase 1 stays locked")).toHaveCount(0);
+    await lena.open("item-exit-1-6");
     await expect(lena.page.getByText("phase 2 stays locked")).toBeVisible();
 
     for (const key of [...ABOVE, FEEDING]) {

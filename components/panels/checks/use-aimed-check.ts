@@ -4,29 +4,31 @@ import type { CheckRow } from "./contract";
 
 const PREFIX = "#check-";
 
-/** Opens the check that the address names, `#check-exit-0-1`, and leads to it, drawn yet or not. */
-export function useAimedCheck(
-  place: RefObject<HTMLElement | null>,
-  shown: readonly CheckRow[],
-  open: (key: string) => void,
-): void {
+/** Asks for the check that the address names, `#check-exit-0-1`, to be opened. */
+export function useAimedCheck(open: (key: string) => void): void {
   const aimed = keyOf(useSyncExternalStore(subscribe, readHash, noHash));
-  const isShown = aimed !== null && shown.some((row) => row.key === aimed);
-
   const aim = useEffectEvent(open);
   useEffect(() => {
     if (aimed !== null) aim(aimed);
   }, [aimed]);
+}
 
+/** Leads to a check once it is among those that are shown, drawn yet or not. */
+export function useLead(
+  place: RefObject<HTMLElement | null>,
+  shown: readonly CheckRow[],
+  goal: string | null,
+): void {
+  const isShown = goal !== null && shown.some((row) => row.key === goal);
   const bodyOf = useEffectEvent((key: string) => {
     const block = Math.floor(shown.findIndex((row) => row.key === key) / ROWS_AT_ONCE);
     return place.current?.querySelectorAll("tbody")[block];
   });
   useEffect(() => {
-    if (aimed === null || !isShown) return undefined;
-    const body = bodyOf(aimed);
-    return body && leadTo(body, aimed);
-  }, [aimed, isShown]);
+    if (goal === null || !isShown) return undefined;
+    const body = bodyOf(goal);
+    return body && leadTo(body, goal);
+  }, [goal, isShown]);
 }
 
 function keyOf(hash: string): string | null {

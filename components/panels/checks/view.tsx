@@ -12,7 +12,7 @@ import { RecordEvidenceDialog } from "../record-evidence/dialog";
 import { CheckLine } from "./check-line";
 import type { CheckRow, ChecksModel } from "./contract";
 import { CHECK_FILTERS, type CheckFilter, FILTER_WORDS, passesFilter } from "./filter";
-import { useAimedCheck } from "./use-aimed-check";
+import { useAimedCheck, useLead } from "./use-aimed-check";
 
 interface ChecksViewProps {
   model: ChecksModel;
@@ -36,12 +36,15 @@ export function ChecksView(props: ChecksViewProps) {
   const shown = rows.filter((row) => passesFilter(row, filter));
   const table = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<string | null>(null);
+  const [goal, setGoal] = useState<string | null>(null);
   const [asked, setAsked] = useState<CheckRow | null>(null);
-  useAimedCheck(table, shown, (key) => {
+  useAimedCheck((key) => {
     if (!rows.some((row) => row.key === key)) return;
     if (!shown.some((row) => row.key === key)) onFilter(null);
     setOpen(key);
+    setGoal(key);
   });
+  useLead(table, shown, goal);
 
   const tabs = [
     { value: null, label: "All", count: rows.length },
