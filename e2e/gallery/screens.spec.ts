@@ -27,6 +27,8 @@ for (const look of LOOKS) {
   }
 
   test(`/gallery is accessible and fits, ${look.name}`, async ({ as }) => {
+    // Every panel in every state: much to look at.
+    test.slow();
     const page = await as("lead", look);
     await open(page, "/gallery");
     await expect(page.getByRole("heading", { level: 1, name: "Gallery" })).toBeVisible();
