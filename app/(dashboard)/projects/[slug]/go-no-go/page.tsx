@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { loadGoNoGo } from "@/components/panels/go-no-go/load";
 import { GoNoGoView } from "@/components/panels/go-no-go/view";
+import { CriterionActions } from "@/components/panels/record-evidence/criterion-actions";
+import { type Permission, permits } from "@/lib/domain/rights";
 import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
 
 export async function generateMetadata({
@@ -12,5 +14,16 @@ export async function generateMetadata({
 /** Short and decisive: drawn on the server, and it stays as it was drawn. */
 export default async function GoNoGoPage({ params }: PageProps<"/projects/[slug]/go-no-go">) {
   const scope = await loadProjectScope((await params).slug);
-  return <GoNoGoView model={await loadGoNoGo(scope)} />;
+  const { slug, viewer, archived } = scope;
+  const may = (...some: Permission[]) => !archived && some.some((one) => permits(viewer.role, one));
+  const rights = {
+    mayRecord: may("evidence:record"),
+    mayWaive: may("waiver:request", "waiver:approve"),
+  };
+  return (
+    <GoNoGoView
+      model={await loadGoNoGo(scope)}
+      actionsOn={({ key }) => <CriterionActions slug={slug} criterionKey={key} {...rights} />}
+    />
+  );
 }
