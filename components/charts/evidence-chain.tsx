@@ -20,7 +20,7 @@ export interface ChainCheck {
   /** What the run printed, or the finder wrote. */
   excerpt?: string | null;
   /** Why it proves nothing yet. */
-  flag?: string | null;
+  flags?: readonly string[];
 }
 
 interface ChainEnd {
@@ -52,18 +52,18 @@ export function EvidenceChain({ claim, checks }: EvidenceChainProps) {
 }
 
 function Line({ line }: { line: ChainCheck }) {
-  const { check, expected, link, evidence, excerpt, flag } = line;
+  const { check, expected, link, evidence, excerpt, flags = [] } = line;
   return (
     <li className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-1.5 md:grid-cols-[3rem_minmax(0,1fr)_3rem_minmax(0,0.6fr)] md:gap-x-0">
       <EvidenceLink state={link} />
       <div className="min-w-0 py-1.5 md:py-0">
         <code className="font-mono wrap-anywhere">{check}</code>
-        {flag && (
-          <span className="ml-2">
-            <FlagNote>{flag}</FlagNote>
-          </span>
-        )}
         {expected && <p className="mt-0.5 text-ink-3">Expected: {expected}</p>}
+        {flags.map((flag) => (
+          <p key={flag} className="mt-0.5 *:whitespace-normal">
+            <FlagNote>{flag.replaceAll("`", "")}</FlagNote>
+          </p>
+        ))}
       </div>
       <div className="max-md:hidden">
         <EvidenceLink state={link} />

@@ -1,5 +1,6 @@
 import type { ItemState, Priority, WorkStatus } from "@/lib/domain/vocabulary";
 import type { GateLook } from "../gate/contract";
+import type { ChainCheck } from "../words/evidence-chains";
 
 /**
  * A line of the plan that can be claimed, a task or a checklist item, as far as its closed line shows
@@ -58,7 +59,7 @@ export interface PlanRowModel {
   version: number;
   claim: { by: string; told: string; statement: string | null; note: string | null } | null;
   before: PlanBefore[];
-  checks: PlanCheck[];
+  checks: ChainCheck[];
   reasons: string[];
   problem: string | null;
   steps: string[];
@@ -73,18 +74,6 @@ export interface PlanBefore {
   state: ItemState | "unknown";
   /** Claimed or better: nobody has to wait for it, and no proof of it holds. */
   onlySaid: boolean;
-}
-
-/** One check of a row, between what is said and what is proved. */
-export interface PlanCheck {
-  check: string;
-  expected: string | null;
-  link: "holds" | "broken" | "stale" | "none";
-  evidence: { state: ItemState | "unknown"; title: string; note: string };
-  /** What the run printed, or the finder wrote. */
-  excerpt: string | null;
-  /** Why it proves nothing yet. */
-  flag: string | null;
 }
 
 export interface PlanPhase {

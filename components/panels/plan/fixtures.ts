@@ -1,5 +1,6 @@
 import { ITEM_STATES, type ItemState } from "@/lib/domain/vocabulary";
-import type { PlanCheck, PlanClaim, PlanModel, PlanPhase, PlanRow, PlanRowModel } from "./contract";
+import type { ChainCheck } from "../words/evidence-chains";
+import type { PlanClaim, PlanModel, PlanPhase, PlanRow, PlanRowModel } from "./contract";
 import { allRows, fingerprintOf } from "./rows-of";
 
 const AT = "2025-12-02T09:38:00.000Z";
@@ -242,13 +243,13 @@ export const planFixtures = {
   empty: none,
 } satisfies Record<string, PlanModel>;
 
-const broken: PlanCheck = {
+const broken: ChainCheck = {
   check: "pytest tests/ --collect-only",
   expected: "exit 0, no error",
   link: "broken",
   evidence: { state: "refuted", title: "exit 3", note: "CI 1409, 17 h ago" },
   excerpt: "SystemExit while tests are collected: the whole run ends.",
-  flag: null,
+  flags: [],
 };
 
 const nothing: PlanRowModel = {
@@ -315,7 +316,7 @@ export const planRowFixtures = {
         check: "python -m package.of.modules --with a-long-list --of/arguments/without/a/space",
         expected: LONG,
         excerpt: LONG,
-        flag: "never seen failing",
+        flags: ["never seen failing", "`|| echo clean` swallows a failure: it passes either way"],
       },
     ],
     before: [{ text: LONG, href: null, state: "stale", onlySaid: true }],

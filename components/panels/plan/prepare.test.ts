@@ -195,7 +195,7 @@ describe("a row", () => {
           expected: "exit 0",
           link: "holds",
           evidence: { state: "verified", title: "exit 0", note: "CI 1412, 24\u00a0h ago" },
-          flag: null,
+          flags: [],
         },
       ],
     });
@@ -216,7 +216,7 @@ describe("a row", () => {
     const check = { ...parts.checks[0], seenRed: false };
     const given = { ...parts, checks: [check], evidence: [{ checkKey: "checks-1" }] };
     expect(rowOf(built(given), "items-1")).toMatchObject({ state: "claimed", unproven: true });
-    expect(detailsOf(given).checks[0]?.flag).toBe("never seen failing");
+    expect(detailsOf(given).checks[0]?.flags).toEqual(["never seen failing"]);
   });
 
   it("tells why it is not applicable, and what it is beneath", () => {

@@ -13,6 +13,10 @@ export function rowName({ kind, key }: Pick<PlanRow, "kind" | "key">): string {
   return `${kind}-${key}`;
 }
 
+export function rowNamed(model: PlanModel, name: string | undefined): PlanRow | undefined {
+  return name === undefined ? undefined : allRows(model).find((row) => rowName(row) === name);
+}
+
 export function findRow(model: PlanModel, id: string): PlanRow | undefined {
   return allRows(model).find((row) => row.id === id);
 }

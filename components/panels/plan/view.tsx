@@ -3,7 +3,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { KeyHints } from "@/components/layout/key-hints";
 import { BottomLine } from "@/components/ui/bottom-line";
-import { EmptyState } from "@/components/ui/empty-state";
 import { LiveRegion } from "@/components/ui/live-region";
 import { formatTime } from "@/lib/format/dates";
 import { NO_CHANGES, type PlanChanges } from "./change/plan-changes";
@@ -17,10 +16,8 @@ import { KeysDialog } from "./keys/keys-dialog";
 import { moveFocus, partOf, titleOf } from "./keys/row-elements";
 import { useKeptFocus } from "./keys/use-kept-focus";
 import { usePlanKeys } from "./keys/use-plan-keys";
-import { EffortText } from "./phase/effort-text";
-import { ListSection } from "./phase/list-section";
-import { PhaseSection } from "./phase/phase-section";
-import { drawnRows } from "./place/open-parts";
+import { PlanFacts } from "./phase/plan-facts";
+import { drawnRows, openRows } from "./place/open-parts";
 import { usePlace } from "./place/use-place";
 import { columnStyle } from "./row/columns";
 import {
@@ -31,6 +28,8 @@ import {
   RowStatesContext,
   RowToolsContext,
 } from "./row/row-context";
+import { rowNamed } from "./rows-of";
+import { Sections } from "./sections";
 import { useNow } from "./use-server-time";
 
 interface PlanViewProps {
@@ -59,9 +58,11 @@ export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanVi
     () => ({ slug, mayClaim, may, isPage, want, act, ask, dismiss, toggle, aim }),
     [slug, mayClaim, may, isPage, want, act, ask, dismiss, toggle, aim],
   );
+  const openIds = useMemo(() => openRows(model, open), [model, open]);
+  const aimedId = useMemo(() => rowNamed(model, target?.part)?.id ?? null, [model, target]);
   const states = useMemo(
-    () => ({ tabStop, target: target?.part ?? null, open, busy, notices }),
-    [tabStop, target, open, busy, notices],
+    () => ({ tabStop, target: aimedId, open: openIds, busy, notices }),
+    [tabStop, aimedId, openIds, busy, notices],
   );
 
   usePlanKeys(root, {
@@ -89,7 +90,7 @@ export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanVi
                 <BottomLine
                   lead={model.counts}
                   sentence={model.sentence}
-                  facts={<Facts {...model} />}
+                  facts={<PlanFacts {...model} />}
                 />
                 <Sections model={model} open={open} toggle={toggle} />
                 <KeyHints hints={planKeys(model)} help={HELP_KEY} status={saving(changes)} />
@@ -114,55 +115,6 @@ export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanVi
         </NowContext>
       </ColumnsContext>
     </RowToolsContext>
-  );
-}
-
-interface SectionsProps {
-  model: PlanModel;
-  open: ReadonlySet<string>;
-  toggle: (part: string) => void;
-}
-
-function Sections({ model: { phases, lists }, open, toggle }: SectionsProps) {
-  const isOpen = (key: string) => open.has(`phase-${key}`);
-  const heads = phases.find(({ key, tasks }) => isOpen(key) && tasks.length > 0);
-  return (
-    <div className="border-t border-ink">
-      {phases.length === 0 && lists.length === 0 && (
-        <EmptyState>Nothing is planned yet: no phase, no task, no checklist.</EmptyState>
-      )}
-      {phases.map((phase) => (
-        <PhaseSection
-          key={phase.key}
-          phase={phase}
-          heads={phase === heads}
-          isOpen={isOpen(phase.key)}
-          isGateOpen={open.has(`gate-${phase.key}`)}
-          toggle={toggle}
-        />
-      ))}
-      {lists.map((list, index) => (
-        <ListSection key={list.id} list={list} first={index === 0 && phases.length === 0} />
-      ))}
-    </div>
-  );
-}
-
-function Facts({ effort, facts }: Pick<PlanModel, "effort" | "facts">) {
-  const hasEffort = effort.computed !== null || effort.stated !== null;
-  return (
-    <>
-      {hasEffort && (
-        <span className="mr-3">
-          Tasks add up to <EffortText effort={effort} of="the plan" />.
-        </span>
-      )}
-      {facts.map((fact) => (
-        <span key={fact} className="mr-3 last:mr-0">
-          {fact}
-        </span>
-      ))}
-    </>
   );
 }
 

@@ -1,11 +1,14 @@
 import type { GlyphState } from "@/components/charts/state-glyph";
 import type { LinkState } from "@/components/charts/evidence-link";
-import type { Claim, Evidence, Project, Subject } from "@/lib/domain/project";
+import { lintCheck } from "@/lib/domain/checks/lint-command";
+import type { Check, Claim, Evidence, Project, Subject } from "@/lib/domain/project";
 import { recordsOf } from "@/lib/domain/project-index";
 import type { CheckResult } from "@/lib/domain/truth/check-result";
 import { deriveState } from "@/lib/domain/truth/derive-state";
 import { formatAgo } from "@/lib/format/ages";
-import { formatInstant } from "@/lib/format/dates";
+import { formatMoment } from "@/lib/format/moments";
+import { CHECK_STATES } from "./check-states";
+import { wordCommandFlaw } from "./command-flaws";
 
 export interface ChainModel {
   claim: ChainEnd;
@@ -19,22 +22,33 @@ interface ChainEnd {
   note: string;
 }
 
-interface ChainCheck {
+export interface ChainCheck {
   check: string;
+  /** What the check has to show. */
+  expected?: string | null;
   link: LinkState;
   evidence: ChainEnd;
   /** What the run printed, or the finder wrote. */
   excerpt: string | null;
+  /** Why it proves nothing yet. */
+  flags?: string[];
 }
 
 /** From the claim over each check to what it found; null where nobody claims it and nothing was found. */
 export function evidenceChain(project: Project, subject: Subject, now: string): ChainModel | null {
-  const { claim, evidence, checks: results } = deriveState(project, subject, now);
+  const { claim } = deriveState(project, subject, now);
+  const checks = chainChecks(project, subject, now);
+  if (claim === null && checks.length === 0) return null;
+  return { claim: claimEnd(claim, now), checks };
+}
+
+/** Each check of a subject with what it found; before them what decides without being any of theirs. */
+export function chainChecks(project: Project, subject: Subject, now: string): ChainCheck[] {
+  const { evidence, checks: results } = deriveState(project, subject, now);
   const checks = results.filter((one) => one.check !== null || one.evidence !== null);
   const isShown = checks.some((one) => one.evidence?.id === evidence?.id);
   const lines = evidence === null || isShown ? checks : [beside(project, evidence), ...checks];
-  if (claim === null && lines.length === 0) return null;
-  return { claim: claimEnd(claim, now), checks: lines.map((line) => checkLine(line, now)) };
+  return lines.map((line) => checkLine(line, now));
 }
 
 type Line = Pick<CheckResult, "check" | "result" | "evidence">;
@@ -53,7 +67,7 @@ function claimEnd(claim: Claim | null, now: string): ChainEnd {
   return {
     state: "claimed",
     title: `Claimed by ${by.name}`,
-    note: [formatInstant(at, now), said].filter((words) => words !== "").join(", "),
+    note: [formatMoment(at, now), said].filter((words) => words !== "").join(", "),
   };
 }
 
@@ -65,25 +79,26 @@ const LINKS: Record<CheckResult["result"], LinkState> = {
   unknown: "none",
 };
 
-const STATES: Record<CheckResult["result"], GlyphState> = {
-  passed: "verified",
-  failed: "refuted",
-  stale: "stale",
-  unproven: "claimed",
-  unknown: "unknown",
-};
-
 function checkLine({ check, result, evidence }: Line, now: string): ChainCheck {
   return {
     check: check ? (check.command ?? check.label ?? "a second person") : "found without a check",
+    expected: check && check.expected,
     link: LINKS[result],
     evidence: evidence
       ? {
-          state: STATES[result],
+          state: CHECK_STATES[result],
           title: evidence.exitCode === null ? evidence.outcome : `exit ${evidence.exitCode}`,
           note: `${evidence.run ?? evidence.by.name}, ${formatAgo(evidence.at, now)}`,
         }
       : { state: "unknown", title: "no evidence", note: "" },
     excerpt: evidence && evidence.excerpt,
+    flags: check ? flagsOf(check, result) : [],
   };
+}
+
+/** A check that was seen failing has shown that it can, whatever its shape. */
+function flagsOf(check: Check, result: CheckResult["result"]): string[] {
+  if (check.seenRed || (result !== "unproven" && result !== "unknown")) return [];
+  const unproven = result === "unproven" ? ["never seen failing"] : [];
+  return [...unproven, ...lintCheck(check).map(wordCommandFlaw)];
 }

@@ -6,7 +6,7 @@ import {
   whyNotWithdraw,
 } from "@/lib/features/evidence/access";
 import type { PlanModel, PlanRow } from "../contract";
-import { formatWhen } from "../row/moments";
+import { formatWhen } from "@/lib/format/moments";
 import type { Verb } from "./foresee";
 
 const RULES: Record<Verb, (standing: Standing) => string | null> = {

@@ -15,11 +15,16 @@ export function partOf(root: HTMLElement, name: string): HTMLElement | null {
   return root.querySelector<HTMLElement>(`[data-part="${CSS.escape(name)}"]`);
 }
 
-/** The stop `by` places further down than the focus; from outside of all stops the row in turn. */
+/** The stop next to the focus, or the one before; from outside of all stops the row in turn. */
 export function stopFrom(root: HTMLElement, by: 1 | -1): HTMLElement | undefined {
-  const stops = [...root.querySelectorAll<HTMLElement>("[data-stop], [data-far]")];
   const active = document.activeElement;
-  const here = titleOf(rowOf(active)) ?? active;
+  const row = rowOf(active);
+  const beside = by === 1 ? row?.nextElementSibling : row?.previousElementSibling;
+  if (beside instanceof HTMLElement) {
+    return beside.dataset.far === undefined ? (titleOf(beside) ?? undefined) : beside;
+  }
+  const stops = [...root.querySelectorAll<HTMLElement>("[data-stop], [data-far]")];
+  const here = titleOf(row) ?? active;
   const index = stops.findIndex((stop) => stop === here);
   if (index === -1) return stops.find((stop) => rowOf(stop) && stop.tabIndex === 0) ?? stops[0];
   return stops[index + by];

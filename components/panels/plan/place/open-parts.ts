@@ -1,5 +1,5 @@
 import type { PlanModel, PlanRow } from "../contract";
-import { rowName } from "../rows-of";
+import { allRows, rowName } from "../rows-of";
 
 /** The parts that stand open, as the address names them: `phase-0`, `gate-0`, `task-0.2`. */
 export type OpenParts = ReadonlySet<string>;
@@ -30,6 +30,12 @@ export function wayTo({ phases, lists }: PlanModel, name: string): string[] | nu
   }
   const isListed = lists.some(({ groups }) => groups.some(({ rows }) => rows.some(isIt)));
   return isListed ? [name] : null;
+}
+
+/** Ids of the rows that stand open. */
+export function openRows(model: PlanModel, open: OpenParts): ReadonlySet<string> {
+  const rows = allRows(model).filter((row) => open.has(rowName(row)));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Ids of the rows that stand on screen, in their order. */

@@ -8,7 +8,7 @@ import { FirstRowsContext, type RowStates, RowStatesContext, RowToolsContext } f
 
 /** More than this at once is a wall; the rest comes when it is asked for. */
 const MOST = 50;
-const CHUNK = 25;
+const CHUNK = 10;
 
 interface PlanRowsProps {
   label: string;
@@ -18,14 +18,15 @@ interface PlanRowsProps {
 
 export function PlanRows({ label, rows, lockedBy = null }: PlanRowsProps) {
   const states = use(RowStatesContext);
+  const { open, target } = states;
   const { aim } = use(RowToolsContext);
   const firstRows = use(FirstRowsContext);
   const isLate = useSyncExternalStore(never, yes, no);
   const list = useRef<HTMLUListElement>(null);
   const [isAll, setAll] = useState(false);
   const isWanted = useMemo(
-    () => rows.slice(MOST).some((row) => leadsTo(row, states)),
-    [rows, states],
+    () => rows.slice(MOST).some(({ id }) => open.has(id) || id === target),
+    [rows, open, target],
   );
   if (isWanted && !isAll) setAll(true);
   const chunks = useMemo(() => chunksOf(isAll ? rows : rows.slice(0, MOST)), [rows, isAll]);
@@ -42,7 +43,7 @@ export function PlanRows({ label, rows, lockedBy = null }: PlanRowsProps) {
             lockedBy={lockedBy}
             states={chunk.some((row) => isTouched(row, states)) ? states : null}
             windowOf={firstRows === null ? null : list}
-            isFirst={isLate ? index < 2 : (firstRows?.has(chunk[0]?.id ?? "") ?? true)}
+            isFirst={isLate ? index < 4 : (firstRows?.has(chunk[0]?.id ?? "") ?? true)}
             listLength={hidden > 0 ? rows.length : null}
           />
         ))}
@@ -73,12 +74,7 @@ function chunksOf(rows: readonly PlanRow[]): (readonly PlanRow[])[] {
   );
 }
 
-function isTouched(row: PlanRow, states: RowStates): boolean {
-  const { tabStop, busy, notices } = states;
-  return row.id === tabStop || busy.has(row.id) || notices.has(row.id) || leadsTo(row, states);
-}
-
-function leadsTo(row: PlanRow, { open, target }: RowStates): boolean {
-  const name = rowName(row);
-  return open.has(name) || name === target;
+function isTouched({ id }: PlanRow, states: RowStates): boolean {
+  const { tabStop, target, open, busy, notices } = states;
+  return id === tabStop || id === target || open.has(id) || busy.has(id) || notices.has(id);
 }

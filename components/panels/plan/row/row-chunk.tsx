@@ -31,7 +31,7 @@ export const RowChunk = memo(function RowChunk(props: RowChunkProps) {
   const isWhole = windowOf === null || states !== null || isNear;
   return rows.map((row, index) => {
     const name = rowName(row);
-    const isOpen = states?.open.has(name) ?? false;
+    const isOpen = states?.open.has(row.id) ?? false;
     return (
       <li
         key={row.id}

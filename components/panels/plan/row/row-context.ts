@@ -3,7 +3,6 @@ import type { Verb } from "../change/foresee";
 import type { RowNotice } from "../change/notices";
 import type { PlanChanges } from "../change/plan-changes";
 import type { PlanColumns, PlanRights, PlanRow } from "../contract";
-import type { OpenParts } from "../place/open-parts";
 import type { Target } from "../place/use-place";
 
 /** What a dialog is about that any page can open. */
@@ -42,13 +41,13 @@ export const RowToolsContext = createContext<RowTools>({
   aim: nothing,
 });
 
-/** What is so of single rows; lists read it and hand each row its part. */
+/** What is so of single rows, by their ids; lists read it and hand each row its part. */
 export interface RowStates {
   /** The one row that the Tab key reaches. */
   tabStop: string | null;
-  /** The one row that has to be drawn, near or not, by its name. */
+  /** The one row that has to be drawn, near or not. */
   target: string | null;
-  open: OpenParts;
+  open: ReadonlySet<string>;
   busy: ReadonlySet<string>;
   notices: ReadonlyMap<string, RowNotice>;
 }

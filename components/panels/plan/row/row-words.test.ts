@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ItemState } from "@/lib/domain/vocabulary";
 import type { PlanRow } from "../contract";
-import { formatMoment, formatSince, formatWhen } from "./moments";
 import { claimedAgainst, glyphOf, noteOf, waitsOf, wordWaits } from "./row-words";
 
 const NOW = "2025-12-02T09:38:00.000Z";
@@ -52,14 +51,6 @@ describe("who and when", () => {
       "17\u00a0h ago",
     );
     expect(noteOf(row("to do"), NOW)).toBeNull();
-  });
-
-  it("is a day where a document knows no time", () => {
-    const midnight = "2025-11-21T00:00:00.000Z";
-    expect(formatSince(midnight, NOW)).toBe("21 Nov");
-    expect(formatMoment(midnight, NOW)).toBe("21 Nov");
-    expect(formatMoment(AT, NOW)).toBe("2 Dec 09:35");
-    expect([formatWhen(AT, NOW), formatWhen(midnight, NOW)]).toEqual(["09:35", "21 Nov"]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { GlyphState } from "@/components/charts/state-glyph";
 import type { PlanRow } from "../contract";
-import { formatSince, formatWhen } from "./moments";
+import { formatSince, formatWhen } from "@/lib/format/moments";
 
 /** What is drawn: an open task that waits for others shows that first. */
 export function glyphOf({ state, blocked }: PlanRow): GlyphState {

@@ -3,7 +3,10 @@ import { type RefObject, useEffect, useState } from "react";
 /** A screenful above and below is ready before it is scrolled to. */
 const MARGIN = "100% 0px";
 
-/** Whether one of two rows of a list, the first and the last of some, is on the screen or near it. */
+/**
+ * Whether one of two rows of a list, the first and the last of some, is on the screen or near it, or
+ * once was: to draw rows costs more than to keep them.
+ */
 export function useNearScreen(
   list: RefObject<HTMLUListElement | null> | null,
   { first, last }: { first: number; last: number },
@@ -11,15 +14,10 @@ export function useNearScreen(
 ): boolean {
   const [isNear, setNear] = useState(isAtFirst);
   useEffect(() => {
-    if (list === null) return undefined;
-    const seen = new Set<Element>();
+    if (list === null || isNear) return undefined;
     const observer = new IntersectionObserver(
       (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) seen.add(target);
-          else seen.delete(target);
-        }
-        setNear(seen.size > 0);
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
       },
       { rootMargin: MARGIN },
     );
@@ -28,6 +26,6 @@ export function useNearScreen(
       if (row) observer.observe(row);
     }
     return () => observer.disconnect();
-  }, [list, first, last]);
+  }, [list, first, last, isNear]);
   return isNear;
 }

@@ -1,5 +1,5 @@
-import { formatAgo } from "@/lib/format/ages";
-import { formatInstant, formatShortDay, formatTime } from "@/lib/format/dates";
+import { formatAgo } from "./ages";
+import { formatInstant, formatShortDay, formatTime } from "./dates";
 
 /** "21 Nov 09:14"; of what a document says on a day, the day: its midnight is no time. */
 export function formatMoment(instant: string, now: string): string {
