@@ -25,6 +25,7 @@ export default defineConfig({
           exclude: [...outside, ...onDatabase],
           // Properties over arbitrary projects take their time on a busy machine.
           testTimeout: 30_000,
+          setupFiles: ["lib/testing/property-seed.ts"],
         },
       },
       {

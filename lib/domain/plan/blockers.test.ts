@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NOW, type ProjectParts, buildProject, subject } from "@/lib/testing/project-builder";
-import { blockerAgeDays, blockerStanding, evaluateBlocker, isBlockerOpen } from "./blockers";
+import { blockerAgeDays, blockerStanding, evaluateBlocker, isInTheWay } from "./blockers";
 
 const B = subject("blocker", "b");
 const build = ({ blockers: [row] = [], ...parts }: ProjectParts = {}) =>
@@ -82,10 +82,18 @@ describe("a blocker is", () => {
 
   it("in the way of work only while it is open (R8)", () => {
     const said = build({ claims: [{ subject: B }] });
-    expect(isBlockerOpen(said, said.blockers[0]!, NOW)).toBe(false);
+    expect(isInTheWay(said, said.blockers[0]!, NOW)).toBe(false);
     const silent = build();
-    expect(isBlockerOpen(silent, silent.blockers[0]!, NOW)).toBe(true);
+    expect(isInTheWay(silent, silent.blockers[0]!, NOW)).toBe(true);
     expect(blockerStanding(silent, silent.blockers[0]!, NOW)).toBe("open");
+  });
+
+  it("out of the way of work while a waiver is in force, although it stays open (R10)", () => {
+    const waived = build({ waivers: [{ subject: B }] });
+    expect(isInTheWay(waived, waived.blockers[0]!, NOW)).toBe(false);
+    expect(blockerStanding(waived, waived.blockers[0]!, NOW)).toBe("open");
+    const asked = build({ waivers: [{ subject: B, approvedBy: null, approvedAt: null }] });
+    expect(isInTheWay(asked, asked.blockers[0]!, NOW)).toBe(true);
   });
 
   it("shown with the waiver in force, until it is resolved", () => {

@@ -39,9 +39,10 @@ export function blockerStanding(project: Project, blocker: Blocker, now: string)
   return evaluateBlocker(project, blocker, now).standing;
 }
 
-/** R8: whether what waits for it still has to. */
-export function isBlockerOpen(project: Project, blocker: Blocker, now: string): boolean {
-  return blockerStanding(project, blocker, now) === "open";
+/** R8: whether what waits for it still has to. A waiver lets it go on (R10) and leaves the blocker open. */
+export function isInTheWay(project: Project, blocker: Blocker, now: string): boolean {
+  const { standing, waiver } = evaluateBlocker(project, blocker, now);
+  return standing === "open" && waiver === null;
 }
 
 /** Whole days since it was raised, until it was resolved or until today. */

@@ -3,7 +3,7 @@ import type { Dependency, Project, Task } from "../project";
 import { indexProject, listed, subjectId } from "../project-index";
 import { type StateResult, deriveState } from "../truth/derive-state";
 import type { ItemState, NodeKind, Priority } from "../vocabulary";
-import { isBlockerOpen } from "./blockers";
+import { isInTheWay } from "./blockers";
 
 /** Where the dependency is written: on the task itself, or on the phase it belongs to. */
 interface Through {
@@ -23,7 +23,7 @@ export type OpenBefore = Through &
 /**
  * R8: what is open before a task, in the order of its dependencies; only what stands directly before
  * it. A task before it is open until it is claimed or verified (or waived, or not applicable), a phase
- * until its gate lets through, a blocker until it is resolved.
+ * until its gate lets through, a blocker until it is claimed or proved to be resolved (or waived).
  */
 export function openBefore(project: Project, taskKey: string, now: string): OpenBefore[] {
   const index = indexProject(project);
@@ -80,7 +80,7 @@ function openEnd(
   }
   const blocker = index.blockers.get(key);
   if (!blocker) return [{ ...base, kind: "missing", key, noun: kind }];
-  if (!isBlockerOpen(project, blocker, now)) return [];
+  if (!isInTheWay(project, blocker, now)) return [];
   const { state } = deriveState(project, { kind, key }, now);
   return [{ ...base, kind, key, title: blocker.title, severity: blocker.severity, state }];
 }

@@ -3,7 +3,7 @@ import type { CriterionRule, Project } from "../project";
 import { nodeId } from "../truth/dependents";
 import { deriveState } from "../truth/derive-state";
 import type { CascadeNode } from "../truth/reasons";
-import { isBlockerOpen } from "./blockers";
+import { isInTheWay } from "./blockers";
 import { buildWaitGraph } from "./wait-graph";
 
 /** What waits in the plan, and the criteria that cannot be met before it. */
@@ -27,7 +27,7 @@ export function buildOpenGraph(project: Project, { gates }: Gates, now: string):
     if (kind === "phase" || kind === "gate") return !passed.has(key);
     if (kind === "task") return isTaskOpen(project, key, now);
     const blocker = blockers.get(key);
-    return blocker !== undefined && isBlockerOpen(project, blocker, now);
+    return blocker !== undefined && isInTheWay(project, blocker, now);
   });
 
   const isIn = (index: number) => open[index] === true;

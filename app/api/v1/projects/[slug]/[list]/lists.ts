@@ -3,7 +3,7 @@ import { standingOf } from "@/lib/domain/checks/check-standing";
 import { evaluateGates } from "@/lib/domain/gates/evaluate-gate";
 import { scoreMaturity } from "@/lib/domain/maturity/score-maturity";
 import { evaluateMetric } from "@/lib/domain/metrics/evaluate-metric";
-import { isBlockerOpen } from "@/lib/domain/plan/blockers";
+import { blockerStanding } from "@/lib/domain/plan/blockers";
 import type { MoneyRange, Project } from "@/lib/domain/project";
 import { claimOutcomes } from "@/lib/domain/truth/claim-outcomes";
 import { checkResult } from "@/lib/domain/truth/check-result";
@@ -65,7 +65,10 @@ export const LISTS = {
       actualState: z.enum(words.BLOCKER_STATES),
     },
     (project, now) =>
-      project.blockers.map((row) => ({ ...row, open: isBlockerOpen(project, row, now) })),
+      project.blockers.map((row) => {
+        const standing = blockerStanding(project, row, now);
+        return { ...row, standing, open: standing !== "resolved" };
+      }),
   ),
   risks: list(
     {
