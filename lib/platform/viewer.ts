@@ -1,6 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
+import { Prisma } from "@/prisma/generated/client";
 import { type Permission, permits, ROLES } from "@/lib/domain/rights";
 import { auth } from "./auth";
 import { db } from "./db";
@@ -56,6 +57,16 @@ export async function listProjectScopes(scope: Scope): Promise<ProjectScope[]> {
 /** Which projects stand in the viewer's lists: those they may see that are not archived. */
 export function listedFor(scope: Scope) {
   return { archivedAt: null, ...visibleTo(scope) };
+}
+
+/** The same for a statement of one's own, where `p` is the project. */
+export function listedInSql(scope: Scope): Prisma.Sql {
+  const { role, userId } = scope.viewer;
+  const listed = Prisma.sql`p."archivedAt" IS NULL`;
+  if (role === "admin") return listed;
+  if (userId === null) return Prisma.sql`${listed} AND NOT p."membersOnly"`;
+  return Prisma.sql`${listed} AND (NOT p."membersOnly" OR EXISTS (
+    SELECT FROM "ProjectMember" m WHERE m."projectId" = p."id" AND m."userId" = ${userId}::uuid))`;
 }
 
 export function mayDo(scope: Scope | ProjectScope, permission: Permission): boolean {

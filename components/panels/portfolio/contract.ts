@@ -9,7 +9,7 @@ export interface PortfolioModel {
   sentence: string;
   facts: string;
   /** Packed (`unpackRows`), by name; how they are shown is chosen where they are shown. */
-  rows: string;
+  rows: readonly PackedRow[];
 }
 
 export type PortfolioRow = SystemRow | BrokenRow;
@@ -80,3 +80,28 @@ export function isBroken(row: PortfolioRow): row is BrokenRow {
 export function systemsOf(rows: readonly PortfolioRow[]): SystemRow[] {
   return rows.flatMap((row) => (isBroken(row) ? [] : row));
 }
+
+/** A row without the names of its fields (`pack.ts`). */
+export type PackedRow = PackedSystem | BrokenRow;
+
+export type PackedSystem = [
+  slug: SystemRow["slug"],
+  name: SystemRow["name"],
+  summary: SystemRow["summary"],
+  owner: SystemRow["owner"],
+  verdict: SystemRow["verdict"],
+  reason: SystemRow["reason"],
+  verified: SystemRow["verified"],
+  claimed: SystemRow["claimed"],
+  stated: SystemRow["stated"],
+  target: SystemRow["target"],
+  gap: SystemRow["gap"],
+  gapNote: SystemRow["gapNote"],
+  p0: SystemRow["p0"],
+  p1: SystemRow["p1"],
+  gate: SystemRow["gate"],
+  trigger: SystemRow["trigger"],
+  targetOn: SystemRow["targetOn"],
+  investment: SystemRow["investment"],
+  currency: SystemRow["currency"],
+];
