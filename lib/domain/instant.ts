@@ -60,6 +60,10 @@ export function sooner(moment: string, other: string | null): string {
   return other !== null && hasPassed(other, moment) ? other : moment;
 }
 
+export function later(moment: string, other: string): string {
+  return hasPassed(moment, other) ? other : moment;
+}
+
 /** Oldest first; rows of one moment keep the order in which they were recorded. */
 export function inTimeOrder<T>(rows: readonly T[], momentOf: (row: T) => string): T[] {
   return rows

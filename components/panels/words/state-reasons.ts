@@ -45,6 +45,8 @@ export function wordStateReason(reason: StateReason, now: string): string {
       return `${reason.by.name} called it not applicable without a reason, so it counts`;
     case "waived":
       return `waived until ${formatDay(reason.until.slice(0, 10), now)}${reason.approvedBy ? `, approved by ${reason.approvedBy.name}` : ""}: ${reason.reason}`;
+    case "failure waived":
+      return `what it rests on failed and is waived until ${formatDay(reason.until.slice(0, 10), now)}${reason.approvedBy ? `, approved by ${reason.approvedBy.name}` : ""}: ${reason.reason}`;
     case "waiver not in force":
       return `a waiver does not hold: ${reason.why}`;
   }

@@ -128,7 +128,7 @@ describe("the standing of a blocker holds", () => {
       until: null,
     },
     {
-      says: "at most until any waiver ends where it is proved beneath a not applicable",
+      says: "until its proof is out of date where waivers on it and a not applicable decide nothing",
       parts: {
         evidence: [passed],
         notApplicable: B_NOT_APPLICABLE,
@@ -138,7 +138,7 @@ describe("the standing of a blocker holds", () => {
           { expiresOn: "2026-03-18", approvedBy: null },
         ],
       },
-      until: "2026-03-21T00:00:00.000Z",
+      until: proofEnds,
     },
   ])("$says", ({ parts, until }) => {
     expect(judge(parts).holdsUntil).toBe(until);

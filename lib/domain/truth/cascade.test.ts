@@ -317,11 +317,30 @@ describe("R4 and exceptions", () => {
     });
   });
 
-  it.each<[string, ProjectParts]>([
-    ["waived", { waivers: [waived("1")] }],
-    ["not applicable", { notApplicable: [{ subject: subject("task", "1") }] }],
-  ])("a failure that is %s brings down nothing", (_, parts) => {
-    expect(state(world(parts), "task 2").state).toBe("verified");
+  it("a failure that is not applicable brings down nothing", () => {
+    const project = world({ notApplicable: [{ subject: subject("task", "1") }] });
+    expect(state(project, "task 2").state).toBe("verified");
+  });
+
+  it("what rests on a failure that is waived is waived with it, and suspect beneath", () => {
+    const project = world({ waivers: [waived("1")] });
+    const result = state(project, "task 2");
+    expect(result).toMatchObject({
+      state: "waived",
+      beneath: "suspect",
+      waiver: null,
+      restsOn: { waiver: { subject: subject("task", "1") } },
+      holdsUntil: "2026-03-21T00:00:00.000Z",
+    });
+    expect(result.reasons.map((one) => one.kind)).toEqual(["failure waived", "suspect", "passed"]);
+    expect(pathTo(project, "task 2")).toBe("task 1");
+  });
+
+  it("a waiver of its own beside it counts as long as the longer of the two", () => {
+    const until = (own: string, beneath: string) =>
+      state(world({ waivers: [waived("2", own), waived("1", beneath)] }), "task 2").holdsUntil;
+    expect(until("2026-03-20", "2026-03-18")).toBe("2026-03-21T00:00:00.000Z");
+    expect(until("2026-03-18", "2026-03-20")).toBe("2026-03-21T00:00:00.000Z");
   });
 
   it("when the waiver over the failure runs out, what rests on it falls by itself", () => {
@@ -329,7 +348,7 @@ describe("R4 and exceptions", () => {
     const ends = "2026-03-19T00:00:00.000Z";
     expect(state(project, "task 2").holdsUntil).toBe(ends);
     const before = new Date(Date.parse(ends) - 1).toISOString();
-    expect(deriveState(project, named("task 2"), before).state).toBe("verified");
+    expect(deriveState(project, named("task 2"), before).state).toBe("waived");
     expect(deriveState(project, named("task 2"), ends).state).toBe("suspect");
   });
 

@@ -1,9 +1,10 @@
 import { inTimeOrder } from "../instant";
-import type { Project, Subject } from "../project";
+import type { Project, Subject, Waiver } from "../project";
 import { indexProject, listed } from "../project-index";
 import { dependentsIn, nodeId } from "./dependents";
 import type { StateResult } from "./derive-own-state";
 import { type CascadeNode, type EvidenceMention, mention } from "./reasons";
+import { waiverEnd } from "./waiver";
 
 /** What a failure does to something that rests on it. */
 export interface Suspicion {
@@ -14,16 +15,21 @@ export interface Suspicion {
   evidence: EvidenceMention;
 }
 
+/** A failure beneath a subject that a waiver covers; of several the one whose waiver runs out first. */
+export interface CoveredSuspicion extends Suspicion {
+  waiver: Waiver;
+}
+
 export interface Cascade {
   suspicionOf: (subject: Subject) => Suspicion | null;
-  /** When the first waiver over a failure beneath the subject runs out; null for never. */
-  fallsAt: (subject: Subject) => string | null;
+  /** Null also where a failure beneath it shows: then a waiver over another helps nothing. */
+  coveredSuspicionOf: (subject: Subject) => CoveredSuspicion | null;
 }
 
 /**
  * R4: what every failure reaches, through any number of steps and each thing once, so that it ends on
- * any graph; linear in nodes and edges. A failure is a task, item or blocker shown as refuted; one that
- * a waiver covers reaches nothing until the waiver runs out. `ownStateOf` gives a state without its
+ * any graph; linear in nodes and edges. A failure is a task, item or blocker that its evidence refutes;
+ * what one that is not applicable would reach is left alone. `ownStateOf` gives a state without its
  * neighbours, and is asked only of what has failing evidence.
  */
 export function traceFailures(
@@ -36,15 +42,20 @@ export function traceFailures(
   const reached = new Map(shown.map((failure) => [nodeId(failure), firstStep(failure)]));
   spread(dependentsOf, [...reached.values()], (step) => enter(reached, step, step));
 
-  const falls = new Map<string, string>();
-  for (const { failure, until } of inTimeOrder(covered, (one) => one.until)) {
-    const isNew = (step: Step) => !reached.has(nodeId(step.node)) && enter(falls, step, until);
+  const under = new Map<string, CoveredStep>();
+  for (const { failure, waiver } of inTimeOrder(covered, (one) => waiverEnd(one.waiver))) {
+    const isNew = (step: Step) =>
+      !reached.has(nodeId(step.node)) && enter(under, step, { step, waiver });
     spread(dependentsOf, [firstStep(failure)], isNew);
   }
 
   return {
     suspicionOf: (subject) => suspect(reached.get(nodeId(subject))),
-    fallsAt: (subject) => falls.get(nodeId(subject)) ?? null,
+    coveredSuspicionOf: (subject) => {
+      const end = under.get(nodeId(subject));
+      const suspicion = suspect(end?.step);
+      return end && suspicion ? { ...suspicion, waiver: end.waiver } : null;
+    },
   };
 }
 
@@ -52,7 +63,7 @@ type Failure = CascadeNode & Subject & { evidence: EvidenceMention };
 
 interface Failures {
   shown: Failure[];
-  covered: { failure: Failure; until: string }[];
+  covered: { failure: Failure; waiver: Waiver }[];
 }
 
 function findFailures(project: Project, ownStateOf: (subject: Subject) => StateResult): Failures {
@@ -61,11 +72,11 @@ function findFailures(project: Project, ownStateOf: (subject: Subject) => StateR
   const look = (kind: "item" | "task" | "blocker", key: string) => {
     const found = listed(evidenceOf, nodeId({ kind, key }));
     if (!found.some((one) => one.outcome === "failed")) return;
-    const { state, beneath, evidence, holdsUntil } = ownStateOf({ kind, key });
+    const { state, beneath, evidence, waiver } = ownStateOf({ kind, key });
     if (beneath !== "refuted" || evidence === null) return;
     const failure = { kind, key, evidence: mention(evidence) };
     if (state === "refuted") failures.shown.push(failure);
-    if (state === "waived" && holdsUntil) failures.covered.push({ failure, until: holdsUntil });
+    if (state === "waived" && waiver) failures.covered.push({ failure, waiver });
   };
   for (const { key } of project.items) look("item", key);
   for (const { key } of project.tasks) look("task", key);
@@ -79,6 +90,11 @@ interface Step {
   failure: Failure;
   before: Step | null;
   steps: number;
+}
+
+interface CoveredStep {
+  step: Step;
+  waiver: Waiver;
 }
 
 function firstStep(failure: Failure): Step {

@@ -23,6 +23,11 @@ export interface StateResult {
   evidence: Evidence | null;
   /** The waiver in force at `now`, whether or not it decides. */
   waiver: Waiver | null;
+  /**
+   * Set where it is proved and rests on what failed and is waived: the waiver over that, and how long
+   * this lasts. Beneath it is suspect.
+   */
+  restsOn: { waiver: Waiver; holdsUntil: string } | null;
   notApplicable: NotApplicable | null;
   /** One result per required check; one without a check where people decide. */
   checks: readonly CheckResult[];
@@ -60,6 +65,7 @@ export function deriveOwnState(project: Project, subject: Subject, now: string):
     claim,
     evidence: proof.evidence,
     waiver: waived.row,
+    restsOn: null,
     notApplicable: notApplicable.row,
     checks: proof.checks,
     holdsUntil: holdingUntil(state, waived.row, proof),

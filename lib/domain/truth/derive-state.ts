@@ -1,7 +1,7 @@
-import { sooner } from "../instant";
+import { earliest, later, sooner } from "../instant";
 import type { Project, Subject } from "../project";
 import { subjectId } from "../project-index";
-import { type Cascade, type Suspicion, traceFailures } from "./cascade";
+import { type Cascade, type CoveredSuspicion, traceFailures } from "./cascade";
 import { type StateResult, deriveOwnState } from "./derive-own-state";
 import type { StateReason } from "./reasons";
 import { waiverEnd } from "./waiver";
@@ -26,20 +26,42 @@ export function deriveState(project: Project, subject: Subject, now: string): St
 
 function amongNeighbours(own: StateResult, cascade: Cascade): StateResult {
   const suspicion = cascade.suspicionOf(own.subject);
-  if (suspicion) return undermine(own, suspicion);
-  if (own.state !== "verified") return own;
-  const falls = cascade.fallsAt(own.subject);
-  return falls === null ? own : { ...own, holdsUntil: sooner(falls, own.holdsUntil) };
+  if (suspicion) return undermine(own, [{ kind: "suspect", ...suspicion }]);
+  const covered = cascade.coveredSuspicionOf(own.subject);
+  return covered === null ? own : goOnWithout(own, covered);
 }
 
-function undermine(own: StateResult, suspicion: Suspicion): StateResult {
-  const reason: StateReason = { kind: "suspect", ...suspicion };
+function undermine(own: StateResult, because: StateReason[]): StateResult {
   const findings = own.reasons.findIndex((one) => !isException(one));
-  const reasons = own.reasons.toSpliced(findings, 0, reason);
+  const reasons = own.reasons.toSpliced(findings, 0, ...because);
   const shown = { ...own, beneath: "suspect" as const, reasons };
   if (own.state !== "verified") return shown;
   if (own.waiver === null) return { ...shown, state: "suspect" };
   return { ...shown, state: "waived", holdsUntil: waiverEnd(own.waiver) };
+}
+
+/**
+ * Permission to go on without what failed reaches what rests on it (R10): it is neither verified, since
+ * no evidence restored it, nor suspect. So a waiver raises no readiness and makes no verdict GO.
+ */
+function goOnWithout(own: StateResult, { waiver, ...suspicion }: CoveredSuspicion): StateResult {
+  const { id: waiverId, reason, approvedBy } = waiver;
+  const until = waiverEnd(waiver);
+  const shown = undermine(own, [
+    { kind: "failure waived", waiverId, reason, approvedBy, until },
+    { kind: "suspect", ...suspicion },
+  ]);
+  const restsOn = { waiver, holdsUntil: sooner(until, lapsesAt(own)) };
+  if (own.state !== "verified") return { ...shown, restsOn };
+  const holdsUntil = own.waiver
+    ? later(restsOn.holdsUntil, waiverEnd(own.waiver))
+    : restsOn.holdsUntil;
+  return { ...shown, state: "waived", restsOn, holdsUntil };
+}
+
+/** When its own proof runs out: after that it rests on nothing any more. */
+function lapsesAt({ checks }: StateResult): string | null {
+  return earliest(checks.map((one) => one.holdsUntil));
 }
 
 /** What is said about a waiver or "not applicable" stands before what is found. */

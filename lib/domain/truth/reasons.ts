@@ -73,6 +73,14 @@ export type StateReason =
       approvedBy: Person | null;
       until: string;
     }
+  /** A waiver covers what failed beneath it: the suspicion that follows is permitted until then. */
+  | {
+      kind: "failure waived";
+      waiverId: string;
+      reason: string;
+      approvedBy: Person | null;
+      until: string;
+    }
   | { kind: "waiver not in force"; waiverId: string; why: WaiverLapse; expiresOn: string };
 
 export function mention(evidence: Evidence): EvidenceMention {

@@ -145,7 +145,8 @@ function byTask(project: Project, key: string, now: string): RuleResult {
   const task = indexProject(project).tasks.get(key);
   if (!task) return missing("task", key);
   const result = deriveState(project, { kind: "task", key }, now);
-  const { state, claim, evidence, waiver, holdsUntil } = result;
+  const { state, claim, evidence, restsOn, holdsUntil } = result;
+  const waiver = result.waiver ?? restsOn?.waiver ?? null;
   const figure: RuleFigure = { kind: "task", taskKey: key, title: task.title, state };
   const about = { claim, evidence, waiver };
   if (state === "verified") return { ...found("met", state, figure, holdsUntil), ...about };
