@@ -48,7 +48,8 @@ function create() {
       useSecureCookies: url.protocol === "https:",
       cookiePrefix: "gantry",
       ipAddress: proxies.length > 0 ? { trustedProxies: proxies } : { disableIpTracking: true },
-      database: { generateId: "uuid" },
+      // A session with its user in one statement: every request asks for them.
+      database: { generateId: "uuid", joins: true },
     },
     telemetry: { enabled: false },
     logger: {
