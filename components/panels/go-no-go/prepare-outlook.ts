@@ -3,7 +3,7 @@ import { computeAnnualReturn, computeInvestment } from "@/lib/domain/audit/compu
 import type { Computation } from "@/lib/domain/audit/figure";
 import { hasPassed, endOfDay } from "@/lib/domain/instant";
 import type { Project } from "@/lib/domain/project";
-import { maturityAt } from "@/lib/domain/verdict/remembered";
+import { scoreMaturity } from "@/lib/domain/maturity/score-maturity";
 import { daysBetween } from "@/lib/format/ages";
 import { formatCount, formatList } from "@/lib/format/counts";
 import { formatDay } from "@/lib/format/dates";
@@ -24,7 +24,7 @@ export function prepareOutlook(project: Project, now: string): OutlookModel {
 }
 
 function gapOf(project: Project, now: string): OutlookModel["gap"] {
-  const { verified, claimed, stated, gap } = maturityAt(project, now).overall;
+  const { verified, claimed, stated, gap } = scoreMaturity(project, now).overall;
   return {
     verified,
     claimed,

@@ -1,6 +1,7 @@
 import { earliest } from "../instant";
 import type { ChecklistItem, Phase, Project } from "../project";
 import { indexProject, listed } from "../project-index";
+import { remembered } from "../remembered";
 import { type StateCounts, countStates } from "../truth/count-states";
 import { type StateResult, deriveState } from "../truth/derive-state";
 import type { ItemState } from "../vocabulary";
@@ -40,12 +41,60 @@ export interface GateResult {
   holdsUntil: string | null;
 }
 
+/** R9 for one phase; a phase that the project does not hold has no gate, which is unknown. */
+export function evaluateGate(project: Project, phaseKey: string, now: string): GateResult {
+  const gate = gatesAt(project, now).byPhase.get(phaseKey);
+  return gate ?? judgeGate(project, phaseKey, now);
+}
+
+export interface PhaseGate extends GateResult {
+  phase: Phase;
+  /** The earliest gate before this phase that has not passed; null when none is in the way. */
+  lockedBy: string | null;
+  locked: boolean;
+}
+
+export interface Gates {
+  /** One per phase, in order. */
+  gates: PhaseGate[];
+  /** The first gate that has not passed, of a phase that is not deferred; null when all have. */
+  currentGate: PhaseGate | null;
+  holdsUntil: string | null;
+}
+
+/** R9 along the phases: what has not passed locks every later phase. A deferred phase locks nothing. */
+export function evaluateGates(project: Project, now: string): Gates {
+  return gatesAt(project, now).all;
+}
+
+const gatesAt = remembered((project, now) => {
+  const all = judgeGates(project, now);
+  return { all, byPhase: new Map(all.gates.map((gate) => [gate.phaseKey, gate])) };
+});
+
+function judgeGates(project: Project, now: string): Gates {
+  const gates: PhaseGate[] = [];
+  let lockedBy: string | null = null;
+  for (const phase of project.phases) {
+    const gate = judgeGate(project, phase.key, now);
+    gates.push({ ...gate, phase, lockedBy, locked: lockedBy !== null });
+    if (lockedBy === null && !phase.deferred && !letsThrough(gate.result)) lockedBy = phase.key;
+  }
+  const currentGate = gates.find((gate) => gate.phaseKey === lockedBy) ?? null;
+  return { gates, currentGate, holdsUntil: earliest(gates.map((gate) => gate.holdsUntil)) };
+}
+
+/** A waiver is permission to go on without. */
+export function letsThrough(result: GateOutcome): boolean {
+  return result === "pass" || result === "waived";
+}
+
 /**
- * R9: a gate is the exit criteria of a phase. It fails while a deciding one is refuted, passes when all
+ * A gate is the exit criteria of a phase. It fails while a deciding one is refuted, passes when all
  * of them are verified or not applicable and at least one is verified, is waived when all that is
  * missing is waived, and is unknown otherwise; with nothing to judge by it is unknown, never a pass.
  */
-export function evaluateGate(project: Project, phaseKey: string, now: string): GateResult {
+function judgeGate(project: Project, phaseKey: string, now: string): GateResult {
   const index = indexProject(project);
   const criteria = listed(index.itemsOfPhase, phaseKey)
     .filter((item) => item.list === "exit")
@@ -66,39 +115,6 @@ export function evaluateGate(project: Project, phaseKey: string, now: string): G
     informing: criteria.length - deciding.length,
     holdsUntil: earliest(criteria.map((one) => one.detail.holdsUntil)),
   };
-}
-
-export interface PhaseGate extends GateResult {
-  phase: Phase;
-  /** The earliest gate before this phase that has not passed; null when none is in the way. */
-  lockedBy: string | null;
-  locked: boolean;
-}
-
-export interface Gates {
-  /** One per phase, in order. */
-  gates: PhaseGate[];
-  /** The first gate that has not passed, of a phase that is not deferred; null when all have. */
-  currentGate: PhaseGate | null;
-  holdsUntil: string | null;
-}
-
-/** R9 along the phases: what has not passed locks every later phase. A deferred phase locks nothing. */
-export function evaluateGates(project: Project, now: string): Gates {
-  const gates: PhaseGate[] = [];
-  let lockedBy: string | null = null;
-  for (const phase of project.phases) {
-    const gate = evaluateGate(project, phase.key, now);
-    gates.push({ ...gate, phase, lockedBy, locked: lockedBy !== null });
-    if (lockedBy === null && !phase.deferred && !letsThrough(gate.result)) lockedBy = phase.key;
-  }
-  const currentGate = gates.find((gate) => gate.phaseKey === lockedBy) ?? null;
-  return { gates, currentGate, holdsUntil: earliest(gates.map((gate) => gate.holdsUntil)) };
-}
-
-/** A waiver is permission to go on without. */
-export function letsThrough(result: GateOutcome): boolean {
-  return result === "pass" || result === "waived";
 }
 
 function judge(

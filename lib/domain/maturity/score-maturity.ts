@@ -1,5 +1,6 @@
 import { earliest } from "../instant";
-import type { Component, Project } from "../project";
+import type { Component } from "../project";
+import { remembered } from "../remembered";
 import { type Ratio, add, multiply, ratio, round, smaller } from "../ratio";
 import { type Contribution, contributionsOf, contributionsWithoutComponents } from "./contribution";
 
@@ -60,7 +61,7 @@ export interface Maturity {
  * of those claimed; a hard stop that fails caps both. Readiness is the weighted mean over components.
  * Percentages are exact fractions until they are rounded to one decimal.
  */
-export function scoreMaturity(project: Project, now: string): Maturity {
+export const scoreMaturity = remembered((project, now): Maturity => {
   const scored = project.components.map((component) =>
     scoreComponent(component, contributionsOf(project, component, now)),
   );
@@ -78,7 +79,7 @@ export function scoreMaturity(project: Project, now: string): Maturity {
     overall: shareOfItems(items),
     holdsUntil: earliest(items.map((one) => one.holdsUntil)),
   };
-}
+});
 
 interface ExactShares {
   verified: Ratio | null;

@@ -8,7 +8,7 @@ import { type StateCounts, countStates } from "../truth/count-states";
 import { deriveState } from "../truth/derive-state";
 import { computeVerdict } from "../verdict/compute-verdict";
 import { newestTallies } from "../verdict/newest-tallies";
-import { maturityAt } from "../verdict/remembered";
+import { scoreMaturity } from "../maturity/score-maturity";
 import type { ChecklistKind, SubjectKind } from "../vocabulary";
 import {
   type BlockerCounts,
@@ -68,7 +68,7 @@ export interface ProjectSummary extends VerdictSummary {
 
 /** The computed state of one project as plain values, for portfolio, interface and snapshot. */
 export function summariseProject(project: Project, now: string): ProjectSummary {
-  const maturity = maturityAt(project, now);
+  const maturity = scoreMaturity(project, now);
   const verdict = computeVerdict(project, now);
   const { gates } = verdict;
   const metrics = project.metrics.map((metric) => evaluateMetric(project, metric, now));

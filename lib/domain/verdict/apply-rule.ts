@@ -1,5 +1,6 @@
-import type { PhaseGate } from "../gates/evaluate-gate";
+import { type PhaseGate, evaluateGates } from "../gates/evaluate-gate";
 import { earliest } from "../instant";
+import { scoreMaturity } from "../maturity/score-maturity";
 import { evaluateMetric } from "../metrics/evaluate-metric";
 import { evaluateBlocker } from "../plan/blockers";
 import type { Claim, CriterionRule, Evidence, Project, Waiver } from "../project";
@@ -8,7 +9,6 @@ import { deriveState } from "../truth/derive-state";
 import type { Priority } from "../vocabulary";
 import { newestTallies } from "./newest-tallies";
 import type { CriterionState, RuleFigure, ShownState } from "./reasons";
-import { gatesAt, maturityAt } from "./remembered";
 
 export type BoundRule = Exclude<CriterionRule, { kind: "manual" }>;
 
@@ -116,7 +116,7 @@ function byBlockers(project: Project, { severity, max }: AtMost, now: string): R
 }
 
 function byGate(project: Project, key: string, now: string): RuleResult {
-  const gate = gatesAt(project, now).gates.find((one) => one.phaseKey === key);
+  const gate = evaluateGates(project, now).gates.find((one) => one.phaseKey === key);
   if (!gate) return missing("phase", key);
   const figure = gateFigure(gate);
   const { holdsUntil } = gate;
@@ -160,7 +160,7 @@ function byComponent(
   { componentKey, minPercent }: Extract<BoundRule, { kind: "component" }>,
   now: string,
 ): RuleResult {
-  const scored = maturityAt(project, now).components.find(
+  const scored = scoreMaturity(project, now).components.find(
     (one) => one.component.key === componentKey,
   );
   if (!scored) return missing("component", componentKey);

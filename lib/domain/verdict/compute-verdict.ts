@@ -1,4 +1,4 @@
-import type { Gates } from "../gates/evaluate-gate";
+import { type Gates, evaluateGates } from "../gates/evaluate-gate";
 import { earliest } from "../instant";
 import { type BlockerResult, evaluateBlocker } from "../plan/blockers";
 import type { Project } from "../project";
@@ -8,7 +8,6 @@ import { type TriggerResult, evaluateTrigger } from "./evaluate-trigger";
 import { type Finding, conditionsOf, findingsAgainst } from "./findings";
 import { type Requirement, missingForGo } from "./missing-for-go";
 import type { VerdictReason } from "./reasons";
-import { gatesAt } from "./remembered";
 import { refTo, tellFinding } from "./verdict-reasons";
 
 export interface VerdictResult {
@@ -43,7 +42,7 @@ export function computeVerdict(project: Project, now: string): VerdictResult {
     .filter(({ severity }) => severity === "P0")
     .map((one) => evaluateBlocker(project, one, now));
   const blockers = p0.filter((one) => one.standing !== "resolved");
-  const gates = gatesAt(project, now);
+  const gates = evaluateGates(project, now);
 
   const inputs = { criteria, triggers, gates, blockers };
   const against = findingsAgainst(inputs);
