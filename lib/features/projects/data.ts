@@ -79,6 +79,9 @@ const TABLES: Record<keyof typeof aggregateRows, Prisma.ModelName> = {
   milestones: "Milestone",
 };
 
+/** Where a row stands among others the order of its list says. */
+const UNREAD = ["position", "seq", "recordedAt"];
+
 /** Lists of lists. */
 const DEEPER: Partial<Record<keyof typeof aggregateRows, Record<string, Branch>>> = {
   decisions: { options: { table: "DecisionOption", by: "decisionId" } },
@@ -262,7 +265,8 @@ function branches(): Record<string, Branch> {
       const rows: true | { orderBy?: Branch["orderBy"] } = aggregateRows[name];
       const orderBy = rows === true ? undefined : rows.orderBy;
       const deeper = DEEPER[name] ?? {};
-      return [name, { table: TABLES[name], by: "projectId", orderBy, branches: deeper }];
+      const table = TABLES[name];
+      return [name, { table, by: "projectId", orderBy, without: UNREAD, branches: deeper }];
     }),
   );
 }
