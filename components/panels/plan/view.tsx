@@ -123,11 +123,11 @@ function saving({ busy, savedAt }: PlanChanges): string | undefined {
   return savedAt === null ? undefined : `saved ${formatTime(savedAt)}`;
 }
 
-/** So many are drawn whole wherever they are; of more than twice as many the first. */
-const FIRST = 50;
+/** A screenful: so many are drawn whole wherever they are; of more than three times as many the first. */
+const FIRST = 30;
 
 function drawnFirst(drawn: ReadonlySet<string>): ReadonlySet<string> | null {
-  return drawn.size <= 2 * FIRST ? null : new Set([...drawn].slice(0, FIRST));
+  return drawn.size <= 3 * FIRST ? null : new Set([...drawn].slice(0, FIRST));
 }
 
 function first(ids: ReadonlySet<string>): string | null {
