@@ -15,7 +15,7 @@ import { prepareDatabase, startServer } from "./databases.mjs";
 import { ask, connections } from "./http.mjs";
 import { compare, measurePage } from "./measure.mjs";
 import { startBareServer } from "./references.mjs";
-import { LIMITS, readSettings, SEEDS } from "./settings.mjs";
+import { CONCURRENCIES, LIMITS, readSettings, SEEDS } from "./settings.mjs";
 
 const say = (text) => console.error(`Bench: ${text} …`);
 
@@ -138,8 +138,8 @@ function report({ settings, databases, pages, growth, claim }) {
   const { projects, planTasks, seconds } = settings;
   const sizes = databases.map(({ size }) => size);
   const times = round(growth.at(-1).p50 / growth[0].p50);
-  const ratiosOf = (one) => Object.values(one?.at ?? {}).map(({ ratio }) => ratio);
-  const within = (one, limit) => ratiosOf(one).every((ratio) => ratio <= limit);
+  // A limit is about one request at a time; what ten at once wait for stands beside it.
+  const within = (one, limit) => one?.at?.[CONCURRENCIES[0]]?.ratio <= limit;
   return {
     machine: { cpus: cpus().length, model: cpus()[0]?.model, load: loadavg().map(round) },
     node: process.versions.node,

@@ -119,6 +119,14 @@ describe("R9: a gate is the exit criteria of a phase", () => {
     expect(gate.reasons.map((reason) => reason.kind)).toEqual(because);
   });
 
+  it("says of a pass how much is verified and how much does not apply", () => {
+    const parts = { items: [...two, exit("c")], notApplicable: [about("c")] };
+    const evidence = [passed("a"), passed("b")];
+    expect(evaluateGate(buildProject({ phases, ...parts, evidence }), "0", NOW).reasons).toEqual([
+      { kind: "all verified", verified: 2, notApplicable: 1 },
+    ]);
+  });
+
   it("is unknown while one is suspect, since it stands behind a gate that has failed", () => {
     const project = buildProject({
       phases: [{ key: "0" }, { key: "1" }],
