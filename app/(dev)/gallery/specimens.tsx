@@ -1,39 +1,56 @@
 "use client";
 
+import Link from "next/link";
+import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { CHART_SPECIMENS } from "@/components/charts/specimens";
 import { PANELS } from "@/components/panels/registry";
 import { MarginSection } from "@/components/ui/section";
 import { UI_SPECIMENS } from "@/components/ui/specimens";
 
-export function InstrumentSpecimens() {
-  return [...CHART_SPECIMENS, ...UI_SPECIMENS].map(({ name, element }, index) => (
-    <MarginSection key={name} title={name} first={index === 0}>
-      {element}
-    </MarginSection>
-  ));
-}
-
 interface Drawable {
   view: (props: { model: never }) => ReactNode;
   fixtures: Record<string, unknown>;
 }
 
-/** Loops over the registry, so a new panel is here before anybody thinks of it. */
-export function PanelSpecimens() {
-  return Object.entries<Drawable>(PANELS).flatMap(([id, { view: View, fixtures }]) =>
-    Object.entries(fixtures).map(([name, model]) => (
-      <section
-        key={`${id} ${name}`}
-        aria-label={`${id}, ${name}`}
-        data-panel={id}
-        className="pt-14"
-      >
-        <p className="font-mono text-2xs text-ink-3">
-          {id}, {name}
-        </p>
-        <View model={model as never} />
-      </section>
-    )),
+/** Reads the registry, so a new panel is here before anybody thinks of it. */
+const panels = new Map(Object.entries<Drawable>(PANELS));
+
+export function InstrumentSpecimens() {
+  return [...CHART_SPECIMENS, ...UI_SPECIMENS].map(({ name, element }) => (
+    <MarginSection key={name} title={name}>
+      {element}
+    </MarginSection>
+  ));
+}
+
+export function PanelLinks() {
+  return (
+    <ul className="columns-2 text-xs md:columns-4">
+      {[...panels.keys()].map((id) => (
+        <li key={id}>
+          <Link
+            href={`/gallery/${id}`}
+            className="inline-flex min-h-6 items-center text-accent underline"
+          >
+            {id}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
+}
+
+export function PanelSpecimens({ id }: { id: string }) {
+  const panel = panels.get(id);
+  if (!panel) notFound();
+  const { view: View, fixtures } = panel;
+  return Object.entries(fixtures).map(([name, model]) => (
+    <section key={name} aria-label={`${id}, ${name}`} data-panel={id} className="pt-14">
+      <p className="font-mono text-2xs text-ink-3">
+        {id}, {name}
+      </p>
+      <View model={model as never} />
+    </section>
+  ));
 }
