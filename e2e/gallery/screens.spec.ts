@@ -14,7 +14,7 @@ const SCREENS = [
   "/projects/execution-platform/plan",
 ];
 
-const SHARES = 4;
+const SHARES = 8;
 
 const OVERVIEWS = SCREENS.slice(1, 5);
 
