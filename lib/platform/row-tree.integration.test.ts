@@ -84,6 +84,29 @@ it("has no row where there is none", async () => {
   expect(await read(db(), ["00000000-0000-7000-8000-000000000000"])).toEqual([]);
 });
 
+it("leaves out the rows and columns that a branch does not ask for", async () => {
+  const some = treeReader<ProjectRow>(
+    "Project",
+    {
+      phases: {
+        table: "Phase",
+        by: "projectId",
+        where: `"key" = ANY (wanted."keys")`,
+        without: ["estimateLow"],
+      },
+    },
+    { prelude: "WITH wanted AS (SELECT ARRAY[$2::text] AS keys)", beside: "wanted" },
+  );
+  const [tree] = await some(db(), [id], "first");
+  expect(tree?.phases).toMatchObject([{ key: "first", costLowMinor: 900_719_925_474_099n }]);
+  expect(tree?.phases[0]).not.toHaveProperty("estimateLow");
+});
+
+it("reads by one id what it reads by several", async () => {
+  const [tree] = await read(db(), [id]);
+  expect(await read(db(), [id, crypto.randomUUID()])).toEqual([tree]);
+});
+
 function plain({ key, estimateLow, costLowMinor, plannedStartOn, deliverables }: PhaseRow) {
   return {
     key,

@@ -14,32 +14,48 @@ export interface Branch {
   /** The column that points at the row above. */
   by: string;
   orderBy?: Order | Order[] | undefined;
+  /** In SQL: which of them; all where left out. */
+  where?: string;
   /** Columns that nobody reads, beside `by`, which is the row above: together they were a fifth of what travels. */
   without?: readonly string[];
   branches?: Record<string, Branch>;
+}
+
+/** SQL for the conditions of branches: what stands before the statement, and in it beside the table. */
+interface Around {
+  prelude?: string;
+  beside?: string;
 }
 
 /**
  * Reads rows of one table with all that hangs on them, in one statement: each list comes as JSON arrays
  * without the names of columns, four times as quick as Prisma's own joins on a thousand tasks. The rows
  * are what Prisma's `include` would answer, as far as `platform/columns` reads them: decimals know
- * `toNumber` alone, days and instants `toISOString`. Columns and their types are the database's own, asked for once in a process.
+ * `toNumber` alone, days and instants `toISOString`. Columns and their types are the database's own, asked
+ * for once in a process. What conditions ask for beyond the ids, as `$2` and on, is handed to the reader.
  */
-export function treeReader<Row>(table: string, branches: Record<string, Branch>) {
+export function treeReader<Row>(
+  table: string,
+  branches: Record<string, Branch>,
+  around: Around = {},
+) {
   let plan: Promise<Plan> | undefined;
-  return async (client: Queries, ids: string[]): Promise<Row[]> => {
-    plan ??= makePlan(client, table, branches).catch((error: unknown) => {
+  return async (client: Queries, ids: string[], ...values: unknown[]): Promise<Row[]> => {
+    plan ??= makePlan(client, table, branches, around).catch((error: unknown) => {
       plan = undefined;
       throw error;
     });
-    const { sql, revive } = await plan;
-    const answers = await client.$queryRawUnsafe<{ tree: unknown[] }[]>(sql, ids);
+    const { one, many, revive } = await plan;
+    const [sql, which] = ids.length === 1 ? [one, ids[0]] : [many, ids];
+    const answers = await client.$queryRawUnsafe<{ tree: unknown[] }[]>(sql, which, ...values);
     return answers.map(({ tree }) => revive(tree) as Row);
   };
 }
 
 interface Plan {
-  sql: string;
+  /** By a list of ids a statement is taken to read ten rows, and would be planned anew for each one. */
+  one: string;
+  many: string;
   revive: (values: unknown[]) => unknown;
 }
 
@@ -49,13 +65,13 @@ async function makePlan(
   client: Queries,
   table: string,
   branches: Record<string, Branch>,
+  { prelude = "", beside }: Around,
 ): Promise<Plan> {
   const columns = await readColumns(client);
   const { fields, revive } = rowOf(columns, table, branches);
-  return {
-    sql: `SELECT json_build_array(${fields}) AS "tree" FROM "${table}" WHERE "id" = ANY($1::uuid[])`,
-    revive,
-  };
+  const from = beside === undefined ? `"${table}"` : `"${table}" CROSS JOIN ${beside}`;
+  const sql = `${prelude} SELECT json_build_array(${fields}) AS "tree" FROM ${from} WHERE "${table}"."id"`;
+  return { one: `${sql} = $1::uuid`, many: `${sql} = ANY($1::uuid[])`, revive };
 }
 
 async function readColumns(client: Queries): Promise<Columns> {
@@ -106,14 +122,14 @@ function rowOf(
 function listOf(
   columns: Columns,
   above: string,
-  { table, by, orderBy, without = [], branches = {} }: Branch,
+  { table, by, orderBy, where, without = [], branches = {} }: Branch,
 ): { sql: string; revive: Reviver } {
   const { fields, revive } = rowOf(columns, table, branches, [by, ...without]);
   const order = [orderBy ?? []].flat().flatMap((one) => Object.entries(one));
   const sorted = order.map(([name, way]) => `"${table}"."${name}" ${way ?? ""}`).join(", ");
   return {
     sql: `(SELECT coalesce(json_agg(json_build_array(${fields})${sorted && ` ORDER BY ${sorted}`}), '[]')
-      FROM "${table}" WHERE "${table}"."${by}" = "${above}"."id")`,
+      FROM "${table}" WHERE "${table}"."${by}" = "${above}"."id"${where === undefined ? "" : ` AND (${where})`})`,
     revive: (rows) => (rows as unknown[][]).map(revive),
   };
 }
