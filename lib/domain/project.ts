@@ -174,8 +174,16 @@ export interface Claim {
   by: Person;
   at: string;
   source: SourceRef | null;
+  /** R8, R9: why it was made although something was open before it, and what that was. */
+  override: { reason: string; open: Obstacle[] } | null;
   withdrawal: { by: Person; at: string; reason: string | null } | null;
 }
+
+/** What keeps a task from being started and claimed: it waits for it, or its phase is locked by a gate. */
+export type Obstacle =
+  | { kind: NodeKind; key: string; missing: boolean }
+  /** `locks`: the phase of the task. */
+  | { kind: "gate"; key: string; locks: string };
 
 export interface Evidence {
   id: string;

@@ -118,6 +118,7 @@ export const ROW: { [K in ListName]: (id: string) => Row<K> } = {
     id,
     subject: ITEM,
     statement: null,
+    override: null,
     note: null,
     by: ANA,
     at: AT,

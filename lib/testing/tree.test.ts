@@ -9,6 +9,7 @@ const LIB = ["client", "domain", "features", "format", "platform", "realtime", "
 const NOUNS = [
   "blockers",
   "checklists",
+  "claims",
   "decisions",
   "documents",
   "economics",

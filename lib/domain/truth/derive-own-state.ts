@@ -79,10 +79,10 @@ function holdingUntil(state: ItemState, waiver: Waiver | null, proof: Proof): st
 
 function claimReasons(claim: Claim | null, proof: Proof): StateReason[] {
   if (claim === null) return [];
-  const { id: claimId, by, at } = claim;
+  const { id: claimId, by, at, override } = claim;
   const again =
     proof.state === "refuted" && proof.evidence !== null && toMs(at) > toMs(proof.evidence.at);
-  return [{ kind: again ? "claimed again" : "claimed", claimId, by, at }];
+  return [{ kind: again ? "claimed again" : "claimed", claimId, by, at, override }];
 }
 
 function excludedBy({ notApplicable: rows }: SubjectRecords): {

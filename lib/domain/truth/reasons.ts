@@ -1,4 +1,4 @@
-import type { Check, Evidence, Person, Subject } from "../project";
+import type { Check, Claim, Evidence, Person, Subject } from "../project";
 import type { BlockerState, EvidenceOrigin, Outcome, WorkStatus } from "../vocabulary";
 
 /** What a reason says of one piece of evidence; `checkKey` null where no check produced it. */
@@ -59,9 +59,10 @@ export type StateReason =
   | { kind: "not in the project"; subject: Subject }
   | { kind: "work status"; status: WorkStatus }
   | { kind: "blocker state"; state: BlockerState; resolvedOn: string | null }
-  | { kind: "claimed"; claimId: string; by: Person; at: string }
+  /** R8: `override` where something was open before it. */
+  | { kind: "claimed"; claimId: string; by: Person; at: string; override: Claim["override"] }
   /** A newer claim does not undo a failure: only evidence moves readiness. */
-  | { kind: "claimed again"; claimId: string; by: Person; at: string }
+  | { kind: "claimed again"; claimId: string; by: Person; at: string; override: Claim["override"] }
   | { kind: "not applicable"; reason: string; by: Person; at: string }
   /** R6: declared without a reason, so it does not count. */
   | { kind: "not applicable without a reason"; by: Person; at: string }

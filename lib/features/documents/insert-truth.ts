@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { SubjectKind } from "@/lib/domain/vocabulary";
+import { overrideColumns } from "@/lib/features/evidence/data";
 import { fromDay, fromInstantOrNull } from "@/lib/platform/columns";
 import type { Transaction } from "@/lib/platform/db";
 import { type Identities, placed } from "./identities";
@@ -56,10 +57,11 @@ export async function insertTruth(
   });
   const claims = document.claims.map((row) => ({ ...row, id: randomUUID() }));
   await tx.claim.createMany({
-    data: claims.map(({ subject, by, source, withdrawal: _withdrawal, ...row }) => ({
+    data: claims.map(({ subject, by, source, override, withdrawal: _withdrawal, ...row }) => ({
       ...row,
       ...subjectOf(subject),
       ...sourceOf(source),
+      ...overrideColumns(override),
       projectId,
       byName: by,
       at: new Date(row.at),

@@ -113,6 +113,17 @@ export const check = z.strictObject({
   seenRed: z.boolean().default(false),
 });
 
+export const dependencyEnd = z.strictObject({
+  kind: z.enum(NODE_KINDS),
+  key,
+  missing: z.boolean().default(false),
+});
+
+/** What a task was claimed in spite of; it may be gone by now. */
+export const overridden = z
+  .array(z.union([dependencyEnd, z.strictObject({ kind: z.literal("gate"), key, locks: key })]))
+  .min(1);
+
 export const claim = z.strictObject({
   subject,
   statement: optional(text),
@@ -120,6 +131,7 @@ export const claim = z.strictObject({
   by: line,
   at: instant,
   source: optional(sourceRef),
+  override: optional(z.strictObject({ reason: text, open: overridden })),
   withdrawal: optional(z.strictObject({ by: line, at: instant, reason: optional(text) })),
 });
 
@@ -160,11 +172,6 @@ export const waiver = z
 
 export const notApplicable = z.strictObject({ subject, reason: text, by: line, at: instant });
 
-export const dependencyEnd = z.strictObject({
-  kind: z.enum(NODE_KINDS),
-  key,
-  missing: z.boolean().default(false),
-});
 export const dependency = z.strictObject({
   blocking: dependencyEnd,
   dependent: dependencyEnd,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Obstacle } from "@/lib/domain/project";
+import type { NodeKind } from "@/lib/domain/vocabulary";
 import { person } from "@/lib/testing/project-builder";
-import { whyNotTakeOut } from "./access";
+import { whyNotTakeOut, whyNotYet } from "./access";
 
 const FAILED = "Not changed. It failed: ask for a waiver, or let an approver take it out.";
 const approver = { ...person("Edgar", "7"), mayApprove: true };
@@ -18,5 +20,22 @@ describe("what failed is taken out as not applicable", () => {
     ["not where a document names them", [person("Ana"), person(" edgar")], approver, FAILED],
   ])("%s", (_, claimedBy, actor, whyNot) => {
     expect(whyNotTakeOut(claimedBy, actor)).toBe(whyNot);
+  });
+});
+
+describe("a task that waits for something", () => {
+  const gate = { kind: "gate", key: "0", locks: "1" } as const;
+  const open = (kind: NodeKind, key: string, missing = false) => ({ kind, key, missing });
+  const two = [open("task", "0.2"), open("task", "0.3")];
+
+  it.each<[Obstacle[], string | null]>([
+    [[], null],
+    [two, "Not claimed. Open: 0.2, 0.3."],
+    [[open("blocker", "B1"), open("phase", "2")], "Not claimed. Open: B1, phase 2."],
+    [[open("task", "9", true)], "Not claimed. Open: 9 (defined nowhere)."],
+    [[gate], "Not claimed. Phase 1 is locked by gate 0."],
+    [[...two, gate], "Not claimed. Open: 0.2, 0.3; phase 1 is locked by gate 0."],
+  ])("%j: %s", (obstacles, sentence) => {
+    expect(whyNotYet(obstacles)).toBe(sentence);
   });
 });

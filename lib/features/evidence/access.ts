@@ -1,4 +1,4 @@
-import type { Person } from "@/lib/domain/project";
+import type { Obstacle, Person } from "@/lib/domain/project";
 import { isSamePerson } from "@/lib/domain/person";
 
 /** What has been said of a row, as far as it decides what may be said next. */
@@ -17,6 +17,37 @@ export function whyNotClaim({ claim, notApplicable }: Standing): string | null {
   if (notApplicable) return "Not claimed. It is marked as not applicable.";
   if (claim && !claim.failedSince) return `Not claimed. ${claim.by} claimed it already.`;
   return null;
+}
+
+/** R8, R9: null where nothing is open before a task, nor its phase locked. */
+export function whyNotYet(open: readonly Obstacle[]): string | null {
+  if (open.length === 0) return null;
+  return piecesOfNotYet(open)
+    .map((piece) => (typeof piece === "string" ? piece : nameObstacle(piece)))
+    .join("");
+}
+
+/** The same in pieces, so that a page leads to each of them: "Not claimed. Open: 0.2, 0.3." */
+export function piecesOfNotYet(open: readonly Obstacle[]): (string | Obstacle)[] {
+  const waits = open.filter(({ kind }) => kind !== "gate");
+  const lists = waits.flatMap((one, index) => (index === 0 ? ["Open: ", one] : [", ", one]));
+  const locks = open.flatMap((one) => {
+    if (one.kind !== "gate") return [];
+    const phase = `${lists.length > 0 ? "; phase" : "Phase"} ${one.locks} is locked by `;
+    return [phase, one];
+  });
+  return ["Not claimed. ", ...lists, ...locks, "."];
+}
+
+/** As a list names it: "0.2", "phase 2", "gate 0". */
+export function nameObstacle(obstacle: Obstacle): string {
+  const { kind, key } = obstacle;
+  if (isDefined(obstacle)) return kind === "phase" || kind === "gate" ? `${kind} ${key}` : key;
+  return `${key} (defined nowhere)`;
+}
+
+export function isDefined(obstacle: Obstacle): boolean {
+  return obstacle.kind === "gate" || !obstacle.missing;
 }
 
 export function whyNotWithdraw({ claim }: Standing): string | null {

@@ -14,6 +14,7 @@ import { deriveOwnState, type StateResult } from "@/lib/domain/truth/derive-own-
 import { CHECK_KINDS, EVIDENCE_ORIGINS, OUTCOMES, type SubjectKind } from "@/lib/domain/vocabulary";
 import { toBlockers } from "@/lib/features/blockers/data";
 import { toDecisions } from "@/lib/features/decisions/data";
+import { overridden } from "@/lib/features/documents/plan-rows";
 import { toPlan } from "@/lib/features/plan/data";
 import { nowInstant } from "@/lib/platform/clock";
 import { toDay, toInstantOrNull, toPerson, toPersonOrNull, word } from "@/lib/platform/columns";
@@ -76,6 +77,10 @@ function toClaim(
     by: toPerson(row.byName, row.byUserId),
     at: row.at.toISOString(),
     source: toSource(row.sourceId, row.section, keys),
+    override:
+      row.overrideReason === null
+        ? null
+        : { reason: row.overrideReason, open: overridden.parse(row.overridden) },
     withdrawal: withdrawal
       ? {
           by: toPerson(withdrawal.byName, withdrawal.byUserId),
@@ -149,6 +154,11 @@ function toSubject(row: SubjectColumns, keys: KeyIndex): Subject {
 
 function toSource(id: string | null, section: string | null, keys: KeyIndex): SourceRef | null {
   return id === null ? null : { key: keys.of(id), section };
+}
+
+/** How a claim keeps what it was made in spite of. */
+export function overrideColumns(override: Claim["override"]) {
+  return override === null ? {} : { overrideReason: override.reason, overridden: override.open };
 }
 
 /** The column of claims, evidence, waivers and their like that points at such a row. */
@@ -246,7 +256,7 @@ const UNRESOLVED = { resolvingTaskId: null, resolvingPhaseId: null };
 const NOTHING_PLANNED = { components: [], phases: [], dependencies: [] };
 
 /** A project that holds nothing. */
-const NOTHING: Project = {
+export const NOTHING: Project = {
   id: "",
   version: 1,
   slug: "",

@@ -1,5 +1,9 @@
 import "server-only";
-import type { Person } from "@/lib/domain/project";
+import { toMs } from "@/lib/domain/instant";
+import { obstaclesTo, toObstacles } from "@/lib/domain/plan/obstacles";
+import type { Claim, Obstacle } from "@/lib/domain/project";
+import { recordsOf } from "@/lib/domain/project-index";
+import { type Ground, readGround } from "@/lib/features/claims/data";
 import type { Transaction } from "@/lib/platform/db";
 import { type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Changed, type SeenRow, type Told, writeRow } from "@/lib/platform/row-write";
@@ -14,28 +18,51 @@ import {
   whyNotSilently,
   whyNotTakeOut,
   whyNotWithdraw,
+  whyNotYet,
 } from "./access";
-import { readAlone, subjectColumn, tellWhatStands } from "./data";
+import { overrideColumns, readAlone, subjectColumn, tellWhatStands } from "./data";
 import type { RecordInput, Target } from "./schema";
 
-/** Says that it is done. Only evidence can say that it is true. */
+/**
+ * Says that it is done. Only evidence can say that it is true. R8, R9: a task that waits for something
+ * takes a reason. What it waits for is read in this transaction, and only the task's own row is held: a
+ * gate that falls before the commit can still slip through, a second claim of the task cannot.
+ */
 export async function claimDone(
   scope: ProjectScope,
-  { target, note }: { target: Target; note: string | null },
+  {
+    target,
+    note,
+    overrideReason = null,
+  }: { target: Target; note: string | null; overrideReason?: string | null },
   requestId: string,
 ): Promise<Outcome<Changed>> {
   return change(scope, target, requestId, async ({ tx, at }) => {
-    const standing = await findStanding(tx, target);
+    const ground = known(await readGround(tx, scope, target));
+    const standing = standingIn(ground);
     const whyNot = whyNotClaim(standing);
     if (whyNot !== null) return refuse("refused", whyNot);
+    const open = openBefore(ground, at);
+    const whyNotYetDone = whyNotYet(open);
+    if (whyNotYetDone !== null && overrideReason === null) {
+      return refuse("refused", whyNotYetDone, open);
+    }
+    const override = open.length > 0 && overrideReason ? { reason: overrideReason, open } : null;
+    // A reason that turns out not to be needed was given all the same.
+    const said = { note: note ?? (override ? null : overrideReason), override };
     const claim = await tx.claim.create({
-      data: { ...subjectColumn(target), ...saidBy(scope, at), note },
+      data: {
+        ...subjectColumn(target),
+        ...saidBy(scope, at),
+        note: said.note,
+        ...overrideColumns(override),
+      },
       select: { id: true },
     });
     return {
       action: "claim.made",
-      before: { claim: standing.claim && told(standing.claim) },
-      after: { claim: { id: claim.id, by: scope.viewer.name, note } },
+      before: { claim: standing.claim && told(standing.claim.row) },
+      after: { claim: { id: claim.id, by: scope.viewer.name, ...said } },
     };
   });
 }
@@ -47,16 +74,15 @@ export async function withdrawClaim(
   requestId: string,
 ): Promise<Outcome<Changed>> {
   return change(scope, target, requestId, async ({ tx, at }) => {
-    const standing = await findStanding(tx, target);
+    const { earlier, ...standing } = standingIn(known(await readGround(tx, scope, target)));
     const whyNot = whyNotWithdraw(standing);
     if (whyNot !== null) return refuse("refused", whyNot);
-    const claim = known(standing.claim);
-    const whyNotThen = whyNotSilently(claim.person, scope.viewer, reason);
+    const { row: claim } = known(standing.claim);
+    const whyNotThen = whyNotSilently(claim.by, scope.viewer, reason);
     if (whyNotThen !== null) return refuse("refused", whyNotThen);
     await tx.claimWithdrawal.create({
       data: { claimId: claim.id, ...saidBy(scope, at), reason },
     });
-    const earlier = await findStandingClaim(tx, target);
     return {
       action: "claim.withdrawn",
       before: { claim: told(claim) },
@@ -72,7 +98,7 @@ export async function declareNotApplicable(
   requestId: string,
 ): Promise<Outcome<Changed>> {
   return change(scope, target, requestId, async ({ tx, at }) => {
-    const whyNot = whyNotExclude(await findStanding(tx, target));
+    const whyNot = whyNotExclude(standingIn(known(await readGround(tx, scope, target))));
     if (whyNot !== null) return refuse("refused", whyNot);
     const refusal = await whyNotByViewer(tx, scope, target);
     if (refusal !== null) return refusal;
@@ -93,7 +119,7 @@ export async function declareApplicable(
   requestId: string,
 ): Promise<Outcome<Changed>> {
   return change(scope, target, requestId, async ({ tx }) => {
-    const standing = await findStanding(tx, target);
+    const standing = standingIn(known(await readGround(tx, scope, target)));
     const whyNot = whyNotInclude(standing);
     if (whyNot !== null) return refuse("refused", whyNot);
     const { id, by, reason } = known(standing.notApplicable);
@@ -172,48 +198,32 @@ function saidBy({ projectId, viewer }: ProjectScope, at: Date) {
 }
 
 interface StandingRows extends Standing {
-  claim: {
-    id: string;
-    by: string;
-    person: Person;
-    note: string | null;
-    failedSince: boolean;
-  } | null;
+  claim: (Standing["claim"] & { row: Claim }) | null;
+  /** What stands once the newest is withdrawn. */
+  earlier: Claim | null;
   notApplicable: { id: string; by: string; reason: string } | null;
 }
 
-async function findStanding(tx: Transaction, target: Target): Promise<StandingRows> {
-  const subject = subjectColumn(target);
-  const claim = await findStandingClaim(tx, target);
-  const failure =
-    claim &&
-    (await tx.evidence.findFirst({
-      where: { ...subject, outcome: "failed", at: { gte: claim.at } },
-      select: { id: true },
-    }));
-  const excluded = await tx.notApplicable.findFirst({
-    where: subject,
-    select: { id: true, byName: true, reason: true },
-  });
+function standingIn({ project, subject }: Ground): StandingRows {
+  const { standing, evidence, notApplicable } = recordsOf(project, subject);
+  const row = standing.at(-1);
+  const failedSince =
+    row !== undefined &&
+    evidence.some(({ outcome, at }) => outcome === "failed" && toMs(at) >= toMs(row.at));
+  const [excluded] = notApplicable;
   return {
-    claim: claim && { ...claim, failedSince: failure !== null },
-    notApplicable: excluded && {
-      id: excluded.id,
-      by: excluded.byName,
-      reason: excluded.reason,
-    },
+    claim: row ? { by: row.by.name, failedSince, row } : null,
+    earlier: standing.at(-2) ?? null,
+    notApplicable: excluded
+      ? { id: excluded.id, by: excluded.by.name, reason: excluded.reason }
+      : null,
   };
 }
 
-async function findStandingClaim(tx: Transaction, target: Target) {
-  const row = await tx.claim.findFirst({
-    where: { ...subjectColumn(target), withdrawal: null },
-    orderBy: [{ at: "desc" }, { seq: "desc" }],
-    select: { id: true, byName: true, byUserId: true, note: true, at: true },
-  });
-  if (!row) return null;
-  const { id, byName, byUserId, note, at } = row;
-  return { id, by: byName, person: { name: byName, userId: byUserId }, note, at };
+/** R8, R9 are about tasks; a line of a checklist waits for nothing. */
+function openBefore({ project, subject }: Ground, at: Date): Obstacle[] {
+  if (subject.kind !== "task") return [];
+  return toObstacles(obstaclesTo(project, subject.key, at.toISOString()));
 }
 
 /** What a rule has let pass is there. */
@@ -223,6 +233,6 @@ function known<T>(row: T | null): T {
 }
 
 /** A claim as an event keeps it. */
-function told({ id, by, note }: { id: string; by: string; note: string | null }) {
-  return { id, by, note };
+function told({ id, by, note, override }: Claim) {
+  return { id, by: by.name, note, override };
 }

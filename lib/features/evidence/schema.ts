@@ -22,7 +22,13 @@ export const seen = <const Kinds extends readonly [string, ...string[]]>(kinds: 
 export const target = seen(["task", "item"]);
 export type Target = z.output<typeof target>;
 
-export const claimInput = z.strictObject({ slug, target, note: note.nullable().default(null) });
+export const claimInput = z.strictObject({
+  slug,
+  target,
+  note: note.nullable().default(null),
+  /** R8: why a task is claimed although something is open before it. */
+  overrideReason: reason.nullable().default(null),
+});
 
 export const withdrawInput = z.strictObject({
   slug,

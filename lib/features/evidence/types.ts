@@ -1,5 +1,5 @@
 import { isSamePerson } from "@/lib/domain/person";
-import type { Person } from "@/lib/domain/project";
+import type { Obstacle, Person } from "@/lib/domain/project";
 import type { ItemState } from "@/lib/domain/vocabulary";
 
 /** What the second of two people is shown: the row as the first one left it. */
@@ -20,4 +20,14 @@ export function sayWhatStands({ state, changedBy }: CurrentState, reader: Person
     ? "You have changed it elsewhere."
     : `${changedBy?.name ?? "Somebody"} was faster.`;
   return `${who} It is now ${state}.`;
+}
+
+/** What the refusal of a claim lists as its detail; empty for every other refusal. */
+export function readObstacles(detail: unknown): Obstacle[] {
+  if (!Array.isArray(detail)) return [];
+  return detail.every(isObstacle) ? detail : [];
+}
+
+function isObstacle(row: unknown): row is Obstacle {
+  return typeof row === "object" && row !== null && "kind" in row && "key" in row;
 }

@@ -1,0 +1,177 @@
+import "server-only";
+import type { Project, Subject } from "@/lib/domain/project";
+import { toBlockers } from "@/lib/features/blockers/data";
+import { evidenceRows, NOTHING, toTruth } from "@/lib/features/evidence/data";
+import { planRows, toPlan } from "@/lib/features/plan/data";
+import { indexKeys } from "@/lib/platform/key-index";
+import { type Branch, type Queries, treeReader } from "@/lib/platform/row-tree";
+import type { ProjectScope } from "@/lib/platform/viewer";
+import type { Prisma } from "@/prisma/generated/client";
+
+export interface Ground {
+  project: Project;
+  subject: Subject;
+}
+
+/**
+ * The part of a project that decides whether a row may be claimed: what is recorded of it and, for a
+ * task, of all that stands before it (R8, R9), so that the rules say of this part what they say of the
+ * whole. It costs what stands before that one task, not what else the project holds.
+ */
+export async function readGround(
+  client: Queries,
+  { projectId }: ProjectScope,
+  { kind, id }: { kind: "task" | "item"; id: string },
+): Promise<Ground | null> {
+  const [row] = await READERS[kind](client, [projectId], id);
+  if (!row) return null;
+  const project = toPart(row);
+  const itself = (kind === "task" ? project.tasks : project.items).find((one) => one.id === id);
+  return itself ? { project, subject: { kind, key: itself.key } } : null;
+}
+
+/**
+ * `ground` holds what the row rests on (R4), through any number of steps: as `dependentsIn` of lib/domain
+ * says it, walked backwards from a task. `told` is that of which it matters what is recorded: the row
+ * itself, what stands directly before it, what decides a gate in the ground, and what has failed there.
+ */
+const GROUND = `WITH RECURSIVE ground ("kind", "id") AS (
+  SELECT 'task', $2::uuid
+  UNION
+  SELECT beneath."kind", beneath."id" FROM ground CROSS JOIN LATERAL (
+    ${blockingEnds("task", "dependentTaskId")}
+    UNION ALL ${blockingEnds("phase", "dependentPhaseId")}
+    UNION ALL ${blockingEnds("blocker", "dependentBlockerId")}
+    UNION ALL SELECT 'phase', "phaseId" FROM "Task"
+      WHERE ground."kind" = 'task' AND "Task"."id" = ground."id"
+    UNION ALL SELECT 'gate', earlier."id" FROM "Phase" phase
+      JOIN "Phase" earlier ON earlier."projectId" = phase."projectId"
+        AND earlier."position" < phase."position" AND NOT earlier."deferred"
+      WHERE ground."kind" = 'phase' AND phase."id" = ground."id"
+    UNION ALL SELECT 'phase', ground."id" WHERE ground."kind" = 'gate'
+    UNION ALL SELECT 'task', "resolvingTaskId" FROM "Blocker"
+      WHERE ground."kind" = 'blocker' AND "Blocker"."id" = ground."id"
+    UNION ALL SELECT 'gate', "resolvingPhaseId" FROM "Blocker"
+      WHERE ground."kind" = 'blocker' AND "Blocker"."id" = ground."id"
+  ) beneath ("kind", "id") WHERE beneath."id" IS NOT NULL
+), told ("id") AS (
+  SELECT $2::uuid
+  UNION ALL SELECT coalesce("blockingTaskId", "blockingBlockerId") FROM "Dependency"
+    WHERE "dependentTaskId" = $2::uuid
+  UNION ALL SELECT coalesce("blockingTaskId", "blockingBlockerId") FROM "Task"
+    JOIN "Dependency" ON "dependentPhaseId" = "Task"."phaseId" WHERE "Task"."id" = $2::uuid
+  UNION ALL SELECT item."id" FROM ground
+    JOIN "ChecklistItem" item ON item."phaseId" = ground."id" AND item."list" = 'exit' AND item."blocking"
+    WHERE ground."kind" = 'gate'
+  UNION ALL ${failed("task", "taskId")}
+  UNION ALL ${failed("blocker", "blockerId")}
+), ids ("ground", "told") AS MATERIALIZED (
+  SELECT ARRAY(SELECT "id" FROM ground), ARRAY(SELECT "id" FROM told)
+)`;
+
+function blockingEnds(kind: string, dependentColumn: string): string {
+  return `SELECT CASE "blockingKind" WHEN 'phase' THEN 'gate' ELSE "blockingKind" END,
+      coalesce("blockingTaskId", "blockingPhaseId", "blockingBlockerId")
+    FROM "Dependency" WHERE ground."kind" = '${kind}' AND "${dependentColumn}" = ground."id"`;
+}
+
+function failed(kind: string, subjectColumn: string): string {
+  return `SELECT ground."id" FROM ground WHERE ground."kind" = '${kind}' AND EXISTS (
+    SELECT FROM "Evidence" WHERE "${subjectColumn}" = ground."id" AND "outcome" = 'failed')`;
+}
+
+/** The order in which the rows come says the same. */
+const UNREAD = ["position", "seq", "recordedAt"];
+
+const groundRows = {
+  phases: planRows.phases,
+  tasks: planRows.tasks,
+  items: planRows.items,
+  dependencies: planRows.dependencies,
+  blockers: true,
+  ...evidenceRows,
+} satisfies Prisma.ProjectInclude;
+
+type GroundRow = Prisma.ProjectGetPayload<{ include: typeof groundRows }>;
+
+const READERS = {
+  task: treeReader<GroundRow>("Project", branches('= ANY (ids."ground")', '= ANY (ids."told")'), {
+    prelude: GROUND,
+    beside: "ids",
+  }),
+  item: treeReader<GroundRow>("Project", branches("= $2::uuid", "= $2::uuid")),
+};
+
+function branches(inGround: string, told: string): Record<string, Branch> {
+  const by = "projectId";
+  const ofTaskOrItem = `"taskId" ${told} OR "itemId" ${told}`;
+  const ofTold = `${ofTaskOrItem} OR "blockerId" ${told}`;
+  const dependents = ["Task", "Phase", "Blocker"].map((noun) => `"dependent${noun}Id" ${inGround}`);
+  const { phases, dependencies, checks, claims, evidence, waivers, notApplicable } = groundRows;
+  return {
+    phases: { table: "Phase", by, ...phases, without: UNREAD },
+    tasks: {
+      table: "Task",
+      by,
+      where: `"id" ${inGround}`,
+      without: [...UNREAD, "componentId", "problem", "steps"],
+    },
+    items: {
+      table: "ChecklistItem",
+      by,
+      where: `"id" ${told}`,
+      without: [...UNREAD, "componentId", "note", "steps"],
+    },
+    blockers: { table: "Blocker", by, where: `"id" ${inGround}`, without: UNREAD },
+    dependencies: {
+      table: "Dependency",
+      by,
+      ...dependencies,
+      where: dependents.join(" OR "),
+      without: UNREAD,
+    },
+    checks: { table: "Check", by, ...checks, where: ofTold, without: UNREAD },
+    claims: { table: "Claim", by, ...claims, where: ofTold, without: [...UNREAD, "sourceId"] },
+    withdrawals: {
+      table: "ClaimWithdrawal",
+      by,
+      where: `"claimId" IN (SELECT "id" FROM "Claim" WHERE ${ofTold})`,
+    },
+    evidence: {
+      table: "Evidence",
+      by,
+      ...evidence,
+      where: ofTold,
+      without: [...UNREAD, "sourceId", "excerpt"],
+    },
+    waivers: { table: "Waiver", by, ...waivers, where: ofTaskOrItem, without: UNREAD },
+    notApplicable: { table: "NotApplicable", by, ...notApplicable, where: ofTaskOrItem },
+  };
+}
+
+function toPart(rows: GroundRow): Project {
+  const { phases, blockers, checks } = rows;
+  const tasks = rows.tasks.map((row) => ({ ...row, ...BARE, problem: null }));
+  const items = rows.items.map((row) => ({ ...row, ...BARE, note: null }));
+  const own = new Set(checks.map(({ id }) => id));
+  const evidence = rows.evidence.map((row) => ({
+    ...row,
+    ...UNSOURCED,
+    excerpt: null,
+    // A result of another row's check counts as one of no check.
+    checkId: row.checkId !== null && own.has(row.checkId) ? row.checkId : null,
+  }));
+  const claims = rows.claims.map((row) => ({ ...row, ...UNSOURCED }));
+  const keys = indexKeys({ phases, tasks, items, blockers, checks });
+  return {
+    ...NOTHING,
+    freshnessDays: rows.freshnessDays,
+    ...toPlan({ ...rows, tasks, items, components: [] }, keys),
+    ...toBlockers({ ...rows, tallies: [] }, keys),
+    ...toTruth({ ...rows, claims, evidence }, keys),
+  };
+}
+
+/** What no rule asks for is not read. */
+const BARE = { componentId: null, steps: [] };
+const UNSOURCED = { sourceId: null };
