@@ -101,6 +101,7 @@ export interface Claim {
   id: string;
   subject: { kind: string; key: string };
   by: { name: string };
+  override: { reason: string; open: { kind: string; key: string }[] } | null;
   withdrawal: { by: { name: string } } | null;
 }
 
@@ -125,9 +126,16 @@ export class PlanApi {
     return item;
   }
 
-  async claims(key: string): Promise<Claim[]> {
+  async task(key: string): Promise<Item> {
+    const tasks = await this.list<Item>("tasks?limit=500");
+    const task = tasks.find((one) => one.key === key);
+    if (!task) throw new Error(`${this.slug} has no task ${key}.`);
+    return task;
+  }
+
+  async claims(key: string, kind: "item" | "task" = "item"): Promise<Claim[]> {
     const claims = await this.list<Claim>("claims?limit=500");
-    return claims.filter(({ subject }) => subject.kind === "item" && subject.key === key);
+    return claims.filter(({ subject }) => subject.kind === kind && subject.key === key);
   }
 
   events(item: Item): Promise<AuditEvent[]> {

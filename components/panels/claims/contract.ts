@@ -14,6 +14,8 @@ export interface ClaimRow {
   href: string | null;
   /** From what was said to what answered it; its first answer decides. */
   chain: ChainModel;
+  /** "Claimed although 0.2 was open: the vendor is late"; null where nothing was. */
+  override: string | null;
   /** Who took it back, when and why; null where nobody did. */
   withdrawn: string | null;
 }

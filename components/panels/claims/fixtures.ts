@@ -16,6 +16,7 @@ const refuted: ClaimRow = {
       },
     ],
   },
+  override: null,
   withdrawn: null,
 };
 
@@ -42,6 +43,8 @@ const rows: ClaimRow[] = [
     id: "3",
     fate: "standing",
     chain: { ...refuted.chain, checks: [] },
+    override:
+      "Claimed although 0.1, 0.2 were open and phase 1 was locked by gate 0: the vendor delivers in January",
   },
   {
     ...refuted,

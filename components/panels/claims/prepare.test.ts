@@ -25,6 +25,14 @@ describe("the ledger", () => {
   });
   const { rows } = prepareClaims(project, NOW);
 
+  it("says in spite of what something was claimed, and why", () => {
+    const open = [{ kind: "task" as const, key: "0.2", missing: false }];
+    const claims = [{ override: { open, reason: "the vendor is late" } }];
+    const ledger = prepareClaims(buildProject({ items: [{}], claims }), NOW);
+    expect(ledger.rows[0]?.override).toBe("Claimed although 0.2 was open: the vendor is late");
+    expect(rows[0]?.override).toBeNull();
+  });
+
   it("keeps every claim, the newest first, with what became of it", () => {
     expect(rows.map(({ id, fate }) => [id, fate])).toEqual([
       ["second", "withdrawn"],

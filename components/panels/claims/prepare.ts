@@ -11,6 +11,7 @@ import { formatAgo } from "@/lib/format/ages";
 import { formatInstant } from "@/lib/format/dates";
 import type { ChainModel } from "../words/evidence-chains";
 import { hrefOf } from "../words/href-of";
+import { wordOverride } from "../words/override-words";
 import type { ClaimRow, ClaimsModel } from "./contract";
 
 /** Refuted and withdrawn ones stay: what was said was said. */
@@ -30,6 +31,7 @@ function toRow(project: Project, outcome: ClaimOutcome, now: string): ClaimRow {
     text: isKeyed ? `${subject.key} ${title}` : title,
     href: hrefOf(project.slug, subject),
     chain: chainOf(project, outcome, now),
+    override: claim.override && wordOverride(claim.override),
     withdrawn: claim.withdrawal && wordWithdrawal(claim.withdrawal, now),
   };
 }

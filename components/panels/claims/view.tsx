@@ -70,7 +70,7 @@ export function ClaimsView(props: ClaimsViewProps) {
   );
 }
 
-function Claim({ row: { fate, text, href, chain, withdrawn } }: { row: ClaimRow }) {
+function Claim({ row: { fate, text, href, chain, override, withdrawn } }: { row: ClaimRow }) {
   return (
     <li className="grid gap-y-2 border-t py-3">
       <div className="relative flex flex-wrap items-baseline gap-x-4 gap-y-1 text-xs">
@@ -82,6 +82,7 @@ function Claim({ row: { fate, text, href, chain, withdrawn } }: { row: ClaimRow 
         <StateWord state={STATES[fate]}>{WORDS[fate]}</StateWord>
       </div>
       <EvidenceChain claim={chain.claim} checks={chain.checks} />
+      {override !== null && <p className="max-w-[80ch] text-2xs text-ink">{override}</p>}
       {withdrawn !== null && <p className="text-2xs text-ink-2">{withdrawn}</p>}
     </li>
   );

@@ -1,3 +1,4 @@
+import type { Claim } from "@/lib/domain/project";
 import type { ItemState, Priority, WorkStatus } from "@/lib/domain/vocabulary";
 import type { GateLook } from "../gate/contract";
 import type { ChainCheck } from "../words/evidence-chains";
@@ -51,6 +52,8 @@ export interface PlanClaim {
   failedSince?: true;
   /** Made after the failure that decides, which it does not outweigh. */
   again?: true;
+  /** R8: what was open before it then, and why it was made all the same. */
+  override?: NonNullable<Claim["override"]>;
 }
 
 /** What stands behind a row, for whoever opens it. */

@@ -41,10 +41,10 @@ interface PlanViewProps {
 
 export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanViewProps) {
   const { slug, mayClaim, may, columns } = model;
-  const { busy, notices, act, dismiss, hush, readAgain } = changes;
+  const { busy, notices, act, openBefore, dismiss, hush, readAgain } = changes;
   const root = useRef<HTMLDivElement>(null);
   const { open, toggle, target, aim } = usePlace(model, isPage);
-  const { asked, want, forget } = useWishes(act);
+  const { asked, want, forget } = useWishes(act, openBefore);
   const [lastRow, setLastRow] = useState<string | null>(null);
   const [helps, setHelps] = useState(false);
   const [question, setQuestion] = useState<{ row: PlanRow; about: Question } | null>(null);

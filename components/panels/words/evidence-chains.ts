@@ -9,6 +9,7 @@ import { formatAgo } from "@/lib/format/ages";
 import { formatMoment } from "@/lib/format/moments";
 import { CHECK_STATES } from "./check-states";
 import { wordCommandFlaw } from "./command-flaws";
+import { wordOverride } from "./override-words";
 
 export interface ChainModel {
   claim: ChainEnd;
@@ -62,8 +63,10 @@ function beside(project: Project, evidence: Evidence): Line {
 
 function claimEnd(claim: Claim | null, now: string): ChainEnd {
   if (claim === null) return { state: "to do", title: "Nobody claims it", note: "" };
-  const { by, at, statement, note } = claim;
-  const said = [statement, note].filter((words) => words !== null).join(". ");
+  const { by, at, statement, note, override } = claim;
+  const said = [statement, note, override && wordOverride(override)]
+    .filter((words) => words !== null)
+    .join(". ");
   return {
     state: "claimed",
     title: `Claimed by ${by.name}`,

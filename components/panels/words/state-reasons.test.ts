@@ -47,6 +47,18 @@ describe("the words of a state", () => {
     ).toEqual(["CI 1412 passed 2 days ago, but its check was never seen failing"]);
   });
 
+  it("tell why something was claimed that waited for others", () => {
+    const open = [{ kind: "task" as const, key: "0.2", missing: false }];
+    const claims = [{ override: { reason: "the vendor is late", open } }];
+    expect(wordsOf({ claims }).at(-1)).toBe(
+      "claimed by Ana, 15 Mar 12:00, although 0.2 was open: the vendor is late",
+    );
+    const evidence = [{ outcome: "failed" as const, at: daysAgo(2) }];
+    expect(wordsOf({ claims, evidence }).at(-1)).toBe(
+      "claimed again by Ana, 15 Mar 12:00, although 0.2 was open: the vendor is late; the failure stands until new evidence",
+    );
+  });
+
   it.each<[string, ProjectParts, string]>([
     ["a pass", { evidence: [{}] }, "CI passed 24 h ago, holds until Sun 29 Mar"],
     ["a failure", { evidence: [{ outcome: "failed", run: "1412" }] }, "1412 failed 24 h ago"],

@@ -1,6 +1,7 @@
 import type { EvidenceMention, StateReason } from "@/lib/domain/truth/reasons";
 import { formatAgo } from "@/lib/format/ages";
 import { formatDay, formatInstant } from "@/lib/format/dates";
+import { wordAlthough } from "./override-words";
 
 /** Words a reason for a state. One place, so that every screen says it alike. */
 export function wordStateReason(reason: StateReason, now: string): string {
@@ -36,9 +37,9 @@ export function wordStateReason(reason: StateReason, now: string): string {
     case "blocker state":
       return `recorded as ${reason.state}`;
     case "claimed":
-      return `claimed by ${reason.by.name}, ${formatInstant(reason.at, now)}`;
+      return `claimed by ${reason.by.name}, ${formatInstant(reason.at, now)}${although(reason)}`;
     case "claimed again":
-      return `claimed again by ${reason.by.name}, ${formatInstant(reason.at, now)}; the failure stands until new evidence`;
+      return `claimed again by ${reason.by.name}, ${formatInstant(reason.at, now)}${although(reason)}; the failure stands until new evidence`;
     case "not applicable":
       return `not applicable, says ${reason.by.name}: ${reason.reason}`;
     case "not applicable without a reason":
@@ -50,6 +51,10 @@ export function wordStateReason(reason: StateReason, now: string): string {
     case "waiver not in force":
       return `a waiver does not hold: ${reason.why}`;
   }
+}
+
+function although({ override }: Extract<StateReason, { kind: "claimed" | "claimed again" }>) {
+  return override ? `, ${wordAlthough(override)}` : "";
 }
 
 /** "exit-0-1 failed → gate 0 → phase 1": from what failed to what stands directly before. */

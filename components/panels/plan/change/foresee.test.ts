@@ -26,7 +26,7 @@ function rowOf(parts: ProjectParts): PlanRow {
 }
 
 function change(row: PlanRow, verb: Verb): Change {
-  return { row, verb, reason: "no such part", by: "Lena", at: NOW };
+  return { row, verb, reason: "no such part", open: [], by: "Lena", at: NOW };
 }
 
 describe("a change under way is drawn as the rules will draw it", () => {
@@ -45,6 +45,14 @@ describe("a change under way is drawn as the rules will draw it", () => {
     expect(row.state).toBe(name);
     const after = withRows(before, "claims", { at: NOW });
     expect(foreseeRow(row, change(row, "claim")).state).toBe(stateOf(after));
+  });
+
+  it("claim, although something is open before it", () => {
+    const open = [{ kind: "task" as const, key: "0.2", missing: false }];
+    const row = rowOf({});
+    const foreseen = foreseeRow(row, { ...change(row, "claim"), open });
+    expect(foreseen.claim?.override).toEqual({ open, reason: "no such part" });
+    expect(foreseeRow(row, change(row, "claim")).claim?.override).toBeUndefined();
   });
 
   it.each(cases)("withdraw: $name, once claimed", ({ parts }) => {

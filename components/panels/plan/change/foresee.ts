@@ -1,3 +1,4 @@
+import type { Obstacle } from "@/lib/domain/project";
 import type { PlanModel, PlanRow } from "../contract";
 import { mapRows } from "../rows-of";
 
@@ -7,20 +8,23 @@ export interface Change {
   /** The row as it was on screen when it was asked for. */
   row: PlanRow;
   verb: Verb;
-  /** Why it is not applicable, or why another's claim is withdrawn. */
+  /** Why it is not applicable, why another's claim is withdrawn, or why it is claimed all the same. */
   reason: string | null;
+  /** What is open before it, as far as the server has said so. */
+  open: Obstacle[];
   by: string;
   at: string;
 }
 
 /** The row as the rules will show it once the change is written: a claim never outweighs evidence. */
-export function foreseeRow(row: PlanRow, { verb, reason, by, at }: Change): PlanRow {
+export function foreseeRow(row: PlanRow, { verb, reason, open, by, at }: Change): PlanRow {
   const beneath = row.beneath ?? row.state;
   switch (verb) {
     case "claim": {
       const again = beneath === "refuted" && { again: true as const };
       const isOpen = beneath === "to do" || beneath === "in progress";
-      const claimed = { ...row, claim: { by, at, mine: true as const, ...again } };
+      const inSpiteOf = reason !== null && open.length > 0 && { override: { reason, open } };
+      const claimed = { ...row, claim: { by, at, mine: true as const, ...again, ...inSpiteOf } };
       return isOpen ? withBeneath(claimed, "claimed") : claimed;
     }
     case "withdraw": {

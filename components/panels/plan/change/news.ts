@@ -40,6 +40,11 @@ export function notify(
   });
 }
 
+/** What a row says by now. */
+export function noticeAt(client: QueryClient, slug: string, id: string): RowNotice | undefined {
+  return client.getQueryData<News>(newsKey(slug))?.notices.get(id);
+}
+
 export function hush(client: QueryClient, slug: string): void {
   change(client, slug, (notices) => {
     for (const [id, { kind }] of notices) if (kind === "told") notices.delete(id);

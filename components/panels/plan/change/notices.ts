@@ -1,3 +1,5 @@
+import type { Obstacle } from "@/lib/domain/project";
+import { readObstacles } from "@/lib/features/evidence/types";
 import type { Refusal } from "@/lib/platform/outcome";
 import type { PlanRow } from "../contract";
 import { nameOf } from "../row/row-words";
@@ -14,13 +16,23 @@ export interface RowNotice {
 }
 
 /** What would help; null where nothing but another look does. */
-export type Remedy = { kind: "try again"; verb: Verb; reason: string | null } | { kind: "sign in" };
+export type Remedy =
+  | ({ kind: "try again" } & Pick<Change, "verb" | "reason" | "open">)
+  /** R8: it waits for these, and takes a reason. */
+  | { kind: "claim anyway"; open: Obstacle[] }
+  | { kind: "sign in" };
 
 export function told(text: string): RowNotice {
   return { kind: "told", text, remedy: null };
 }
 
-export function noticeOf(refusal: Refusal, { verb, reason }: Change): RowNotice {
+/** What the server last said is open before a row. */
+export function openIn(notice: RowNotice | undefined): Obstacle[] {
+  const remedy = notice?.remedy;
+  return remedy && remedy.kind !== "sign in" ? remedy.open : [];
+}
+
+export function noticeOf(refusal: Refusal, { verb, reason, open }: Change): RowNotice {
   const text = refusal.message;
   switch (refusal.reason) {
     case "conflict":
@@ -28,9 +40,12 @@ export function noticeOf(refusal: Refusal, { verb, reason }: Change): RowNotice 
     case "signed out":
       return { kind: "refused", text: `Not saved. ${text}`, remedy: { kind: "sign in" } };
     case "failed":
-      return { kind: "refused", text, remedy: { kind: "try again", verb, reason } };
-    case "refused":
-      return told(text);
+      return { kind: "refused", text, remedy: { kind: "try again", verb, reason, open } };
+    case "refused": {
+      const inTheWay = readObstacles(refusal.detail);
+      if (inTheWay.length === 0) return told(text);
+      return { kind: "refused", text, remedy: { kind: "claim anyway", open: inTheWay } };
+    }
     default:
       return { kind: "refused", text, remedy: null };
   }
@@ -39,20 +54,20 @@ export function noticeOf(refusal: Refusal, { verb, reason }: Change): RowNotice 
 export const CHECKING: RowNotice = { kind: "unknown", text: "No answer; checking …", remedy: null };
 
 /** It was never sent; or looked at again, the row is as it was. */
-export function notSaved({ verb, reason }: Change, why: string): RowNotice {
+export function notSaved({ verb, reason, open }: Change, why: string): RowNotice {
   return {
     kind: "refused",
     text: `Not saved: ${why}.`,
-    remedy: { kind: "try again", verb, reason },
+    remedy: { kind: "try again", verb, reason, open },
   };
 }
 
 /** Not even the look was answered. */
-export function notKnown({ verb, reason }: Change): RowNotice {
+export function notKnown({ verb, reason, open }: Change): RowNotice {
   return {
     kind: "refused",
     text: "The server does not answer: whether it is saved is not known.",
-    remedy: { kind: "try again", verb, reason },
+    remedy: { kind: "try again", verb, reason, open },
   };
 }
 

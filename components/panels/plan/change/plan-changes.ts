@@ -1,3 +1,4 @@
+import type { Obstacle } from "@/lib/domain/project";
 import type { PlanRow } from "../contract";
 import type { RowNotice } from "./notices";
 import type { Verb } from "./foresee";
@@ -12,6 +13,8 @@ export interface PlanChanges {
   /** When the server last had everything; null before the first change. */
   savedAt: string | null;
   act: (id: string, verb: Verb, reason?: string | null) => void;
+  /** What the row was last refused for: open before it. */
+  openBefore: (id: string) => readonly Obstacle[];
   dismiss: (id: string) => void;
   /** Takes away what was only told. */
   hush: () => void;
@@ -25,6 +28,7 @@ export const NO_CHANGES: PlanChanges = {
   said: "",
   savedAt: null,
   act: () => undefined,
+  openBefore: () => [],
   dismiss: () => undefined,
   hush: () => undefined,
   readAgain: () => undefined,

@@ -2,6 +2,8 @@ import { type KeyboardEvent, type SubmitEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-area";
+import type { Obstacle } from "@/lib/domain/project";
+import { nameObstacle } from "@/lib/features/evidence/access";
 import { REASON_MISSING, SHORTEST_REASON } from "@/lib/features/evidence/constants";
 import { CodedText } from "../../words/coded-text";
 import type { PlanRow } from "../contract";
@@ -11,6 +13,8 @@ import type { Verb } from "./foresee";
 export interface Asked {
   row: PlanRow;
   verb: Verb;
+  /** What a claim is refused for. */
+  open: readonly Obstacle[];
 }
 
 interface ReasonDialogProps {
@@ -20,7 +24,10 @@ interface ReasonDialogProps {
   onReason: (id: string, verb: Verb, reason: string) => void;
 }
 
-/** Nothing leaves the sums (R6), and nobody's claim is withdrawn by another, without a reason on record. */
+/**
+ * Nothing leaves the sums (R6), nobody's claim is withdrawn by another, and nothing is claimed although
+ * something is open before it (R8), without a reason on record.
+ */
 export function ReasonDialog({ asked, onClose, onReason }: ReasonDialogProps) {
   const words = asked && wordsOf(asked);
   return (
@@ -46,7 +53,14 @@ interface Words {
   verb: string;
 }
 
-function wordsOf({ row, verb }: Asked): Words {
+function wordsOf({ row, verb, open }: Asked): Words {
+  if (verb === "claim") {
+    return {
+      title: "Claim anyway",
+      hint: `Open before it: ${open.map(nameObstacle).join(", ")}. The reason stays with the claim.`,
+      verb: "Claim anyway",
+    };
+  }
   if (verb === "withdraw") {
     return {
       title: `Withdraw the claim of ${row.claim?.by ?? "another"}`,

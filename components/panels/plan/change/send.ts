@@ -12,7 +12,7 @@ export function sendChange(
   const target = { kind: row.kind, id: row.id, version: row.version };
   switch (verb) {
     case "claim":
-      return sendAction("evidence.claimDone", { slug, target, note: null });
+      return sendAction("evidence.claimDone", { slug, target, overrideReason: reason });
     case "withdraw":
       return sendAction("evidence.withdrawClaim", { slug, target, reason });
     case "exclude":

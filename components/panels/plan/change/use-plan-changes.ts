@@ -7,8 +7,8 @@ import { findRow } from "../rows-of";
 import { useServerTime } from "../use-server-time";
 import { rowOf } from "./catch-up";
 import { type Change, foreseePlan, foreseeRow, isAsWanted } from "./foresee";
-import { hush, notify, tell, useNews } from "./news";
-import { type RowNotice, told } from "./notices";
+import { hush, noticeAt, notify, tell, useNews } from "./news";
+import { openIn, type Remedy, type RowNotice, told } from "./notices";
 import type { PlanChanges } from "./plan-changes";
 import { whyNot } from "./rules";
 import { useLeaveWarning } from "./use-leave-warning";
@@ -33,12 +33,17 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
       if (before.at(-1)?.verb === verb) return;
       const shown = before.reduce(foreseeRow, row);
       const at = readTime();
+      const open = openIn(noticeAt(client, slug, id));
       const refusal = whyNot(shown, verb, at);
       notify(client, slug, id, refusal === null ? null : told(refusal));
       if (refusal !== null) return;
-      writeChange(client, slug, { row: shown, verb, reason: reason ?? null, by: viewer, at });
+      writeChange(client, slug, { row: shown, verb, reason: reason ?? null, open, by: viewer, at });
     },
     [client, slug, viewer, readTime],
+  );
+  const openBefore = useCallback(
+    (id: string) => openIn(noticeAt(client, slug, id)),
+    [client, slug],
   );
   const dismiss = useCallback((id: string) => notify(client, slug, id, null), [client, slug]);
   const forget = useCallback(() => hush(client, slug), [client, slug]);
@@ -58,23 +63,29 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
   const shown = useMemo(() => foreseePlan(model, pending), [model, pending]);
   const busy = useMemo(() => new Set(pending.map(({ row }) => row.id)), [pending]);
   const notices = useMemo(() => stillTrue(news.notices, model), [news.notices, model]);
-  useLeaveWarning(busy.size > 0 || [...notices.values()].some(({ remedy }) => remedy !== null));
+  useLeaveWarning(busy.size > 0 || [...notices.values()].some(({ remedy }) => isUnsaved(remedy)));
 
   const { said, savedAt } = news;
   return {
     shown,
-    changes: { busy, notices, said, savedAt, act, dismiss, hush: forget, readAgain },
+    changes: { busy, notices, said, savedAt, act, openBefore, dismiss, hush: forget, readAgain },
   };
 }
 
-/** A change that was given up and came about all the same has nothing left to try again. */
+/** What was refused is answered; what found no answer is not. */
+function isUnsaved(remedy: Remedy | null): boolean {
+  return remedy !== null && remedy.kind !== "claim anyway";
+}
+
+/** A change that was given up, or refused, and came about all the same has nothing left to try again. */
 function stillTrue(
   notices: ReadonlyMap<string, RowNotice>,
   model: PlanModel,
 ): ReadonlyMap<string, RowNotice> {
   const kept = [...notices].filter(([id, { remedy }]) => {
-    const row = remedy?.kind === "try again" ? findRow(model, id) : undefined;
-    return !(row && remedy?.kind === "try again" && isAsWanted(row, remedy.verb));
+    if (remedy === null || remedy.kind === "sign in") return true;
+    const row = findRow(model, id);
+    return !(row && isAsWanted(row, remedy.kind === "claim anyway" ? "claim" : remedy.verb));
   });
   return kept.length === notices.size ? notices : new Map(kept);
 }

@@ -12,14 +12,17 @@ interface Wishes {
   forget: () => void;
 }
 
-export function useWishes(act: PlanChanges["act"]): Wishes {
+/** A claim that was refused for what is open before it takes a reason when it is wanted again. */
+export function useWishes(act: PlanChanges["act"], openBefore: PlanChanges["openBefore"]): Wishes {
   const [asked, setAsked] = useState<Asked | null>(null);
   const want = useCallback(
     (row: PlanRow, verb: Verb) => {
-      if (mayBe(verb, row) && needsReason(row, verb)) setAsked({ row, verb });
-      else act(row.id, verb);
+      const open = verb === "claim" ? openBefore(row.id) : [];
+      if (mayBe(verb, row) && (needsReason(row, verb) || open.length > 0)) {
+        setAsked({ row, verb, open });
+      } else act(row.id, verb);
     },
-    [act],
+    [act, openBefore],
   );
   const forget = useCallback(() => setAsked(null), []);
   return { asked, want, forget };

@@ -37,7 +37,7 @@ export function allPlanKeys({ mayClaim, may }: Rights): readonly KeyHint[] {
     { keys: ["Esc"], does: "take a message away, close the row" },
     ...(mayClaim
       ? [
-          { keys: ["C"], does: "claim done" },
+          { keys: ["C"], does: "claim done; where that is refused, claim anyway" },
           { keys: ["W"], does: "withdraw the claim" },
           { keys: ["N"], does: "not applicable, or applicable again" },
         ]

@@ -1,11 +1,12 @@
 import { evaluateGates } from "@/lib/domain/gates/evaluate-gate";
 import { blockerStanding } from "@/lib/domain/plan/blockers";
+import { besideLock } from "@/lib/domain/plan/obstacles";
 import { type OpenBefore, openBefore } from "@/lib/domain/plan/open-before";
 import type { Dependency, Project, Task } from "@/lib/domain/project";
 import { indexProject, listed, subjectId } from "@/lib/domain/project-index";
 import { deriveState } from "@/lib/domain/truth/derive-state";
-import { hrefOf } from "../../words/href-of";
 import type { PlanBefore, PlanRow } from "../contract";
+import { hrefOnPlan } from "../place/href-on-plan";
 
 /** What a task waits for, and what it no longer waits for only because somebody says so: their keys. */
 export function waitsOf(
@@ -16,7 +17,7 @@ export function waitsOf(
 ): Pick<PlanRow, "waits" | "unproved" | "blocked"> {
   const open = openBefore(project, task.key, now);
   const waits = unique(
-    beside(open, lockedBy).map(({ kind, key }) => (kind === "phase" ? `phase ${key}` : key)),
+    besideLock(open, lockedBy).map(({ kind, key }) => (kind === "phase" ? `phase ${key}` : key)),
   );
   const unproved = unique(
     onlySaidBefore(project, task, open, now).map(({ blocking }) => blocking.key),
@@ -34,14 +35,14 @@ export function beforeOf(project: Project, task: Task, now: string): PlanBefore[
   const { gates } = evaluateGates(project, now);
   const lockedBy = gates.find(({ phaseKey }) => phaseKey === task.phaseKey)?.lockedBy ?? null;
   const open = openBefore(project, task.key, now);
-  const waits = beside(open, lockedBy).map((one) => openEnd(project, one));
+  const waits = besideLock(open, lockedBy).map((one) => openEnd(project, one));
   const said = onlySaidBefore(project, task, open, now).map(
     ({ blocking: { kind, key } }): PlanBefore => {
       const title = kind === "task" ? tasks.get(key)?.title : blockers.get(key)?.title;
       const place = { kind: kind === "task" ? ("task" as const) : ("blocker" as const), key };
       return {
         text: `${key} ${title ?? ""}`.trim(),
-        href: hrefFrom(project, place),
+        href: hrefOnPlan(project.slug, place),
         state: deriveState(project, place, now).state,
         onlySaid: true,
       };
@@ -50,21 +51,16 @@ export function beforeOf(project: Project, task: Task, now: string): PlanBefore[
   return [...waits, ...said];
 }
 
-/** Without the gate that locks its whole phase, which is named once, by the phase. */
-function beside(open: readonly OpenBefore[], lockedBy: string | null): OpenBefore[] {
-  return open.filter(({ kind, key }) => !(kind === "phase" && key === lockedBy));
-}
-
 function openEnd(project: Project, one: OpenBefore): PlanBefore {
   switch (one.kind) {
     case "task":
     case "blocker": {
       const { kind, key, title, state } = one;
-      const href = hrefFrom(project, { kind, key });
+      const href = hrefOnPlan(project.slug, { kind, key });
       return { text: `${key} ${title}`, href, state, onlySaid: false };
     }
     case "phase": {
-      const href = hrefFrom(project, { kind: "phase", key: one.key });
+      const href = hrefOnPlan(project.slug, { kind: "phase", key: one.key });
       return { text: `phase ${one.key} ${one.name}`, href, state: "unknown", onlySaid: false };
     }
     case "missing":
@@ -75,12 +71,6 @@ function openEnd(project: Project, one: OpenBefore): PlanBefore {
         onlySaid: false,
       };
   }
-}
-
-/** On the plan itself a link needs no page. */
-function hrefFrom({ slug }: Project, place: Parameters<typeof hrefOf>[1]): string | null {
-  const href = hrefOf(slug, place);
-  return href?.startsWith(`/projects/${slug}/plan#`) ? href.slice(href.indexOf("#")) : href;
 }
 
 const PROVED = new Set(["verified", "waived", "not applicable"]);

@@ -107,6 +107,7 @@ function claimOf(
     mine: isSamePerson(claim.by, viewer) ? true : undefined,
     failedSince: failedSince ? true : undefined,
     again: reasons.some(({ kind }) => kind === "claimed again") ? true : undefined,
+    override: claim.override ?? undefined,
   };
 }
 

@@ -18,7 +18,7 @@ export function RowActions({ row, lockedBy, isBusy }: RowActionsProps) {
   const mayClaim = tools.mayClaim && mayBe("claim", row);
   const mayWithdraw = tools.mayClaim && mayBe("withdraw", row);
   const withdraw = needsReason(row, "withdraw") ? "Withdraw claim…" : "Withdraw claim";
-  // What is open before it makes a claim a weak one: it can be made, it is not called for.
+  // With something open before it a claim takes a reason (R8): it can be made, it is not called for.
   const isCalledFor = waitsOf(row, lockedBy).length === 0;
   return (
     <div className="flex flex-wrap gap-2 max-md:grid">

@@ -21,7 +21,7 @@ export const RowContent = memo(function RowContent({ notice, ...props }: RowCont
   return (
     <>
       <Line {...props} detailsId={detailsId} onToggle={() => toggle(rowName(row))} />
-      {notice && <RowNoticeLine id={row.id} notice={notice} />}
+      {notice && <RowNoticeLine row={row} notice={notice} />}
       {isOpen && <RowDetails row={row} lockedBy={lockedBy} id={detailsId} isBusy={isBusy} />}
     </>
   );

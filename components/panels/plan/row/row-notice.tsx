@@ -3,13 +3,15 @@ import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import type { RowNotice } from "../change/notices";
+import type { PlanRow } from "../contract";
+import { NotYet } from "./not-yet";
 import { RowToolsContext } from "./row-context";
 
 const LOOKS = { told: "said", unknown: "said", refused: "refused", conflict: "conflict" } as const;
 
 /** Why nothing changed, at the row that was meant. */
-export function RowNoticeLine({ id, notice }: { id: string; notice: RowNotice }) {
-  const { slug, act, dismiss } = use(RowToolsContext);
+export function RowNoticeLine({ row, notice }: { row: PlanRow; notice: RowNotice }) {
+  const { slug, act, want, dismiss } = use(RowToolsContext);
   const { kind, text, remedy } = notice;
   return (
     <div data-notice={kind} className="py-2 pr-2 pl-11 md:pl-8">
@@ -20,21 +22,26 @@ export function RowNoticeLine({ id, notice }: { id: string; notice: RowNotice })
           kind !== "unknown" && (
             <span className="flex flex-wrap gap-2">
               {remedy?.kind === "try again" && (
-                <Button onClick={() => act(id, remedy.verb, remedy.reason)}>Try again</Button>
+                <Button onClick={() => act(row.id, remedy.verb, remedy.reason)}>Try again</Button>
+              )}
+              {remedy?.kind === "claim anyway" && (
+                <Button hotkey="C" onClick={() => want(row, "claim")}>
+                  Claim anyway…
+                </Button>
               )}
               {remedy?.kind === "sign in" && (
                 <LinkButton href={`/sign-in?next=${encodeURIComponent(`/projects/${slug}/plan`)}`}>
                   Sign in
                 </LinkButton>
               )}
-              <Button hotkey="Esc" onClick={() => dismiss(id)}>
+              <Button hotkey="Esc" onClick={() => dismiss(row.id)}>
                 Dismiss
               </Button>
             </span>
           )
         }
       >
-        {text}
+        {remedy?.kind === "claim anyway" ? <NotYet slug={slug} open={remedy.open} /> : text}
       </Notice>
     </div>
   );

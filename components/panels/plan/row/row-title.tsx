@@ -44,7 +44,11 @@ export function RowTitle({ note, children, ...props }: RowTitleProps) {
         {row.unproven && <FlagNote>never seen failing</FlagNote>}
         {note}
       </div>
-      {against !== null && <span className="block text-2xs text-ink-2">{against}</span>}
+      {against !== null && (
+        <span className={clsx("pr-1.5 text-2xs text-ink-2", isOpen ? "block" : "line-clamp-2")}>
+          {against}
+        </span>
+      )}
       {children}
     </div>
   );

@@ -68,6 +68,25 @@ describe("what a claim does not change", () => {
     expect(claimedAgainst(row("claimed", { claim }), "0", NOW)).toBe("claimed with gate 0 open");
   });
 
+  it("is what was open when it was claimed all the same, also once that is done", () => {
+    const override = {
+      open: [{ kind: "task" as const, key: "0.2", missing: false }],
+      reason: "the vendor is late",
+    };
+    const claimed = row("claimed", { claim: { ...claim, override }, waits: ["0.2"] });
+    expect(claimedAgainst(claimed, "0", NOW)).toBe(
+      "claimed by Ada Admin 09:35 although 0.2 was open: the vendor is late",
+    );
+    const mine = { ...claim, override, mine: true as const };
+    expect(claimedAgainst(row("verified", { claim: mine }), null, NOW)).toBe(
+      "claimed by you 09:35 although 0.2 was open: the vendor is late",
+    );
+    const again = row("refuted", { claim: { ...mine, again: true } });
+    expect(claimedAgainst(again, null, NOW)).toBe(
+      "claimed again, failure stands, by you 09:35 although 0.2 was open: the vendor is late",
+    );
+  });
+
   it("is not told where there is nothing, or no claim", () => {
     expect(claimedAgainst(row("claimed", { claim }), null, NOW)).toBeNull();
     expect(claimedAgainst(row("to do", { waits: ["0.2"] }), null, NOW)).toBeNull();

@@ -1,6 +1,7 @@
 import type { GlyphState } from "@/components/charts/state-glyph";
 import type { PlanRow } from "../contract";
 import { formatSince, formatWhen } from "@/lib/format/moments";
+import { wordAlthough } from "../../words/override-words";
 
 /** What is drawn: an open task that waits for others shows that first. */
 export function glyphOf({ state, blocked }: PlanRow): GlyphState {
@@ -28,11 +29,17 @@ export function noteOf(row: PlanRow, now: string): string | null {
   return foundAt === undefined ? null : formatSince(foundAt, now);
 }
 
-/** What a claim does not change: the failure before it, and what is open before it. */
+/** What a claim does not change: the failure before it, and what is open before it, or was. */
 export function claimedAgainst(row: PlanRow, lockedBy: string | null, now: string): string | null {
   const { claim, state } = row;
   if (!claim || state === "not applicable") return null;
-  if (claim.again) return `claimed again ${formatWhen(claim.at, now)}, failure stands`;
+  const { override, again, at } = claim;
+  if (override) {
+    const who = `by ${claim.mine ? "you" : claim.by} ${formatWhen(at, now)}`;
+    const how = again ? "claimed again, failure stands," : "claimed";
+    return `${how} ${who} ${wordAlthough(override)}`;
+  }
+  if (again) return `claimed again ${formatWhen(at, now)}, failure stands`;
   const open = waitsOf(row, lockedBy);
   return state === "claimed" && open.length > 0 ? `claimed with ${wordWaits(open)} open` : null;
 }
