@@ -97,12 +97,12 @@ export async function bareReader(databaseUrl, concurrency) {
       const { id, projectId } = rows.pop() ?? missing();
       await client.query("BEGIN");
       await client.query(
-        `UPDATE "ChecklistItem" SET "version" = "version" + 1 WHERE "id" = $1 AND "projectId" = $2`,
+        `UPDATE "Task" SET "version" = "version" + 1 WHERE "id" = $1 AND "projectId" = $2`,
         [id, projectId],
       );
       await client.query(
         `INSERT INTO "Event" ("id", "projectId", "actorUserId", "actorName", "action", "subjectKind", "subjectId", "after")
-         VALUES (gen_random_uuid(), $1, $2, 'Bench', 'claim.made', 'item', $3, $4)`,
+         VALUES (gen_random_uuid(), $1, $2, 'Bench', 'claim.made', 'task', $3, $4)`,
         [projectId, userId, id, JSON.stringify({ claim: { by: "Bench" } })],
       );
       await client.query("COMMIT");
