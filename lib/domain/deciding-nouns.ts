@@ -48,6 +48,8 @@ export interface Option extends Row {
   riskNote: string | null;
   probabilityPercent: number | null;
   deliverable: string | null;
+  /** The phases it comes with; none where nobody has said which. */
+  phaseKeys: string[];
   deferredScope: string | null;
   impact: string | null;
   statedLabel: string | null;

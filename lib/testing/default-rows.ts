@@ -237,6 +237,7 @@ export const ROW: { [K in ListName]: (id: string) => Row<K> } = {
     riskNote: null,
     probabilityPercent: null,
     deliverable: null,
+    phaseKeys: [],
     deferredScope: null,
     impact: null,
     statedLabel: null,

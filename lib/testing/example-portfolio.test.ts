@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { listFindings } from "@/lib/domain/audit/list-findings";
 import { projectEffort } from "@/lib/domain/estimate";
 import { evaluateMetric } from "@/lib/domain/metrics/evaluate-metric";
 import { nextActions } from "@/lib/domain/plan/next-actions";
@@ -44,6 +45,22 @@ describe("Vimana", () => {
   it("starts with the first task of phase 0", () => {
     const task = nextActions(project, now).find((one) => one.subject.kind === "task");
     expect(task?.subject.key).toBe("0.1");
+  });
+});
+
+describe("the execution platform", () => {
+  it("states 20 weeks three times for an MVP whose phases add up to 18", () => {
+    const { project, now } = onItsDay("execution-platform");
+    const findings = listFindings(project, now).items.filter(
+      (one) => one.kind === "figure differs" && one.computes === "timeline.option",
+    );
+    const mvp = {
+      subjectKey: "2",
+      stated: { low: 20, high: 20 },
+      computed: { low: 18, high: 18 },
+      basis: "estimates of its phases",
+    };
+    expect(findings).toMatchObject([mvp, mvp, mvp]);
   });
 });
 

@@ -173,6 +173,7 @@ export const decision = {
       risk: "medium",
       riskNote: "Depends on the team staying together.",
       deliverable: "A platform ready for production, with all features",
+      phaseKeys: ["0", "0.5", "1", "2", "3", "4"],
       statedLabel: "recommended",
       recommendedBy: [
         { by: "Technical Architecture Team", section: "Recommended Decision: Option 1" },
@@ -186,6 +187,7 @@ export const decision = {
       risk: "low",
       riskNote: "The scope is smaller.",
       deliverable: "Phases 0 to 2: functional and fit for the enterprise",
+      phaseKeys: ["0", "0.5", "1", "2"],
       deferredScope: "Phases 3 and 4 follow the launch: Bedrock, load tests",
       recommendedBy: [
         { by: "Technical Architecture Team", section: "Status line at the end: Recommendation" },

@@ -38,7 +38,7 @@ export function wordBasis(basis: FigureBasis): string {
     case "phase estimates":
     case "phase costs":
       return "phases add up to";
-    case "estimates of the phases it names":
+    case "estimates of its phases":
       return "its phases add up to";
     case "own estimate":
       return "estimated at";

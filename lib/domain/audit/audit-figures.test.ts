@@ -73,13 +73,22 @@ const CASES: FigureCase[] = [
     computed: "16–16 weeks",
   },
   {
-    says: "the time of an option is that of the phases it names",
+    says: "the time of an option is that of its phases",
     figure: about("2", said("timeline.option", "weeks", 8)),
-    parts: { phases: PHASES, options: [option({ deliverable: "Phases 0 to 0.5: the core" })] },
+    parts: { phases: PHASES, options: [option({ phaseKeys: ["0.5", "0"] })] },
     computed: "8–8 weeks",
   },
   {
-    says: "the time of an option that names no phase is its own",
+    says: "whatever its words say",
+    figure: about("2", said("timeline.option", "weeks", 4, 6)),
+    parts: {
+      phases: PHASES,
+      options: [option({ deliverable: "Phases 0 to 0.5", weeks: { low: 4, high: 6 } })],
+    },
+    computed: "4–6 weeks",
+  },
+  {
+    says: "the time of an option without phases is its own",
     figure: about("2", said("timeline.option", "weeks", 4, 6)),
     parts: { phases: PHASES, options: [option({ weeks: { low: 4, high: 6 } })] },
     computed: "4–6 weeks",

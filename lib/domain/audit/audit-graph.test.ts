@@ -189,6 +189,7 @@ describe("what is named and not there", () => {
     ["the option of an impact", { impacts: [{ optionKey: "x" }] }, "option x"],
     ["the phase of a money line", { moneyLines: [{ phaseKey: "x" }] }, "phase x"],
     ["the option of a money line", { moneyLines: [{ optionKey: "x" }] }, "option x"],
+    ["the phases of an option", { options: [{ phaseKeys: ["x"] }] }, "phase x"],
     ["the phases of a milestone", { milestones: [{ phaseKeys: ["x"] }] }, "phase x"],
     ["the options of a decision", { decisions: [{ optionKeys: ["x"] }] }, "option x"],
     ["what supersedes a decision", { decisions: [{ supersededByKey: "x" }] }, "decision x"],

@@ -47,7 +47,7 @@ export function computeTotalTime({ phases }: Project): Computation {
 
 export function addUpPhases(project: Project, keys: readonly string[]): Computation {
   const phases = project.phases.filter((phase) => keys.includes(phase.key));
-  return addUp("estimates of the phases it names", phases.map(phaseInput));
+  return addUp("estimates of its phases", phases.map(phaseInput));
 }
 
 interface Estimated {

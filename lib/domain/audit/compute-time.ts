@@ -1,15 +1,13 @@
 import type { Option, Project } from "../project";
 import { addUpPhases } from "./compute-effort";
 import { type Computation, computed, impossible, span } from "./figure";
-import { phasesOfOption } from "./phases-of-option";
 
-/** The phases an option names, one after the other; where it names none, the weeks it states itself. */
+/** The phases of an option, one after the other; where it has none, the weeks it states itself. */
 export function computeOptionTime(project: Project, key: string): Computation {
   const option = project.options.find((one) => one.key === key);
   if (!option) return impossible({ kind: "no such row", row: { kind: "option", key } });
-  const phases = phasesOfOption(project, option);
-  const sum = phases.length > 0 ? addUpPhases(project, phases) : null;
-  return sum && "figure" in sum ? sum : ownWeeks(option);
+  const sum = addUpPhases(project, option.phaseKeys);
+  return "figure" in sum ? sum : ownWeeks(option);
 }
 
 function ownWeeks({ key, name, weeks }: Option): Computation {

@@ -20,7 +20,7 @@ export type FigureBasis =
   | "mean of stated percents"
   | "verified readiness"
   | "own stated percent"
-  | "estimates of the phases it names"
+  | "estimates of its phases"
   | "own weeks"
   | "own cost"
   | "investment lines"

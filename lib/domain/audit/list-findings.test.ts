@@ -92,7 +92,7 @@ describe("findings", () => {
       }),
     ];
     const phases = ["0", "1", "2"].map((key) => ({ key, estimate: weeks(9) }));
-    const options = [{ key: "2", deliverable: "Phases 0 to 1", weeks: { low: 20, high: 20 } }];
+    const options = [{ key: "2", phaseKeys: ["0", "1"], weeks: { low: 20, high: 20 } }];
     expect(list({ statedFigures, phases, options }).items).toEqual([
       {
         kind: "figure differs",
@@ -104,7 +104,7 @@ describe("findings", () => {
         computes: "timeline.option",
         subjectKey: "2",
         source: { key: "sources-1", section: "Scope" },
-        basis: "estimates of the phases it names",
+        basis: "estimates of its phases",
         inputs: [
           expect.objectContaining({ kind: "phase", key: "0", value: expect.anything() }),
           expect.objectContaining({ kind: "phase", key: "1" }),

@@ -65,6 +65,9 @@ function readinessReferences(project: Project): Reference[] {
       ...refer("criterion", key, "consequence", "phase", consequence?.phaseKey),
       ...refer("criterion", key, "consequence", "option", consequence?.optionKey),
     ]),
+    ...project.options.flatMap(({ key, phaseKeys }) =>
+      phaseKeys.flatMap((phaseKey) => refer("option", key, "phases", "phase", phaseKey)),
+    ),
     ...project.milestones.flatMap(({ key, phaseKeys }) =>
       phaseKeys.flatMap((phaseKey) => refer("milestone", key, "phases", "phase", phaseKey)),
     ),

@@ -116,6 +116,15 @@ describe("a project document", () => {
       /plannedStartOn ≤ plannedEndOn/,
     ],
     [
+      "an option of a phase that does not exist",
+      {
+        phases: [{ key: "0", name: "A" }],
+        options: [{ key: "1", name: "A", phaseKeys: ["0", "1"] }],
+      },
+      "options[0].phaseKeys[1]",
+      /No phase has the key "1"/,
+    ],
+    [
       "a target before the start",
       { project: { ...small.project, startOn: "2025-12-02", targetOn: "2025-12-01" } },
       "project.targetOn",

@@ -161,6 +161,7 @@ export const option = z.strictObject({
   riskNote: optional(text),
   probabilityPercent: optional(percent),
   deliverable: optional(text),
+  phaseKeys: z.array(key).default([]),
   deferredScope: optional(text),
   impact: optional(text),
   statedLabel: optional(line),

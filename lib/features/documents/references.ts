@@ -114,11 +114,13 @@ export function checkReferences(document: ProjectDocument): ReferenceProblem[] {
     refer("phase", row.phaseKey, "moneyLines", index, "phaseKey");
     refer("option", row.optionKey, "moneyLines", index, "optionKey");
   });
-  document.milestones.forEach((row, index) => {
-    row.phaseKeys.forEach((key, at) => {
-      refer("phase", key, "milestones", index, "phaseKeys", at);
+  for (const list of ["options", "milestones"] as const) {
+    document[list].forEach((row, index) => {
+      row.phaseKeys.forEach((key, at) => {
+        refer("phase", key, list, index, "phaseKeys", at);
+      });
     });
-  });
+  }
   document.statedFigures.forEach((row, index) => {
     refer("source", row.source.key, "statedFigures", index, "source", "key");
   });

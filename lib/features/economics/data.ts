@@ -50,6 +50,7 @@ function toOption(row: EconomicsRows["options"][number]): Option {
     riskNote: row.riskNote,
     probabilityPercent: row.probabilityPercent,
     deliverable: row.deliverable,
+    phaseKeys: row.phaseKeys,
     deferredScope: row.deferredScope,
     impact: row.impact,
     statedLabel: row.statedLabel,

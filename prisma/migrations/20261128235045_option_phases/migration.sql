@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Option" ADD COLUMN     "phaseKeys" TEXT[] DEFAULT ARRAY[]::TEXT[];
