@@ -16,12 +16,12 @@ import {
   whyNotWithdraw,
 } from "./access";
 import { readAlone, subjectColumn, tellWhatStands } from "./data";
-import type { RecordInput, Target } from "./schema";
+import type { Claimable, Excludable, RecordInput } from "./schema";
 
 /** Says that it is done. Only evidence can say that it is true. */
 export async function claimDone(
   scope: ProjectScope,
-  { target, note }: { target: Target; note: string | null },
+  { target, note }: { target: Claimable; note: string | null },
   requestId: string,
 ): Promise<Outcome<Changed>> {
   return change(scope, target, requestId, async ({ tx, at }) => {
@@ -43,7 +43,7 @@ export async function claimDone(
 /** Takes a claim back. The claim stays on record, with who withdrew it. */
 export async function withdrawClaim(
   scope: ProjectScope,
-  { target, reason }: { target: Target; reason: string | null },
+  { target, reason }: { target: Claimable; reason: string | null },
   requestId: string,
 ): Promise<Outcome<Changed>> {
   return change(scope, target, requestId, async ({ tx, at }) => {
@@ -68,7 +68,7 @@ export async function withdrawClaim(
 /** R6: leaves the row out of every sum, with the reason on record. */
 export async function declareNotApplicable(
   scope: ProjectScope,
-  { target, reason }: { target: Target; reason: string },
+  { target, reason }: { target: Excludable; reason: string },
   requestId: string,
 ): Promise<Outcome<Changed>> {
   return change(scope, target, requestId, async ({ tx, at }) => {
@@ -89,7 +89,7 @@ export async function declareNotApplicable(
 
 export async function declareApplicable(
   scope: ProjectScope,
-  { target }: { target: Target },
+  { target }: { target: Excludable },
   requestId: string,
 ): Promise<Outcome<Changed>> {
   return change(scope, target, requestId, async ({ tx }) => {
@@ -149,7 +149,7 @@ function change(
 async function whyNotByViewer(
   tx: Transaction,
   scope: ProjectScope,
-  target: Target,
+  target: Excludable,
 ): Promise<Refusal | null> {
   const row = await readAlone(tx, scope, target);
   const mayApprove = mayDo(scope, "waiver:approve");
@@ -182,7 +182,7 @@ interface StandingRows extends Standing {
   notApplicable: { id: string; by: string; reason: string } | null;
 }
 
-async function findStanding(tx: Transaction, target: Target): Promise<StandingRows> {
+async function findStanding(tx: Transaction, target: Claimable): Promise<StandingRows> {
   const subject = subjectColumn(target);
   const claim = await findStandingClaim(tx, target);
   const failure =
@@ -191,10 +191,8 @@ async function findStanding(tx: Transaction, target: Target): Promise<StandingRo
       where: { ...subject, outcome: "failed", at: { gte: claim.at } },
       select: { id: true },
     }));
-  const excluded = await tx.notApplicable.findFirst({
-    where: subject,
-    select: { id: true, byName: true, reason: true },
-  });
+  const { kind, id } = target;
+  const excluded = kind === "blocker" ? null : await findExclusion(tx, { kind, id });
   return {
     claim: claim && { ...claim, failedSince: failure !== null },
     notApplicable: excluded && {
@@ -205,7 +203,14 @@ async function findStanding(tx: Transaction, target: Target): Promise<StandingRo
   };
 }
 
-async function findStandingClaim(tx: Transaction, target: Target) {
+async function findExclusion(tx: Transaction, target: Pick<Excludable, "kind" | "id">) {
+  return tx.notApplicable.findFirst({
+    where: subjectColumn(target),
+    select: { id: true, byName: true, reason: true },
+  });
+}
+
+async function findStandingClaim(tx: Transaction, target: Claimable) {
   const row = await tx.claim.findFirst({
     where: { ...subjectColumn(target), withdrawal: null },
     orderBy: [{ at: "desc" }, { seq: "desc" }],

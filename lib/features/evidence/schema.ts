@@ -18,22 +18,30 @@ export const version = z.int().min(1).max(LAST_VERSION);
 export const seen = <const Kinds extends readonly [string, ...string[]]>(kinds: Kinds) =>
   z.strictObject({ kind: z.enum(kinds), id: z.uuid(), version });
 
-/** What can be claimed in the browser: a task or a checklist item. */
-export const target = seen(["task", "item"]);
-export type Target = z.output<typeof target>;
+/** What can be claimed in the browser: a task or a checklist item done, a blocker resolved. */
+const claimable = seen(["task", "item", "blocker"]);
+export type Claimable = z.output<typeof claimable>;
 
-export const claimInput = z.strictObject({ slug, target, note: note.nullable().default(null) });
+/** What can be left out as not applicable. A blocker is resolved or waived. */
+const excludable = seen(["task", "item"]);
+export type Excludable = z.output<typeof excludable>;
+
+export const claimInput = z.strictObject({
+  slug,
+  target: claimable,
+  note: note.nullable().default(null),
+});
 
 export const withdrawInput = z.strictObject({
   slug,
-  target,
+  target: claimable,
   reason: reason.nullable().default(null),
 });
 
 /** R6: not applicable needs a reason. */
-export const notApplicableInput = z.strictObject({ slug, target, reason });
+export const notApplicableInput = z.strictObject({ slug, target: excludable, reason });
 
-export const applicableInput = z.strictObject({ slug, target });
+export const applicableInput = z.strictObject({ slug, target: excludable });
 
 /** What a person saw. A failure without a word of what failed helps nobody to repair it. */
 export const recordInput = z
