@@ -8,7 +8,7 @@ import { db } from "@/lib/platform/db";
 import { operatorScope, scopeOf } from "@/lib/platform/operator";
 import type { Scope } from "@/lib/platform/viewer";
 import "./actions";
-import type { Excludable } from "./schema";
+import type { Target } from "./schema";
 
 const slug = "called-directly";
 const actions = registeredActions().filter(({ name }) => name.startsWith("evidence."));
@@ -109,7 +109,7 @@ function person(name: string, role: Role) {
   return scopeOf({ userId: null, name, email: null, role });
 }
 
-async function item(key: string): Promise<Excludable> {
+async function item(key: string): Promise<Target> {
   const where = { projectId, key };
   const select = { id: true, version: true };
   return { kind: "item", ...(await db().checklistItem.findFirstOrThrow({ where, select })) };

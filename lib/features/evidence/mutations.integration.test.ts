@@ -7,7 +7,7 @@ import type { ProjectScope } from "@/lib/platform/viewer";
 import { importExample, projectScope } from "@/lib/testing/claims-world";
 import { testDatabase } from "@/lib/testing/database";
 import { claimDone, declareApplicable, declareNotApplicable, withdrawClaim } from "./mutations";
-import type { Claimable, Excludable } from "./schema";
+import type { Claimable, Target } from "./schema";
 
 let made = 0;
 let slug: string;
@@ -374,13 +374,13 @@ function project() {
   return readProject(db(), lead.projectId);
 }
 
-async function item(key: string): Promise<Excludable> {
+async function item(key: string): Promise<Target> {
   const where = { projectId: lead.projectId, key };
   const select = { id: true, version: true };
   return { kind: "item", ...(await db().checklistItem.findFirstOrThrow({ where, select })) };
 }
 
-async function task(key: string): Promise<Excludable> {
+async function task(key: string): Promise<Target> {
   const where = { projectId: lead.projectId, key };
   const select = { id: true, version: true };
   return { kind: "task", ...(await db().task.findFirstOrThrow({ where, select })) };
@@ -403,7 +403,7 @@ function events({ id }: { id: string }) {
 }
 
 /** Everything a refusal must leave as it was. */
-async function trace(target: Excludable) {
+async function trace(target: Target) {
   const { claims, notApplicable, items } = await project();
   return { claims, notApplicable, items, events: await events(target) };
 }

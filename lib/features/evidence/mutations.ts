@@ -16,7 +16,7 @@ import {
   whyNotWithdraw,
 } from "./access";
 import { readAlone, subjectColumn, tellWhatStands } from "./data";
-import type { Claimable, Excludable, RecordInput } from "./schema";
+import type { Claimable, Target, RecordInput } from "./schema";
 
 /** Says that it is done. Only evidence can say that it is true. */
 export async function claimDone(
@@ -68,7 +68,7 @@ export async function withdrawClaim(
 /** R6: leaves the row out of every sum, with the reason on record. */
 export async function declareNotApplicable(
   scope: ProjectScope,
-  { target, reason }: { target: Excludable; reason: string },
+  { target, reason }: { target: Target; reason: string },
   requestId: string,
 ): Promise<Outcome<Changed>> {
   return change(scope, target, requestId, async ({ tx, at }) => {
@@ -89,7 +89,7 @@ export async function declareNotApplicable(
 
 export async function declareApplicable(
   scope: ProjectScope,
-  { target }: { target: Excludable },
+  { target }: { target: Target },
   requestId: string,
 ): Promise<Outcome<Changed>> {
   return change(scope, target, requestId, async ({ tx }) => {
@@ -149,7 +149,7 @@ function change(
 async function whyNotByViewer(
   tx: Transaction,
   scope: ProjectScope,
-  target: Excludable,
+  target: Target,
 ): Promise<Refusal | null> {
   const row = await readAlone(tx, scope, target);
   const mayApprove = mayDo(scope, "waiver:approve");
@@ -203,7 +203,7 @@ async function findStanding(tx: Transaction, target: Claimable): Promise<Standin
   };
 }
 
-async function findExclusion(tx: Transaction, target: Pick<Excludable, "kind" | "id">) {
+async function findExclusion(tx: Transaction, target: Pick<Target, "kind" | "id">) {
   return tx.notApplicable.findFirst({
     where: subjectColumn(target),
     select: { id: true, byName: true, reason: true },

@@ -23,8 +23,8 @@ const claimable = seen(["task", "item", "blocker"]);
 export type Claimable = z.output<typeof claimable>;
 
 /** What can be left out as not applicable. A blocker is resolved or waived. */
-const excludable = seen(["task", "item"]);
-export type Excludable = z.output<typeof excludable>;
+const target = seen(["task", "item"]);
+export type Target = z.output<typeof target>;
 
 export const claimInput = z.strictObject({
   slug,
@@ -39,9 +39,9 @@ export const withdrawInput = z.strictObject({
 });
 
 /** R6: not applicable needs a reason. */
-export const notApplicableInput = z.strictObject({ slug, target: excludable, reason });
+export const notApplicableInput = z.strictObject({ slug, target, reason });
 
-export const applicableInput = z.strictObject({ slug, target: excludable });
+export const applicableInput = z.strictObject({ slug, target });
 
 /** What a person saw. A failure without a word of what failed helps nobody to repair it. */
 export const recordInput = z
