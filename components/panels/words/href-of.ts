@@ -3,7 +3,7 @@ import type { SubjectKind } from "@/lib/domain/vocabulary";
 
 /** What can be opened where it stands. */
 export interface Place {
-  kind: SubjectKind | "phase" | "metric" | "risk" | "check";
+  kind: SubjectKind | "phase" | "gate" | "metric" | "risk" | "check";
   key: string;
 }
 
@@ -11,6 +11,7 @@ const HOMES: Record<Place["kind"], string> = {
   task: "/plan",
   item: "/plan",
   phase: "/plan",
+  gate: "/plan",
   blocker: "/blockers",
   metric: "/metrics",
   risk: "/risks",

@@ -9,7 +9,7 @@ const MOST_ENDS = 200;
 
 /** What its fix can be written down as. That it is done is claimed, and proved. */
 export const OPEN_STATES = BLOCKER_STATES.filter((state) => state !== "done");
-const openState = z.enum(BLOCKER_STATES).exclude(["done"]);
+const openState = z.enum(OPEN_STATES);
 
 const title = storable
   .trim()
