@@ -20,7 +20,7 @@ export function BlockerFormDialog({ slug, of, onClose, onDone }: BlockerFormDial
     <Dialog
       open={of !== null}
       onClose={onClose}
-      title={isNew ? "Raise a blocker" : `Blocker ${of?.replace(/^blocker-/, "") ?? ""}`}
+      title={isNew ? "Raise a blocker" : `Edit blocker ${of?.replace(/^blocker-/, "") ?? ""}`}
     >
       {of !== null && (
         <AskedPanel id="blocker-form" slug={slug} of={of}>

@@ -4,13 +4,14 @@ import { type SubmitEvent, useState } from "react";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { type BlockerFacts, OPEN_STATES } from "@/lib/features/blockers/schema";
+import { OPEN_STATES } from "@/lib/features/blockers/constants";
+import type { BlockerFacts } from "@/lib/features/blockers/schema";
 import type { BlockerConflict } from "@/lib/features/blockers/types";
 import { ClashNotice } from "./clash-notice";
 import type { BlockerFormModel } from "./contract";
 import { FirstFields, MoreFields } from "./field-groups";
 import { type Fields, toFacts, toFields } from "./fields";
-import { copy, type FactName, mergeFacts } from "./merge";
+import { type FactName, mergeFacts, withFact } from "./merge";
 
 interface BlockerFormProps {
   model: BlockerFormModel;
@@ -65,8 +66,8 @@ export function BlockerForm({ model, takesFocus, onDone, onClose }: BlockerFormP
 
   function takeTheirs(form: HTMLFormElement | null, name: FactName) {
     if (form === null) return;
-    const facts = toFacts(readFields(form, toFields(draft.facts)).fields);
-    copy(name, draft.base, facts);
+    const typed = toFacts(readFields(form, toFields(draft.facts)).fields);
+    const facts = withFact(typed, name, draft.base);
     const clashes = draft.clashes.filter((one) => one !== name);
     setDraft({ ...draft, facts, clashes, round: draft.round + 1 });
   }

@@ -13,14 +13,14 @@ export interface Merged {
 /** R11: what two made of the same facts. Nobody's word is lost where the other has not touched it. */
 export function mergeFacts(base: BlockerFacts, mine: BlockerFacts, theirs: BlockerFacts): Merged {
   const own = new Set(differences(base, mine));
-  const facts = { ...theirs };
-  for (const name of own) copy(name, mine, facts);
+  const facts = [...own].reduce((known, name) => withFact(known, name, mine), theirs);
   const clashes = differences(mine, theirs).filter(
     (name) => own.has(name) && differences(base, theirs).includes(name),
   );
   return { facts, clashes };
 }
 
-export function copy<Name extends FactName>(name: Name, from: BlockerFacts, to: BlockerFacts) {
-  to[name] = from[name];
+/** The facts with one of them as it is in others. */
+export function withFact(facts: BlockerFacts, name: FactName, from: BlockerFacts): BlockerFacts {
+  return { ...facts, [name]: from[name] };
 }

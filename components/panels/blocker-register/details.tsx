@@ -92,7 +92,7 @@ export function BlockerDetails({ model }: { model: BlockerModel }) {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section aria-label={title} className="max-w-[80ch]">
-      <h3 className="text-2xs font-normal text-ink-3">{title}</h3>
+      <p className="text-ink-3">{title}</p>
       <div className="text-ink">{children}</div>
     </section>
   );

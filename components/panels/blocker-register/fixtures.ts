@@ -108,7 +108,8 @@ const full: BlockerRegisterModel = {
   viewer: "Lena Lead",
   lead: "5 blockers: 3 open, 1 claimed resolved, 1 resolved",
   sentence: "2 P0 blockers are open. 1 of 2 that are claimed done are not.",
-  facts: "The oldest, B2, has stood for 52\u00a0d. B2 holds up 21 things. Nobody owns 4 of 4.",
+  facts:
+    "The oldest, B2, has stood for 52\u00a0d. B2 holds up 21 things. None of them has an owner.",
   rows,
   may: EVERY_RIGHT,
 };

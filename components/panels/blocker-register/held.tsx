@@ -7,7 +7,7 @@ export function Held({ held }: { held: HeldModel }) {
   return (
     <div className="grid gap-y-1.5">
       <p className="text-ink-2">{lead}</p>
-      <Places label="Waits for it" places={directly} />
+      {directly.length > 0 && <Places label="Waits for it" places={directly} />}
       {through.map(({ label, places, more }) => (
         <details key={label} className="group/held">
           <summary className="flex list-none items-center text-accent max-md:min-h-11 pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">

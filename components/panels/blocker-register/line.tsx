@@ -31,19 +31,25 @@ interface LineProps {
 export function Line(props: LineProps) {
   const { slug, row, tools, isOpen, isBusy, notice, onToggle } = props;
   const inside = `inside-blocker-${row.key}`;
+  const hasNote = !isOpen && row.note !== null;
   return (
     <tbody data-row={row.id} className={clsx(isOpen && "on-surface")}>
       <tr id={`blocker-${row.key}`} aria-busy={isBusy || undefined}>
-        <RowHead className="max-w-0 min-w-56 md:w-[34%]">
+        <RowHead className="min-w-56 md:w-[34%]">
           <button
             type="button"
             data-stop=""
             aria-expanded={isOpen}
             aria-controls={isOpen ? inside : undefined}
+            aria-labelledby={`title-${inside}`}
+            aria-describedby={hasNote ? `note-${inside}` : undefined}
             onClick={onToggle}
-            className="focus-inset grid w-full grid-cols-[minmax(0,1fr)_1rem] items-start gap-x-2 text-left max-md:min-h-11 pointer-coarse:min-h-11"
+            className="focus-inset -mx-1 grid w-[calc(100%+0.5rem)] grid-cols-[minmax(0,1fr)_1rem] content-center gap-x-2 px-1 text-left max-md:min-h-11 pointer-coarse:min-h-11"
           >
-            <span className={clsx("wrap-anywhere", !isOpen && "line-clamp-2")}>
+            <span
+              id={`title-${inside}`}
+              className={clsx("wrap-anywhere", !isOpen && "line-clamp-2")}
+            >
               <span className="font-mono text-2xs font-normal text-ink-3">{row.key}</span>{" "}
               <span className="font-medium">
                 <CodedText>{row.title}</CodedText>
@@ -52,12 +58,15 @@ export function Line(props: LineProps) {
             <span className="flex h-5 items-center">
               <Chevron className={clsx(isOpen && "-scale-y-100")} />
             </span>
+            {hasNote && (
+              <span
+                id={`note-${inside}`}
+                className="line-clamp-2 text-2xs font-normal wrap-anywhere text-ink-2"
+              >
+                <CodedText>{row.note ?? ""}</CodedText>
+              </span>
+            )}
           </button>
-          {!isOpen && row.note !== null && (
-            <span className="line-clamp-2 pr-6 text-2xs font-normal text-ink-2">
-              <CodedText>{row.note}</CodedText>
-            </span>
-          )}
         </RowHead>
         <Td data-label="claimed">
           <ClaimedWord told={row.claimed} />
@@ -106,10 +115,10 @@ export function Line(props: LineProps) {
         <tr id={inside}>
           <td colSpan={COLUMNS}>
             <div className="grid gap-y-4 py-2 md:px-1">
+              <RowActions row={row} tools={tools} isBusy={isBusy} />
               <PanelFrame id="blocker" slug={slug} of={row.key}>
                 {(model) => <BlockerDetails model={model} />}
               </PanelFrame>
-              <RowActions row={row} tools={tools} isBusy={isBusy} />
             </div>
           </td>
         </tr>

@@ -59,7 +59,7 @@ describe("the sentence on the blockers", () => {
     });
     expect(lead).toBe("3 blockers: 2 open, 1 resolved");
     expect(facts).toBe(
-      "The oldest, b, has stood for 15\u00a0d. c holds up 2 things. Nobody owns 1 of 2.",
+      "The oldest, b, has stood for 15\u00a0d. c holds up 2 things. 1 of 2 has no owner.",
     );
   });
 });

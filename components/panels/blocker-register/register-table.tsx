@@ -20,6 +20,9 @@ interface RegisterTableProps {
 
 const HEADS: Record<Sort, string> = { severity: "Severity", "holds-up": "Holds up", age: "Age" };
 
+/** On one line with the heads that sort. */
+const BESIDE_SORTED = "pb-2.25!";
+
 /** Columns where there is room for them, else each blocker a short text. */
 export function RegisterTable(props: RegisterTableProps) {
   const { slug, form, rows, choice, onChoose, tools, claims, open, toggle } = props;
@@ -39,11 +42,11 @@ export function RegisterTable(props: RegisterTableProps) {
     <DataTable caption="Blockers, claimed against actual" stacks>
       <thead>
         <tr>
-          <Th>Blocker</Th>
-          <Th>Fix, claimed</Th>
-          <Th>Fix, actual</Th>
+          <Th className={BESIDE_SORTED}>Blocker</Th>
+          <Th className={BESIDE_SORTED}>Fix, claimed</Th>
+          <Th className={BESIDE_SORTED}>Fix, actual</Th>
           {sortHead("severity")}
-          <Th>Stands</Th>
+          <Th className={BESIDE_SORTED}>Stands</Th>
           {sortHead("holds-up")}
           {sortHead("age", true)}
         </tr>

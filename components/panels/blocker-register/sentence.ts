@@ -71,7 +71,13 @@ function factsOf(left: readonly BlockerLine[]): string | null {
   const facts = [
     oldest.ageDays > 0 ? `The oldest, ${oldest.key}, has stood for ${oldest.age}.` : null,
     heaviest.weight > 1 ? `${heaviest.key} holds up ${String(heaviest.weight)} things.` : null,
-    orphans > 0 ? `Nobody owns ${formatShare(orphans, left.length)}.` : null,
+    orphans > 0 ? wordOrphans(orphans, left.length) : null,
   ].filter((fact) => fact !== null);
   return facts.length > 0 ? facts.join(" ") : null;
+}
+
+function wordOrphans(orphans: number, left: number): string {
+  if (left === 1) return "Nobody owns it.";
+  if (orphans === left) return "None of them has an owner.";
+  return `${formatShare(orphans, left)} ${orphans === 1 ? "has" : "have"} no owner.`;
 }

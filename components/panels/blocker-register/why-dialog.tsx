@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import type { BlockerState } from "@/lib/domain/vocabulary";
-import { OPEN_STATES } from "@/lib/features/blockers/schema";
+import { OPEN_STATES } from "@/lib/features/blockers/constants";
 import { CodedText } from "../words/coded-text";
 import type { BlockerLine } from "./contract";
 

@@ -2,13 +2,12 @@ import { z } from "zod";
 import { BLOCKER_STATES, PRIORITIES } from "@/lib/domain/vocabulary";
 import { estimate, key, optional, slug, storable, text } from "@/lib/features/documents/fields";
 import { reason, seen } from "@/lib/features/evidence/schema";
+import { OPEN_STATES } from "./constants";
 
 const LONGEST_LINE = 500;
 const MOST_ACTIONS = 50;
 const MOST_ENDS = 200;
 
-/** What its fix can be written down as. That it is done is claimed, and proved. */
-export const OPEN_STATES = BLOCKER_STATES.filter((state) => state !== "done");
 const openState = z.enum(OPEN_STATES);
 
 const title = storable
