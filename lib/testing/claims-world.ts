@@ -14,7 +14,7 @@ export async function projectScope(
   return scope;
 }
 
-/** A project to claim in: an item nobody speaks of, one that was claimed and failed, a task, a blocker. */
+/** A project to claim in: an item nobody speaks of, one that was claimed and failed, and a task. */
 export async function importExample(name: string): Promise<string> {
   const failed = { kind: "item", key: "failed" } as const;
   const document = projectDocument.parse({
@@ -26,16 +26,6 @@ export async function importExample(name: string): Promise<string> {
     items: [
       { key: "open", list: "exit", phaseKey: "0", text: "Nothing is said of it" },
       { key: "failed", list: "exit", phaseKey: "0", text: "It was claimed and is refuted" },
-    ],
-    blockers: [
-      {
-        key: "B1",
-        title: "Something in the way",
-        severity: "P0",
-        claimedState: "not started",
-        actualState: "not started",
-        raisedOn: "2026-03-01",
-      },
     ],
     checks: [{ key: "runs", subject: failed, kind: "command" }],
     claims: [{ subject: failed, by: "Executor", at: "2026-03-02T09:00:00.000Z" }],

@@ -162,7 +162,7 @@ const details: BlockerModel = {
   facts: [
     { label: "Owner", text: "Lena Lead" },
     { label: "Estimate", text: "2–6 weeks" },
-    { label: "Raised", text: "11 Oct, age 52\u00a0d" },
+    { label: "Raised", text: "11 Oct, 52\u00a0d" },
     { label: "Written as resolved", text: "27 Nov" },
   ],
   resolvedBy: [phase],
@@ -222,7 +222,7 @@ export const blockerFixtures = {
     facts: [
       { label: "Owner", text: "nobody" },
       { label: "Estimate", text: "not estimated" },
-      { label: "Raised", text: "2 Dec, age today" },
+      { label: "Raised", text: "2 Dec, today" },
     ],
     resolvedBy: [],
     waitsFor: [],

@@ -52,7 +52,7 @@ describe("what stands behind a blocker", () => {
     expect(facts).toEqual([
       { label: "Owner", text: "nobody" },
       { label: "Estimate", text: "2–4 weeks" },
-      { label: "Raised", text: "15 Mar, age 1\u00a0d" },
+      { label: "Raised", text: "15 Mar, 1\u00a0d" },
       { label: "Written as resolved", text: "16 Mar" },
     ]);
     expect(resolvedBy).toEqual([

@@ -71,7 +71,7 @@ function factsOf(project: Project, blocker: Blocker, now: string): BlockerModel[
   return [
     { label: "Owner", text: owner ?? "nobody" },
     { label: "Estimate", text: estimate ? formatEffort(estimate) : "not estimated" },
-    { label: "Raised", text: `${formatShortDay(raisedOn, now)}, age ${age}` },
+    { label: "Raised", text: `${formatShortDay(raisedOn, now)}, ${age}` },
     ...(resolvedOn === null
       ? []
       : [{ label: "Written as resolved", text: formatShortDay(resolvedOn, now) }]),

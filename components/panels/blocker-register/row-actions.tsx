@@ -18,7 +18,7 @@ export function RowActions({ row, tools, isBusy }: RowActionsProps) {
   const withdraw = row.claim?.mine ? "Withdraw claim" : "Withdraw claim…";
   if (!Object.values(may).some(Boolean)) return null;
   return (
-    <div className="flex flex-wrap gap-2 max-md:grid print:hidden">
+    <div className="flex flex-wrap gap-2 max-md:grid max-md:grid-cols-2 print:hidden">
       {(mayClaim || mayWithdraw) && (
         <Button
           look={mayClaim ? "primary" : "plain"}

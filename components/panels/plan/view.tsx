@@ -11,6 +11,7 @@ import { formatTime } from "@/lib/format/dates";
 import { NO_CHANGES, type PlanChanges } from "./change/plan-changes";
 import { ReasonDialog } from "./change/reason-dialog";
 import { useWishes } from "./change/use-wishes";
+import { BlockerFormDialog } from "../blocker-form/dialog";
 import { RecordEvidenceDialog } from "../record-evidence/dialog";
 import { WaiverDialog } from "../waiver/dialog";
 import type { PlanModel, PlanRow } from "./contract";
@@ -28,7 +29,7 @@ import {
   RowStatesContext,
   RowToolsContext,
 } from "./row/row-context";
-import { rowNamed } from "./rows-of";
+import { rowName, rowNamed } from "./rows-of";
 import { Sections } from "./sections";
 import { useNow } from "./use-server-time";
 
@@ -109,6 +110,12 @@ export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanVi
               subject={askedOf("waiver")}
               onClose={() => setQuestion(null)}
               onDone={() => readAgain("Saved", question?.row)}
+            />
+            <BlockerFormDialog
+              slug={slug}
+              of={question?.about === "blocker" ? `new-${rowName(question.row)}` : null}
+              onClose={() => setQuestion(null)}
+              onDone={(key) => readAgain(`Blocker ${key} raised`, question?.row)}
             />
             <KeysDialog open={helps} onClose={() => setHelps(false)} hints={allPlanKeys(model)} />
           </RowStatesContext>

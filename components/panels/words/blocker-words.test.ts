@@ -73,7 +73,8 @@ describe("what a blocker holds up", () => {
 
   it.each<[string, ProjectParts]>([
     ["nothing on record", {}],
-    ["nothing any more", { claims: [{ subject: B }] }],
+    ["nothing on record", { claims: [{ subject: B }] }],
+    ["nothing any more", { tasks, dependencies: [waits("1")], claims: [{ subject: B }] }],
     ["the verdict", { blockers: [{ key: "b" }] }],
     ["task 1, task 2", { tasks, dependencies: [waits("1"), waits("2")] }],
     [

@@ -79,5 +79,5 @@ export function wordHeldUp({ stops, directly, through, criteria, verdict }: Held
     ...(verdict ? ["the verdict"] : []),
   ];
   if (parts.length > 0) return parts.join(", ");
-  return stops ? "nothing on record" : "nothing any more";
+  return stops || directly.length === 0 ? "nothing on record" : "nothing any more";
 }

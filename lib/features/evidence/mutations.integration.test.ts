@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { blockerStanding } from "@/lib/domain/plan/blockers";
 import { readProject } from "@/lib/features/projects/data";
-import { nowInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { importExample, projectScope } from "@/lib/testing/claims-world";
 import { testDatabase } from "@/lib/testing/database";
 import { claimDone, declareApplicable, declareNotApplicable, withdrawClaim } from "./mutations";
-import type { Claimable, Target } from "./schema";
+import type { Target } from "./schema";
 
 let made = 0;
 let slug: string;
@@ -38,31 +36,6 @@ describe("claiming", () => {
       ok: true,
       data: { version: 2 },
     });
-  });
-
-  it("of a blocker says that it is resolved, which proves nothing", async () => {
-    const target = await blocker("B1");
-    expect(await standing("B1")).toBe("open");
-    expect(await claimDone(lead, { target, note: null }, "r1")).toEqual({
-      ok: true,
-      data: { id: target.id, version: 2 },
-    });
-    expect(await standing("B1")).toBe("claimed resolved");
-    expect((await events(target))[0]).toMatchObject({
-      action: "claim.made",
-      subjectKind: "blocker",
-      subjectKey: "B1",
-    });
-    const now = await blocker("B1");
-    expect(await claimDone(other, { target: now, note: null }, "r2")).toMatchObject({
-      message: "Not claimed. Lena Lead claimed it already.",
-    });
-    expect(await claimDone(other, { target, note: null }, "r3")).toMatchObject({
-      reason: "conflict",
-      message: "Lena Lead was faster. It is now claimed.",
-    });
-    await withdrawClaim(lead, { target: now, reason: null }, "r4");
-    expect(await standing("B1")).toBe("open");
   });
 
   it("records who, what was before and what after, in the transaction of the change", async () => {
@@ -386,19 +359,7 @@ async function task(key: string): Promise<Target> {
   return { kind: "task", ...(await db().task.findFirstOrThrow({ where, select })) };
 }
 
-async function blocker(key: string): Promise<Claimable> {
-  const row = (await project()).blockers.find((one) => one.key === key);
-  if (!row) throw new Error(`There is no blocker ${key}.`);
-  return { kind: "blocker", id: row.id, version: row.version };
-}
-
-async function standing(key: string) {
-  const found = await project();
-  const row = found.blockers.find((one) => one.key === key);
-  return row && blockerStanding(found, row, nowInstant());
-}
-
-function events({ id }: { id: string }) {
+function events({ id }: Target) {
   return db().event.findMany({ where: { subjectId: id }, orderBy: { seq: "desc" } });
 }
 

@@ -48,6 +48,13 @@ function obey(plan: HTMLElement, key: string, { repeat }: KeyboardEvent, keys: P
       return !repeat && claims && onRow(plan, keys, (row) => keys.tools.want(row, "withdraw"));
     case "e":
       return records && onRow(plan, keys, (row) => keys.tools.ask(row, "evidence"));
+    case "b":
+      return (
+        may.raiseBlocker &&
+        onRow(plan, keys, (row) => {
+          if (row.kind === "task") keys.tools.ask(row, "blocker");
+        })
+      );
     case "n":
       return (
         !repeat &&
