@@ -153,6 +153,22 @@ test("a blocker is raised by keyboard, claimed, proved gone, found to stand agai
       expect(await api.against("B1")).toBeUndefined();
     });
 
+    await test.step("in the plan the same key says what blocks a task", async () => {
+      await lena.page.goto(`/projects/${SLUG}/plan?open=phase-1#task-1.1`);
+      const row = lena.page.locator('[data-part="task-1.1"]');
+      await expect(row.locator("[data-stop]")).toBeFocused();
+      await keyboard.press("b");
+      await expect(lena.dialog.getByRole("textbox", { name: "Holds up" })).toHaveValue("1.1");
+      await lena.dialog.getByRole("textbox", { name: "What is in the way" }).fill("No one is free");
+      await keyboard.press("Enter");
+      await expect(lena.dialog).toHaveCount(0);
+      await expect(row.getByText("B2", { exact: true }).first()).toBeVisible();
+      expect(await api.blocker("B2")).toMatchObject({
+        severity: "P1",
+        holdsUp: { directly: [{ kind: "task", key: "1.1" }], verdict: false },
+      });
+    });
+
     await test.step("of two who edit it nobody loses a word", async () => {
       const ada = await pageOf("admin");
       await ada.openAt("B1");
