@@ -1,4 +1,4 @@
-import type { GateOutcome } from "@/lib/domain/gates/evaluate-gate";
+import { evaluateGates, type GateOutcome } from "@/lib/domain/gates/evaluate-gate";
 import { blockerAgeDays, evaluateBlocker } from "@/lib/domain/plan/blockers";
 import { type HeldUp, listHeldUp } from "@/lib/domain/plan/held-up";
 import type { FreedList } from "@/lib/domain/plan/set-free";
@@ -7,7 +7,7 @@ import { indexProject, listed, recordsOf, subjectId } from "@/lib/domain/project
 import { deriveState } from "@/lib/domain/truth/derive-state";
 import type { StateReason } from "@/lib/domain/truth/reasons";
 import { evaluateCriterion } from "@/lib/domain/verdict/evaluate-criterion";
-import { gatesAt } from "@/lib/domain/verdict/remembered";
+
 import { isWaiting } from "@/lib/features/waivers/access";
 import { formatCount } from "@/lib/format/counts";
 import { formatShortDay } from "@/lib/format/dates";
@@ -108,7 +108,7 @@ function placeOf(
     const { state } = deriveState(project, { kind, key }, now);
     return { id, href, text: `${key} ${title}`.trim(), state };
   }
-  const gate = gatesAt(project, now).gates.find(({ phaseKey }) => phaseKey === key);
+  const gate = evaluateGates(project, now).gates.find(({ phaseKey }) => phaseKey === key);
   const state = gate ? GATE_STATES[gate.result] : "unknown";
   const name = phases.get(key)?.name ?? "";
   return { id, href, text: kind === "gate" ? id : `${id} ${name}`.trim(), state };

@@ -1,6 +1,6 @@
 import type { Blocker, Criterion, Project } from "../project";
 import { nodeId } from "../truth/dependents";
-import { gatesAt } from "../verdict/remembered";
+import { evaluateGates } from "../gates/evaluate-gate";
 import { blockerStanding, isInTheWay } from "./blockers";
 import { type OpenNode, buildOpenGraph, countsIn } from "./open-graph";
 import { type Freed, type FreedList, setFree } from "./set-free";
@@ -30,7 +30,7 @@ export interface HeldUp {
 
 /** What each blocker holds up, in shown order. One pass over the plan serves all of them. */
 export function listHeldUp(project: Project, now: string): HeldUp[] {
-  const graph = buildOpenGraph(project, gatesAt(project, now), now);
+  const graph = buildOpenGraph(project, evaluateGates(project, now), now);
   const counts = countsIn(project, graph);
   const stopping = project.blockers.filter((row) => isInTheWay(project, row, now));
   const starts = stopping.flatMap(({ key }) => graph.indexOf({ kind: "blocker", key }) ?? []);
