@@ -17,13 +17,17 @@ interface OpenDifferenceProps {
   sides: readonly DifferenceSide[];
   /** Who says why they differ, and why; null while nobody does. */
   explained: string | null;
+  /** What is said while nobody has explained it. */
+  unexplained?: string;
 }
 
 /**
  * The mark between two figures that should be one, and behind it where each comes from (R19). A panel
  * of the browser's own top layer: it closes on Escape and on a press outside, and gives the focus back.
  */
-export function OpenDifference({ of, sides, explained }: OpenDifferenceProps) {
+export function OpenDifference(props: OpenDifferenceProps) {
+  const { of, sides, explained } = props;
+  const { unexplained = "Nobody has explained the difference." } = props;
   const id = useId();
   const panel = useRef<HTMLSpanElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -57,7 +61,7 @@ export function OpenDifference({ of, sides, explained }: OpenDifferenceProps) {
           </span>
         ))}
         <span className="block border-t pt-2.5 text-2xs text-ink-2">
-          {explained ?? "Nobody has explained the difference."}
+          {explained ?? unexplained}
         </span>
       </span>
     </>

@@ -19,10 +19,14 @@ interface Sending {
 
 const IDLE: Sending = { busy: false, refusal: null, wrong: {} };
 
-/** Writes what a form says, and keeps what was answered until it is sent again. */
+/**
+ * Writes what a form says, and keeps what was answered until it is sent again. `onConflict` is handed the
+ * row as somebody else has left it.
+ */
 export function useAction<Name extends ActionName>(
   name: Name,
   onDone: (data: Extract<ActionOutcome<Name>, { ok: true }>["data"]) => void,
+  onConflict?: (stands: unknown) => void,
 ): Sending & { send: (input: ActionInput<Name>) => void } {
   const [sending, setSending] = useState(IDLE);
 
@@ -38,6 +42,7 @@ export function useAction<Name extends ActionName>(
       const wrong = outcome.reason === "invalid" ? fieldsOf(outcome.detail) : {};
       const isToldThere = Object.keys(wrong).length > 0;
       setSending({ busy: false, refusal: isToldThere ? null : outcome.message, wrong });
+      if (outcome.reason === "conflict") onConflict?.(outcome.detail);
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       setSending({ ...IDLE, refusal: NOT_KNOWN });

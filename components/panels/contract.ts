@@ -1,3 +1,5 @@
+import type { BlockerFormModel } from "./blocker-form/contract";
+import type { BlockerModel, BlockerRegisterModel } from "./blocker-register/contract";
 import type { BlockersModel } from "./blockers/contract";
 import type { CalibrationModel } from "./calibration/contract";
 import type { ChecksModel } from "./checks/contract";
@@ -23,6 +25,10 @@ export interface ProjectPanelModels {
   maturity: MaturityModel;
   gate: GateModel;
   blockers: BlockersModel;
+  "blocker-register": BlockerRegisterModel;
+  /** One of the register, which `of` names by its key. */
+  blocker: BlockerModel;
+  "blocker-form": BlockerFormModel;
   metrics: MetricsModel;
   "next-actions": NextActionsModel;
   plan: PlanModel;

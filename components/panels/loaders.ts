@@ -1,5 +1,7 @@
 import "server-only";
 import type { ProjectScope, Scope } from "@/lib/platform/viewer";
+import { loadBlockerForm } from "./blocker-form/load";
+import { loadBlocker, loadBlockerRegister } from "./blocker-register/load";
 import { loadBlockers } from "./blockers/load";
 import type {
   PortfolioPanelId,
@@ -36,6 +38,9 @@ export const PROJECT_PANELS: {
   maturity: loadMaturity,
   gate: loadGate,
   blockers: loadBlockers,
+  "blocker-register": loadBlockerRegister,
+  blocker: loadBlocker,
+  "blocker-form": loadBlockerForm,
   metrics: loadMetrics,
   "next-actions": loadNextActions,
   plan: loadPlan,

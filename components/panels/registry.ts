@@ -1,4 +1,9 @@
 import type { ReactNode } from "react";
+import { blockerFormFixtures } from "./blocker-form/fixtures";
+import { BlockerFormView } from "./blocker-form/view";
+import { BlockerDetails } from "./blocker-register/details";
+import { blockerFixtures, blockerRegisterFixtures } from "./blocker-register/fixtures";
+import { BlockerRegisterView } from "./blocker-register/view";
 import { blockersFixtures } from "./blockers/fixtures";
 import { BlockersView } from "./blockers/view";
 import type { PanelId, PanelModels } from "./contract";
@@ -50,6 +55,9 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   maturity: { view: MaturityView, fixtures: maturityFixtures },
   gate: { view: GateView, fixtures: gateFixtures },
   blockers: { view: BlockersView, fixtures: blockersFixtures },
+  "blocker-register": { view: BlockerRegisterView, fixtures: blockerRegisterFixtures },
+  blocker: { view: BlockerDetails, fixtures: blockerFixtures },
+  "blocker-form": { view: BlockerFormView, fixtures: blockerFormFixtures },
   metrics: { view: MetricsView, fixtures: metricsFixtures },
   "next-actions": { view: NextActionsView, fixtures: nextActionsFixtures },
   plan: { view: PlanView, fixtures: planFixtures },

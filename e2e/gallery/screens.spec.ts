@@ -12,6 +12,8 @@ const SCREENS = [
   "/projects/core-vibe-hq/plan",
   "/projects/visionflow/plan",
   "/projects/execution-platform/plan",
+  "/projects/vimana/blockers",
+  "/projects/execution-platform/blockers",
 ];
 
 const SHARES = 8;

@@ -1,8 +1,7 @@
-import type { APIRequestContext, Browser, Locator, Page } from "@playwright/test";
-import { type Account, signIn } from "../fixtures/accounts";
+import type { APIRequestContext, Locator, Page } from "@playwright/test";
+import type { Account } from "../fixtures/accounts";
 import { OwnGantry } from "../fixtures/own-gantry";
 import { expect, test } from "../fixtures/test";
-import { watch } from "../fixtures/watch";
 import { RowDialogs } from "../pages/row-dialogs";
 
 const CHECKED = ["exit-0-1", "exit-0-2", "exit-0-3", "exit-0-4"];
@@ -23,7 +22,7 @@ test("evidence opens gate 0, a failure closes it again with all that stands on i
   try {
     await gantry.start();
     const pageOf = (account: Account) =>
-      openAs(browser, problems, gantry.url, () => signIn(playwright.request, gantry.url, account));
+      gantry.openAs(account, { browser, request: playwright.request, problems });
     const lena = new RowDialogs(await pageOf("lead"));
     const edgar = new RowDialogs(await pageOf("executive"));
     const { request } = lena.page;
@@ -78,17 +77,6 @@ test("evidence opens gate 0, a failure closes it again with all that stands on i
     await gantry.remove();
   }
 });
-
-async function openAs(
-  browser: Browser,
-  problems: string[],
-  baseURL: string,
-  cookies: () => ReturnType<typeof signIn>,
-): Promise<Page> {
-  const context = await browser.newContext({ baseURL, storageState: await cookies() });
-  await watch(context, problems);
-  return context.newPage();
-}
 
 function gateRow(page: Page): Locator {
   return page.locator('[data-part="gate-0"]');

@@ -4,5 +4,6 @@ import "server-only";
  * Every feature that can be written from the browser, one line each. The route of the actions answers
  * these, `sendAction` takes its types from them, and the role matrix walks them.
  */
+export * as blockers from "./blockers/actions";
 export * as evidence from "./evidence/actions";
 export * as waivers from "./waivers/actions";

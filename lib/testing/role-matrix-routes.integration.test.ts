@@ -17,9 +17,14 @@ const [lists] = Object.values(
   import.meta.glob<{ LISTS: object }>("../../app/api/v1/projects/*/*/lists.ts", { eager: true }),
 );
 
-/** Panels that are about one row, and the row that every project of the world has. */
-const OF_ONE_ROW = ["plan-row", "record-evidence", "waiver"];
-const ROW = "task-1";
+/** Panels that are about one thing, and the one that every project of the world has. */
+const OF_ONE: Partial<Record<string, string>> = {
+  "plan-row": "task-1",
+  "record-evidence": "task-1",
+  waiver: "task-1",
+  blocker: "B1",
+  "blocker-form": "blocker-B1",
+};
 
 /** As a value, also inside a text that is JSON itself. */
 const NAMED = { open: /"open\\?"/, closed: /"closed\\?"/ };
@@ -143,7 +148,8 @@ function readsOf(slug: string | null): Read[] {
     return waysToFill(path, slug).map((params) => {
       const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
       const isPanelOfProject = "panelId" in params && slug !== null;
-      const of = OF_ONE_ROW.includes(params.panelId ?? "") ? `&of=${ROW}` : "";
+      const one = OF_ONE[params.panelId ?? ""];
+      const of = one === undefined ? "" : `&of=${one}`;
       const query = isPanelOfProject ? `?project=${encodeURIComponent(slug)}${of}` : "";
       return { url: `${HERE}${encodeURI(filled)}${query}`, params, permission, handler };
     });

@@ -59,5 +59,15 @@ function documentOf(slug: string, membersOnly: boolean) {
     formatVersion: 1,
     project: { slug, name: slug, summary: "For the role matrix.", currency: "USD", membersOnly },
     tasks: [{ key: "1", title: "Anything" }],
+    blockers: [
+      {
+        key: "B1",
+        title: "Anything in the way",
+        severity: "P0",
+        claimedState: "not started",
+        actualState: "not started",
+        raisedOn: "2026-03-02",
+      },
+    ],
   });
 }

@@ -1,25 +1,26 @@
-import type { BlockerState, Priority } from "@/lib/domain/vocabulary";
+import type { Priority } from "@/lib/domain/vocabulary";
+import type { ClaimedActual } from "../words/blocker-words";
 
-export interface BlockerRow {
+export interface BlockerRow extends ClaimedActual {
   key: string;
-  /** Where it stands with all that is known of it; null while it has no page. */
+  /** Where it stands with all that is known of it. */
   href: string | null;
   title: string;
   /** What was found, else what it risks or does: one line. */
   note: string | null;
   severity: Priority;
-  claimed: BlockerState;
-  actual: BlockerState;
-  /** Claimed done, and it is not: the product's disease. */
-  contradicted: boolean;
   holdsUp: string;
   age: string;
 }
 
 export interface BlockersModel {
+  /** The gravest that are not resolved; the page of the blockers has all of them. */
   rows: BlockerRow[];
-  open: number;
+  /** How many are on record, resolved or not. */
+  total: number;
   note: string;
+  /** Where all of them stand. */
+  href: string | null;
   tallies: { severity: Priority; count: number; meaning: string }[];
   talliesAsOf: string | null;
 }

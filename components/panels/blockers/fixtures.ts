@@ -8,14 +8,16 @@ const full: BlockersModel = {
     title: `A blocker that is ${state}`,
     note: "What was found when somebody looked, in a line or two that may be long enough to be cut off at the end of the second line.",
     severity: index < 4 ? "P0" : "P1",
-    claimed: index % 2 === 0 ? "done" : state,
-    actual: state,
-    contradicted: index % 2 === 0 && state !== "done",
-    holdsUp: "phase 1 and task 2.3",
-    age: "52 d",
+    claimed: { state: "claimed", word: "done" },
+    actual:
+      state === "done" ? { state: "claimed", word: "done" } : { state: "refuted", word: state },
+    contradicted: state !== "done",
+    holdsUp: "phase 1, task 2.3, the verdict",
+    age: "52\u00a0d",
   })),
-  open: 5,
+  total: 14,
   note: "5 open, P0, P1, oldest 52 d",
+  href: "#blockers",
   tallies: [
     { severity: "P0", count: 15, meaning: "must be fixed before production" },
     { severity: "P1", count: 25, meaning: "significant for reliability" },
@@ -25,6 +27,7 @@ const full: BlockersModel = {
 
 export const blockersFixtures = {
   full,
-  empty: { rows: [], open: 0, note: "none open", tallies: [], talliesAsOf: null },
-  "tallies only": { ...full, rows: [], open: 0, note: "none open" },
+  empty: { ...full, rows: [], total: 0, note: "none open", tallies: [], talliesAsOf: null },
+  "tallies only": { ...full, rows: [], total: 0, note: "none open" },
+  "all resolved": { ...full, rows: [], total: 3, note: "none open", tallies: [] },
 } satisfies Record<string, BlockersModel>;

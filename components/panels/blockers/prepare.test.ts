@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { buildProject, NOW, type ProjectParts } from "@/lib/testing/project-builder";
+import { buildProject, NOW, type ProjectParts, subject } from "@/lib/testing/project-builder";
 import { prepareBlockers } from "./prepare";
 
 const prepare = (parts: ProjectParts) => prepareBlockers(buildProject(parts), NOW);
 
 describe("the blockers", () => {
-  it("stand with the gravest first, in their order", () => {
-    const { rows } = prepare({
+  it("stand with the gravest first, in their order, and lead to their page", () => {
+    const { rows, href } = prepare({
+      slug: "harbour",
       blockers: [
         { key: "a", severity: "P1" },
         { key: "b", severity: "P0" },
@@ -14,6 +15,18 @@ describe("the blockers", () => {
       ],
     });
     expect(rows.map((row) => row.key)).toEqual(["b", "c", "a"]);
+    expect(rows[0]?.href).toBe("/projects/harbour/blockers#blocker-b");
+    expect(href).toBe("/projects/harbour/blockers");
+  });
+
+  it("are the first of those that are left; what is resolved is only counted", () => {
+    const { rows, total, note } = prepare({
+      blockers: [{ key: "gone" }, ...Array.from({ length: 12 }, (_, at) => ({ key: `b${at}` }))],
+      evidence: [{ subject: subject("blocker", "gone") }],
+    });
+    expect(rows.map((row) => row.key)).toEqual(Array.from({ length: 8 }, (_, at) => `b${at}`));
+    expect(total).toBe(13);
+    expect(note).toBe("12 open, all P0, oldest 1\u00a0d");
   });
 
   it("are contradicted only where somebody says they are done and they are not", () => {
@@ -31,8 +44,8 @@ describe("the blockers", () => {
 
   it("say what they hold up", () => {
     const { rows } = prepare({
-      blockers: [{ key: "a", resolvingPhaseKey: "2" }, { key: "b" }],
+      blockers: [{ key: "a" }, { key: "b", severity: "P2" }],
     });
-    expect(rows.map((row) => row.holdsUp)).toEqual(["phase 2", "not said"]);
+    expect(rows.map((row) => row.holdsUp)).toEqual(["the verdict", "nothing on record"]);
   });
 });

@@ -1,18 +1,17 @@
-import type { GlyphState } from "@/components/charts/state-glyph";
-import { StateWord } from "@/components/charts/state-word";
+import { ActualWord, ClaimedWord } from "@/components/charts/claimed-actual";
 import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
 import { Clamped } from "@/components/ui/clamped";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Opens } from "@/components/ui/opens";
 import { BlockSection } from "@/components/ui/section";
-import type { BlockerState } from "@/lib/domain/vocabulary";
+import { formatCount } from "@/lib/format/counts";
 import { formatNumber } from "@/lib/format/numbers";
 import type { BlockerRow, BlockersModel } from "./contract";
 
 export function BlockersView({ model }: { model: BlockersModel }) {
   return (
-    <BlockSection title="Blockers" note={model.rows.length === 0 ? undefined : model.note}>
-      {model.rows.length === 0 && model.tallies.length === 0 && (
+    <BlockSection title="Blockers" note={model.total === 0 ? undefined : model.note}>
+      {model.total === 0 && model.tallies.length === 0 && (
         <EmptyState>No blockers on record.</EmptyState>
       )}
       {model.rows.length > 0 && (
@@ -34,8 +33,21 @@ export function BlockersView({ model }: { model: BlockersModel }) {
           </tbody>
         </DataTable>
       )}
+      <All model={model} />
       {model.tallies.length > 0 && <Tallies model={model} />}
     </BlockSection>
+  );
+}
+
+/** The way to all that is on record, resolved or not. */
+function All({ model: { total, rows, href } }: { model: BlockersModel }) {
+  if (total === 0 || href === null) return null;
+  const left = rows.length === 0 ? "All resolved: " : "";
+  return (
+    <p className="relative mb-4 flex items-center border-t py-1.5 text-2xs text-ink-2 max-md:min-h-11 pointer-coarse:min-h-11">
+      {left}
+      <Opens href={href}>{formatCount(total, "blocker")} on record</Opens>
+    </p>
   );
 }
 
@@ -55,14 +67,10 @@ function Line({ row }: { row: BlockerRow }) {
         )}
       </RowHead>
       <Td data-label="claimed">
-        <StateWord state={CLAIMED[row.claimed]} quiet={row.claimed === "blocked"}>
-          {row.claimed}
-        </StateWord>
+        <ClaimedWord told={row.claimed} />
       </Td>
       <Td data-label="→ actual">
-        <StateWord state={row.contradicted ? "refuted" : ACTUAL[row.actual]}>
-          {row.actual}
-        </StateWord>
+        <ActualWord told={row.actual} contradicted={row.contradicted} />
       </Td>
       <Td className="stacked:order-2">{row.severity}</Td>
       <Td className="min-w-18 stacked:order-2" data-label="holds up">
@@ -74,24 +82,6 @@ function Line({ row }: { row: BlockerRow }) {
     </tr>
   );
 }
-
-const CLAIMED: Record<BlockerState, GlyphState> = {
-  "not started": "to do",
-  "in progress": "in progress",
-  fragile: "claimed",
-  incomplete: "in progress",
-  blocked: "blocked",
-  done: "claimed",
-};
-
-const ACTUAL: Record<BlockerState, GlyphState> = {
-  "not started": "to do",
-  "in progress": "in progress",
-  fragile: "suspect",
-  incomplete: "in progress",
-  blocked: "blocked",
-  done: "verified",
-};
 
 function Tallies({ model }: { model: BlockersModel }) {
   return (

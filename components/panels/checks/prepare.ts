@@ -1,10 +1,10 @@
 import { standingOf } from "@/lib/domain/checks/check-standing";
-import { describeSubject } from "@/lib/domain/plan/subject-facts";
 import type { Check, Evidence, Project } from "@/lib/domain/project";
 import { indexProject, listed, subjectId } from "@/lib/domain/project-index";
 import { type CheckOutcome, checkResult } from "@/lib/domain/truth/check-result";
 import { wordCommandFlaw } from "../words/command-flaws";
 import { hrefOf } from "../words/href-of";
+import { wordSubject } from "../words/subject-name";
 import type { CheckRow, CheckRun, ChecksModel } from "./contract";
 
 /** What asks for somebody stands first; else the order of the plan. */
@@ -32,7 +32,7 @@ function toRow(project: Project, check: Check, now: string, withRuns: boolean): 
   return {
     key,
     subject,
-    text: textOf(project, check),
+    text: wordSubject(project, subject),
     href: hrefOf(project.slug, subject),
     check: command ?? label ?? "a person looks",
     isCommand: command !== null,
@@ -51,13 +51,6 @@ function toRow(project: Project, check: Check, now: string, withRuns: boolean): 
 function runsOf(project: Project, { key, subject }: Check): readonly Evidence[] {
   const { evidenceOf } = indexProject(project);
   return listed(evidenceOf, subjectId(subject)).filter((one) => one.checkKey === key);
-}
-
-function textOf(project: Project, { subject }: Check): string {
-  const title = describeSubject(project, subject)?.title ?? subject.key;
-  return subject.kind === "item" || subject.kind === "criterion"
-    ? title
-    : `${subject.key} ${title}`;
 }
 
 function toRun(evidence: Evidence): CheckRun {

@@ -1,5 +1,4 @@
 import { inTimeOrder } from "@/lib/domain/instant";
-import { describeSubject } from "@/lib/domain/plan/subject-facts";
 import type { Claim, Evidence, Project } from "@/lib/domain/project";
 import { indexProject } from "@/lib/domain/project-index";
 import {
@@ -12,6 +11,7 @@ import { formatInstant } from "@/lib/format/dates";
 import type { ChainModel } from "../words/evidence-chains";
 import { hrefOf } from "../words/href-of";
 import { wordOverride } from "../words/override-words";
+import { wordSubject } from "../words/subject-name";
 import type { ClaimRow, ClaimsModel } from "./contract";
 
 /** Refuted and withdrawn ones stay: what was said was said. */
@@ -23,12 +23,10 @@ export function prepareClaims(project: Project, now: string): ClaimsModel {
 function toRow(project: Project, outcome: ClaimOutcome, now: string): ClaimRow {
   const { claim, fate } = outcome;
   const { subject } = claim;
-  const title = describeSubject(project, subject)?.title ?? subject.key;
-  const isKeyed = subject.kind === "task" || subject.kind === "blocker";
   return {
     id: claim.id,
     fate,
-    text: isKeyed ? `${subject.key} ${title}` : title,
+    text: wordSubject(project, subject),
     href: hrefOf(project.slug, subject),
     chain: chainOf(project, outcome, now),
     override: claim.override && wordOverride(claim.override),

@@ -1,20 +1,23 @@
 import { StateGlyph } from "@/components/charts/state-glyph";
+import { Opens } from "@/components/ui/opens";
 import { CodedText } from "../words/coded-text";
 import type { ChecklistLine } from "./contract";
 
 export function Checklist({ rows }: { rows: ChecklistLine[] }) {
   return (
     <ul className="text-sm">
-      {rows.map(({ id, state, text, note }) => (
+      {rows.map(({ id, state, text, href = null, note }) => (
         <li
           key={id}
-          className="flex items-start gap-2.5 border-b py-1.25 last:border-b-0 print:py-0.5"
+          className="relative flex items-start gap-2.5 border-b py-1.25 last:border-b-0 print:py-0.5"
         >
           <span className="flex h-5.5 shrink-0 items-center print:h-auto">
             <StateGlyph state={state} />
           </span>
           <span className="min-w-0 flex-1">
-            <CodedText>{text}</CodedText>
+            <Opens href={href}>
+              <CodedText>{text}</CodedText>
+            </Opens>
           </span>
           {note !== null && <span className="text-right text-xs text-ink-2">{note}</span>}
         </li>

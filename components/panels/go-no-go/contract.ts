@@ -68,6 +68,8 @@ export interface ChecklistLine {
   id: string;
   state: GlyphState;
   text: string;
+  /** Where it stands, for what is not of this page. */
+  href?: string | null;
   /** Owner and day, where there are any. */
   note: string | null;
 }

@@ -139,7 +139,8 @@ function blockerPart(
   if (!blocker) return [];
   const isSaid = figure.claimedResolved.includes(key);
   const state = figure.covered.includes(key) ? "waived" : isSaid ? "claimed" : "blocked";
-  return [{ id: key, state, text: `${key}: ${blocker.title}`, note: blocker.owner }];
+  const href = hrefOf(project.slug, { kind: "blocker", key });
+  return [{ id: key, state, text: `${key}: ${blocker.title}`, href, note: blocker.owner }];
 }
 
 /** Whether a blocker is gone, and who says so. */

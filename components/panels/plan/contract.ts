@@ -159,4 +159,6 @@ export interface PlanRights {
   recordEvidence: boolean;
   requestWaiver: boolean;
   approveWaiver: boolean;
+  /** That something is in the way of a task. */
+  raiseBlocker: boolean;
 }

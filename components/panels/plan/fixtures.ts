@@ -170,7 +170,7 @@ const full = plan({
     },
   ],
   mayClaim: true,
-  may: { recordEvidence: true, requestWaiver: true, approveWaiver: false },
+  may: { recordEvidence: true, requestWaiver: true, approveWaiver: false, raiseBlocker: true },
   viewer: "Lena Lead",
 });
 
@@ -197,7 +197,12 @@ const longRow = row("task", "12.34.56", {
   claim: { by: "Somebody With An Extraordinarily Long Name", at: BEFORE, again: true },
 });
 
-const NOTHING = { recordEvidence: false, requestWaiver: false, approveWaiver: false };
+const NOTHING = {
+  recordEvidence: false,
+  requestWaiver: false,
+  approveWaiver: false,
+  raiseBlocker: false,
+};
 
 /** The states of the panel that the gallery shows. */
 export const planFixtures = {
@@ -206,7 +211,7 @@ export const planFixtures = {
   approver: {
     ...full,
     mayClaim: false,
-    may: { recordEvidence: true, requestWaiver: false, approveWaiver: true },
+    may: { ...NOTHING, recordEvidence: true, approveWaiver: true },
     viewer: "Edgar Executive",
   },
   "gate passed": {

@@ -5,7 +5,12 @@ import { mergePlan } from "./part-of-plan";
 import { preparePartOfPlan, preparePlan } from "./prepare";
 import { allRows, fingerprintOf } from "./rows-of";
 
-const MAY = { recordEvidence: true, requestWaiver: true, approveWaiver: false };
+const MAY = {
+  recordEvidence: true,
+  requestWaiver: true,
+  approveWaiver: false,
+  raiseBlocker: true,
+};
 const LENA = { name: "Lena", userId: null, mayClaim: true, may: MAY };
 const LATER = "2026-03-16T12:05:00.000Z";
 

@@ -16,7 +16,12 @@ import { preparePlanRow } from "./prepare/details";
 import { waitsOf } from "./row/row-words";
 import { allRows } from "./rows-of";
 
-const MAY = { recordEvidence: true, requestWaiver: true, approveWaiver: false };
+const MAY = {
+  recordEvidence: true,
+  requestWaiver: true,
+  approveWaiver: false,
+  raiseBlocker: true,
+};
 const LENA = { name: "Lena Lead", userId: null, mayClaim: true, may: MAY };
 
 function planOf(slug: string): PlanModel {

@@ -2,19 +2,20 @@
 
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { KeyHints } from "@/components/layout/key-hints";
+import { KeysDialog } from "@/components/layout/keys-dialog";
 import { BottomLine } from "@/components/ui/bottom-line";
 import { LiveRegion } from "@/components/ui/live-region";
+import { moveFocus, partOf, titleOf } from "@/components/ui/row-elements";
+import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { formatTime } from "@/lib/format/dates";
 import { NO_CHANGES, type PlanChanges } from "./change/plan-changes";
 import { ReasonDialog } from "./change/reason-dialog";
 import { useWishes } from "./change/use-wishes";
+import { BlockerFormDialog } from "../blocker-form/dialog";
 import { RecordEvidenceDialog } from "../record-evidence/dialog";
 import { WaiverDialog } from "../waiver/dialog";
 import type { PlanModel, PlanRow } from "./contract";
-import { HELP_KEY, planKeys } from "./keys/keys";
-import { KeysDialog } from "./keys/keys-dialog";
-import { moveFocus, partOf, titleOf } from "./keys/row-elements";
-import { useKeptFocus } from "./keys/use-kept-focus";
+import { allPlanKeys, HELP_KEY, planKeys } from "./keys/keys";
 import { usePlanKeys } from "./keys/use-plan-keys";
 import { PlanFacts } from "./phase/plan-facts";
 import { drawnRows, openRows } from "./place/open-parts";
@@ -28,7 +29,7 @@ import {
   RowStatesContext,
   RowToolsContext,
 } from "./row/row-context";
-import { rowNamed } from "./rows-of";
+import { rowName, rowNamed } from "./rows-of";
 import { Sections } from "./sections";
 import { useNow } from "./use-server-time";
 
@@ -86,7 +87,7 @@ export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanVi
         <NowContext value={useNow(model.at)}>
           <RowStatesContext value={states}>
             <FirstRowsContext value={firstRows}>
-              <div ref={root} data-plan={slug} className="plan" style={columnStyle(columns)}>
+              <div ref={root} data-keys="plan" className="plan" style={columnStyle(columns)}>
                 <BottomLine
                   lead={model.counts}
                   sentence={model.sentence}
@@ -110,7 +111,13 @@ export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanVi
               onClose={() => setQuestion(null)}
               onDone={() => readAgain("Saved", question?.row)}
             />
-            <KeysDialog open={helps} onClose={() => setHelps(false)} rights={model} />
+            <BlockerFormDialog
+              slug={slug}
+              of={question?.about === "blocker" ? `new-${rowName(question.row)}` : null}
+              onClose={() => setQuestion(null)}
+              onDone={(key) => readAgain(`Blocker ${key} raised`, question?.row)}
+            />
+            <KeysDialog open={helps} onClose={() => setHelps(false)} hints={allPlanKeys(model)} />
           </RowStatesContext>
         </NowContext>
       </ColumnsContext>

@@ -1,9 +1,9 @@
-import type { ItemState } from "@/lib/domain/vocabulary";
+import type { ItemState, SubjectKind } from "@/lib/domain/vocabulary";
 
 /** What somebody has to know who asks for a waiver of one row, or answers one. */
 export interface WaiverModel {
   slug: string;
-  target: { kind: "task" | "item" | "criterion"; id: string; version: number };
+  target: { kind: SubjectKind; id: string; version: number };
   /** "0.3 Fix test suite imports". */
   text: string;
   /** What it is without a waiver, which is what one hides. */

@@ -56,8 +56,14 @@ describe("what a waiver is about", () => {
     expect(prepare([{ ...asked, expiresOn: "2026-03-15" }])?.waiting).toBeNull();
   });
 
-  it("a blocker has none", () => {
-    const project = buildProject({ blockers: [{ key: "B1" }] });
-    expect(prepareWaiver(project, subject("blocker", "B1"), viewer, NOW)).toBeNull();
+  it("names a blocker by its key, and knows nothing of one that is not there", () => {
+    const project = buildProject({ blockers: [{ key: "B1", title: "No key", version: 3 }] });
+    const { id } = project.blockers[0] ?? {};
+    expect(prepareWaiver(project, subject("blocker", "B1"), viewer, NOW)).toMatchObject({
+      target: { kind: "blocker", id, version: 3 },
+      text: "B1 No key",
+      beneath: "to do",
+    });
+    expect(prepareWaiver(project, subject("blocker", "B2"), viewer, NOW)).toBeNull();
   });
 });

@@ -1,12 +1,12 @@
 import { addDays, dayOf } from "@/lib/domain/instant";
 import { isSamePerson } from "@/lib/domain/person";
-import { describeSubject } from "@/lib/domain/plan/subject-facts";
 import type { Person, Project, Subject, Waiver } from "@/lib/domain/project";
 import { indexProject, recordsOf } from "@/lib/domain/project-index";
 import { deriveState, type StateResult } from "@/lib/domain/truth/derive-state";
 import { isWaiting, lastExpiry } from "@/lib/features/waivers/access";
 import { formatInstant, formatShortDay } from "@/lib/format/dates";
 import { wordStateReason } from "../words/state-reasons";
+import { wordSubject } from "../words/subject-name";
 import type { WaitingWaiver, WaiverModel } from "./contract";
 
 export interface WaiverViewer extends Person {
@@ -16,7 +16,7 @@ export interface WaiverViewer extends Person {
 
 const PROPOSED_DAYS = 30;
 
-/** Null for what the project does not hold, and for a blocker, which nobody waives. */
+/** Null for what the project does not hold. */
 export function prepareWaiver(
   project: Project,
   subject: Subject,
@@ -24,17 +24,15 @@ export function prepareWaiver(
   now: string,
 ): WaiverModel | null {
   const { kind, key } = subject;
-  const facts = describeSubject(project, subject);
-  if (!facts || kind === "blocker") return null;
-  const { tasks, items, criteria } = indexProject(project);
-  const row = { task: tasks, item: items, criterion: criteria }[kind].get(key);
+  const { tasks, items, blockers, criteria } = indexProject(project);
+  const row = { task: tasks, item: items, blocker: blockers, criterion: criteria }[kind].get(key);
   if (!row) return null;
   const state = deriveState(project, subject, now);
   const waiting = recordsOf(project, subject).waivers.find((one) => isWaiting(one, now));
   return {
     slug: project.slug,
     target: { kind, id: row.id, version: row.version },
-    text: kind === "task" ? `${key} ${facts.title}` : facts.title,
+    text: wordSubject(project, subject),
     beneath: state.beneath,
     reasons: reasonsOf(state, now),
     waiting: waiting ? waitingOf(waiting, viewer, now) : null,

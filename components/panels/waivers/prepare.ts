@@ -1,10 +1,10 @@
 import { dayOf } from "@/lib/domain/instant";
-import { describeSubject } from "@/lib/domain/plan/subject-facts";
 import type { Project, Waiver } from "@/lib/domain/project";
 import { deriveState } from "@/lib/domain/truth/derive-state";
 import { whyNotInForce } from "@/lib/domain/truth/waiver";
 import { formatInstant, formatShortDay } from "@/lib/format/dates";
 import { hrefOf } from "../words/href-of";
+import { wordSubject } from "../words/subject-name";
 import type { WaiverRow, WaiverStanding, WaiversModel } from "./contract";
 
 const ORDER: readonly WaiverStanding[] = ["asked", "in force", "without effect", "expired"];
@@ -17,12 +17,11 @@ export function prepareWaivers(project: Project, mayAct: boolean, now: string): 
 
 function toRow(project: Project, waiver: Waiver, now: string): WaiverRow {
   const { id, subject, reason, requestedBy, requestedAt, approvedBy, approvedAt } = waiver;
-  const title = describeSubject(project, subject)?.title ?? subject.key;
   const standing = standingOf(waiver, now);
   return {
     id,
     subject,
-    text: subject.kind === "task" ? `${subject.key} ${title}` : title,
+    text: wordSubject(project, subject),
     href: hrefOf(project.slug, subject),
     standing,
     lapse: standing === "without effect" ? whyNotInForce(waiver, now) : null,

@@ -38,7 +38,7 @@ export function WaiversView({ model, onDone = () => undefined }: WaiversViewProp
     <BlockSection id="waivers" title="Waivers" note={counts.join(", ")}>
       {rows.length === 0 && (
         <EmptyState>
-          Nothing is waived, and nobody asks for it. A row of the plan can be.
+          Nothing is waived, and nobody asks for it. A row of the plan or a blocker can be.
         </EmptyState>
       )}
       <GrowingList rows={rows} keyOf={({ id }) => id}>

@@ -7,6 +7,7 @@ describe("where something stands", () => {
     ["task", "0.1", "/projects/harbour/plan#task-0.1"],
     ["item", "exit-0-1", "/projects/harbour/plan#item-exit-0-1"],
     ["phase", "0.5", "/projects/harbour/plan#phase-0.5"],
+    ["gate", "0.5", "/projects/harbour/plan#gate-0.5"],
   ] as const)("a %s stands in the plan", (kind, key, href) => {
     expect(hrefOf("harbour", { kind, key })).toBe(href);
   });

@@ -146,17 +146,103 @@ describe("the standing of a blocker holds", () => {
 });
 
 describe("a blocker ages", () => {
-  const [blocker] = buildProject({ blockers: [{ raisedOn: "2026-03-01" }] }).blockers;
+  const age = ({ blockers: [row] = [], ...parts }: ProjectParts) => {
+    const project = build({ blockers: [{ raisedOn: "2026-03-01", ...row }], ...parts });
+    return blockerAgeDays(project, project.blockers[0]!, NOW);
+  };
 
   it("from the day it was raised", () => {
-    expect(blockerAgeDays(blocker!, NOW)).toBe(15);
+    expect(age({})).toBe(15);
   });
 
-  it("until the day it was resolved", () => {
-    expect(blockerAgeDays({ ...blocker!, resolvedOn: "2026-03-04" }, NOW)).toBe(3);
+  it("until the day that was written down, once it is proved", () => {
+    expect(age({ blockers: [{ resolvedOn: "2026-03-04" }], evidence: [passed] })).toBe(3);
+  });
+
+  it("on, where a day was written down and nothing proves it", () => {
+    expect(age({ blockers: [{ resolvedOn: "2026-03-04" }] })).toBe(15);
+  });
+
+  it("until it was proved where nobody wrote a day down, and not until it was proved again", () => {
+    const at = (outcome: "passed" | "failed", day: string) => ({
+      subject: B,
+      outcome,
+      at: `2026-03-${day}T12:00:00.000Z`,
+    });
+    expect(age({ evidence: [at("passed", "06"), at("passed", "10")] })).toBe(5);
+    expect(age({ evidence: [at("passed", "06"), at("failed", "08"), at("passed", "10")] })).toBe(9);
+  });
+
+  it("until today where only a document says that it passed, and a waiver does not stop it", () => {
+    const document = { subject: B, origin: "document", checkKey: null } as const;
+    expect(age({ evidence: [document] })).toBe(15);
+    expect(age({ waivers: [{ subject: B }] })).toBe(15);
   });
 
   it("never below zero", () => {
-    expect(blockerAgeDays({ ...blocker!, raisedOn: "2026-04-01" }, NOW)).toBe(0);
+    expect(age({ blockers: [{ raisedOn: "2026-04-01" }] })).toBe(0);
+  });
+});
+
+describe("of a blocker is told", () => {
+  const done = { claimedState: "done" } as const;
+  const fragile = { actualState: "fragile" } as const;
+  const claim = { subject: B };
+  const withdrawn = {
+    subject: B,
+    withdrawal: { by: { name: "Ana", userId: null }, at: NOW, reason: null },
+  };
+  type Told = [claimed: string, actual: string, contradiction: string | null];
+
+  it.each<{ says: string; parts: ProjectParts; told: Told }>([
+    { says: "what was written", parts: {}, told: ["not started", "not started", null] },
+    {
+      says: "that a document has it done, and another that it is not",
+      parts: { blockers: [{ ...done, ...fragile }] },
+      told: ["done", "fragile", "recorded"],
+    },
+    {
+      says: "that somebody claims it since, which contradicts nothing that is older",
+      parts: { blockers: [fragile], claims: [claim] },
+      told: ["done", "fragile", null],
+    },
+    {
+      says: "that evidence refutes who claims it",
+      parts: { blockers: [fragile], claims: [claim], evidence: [failed] },
+      told: ["done", "fragile", "refuted"],
+    },
+    {
+      says: "that evidence refutes it, beneath a waiver too",
+      parts: { blockers: [done], evidence: [failed], waivers: [{ subject: B }] },
+      told: ["done", "not started", "refuted"],
+    },
+    {
+      says: "nothing of a failure where nobody says that it is done",
+      parts: { evidence: [failed] },
+      told: ["not started", "not started", null],
+    },
+    {
+      says: "that both have it done, which proves nothing and contradicts nothing",
+      parts: { blockers: [{ ...done, actualState: "done" }] },
+      told: ["done", "done", null],
+    },
+    {
+      says: "that it is done once it is proved, whatever was written",
+      parts: { blockers: [{ ...done, ...fragile }], evidence: [passed] },
+      told: ["done", "done", null],
+    },
+    {
+      says: "that it was done when its proof is out of date",
+      parts: { blockers: [{ ...done, ...fragile }], evidence: [old] },
+      told: ["done", "done", null],
+    },
+    {
+      says: "no more than what is so once every claim was taken back",
+      parts: { blockers: [{ ...done, ...fragile }], claims: [withdrawn] },
+      told: ["fragile", "fragile", null],
+    },
+  ])("$says", ({ parts, told }) => {
+    const { claimed, actual, contradiction } = judge(parts);
+    expect([claimed, actual, contradiction]).toEqual(told);
   });
 });

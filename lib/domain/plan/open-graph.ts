@@ -1,5 +1,6 @@
 import { type Gates, letsThrough } from "../gates/evaluate-gate";
 import type { CriterionRule, Project } from "../project";
+import { indexProject } from "../project-index";
 import { nodeId } from "../truth/dependents";
 import { deriveState } from "../truth/derive-state";
 import type { CascadeNode } from "../truth/reasons";
@@ -42,6 +43,17 @@ export function buildOpenGraph(project: Project, { gates }: Gates, now: string):
   };
   addCriteria(graph, project);
   return graph;
+}
+
+/** What is deferred is not waited for: neither the phase nor its tasks. A phase that has passed is free. */
+export function countsIn(project: Project, graph: OpenGraph): (node: number) => boolean {
+  const { tasks, phases } = indexProject(project);
+  const isDeferred = (key: string | null) => key !== null && phases.get(key)?.deferred === true;
+  const counts = graph.nodes.map((node) => {
+    if (node.kind === "phase") return graph.isOpen(node) && !isDeferred(node.key);
+    return node.kind !== "task" || !isDeferred(tasks.get(node.key)?.phaseKey ?? null);
+  });
+  return (node) => counts[node] === true;
 }
 
 /** R8: done enough for what waits is what is claimed or better, also where its proof has lapsed. */

@@ -4,7 +4,7 @@ import type { DependencyEnd, Estimate, Project, Subject } from "../project";
 import { indexProject, listed, subjectId } from "../project-index";
 import { deriveState } from "../truth/derive-state";
 import { type ItemState, PRIORITIES } from "../vocabulary";
-import { type OpenGraph, buildOpenGraph } from "./open-graph";
+import { type OpenGraph, buildOpenGraph, countsIn } from "./open-graph";
 import { type Freed, setFree } from "./set-free";
 import { type SubjectFacts, describeSubject } from "./subject-facts";
 
@@ -135,17 +135,6 @@ function heldUpIn(project: Project, graph: OpenGraph) {
 
 function isSame(one: Held, other: Held): boolean {
   return one.kind === other.kind && one.key === other.key;
-}
-
-/** What is deferred is not waited for: neither the phase nor its tasks. A phase that has passed is free. */
-function countsIn(project: Project, graph: OpenGraph): (node: number) => boolean {
-  const { tasks, phases } = indexProject(project);
-  const isDeferred = (key: string | null) => key !== null && phases.get(key)?.deferred === true;
-  const counts = graph.nodes.map((node) => {
-    if (node.kind === "phase") return graph.isOpen(node) && !isDeferred(node.key);
-    return node.kind !== "task" || !isDeferred(tasks.get(node.key)?.phaseKey ?? null);
-  });
-  return (node) => counts[node] === true;
 }
 
 function weigh(

@@ -21,12 +21,14 @@ export interface Ground {
 export async function readGround(
   client: Queries,
   { projectId }: ProjectScope,
-  { kind, id }: { kind: "task" | "item"; id: string },
+  { kind, id }: { kind: "task" | "item" | "blocker"; id: string },
 ): Promise<Ground | null> {
-  const [row] = await READERS[kind](client, [projectId], id);
+  const read = kind === "task" ? readWithGround : readAlone;
+  const [row] = await read(client, [projectId], id);
   if (!row) return null;
   const project = toPart(row);
-  const itself = (kind === "task" ? project.tasks : project.items).find((one) => one.id === id);
+  const { tasks, items, blockers } = project;
+  const itself = { task: tasks, item: items, blocker: blockers }[kind].find((one) => one.id === id);
   return itself ? { project, subject: { kind, key: itself.key } } : null;
 }
 
@@ -94,13 +96,14 @@ const groundRows = {
 
 type GroundRow = Prisma.ProjectGetPayload<{ include: typeof groundRows }>;
 
-const READERS = {
-  task: treeReader<GroundRow>("Project", branches('= ANY (ids."ground")', '= ANY (ids."told")'), {
-    prelude: GROUND,
-    beside: "ids",
-  }),
-  item: treeReader<GroundRow>("Project", branches("= $2::uuid", "= $2::uuid")),
-};
+const readWithGround = treeReader<GroundRow>(
+  "Project",
+  branches('= ANY (ids."ground")', '= ANY (ids."told")'),
+  { prelude: GROUND, beside: "ids" },
+);
+
+/** A line of a checklist and a blocker are claimed whatever stands before them. */
+const readAlone = treeReader<GroundRow>("Project", branches("= $2::uuid", "= $2::uuid"));
 
 function branches(inGround: string, told: string): Record<string, Branch> {
   const by = "projectId";
@@ -144,13 +147,20 @@ function branches(inGround: string, told: string): Record<string, Branch> {
       where: ofTold,
       without: [...UNREAD, "sourceId", "excerpt"],
     },
-    waivers: { table: "Waiver", by, ...waivers, where: ofTaskOrItem, without: UNREAD },
+    waivers: { table: "Waiver", by, ...waivers, where: ofTold, without: UNREAD },
     notApplicable: { table: "NotApplicable", by, ...notApplicable, where: ofTaskOrItem },
   };
 }
 
 function toPart(rows: GroundRow): Project {
-  const { phases, blockers, checks } = rows;
+  const { phases, checks } = rows;
+  const read = new Set([...phases, ...rows.tasks].map(({ id }) => id));
+  const ifRead = (id: string | null) => (id !== null && read.has(id) ? id : null);
+  const blockers = rows.blockers.map((row) => ({
+    ...row,
+    resolvingTaskId: ifRead(row.resolvingTaskId),
+    resolvingPhaseId: ifRead(row.resolvingPhaseId),
+  }));
   const tasks = rows.tasks.map((row) => ({ ...row, ...BARE, problem: null }));
   const items = rows.items.map((row) => ({ ...row, ...BARE, note: null }));
   const own = new Set(checks.map(({ id }) => id));
@@ -167,7 +177,7 @@ function toPart(rows: GroundRow): Project {
     ...NOTHING,
     freshnessDays: rows.freshnessDays,
     ...toPlan({ ...rows, tasks, items, components: [] }, keys),
-    ...toBlockers({ ...rows, tallies: [] }, keys),
+    ...toBlockers({ ...rows, blockers, tallies: [] }, keys),
     ...toTruth({ ...rows, claims, evidence }, keys),
   };
 }

@@ -89,6 +89,31 @@ describe("a project document", () => {
       /exists, so it is not missing/,
     ],
     [
+      "a blocker that is not applicable",
+      {
+        blockers: [
+          {
+            key: "B1",
+            title: "No key",
+            severity: "P0",
+            claimedState: "done",
+            actualState: "blocked",
+            raisedOn: "2026-03-02",
+          },
+        ],
+        notApplicable: [
+          {
+            subject: { kind: "blocker", key: "B1" },
+            reason: "No",
+            by: "Ada",
+            at: "2026-03-02T09:00:00.000Z",
+          },
+        ],
+      },
+      "notApplicable[0].subject.kind",
+      /resolved or waived/,
+    ],
+    [
       "a waiver approved by whoever asked",
       {
         tasks: [task],

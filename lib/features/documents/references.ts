@@ -190,27 +190,21 @@ function repeatedTallies(document: ProjectDocument): ReferenceProblem[] {
   });
 }
 
-/** A blocker can be claimed and proved, but neither waived nor declared not applicable. */
-function misplacedSubjects(document: ProjectDocument): ReferenceProblem[] {
+/** A blocker can be claimed, proved and waived; that it does not apply nobody declares. */
+function misplacedSubjects({ notApplicable }: ProjectDocument): ReferenceProblem[] {
   const problems: ReferenceProblem[] = [];
-  for (const list of ["waivers", "notApplicable"] as const) {
-    const seen = new Set<string>();
-    document[list].forEach((row, index) => {
-      if (row.subject.kind === "blocker") {
-        problems.push({
-          path: [list, index, "subject", "kind"],
-          message: "A blocker is resolved, not waived or declared not applicable",
-        });
-      }
-      const name = `${row.subject.kind} ${row.subject.key}`;
-      if (list === "notApplicable" && seen.has(name)) {
-        problems.push({
-          path: [list, index, "subject", "key"],
-          message: `The ${name} is already not applicable`,
-        });
-      }
-      seen.add(name);
-    });
-  }
+  const seen = new Set<string>();
+  notApplicable.forEach(({ subject }, index) => {
+    const path = ["notApplicable", index, "subject"];
+    if (subject.kind === "blocker") {
+      const message = "A blocker is resolved or waived, not declared not applicable";
+      problems.push({ path: [...path, "kind"], message });
+    }
+    const name = `${subject.kind} ${subject.key}`;
+    if (seen.has(name)) {
+      problems.push({ path: [...path, "key"], message: `The ${name} is already not applicable` });
+    }
+    seen.add(name);
+  });
   return problems;
 }

@@ -113,6 +113,16 @@ describe("the names in a document", () => {
         { key: "1", title: "Claimed and confirmed" },
         { key: "2", title: "Waived" },
       ],
+      blockers: [
+        {
+          key: "B1",
+          title: "Waived too",
+          severity: "P0",
+          claimedState: "done",
+          actualState: "fragile",
+          raisedOn: "2025-01-01",
+        },
+      ],
       checks: [{ key: "runs", subject, kind: "command", seenRed: true }],
       claims: [{ subject, by: "Ben", at: moment }],
       evidence: [
@@ -120,17 +130,15 @@ describe("the names in a document", () => {
         { subject, outcome: "passed", origin: "person", by: "Cleo", at: moment },
         { subject, outcome: "failed", origin: "document", by: "Dora", at: "2025-01-01T00:00:00Z" },
       ],
-      waivers: [
-        {
-          subject: { kind: "task", key: "2" },
-          reason: "Later",
-          requestedBy: "Ben",
-          requestedAt: moment,
-          approvedBy: "Cleo",
-          approvedAt: moment,
-          expiresOn: "2999-01-01",
-        },
-      ],
+      waivers: (["task", "blocker"] as const).map((kind) => ({
+        subject: { kind, key: kind === "task" ? "2" : "B1" },
+        reason: "Later",
+        requestedBy: "Ben",
+        requestedAt: moment,
+        approvedBy: "Cleo",
+        approvedAt: moment,
+        expiresOn: "2999-01-01",
+      })),
     });
   const importAs = async (role: Role) => {
     const scope = scopeOf({ userId: null, name: "Lena", email: null, role });
@@ -145,16 +153,19 @@ describe("the names in a document", () => {
 
   it("verify and waive nothing when an editor brings them in, and the outcome says so", async () => {
     const { lowered, states, project } = await importAs("editor");
-    expect(lowered).toEqual({ evidence: 2, approvals: 1 });
+    expect(lowered).toEqual({ evidence: 2, approvals: 2 });
     expect(states).toEqual(["refuted", "to do"]);
     expect(project.evidence.map(({ origin }) => origin)).toEqual([
       "document",
       "document",
       "document",
     ]);
-    expect(project.waivers).toMatchObject([{ approvedBy: null, approvedAt: null }]);
+    expect(project.waivers).toMatchObject([
+      { subject: { kind: "task", key: "2" }, approvedBy: null, approvedAt: null },
+      { subject: { kind: "blocker", key: "B1" }, approvedBy: null, approvedAt: null },
+    ]);
     const [event] = await db().event.findMany({ where: { subjectKey: "by-editor" } });
-    expect(event).toMatchObject({ after: { lowered: { evidence: 2, approvals: 1 } } });
+    expect(event).toMatchObject({ after: { lowered: { evidence: 2, approvals: 2 } } });
   });
 
   it("stand as written when an administrator vouches for them", async () => {

@@ -114,7 +114,7 @@ function toWaiver(row: EvidenceRows["waivers"][number], keys: KeyIndex): Waiver 
   return {
     id: row.id,
     version: row.version,
-    subject: toSubject({ ...row, blockerId: null }, keys),
+    subject: toSubject(row, keys),
     reason: row.reason,
     requestedBy: toPerson(row.requestedByName, row.requestedByUserId),
     requestedAt: row.requestedAt.toISOString(),
@@ -181,8 +181,8 @@ export async function readAlone(
 ): Promise<AloneRow | null> {
   const itself = { where: { id: target.id } };
   const ofIt = { where: subjectColumn(target) };
-  // Nothing waives a blocker or calls it not applicable.
-  const exceptions = target.kind === "blocker" ? { where: { id: { in: [] } } } : ofIt;
+  // Nothing calls a blocker not applicable.
+  const exclusions = target.kind === "blocker" ? { where: { id: { in: [] } } } : ofIt;
   const rows = await client.project.findUniqueOrThrow({
     where: { id: scope.projectId },
     include: {
@@ -194,8 +194,8 @@ export async function readAlone(
       checks: { ...evidenceRows.checks, ...ofIt },
       claims: { ...evidenceRows.claims, ...ofIt, include: { withdrawal: true } },
       evidence: { ...evidenceRows.evidence, ...ofIt, include: { check: true } },
-      waivers: { ...evidenceRows.waivers, ...exceptions },
-      notApplicable: { ...evidenceRows.notApplicable, ...exceptions },
+      waivers: { ...evidenceRows.waivers, ...ofIt },
+      notApplicable: { ...evidenceRows.notApplicable, ...exclusions },
     },
     relationLoadStrategy: "join",
   });

@@ -21,7 +21,7 @@ import {
   whyNotYet,
 } from "./access";
 import { overrideColumns, readAlone, subjectColumn, tellWhatStands } from "./data";
-import type { RecordInput, Target } from "./schema";
+import type { Claimable, RecordInput, Target } from "./schema";
 
 /**
  * Says that it is done. Only evidence can say that it is true. R8, R9: a task that waits for something
@@ -34,7 +34,7 @@ export async function claimDone(
     target,
     note,
     overrideReason = null,
-  }: { target: Target; note: string | null; overrideReason?: string | null },
+  }: { target: Claimable; note: string | null; overrideReason?: string | null },
   requestId: string,
 ): Promise<Outcome<Changed>> {
   return change(scope, target, requestId, async ({ tx, at }) => {
@@ -70,7 +70,7 @@ export async function claimDone(
 /** Takes a claim back. The claim stays on record, with who withdrew it. */
 export async function withdrawClaim(
   scope: ProjectScope,
-  { target, reason }: { target: Target; reason: string | null },
+  { target, reason }: { target: Claimable; reason: string | null },
   requestId: string,
 ): Promise<Outcome<Changed>> {
   return change(scope, target, requestId, async ({ tx, at }) => {

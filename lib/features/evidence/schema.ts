@@ -18,13 +18,17 @@ export const version = z.int().min(1).max(LAST_VERSION);
 export const seen = <const Kinds extends readonly [string, ...string[]]>(kinds: Kinds) =>
   z.strictObject({ kind: z.enum(kinds), id: z.uuid(), version });
 
-/** What can be claimed in the browser: a task or a checklist item. */
-export const target = seen(["task", "item"]);
+/** What can be claimed in the browser: a task or a checklist item done, a blocker resolved. */
+const claimable = seen(["task", "item", "blocker"]);
+export type Claimable = z.output<typeof claimable>;
+
+/** What can be left out as not applicable. A blocker is resolved or waived. */
+const target = seen(["task", "item"]);
 export type Target = z.output<typeof target>;
 
 export const claimInput = z.strictObject({
   slug,
-  target,
+  target: claimable,
   note: note.nullable().default(null),
   /** R8: why a task is claimed although something is open before it. */
   overrideReason: reason.nullable().default(null),
@@ -32,7 +36,7 @@ export const claimInput = z.strictObject({
 
 export const withdrawInput = z.strictObject({
   slug,
-  target,
+  target: claimable,
   reason: reason.nullable().default(null),
 });
 

@@ -35,6 +35,7 @@ export async function findWaiver(
 const SUBJECTS = {
   task: { select: { key: true } },
   item: { select: { key: true } },
+  blocker: { select: { key: true } },
   criterion: { select: { key: true } },
 } satisfies Prisma.WaiverInclude;
 
@@ -59,6 +60,7 @@ function toWaiver(row: WaiverRow): KnownWaiver {
 function subjectOf(row: WaiverRow): [SubjectKind, id: string, key: string] {
   if (row.taskId !== null && row.task) return ["task", row.taskId, row.task.key];
   if (row.itemId !== null && row.item) return ["item", row.itemId, row.item.key];
+  if (row.blockerId !== null && row.blocker) return ["blocker", row.blockerId, row.blocker.key];
   if (row.criterionId !== null && row.criterion) {
     return ["criterion", row.criterionId, row.criterion.key];
   }

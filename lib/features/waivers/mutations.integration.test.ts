@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { evaluateGate } from "@/lib/domain/gates/evaluate-gate";
 import type { Role } from "@/lib/domain/rights";
 import { deriveState } from "@/lib/domain/truth/derive-state";
+import { computeVerdict } from "@/lib/domain/verdict/compute-verdict";
+import { SUBJECT_KINDS } from "@/lib/domain/vocabulary";
 import { importProject } from "@/lib/features/documents/mutations";
 import { projectDocument } from "@/lib/features/documents/schema";
 import { listPortfolioLines, readProject } from "@/lib/features/projects/data";
@@ -36,6 +38,16 @@ beforeEach(async () => {
         origin: "ci",
         by: "CI",
         at: "2026-03-02T09:05:00.000Z",
+      },
+    ],
+    blockers: [
+      {
+        key: "B1",
+        title: "No key to test with",
+        severity: "P0",
+        claimedState: "not started",
+        actualState: "blocked",
+        raisedOn: "2026-03-02",
       },
     ],
     criteria: [{ key: "must", kind: "must-have", text: "It works" }],
@@ -78,8 +90,8 @@ describe("a waiver", () => {
     expect(await db().event.count()).toBe(events);
   });
 
-  it.each(["task", "item", "criterion"] as const)("can be asked for of a %s", async (kind) => {
-    const key = { task: "1", item: "failed", criterion: "must" }[kind];
+  it.each(SUBJECT_KINDS)("can be asked for of a %s", async (kind) => {
+    const key = { task: "1", item: "failed", blocker: "B1", criterion: "must" }[kind];
     expect(await ask(lena, {}, await seen(kind, key))).toMatchObject({ ok: true });
     expect((await project()).waivers).toMatchObject([
       {
@@ -89,6 +101,43 @@ describe("a waiver", () => {
         reason: "Nobody uses it yet",
         expiresOn: inDays(30),
       },
+    ]);
+  });
+});
+
+describe("a waiver of a blocker", () => {
+  const verdict = async () => computeVerdict(await project(), nowInstant());
+
+  it("leaves it open and makes the verdict conditional, until it runs out", async () => {
+    await ask(lena, { expiresOn: inDays(3) });
+    await approve(edgar);
+    await ask(lena, { target: await seen("criterion", "must"), expiresOn: inDays(3) });
+    await approve(edgar);
+    expect(await verdict()).toMatchObject({ verdict: "NO-GO" });
+
+    await ask(lena, { target: await seen("blocker", "B1"), expiresOn: inDays(3) });
+    expect(await verdict()).toMatchObject({ verdict: "NO-GO" });
+    await approve(edgar);
+    const { verdict: word, reasons, blockers } = await verdict();
+    expect(word).toBe("CONDITIONAL");
+    expect(reasons.map(({ kind }) => kind)).toContain("P0 blocker waived");
+    expect(blockers).toMatchObject([
+      { standing: "open", waiver: { reason: "Nobody uses it yet" } },
+    ]);
+
+    const end = Date.parse(`${inDays(4)}T00:00:00.000Z`);
+    vi.useFakeTimers({ toFake: ["Date"], now: end });
+    expect(await verdict()).toMatchObject({ verdict: "NO-GO" });
+  });
+
+  it("is told of in the trail of the blocker", async () => {
+    await ask(lena, {}, await seen("blocker", "B1"));
+    await approve(edgar);
+    const { id } = await seen("blocker", "B1");
+    const trail = await db().event.findMany({ where: { subjectId: id }, orderBy: { seq: "asc" } });
+    expect(trail).toMatchObject([
+      { action: "waiver.requested", subjectKind: "blocker", subjectKey: "B1" },
+      { action: "waiver.approved", subjectKind: "blocker", subjectKey: "B1" },
     ]);
   });
 });
@@ -230,7 +279,7 @@ async function scopeFor(name: string, role: Role = "editor"): Promise<ProjectSco
 
 async function ask(scope: ProjectScope, part: Partial<RequestInput> = {}, target?: SeenRow) {
   const { id, version } = target ?? (await seen("item", "failed"));
-  const kind = target && target.kind !== "blocker" ? target.kind : ("item" as const);
+  const kind = target?.kind ?? "item";
   const input = { slug, target: { kind, id, version }, reason: "Nobody uses it yet" };
   return requestWaiver(scope, { ...input, expiresOn: inDays(30), ...part }, "r");
 }
@@ -246,8 +295,8 @@ async function waiting() {
 }
 
 async function seen(kind: SeenRow["kind"], key: string): Promise<SeenRow> {
-  const { tasks, items, criteria } = await project();
-  const row = [...tasks, ...items, ...criteria].find((one) => one.key === key);
+  const { tasks, items, blockers, criteria } = await project();
+  const row = [...tasks, ...items, ...blockers, ...criteria].find((one) => one.key === key);
   if (!row) throw new Error(`There is no ${kind} ${key}.`);
   return { kind, id: row.id, version: row.version };
 }

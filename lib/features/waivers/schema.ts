@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { SUBJECT_KINDS } from "@/lib/domain/vocabulary";
 import { day, slug } from "@/lib/features/documents/fields";
 import { reason, seen, version } from "@/lib/features/evidence/schema";
 
-/** R10: who asks says why, and until when. A blocker is resolved or stands: it is not waived. */
+/** R10: who asks says why, and until when. */
 export const requestInput = z.strictObject({
   slug,
-  target: seen(["task", "item", "criterion"]),
+  target: seen(SUBJECT_KINDS),
   reason,
   expiresOn: day,
 });

@@ -21,6 +21,7 @@ export function planKeys({ mayClaim, may }: Rights): readonly KeyHint[] {
     ...MOVING,
     ...(mayClaim ? CHANGING : []),
     ...(may.recordEvidence ? [{ keys: ["E"], does: "evidence" }] : []),
+    ...(may.raiseBlocker ? [{ keys: ["B"], does: "blocker" }] : []),
   ];
 }
 
@@ -43,6 +44,7 @@ export function allPlanKeys({ mayClaim, may }: Rights): readonly KeyHint[] {
         ]
       : []),
     ...(may.recordEvidence ? [{ keys: ["E"], does: "record evidence" }] : []),
+    ...(may.raiseBlocker ? [{ keys: ["B"], does: "raise a blocker of the task" }] : []),
     { keys: ["?"], does: "these keys" },
   ];
 }

@@ -10,9 +10,9 @@ import type {
 } from "@/lib/domain/project";
 import { indexProject, listed, subjectId } from "@/lib/domain/project-index";
 import { deriveState, type StateResult } from "@/lib/domain/truth/derive-state";
-import { toMs } from "@/lib/domain/instant";
 import { formatShortDay } from "@/lib/format/dates";
 import { formatEffort } from "@/lib/format/effort";
+import { hasFailedSince } from "../../words/claim-standing";
 import type { PlanClaim, PlanRow } from "../contract";
 import { A_PERSON, evidenceTitle } from "./evidence-words";
 import { shortCommand } from "./short-command";
@@ -94,18 +94,15 @@ function effortText(estimate: Estimate, { efforts }: Look): string {
 
 function claimOf(
   project: Project,
-  { subject, claim, reasons }: StateResult,
+  { claim, reasons }: StateResult,
   { viewer }: Look,
 ): PlanClaim | undefined {
   if (!claim) return undefined;
-  const failedSince = listed(indexProject(project).evidenceOf, subjectId(subject)).some(
-    (one) => one.outcome === "failed" && toMs(one.at) >= toMs(claim.at),
-  );
   return {
     by: claim.by.name,
     at: claim.at,
     mine: isSamePerson(claim.by, viewer) ? true : undefined,
-    failedSince: failedSince ? true : undefined,
+    failedSince: hasFailedSince(project, claim) ? true : undefined,
     again: reasons.some(({ kind }) => kind === "claimed again") ? true : undefined,
     override: claim.override ?? undefined,
   };

@@ -42,6 +42,11 @@ export function RowActions({ row, lockedBy, isBusy }: RowActionsProps) {
           Record evidence…
         </Button>
       )}
+      {may.raiseBlocker && row.kind === "task" && (
+        <Button hotkey="B" onClick={() => ask(row, "blocker")}>
+          Blocked…
+        </Button>
+      )}
       {mayTakeOut(row, tools) && (
         <Button
           hotkey="N"

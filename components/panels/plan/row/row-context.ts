@@ -6,7 +6,7 @@ import type { PlanColumns, PlanRights, PlanRow } from "../contract";
 import type { Target } from "../place/use-place";
 
 /** What a dialog is about that any page can open. */
-export type Question = "evidence" | "waiver";
+export type Question = "evidence" | "waiver" | "blocker";
 
 /** What every row may do. It never changes while the plan is on screen, so no row redraws for it. */
 export interface RowTools {
@@ -31,7 +31,7 @@ const nothing = () => undefined;
 export const RowToolsContext = createContext<RowTools>({
   slug: "",
   mayClaim: false,
-  may: { recordEvidence: false, requestWaiver: false, approveWaiver: false },
+  may: { recordEvidence: false, requestWaiver: false, approveWaiver: false, raiseBlocker: false },
   isPage: false,
   want: nothing,
   act: nothing,

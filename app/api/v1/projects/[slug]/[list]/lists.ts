@@ -3,7 +3,8 @@ import { standingOf } from "@/lib/domain/checks/check-standing";
 import { evaluateGates } from "@/lib/domain/gates/evaluate-gate";
 import { scoreMaturity } from "@/lib/domain/maturity/score-maturity";
 import { evaluateMetric } from "@/lib/domain/metrics/evaluate-metric";
-import { blockerStanding } from "@/lib/domain/plan/blockers";
+import { BLOCKER_STANDINGS, blockerAgeDays, evaluateBlocker } from "@/lib/domain/plan/blockers";
+import { type HeldUp, listHeldUp } from "@/lib/domain/plan/held-up";
 import type { MoneyRange, Project } from "@/lib/domain/project";
 import { claimOutcomes } from "@/lib/domain/truth/claim-outcomes";
 import { checkResult } from "@/lib/domain/truth/check-result";
@@ -63,12 +64,9 @@ export const LISTS = {
       severity: z.enum(words.PRIORITIES),
       claimedState: z.enum(words.BLOCKER_STATES),
       actualState: z.enum(words.BLOCKER_STATES),
+      standing: z.enum(BLOCKER_STANDINGS),
     },
-    (project, now) =>
-      project.blockers.map((row) => {
-        const standing = blockerStanding(project, row, now);
-        return { ...row, standing, open: standing !== "resolved" };
-      }),
+    (project, now) => listHeldUp(project, now).map((held) => blockerRow(project, held, now)),
   ),
   risks: list(
     {
@@ -180,6 +178,23 @@ function list(filters: Record<string, z.ZodType<string>>, rows: List["rows"]): L
       Object.entries(wanted).every(
         ([name, value]) => value === undefined || Reflect.get(row, name) === value,
       ),
+  };
+}
+
+function blockerRow(project: Project, { blocker, ...holdsUp }: HeldUp, now: string) {
+  const result = evaluateBlocker(project, blocker, now);
+  const { standing, claimed, actual, contradiction, waiver } = result;
+  return {
+    ...blocker,
+    standing,
+    open: standing !== "resolved",
+    claimed,
+    actual,
+    contradiction,
+    ageDays: blockerAgeDays(project, blocker, now),
+    waiver,
+    ...stateOf(project, "blocker", blocker.key, now),
+    holdsUp,
   };
 }
 

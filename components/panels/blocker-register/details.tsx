@@ -1,0 +1,112 @@
+import type { ReactNode } from "react";
+import { EvidenceChain } from "@/components/charts/evidence-chain";
+import { StateGlyph } from "@/components/charts/state-glyph";
+import { StateWord } from "@/components/charts/state-word";
+import { GrowingList } from "@/components/ui/growing-list";
+import { CodedText } from "../words/coded-text";
+import type { FactLine } from "../words/fact-words";
+import type { BlockerModel } from "./contract";
+import { Held } from "./held";
+import { Places } from "./places";
+
+/** From what is said, over how it is checked, to what was found; then what it is, and what waits for it. */
+export function BlockerDetails({ model }: { model: BlockerModel }) {
+  const { texts, actions, facts, resolvedBy, waitsFor, held, chain, reasons, asked, trail } = model;
+  return (
+    <div className="grid gap-y-4 text-2xs/4.5 text-ink-2">
+      <EvidenceChain claim={chain.claim} checks={chain.checks} />
+      {asked !== null && (
+        <p className="text-ink">
+          <StateWord state="to do">{asked}</StateWord>
+        </p>
+      )}
+      <div className="grid gap-x-10 gap-y-4 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid content-start gap-y-3">
+          {reasons.length > 0 && (
+            <Part title="Why it stands so">
+              <ul>
+                {reasons.map((reason, index) => (
+                  <li key={`${String(index)} ${reason}`} className="wrap-anywhere">
+                    {reason}
+                  </li>
+                ))}
+              </ul>
+            </Part>
+          )}
+          {texts.map(({ label, text }) => (
+            <Part key={label} title={label}>
+              <p className="whitespace-pre-line wrap-anywhere">
+                <CodedText>{text}</CodedText>
+              </p>
+            </Part>
+          ))}
+          {actions.length > 0 && (
+            <Part title="Required actions">
+              <ol className="list-decimal pl-4 marker:text-ink-3">
+                {actions.map((action, index) => (
+                  <li key={`${String(index)} ${action}`} className="wrap-anywhere">
+                    <CodedText>{action}</CodedText>
+                  </li>
+                ))}
+              </ol>
+            </Part>
+          )}
+        </div>
+        <div className="grid content-start gap-y-3">
+          <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-y-0.5">
+            {facts.map(({ label, text }) => (
+              <div key={label} className="contents">
+                <dt className="text-ink-3">{label}</dt>
+                <dd className="wrap-anywhere text-ink">{text}</dd>
+              </div>
+            ))}
+          </dl>
+          <Part title="Resolved by">
+            {resolvedBy.length > 0 ? (
+              <Places label="Resolved by" places={resolvedBy} />
+            ) : (
+              <p>No task and no phase is to resolve it.</p>
+            )}
+          </Part>
+          {waitsFor.length > 0 && (
+            <Part title="Waits for">
+              <Places label="Waits for" places={waitsFor} />
+            </Part>
+          )}
+          <Part title="Holds up">
+            <Held held={held} />
+          </Part>
+        </div>
+      </div>
+      {trail.length > 0 && (
+        <Part title="Said and found">
+          <GrowingList rows={trail} first={8} step={50} keyOf={({ id }) => id}>
+            {(line) => <Fact line={line} />}
+          </GrowingList>
+        </Part>
+      )}
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title} className="max-w-[80ch]">
+      <p className="text-ink-3">{title}</p>
+      <div className="text-ink">{children}</div>
+    </section>
+  );
+}
+
+/** What was taken back stays: what was said was said. */
+function Fact({ line: { state, title, when, note } }: { line: FactLine }) {
+  return (
+    <li className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2 border-t py-1.5 first:border-t-0">
+      <StateGlyph state={state} size={12} label={null} />
+      <p className="min-w-0 wrap-anywhere">
+        {title} <span className="text-ink-3">{when}</span>
+        {note !== null && <span className="block text-ink-2">{note}</span>}
+      </p>
+    </li>
+  );
+}

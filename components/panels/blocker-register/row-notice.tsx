@@ -1,0 +1,32 @@
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { RowNotice } from "./use-claims";
+
+const LOOKS = { told: "said", refused: "refused", conflict: "conflict" } as const;
+
+interface RowNoticeLineProps {
+  notice: RowNotice;
+  onDismiss: () => void;
+  onAgain: () => void;
+}
+
+/** Why nothing changed, at the row that was meant. */
+export function RowNoticeLine({ notice, onDismiss, onAgain }: RowNoticeLineProps) {
+  return (
+    <div data-notice={notice.kind} className="py-1">
+      <Notice
+        kind={LOOKS[notice.kind]}
+        action={
+          <span className="flex flex-wrap gap-2">
+            {notice.again !== null && <Button onClick={onAgain}>Try again</Button>}
+            <Button hotkey="Esc" onClick={onDismiss}>
+              Dismiss
+            </Button>
+          </span>
+        }
+      >
+        {notice.text}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+"use client";
+
+import { type ReactNode, type SubmitEvent } from "react";
+import { useAction } from "@/components/forms/use-action";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
+import type { BlockerState } from "@/lib/domain/vocabulary";
+import { OPEN_STATES } from "@/lib/features/blockers/constants";
+import { CodedText } from "../words/coded-text";
+import type { BlockerLine } from "./contract";
+
+interface WhyDialogProps {
+  slug: string;
+  /** Null while nothing is asked. */
+  asked: { row: BlockerLine; about: "withdraw" | "reopen" } | null;
+  onClose: () => void;
+  onDone: (said: string) => void;
+  /** Somebody was faster: what stands on the page is outdated. */
+  onStale: () => void;
+}
+
+/** Who takes back what another says, or finds that it stands again, says why. */
+export function WhyDialog({ slug, asked, onClose, ...rest }: WhyDialogProps) {
+  const title =
+    asked?.about === "reopen"
+      ? `Re-open ${asked.row.key}`
+      : `Withdraw the claim of ${asked?.row.claim?.by ?? "another"}`;
+  const onDone = (said: string) => {
+    onClose();
+    rest.onDone(said);
+  };
+  const form = { slug, onClose, onDone, onStale: rest.onStale };
+  return (
+    <Dialog open={asked !== null} onClose={onClose} title={title}>
+      {asked?.about === "withdraw" && <WithdrawForm row={asked.row} {...form} />}
+      {asked?.about === "reopen" && <ReopenForm row={asked.row} {...form} />}
+    </Dialog>
+  );
+}
+
+interface FormProps {
+  slug: string;
+  row: BlockerLine;
+  onClose: () => void;
+  onDone: (said: string) => void;
+  onStale: () => void;
+}
+
+function WithdrawForm({ slug, row, onClose, onDone, onStale }: FormProps) {
+  const said = `Claim withdrawn: ${nameOf(row)}`;
+  const { send, ...sending } = useAction("evidence.withdrawClaim", () => onDone(said), onStale);
+  return (
+    <WhyForm
+      row={row}
+      label="Reason"
+      hint="The claim stays on record, with your name and the reason."
+      verb="Withdraw claim"
+      onClose={onClose}
+      onSay={({ reason }) => send({ slug, target: targetOf(row), reason })}
+      {...sending}
+    />
+  );
+}
+
+function ReopenForm({ slug, row, onClose, onDone, onStale }: FormProps) {
+  const said = `Re-opened: ${nameOf(row)}`;
+  const { send, ...sending } = useAction("blockers.reopen", () => onDone(said), onStale);
+  return (
+    <WhyForm
+      row={row}
+      label="How it was found to stand"
+      hint={hintOf(row)}
+      verb="Re-open"
+      onClose={onClose}
+      onSay={({ reason, actualState }) =>
+        send({ slug, target: targetOf(row), reason, actualState })
+      }
+      {...sending}
+    >
+      <Select
+        label="Actual state of the fix"
+        name="actualState"
+        defaultValue="in progress"
+        options={OPEN_STATES.map((state) => ({ value: state, label: state }))}
+      />
+    </WhyForm>
+  );
+}
+
+/** What it will do, told before it is done. */
+function hintOf({ standing, claim }: BlockerLine): string {
+  const claimed = claim === null ? "" : `The claim of ${claim.by} is withdrawn. `;
+  return standing === "resolved"
+    ? `${claimed}It was proved gone: this goes on record as evidence against it.`
+    : `${claimed}It stays on record, with your name and this.`;
+}
+
+interface WhyFormProps {
+  row: BlockerLine;
+  label: string;
+  hint: string;
+  verb: string;
+  busy: boolean;
+  refusal: string | null;
+  wrong: Readonly<Record<string, string>>;
+  onClose: () => void;
+  onSay: (said: { reason: string; actualState: Exclude<BlockerState, "done"> }) => void;
+  children?: ReactNode;
+}
+
+function WhyForm(props: WhyFormProps) {
+  const { row, label, hint, verb, busy, refusal, wrong, onClose, onSay, children } = props;
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const reason = fields.get("reason");
+    const chosen = OPEN_STATES.find((state) => state === fields.get("actualState"));
+    onSay({
+      reason: typeof reason === "string" ? reason : "",
+      actualState: chosen ?? "in progress",
+    });
+  }
+
+  return (
+    <form noValidate onSubmit={submit} className="grid gap-4">
+      <p className="text-xs text-ink-2">
+        <CodedText>{nameOf(row)}</CodedText>
+      </p>
+      <TextArea
+        label={label}
+        name="reason"
+        hint={hint}
+        error={wrong.reason && `${wrong.reason}.`}
+        required
+        maxLength={2000}
+        autoFocus
+      />
+      {children}
+      {refusal !== null && <Notice kind="refused">{refusal}</Notice>}
+      <div className="flex flex-wrap gap-2 max-md:grid">
+        <Button type="submit" look="primary" busy={busy}>
+          {verb}
+        </Button>
+        <Button onClick={onClose}>Leave as it is</Button>
+      </div>
+    </form>
+  );
+}
+
+function nameOf({ key, title }: BlockerLine): string {
+  return `${key} ${title}`;
+}
+
+function targetOf({ id, version }: BlockerLine) {
+  return { kind: "blocker", id, version } as const;
+}

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { nextKey } from "./next-key";
+
+it.each<[string[], string]>([
+  [[], "B1"],
+  [["security"], "B1"],
+  [["B0", "B1", "B2"], "B3"],
+  [["1", "2", "5"], "6"],
+  [["5", "2"], "6"],
+  [["BLK-007", "BLK-009"], "BLK-010"],
+  [["old-40", "B2"], "B3"],
+  [["B2", "security"], "B3"],
+])("after %j comes %s", (keys, next) => {
+  expect(nextKey(keys)).toBe(next);
+});
