@@ -17,6 +17,7 @@ import { loadGate } from "./gate/load";
 import { loadGoNoGo } from "./go-no-go/load";
 import { loadHeadline } from "./headline/load";
 import { loadMaturity } from "./maturity/load";
+import { loadMetricLog, loadMetricRegister } from "./metric-register/load";
 import { loadMetrics } from "./metrics/load";
 import { loadNextActions } from "./next-actions/load";
 import { loadPlan, loadPlanRow } from "./plan/load";
@@ -37,6 +38,8 @@ export const PROJECT_PANELS: {
   gate: loadGate,
   blockers: loadBlockers,
   metrics: loadMetrics,
+  "metric-register": loadMetricRegister,
+  "metric-log": loadMetricLog,
   "next-actions": loadNextActions,
   plan: loadPlan,
   "plan-row": loadPlanRow,

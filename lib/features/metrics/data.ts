@@ -6,7 +6,7 @@ import { db, type Transaction } from "@/lib/platform/db";
 import type { KeyIndex } from "@/lib/platform/key-index";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
-import type { CurrentMetric, ToldSample, TrailEntry } from "./types";
+import { type CurrentMetric, definitionOf, type ToldSample, type TrailEntry } from "./types";
 import type { MetricDefinition } from "./schema";
 
 export const metricRows = {
@@ -65,12 +65,6 @@ export async function findSample(
   return row && toSample(row, row.metric.key);
 }
 
-/** What a metric asks for, without what only the database says of it. */
-export function definitionOf(metric: Metric): MetricDefinition {
-  const { id: _id, version: _version, key: _key, ...definition } = metric;
-  return definition;
-}
-
 /** A metric as whoever came second finds it; null for none. */
 export async function findCurrentMetric(
   scope: ProjectScope,
@@ -83,10 +77,15 @@ export async function findCurrentMetric(
     orderBy: { seq: "desc" },
     select: { actorName: true, actorUserId: true, action: true },
   });
+  const newest = await db().sample.findFirst({
+    where: { metricId: id, projectId: scope.projectId },
+    orderBy: [{ takenOn: "desc" }, { seq: "desc" }],
+  });
   return {
     id,
     version: metric.version,
     definition: definitionOf(metric),
+    sample: newest && toSample(newest, metric.key),
     moved: last && { by: toPerson(last.actorName, last.actorUserId), action: last.action },
   };
 }

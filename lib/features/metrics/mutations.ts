@@ -17,14 +17,7 @@ import {
   whyNotTakeBack,
   wordReadingProblem,
 } from "./access";
-import {
-  definitionOf,
-  findCurrentMetric,
-  findMetric,
-  findSample,
-  listMetrics,
-  listSamplesOn,
-} from "./data";
+import { findCurrentMetric, findMetric, findSample, listMetrics, listSamplesOn } from "./data";
 import type {
   AddSampleInput,
   ChangeMetricInput,
@@ -34,7 +27,7 @@ import type {
   NewSample,
   TakeBackSampleInput,
 } from "./schema";
-import { sayWhatMoved, type ToldSample } from "./types";
+import { definitionOf, sayWhatMoved, type ToldSample } from "./types";
 
 /** Writes down what was read. Two who add at once both land: neither takes anything from the other. */
 export async function addSample(

@@ -1,5 +1,5 @@
 import { isSamePerson } from "@/lib/domain/person";
-import type { Person, Sample } from "@/lib/domain/project";
+import type { Metric, Person, Sample } from "@/lib/domain/project";
 import type { MetricDefinition } from "./schema";
 
 /** A sample as an event keeps it. */
@@ -20,8 +20,16 @@ export interface CurrentMetric {
   id: string;
   version: number;
   definition: MetricDefinition;
+  /** The newest. */
+  sample: Sample | null;
   /** Who moved it last, and how; null where nothing says. */
   moved: { by: Person; action: string } | null;
+}
+
+/** What a metric asks for, without what only the database says of it. */
+export function definitionOf(metric: Metric): MetricDefinition {
+  const { id: _id, version: _version, key: _key, ...definition } = metric;
+  return definition;
 }
 
 const MOVES: Record<string, string> = {
