@@ -8,7 +8,7 @@ const LOOKS: Record<ButtonLook, string> = {
   danger: "border-stop bg-surface text-stop hover:bg-stop-wash",
   // In each of many rows, where borders would be all that one sees.
   quiet:
-    "border-transparent text-ink-2 underline decoration-line-strong underline-offset-4 hover:text-accent",
+    "border-transparent px-0! text-ink-2 underline decoration-line-strong underline-offset-4 hover:text-accent",
 };
 
 /** 32 high, 44 under a finger. */

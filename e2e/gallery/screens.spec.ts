@@ -12,6 +12,10 @@ const SCREENS = [
   "/projects/core-vibe-hq/plan",
   "/projects/visionflow/plan",
   "/projects/execution-platform/plan",
+  "/projects/vimana/metrics",
+  "/projects/core-vibe-hq/metrics",
+  "/projects/visionflow/metrics",
+  "/projects/execution-platform/metrics",
 ];
 
 const SHARES = 8;

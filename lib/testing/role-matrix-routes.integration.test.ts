@@ -18,8 +18,12 @@ const [lists] = Object.values(
 );
 
 /** Panels that are about one row, and the row that every project of the world has. */
-const OF_ONE_ROW = ["plan-row", "record-evidence", "waiver"];
-const ROW = "task-1";
+const ROWS: Readonly<Record<string, string>> = {
+  "plan-row": "task-1",
+  "record-evidence": "task-1",
+  waiver: "task-1",
+  "metric-log": "coverage",
+};
 
 /** As a value, also inside a text that is JSON itself. */
 const NAMED = { open: /"open\\?"/, closed: /"closed\\?"/ };
@@ -143,7 +147,8 @@ function readsOf(slug: string | null): Read[] {
     return waysToFill(path, slug).map((params) => {
       const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
       const isPanelOfProject = "panelId" in params && slug !== null;
-      const of = OF_ONE_ROW.includes(params.panelId ?? "") ? `&of=${ROW}` : "";
+      const row = ROWS[params.panelId ?? ""];
+      const of = row === undefined ? "" : `&of=${row}`;
       const query = isPanelOfProject ? `?project=${encodeURIComponent(slug)}${of}` : "";
       return { url: `${HERE}${encodeURI(filled)}${query}`, params, permission, handler };
     });

@@ -59,5 +59,6 @@ function documentOf(slug: string, membersOnly: boolean) {
     formatVersion: 1,
     project: { slug, name: slug, summary: "For the role matrix.", currency: "USD", membersOnly },
     tasks: [{ key: "1", title: "Anything" }],
+    metrics: [{ key: "coverage", name: "Coverage", comparator: ">", target: 80 }],
   });
 }

@@ -114,12 +114,15 @@ export function DefinitionForm(props: DefinitionFormProps) {
         )}
         <TextField
           label="Fresh for, in days"
-          hint="Older samples are stale. Empty: never."
+          hint="Empty: it never gets stale."
           inputMode="numeric"
           {...field("cadenceDays")}
         />
       </div>
-      <p role="status" className="min-h-5 border-l-2 pl-3 text-xs text-ink">
+      <p
+        role="status"
+        className="min-h-5 border-l-2 pl-3 text-xs text-ink empty:border-transparent"
+      >
         {definition.target !== null || definition.targetText !== null
           ? foretellDefinition({ ...NEW, ...metric, ...definition }, newest, now)
           : null}

@@ -18,7 +18,7 @@ function rows(metric: Partial<Metric>, sample: Partial<Sample> | null = null) {
 
 describe("a sample will say", () => {
   it.each<[Reading, SampleBasis, string, string]>([
-    [read(89), "measured", "2026-03-16", "89\u00a0%: met and measured: proved."],
+    [read(89), "measured", "2026-03-16", "89\u00a0%: met and measured, so proved."],
     [read(89), "stated", "2026-03-16", "89\u00a0%: met, but only stated: a claim, no proof."],
     [read(89), "measured", "2026-02-28", "89\u00a0%: met, but 16 days old and fresh for 7: stale."],
     [read(70), "measured", "2026-03-16", "70\u00a0%: not met, wanted above 80\u00a0%."],
@@ -45,7 +45,7 @@ describe("a sample will say", () => {
     const { metric, sample } = rows({}, { takenOn: "2026-03-10", low: 1, high: 1 });
     const draft = { reading: read(89), basis: "measured", takenOn: "2026-03-09" } as const;
     expect(foretellSample(metric, sample, draft, NOW)).toBe(
-      "89\u00a0%: met and measured: proved. The sample of 10 Mar is newer and stays the current one.",
+      "89\u00a0%: met and measured, so proved. The sample of 10 Mar is newer and stays the current one.",
     );
   });
 });

@@ -3,7 +3,7 @@ import type { Reading } from "@/lib/domain/metrics/reading";
 import type { Metric, Sample } from "@/lib/domain/project";
 import type { SampleBasis } from "@/lib/domain/vocabulary";
 import { formatShortDay } from "@/lib/format/dates";
-import { wordDemand, wordReading } from "../words/metric-words";
+import { bareDemand, wordReading } from "../words/metric-words";
 
 interface Draft {
   reading: Reading;
@@ -53,9 +53,5 @@ function wordResult({ metric, state, basis, stale, reasons }: MetricResult): str
   const late = reasons.find((one) => one.kind === "past cadence");
   if (stale && late)
     return `met, but ${late.days} days old and fresh for ${late.cadenceDays}: stale.`;
-  return "met and measured: proved.";
-}
-
-function bareDemand(metric: Metric): string {
-  return wordDemand(metric).replace(/^wanted: /, "");
+  return "met and measured, so proved.";
 }

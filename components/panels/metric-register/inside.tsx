@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
+import { formatCount } from "@/lib/format/counts";
 import { PanelFrame } from "../frame";
-import { wordDemand } from "../words/metric-words";
+import { bareDemand } from "../words/metric-words";
 import type { RegisterRow } from "./contract";
 import type { Asked } from "./dialogs";
 import { MetricLogView } from "./log-view";
@@ -79,9 +80,12 @@ export function Inside({ slug, row, maySample, mayDefine, onAsk }: InsideProps) 
 function factsOf({ metric, baseline }: RegisterRow): [name: string, words: string][] {
   const { cadenceDays } = metric;
   return [
-    ["Wanted", wordDemand(metric).replace(/^wanted: /, "")],
+    ["Wanted", bareDemand(metric)],
     ["Baseline", baseline ?? "none"],
-    ["Cadence", cadenceDays === null ? "none: a sample never gets stale" : `${cadenceDays} days`],
+    [
+      "Cadence",
+      cadenceDays === null ? "none: a sample never gets stale" : formatCount(cadenceDays, "day"),
+    ],
     ["Key", metric.key],
   ];
 }

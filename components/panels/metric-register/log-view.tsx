@@ -18,6 +18,9 @@ interface MetricLogViewProps {
   onTakeBack?: (sample: Sample) => void;
 }
 
+/** It stands within a table, whose rows are no heads. */
+const HEAD = "text-2xs! text-ink-3!";
+
 const FIRST = 10;
 const STEP = 50;
 
@@ -37,14 +40,16 @@ export function MetricLogView(props: MetricLogViewProps) {
         <DataTable caption={`Samples of ${metric.name}, the newest first`} stacks>
           <thead>
             <tr>
-              <Th>Taken on</Th>
-              <Th numeric>Reading</Th>
-              <Th>Basis</Th>
-              <Th>Against the target</Th>
-              <Th>Taken by</Th>
-              <Th>Proof</Th>
+              <Th className={HEAD}>Taken on</Th>
+              <Th className={HEAD} numeric>
+                Reading
+              </Th>
+              <Th className={HEAD}>Basis</Th>
+              <Th className={HEAD}>Against the target</Th>
+              <Th className={HEAD}>Taken by</Th>
+              <Th className={HEAD}>Proof</Th>
               {hasOwn && (
-                <Th>
+                <Th className={HEAD}>
                   <span className="sr-only">Yours</span>
                 </Th>
               )}
@@ -87,8 +92,14 @@ function Line({ row, hasOwn, onCorrect, onTakeBack }: LineProps) {
   const isGone = takenBack !== null;
   return (
     <tr className={clsx(isGone && "text-ink-3")}>
-      <RowHead className="font-normal whitespace-nowrap">{on}</RowHead>
-      <Td numeric className={clsx("font-medium", isGone && "line-through")}>
+      <RowHead className="font-normal whitespace-nowrap stacked:basis-0">{on}</RowHead>
+      <Td
+        numeric
+        className={clsx(
+          "max-w-48 font-medium wrap-anywhere whitespace-normal!",
+          isGone && "line-through",
+        )}
+      >
         {value}
       </Td>
       <Td className="stacked:order-2">
@@ -119,7 +130,6 @@ function Line({ row, hasOwn, onCorrect, onTakeBack }: LineProps) {
             <span className="flex justify-end gap-3 stacked:justify-start">
               <Button
                 look="quiet"
-                className="px-0"
                 aria-label={`Correct the sample of ${on}`}
                 onClick={() => onCorrect(own)}
               >
@@ -127,7 +137,6 @@ function Line({ row, hasOwn, onCorrect, onTakeBack }: LineProps) {
               </Button>
               <Button
                 look="quiet"
-                className="px-0"
                 aria-label={`Take back the sample of ${on}`}
                 onClick={() => onTakeBack(own)}
               >

@@ -61,17 +61,18 @@ function leadOf(results: MetricResult[], categories: (string | null)[]): string 
 function sentenceOf(counts: StandingCounts): string {
   const { proved, said, stale, unknown, total } = counts;
   if (total === 0) return "No metric is defined, so nothing here is measured.";
-  if (proved === total) {
-    return total === 1
-      ? "The metric is proved to meet its target."
-      : `All ${total} metrics are proved.`;
-  }
+  if (proved === total) return ALL_PROVED[total] ?? `All ${total} metrics are proved.`;
   const share = `${formatShare(proved, total)} ${total === 1 ? "metric is" : "metrics are"} proved.`;
   if (counts["not met"] > 0) return `${share} ${be(counts["not met"], "not met")}`;
   if (stale > 0) return `${share} ${be(stale, "out of date")}`;
   if (unknown > 0) return `${share} ${be(unknown, "unknown")}`;
   return `${share} ${be(said, "met by word only")}`;
 }
+
+const ALL_PROVED: Readonly<Record<number, string>> = {
+  1: "The metric is proved to meet its target.",
+  2: "Both metrics are proved.",
+};
 
 function be(count: number, what: string): string {
   return `${count} ${count === 1 ? "is" : "are"} ${what}.`;

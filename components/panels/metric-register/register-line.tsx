@@ -34,13 +34,14 @@ export function RegisterLine(props: RegisterLineProps) {
   const { metric, sample, standing, status, freshness, stale, line, trend, uses } = row;
   const inside = `inside-metric-${metric.key}`;
   const isNever = sample === null;
+  const asked = metric.comparator === "is" ? "words" : "figure";
   const addSample = () => onAsk({ about: "sample", metric, current: sample, correcting: null });
   return (
     <>
       <tr
         id={`metric-${metric.key}`}
         data-row={metric.id}
-        className={clsx(isOpen && "on-surface", isChanged && "changed-row")}
+        className={clsx(isOpen && "on-surface *:border-b-0!", isChanged && "changed-row")}
       >
         <RowHead className="md:w-[26%]">
           <button
@@ -66,7 +67,7 @@ export function RegisterLine(props: RegisterLineProps) {
                 <Use key={use.id} use={use} short />
               ))}
               {uses.length > SHOWN_USES && (
-                <li className="text-2xs text-ink-3">{uses.length - SHOWN_USES} more rest on it</li>
+                <li className="pl-5.5 text-2xs text-ink-3">and {uses.length - SHOWN_USES} more</li>
               )}
             </ul>
           )}
@@ -78,12 +79,20 @@ export function RegisterLine(props: RegisterLineProps) {
         )}
         <Td
           numeric
-          className={clsx("stacked:order-2", isNever ? "text-ink-2" : "font-semibold")}
+          className={clsx(
+            "stacked:order-2",
+            isNever ? "text-ink-2" : "font-semibold",
+            WORDS[asked],
+          )}
           data-label="current"
         >
           {row.current}
         </Td>
-        <Td numeric className="text-ink-2 stacked:order-2" data-label="target">
+        <Td
+          numeric
+          className={clsx("text-ink-2 stacked:order-2", WORDS[asked])}
+          data-label="target"
+        >
           {row.target}
         </Td>
         <Td className="stacked:order-1">
@@ -100,17 +109,15 @@ export function RegisterLine(props: RegisterLineProps) {
             {trend && <span className="text-2xs text-ink-2">{trend.words}</span>}
           </span>
         </Td>
-        <Td className="max-w-64 stacked:order-3" data-label="last sample">
+        <Td
+          className={clsx("max-w-64 stacked:order-3", isNever && "stacked:hidden")}
+          data-label="last sample"
+        >
           <TakenBy row={row} />
         </Td>
         {maySample && (
-          <Td numeric className="stacked:order-4 stacked:w-full">
-            <Button
-              look="quiet"
-              className="px-0"
-              aria-label={`Add sample: ${metric.name}`}
-              onClick={addSample}
-            >
+          <Td numeric className="stacked:order-2 stacked:ml-auto">
+            <Button look="quiet" aria-label={`Add sample: ${metric.name}`} onClick={addSample}>
               Add sample
             </Button>
           </Td>
@@ -134,6 +141,9 @@ export function RegisterLine(props: RegisterLineProps) {
 }
 
 const SHOWN_USES = 2;
+
+/** Figures are never broken, words have to be. */
+const WORDS = { words: "max-w-48 wrap-anywhere whitespace-normal!", figure: "" };
 
 function TakenBy({ row: { taken } }: { row: RegisterRow }) {
   if (taken === null) return <span className="text-ink-2">never</span>;

@@ -11,7 +11,7 @@ import { parseReading, writeReading } from "@/lib/domain/metrics/reading";
 import type { Metric, Sample } from "@/lib/domain/project";
 import { SAMPLE_BASES, type SampleBasis } from "@/lib/domain/vocabulary";
 import { wordReadingProblem } from "@/lib/features/metrics/access";
-import { wordDemand, wordReading } from "../words/metric-words";
+import { bareDemand, wordReading } from "../words/metric-words";
 import { foretellSample } from "./foretell";
 
 interface SampleFormProps {
@@ -64,7 +64,7 @@ export function SampleForm(props: SampleFormProps) {
   return (
     <form noValidate onSubmit={submit} className="grid gap-4">
       <p className="text-xs text-ink-2">
-        <b className="font-medium text-ink">{metric.name}</b>, {wordDemand(metric)}.{" "}
+        <b className="font-medium text-ink">{metric.name}</b>, wanted {bareDemand(metric)}.{" "}
         {current
           ? `Now ${wordReading(metric, current)}, ${current.basis}.`
           : "No sample was ever taken."}
@@ -97,7 +97,7 @@ export function SampleForm(props: SampleFormProps) {
         />
       </div>
       <Choice
-        legend="What is it?"
+        legend="Basis"
         name="basis"
         options={BASES}
         value={basis}
@@ -122,7 +122,10 @@ export function SampleForm(props: SampleFormProps) {
           required
         />
       )}
-      <p role="status" className="min-h-5 border-l-2 pl-3 text-xs text-ink">
+      <p
+        role="status"
+        className="min-h-5 border-l-2 pl-3 text-xs text-ink empty:border-transparent"
+      >
         {said}
       </p>
       {refusal !== null && <Notice kind="refused">{refusal}</Notice>}

@@ -25,10 +25,16 @@ export function wordReading({ comparator, unit }: Target, reading: Reading): str
   return withUnit(comparator === "within" ? `± ${figure}` : figure, unit);
 }
 
-/** What is asked for, in words: "at least 3 of 3", "above 80 %", "within ± 2 %". */
+/** What is asked for, in words: "at least 3 of 3", "above 80 %", "wanted: full". */
 export function wordDemand(metric: Target): string {
+  const demand = bareDemand(metric);
+  return metric.comparator === "is" && metric.targetText !== null ? `wanted: ${demand}` : demand;
+}
+
+/** The same after a word of one's own: "wanted above 80 %", "wanted full". */
+export function bareDemand(metric: Target): string {
   const { comparator, unit, target, targetHigh, targetText } = metric;
-  if (comparator === "is") return targetText === null ? "no target" : `wanted: ${targetText}`;
+  if (comparator === "is") return targetText ?? "no target";
   if (target === null) return "no target";
   if (comparator === "between" && targetHigh !== null) {
     return `between ${withUnit(`${wordFigure(target)} and ${wordFigure(targetHigh)}`, unit)}`;

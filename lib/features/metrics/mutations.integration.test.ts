@@ -1,40 +1,39 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { evaluateMetric, metricStanding } from "@/lib/domain/metrics/evaluate-metric";
-import { importProject } from "@/lib/features/documents/mutations";
-import { projectDocument } from "@/lib/features/documents/schema";
 import { readProject } from "@/lib/features/projects/data";
-import { nowInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { operatorScope } from "@/lib/platform/operator";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { projectScope } from "@/lib/testing/claims-world";
 import { testDatabase } from "@/lib/testing/database";
+import { importMetrics, inDays, metricsOf } from "@/lib/testing/metrics-world";
 import { listMetricTrail } from "./data";
-import { addSample, changeMetric, correctSample, defineMetric, takeBackSample } from "./mutations";
-import type { MetricDefinition, NewSample } from "./schema";
+import { addSample, correctSample, takeBackSample } from "./mutations";
+import type { NewSample } from "./schema";
 
 const NOTHING = { low: null, high: null, outOf: null, text: null };
 const at = (value: number) => ({ ...NOTHING, low: value, high: value });
+const today = () => inDays(0);
 
 let made = 0;
 let slug: string;
 let lena: ProjectScope;
 let otto: ProjectScope;
+let world: ReturnType<typeof metricsOf>;
 
 beforeEach(async () => {
   made += 1;
   slug = `measured-${String(made)}`;
-  await importNamed(slug);
+  await importMetrics(slug);
   lena = await projectScope("Lena", slug);
   otto = await projectScope("Otto", slug);
+  world = metricsOf(lena);
 });
 
 describe("adding a sample", () => {
   it("keeps what was read, by whom, when and with what proof, and counts at once", async () => {
-    expect(await standing("coverage")).toBe("said");
+    expect(await world.standing("coverage")).toBe("said");
     const outcome = await add(lena, "coverage", { reading: at(91), proof: "CI 1412" });
-    expect(outcome).toEqual({ ok: true, data: { id: await idOf("coverage"), version: 2 } });
-    expect((await project()).samples.at(-1)).toMatchObject({
+    expect(outcome).toEqual({ ok: true, data: { id: await world.idOf("coverage"), version: 2 } });
+    expect((await world.project()).samples.at(-1)).toMatchObject({
       metricKey: "coverage",
       ...at(91),
       basis: "measured",
@@ -42,7 +41,7 @@ describe("adding a sample", () => {
       by: { name: "Lena" },
       proof: "CI 1412",
     });
-    expect(await standing("coverage")).toBe("proved");
+    expect(await world.standing("coverage")).toBe("proved");
   });
 
   it.each([
@@ -51,13 +50,13 @@ describe("adding a sample", () => {
     ["words", "observability", { ...NOTHING, text: "Full" }, "proved"],
   ])("takes %s", async (_, key, reading, expected) => {
     expect(await add(lena, key, { reading })).toMatchObject({ ok: true });
-    expect(await standing(key)).toBe(expected);
+    expect(await world.standing(key)).toBe(expected);
   });
 
   it("records the event in the transaction of the sample", async () => {
     await add(lena, "coverage", { reading: at(91) }, "request-9");
-    const id = await idOf("coverage");
-    expect(await events(id)).toMatchObject([
+    const id = await world.idOf("coverage");
+    expect(await world.events("coverage")).toMatchObject([
       {
         actorName: "Lena",
         action: "sample.added",
@@ -83,7 +82,7 @@ describe("adding a sample", () => {
       add(otto, "coverage", { reading: at(91) }),
     ]);
     expect(outcomes.map((outcome) => outcome.ok)).toEqual([true, true]);
-    const { metrics, samples } = await project();
+    const { metrics, samples } = await world.project();
     expect(samples.filter(({ low }) => low === 91)).toHaveLength(2);
     expect(metrics.find(({ key }) => key === "coverage")?.version).toBe(3);
   });
@@ -99,7 +98,7 @@ describe("adding a sample", () => {
       reason: "refused",
       message: "Not added. You have added this very sample already.",
     });
-    expect((await project()).samples.filter(({ low }) => low === 91)).toHaveLength(1);
+    expect((await world.project()).samples.filter(({ low }) => low === 91)).toHaveLength(1);
   });
 
   it.each<[string, string, Partial<NewSample>, string, RegExp]>([
@@ -128,16 +127,16 @@ describe("adding a sample", () => {
       /ends/,
     ],
   ])("%s is refused at its field, and leaves no trace", async (_, key, part, path, message) => {
-    const before = await trace();
+    const before = await world.trace();
     expect(await add(lena, key, part)).toMatchObject({
       reason: "invalid",
       detail: [{ path, message: expect.stringMatching(message) }],
     });
-    expect(await trace()).toEqual(before);
+    expect(await world.trace()).toEqual(before);
   });
 
   it("to a metric of another project is refused as to one that is not there", async () => {
-    await importNamed(`${slug}-other`);
+    await importMetrics(`${slug}-other`);
     const other = await projectScope("Lena", `${slug}-other`);
     const foreign = await readProject(db(), other.projectId);
     const nowhere = {
@@ -160,8 +159,8 @@ describe("one's own sample", () => {
     const { id } = await newest();
     expect(await correct(lena, { reading: at(89) })).toMatchObject({ ok: true });
     expect(await newest()).toMatchObject({ id, version: 2, low: 89, by: { name: "Lena" } });
-    expect(await standing("coverage")).toBe("proved");
-    expect(await listMetricTrail(lena, await idOf("coverage"))).toMatchObject([
+    expect(await world.standing("coverage")).toBe("proved");
+    expect(await listMetricTrail(lena, await world.idOf("coverage"))).toMatchObject([
       {
         kind: "corrected",
         by: { name: "Lena" },
@@ -176,14 +175,14 @@ describe("one's own sample", () => {
     const { id } = await newest();
     expect(await takeBack(lena)).toMatchObject({ ok: true });
     expect(await newest()).toMatchObject({ low: 95, basis: "stated" });
-    expect(await standing("coverage")).toBe("said");
-    expect(await listMetricTrail(lena, await idOf("coverage"))).toMatchObject([
+    expect(await world.standing("coverage")).toBe("said");
+    expect(await listMetricTrail(lena, await world.idOf("coverage"))).toMatchObject([
       { kind: "taken back", before: { id, low: 8.9, takenOn: today() }, reason: "another build" },
     ]);
   });
 
   it("is nobody else's to change", async () => {
-    const before = await trace();
+    const before = await world.trace();
     expect(await correct(otto, {})).toMatchObject({
       reason: "refused",
       message: "Not corrected. Lena took this sample: add one that says otherwise.",
@@ -192,27 +191,27 @@ describe("one's own sample", () => {
       reason: "refused",
       message: "Not taken back. Lena took this sample: add one that says otherwise.",
     });
-    expect(await trace()).toEqual(before);
+    expect(await world.trace()).toEqual(before);
   });
 
   it("is corrected by the rules by which it was added", async () => {
-    const before = await trace();
+    const before = await world.trace();
     expect(await correct(lena, { takenOn: inDays(2) })).toMatchObject({
       detail: [{ path: "takenOn" }],
     });
-    expect(await trace()).toEqual(before);
+    expect(await world.trace()).toEqual(before);
   });
 
   it("changed in another window meanwhile is a conflict, and is told", async () => {
     const seen = await newest();
     await correct(lena, { reading: at(89) }, seen);
-    const before = await trace();
+    const before = await world.trace();
     expect(await correct(lena, { reading: at(90) }, seen)).toMatchObject({
       reason: "conflict",
       message: "You have corrected a sample elsewhere. Look again.",
-      detail: { version: 4 },
+      detail: { version: 3 },
     });
-    expect(await trace()).toEqual(before);
+    expect(await world.trace()).toEqual(before);
     await takeBack(lena);
     expect(await takeBack(lena, seen)).toEqual({
       ok: false,
@@ -223,128 +222,14 @@ describe("one's own sample", () => {
 
   it("of another metric is none of this one", async () => {
     const { id, version } = await newest();
-    const metricId = await idOf("providers");
+    const metricId = await world.idOf("providers");
     const input = { slug, metricId, sample: { id, version }, reason: "another build" };
     expect(await takeBackSample(lena, input, "r")).toMatchObject({ reason: "not found" });
   });
 });
 
-describe("a metric", () => {
-  const latency: MetricDefinition = {
-    name: "Latency, P95",
-    category: "Technical",
-    unit: "ms",
-    comparator: "<",
-    target: 200,
-    targetHigh: null,
-    targetText: null,
-    baseline: 340,
-    cadenceDays: 7,
-  };
-
-  it("is defined after the others, under a key from its name", async () => {
-    const outcome = await defineMetric(lena, { slug, definition: latency }, "r");
-    expect(outcome).toMatchObject({ ok: true, data: { key: "latency-p95", version: 1 } });
-    expect((await project()).metrics.at(-1)).toMatchObject({ key: "latency-p95", ...latency });
-    expect(await standing("latency-p95")).toBe("unknown");
-    const [event] = await events(await idOf("latency-p95"));
-    expect(event).toMatchObject({
-      action: "metric.defined",
-      before: null,
-      after: { definition: latency },
-    });
-  });
-
-  it("of a name that is there is refused at its field", async () => {
-    const before = await trace();
-    const definition = { ...latency, name: " test  Coverage" };
-    expect(await defineMetric(lena, { slug, definition }, "r")).toMatchObject({
-      reason: "invalid",
-      detail: [{ path: "definition.name", message: "There is a metric of this name already" }],
-    });
-    expect(await trace()).toEqual(before);
-  });
-
-  it("defined twice at once is defined once", async () => {
-    const outcomes = await Promise.all([
-      defineMetric(lena, { slug, definition: latency }, "r"),
-      defineMetric(otto, { slug, definition: latency }, "r"),
-    ]);
-    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
-    expect((await project()).metrics.filter(({ name }) => name === latency.name)).toHaveLength(1);
-  });
-
-  it("is changed, counts by its new target, and the trail keeps the one before", async () => {
-    await add(lena, "coverage", { reading: at(85) });
-    expect(await change(otto, "coverage", { target: 90 })).toMatchObject({ ok: true });
-    expect(await standing("coverage")).toBe("not met");
-    const [entry] = await listMetricTrail(lena, await idOf("coverage"));
-    expect(entry).toMatchObject({
-      kind: "changed",
-      by: { name: "Otto" },
-      before: { target: 80 },
-      after: { target: 90 },
-    });
-  });
-
-  it("changed to what it is stays as it is", async () => {
-    const before = await trace();
-    expect(await change(lena, "coverage", {})).toMatchObject({
-      reason: "refused",
-      message: "Not saved. Nothing is changed.",
-    });
-    expect(await trace()).toEqual(before);
-  });
-
-  it("changed by two from one version keeps the first, and tells the second", async () => {
-    const seen = await metric("coverage");
-    await change(otto, "coverage", { target: 90 }, seen);
-    const before = await trace();
-    expect(await change(lena, "coverage", { target: 70 }, seen)).toMatchObject({
-      reason: "conflict",
-      message: "Otto was faster and changed it.",
-      detail: { version: 2, definition: { target: 90 }, moved: { by: { name: "Otto" } } },
-    });
-    expect(await trace()).toEqual(before);
-  });
-
-  it("is not moved past a sample that its editor has not seen", async () => {
-    const seen = await metric("coverage");
-    await add(otto, "coverage", { reading: at(75) });
-    expect(await change(lena, "coverage", { target: 70 }, seen)).toMatchObject({
-      reason: "conflict",
-      message: "Otto was faster and added a sample.",
-    });
-  });
-});
-
-async function importNamed(name: string) {
-  const document = projectDocument.parse({
-    format: "gantry/project",
-    formatVersion: 1,
-    project: { slug: name, name, summary: "A project to measure.", currency: "USD" },
-    metrics: [
-      { key: "coverage", name: "Test coverage", unit: "%", comparator: ">", target: 80 },
-      { key: "providers", name: "Providers", comparator: ">=", target: 3, targetHigh: 3 },
-      { key: "observability", name: "Observability", comparator: "is", targetText: "full" },
-    ],
-    samples: [
-      {
-        metricKey: "coverage",
-        basis: "stated",
-        low: 95,
-        high: 95,
-        takenOn: "2026-01-05",
-        by: "Report",
-      },
-    ],
-  });
-  const imported = await importProject(operatorScope(), document, "test");
-  if (!imported.ok) throw new Error(imported.message);
-}
-
 async function add(scope: ProjectScope, key: string, part: Partial<NewSample> = {}, id = "r") {
-  return addTo(scope, await idOf(key), part, id);
+  return addTo(scope, await world.idOf(key), part, id);
 }
 
 function addTo(scope: ProjectScope, metricId: string, part: Partial<NewSample> = {}, id = "r") {
@@ -360,62 +245,22 @@ interface Seen {
 async function correct(scope: ProjectScope, part: Partial<NewSample>, seen?: Seen) {
   const { id, version } = seen ?? (await newest());
   const sample = { reading: at(85), basis: "measured", takenOn: today(), proof: null } as const;
-  const input = { slug, metricId: await idOf("coverage"), sample: { id, version }, ...sample };
+  const input = {
+    slug,
+    metricId: await world.idOf("coverage"),
+    sample: { id, version },
+    ...sample,
+  };
   return correctSample(scope, { ...input, ...part, reason: "the point was wrong" }, "r");
 }
 
 async function takeBack(scope: ProjectScope, seen?: Seen) {
   const { id, version } = seen ?? (await newest());
-  const input = { slug, metricId: await idOf("coverage"), sample: { id, version } };
+  const input = { slug, metricId: await world.idOf("coverage"), sample: { id, version } };
   return takeBackSample(scope, { ...input, reason: "another build" }, "r");
 }
 
-async function change(
-  scope: ProjectScope,
-  key: string,
-  part: Partial<MetricDefinition>,
-  seen?: Seen,
-) {
-  const { id, version, key: _key, ...definition } = await metric(key);
-  const input = { slug, metric: { id, version: seen?.version ?? version } };
-  return changeMetric(scope, { ...input, definition: { ...definition, ...part } }, "r");
-}
-
 async function newest() {
-  const samples = (await project()).samples.filter(({ metricKey }) => metricKey === "coverage");
-  return samples.at(-1)!;
-}
-
-async function metric(key: string) {
-  return (await project()).metrics.find((one) => one.key === key)!;
-}
-
-async function idOf(key: string) {
-  return (await metric(key)).id;
-}
-
-async function standing(key: string) {
-  const all = await project();
-  return metricStanding(evaluateMetric(all, await metric(key), nowInstant()));
-}
-
-function project() {
-  return readProject(db(), lena.projectId);
-}
-
-function events(subjectId: string) {
-  return db().event.findMany({ where: { subjectId }, orderBy: { seq: "desc" } });
-}
-
-async function trace() {
-  const where = { projectId: lena.projectId };
-  return { project: await project(), events: await db().event.count({ where }) };
-}
-
-function today(): string {
-  return inDays(0);
-}
-
-function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const { samples } = await world.project();
+  return samples.filter(({ metricKey }) => metricKey === "coverage").at(-1)!;
 }
