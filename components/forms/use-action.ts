@@ -38,7 +38,8 @@ export function useAction<Name extends ActionName>(
         return;
       }
       const wrong = outcome.reason === "invalid" ? fieldsOf(outcome.detail) : {};
-      const isToldThere = Object.keys(wrong).length > 0;
+      // What is wrong with the whole has no field to be told at.
+      const isToldThere = Object.keys(wrong).some((path) => path !== "");
       const refusal = isToldThere ? null : outcome.message;
       const stands = outcome.reason === "conflict" ? outcome.detail : undefined;
       setSending({ busy: false, refusal, wrong, stands });

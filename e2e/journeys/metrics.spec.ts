@@ -124,7 +124,7 @@ test("one's own sample is corrected and taken back, with the trail in sight", as
   await expect(metrics.dialog).toHaveCount(0);
   await expect(samples.first()).toContainText("48 %");
   await expect(samples.first()).toContainText(
-    /Corrected by Lena Lead, .*: Digits the wrong way round\. It was 84 %, measured/,
+    /Corrected by Lena Lead, .*: Digits the wrong way round\. It was 84\s%, measured/,
   );
   await expect(metrics.row("test-coverage")).toContainText("worsening since");
 
@@ -176,7 +176,7 @@ test("two who change a metric: the second sees what stands, and chooses", async 
   await expect(lena.dialog).toHaveCount(0);
   await expect(lena.row("test-coverage")).toContainText("≥ 65 %");
   await expect(lena.inside("test-coverage")).toContainText(
-    /Changed by Lena Lead, .*: target: ≥ 90 % → ≥ 65 %/,
+    /Changed by Lena Lead, .*: target: ≥ 90\s% → ≥ 65\s%/,
   );
 
   // A sample that came in meanwhile stands in the way of an edit, not of another sample.

@@ -49,7 +49,8 @@ export function DefinitionForm(props: DefinitionFormProps) {
   const faster = metric ? ((stands ?? null) as CurrentMetric | null) : null;
   const newest = faster ? faster.sample : current;
   const asks = asksFor(draft.comparator);
-  const { definition } = readDraft(draft);
+  const read = readDraft(draft);
+  const { definition } = read;
 
   const field = (name: Exclude<keyof DefinitionDraft, "comparator">) => ({
     name,
@@ -64,11 +65,10 @@ export function DefinitionForm(props: DefinitionFormProps) {
   });
 
   function save(from: number) {
-    const read = readDraft(draft);
     setProblems(read.problems);
     if (Object.keys(read.problems).length > 0) return;
-    if (metric) change.send({ slug, metric: { id: metric.id, version: from }, ...read });
-    else define.send({ slug, definition: read.definition });
+    if (metric) change.send({ slug, metric: { id: metric.id, version: from }, definition });
+    else define.send({ slug, definition });
   }
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
