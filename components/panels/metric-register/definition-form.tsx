@@ -27,6 +27,8 @@ interface DefinitionFormProps {
   metric: Metric | null;
   /** The newest sample that stands. */
   current: Sample | null;
+  /** Nothing rests on it: it may be a mistake. */
+  isUnused: boolean;
   /** What others are called, to choose from. */
   categories: readonly string[];
   now: string;
@@ -36,7 +38,7 @@ interface DefinitionFormProps {
 
 /** What is measured, and what is wanted of it. */
 export function DefinitionForm(props: DefinitionFormProps) {
-  const { slug, metric, current, categories, now, onDone, onClose } = props;
+  const { slug, metric, current, isUnused, categories, now, onDone, onClose } = props;
   const list = useId();
   // What the page learns meanwhile is not what the writer has seen.
   const [version] = useState(metric?.version ?? 0);
@@ -44,7 +46,10 @@ export function DefinitionForm(props: DefinitionFormProps) {
   const [problems, setProblems] = useState<DraftProblems>({});
   const define = useAction("metrics.define", ({ key }) => onDone(`${draft.name} is defined.`, key));
   const change = useAction("metrics.change", () => onDone(`${draft.name} is changed.`, null));
-  const { busy, refusal, wrong, stands } = metric ? change : define;
+  const remove = useAction("metrics.remove", () => onDone(`${draft.name} is removed.`, null));
+  const { wrong, stands } = metric ? change : define;
+  const busy = define.busy || change.busy || remove.busy;
+  const refusal = define.refusal ?? change.refusal ?? remove.refusal;
   // Told by `changeMetric` alone.
   const faster = metric ? ((stands ?? null) as CurrentMetric | null) : null;
   const newest = faster ? faster.sample : current;
@@ -143,6 +148,16 @@ export function DefinitionForm(props: DefinitionFormProps) {
               {metric ? "Save metric" : "Define metric"}
             </Button>
             <Button onClick={onClose}>Leave as it is</Button>
+            {metric && isUnused && (
+              <Button
+                look="danger"
+                busy={busy}
+                className="md:ml-auto"
+                onClick={() => remove.send({ slug, metric: { id: metric.id, version } })}
+              >
+                Remove
+              </Button>
+            )}
           </div>
         </>
       )}

@@ -8,7 +8,7 @@ import { TakeBackForm } from "./take-back-form";
 export type Asked =
   | { about: "sample"; metric: Metric; current: Sample | null; correcting: Sample | null }
   | { about: "take back"; metric: Metric; sample: Sample }
-  | { about: "definition"; metric: Metric | null; current: Sample | null };
+  | { about: "definition"; metric: Metric | null; current: Sample | null; isUnused: boolean };
 
 interface DialogsProps {
   slug: string;
@@ -48,6 +48,7 @@ export function Dialogs({ slug, asked, categories, now, onDone, onClose }: Dialo
           slug={slug}
           metric={asked.metric}
           current={asked.current}
+          isUnused={asked.isUnused}
           categories={categories}
           now={now}
           onDone={(said, key) => onDone(said, key ?? asked.metric?.key ?? null)}

@@ -127,7 +127,7 @@ const full: MetricRegisterModel = {
   maySample: true,
   mayDefine: true,
   lead: "5 metrics, 4 of them sampled",
-  sentence: "1 of 5 metrics are proved. 1 is not met.",
+  sentence: "1 of 5 metrics is proved. 1 is not met.",
   facts:
     "1 met by word only, 1 met once, and stale, 1 unknown. Test coverage is fresh until 4 Dec.",
   rows,

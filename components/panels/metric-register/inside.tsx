@@ -19,7 +19,7 @@ interface InsideProps {
 export function Inside({ slug, row, maySample, mayDefine, onAsk }: InsideProps) {
   const { metric, sample: current, uses } = row;
   return (
-    <div className="grid gap-x-10 gap-y-4 px-1 pt-2 pb-4 text-xs lg:grid-cols-[minmax(0,1fr)_18rem]">
+    <div className="grid contain-inline-size gap-x-10 gap-y-4 px-1 pt-2 pb-4 text-xs lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="grid content-start gap-3 lg:col-start-2 lg:row-start-1">
         {(maySample || mayDefine) && (
           <div className="flex flex-wrap gap-2 max-md:grid">
@@ -33,7 +33,11 @@ export function Inside({ slug, row, maySample, mayDefine, onAsk }: InsideProps) 
               </Button>
             )}
             {mayDefine && (
-              <Button onClick={() => onAsk({ about: "definition", metric, current })}>
+              <Button
+                onClick={() =>
+                  onAsk({ about: "definition", metric, current, isUnused: isUnused(row) })
+                }
+              >
                 Edit metric…
               </Button>
             )}
@@ -75,6 +79,10 @@ export function Inside({ slug, row, maySample, mayDefine, onAsk }: InsideProps) 
       </div>
     </div>
   );
+}
+
+function isUnused({ sample, uses }: RegisterRow): boolean {
+  return sample === null && uses.length === 0;
 }
 
 function factsOf({ metric, baseline }: RegisterRow): [name: string, words: string][] {

@@ -96,9 +96,9 @@ describe("in one sentence", () => {
       null,
       { metrics: [other("a"), other("b")], samples: [read("a"), read("b")] },
     ],
-    ["0 of 1 metric is proved. 1 is unknown.", "1 unknown.", { metrics: [coverage] }],
+    ["0 of 1 metrics are proved. 1 is unknown.", "1 unknown.", { metrics: [coverage] }],
     [
-      "1 of 3 metrics are proved. 2 are not met.",
+      "1 of 3 metrics is proved. 2 are not met.",
       null,
       {
         metrics: [other("a"), other("b", { target: 90 }), other("c", { target: 90 })],
@@ -114,7 +114,7 @@ describe("in one sentence", () => {
       },
     ],
     [
-      "0 of 1 metric is proved. 1 is met by word only.",
+      "0 of 1 metrics are proved. 1 is met by word only.",
       "1 met by word only. Test coverage is fresh until 21 Mar.",
       { metrics: [{ ...coverage, cadenceDays: 7 }], samples: [{ ...sample, basis: "stated" }] },
     ],

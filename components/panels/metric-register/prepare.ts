@@ -62,7 +62,7 @@ function sentenceOf(counts: StandingCounts): string {
   const { proved, said, stale, unknown, total } = counts;
   if (total === 0) return "No metric is defined, so nothing here is measured.";
   if (proved === total) return ALL_PROVED[total] ?? `All ${total} metrics are proved.`;
-  const share = `${formatShare(proved, total)} ${total === 1 ? "metric is" : "metrics are"} proved.`;
+  const share = `${formatShare(proved, total)} metrics ${proved === 1 ? "is" : "are"} proved.`;
   if (counts["not met"] > 0) return `${share} ${be(counts["not met"], "not met")}`;
   if (stale > 0) return `${share} ${be(stale, "out of date")}`;
   if (unknown > 0) return `${share} ${be(unknown, "unknown")}`;

@@ -27,7 +27,7 @@ export function RegisterTable(props: RegisterTableProps) {
   const categories = [...new Set(rows.map(({ metric }) => metric.category))];
   const isParted = categories.some((category) => category !== null);
   return (
-    <DataTable caption="Metrics against their targets, by category" stacks>
+    <DataTable caption="Metrics against their targets, by category" stacks="early">
       <thead>
         <tr>
           <Th>Metric</Th>

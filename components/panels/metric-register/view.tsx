@@ -170,8 +170,8 @@ export function MetricRegisterView(props: MetricRegisterViewProps) {
         now={now}
         onClose={() => {
           setAsked(null);
-          // Whoever leaves what somebody else has changed wants to see it.
-          if (asked?.about === "definition") onWritten();
+          // Whoever leaves without writing may have been told that somebody was faster.
+          if (asked !== null) onWritten();
         }}
         onDone={(told, key) => {
           setAsked(null);
@@ -189,7 +189,12 @@ export function MetricRegisterView(props: MetricRegisterViewProps) {
   );
 }
 
-const NEW_METRIC: Asked = { about: "definition", metric: null, current: null };
+const NEW_METRIC: Asked = {
+  about: "definition",
+  metric: null,
+  current: null,
+  isUnused: false,
+};
 
 interface Written {
   /** The filter under which it was written. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ReadingProblem } from "@/lib/domain/metrics/reading";
-import { wordReadingProblem } from "./access";
+import { whyNotRemove, wordReadingProblem } from "./access";
 import { sayWhatMoved } from "./types";
 
 const percent = { comparator: ">", unit: "%" } as const;
@@ -50,5 +50,21 @@ describe("the second of two is told", () => {
 
   it("as much as is known", () => {
     expect(sayWhatMoved({ moved: null }, otto)).toBe("Somebody was faster.");
+  });
+});
+
+describe("what rests on a metric keeps it", () => {
+  const nothing = { samples: 0, criteria: 0, figures: 0 };
+
+  it.each([
+    [nothing, null],
+    [{ ...nothing, samples: 3 }, "Not removed. It has 3 samples."],
+    [{ ...nothing, criteria: 2 }, "Not removed. It has 2 criteria."],
+    [
+      { samples: 1, criteria: 1, figures: 1 },
+      "Not removed. It has 1 sample, 1 criterion and 1 stated figure.",
+    ],
+  ])("%j", (resting, words) => {
+    expect(whyNotRemove(resting)).toBe(words);
   });
 });

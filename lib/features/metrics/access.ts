@@ -2,6 +2,7 @@ import { dayOf } from "@/lib/domain/instant";
 import type { Reading, ReadingProblem } from "@/lib/domain/metrics/reading";
 import { isSamePerson } from "@/lib/domain/person";
 import type { Metric, Person, Sample } from "@/lib/domain/project";
+import { formatCount, formatList } from "@/lib/format/counts";
 import type { NewSample } from "./schema";
 
 /** Nobody has measured tomorrow. Days are those of UTC, as everywhere. */
@@ -34,6 +35,23 @@ export function whyNotTakeBack({ by }: Sample, actor: Person): string | null {
 export function whyNotNamed(name: string, others: readonly Pick<Metric, "name">[]): string | null {
   const isTaken = others.some((one) => plain(one.name) === plain(name));
   return isTaken ? "There is a metric of this name already" : null;
+}
+
+/** What rests on a metric, as far as that decides whether it may go. */
+export interface Resting {
+  samples: number;
+  criteria: number;
+  figures: number;
+}
+
+/** Only a metric that was defined by mistake goes: nothing that was read, asked for or stated goes with it. */
+export function whyNotRemove({ samples, criteria, figures }: Resting): string | null {
+  const rest = [
+    ...(samples > 0 ? [formatCount(samples, "sample")] : []),
+    ...(criteria > 0 ? [formatCount(criteria, "criterion", "criteria")] : []),
+    ...(figures > 0 ? [formatCount(figures, "stated figure")] : []),
+  ];
+  return rest.length === 0 ? null : `Not removed. It has ${formatList(rest)}.`;
 }
 
 /** What is wrong with a reading, at its field. */

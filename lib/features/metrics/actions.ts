@@ -6,6 +6,7 @@ import {
   changeMetricInput,
   correctSampleInput,
   defineMetricInput,
+  removeMetricInput,
   takeBackSampleInput,
 } from "./schema";
 
@@ -42,4 +43,11 @@ export const changeMetric = defineAction({
   permission: "project:edit",
   schema: changeMetricInput,
   handler: mutations.changeMetric,
+});
+
+export const removeMetric = defineAction({
+  name: "metrics.remove",
+  permission: "project:edit",
+  schema: removeMetricInput,
+  handler: mutations.removeMetric,
 });

@@ -7,6 +7,7 @@ import type { KeyIndex } from "@/lib/platform/key-index";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { type CurrentMetric, definitionOf, type ToldSample, type TrailEntry } from "./types";
+import type { Resting } from "./access";
 import type { MetricDefinition } from "./schema";
 
 export const metricRows = {
@@ -63,6 +64,24 @@ export async function findSample(
   const where = { id, metricId, projectId: scope.projectId };
   const row = await tx.sample.findFirst({ where, include: { metric: { select: { key: true } } } });
   return row && toSample(row, row.metric.key);
+}
+
+/** How much rests on a metric. Rules name it by its key. */
+export async function countResting(
+  tx: Transaction,
+  scope: ProjectScope,
+  { id, key }: Metric,
+): Promise<Resting> {
+  const { projectId } = scope;
+  const rule = { equals: { kind: "metric", metricKey: key } };
+  const [samples, criteria, figures] = [
+    await tx.sample.count({ where: { projectId, metricId: id } }),
+    await tx.criterion.count({ where: { projectId, rule } }),
+    await tx.statedFigure.count({
+      where: { projectId, computes: "metric.target", subjectKey: key },
+    }),
+  ];
+  return { samples, criteria, figures };
 }
 
 /** A metric as whoever came second finds it; null for none. */

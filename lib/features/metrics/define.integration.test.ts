@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "@/lib/platform/db";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { projectScope } from "@/lib/testing/claims-world";
 import { importMetrics, inDays, metricsOf } from "@/lib/testing/metrics-world";
 import { listMetricTrail } from "./data";
-import { addSample, changeMetric, defineMetric } from "./mutations";
+import { addSample, changeMetric, defineMetric, removeMetric } from "./mutations";
 import type { MetricDefinition } from "./schema";
 
 let made = 0;
@@ -113,7 +114,47 @@ describe("a metric", () => {
       message: "Otto was faster and added a sample.",
     });
   });
+
+  it("on which nothing rests is removed, and the trail keeps what it was", async () => {
+    const { id, version } = await world.metric("observability");
+    expect(await remove(lena, { id, version })).toMatchObject({ ok: true });
+    expect((await world.project()).metrics.map(({ key }) => key)).toEqual([
+      "coverage",
+      "providers",
+    ]);
+    expect(await db().event.findFirst({ where: { subjectId: id } })).toMatchObject({
+      action: "metric.removed",
+      subjectKey: "observability",
+      before: { definition: { name: "Observability", targetText: "full" } },
+      after: { definition: null },
+    });
+    expect(await remove(otto, { id, version })).toMatchObject({ reason: "not found" });
+  });
+
+  it("that was sampled or is asked for stays, and says what rests on it", async () => {
+    const before = await world.trace();
+    expect(await remove(lena, await world.metric("coverage"))).toMatchObject({
+      reason: "refused",
+      message: "Not removed. It has 1 sample and 1 criterion.",
+    });
+    expect(await world.trace()).toEqual(before);
+  });
+
+  it("that somebody samples meanwhile is not removed", async () => {
+    const seen = await world.metric("observability");
+    const reading = { low: null, high: null, outOf: null, text: "full" };
+    const sample = { reading, basis: "measured", takenOn: inDays(0), proof: null } as const;
+    await addSample(otto, { slug, metricId: seen.id, ...sample }, "r");
+    expect(await remove(lena, seen)).toMatchObject({
+      reason: "conflict",
+      message: "Otto was faster and added a sample.",
+    });
+  });
 });
+
+function remove(scope: ProjectScope, { id, version }: { id: string; version: number }) {
+  return removeMetric(scope, { slug, metric: { id, version } }, "r");
+}
 
 async function add(scope: ProjectScope, value: number) {
   const reading = { low: value, high: value, outOf: null, text: null };

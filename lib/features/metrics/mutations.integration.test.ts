@@ -208,7 +208,7 @@ describe("one's own sample", () => {
     const before = await world.trace();
     expect(await correct(lena, { reading: at(90) }, seen)).toMatchObject({
       reason: "conflict",
-      message: "You have corrected a sample elsewhere. Look again.",
+      message: "You have corrected a sample elsewhere.",
       detail: { version: 3 },
     });
     expect(await world.trace()).toEqual(before);

@@ -14,10 +14,18 @@ import {
   whyNotCorrect,
   whyNotNamed,
   whyNotOn,
+  whyNotRemove,
   whyNotTakeBack,
   wordReadingProblem,
 } from "./access";
-import { findCurrentMetric, findMetric, findSample, listMetrics, listSamplesOn } from "./data";
+import {
+  countResting,
+  findCurrentMetric,
+  findMetric,
+  findSample,
+  listMetrics,
+  listSamplesOn,
+} from "./data";
 import type {
   AddSampleInput,
   ChangeMetricInput,
@@ -25,6 +33,7 @@ import type {
   DefineMetricInput,
   MetricDefinition,
   NewSample,
+  RemoveMetricInput,
   TakeBackSampleInput,
 } from "./schema";
 import { definitionOf, sayWhatMoved, type ToldSample } from "./types";
@@ -154,11 +163,39 @@ export async function changeMetric(
       after: { definition },
     };
   };
-  return writeRow(scope, { kind: "metric", id, version }, requestId, work, async () => {
-    const current = await findCurrentMetric(scope, id);
-    if (!current) return gone("metric");
-    return refuse("conflict", sayWhatMoved(current, scope.viewer), current);
-  });
+  return writeRow(scope, { kind: "metric", id, version }, requestId, work, () =>
+    tellWhatStands(scope, id),
+  );
+}
+
+/** Takes away a metric on which nothing rests yet: it was a mistake. */
+export async function removeMetric(
+  scope: ProjectScope,
+  { metric: { id, version } }: RemoveMetricInput,
+  requestId: string,
+): Promise<Outcome<Changed>> {
+  const work: Parameters<typeof writeRow>[3] = async ({ tx }) => {
+    const metric = await findMetric(tx, scope, id);
+    if (!metric) return gone("metric");
+    const whyNot = whyNotRemove(await countResting(tx, scope, metric));
+    if (whyNot !== null) return refuse("refused", whyNot);
+    await tx.metric.delete({ where: { id } });
+    return {
+      action: "metric.removed",
+      before: { definition: definitionOf(metric) },
+      after: { definition: null },
+    };
+  };
+  return writeRow(scope, { kind: "metric", id, version }, requestId, work, () =>
+    tellWhatStands(scope, id),
+  );
+}
+
+/** What the second of two is told: the metric as the first one left it. */
+async function tellWhatStands(scope: ProjectScope, id: string): Promise<Refusal> {
+  const current = await findCurrentMetric(scope, id);
+  if (!current) return gone("metric");
+  return refuse("conflict", sayWhatMoved(current, scope.viewer), current);
 }
 
 /** A change of a metric's samples, one after another whoever makes it. */
@@ -176,12 +213,7 @@ function onSamples(
       const metric = await findMetric(tx, scope, metricId);
       return metric ? work(tx, metric, at.toISOString()) : gone("metric");
     },
-    async () => {
-      const current = await findCurrentMetric(scope, metricId);
-      return current
-        ? refuse("conflict", `${sayWhatMoved(current, scope.viewer)} Look again.`, current)
-        : gone("metric");
-    },
+    () => tellWhatStands(scope, metricId),
   );
 }
 

@@ -102,3 +102,6 @@ export type DefineMetricInput = z.output<typeof defineMetricInput>;
 
 export const changeMetricInput = z.strictObject({ slug, metric: seen, definition });
 export type ChangeMetricInput = z.output<typeof changeMetricInput>;
+
+export const removeMetricInput = z.strictObject({ slug, metric: seen });
+export type RemoveMetricInput = z.output<typeof removeMetricInput>;
