@@ -62,7 +62,7 @@ export function RegisterLine(props: RegisterLineProps) {
             </span>
           </button>
           {!isOpen && uses.length > 0 && (
-            <ul className="font-normal stacked:hidden">
+            <ul className="font-normal contain-inline-size stacked:hidden">
               {uses.slice(0, SHOWN_USES).map((use) => (
                 <Use key={use.id} use={use} short />
               ))}
@@ -110,7 +110,7 @@ export function RegisterLine(props: RegisterLineProps) {
           </span>
         </Td>
         <Td
-          className={clsx("max-w-64 stacked:order-3", isNever && "stacked:hidden")}
+          className={clsx("min-w-40 md:w-[18%] stacked:order-3", isNever && "stacked:hidden")}
           data-label="last sample"
         >
           <TakenBy row={row} />
@@ -125,7 +125,7 @@ export function RegisterLine(props: RegisterLineProps) {
       </tr>
       {isOpen && (
         <tr id={inside} data-inside className="on-surface">
-          <td colSpan={columns.count}>
+          <td colSpan={columns.count} className="stacked:w-full">
             <Inside
               slug={slug}
               row={row}
@@ -150,7 +150,7 @@ function TakenBy({ row: { taken } }: { row: RegisterRow }) {
   return (
     <>
       {taken.on}, {taken.by}
-      <span className="block truncate text-2xs text-ink-3 stacked:whitespace-normal">
+      <span className="block truncate text-2xs text-ink-3 contain-inline-size stacked:contain-none stacked:whitespace-normal">
         {taken.proof ?? "no proof"}
       </span>
     </>
