@@ -154,7 +154,7 @@ export const metricRegisterFixtures = {
   },
   empty: {
     ...full,
-    lead: "0 metrics, 0 of them sampled",
+    lead: "0 metrics",
     sentence: "No metric is defined, so nothing here is measured.",
     facts: null,
     rows: [],
@@ -163,7 +163,7 @@ export const metricRegisterFixtures = {
     ...full,
     maySample: false,
     mayDefine: false,
-    lead: "0 metrics, 0 of them sampled",
+    lead: "0 metrics",
     sentence: "No metric is defined, so nothing here is measured.",
     facts: null,
     rows: [],

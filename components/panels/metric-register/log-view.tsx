@@ -60,6 +60,7 @@ export function MetricLogView(props: MetricLogViewProps) {
               <Line
                 key={row.id}
                 row={row}
+                inWords={metric.comparator === "is"}
                 hasOwn={hasOwn}
                 onCorrect={onCorrect}
                 onTakeBack={onTakeBack}
@@ -82,12 +83,13 @@ export function MetricLogView(props: MetricLogViewProps) {
 
 interface LineProps {
   row: LogRow;
+  inWords: boolean;
   hasOwn: boolean;
   onCorrect: (sample: Sample) => void;
   onTakeBack: (sample: Sample) => void;
 }
 
-function Line({ row, hasOwn, onCorrect, onTakeBack }: LineProps) {
+function Line({ row, inWords, hasOwn, onCorrect, onTakeBack }: LineProps) {
   const { on, value, basis, against, by, proof, corrected, takenBack, own } = row;
   const isGone = takenBack !== null;
   return (
@@ -96,13 +98,14 @@ function Line({ row, hasOwn, onCorrect, onTakeBack }: LineProps) {
       <Td
         numeric
         className={clsx(
-          "max-w-48 font-medium wrap-anywhere whitespace-normal!",
+          "font-medium",
+          inWords && "max-w-48 wrap-anywhere whitespace-normal!",
           isGone && "line-through",
         )}
       >
         {value}
       </Td>
-      <Td className="stacked:order-2">
+      <Td className="whitespace-nowrap stacked:order-2">
         <StateGlyph state={BASES[basis]} size={12} label={null} className={BASIS_COLOR} /> {basis}
       </Td>
       <Td className="stacked:order-2">

@@ -37,6 +37,10 @@ describe("the register", () => {
     expect(lead).toBe("4 metrics in 2 categories, 1 of them sampled");
   });
 
+  it("counts nothing where there is nothing", () => {
+    expect(prepare({})).toMatchObject({ lead: "0 metrics", rows: [] });
+  });
+
   it("knows what may be done, and what of", () => {
     expect(prepare({ metrics: [coverage] })).toMatchObject({
       slug: "example",

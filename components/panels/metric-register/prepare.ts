@@ -53,6 +53,7 @@ export function prepareMetricRegister(
 function leadOf(results: MetricResult[], categories: (string | null)[]): string {
   const named = categories.filter((category) => category !== null).length;
   const where = named > 1 ? ` in ${named} categories` : "";
+  if (results.length === 0) return "0 metrics";
   const sampled = results.filter(({ sample }) => sample !== null).length;
   return `${formatCount(results.length, "metric")}${where}, ${sampled} of them sampled`;
 }

@@ -35,6 +35,8 @@ export function RegisterLine(props: RegisterLineProps) {
   const inside = `inside-metric-${metric.key}`;
   const isNever = sample === null;
   const asked = metric.comparator === "is" ? "words" : "figure";
+  // A stated figure that agrees says nothing new.
+  const told = uses.filter(({ state }) => state !== "equal");
   const addSample = () => onAsk({ about: "sample", metric, current: sample, correcting: null });
   return (
     <>
@@ -61,19 +63,19 @@ export function RegisterLine(props: RegisterLineProps) {
               <Chevron className={clsx(isOpen && "-scale-y-100")} />
             </span>
           </button>
-          {!isOpen && uses.length > 0 && (
+          {!isOpen && told.length > 0 && (
             <ul className="font-normal contain-inline-size stacked:hidden">
-              {uses.slice(0, SHOWN_USES).map((use) => (
+              {told.slice(0, SHOWN_USES).map((use) => (
                 <Use key={use.id} use={use} short />
               ))}
-              {uses.length > SHOWN_USES && (
-                <li className="pl-5.5 text-2xs text-ink-3">and {uses.length - SHOWN_USES} more</li>
+              {told.length > SHOWN_USES && (
+                <li className="pl-5.5 text-2xs text-ink-3">and {told.length - SHOWN_USES} more</li>
               )}
             </ul>
           )}
         </RowHead>
         {columns.baseline && (
-          <Td numeric className="text-ink-2 stacked:order-3" data-label="baseline">
+          <Td numeric className="text-ink-2 stacked:order-2" data-label="baseline">
             {row.baseline}
           </Td>
         )}
@@ -103,14 +105,17 @@ export function RegisterLine(props: RegisterLineProps) {
             </span>
           )}
         </Td>
-        <Td className={clsx("stacked:order-3", isNever && "stacked:hidden")}>
+        <Td className={clsx("stacked:order-2", isNever && "stacked:hidden")}>
           <span className="flex flex-wrap items-center gap-x-2">
             <Sparkline {...line} />
             {trend && <span className="text-2xs text-ink-2">{trend.words}</span>}
           </span>
         </Td>
         <Td
-          className={clsx("min-w-40 md:w-[18%] stacked:order-3", isNever && "stacked:hidden")}
+          className={clsx(
+            "min-w-40 md:w-[18%] stacked:order-3 stacked:w-full",
+            isNever && "stacked:hidden",
+          )}
           data-label="last sample"
         >
           <TakenBy row={row} />
