@@ -1,6 +1,7 @@
 "use client";
 
 import { type SubmitEvent, useId, useState } from "react";
+import { sentence } from "@/components/forms/fields";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -218,7 +219,3 @@ const COMPARATOR_OPTIONS: readonly { value: Comparator; label: string }[] = [
 
 /** What only the database knows of a metric. */
 const NEW = { id: "", version: 1, key: "" };
-
-function sentence(message: string | undefined): string | undefined {
-  return message === undefined ? undefined : `${message}.`;
-}

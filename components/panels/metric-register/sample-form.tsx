@@ -1,6 +1,7 @@
 "use client";
 
 import { type SubmitEvent, useState } from "react";
+import { sentence, textOf } from "@/components/forms/fields";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
@@ -157,16 +158,7 @@ function readingProblem(wrong: Readonly<Record<string, string>>): string | undef
   return message;
 }
 
-function textOf(fields: FormData, name: string): string | null {
-  const value = fields.get(name);
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
-}
-
 function focusOn(form: HTMLFormElement, name: string) {
   const field = form.elements.namedItem(name);
   if (field instanceof HTMLElement) field.focus();
-}
-
-function sentence(message: string | undefined): string | undefined {
-  return message === undefined ? undefined : `${message}.`;
 }

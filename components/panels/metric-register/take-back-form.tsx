@@ -1,6 +1,7 @@
 "use client";
 
 import type { SubmitEvent } from "react";
+import { sentence, textOf } from "@/components/forms/fields";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -24,8 +25,7 @@ export function TakeBackForm({ slug, metric, sample, onDone, onClose }: TakeBack
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    const reason = new FormData(event.currentTarget).get("reason");
-    if (typeof reason !== "string") return;
+    const reason = textOf(new FormData(event.currentTarget), "reason") ?? "";
     const { id, version } = sample;
     send({ slug, metricId: metric.id, sample: { id, version }, reason });
   }
@@ -39,7 +39,7 @@ export function TakeBackForm({ slug, metric, sample, onDone, onClose }: TakeBack
       <TextArea
         label="Why it does not hold"
         name="reason"
-        error={wrong.reason && `${wrong.reason}.`}
+        error={sentence(wrong.reason)}
         maxLength={2000}
         autoFocus
         required
