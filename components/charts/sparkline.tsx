@@ -1,9 +1,13 @@
 import { accessibleName } from "./accessible-name";
+import { CUT } from "./state-glyph";
 
 interface SparklineProps {
   /** In order of time. A sample that is missing is null and leaves a gap. */
   points: readonly (number | null)[];
-  target?: number | null;
+  /** What is wanted: one line, or both ends of a range. */
+  targets?: readonly number[];
+  /** The last point was only said: it is drawn hollow. */
+  hollow?: boolean;
   width?: number;
   height?: number;
   label?: string | null;
@@ -19,8 +23,8 @@ const LAST_RADIUS = 2.25;
 
 /** A trend without axes: its neighbour says the figure. Never sampled is a dotted line. */
 export function Sparkline(props: SparklineProps) {
-  const { points, target = null, width = 72, height = 20, label = null } = props;
-  const scale = verticalScale(points, target, height);
+  const { points, targets = [], hollow = false, width = 72, height = 20, label = null } = props;
+  const scale = verticalScale(points, targets, height);
   const dots = points.map((value, index) =>
     value === null ? null : { x: across(index, points.length, width), y: scale(value) },
   );
@@ -41,13 +45,14 @@ export function Sparkline(props: SparklineProps) {
         />
       ) : (
         <>
-          {target !== null && (
+          {targets.map((target) => (
             <path
+              key={target}
               d={`M0 ${scale(target).toFixed(1)}H${String(width)}`}
               stroke="var(--color-line-strong)"
               strokeDasharray="2 3"
             />
-          )}
+          ))}
           {stretches(dots).map((stretch) => (
             <Stretch key={stretch[0]?.x} dots={stretch} />
           ))}
@@ -55,7 +60,8 @@ export function Sparkline(props: SparklineProps) {
             cx={last.x.toFixed(1)}
             cy={last.y.toFixed(1)}
             r={LAST_RADIUS}
-            fill="var(--color-ink)"
+            fill={hollow ? CUT : "var(--color-ink)"}
+            stroke={hollow ? "var(--color-ink-2)" : undefined}
           />
         </>
       )}
@@ -65,11 +71,10 @@ export function Sparkline(props: SparklineProps) {
 
 function verticalScale(
   points: readonly (number | null)[],
-  target: number | null,
+  targets: readonly number[],
   height: number,
 ): (value: number) => number {
-  const values = points.filter((value) => value !== null);
-  if (target !== null) values.push(target);
+  const values = [...points.filter((value) => value !== null), ...targets];
   const low = Math.min(...values);
   const spread = Math.max(...values) - low;
   if (spread === 0) return () => height / 2;

@@ -234,7 +234,7 @@ export const CHART_SPECIMENS: readonly Specimen[] = [
     element: (
       <Sparkline
         points={[10, 14, null, 22, 26, 26]}
-        target={50}
+        targets={[50]}
         width={120}
         height={28}
         label="from 10 to 26, target 50"
@@ -242,7 +242,14 @@ export const CHART_SPECIMENS: readonly Specimen[] = [
     ),
   },
   { name: "Trend, flat", element: <Sparkline points={[2, 2, 2, 2]} label="2 throughout" /> },
-  { name: "Trend, one sample", element: <Sparkline points={[89]} target={80} label="89 once" /> },
+  {
+    name: "Trend, one sample",
+    element: <Sparkline points={[89]} targets={[80]} label="89 once" />,
+  },
+  {
+    name: "Trend, only said, wanted in a range",
+    element: <Sparkline points={[9, 7]} targets={[4, 6]} hollow label="from 9 to 7" />,
+  },
   {
     name: "Trend, a sample alone",
     element: <Sparkline points={[4, null, 6, null, 5]} label="from 4 to 5" />,

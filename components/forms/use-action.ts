@@ -15,6 +15,8 @@ interface Sending {
   refusal: string | null;
   /** What is wrong with single fields, by their path in the input. */
   wrong: Readonly<Record<string, string>>;
+  /** Whoever came second finds here what stands now, as the mutation tells it. */
+  stands?: unknown;
 }
 
 const IDLE: Sending = { busy: false, refusal: null, wrong: {} };
@@ -40,8 +42,11 @@ export function useAction<Name extends ActionName>(
         return;
       }
       const wrong = outcome.reason === "invalid" ? fieldsOf(outcome.detail) : {};
-      const isToldThere = Object.keys(wrong).length > 0;
-      setSending({ busy: false, refusal: isToldThere ? null : outcome.message, wrong });
+      // What is wrong with the whole has no field to be told at.
+      const isToldThere = Object.keys(wrong).some((path) => path !== "");
+      const refusal = isToldThere ? null : outcome.message;
+      const stands = outcome.reason === "conflict" ? outcome.detail : undefined;
+      setSending({ busy: false, refusal, wrong, stands });
       if (outcome.reason === "conflict") onConflict?.(outcome.detail);
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;

@@ -11,6 +11,7 @@ import type { GateModel } from "./gate/contract";
 import type { GoNoGoModel } from "./go-no-go/contract";
 import type { HeadlineModel } from "./headline/contract";
 import type { MaturityModel } from "./maturity/contract";
+import type { MetricLogModel, MetricRegisterModel } from "./metric-register/contract";
 import type { MetricsModel } from "./metrics/contract";
 import type { NextActionsModel } from "./next-actions/contract";
 import type { PlanModel, PlanRowModel } from "./plan/contract";
@@ -30,6 +31,9 @@ export interface ProjectPanelModels {
   blocker: BlockerModel;
   "blocker-form": BlockerFormModel;
   metrics: MetricsModel;
+  "metric-register": MetricRegisterModel;
+  /** The samples of one metric, which `of` names. */
+  "metric-log": MetricLogModel;
   "next-actions": NextActionsModel;
   plan: PlanModel;
   /** One of the plan's rows, which `of` names. */

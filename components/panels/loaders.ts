@@ -19,6 +19,7 @@ import { loadGate } from "./gate/load";
 import { loadGoNoGo } from "./go-no-go/load";
 import { loadHeadline } from "./headline/load";
 import { loadMaturity } from "./maturity/load";
+import { loadMetricLog, loadMetricRegister } from "./metric-register/load";
 import { loadMetrics } from "./metrics/load";
 import { loadNextActions } from "./next-actions/load";
 import { loadPlan, loadPlanRow } from "./plan/load";
@@ -42,6 +43,8 @@ export const PROJECT_PANELS: {
   blocker: loadBlocker,
   "blocker-form": loadBlockerForm,
   metrics: loadMetrics,
+  "metric-register": loadMetricRegister,
+  "metric-log": loadMetricLog,
   "next-actions": loadNextActions,
   plan: loadPlan,
   "plan-row": loadPlanRow,

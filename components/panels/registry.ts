@@ -27,6 +27,9 @@ import { headlineFixtures } from "./headline/fixtures";
 import { HeadlineView } from "./headline/view";
 import { maturityFixtures } from "./maturity/fixtures";
 import { MaturityView } from "./maturity/view";
+import { metricLogFixtures, metricRegisterFixtures } from "./metric-register/fixtures";
+import { MetricLogView } from "./metric-register/log-view";
+import { MetricRegisterView } from "./metric-register/view";
 import { metricsFixtures } from "./metrics/fixtures";
 import { MetricsView } from "./metrics/view";
 import { nextActionsFixtures } from "./next-actions/fixtures";
@@ -59,6 +62,8 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   blocker: { view: BlockerDetails, fixtures: blockerFixtures },
   "blocker-form": { view: BlockerFormView, fixtures: blockerFormFixtures },
   metrics: { view: MetricsView, fixtures: metricsFixtures },
+  "metric-register": { view: MetricRegisterView, fixtures: metricRegisterFixtures },
+  "metric-log": { view: MetricLogView, fixtures: metricLogFixtures },
   "next-actions": { view: NextActionsView, fixtures: nextActionsFixtures },
   plan: { view: PlanView, fixtures: planFixtures },
   "plan-row": { view: PlanRowView, fixtures: planRowFixtures },

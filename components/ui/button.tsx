@@ -3,7 +3,7 @@ import { type ButtonLook, buttonClass } from "./button-looks";
 import { Kbd } from "./kbd";
 
 interface ButtonProps extends ComponentProps<"button"> {
-  /** One `primary` in a place; `danger` only where it cannot be taken back. */
+  /** One `primary` in a place; `danger` only where it cannot be taken back; `quiet` in rows. */
   look?: ButtonLook;
   /** The key that does the same, shown where there is a keyboard. */
   hotkey?: string;

@@ -9,9 +9,10 @@ interface DataTableProps {
   minWidth?: number;
   /**
    * Where there is no room for columns, each row is read downwards: the `stacked:` variant places its
-   * cells, `stacked:order-2` on the next line, and `data-label` says what its head said.
+   * cells, `stacked:order-2` on the next line, and `data-label` says what its head said. With many
+   * columns there is none early.
    */
-  stacks?: boolean;
+  stacks?: boolean | "early";
   children: ReactNode;
 }
 
@@ -19,13 +20,14 @@ interface DataTableProps {
 export function DataTable({ caption, minWidth, stacks = false, children }: DataTableProps) {
   const table = (
     <table
-      className={clsx("data-table", stacks && "stacks")}
+      className={clsx("data-table", stacks !== false && "stacks")}
       style={minWidth === undefined ? undefined : { minWidth: `${String(minWidth / 16)}rem` }}
     >
       <caption className="sr-only">{caption}</caption>
       {children}
     </table>
   );
+  if (stacks === "early") return <div className="@container/many-columns">{table}</div>;
   if (stacks) return <div className="@container">{table}</div>;
   return minWidth === undefined ? table : <ScrollRegion label={caption}>{table}</ScrollRegion>;
 }

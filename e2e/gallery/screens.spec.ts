@@ -14,6 +14,10 @@ const SCREENS = [
   "/projects/execution-platform/plan",
   "/projects/vimana/blockers",
   "/projects/execution-platform/blockers",
+  "/projects/vimana/metrics",
+  "/projects/core-vibe-hq/metrics",
+  "/projects/visionflow/metrics",
+  "/projects/execution-platform/metrics",
 ];
 
 const SHARES = 8;

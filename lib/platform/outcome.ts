@@ -29,3 +29,8 @@ export function refuse(reason: RefusalReason, message: string, detail?: unknown)
     ? { ok: false, reason, message }
     : { ok: false, reason, message, detail };
 }
+
+/** For what only the rules can say is wrong with one field of the input. */
+export function refuseField(path: string, message: string): Refusal {
+  return refuse("invalid", "Some fields are not valid.", [{ path, message }]);
+}

@@ -4,12 +4,18 @@ import { done, type Outcome, type Refusal, refuse } from "./outcome";
 import { type Facts, write, type WriteContext } from "./transaction";
 import type { ProjectScope } from "./viewer";
 
+/** What a version guards: the subjects of claims and evidence, and rows that are changed themselves. */
+export type RowKind = SubjectKind | "metric";
+
 /** A row as its writer saw it. */
-export interface SeenRow {
-  kind: SubjectKind;
+export interface SeenRow<Kind extends RowKind = SubjectKind> {
+  kind: Kind;
   id: string;
   version: number;
 }
+
+/** A row that something is added to: whatever it has become meanwhile, it takes it. */
+export type AnyVersion = Omit<SeenRow<RowKind>, "version"> & { version: null };
 
 /** What a write on a row answers: the row as it now is. */
 export interface Changed {
@@ -27,12 +33,13 @@ export interface Told {
 type Transaction = WriteContext["tx"];
 
 /**
- * Changes what belongs to a row, from the version its writer saw. Whoever comes second is answered with
- * `whatStands`, which is asked when the transaction has ended: nobody waits for it.
+ * Changes what belongs to a row, from the version its writer saw, or from any: the row moves on and is
+ * held until the commit either way. Whoever comes second is answered with `whatStands`, which is asked
+ * when the transaction has ended: nobody waits for it.
  */
 export async function writeRow(
   scope: ProjectScope,
-  seen: SeenRow,
+  seen: SeenRow<RowKind> | AnyVersion,
   requestId: string,
   work: (context: WriteContext) => Promise<Told | Refusal>,
   whatStands: () => Promise<Refusal>,
@@ -47,7 +54,7 @@ export async function writeRow(
     context.record({
       action,
       subject: { kind, id, key: row.key },
-      before: { ...before, version: seen.version },
+      before: { ...before, version: row.version - 1 },
       after: { ...after, version: row.version },
     });
     return done({ id, version: row.version });
@@ -56,7 +63,7 @@ export async function writeRow(
   return isLate ? whatStands() : outcome;
 }
 
-export function gone(kind: SubjectKind): Refusal {
+export function gone(kind: RowKind): Refusal {
   return refuse("not found", `This ${kind} does not exist any more.`);
 }
 
@@ -64,24 +71,28 @@ export function gone(kind: SubjectKind): Refusal {
 async function takeTurn(
   tx: Transaction,
   scope: ProjectScope,
-  { kind, id, version }: SeenRow,
+  { kind, id, version }: SeenRow<RowKind> | AnyVersion,
 ): Promise<{ key: string; version: number } | null> {
   const [row] = await TABLES[kind].move(tx, {
-    where: { id, projectId: scope.projectId, version },
+    where: { id, projectId: scope.projectId, ...(version === null ? {} : { version }) },
     data: { version: { increment: 1 } },
     select: { key: true, version: true },
   });
   return row ?? null;
 }
 
-async function whyNoTurn(tx: Transaction, scope: ProjectScope, seen: SeenRow): Promise<Refusal> {
+async function whyNoTurn(
+  tx: Transaction,
+  scope: ProjectScope,
+  seen: SeenRow<RowKind> | AnyVersion,
+): Promise<Refusal> {
   const { kind, id } = seen;
   const rows = await TABLES[kind].count(tx, { where: { id, projectId: scope.projectId } });
   return rows === 0 ? gone(kind) : refuse("conflict", "Somebody was faster.");
 }
 
 interface Move {
-  where: { id: string; projectId: string; version: number };
+  where: { id: string; projectId: string; version?: number };
   data: { version: { increment: number } };
   select: { key: true; version: true };
 }
@@ -91,7 +102,7 @@ interface Table {
   count: (tx: Transaction, of: { where: { id: string; projectId: string } }) => Promise<number>;
 }
 
-const TABLES: Record<SubjectKind, Table> = {
+const TABLES: Record<RowKind, Table> = {
   task: {
     move: (tx, move) => tx.task.updateManyAndReturn(move),
     count: (tx, of) => tx.task.count(of),
@@ -107,5 +118,9 @@ const TABLES: Record<SubjectKind, Table> = {
   criterion: {
     move: (tx, move) => tx.criterion.updateManyAndReturn(move),
     count: (tx, of) => tx.criterion.count(of),
+  },
+  metric: {
+    move: (tx, move) => tx.metric.updateManyAndReturn(move),
+    count: (tx, of) => tx.metric.count(of),
   },
 };

@@ -24,6 +24,7 @@ const OF_ONE: Partial<Record<string, string>> = {
   waiver: "task-1",
   blocker: "B1",
   "blocker-form": "blocker-B1",
+  "metric-log": "coverage",
 };
 
 /** As a value, also inside a text that is JSON itself. */

@@ -69,5 +69,6 @@ function documentOf(slug: string, membersOnly: boolean) {
         raisedOn: "2026-03-02",
       },
     ],
+    metrics: [{ key: "coverage", name: "Coverage", comparator: ">", target: 80 }],
   });
 }

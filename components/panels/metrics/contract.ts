@@ -1,23 +1,25 @@
-import type { SampleBasis } from "@/lib/domain/vocabulary";
+import type { MetricStanding } from "@/lib/domain/metrics/evaluate-metric";
+import type { MetricLine } from "../words/metric-line";
 
 export interface MetricRow {
   key: string;
-  /** Where its samples are; null while it has no page. */
+  /** Where its samples are. */
   href: string | null;
   name: string;
   current: string;
   target: string;
-  state: "met" | "not met" | "unknown";
-  /** Null while unknown; a figure that is stated or projected counts as a claim. */
-  basis: SampleBasis | null;
-  stale: boolean;
-  /** Oldest first; null where a sample has no figure. */
-  trend: (number | null)[];
-  targetFigure: number | null;
+  standing: MetricStanding;
+  /** "met, stated". */
+  status: string;
+  line: MetricLine;
   asOf: string;
 }
 
+/** The first of the metrics, and how many of all are proved; their page has all of them. */
 export interface MetricsModel {
+  href: string | null;
   rows: MetricRow[];
+  /** How many stand on their page only. */
+  more: number;
   note: string;
 }

@@ -1,36 +1,43 @@
-import { evaluateMetric, type MetricResult } from "@/lib/domain/metrics/evaluate-metric";
-import type { Metric, Project, Sample } from "@/lib/domain/project";
-import { indexProject, listed } from "@/lib/domain/project-index";
-import type { Comparator } from "@/lib/domain/vocabulary";
-import { formatShare } from "@/lib/format/counts";
+import {
+  evaluateMetric,
+  type MetricResult,
+  type MetricStanding,
+  metricStanding,
+} from "@/lib/domain/metrics/evaluate-metric";
+import type { Project } from "@/lib/domain/project";
 import { formatShortDay } from "@/lib/format/dates";
-import { FIXED_SPACE } from "@/lib/format/marks";
-import { formatNumber, formatSpan } from "@/lib/format/numbers";
-import { hrefOf } from "../words/href-of";
-import { wordReading } from "../words/metric-words";
+import { hrefOf, pageHref } from "../words/href-of";
+import { metricLine } from "../words/metric-line";
+import {
+  countStandings,
+  wordProved,
+  wordReading,
+  wordStatus,
+  wordTarget,
+} from "../words/metric-words";
 import type { MetricRow, MetricsModel } from "./contract";
+
+/** A summary: what is more stands on the page of the metrics. */
+const SHOWN = 12;
 
 export function prepareMetrics(project: Project, now: string): MetricsModel {
   const results = project.metrics.map((metric) => evaluateMetric(project, metric, now));
-  return { rows: results.map((result) => toRow(project, result, now)), note: note(results) };
+  return {
+    href: pageHref(project.slug, "/metrics"),
+    rows: cut(results).map((result) => toRow(project, result, now)),
+    more: Math.max(0, results.length - SHOWN),
+    note: wordProved(countStandings(results)),
+  };
 }
 
-/** A figure that was only said, or that is too old, proves nothing: it is counted beside the proved. */
-function note(results: MetricResult[]): string {
-  const met = results.filter((one) => one.state === "met");
-  const fresh = met.filter((one) => !one.stale);
-  const proved = fresh.filter((one) => one.basis === "measured");
-  const parts = [
-    `${formatShare(proved.length, results.length)} proved`,
-    countOf(fresh.length - proved.length, "met by word only"),
-    countOf(met.length - fresh.length, "met once, and stale"),
-  ];
-  return parts.filter((part) => part !== null).join(", ");
+/** Where not all find room, what asks for somebody stands first. */
+function cut(results: MetricResult[]): MetricResult[] {
+  if (results.length <= SHOWN) return results;
+  const rank = (result: MetricResult) => URGENCY.indexOf(metricStanding(result));
+  return results.toSorted((one, other) => rank(one) - rank(other)).slice(0, SHOWN);
 }
 
-function countOf(count: number, words: string): string | null {
-  return count === 0 ? null : `${count} ${words}`;
-}
+const URGENCY: readonly MetricStanding[] = ["not met", "stale", "unknown", "said", "proved"];
 
 function toRow(project: Project, result: MetricResult, now: string): MetricRow {
   const { metric, sample } = result;
@@ -40,39 +47,9 @@ function toRow(project: Project, result: MetricResult, now: string): MetricRow {
     name: metric.name,
     current: sample ? wordReading(metric, sample) : "unknown",
     target: wordTarget(metric),
-    state: result.state,
-    basis: result.basis,
-    stale: result.stale,
-    trend: listed(indexProject(project).samplesOf, metric.key).map(middle),
-    targetFigure: metric.target,
+    standing: metricStanding(result),
+    status: wordStatus(result),
+    line: metricLine(project, metric),
     asOf: sample ? formatShortDay(sample.takenOn, now) : "never",
   };
-}
-
-function middle({ low, high }: Sample): number | null {
-  return low === null || high === null ? null : (low + high) / 2;
-}
-
-const SIGNS: Record<Comparator, string> = {
-  "<": "< ",
-  "<=": "≤ ",
-  ">": "> ",
-  ">=": "≥ ",
-  "=": "",
-  between: "",
-  within: "± ",
-  is: "",
-};
-
-function wordTarget(metric: Metric): string {
-  if (metric.target === null) return metric.targetText ?? "no target";
-  const figure =
-    metric.comparator === "between" && metric.targetHigh !== null
-      ? formatSpan(formatNumber(metric.target), formatNumber(metric.targetHigh))
-      : formatNumber(metric.target);
-  return withUnit(`${SIGNS[metric.comparator]}${figure}`, metric.unit);
-}
-
-function withUnit(figure: string, unit: string | null): string {
-  return unit === null ? figure : `${figure}${FIXED_SPACE}${unit}`;
 }

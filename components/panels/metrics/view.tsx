@@ -1,18 +1,23 @@
 import { clsx } from "clsx";
 import { Sparkline } from "@/components/charts/sparkline";
-import type { GlyphState } from "@/components/charts/state-glyph";
 import { StateWord } from "@/components/charts/state-word";
 import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Opens } from "@/components/ui/opens";
 import { BlockSection } from "@/components/ui/section";
+import { STANDING_GLYPHS } from "../words/metric-words";
 import type { MetricRow, MetricsModel } from "./contract";
 
 export function MetricsView({ model }: { model: MetricsModel }) {
   return (
     <BlockSection title="Metrics" note={model.rows.length === 0 ? undefined : model.note}>
       {model.rows.length === 0 ? (
-        <EmptyState>No metrics yet.</EmptyState>
+        <EmptyState
+          action={model.href !== null && <LinkButton href={model.href}>Define metrics</LinkButton>}
+        >
+          No metrics yet.
+        </EmptyState>
       ) : (
         <DataTable caption="Metrics against their targets" stacks>
           <thead>
@@ -32,13 +37,18 @@ export function MetricsView({ model }: { model: MetricsModel }) {
           </tbody>
         </DataTable>
       )}
+      {model.more > 0 && model.href !== null && (
+        <p className="relative pt-2 text-xs">
+          <Opens href={model.href}>{`${String(model.more)} more metrics`}</Opens>
+        </p>
+      )}
     </BlockSection>
   );
 }
 
 /** Where rows are read downwards: name and figure, then status, trend and day, then the target. */
 function Line({ row }: { row: MetricRow }) {
-  const hasTrend = row.trend.filter((point) => point !== null).length > 1;
+  const hasTrend = row.line.points.filter((point) => point !== null).length > 1;
   return (
     <tr>
       <RowHead className="stacked:basis-0">
@@ -48,7 +58,7 @@ function Line({ row }: { row: MetricRow }) {
         numeric
         className={clsx(
           row.asOf === "never" ? "stacked:hidden" : "stacked:ml-auto",
-          row.state === "unknown" ? "text-ink-2" : "font-semibold",
+          row.standing === "unknown" ? "text-ink-2" : "font-semibold",
         )}
       >
         {row.current}
@@ -57,10 +67,10 @@ function Line({ row }: { row: MetricRow }) {
         {row.target}
       </Td>
       <Td className="stacked:order-2">
-        <Status row={row} />
+        <StateWord state={STANDING_GLYPHS[row.standing]}>{row.status}</StateWord>
       </Td>
       <Td numeric className={clsx("stacked:order-2", !hasTrend && "stacked:hidden")}>
-        <Sparkline points={row.trend} target={row.targetFigure} />
+        <Sparkline {...row.line} />
       </Td>
       <Td
         numeric
@@ -70,14 +80,4 @@ function Line({ row }: { row: MetricRow }) {
       </Td>
     </tr>
   );
-}
-
-/** A figure that was said and not measured is a claim, however good it looks. */
-function Status({ row: { state, basis, stale } }: { row: MetricRow }) {
-  if (state === "unknown") return <StateWord state="unknown">unknown</StateWord>;
-  const said = basis === "measured" ? "" : `, ${basis ?? ""}`;
-  if (stale) return <StateWord state="stale">{`${state}${said}, stale`}</StateWord>;
-  const glyph: GlyphState =
-    state === "not met" ? "refuted" : basis === "measured" ? "verified" : "claimed";
-  return <StateWord state={glyph}>{`${state}${said}`}</StateWord>;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type SubmitEvent, useState } from "react";
+import { sentence, textOf } from "@/components/forms/fields";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
@@ -39,11 +40,11 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    const textOf = (name: string) => {
-      const value = fields.get(name);
-      return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+    const said = {
+      note: textOf(fields, "note"),
+      commit: textOf(fields, "commit"),
+      url: textOf(fields, "url"),
     };
-    const said = { note: textOf("note"), commit: textOf("commit"), url: textOf("url") };
     send({ slug, target, checkKey, outcome, ...said });
   }
 
@@ -108,8 +109,4 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
       </div>
     </form>
   );
-}
-
-function sentence(message: string | undefined): string | undefined {
-  return message === undefined ? undefined : `${message}.`;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type SubmitEvent, useState } from "react";
+import { sentence } from "@/components/forms/fields";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -49,7 +50,7 @@ export function AnswerForm({ model, waiting, takesFocus, onDone, onClose }: Answ
         <TextArea
           label="Why not"
           name="reason"
-          error={refuse.wrong.reason && `${refuse.wrong.reason}.`}
+          error={sentence(refuse.wrong.reason)}
           required
           maxLength={2000}
           autoFocus

@@ -1,6 +1,7 @@
 "use client";
 
 import type { SubmitEvent } from "react";
+import { sentence } from "@/components/forms/fields";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -32,7 +33,7 @@ export function RequestForm({ model, takesFocus, onDone, onClose }: RequestFormP
       <TextArea
         label="Why it may be left as it is"
         name="reason"
-        error={wrong.reason && `${wrong.reason}.`}
+        error={sentence(wrong.reason)}
         required
         maxLength={2000}
         autoFocus={takesFocus}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NOW, buildProject } from "@/lib/testing/project-builder";
 import type { Metric, Sample } from "../project";
-import { evaluateMetric } from "./evaluate-metric";
+import { evaluateMetric, type MetricResult, metricStanding } from "./evaluate-metric";
 
 const M = { key: "m" };
 
@@ -152,4 +152,21 @@ describe("a sample ages by the metric's cadence", () => {
       cadenceDays: 7,
     });
   });
+});
+
+describe("a metric stands", () => {
+  it.each<[string, MetricResult["state"], Sample["basis"] | null, boolean]>([
+    ["proved", "met", "measured", false],
+    ["said", "met", "stated", false],
+    ["said", "met", "projected", true],
+    ["stale", "met", "measured", true],
+    ["not met", "not met", "measured", true],
+    ["not met", "not met", "stated", false],
+    ["unknown", "unknown", null, false],
+  ])(
+    "%s where its newest sample is %s, %s, past its cadence: %s",
+    (standing, state, basis, stale) => {
+      expect(metricStanding({ state, basis, stale })).toBe(standing);
+    },
+  );
 });

@@ -26,12 +26,29 @@ export interface MetricResult {
   holdsUntil: string | null;
 }
 
-/**
- * The newest sample against the target. A range meets only when both its ends do; "x of y" meets when x
- * reaches the target; words are compared without regard to capitals. No sample is unknown, never met.
- */
+/** How a metric counts: only what was measured, meets its target and is fresh enough is proved. */
+export type MetricStanding = "proved" | "said" | "stale" | "not met" | "unknown";
+
+/** A project's metric by its newest sample. */
 export function evaluateMetric(project: Project, metric: Metric, now: string): MetricResult {
   const sample = listed(indexProject(project).samplesOf, metric.key).at(-1) ?? null;
+  return judgeSample(metric, sample, now);
+}
+
+/** A figure that was stated or projected, or is past its cadence, is as good as a claim. */
+export function metricStanding({ state, basis, stale }: Judged): MetricStanding {
+  if (state !== "met") return state;
+  if (basis !== "measured") return "said";
+  return stale ? "stale" : "proved";
+}
+
+type Judged = Pick<MetricResult, "state" | "basis" | "stale">;
+
+/**
+ * A sample against the target. A range meets only when both its ends do; "x of y" meets when x
+ * reaches the target; words are compared without regard to capitals. No sample is unknown, never met.
+ */
+export function judgeSample(metric: Metric, sample: Sample | null, now: string): MetricResult {
   if (sample === null) {
     const reasons: MetricReason[] = [{ kind: "no sample" }];
     const nothing = { sample, basis: null, stale: false, holdsUntil: null };

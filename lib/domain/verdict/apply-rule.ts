@@ -1,7 +1,7 @@
 import { type PhaseGate, evaluateGates } from "../gates/evaluate-gate";
 import { earliest } from "../instant";
 import { scoreMaturity } from "../maturity/score-maturity";
-import { evaluateMetric } from "../metrics/evaluate-metric";
+import { evaluateMetric, type MetricStanding, metricStanding } from "../metrics/evaluate-metric";
 import { evaluateBlocker } from "../plan/blockers";
 import type { Claim, CriterionRule, Evidence, Project, Waiver } from "../project";
 import { indexProject } from "../project-index";
@@ -50,13 +50,8 @@ export function applyRule(project: Project, rule: BoundRule, now: string): RuleR
 function byMetric(project: Project, key: string, now: string): RuleResult {
   const metric = indexProject(project).metrics.get(key);
   if (!metric) return missing("metric", key);
-  const {
-    state: compared,
-    basis,
-    stale,
-    sample,
-    holdsUntil,
-  } = evaluateMetric(project, metric, now);
+  const result = evaluateMetric(project, metric, now);
+  const { state: compared, stale, sample, holdsUntil } = result;
   const { unit, comparator, target, targetHigh, targetText } = metric;
   const figure: RuleFigure = {
     kind: "metric",
@@ -67,12 +62,17 @@ function byMetric(project: Project, key: string, now: string): RuleResult {
     compared,
     stale,
   };
-  if (compared === "unknown") return found("unknown", "unknown", figure, holdsUntil);
-  if (compared === "not met") return found("unmet", "refuted", figure, holdsUntil);
-  if (basis !== "measured") return found("unmet", "claimed", figure, holdsUntil);
-  if (stale) return found("unmet", "stale", figure, holdsUntil);
-  return found("met", "verified", figure, holdsUntil);
+  const { state, shown } = BY_STANDING[metricStanding(result)];
+  return found(state, shown, figure, holdsUntil);
 }
+
+const BY_STANDING: Record<MetricStanding, Pick<RuleResult, "state" | "shown">> = {
+  proved: { state: "met", shown: "verified" },
+  said: { state: "unmet", shown: "claimed" },
+  stale: { state: "unmet", shown: "stale" },
+  "not met": { state: "unmet", shown: "refuted" },
+  unknown: { state: "unknown", shown: "unknown" },
+};
 
 type Reading = NonNullable<Extract<RuleFigure, { kind: "metric" }>["current"]>;
 

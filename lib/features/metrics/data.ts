@@ -2,11 +2,17 @@ import "server-only";
 import type { Metric, Sample } from "@/lib/domain/project";
 import { COMPARATORS, SAMPLE_BASES } from "@/lib/domain/vocabulary";
 import { toDay, toNumberOrNull, toPerson, word } from "@/lib/platform/columns";
+import { db, type Transaction } from "@/lib/platform/db";
 import type { KeyIndex } from "@/lib/platform/key-index";
+import type { ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import { type CurrentMetric, definitionOf, type ToldSample, type TrailEntry } from "./types";
+import type { Resting } from "./access";
+import type { MetricDefinition } from "./schema";
 
 export const metricRows = {
-  metrics: { orderBy: { position: "asc" } },
+  // Two that were defined at the same moment stand in one order nevertheless.
+  metrics: { orderBy: [{ position: "asc" }, { id: "asc" }] },
   samples: { orderBy: { seq: "asc" } },
 } satisfies Prisma.ProjectInclude;
 
@@ -15,8 +21,155 @@ type MetricRows = Prisma.ProjectGetPayload<{ include: typeof metricRows }>;
 export function toMetrics(rows: MetricRows, keys: KeyIndex) {
   return {
     metrics: rows.metrics.map(toMetric),
-    samples: rows.samples.map((row) => toSample(row, keys)),
+    samples: rows.samples.map((row) => toSample(row, keys.of(row.metricId))),
   };
+}
+
+/** The metrics of a project in their order, as a transaction under way sees them. */
+export async function listMetrics(tx: Transaction, scope: ProjectScope) {
+  const rows = await tx.metric.findMany({
+    where: { projectId: scope.projectId },
+    orderBy: metricRows.metrics.orderBy,
+  });
+  return rows.map((row) => ({ ...toMetric(row), position: row.position }));
+}
+
+export async function findMetric(
+  tx: Pick<Transaction, "metric">,
+  scope: ProjectScope,
+  id: string,
+): Promise<Metric | null> {
+  const row = await tx.metric.findFirst({ where: { id, projectId: scope.projectId } });
+  return row && toMetric(row);
+}
+
+/** The samples of one day. */
+export async function listSamplesOn(
+  tx: Transaction,
+  scope: ProjectScope,
+  metric: Metric,
+  takenOn: Date,
+): Promise<Sample[]> {
+  const where = { metricId: metric.id, projectId: scope.projectId, takenOn };
+  const rows = await tx.sample.findMany({ where, orderBy: { seq: "asc" } });
+  return rows.map((row) => toSample(row, metric.key));
+}
+
+export async function findSample(
+  tx: Pick<Transaction, "sample">,
+  scope: ProjectScope,
+  metricId: string,
+  id: string,
+): Promise<Sample | null> {
+  const where = { id, metricId, projectId: scope.projectId };
+  const row = await tx.sample.findFirst({ where, include: { metric: { select: { key: true } } } });
+  return row && toSample(row, row.metric.key);
+}
+
+/** How much rests on a metric. Rules name it by its key. */
+export async function countResting(
+  tx: Transaction,
+  scope: ProjectScope,
+  { id, key }: Metric,
+): Promise<Resting> {
+  const { projectId } = scope;
+  const rule = { equals: { kind: "metric", metricKey: key } };
+  const [samples, criteria, figures] = [
+    await tx.sample.count({ where: { projectId, metricId: id } }),
+    await tx.criterion.count({ where: { projectId, rule } }),
+    await tx.statedFigure.count({
+      where: { projectId, computes: "metric.target", subjectKey: key },
+    }),
+  ];
+  return { samples, criteria, figures };
+}
+
+/** A metric as whoever came second finds it; null for none. */
+export async function findCurrentMetric(
+  scope: ProjectScope,
+  id: string,
+): Promise<CurrentMetric | null> {
+  const metric = await findMetric(db(), scope, id);
+  if (!metric) return null;
+  const last = await db().event.findFirst({
+    where: { projectId: scope.projectId, subjectId: id },
+    orderBy: { seq: "desc" },
+    select: { actorName: true, actorUserId: true, action: true },
+  });
+  const newest = await db().sample.findFirst({
+    where: { metricId: id, projectId: scope.projectId },
+    orderBy: [{ takenOn: "desc" }, { seq: "desc" }],
+  });
+  return {
+    id,
+    version: metric.version,
+    definition: definitionOf(metric),
+    sample: newest && toSample(newest, metric.key),
+    moved: last && { by: toPerson(last.actorName, last.actorUserId), action: last.action },
+  };
+}
+
+const TOLD: Record<string, TrailEntry["kind"]> = {
+  "sample.corrected": "corrected",
+  "sample.taken-back": "taken back",
+  "metric.changed": "changed",
+  "metric.defined": "defined",
+};
+
+/** So many are told; the audit trail has them all. */
+const TRAIL_LENGTH = 200;
+
+/** What became of a metric besides the samples that stand, the newest first. */
+export async function listMetricTrail(scope: ProjectScope, metricId: string) {
+  const rows = await db().event.findMany({
+    where: {
+      projectId: scope.projectId,
+      subjectId: metricId,
+      action: { in: Object.keys(TOLD) },
+    },
+    orderBy: { seq: "desc" },
+    take: TRAIL_LENGTH,
+  });
+  return rows.map(toTrailEntry);
+}
+
+interface TrailRow {
+  id: string;
+  action: string;
+  actorName: string;
+  actorUserId: string | null;
+  at: Date;
+  before: unknown;
+  after: unknown;
+}
+
+/** What `mutations.ts` of this feature wrote down, read back. */
+interface Told {
+  sample: ToldSample;
+  definition: MetricDefinition;
+  reason: string;
+}
+
+function toTrailEntry(row: TrailRow): TrailEntry {
+  const { id, action, actorName, actorUserId, at } = row;
+  const told = { id, by: toPerson(actorName, actorUserId), at: at.toISOString() };
+  const [before, after] = [row.before as Told, row.after as Told];
+  switch (TOLD[action]) {
+    case "corrected":
+      return {
+        ...told,
+        kind: "corrected",
+        before: before.sample,
+        after: after.sample,
+        reason: after.reason,
+      };
+    case "taken back":
+      return { ...told, kind: "taken back", before: before.sample, reason: after.reason };
+    case "changed":
+      return { ...told, kind: "changed", before: before.definition, after: after.definition };
+    default:
+      return { ...told, kind: "defined" };
+  }
 }
 
 function toMetric(row: MetricRows["metrics"][number]): Metric {
@@ -36,11 +189,11 @@ function toMetric(row: MetricRows["metrics"][number]): Metric {
   };
 }
 
-function toSample(row: MetricRows["samples"][number], keys: KeyIndex): Sample {
+function toSample(row: MetricRows["samples"][number], metricKey: string): Sample {
   return {
     id: row.id,
     version: row.version,
-    metricKey: keys.of(row.metricId),
+    metricKey,
     basis: word(SAMPLE_BASES, row.basis),
     low: toNumberOrNull(row.low),
     high: toNumberOrNull(row.high),

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { standingOf } from "@/lib/domain/checks/check-standing";
 import { evaluateGates } from "@/lib/domain/gates/evaluate-gate";
 import { scoreMaturity } from "@/lib/domain/maturity/score-maturity";
-import { evaluateMetric } from "@/lib/domain/metrics/evaluate-metric";
+import { evaluateMetric, metricStanding } from "@/lib/domain/metrics/evaluate-metric";
+import { metricTrend } from "@/lib/domain/metrics/metric-trend";
 import { BLOCKER_STANDINGS, blockerAgeDays, evaluateBlocker } from "@/lib/domain/plan/blockers";
 import { type HeldUp, listHeldUp } from "@/lib/domain/plan/held-up";
 import type { MoneyRange, Project } from "@/lib/domain/project";
@@ -77,12 +78,33 @@ export const LISTS = {
     (project) => project.risks.map((row) => ({ ...row, loss: inCurrency(row.loss, project) })),
   ),
   metrics: list(
-    { state: z.enum(["met", "not met", "unknown"]), category: someKey },
+    {
+      state: z.enum(["met", "not met", "unknown"]),
+      standing: z.enum(["proved", "said", "stale", "not met", "unknown"]),
+      category: z.string().max(500),
+    },
     (project, now) =>
       project.metrics.map((row) => {
-        const { state, basis, stale, sample, reasons } = evaluateMetric(project, row, now);
-        return { ...row, state, basis, stale, current: sample, reasons };
+        const result = evaluateMetric(project, row, now);
+        const { state, basis, stale, sample, reasons, holdsUntil } = result;
+        return {
+          ...row,
+          state,
+          standing: metricStanding(result),
+          basis,
+          stale,
+          current: sample,
+          trend: metricTrend(project, row),
+          criteria: project.criteria.flatMap(({ key, rule }) =>
+            rule.kind === "metric" && rule.metricKey === row.key ? [key] : [],
+          ),
+          reasons,
+          holdsUntil,
+        };
       }),
+  ),
+  samples: list({ metric: someKey, basis: z.enum(words.SAMPLE_BASES) }, (project) =>
+    project.samples.map((row) => ({ ...row, metric: row.metricKey })),
   ),
   criteria: list(
     { kind: z.enum(words.CRITERION_KINDS), state: z.enum(words.ITEM_STATES) },

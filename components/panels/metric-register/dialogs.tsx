@@ -1,0 +1,71 @@
+import { Dialog } from "@/components/ui/dialog";
+import type { Metric, Sample } from "@/lib/domain/project";
+import { DefinitionForm } from "./definition-form";
+import { SampleForm } from "./sample-form";
+import { TakeBackForm } from "./take-back-form";
+
+/** What somebody is about to write. */
+export type Asked =
+  | { about: "sample"; metric: Metric; current: Sample | null; correcting: Sample | null }
+  | { about: "take back"; metric: Metric; sample: Sample }
+  | { about: "definition"; metric: Metric | null; current: Sample | null; isUnused: boolean };
+
+interface DialogsProps {
+  slug: string;
+  asked: Asked | null;
+  categories: readonly string[];
+  now: string;
+  /** Something is written about the metric of this key. */
+  onDone: (said: string, key: string | null) => void;
+  onClose: () => void;
+}
+
+export function Dialogs({ slug, asked, categories, now, onDone, onClose }: DialogsProps) {
+  return (
+    <Dialog open={asked !== null} onClose={onClose} title={asked ? titleOf(asked) : ""}>
+      {asked?.about === "sample" && (
+        <SampleForm
+          slug={slug}
+          metric={asked.metric}
+          current={asked.current}
+          correcting={asked.correcting}
+          now={now}
+          onDone={(said) => onDone(said, asked.metric.key)}
+          onClose={onClose}
+        />
+      )}
+      {asked?.about === "take back" && (
+        <TakeBackForm
+          slug={slug}
+          metric={asked.metric}
+          sample={asked.sample}
+          onDone={(said) => onDone(said, asked.metric.key)}
+          onClose={onClose}
+        />
+      )}
+      {asked?.about === "definition" && (
+        <DefinitionForm
+          slug={slug}
+          metric={asked.metric}
+          current={asked.current}
+          isUnused={asked.isUnused}
+          categories={categories}
+          now={now}
+          onDone={(said, key) => onDone(said, key ?? asked.metric?.key ?? null)}
+          onClose={onClose}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+function titleOf(asked: Asked): string {
+  switch (asked.about) {
+    case "sample":
+      return asked.correcting ? "Correct sample" : "Add sample";
+    case "take back":
+      return "Take sample back";
+    case "definition":
+      return asked.metric ? "Edit metric" : "Define metric";
+  }
+}

@@ -1,0 +1,164 @@
+"use client";
+
+import { type SubmitEvent, useState } from "react";
+import { sentence, textOf } from "@/components/forms/fields";
+import { useAction } from "@/components/forms/use-action";
+import { Button } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
+import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
+import { dayOf } from "@/lib/domain/instant";
+import { parseReading, writeReading } from "@/lib/domain/metrics/reading";
+import type { Metric, Sample } from "@/lib/domain/project";
+import { SAMPLE_BASES, type SampleBasis } from "@/lib/domain/vocabulary";
+import { wordReadingProblem } from "@/lib/features/metrics/access";
+import { bareDemand, wordReading } from "../words/metric-words";
+import { foretellSample } from "./foretell";
+
+interface SampleFormProps {
+  slug: string;
+  metric: Metric;
+  /** The newest sample that stands. */
+  current: Sample | null;
+  now: string;
+  /** One's own that is read again; null to add one. */
+  correcting: Sample | null;
+  /** What was written says this of the metric. */
+  onDone: (said: string) => void;
+  onClose: () => void;
+}
+
+/** What was read, when and how: a figure and Enter is enough. */
+export function SampleForm(props: SampleFormProps) {
+  const { slug, metric, current, now, correcting, onDone, onClose } = props;
+  const today = dayOf(now);
+  const [written, setWritten] = useState(correcting ? writeReading(correcting) : "");
+  const [takenOn, setTakenOn] = useState(correcting?.takenOn ?? today);
+  const [basis, setBasis] = useState<SampleBasis>(correcting?.basis ?? "measured");
+  const [problem, setProblem] = useState<string | null>(null);
+  const { reading } = parseReading(metric, written);
+  const said = reading && foretellSample(metric, current, { reading, basis, takenOn }, now);
+  const add = useAction("metrics.addSample", () => onDone(said ?? ""));
+  const correct = useAction("metrics.correctSample", () => onDone(said ?? ""));
+  const { busy, refusal, wrong } = correcting ? correct : add;
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const parsed = parseReading(metric, written);
+    if (parsed.problem !== null) {
+      setProblem(wordReadingProblem(parsed.problem, metric));
+      focusOn(event.currentTarget, "reading");
+      return;
+    }
+    const fields = new FormData(event.currentTarget);
+    const proof = textOf(fields, "proof");
+    const sample = { reading: parsed.reading, basis, takenOn, proof };
+    if (!correcting) {
+      add.send({ slug, metricId: metric.id, ...sample });
+      return;
+    }
+    const { id, version } = correcting;
+    const reason = textOf(fields, "reason") ?? "";
+    correct.send({ slug, metricId: metric.id, sample: { id, version }, ...sample, reason });
+  }
+
+  return (
+    <form noValidate onSubmit={submit} className="grid gap-4">
+      <p className="text-xs text-ink-2">
+        <b className="font-medium text-ink">{metric.name}</b>, wanted {bareDemand(metric)}.{" "}
+        {current
+          ? `Now ${wordReading(metric, current)}, ${current.basis}.`
+          : "No sample was ever taken."}
+      </p>
+      <div className="grid gap-4 md:grid-cols-[minmax(0,1fr)_11rem]">
+        <TextField
+          label={labelOf(metric)}
+          name="reading"
+          value={written}
+          onChange={(event) => {
+            setWritten(event.target.value);
+            setProblem(null);
+          }}
+          error={sentence(problem ?? readingProblem(wrong))}
+          maxLength={500}
+          autoComplete="off"
+          spellCheck={false}
+          autoFocus
+          required
+        />
+        <TextField
+          label="Taken on"
+          name="takenOn"
+          type="date"
+          max={today}
+          value={takenOn}
+          onChange={(event) => setTakenOn(event.target.value)}
+          error={sentence(wrong.takenOn)}
+          required
+        />
+      </div>
+      <Choice
+        legend="Basis"
+        name="basis"
+        options={BASES}
+        value={basis}
+        onChange={(value) => setBasis(SAMPLE_BASES.find((known) => known === value) ?? "measured")}
+      />
+      <TextField
+        label="Proof"
+        name="proof"
+        defaultValue={correcting?.proof ?? ""}
+        hint="What shows it: a run, a report, an address."
+        error={sentence(wrong.proof)}
+        maxLength={2000}
+        autoComplete="off"
+      />
+      {correcting && (
+        <TextField
+          label="Why it is corrected"
+          name="reason"
+          error={sentence(wrong.reason)}
+          maxLength={2000}
+          autoComplete="off"
+          required
+        />
+      )}
+      <p
+        role="status"
+        className="min-h-5 border-l-2 pl-3 text-xs text-ink empty:border-transparent"
+      >
+        {said}
+      </p>
+      {refusal !== null && <Notice kind="refused">{refusal}</Notice>}
+      <div className="flex flex-wrap gap-2 max-md:grid">
+        <Button type="submit" look="primary" busy={busy}>
+          {correcting ? "Correct sample" : "Add sample"}
+        </Button>
+        <Button onClick={onClose}>Leave as it is</Button>
+      </div>
+    </form>
+  );
+}
+
+const BASES: readonly { value: SampleBasis; label: string }[] = [
+  { value: "measured", label: "measured" },
+  { value: "stated", label: "stated by somebody" },
+  { value: "projected", label: "projected" },
+];
+
+function labelOf({ comparator, unit, targetHigh }: Metric): string {
+  if (comparator === "is") return "What it is, in words";
+  if (comparator !== "between" && targetHigh !== null) return "Reading, as 2 of 3";
+  return unit === null ? "Reading" : `Reading, in ${unit}`;
+}
+
+/** Whatever of a reading the server finds wrong is said at its one field. */
+function readingProblem(wrong: Readonly<Record<string, string>>): string | undefined {
+  const [, message] = Object.entries(wrong).find(([path]) => path.startsWith("reading")) ?? [];
+  return message;
+}
+
+function focusOn(form: HTMLFormElement, name: string) {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLElement) field.focus();
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import type { SubmitEvent } from "react";
+import { sentence, textOf } from "@/components/forms/fields";
+import { useAction } from "@/components/forms/use-action";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextArea } from "@/components/ui/text-area";
+import type { Metric, Sample } from "@/lib/domain/project";
+import { wordReading } from "../words/metric-words";
+
+interface TakeBackFormProps {
+  slug: string;
+  metric: Metric;
+  sample: Sample;
+  onDone: (said: string) => void;
+  onClose: () => void;
+}
+
+export function TakeBackForm({ slug, metric, sample, onDone, onClose }: TakeBackFormProps) {
+  const reading = wordReading(metric, sample);
+  const { busy, refusal, wrong, send } = useAction("metrics.takeBackSample", () =>
+    onDone(`${reading} is taken back.`),
+  );
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const reason = textOf(new FormData(event.currentTarget), "reason") ?? "";
+    const { id, version } = sample;
+    send({ slug, metricId: metric.id, sample: { id, version }, reason });
+  }
+
+  return (
+    <form noValidate onSubmit={submit} className="grid gap-4">
+      <p className="text-xs text-ink-2">
+        <b className="font-medium text-ink">{metric.name}</b>: {reading}, {sample.basis}. It counts
+        no more from then on, and stays in the log with your reason.
+      </p>
+      <TextArea
+        label="Why it does not hold"
+        name="reason"
+        error={sentence(wrong.reason)}
+        maxLength={2000}
+        autoFocus
+        required
+      />
+      {refusal !== null && <Notice kind="refused">{refusal}</Notice>}
+      <div className="flex flex-wrap gap-2 max-md:grid">
+        <Button type="submit" look="primary" busy={busy}>
+          Take back
+        </Button>
+        <Button onClick={onClose}>Leave as it is</Button>
+      </div>
+    </form>
+  );
+}
