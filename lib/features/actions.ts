@@ -5,4 +5,5 @@ import "server-only";
  * these, `sendAction` takes its types from them, and the role matrix walks them.
  */
 export * as evidence from "./evidence/actions";
+export * as risks from "./risks/actions";
 export * as waivers from "./waivers/actions";

@@ -4,9 +4,12 @@ import { done, type Outcome, type Refusal, refuse } from "./outcome";
 import { type Facts, write, type WriteContext } from "./transaction";
 import type { ProjectScope } from "./viewer";
 
+/** What a version guards: the subjects of claims and evidence, and rows that are changed themselves. */
+export type RowKind = SubjectKind | "risk";
+
 /** A row as its writer saw it. */
-export interface SeenRow {
-  kind: SubjectKind;
+export interface SeenRow<Kind extends RowKind = SubjectKind> {
+  kind: Kind;
   id: string;
   version: number;
 }
@@ -32,7 +35,7 @@ type Transaction = WriteContext["tx"];
  */
 export async function writeRow(
   scope: ProjectScope,
-  seen: SeenRow,
+  seen: SeenRow<RowKind>,
   requestId: string,
   work: (context: WriteContext) => Promise<Told | Refusal>,
   whatStands: () => Promise<Refusal>,
@@ -56,7 +59,7 @@ export async function writeRow(
   return isLate ? whatStands() : outcome;
 }
 
-export function gone(kind: SubjectKind): Refusal {
+export function gone(kind: RowKind): Refusal {
   return refuse("not found", `This ${kind} does not exist any more.`);
 }
 
@@ -64,7 +67,7 @@ export function gone(kind: SubjectKind): Refusal {
 async function takeTurn(
   tx: Transaction,
   scope: ProjectScope,
-  { kind, id, version }: SeenRow,
+  { kind, id, version }: SeenRow<RowKind>,
 ): Promise<{ key: string; version: number } | null> {
   const [row] = await TABLES[kind].move(tx, {
     where: { id, projectId: scope.projectId, version },
@@ -74,8 +77,11 @@ async function takeTurn(
   return row ?? null;
 }
 
-async function whyNoTurn(tx: Transaction, scope: ProjectScope, seen: SeenRow): Promise<Refusal> {
-  const { kind, id } = seen;
+async function whyNoTurn(
+  tx: Transaction,
+  scope: ProjectScope,
+  { kind, id }: SeenRow<RowKind>,
+): Promise<Refusal> {
   const rows = await TABLES[kind].count(tx, { where: { id, projectId: scope.projectId } });
   return rows === 0 ? gone(kind) : refuse("conflict", "Somebody was faster.");
 }
@@ -91,7 +97,7 @@ interface Table {
   count: (tx: Transaction, of: { where: { id: string; projectId: string } }) => Promise<number>;
 }
 
-const TABLES: Record<SubjectKind, Table> = {
+const TABLES: Record<RowKind, Table> = {
   task: {
     move: (tx, move) => tx.task.updateManyAndReturn(move),
     count: (tx, of) => tx.task.count(of),
@@ -107,5 +113,9 @@ const TABLES: Record<SubjectKind, Table> = {
   criterion: {
     move: (tx, move) => tx.criterion.updateManyAndReturn(move),
     count: (tx, of) => tx.criterion.count(of),
+  },
+  risk: {
+    move: (tx, move) => tx.risk.updateManyAndReturn(move),
+    count: (tx, of) => tx.risk.count(of),
   },
 };
