@@ -1,3 +1,4 @@
+import { withParam } from "@/components/ui/search-param";
 import type { CheckRow } from "./contract";
 
 export const CHECK_FILTERS = ["failing", "unknown", "unproven", "cannot-fail", "stale"] as const;
@@ -19,10 +20,7 @@ export function readFilter(search: string): CheckFilter | null {
 
 /** The address keeps what else stands in it. */
 export function writeFilter(search: string, filter: CheckFilter | null): string {
-  const params = new URLSearchParams(search);
-  if (filter === null) params.delete("show");
-  else params.set("show", filter);
-  return params.size === 0 ? "" : `?${params.toString()}`;
+  return withParam(search, "show", filter);
 }
 
 export function passesFilter(

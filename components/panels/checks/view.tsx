@@ -6,13 +6,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterTabs } from "@/components/ui/filter-tabs";
 import { LiveRegion } from "@/components/ui/live-region";
 import { BlockSection } from "@/components/ui/section";
+import { useAimed } from "@/components/ui/use-aimed";
 import { WindowedRows } from "@/components/ui/windowed-rows";
 import { formatCount, formatShare } from "@/lib/format/counts";
 import { RecordEvidenceDialog } from "../record-evidence/dialog";
 import { CheckLine } from "./check-line";
 import type { CheckRow, ChecksModel } from "./contract";
 import { CHECK_FILTERS, type CheckFilter, FILTER_WORDS, passesFilter } from "./filter";
-import { useAimedCheck, useLead } from "./use-aimed-check";
+import { useLead } from "./use-lead";
 
 interface ChecksViewProps {
   model: ChecksModel;
@@ -38,7 +39,7 @@ export function ChecksView(props: ChecksViewProps) {
   const [open, setOpen] = useState<string | null>(null);
   const [goal, setGoal] = useState<string | null>(null);
   const [asked, setAsked] = useState<CheckRow | null>(null);
-  useAimedCheck((key) => {
+  useAimed("check", (key) => {
     if (!rows.some((row) => row.key === key)) return;
     if (!shown.some((row) => row.key === key)) onFilter(null);
     setOpen(key);

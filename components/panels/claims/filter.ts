@@ -1,3 +1,4 @@
+import { withParam } from "@/components/ui/search-param";
 import type { ClaimFate } from "@/lib/domain/truth/claim-outcomes";
 
 export const FATES = ["refuted", "confirmed", "standing", "withdrawn"] as const;
@@ -17,8 +18,5 @@ export function readFate(search: string): ClaimFate | null {
 
 /** The address keeps what else stands in it. */
 export function writeFate(search: string, fate: ClaimFate | null): string {
-  const params = new URLSearchParams(search);
-  if (fate === null) params.delete("claims");
-  else params.set("claims", fate);
-  return params.size === 0 ? "" : `?${params.toString()}`;
+  return withParam(search, "claims", fate);
 }

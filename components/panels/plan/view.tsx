@@ -2,8 +2,11 @@
 
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { KeyHints } from "@/components/layout/key-hints";
+import { KeysDialog } from "@/components/layout/keys-dialog";
 import { BottomLine } from "@/components/ui/bottom-line";
 import { LiveRegion } from "@/components/ui/live-region";
+import { moveFocus, partOf, titleOf } from "@/components/ui/row-elements";
+import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { formatTime } from "@/lib/format/dates";
 import { NO_CHANGES, type PlanChanges } from "./change/plan-changes";
 import { ReasonDialog } from "./change/reason-dialog";
@@ -11,10 +14,7 @@ import { useWishes } from "./change/use-wishes";
 import { RecordEvidenceDialog } from "../record-evidence/dialog";
 import { WaiverDialog } from "../waiver/dialog";
 import type { PlanModel, PlanRow } from "./contract";
-import { HELP_KEY, planKeys } from "./keys/keys";
-import { KeysDialog } from "./keys/keys-dialog";
-import { moveFocus, partOf, titleOf } from "./keys/row-elements";
-import { useKeptFocus } from "./keys/use-kept-focus";
+import { allPlanKeys, HELP_KEY, planKeys } from "./keys/keys";
 import { usePlanKeys } from "./keys/use-plan-keys";
 import { PlanFacts } from "./phase/plan-facts";
 import { drawnRows, openRows } from "./place/open-parts";
@@ -86,7 +86,7 @@ export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanVi
         <NowContext value={useNow(model.at)}>
           <RowStatesContext value={states}>
             <FirstRowsContext value={firstRows}>
-              <div ref={root} data-plan={slug} className="plan" style={columnStyle(columns)}>
+              <div ref={root} data-keys="plan" className="plan" style={columnStyle(columns)}>
                 <BottomLine
                   lead={model.counts}
                   sentence={model.sentence}
@@ -110,7 +110,7 @@ export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanVi
               onClose={() => setQuestion(null)}
               onDone={() => readAgain("Saved", question?.row)}
             />
-            <KeysDialog open={helps} onClose={() => setHelps(false)} rights={model} />
+            <KeysDialog open={helps} onClose={() => setHelps(false)} hints={allPlanKeys(model)} />
           </RowStatesContext>
         </NowContext>
       </ColumnsContext>

@@ -1,9 +1,10 @@
-import { type RefObject, useEffect, useEffectEvent } from "react";
+import type { RefObject } from "react";
+import { moveFocus, rowOf, sectionFrom, stopFrom, titleOf } from "@/components/ui/row-elements";
+import { usePageKeys } from "@/components/ui/use-page-keys";
 import { mayTakeOut } from "../change/rules";
 import type { PlanModel, PlanRow } from "../contract";
 import type { RowTools } from "../row/row-context";
 import { findRow } from "../rows-of";
-import { moveFocus, rowOf, sectionFrom, stopFrom, takesKeys, titleOf } from "./row-elements";
 
 interface PlanKeys {
   model: PlanModel;
@@ -15,39 +16,15 @@ interface PlanKeys {
   help: () => void;
 }
 
-/** One key each, wherever on the page; while somebody writes, or with a modifier, none. */
 export function usePlanKeys(root: RefObject<HTMLElement | null>, keys: PlanKeys): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    const plan = root.current;
-    if (plan !== null && isForUs(plan, event) && obey(plan, event, keys)) event.preventDefault();
-  });
-
-  useEffect(() => {
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, []);
-}
-
-/** Of several plans on a page the one with the focus listens, else the first. */
-function isForUs(plan: HTMLElement, event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || isModified(event)) return false;
-  if (takesKeys(event.target)) return false;
-  if (document.querySelector("dialog[open], :popover-open") !== null) return false;
-  const other = document.activeElement?.closest("[data-plan]");
-  return (other ?? document.querySelector("[data-plan]")) === plan;
-}
-
-/** On many keyboards a bracket is typed with AltGr, which counts as Ctrl and Alt. */
-function isModified(event: KeyboardEvent): boolean {
-  if (event.getModifierState("AltGraph")) return false;
-  return event.ctrlKey || event.metaKey || event.altKey;
+  usePageKeys(root, (plan, key, event) => obey(plan, key, event, keys));
 }
 
 /** Whether the key meant something here. */
-function obey(plan: HTMLElement, { key, repeat }: KeyboardEvent, keys: PlanKeys): boolean {
+function obey(plan: HTMLElement, key: string, { repeat }: KeyboardEvent, keys: PlanKeys): boolean {
   const { mayClaim: claims, may } = keys.tools;
   const records = may.recordEvidence;
-  switch (key.length === 1 ? key.toLowerCase() : key) {
+  switch (key) {
     case "j":
       return move(stopFrom(plan, 1), keys);
     case "k":

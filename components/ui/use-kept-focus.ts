@@ -1,20 +1,28 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { rowOf, titleOf } from "./row-elements";
 
-/** Follows the focus through the rows, and puts it back on its row when what had it goes away. */
+/**
+ * Follows the focus through the rows, and puts it back on its row when what had it goes away; where the
+ * row itself is gone, on the next, or the one before.
+ */
 export function useKeptFocus(
   root: RefObject<HTMLElement | null>,
   onRow: (id: string) => void,
 ): void {
-  const last = useRef<{ element: Element; id: string } | null>(null);
+  const last = useRef<{ element: Element; ids: string[] } | null>(null);
 
   useEffect(() => {
     const element = root.current;
     if (element === null) return undefined;
     const follow = ({ target }: FocusEvent) => {
       if (!(target instanceof Element)) return;
-      const id = rowOf(target)?.dataset.row;
-      last.current = id === undefined ? null : { element: target, id };
+      const row = rowOf(target);
+      const id = row?.dataset.row;
+      const beside = [row, row?.nextElementSibling, row?.previousElementSibling];
+      const ids = beside.flatMap((one) =>
+        one instanceof HTMLElement ? (one.dataset.row ?? []) : [],
+      );
+      last.current = id === undefined ? null : { element: target, ids };
       if (id !== undefined) onRow(id);
     };
     element.addEventListener("focusin", follow);
@@ -25,6 +33,11 @@ export function useKeptFocus(
     const lost = last.current;
     if (lost === null || lost.element.isConnected) return;
     if (document.activeElement !== document.body) return;
-    titleOf(root.current?.querySelector(`[data-row="${lost.id}"]`))?.focus();
+    for (const id of lost.ids) {
+      const title = titleOf(root.current?.querySelector(`[data-row="${id}"]`));
+      if (title === null) continue;
+      title.focus();
+      return;
+    }
   });
 }

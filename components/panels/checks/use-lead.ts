@@ -1,17 +1,6 @@
-import { type RefObject, useEffect, useEffectEvent, useSyncExternalStore } from "react";
+import { type RefObject, useEffect, useEffectEvent } from "react";
 import { ROWS_AT_ONCE } from "@/components/ui/windowed-rows";
 import type { CheckRow } from "./contract";
-
-const PREFIX = "#check-";
-
-/** Asks for the check that the address names, `#check-exit-0-1`, to be opened. */
-export function useAimedCheck(open: (key: string) => void): void {
-  const aimed = keyOf(useSyncExternalStore(subscribe, readHash, noHash));
-  const aim = useEffectEvent(open);
-  useEffect(() => {
-    if (aimed !== null) aim(aimed);
-  }, [aimed]);
-}
 
 /** Leads to a check once it is among those that are shown, drawn yet or not. */
 export function useLead(
@@ -31,15 +20,6 @@ export function useLead(
   }, [goal, isShown]);
 }
 
-function keyOf(hash: string): string | null {
-  if (!hash.startsWith(PREFIX)) return null;
-  try {
-    return decodeURIComponent(hash.slice(PREFIX.length));
-  } catch {
-    return null;
-  }
-}
-
 /** Its rows are drawn once they come near; then the one among them is shown. */
 function leadTo(body: HTMLElement, key: string): () => void {
   const find = () => {
@@ -56,11 +36,3 @@ function leadTo(body: HTMLElement, key: string): () => void {
   }
   return () => observer.disconnect();
 }
-
-function subscribe(changed: () => void): () => void {
-  window.addEventListener("hashchange", changed);
-  return () => window.removeEventListener("hashchange", changed);
-}
-
-const readHash = () => window.location.hash;
-const noHash = () => "";

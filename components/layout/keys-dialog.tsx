@@ -1,18 +1,19 @@
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { allPlanKeys } from "./keys";
+import type { KeyHint } from "./key-hints";
 
 interface KeysDialogProps {
   open: boolean;
   onClose: () => void;
-  rights: Parameters<typeof allPlanKeys>[0];
+  /** Every key of the page with what it does. */
+  hints: readonly KeyHint[];
 }
 
-export function KeysDialog({ open, onClose, rights }: KeysDialogProps) {
+export function KeysDialog({ open, onClose, hints }: KeysDialogProps) {
   return (
     <Dialog open={open} onClose={onClose} title="Keys">
       <dl className="grid grid-cols-[6rem_1fr] gap-y-1.5 text-xs">
-        {allPlanKeys(rights).map(({ keys, does }) => (
+        {hints.map(({ keys, does }) => (
           <div key={does} className="contents">
             <dt className="font-mono text-2xs/5 font-medium text-ink-2">{keys.join("  ")}</dt>
             <dd>{does}</dd>
