@@ -8,6 +8,30 @@ import {
   NoAnswer,
   sendAction,
 } from "@/lib/client/send-action";
+import type { Refusal } from "@/lib/platform/outcome";
+
+type Answer<Name extends ActionName> = ActionOutcome<Name> | Unanswered;
+
+/** Nothing is known: it may have been written, and it may not. */
+interface Unanswered {
+  ok: false;
+  reason: "unanswered";
+  message: string;
+  detail?: undefined;
+}
+
+/** What a write was answered, and if by nothing, that in words. */
+export async function answerTo<Name extends ActionName>(
+  name: Name,
+  input: ActionInput<Name>,
+): Promise<Answer<Name>> {
+  try {
+    return await sendAction(name, input);
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    return { ok: false, reason: "unanswered", message: NOT_KNOWN };
+  }
+}
 
 interface Sending {
   busy: boolean;
@@ -19,29 +43,29 @@ interface Sending {
 
 const IDLE: Sending = { busy: false, refusal: null, wrong: {} };
 
-/** Writes what a form says, and keeps what was answered until it is sent again. */
+/**
+ * Writes what a form says, and keeps what was answered until it is sent again. `onRefused` is for whoever
+ * has more to do about a refusal than to tell it.
+ */
 export function useAction<Name extends ActionName>(
   name: Name,
   onDone: (data: Extract<ActionOutcome<Name>, { ok: true }>["data"]) => void,
+  onRefused?: (refusal: Refusal | Unanswered) => void,
 ): Sending & { send: (input: ActionInput<Name>) => void } {
   const [sending, setSending] = useState(IDLE);
 
   async function write(input: ActionInput<Name>) {
     setSending({ ...IDLE, busy: true });
-    try {
-      const outcome = await sendAction(name, input);
-      if (outcome.ok) {
-        setSending(IDLE);
-        onDone(outcome.data);
-        return;
-      }
-      const wrong = outcome.reason === "invalid" ? fieldsOf(outcome.detail) : {};
-      const isToldThere = Object.keys(wrong).length > 0;
-      setSending({ busy: false, refusal: isToldThere ? null : outcome.message, wrong });
-    } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
-      setSending({ ...IDLE, refusal: NOT_KNOWN });
+    const answer = await answerTo(name, input);
+    if (answer.ok) {
+      setSending(IDLE);
+      onDone(answer.data);
+      return;
     }
+    const wrong = answer.reason === "invalid" ? fieldsOf(answer.detail) : {};
+    const isToldThere = Object.keys(wrong).length > 0;
+    setSending({ busy: false, refusal: isToldThere ? null : answer.message, wrong });
+    onRefused?.(answer);
   }
 
   return { ...sending, send: (input) => void write(input) };

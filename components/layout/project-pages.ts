@@ -8,6 +8,7 @@ export interface ProjectPage {
 export const PROJECT_PAGES: readonly ProjectPage[] = [
   { path: "", label: "Overview" },
   { path: "/plan", label: "Plan" },
+  { path: "/risks", label: "Risks" },
   { path: "/go-no-go", label: "Go / no-go" },
   { path: "/evidence", label: "Evidence" },
 ];

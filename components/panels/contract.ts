@@ -1,3 +1,4 @@
+import type { AssessRiskModel } from "./assess-risk/contract";
 import type { BlockersModel } from "./blockers/contract";
 import type { CalibrationModel } from "./calibration/contract";
 import type { ChecksModel } from "./checks/contract";
@@ -14,6 +15,7 @@ import type { NextActionsModel } from "./next-actions/contract";
 import type { PlanModel, PlanRowModel } from "./plan/contract";
 import type { PortfolioModel } from "./portfolio/contract";
 import type { RecordEvidenceModel } from "./record-evidence/contract";
+import type { RisksModel } from "./risks/contract";
 import type { UnlocksModel } from "./unlocks/contract";
 import type { WaiverModel } from "./waiver/contract";
 
@@ -31,6 +33,8 @@ export interface ProjectPanelModels {
   findings: FindingsModel;
   unlocks: UnlocksModel;
   "record-evidence": RecordEvidenceModel;
+  risks: RisksModel;
+  "assess-risk": AssessRiskModel;
   waiver: WaiverModel;
   calibration: CalibrationModel;
   checks: ChecksModel;

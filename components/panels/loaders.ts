@@ -1,5 +1,6 @@
 import "server-only";
 import type { ProjectScope, Scope } from "@/lib/platform/viewer";
+import { loadAssessRisk } from "./assess-risk/load";
 import { loadBlockers } from "./blockers/load";
 import type {
   PortfolioPanelId,
@@ -22,6 +23,7 @@ import { loadNextActions } from "./next-actions/load";
 import { loadPlan, loadPlanRow } from "./plan/load";
 import { loadPortfolio } from "./portfolio/load";
 import { loadRecordEvidence } from "./record-evidence/load";
+import { loadRisks } from "./risks/load";
 import { loadUnlocks } from "./unlocks/load";
 import { loadWaiver } from "./waiver/load";
 
@@ -43,6 +45,8 @@ export const PROJECT_PANELS: {
   findings: loadFindings,
   unlocks: loadUnlocks,
   "record-evidence": loadRecordEvidence,
+  risks: loadRisks,
+  "assess-risk": loadAssessRisk,
   waiver: loadWaiver,
   calibration: loadCalibration,
   checks: loadChecks,

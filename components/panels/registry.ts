@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { assessRiskFixtures } from "./assess-risk/fixtures";
+import { AssessRiskView } from "./assess-risk/view";
 import { blockersFixtures } from "./blockers/fixtures";
 import { BlockersView } from "./blockers/view";
 import type { PanelId, PanelModels } from "./contract";
@@ -33,6 +35,8 @@ import { portfolioFixtures } from "./portfolio/fixtures";
 import { PortfolioView } from "./portfolio/view";
 import { recordEvidenceFixtures } from "./record-evidence/fixtures";
 import { RecordEvidenceView } from "./record-evidence/view";
+import { risksFixtures } from "./risks/fixtures";
+import { RisksView } from "./risks/view";
 import { unlocksFixtures } from "./unlocks/fixtures";
 import { UnlocksView } from "./unlocks/view";
 import { waiverFixtures } from "./waiver/fixtures";
@@ -57,6 +61,8 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   findings: { view: FindingsView, fixtures: findingsFixtures },
   unlocks: { view: UnlocksView, fixtures: unlocksFixtures },
   "record-evidence": { view: RecordEvidenceView, fixtures: recordEvidenceFixtures },
+  risks: { view: RisksView, fixtures: risksFixtures },
+  "assess-risk": { view: AssessRiskView, fixtures: assessRiskFixtures },
   waiver: { view: WaiverView, fixtures: waiverFixtures },
   calibration: { view: CalibrationView, fixtures: calibrationFixtures },
   checks: { view: ChecksView, fixtures: checksFixtures },

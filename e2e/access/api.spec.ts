@@ -11,6 +11,7 @@ const READS = [
   "/api/v1/projects/vimana/checks",
   "/api/panels/portfolio",
   "/api/panels/plan?project=vimana",
+  "/api/panels/risks?project=vimana",
 ];
 
 for (const path of READS) {

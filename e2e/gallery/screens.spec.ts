@@ -12,6 +12,9 @@ const SCREENS = [
   "/projects/core-vibe-hq/plan",
   "/projects/visionflow/plan",
   "/projects/execution-platform/plan",
+  "/projects/vimana/risks",
+  "/projects/core-vibe-hq/risks",
+  "/projects/execution-platform/risks",
 ];
 
 const SHARES = 8;
