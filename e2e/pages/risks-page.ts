@@ -36,6 +36,15 @@ export class RisksPage {
     return this.row(key).locator("[data-stop]");
   }
 
+  /** Sets the next review by hand. */
+  async reviewOn(key: string, day: string): Promise<void> {
+    await this.title(key).click();
+    await this.row(key).getByRole("button", { name: "Re-assess…" }).click();
+    await this.dialog.getByLabel("Next review").fill(day);
+    await this.dialog.getByRole("button", { name: "Save" }).click();
+    await expect(this.dialog).toHaveCount(0);
+  }
+
   get dialog(): Locator {
     return this.page.getByRole("dialog");
   }

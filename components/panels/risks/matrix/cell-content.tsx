@@ -30,7 +30,7 @@ export function CellContent({ cell: { risks }, onRisk }: CellContentProps) {
               href={riskHash(key)}
               tabIndex={-1}
               onClick={(event) => follow(event, key)}
-              className="line-clamp-2 wrap-anywhere text-ink hover:text-accent hover:underline"
+              className="line-clamp-2 font-medium wrap-anywhere text-ink hover:text-accent hover:underline"
             >
               {title}
             </a>

@@ -62,15 +62,19 @@ export function RiskMatrix({ matrix, chosen, onOpen, onRisk, onLeave }: RiskMatr
       >
         <thead>
           <tr className="text-2xs text-ink-3">
-            <td className="w-14 pr-2 pb-1.5 align-bottom md:w-26">
-              <span className="block">impact →</span>
-              <span className="block">probability ↑</span>
+            <td className="w-18 pr-1 pb-1.5 align-bottom md:w-26">
+              <span className="block">
+                impact <span className="max-md:hidden">→</span>
+              </span>
+              <span className="block">
+                probability <span className="max-md:hidden">↑</span>
+              </span>
             </td>
             {impacts.map((impact) => (
               <th
                 key={impact}
                 scope="col"
-                className="pb-1.5 pl-2 text-left align-bottom font-normal"
+                className="pb-1.5 pl-1 text-left align-bottom font-normal md:pl-2"
               >
                 {impact}
                 <span className="sr-only"> impact</span>
@@ -98,7 +102,7 @@ export function RiskMatrix({ matrix, chosen, onOpen, onRisk, onLeave }: RiskMatr
                   onKeyDown={(event) => press(event, cell, row, column)}
                   onClick={() => onOpen(cell)}
                   className={clsx(
-                    "focus-inset relative h-14 border border-t-0 p-2 align-top md:h-21",
+                    "focus-inset relative h-14 border border-t-0 px-1 py-2 align-top md:h-21 md:px-2",
                     isSameCell(cell, chosen) && "bg-accent-wash",
                     cell.risks.length > 0 && "cursor-pointer",
                   )}
@@ -107,7 +111,12 @@ export function RiskMatrix({ matrix, chosen, onOpen, onRisk, onLeave }: RiskMatr
                     aria-hidden="true"
                     className={clsx("exact absolute inset-x-0 top-0", LINES[cell.level])}
                   />
-                  <span className={clsx("block text-2xs", LEVEL_INK[cell.level])}>
+                  <span
+                    className={clsx(
+                      "block text-2xs",
+                      cell.risks.length === 0 ? "text-ink-3" : LEVEL_INK[cell.level],
+                    )}
+                  >
                     {cell.level}
                   </span>
                   <CellContent cell={cell} onRisk={(key) => onRisk(key, cell)} />

@@ -5,7 +5,6 @@ import { Chevron } from "@/components/ui/chevron";
 import { RowHead, Td } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
 import type { RiskLevel } from "@/lib/domain/vocabulary";
-import { LEVEL_INK } from "../../words/risk-words";
 import type { RiskRow, RisksModel } from "../contract";
 import { LevelCell } from "./level-cell";
 import { RiskInside } from "./risk-inside";
@@ -38,7 +37,7 @@ export function RiskLine(props: RiskLineProps) {
       className={clsx(isOpen && "on-surface")}
     >
       <tr>
-        <RowHead className="max-w-0 min-w-56 md:w-[32%]">
+        <RowHead className="max-w-0 min-w-56 md:w-[32%] stacked:max-w-none">
           <button
             type="button"
             data-stop
@@ -76,7 +75,7 @@ export function RiskLine(props: RiskLineProps) {
         <Td numeric data-label="loss" className="stacked:order-2">
           <Loss row={row} />
         </Td>
-        <Td data-label="owner" className="stacked:order-2">
+        <Td data-label={row.owner === null ? undefined : "owner"} className="stacked:order-2">
           {row.owner ?? <span className="text-ink-3">no owner</span>}
         </Td>
         <Td numeric className="stacked:order-2 stacked:ml-auto">
@@ -106,7 +105,7 @@ export function RiskLine(props: RiskLineProps) {
 }
 
 function Side({ level }: { level: RiskLevel | null }) {
-  return <span className={LEVEL_INK[level ?? "unknown"]}>{level ?? "unknown"}</span>;
+  return level ?? <span className="text-ink-3">unknown</span>;
 }
 
 function Loss({ row: { loss, expected } }: { row: RiskRow }) {

@@ -65,7 +65,7 @@ export function usePlace(root: RefObject<HTMLElement | null>, options: PlaceOpti
   }
 
   useAimed("risk", (key) => {
-    if (rows.some((row) => row.key === key)) goTo(key);
+    if (key !== open && rows.some((row) => row.key === key)) goTo(key);
   });
 
   return {
