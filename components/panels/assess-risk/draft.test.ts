@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RiskFacts } from "@/lib/features/risks/types";
+import { NOTHING_SAID, type RiskFacts } from "@/lib/features/risks/types";
 import { type Draft, draftOf, readDraft } from "./draft";
 
 const facts: RiskFacts = {
@@ -14,17 +14,7 @@ const facts: RiskFacts = {
   reviewOn: "2026-03-20",
 };
 
-const unknown: RiskFacts = {
-  title: "Something",
-  probability: null,
-  probabilityPercent: null,
-  impact: null,
-  impactNote: null,
-  loss: null,
-  mitigation: null,
-  owner: null,
-  reviewOn: null,
-};
+const unknown: RiskFacts = { ...NOTHING_SAID, title: "Something" };
 
 const read = (part: Partial<Draft>) => readDraft({ ...draftOf(facts, "USD"), ...part }, "USD");
 

@@ -1,3 +1,4 @@
+import { NOTHING_SAID } from "@/lib/features/risks/types";
 import type { AssessRiskModel } from "./contract";
 
 const raised: AssessRiskModel = {
@@ -5,17 +6,7 @@ const raised: AssessRiskModel = {
   currency: "USD",
   mayEdit: true,
   risk: null,
-  facts: {
-    title: "",
-    probability: null,
-    probabilityPercent: null,
-    impact: null,
-    impactNote: null,
-    loss: null,
-    mitigation: null,
-    owner: null,
-    reviewOn: "2025-12-09",
-  },
+  facts: { ...NOTHING_SAID, reviewOn: "2025-12-09" },
   today: "2025-12-02",
 };
 

@@ -1,20 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Draft } from "./draft";
+import { NOTHING_SAID } from "@/lib/features/risks/types";
+import { type Draft, draftOf } from "./draft";
 import { foretell } from "./foretell";
 
-const empty: Draft = {
-  title: "",
-  probability: "unknown",
-  percent: "",
-  impact: "unknown",
-  impactNote: "",
-  low: "",
-  likely: "",
-  high: "",
-  mitigation: "",
-  owner: "",
-  reviewOn: "",
-};
+const empty = draftOf(NOTHING_SAID, "USD");
 
 const tell = (part: Partial<Draft>, stated: "low" | null = null) =>
   foretell({ ...empty, ...part }, stated, "USD");

@@ -1,19 +1,10 @@
 import { expect, it } from "vitest";
+import { NOTHING_SAID } from "@/lib/features/risks/types";
 import { draftOf } from "./draft";
 import { beginForm, stepForm } from "./form-state";
 
 const first = draftOf(
-  {
-    title: "Costs run away",
-    probability: "medium",
-    probabilityPercent: null,
-    impact: "high",
-    impactNote: null,
-    loss: null,
-    mitigation: null,
-    owner: null,
-    reviewOn: null,
-  },
+  { ...NOTHING_SAID, title: "Costs run away", probability: "medium", impact: "high" },
   "USD",
 );
 

@@ -1,7 +1,7 @@
 import { dayOf } from "@/lib/domain/instant";
 import type { Project } from "@/lib/domain/project";
 import { nextReviewOn } from "@/lib/domain/risks/review-standing";
-import { factsOf } from "@/lib/features/risks/types";
+import { factsOf, NOTHING_SAID } from "@/lib/features/risks/types";
 import type { AssessRiskModel } from "./contract";
 
 const NAME = "risk-";
@@ -29,14 +29,3 @@ export function prepareAssessRisk(
   const { id, version, key, level: stated } = risk;
   return { ...shared, risk: { id, version, key, stated }, facts: factsOf(risk) };
 }
-
-const NOTHING_SAID = {
-  title: "",
-  probability: null,
-  probabilityPercent: null,
-  impact: null,
-  impactNote: null,
-  loss: null,
-  mitigation: null,
-  owner: null,
-};

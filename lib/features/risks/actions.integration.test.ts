@@ -8,20 +8,11 @@ import { db } from "@/lib/platform/db";
 import { operatorScope, scopeOf } from "@/lib/platform/operator";
 import type { Scope } from "@/lib/platform/viewer";
 import "./actions";
+import { NOTHING_SAID } from "./types";
 
 const slug = "risks-called-directly";
 const actions = registeredActions().filter(({ name }) => name.startsWith("risks."));
-const SAID = {
-  title: "People leave",
-  probability: "low",
-  probabilityPercent: null,
-  impact: null,
-  impactNote: null,
-  loss: null,
-  mitigation: null,
-  owner: null,
-  reviewOn: null,
-};
+const SAID = { ...NOTHING_SAID, title: "People leave" };
 let projectId: string;
 
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { operatorScope, scopeOf } from "@/lib/platform/operator";
 import { findProjectScope, type ProjectScope } from "@/lib/platform/viewer";
 import { raiseRisk, reassessRisk, reviewRisk } from "./mutations";
 import type { RaiseInput } from "./schema";
-import { factsOf, type RiskFacts } from "./types";
+import { factsOf, NOTHING_SAID, type RiskFacts } from "./types";
 
 const FACTS: RiskFacts = {
   title: "People leave the team",
@@ -85,7 +85,7 @@ describe("a risk that is raised", () => {
   });
 
   it("may be all unknown but its title", async () => {
-    const nothing = { ...EMPTY, title: "Something may come" };
+    const nothing = { ...NOTHING_SAID, title: "Something may come" };
     expect(await raise(nothing)).toMatchObject({ ok: true });
     expect((await project()).risks[2]).toMatchObject(nothing);
   });
@@ -140,7 +140,7 @@ describe("a risk that is assessed anew", () => {
   it("drops what is not known any more", async () => {
     await raise(FACTS);
     const risk = await seen("R3");
-    const facts = { ...EMPTY, title: FACTS.title };
+    const facts = { ...NOTHING_SAID, title: FACTS.title };
     expect(await reassessRisk(lena, { slug, risk, ...facts }, "r")).toMatchObject({ ok: true });
     expect(await facted("R3")).toEqual(facts);
     expect(await newestEvent()).toMatchObject({
@@ -255,18 +255,6 @@ it("a risk of another project is none", async () => {
   expect(await reviewRisk(elsewhere, { ...input, nextOn: null }, "r")).toEqual(none);
   expect(await trace()).toEqual(before);
 });
-
-const EMPTY: RiskFacts = {
-  title: "",
-  probability: null,
-  probabilityPercent: null,
-  impact: null,
-  impactNote: null,
-  loss: null,
-  mitigation: null,
-  owner: null,
-  reviewOn: null,
-};
 
 async function scopeFor(name: string, role: Role = "editor", of = slug): Promise<ProjectScope> {
   const scope = await findProjectScope(scopeOf({ userId: null, name, email: null, role }), of);

@@ -15,6 +15,19 @@ export const RISK_FACTS = [
   "reviewOn",
 ] as const satisfies readonly (keyof Risk)[];
 
+/** A risk of which nobody has said anything. */
+export const NOTHING_SAID: RiskFacts = {
+  title: "",
+  probability: null,
+  probabilityPercent: null,
+  impact: null,
+  impactNote: null,
+  loss: null,
+  mitigation: null,
+  owner: null,
+  reviewOn: null,
+};
+
 /** What the second of two people is shown: the risk as the first one left it. */
 export interface CurrentRisk {
   id: string;

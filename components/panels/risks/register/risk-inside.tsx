@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { MoneyRange } from "@/components/charts/money-range";
 import { Button } from "@/components/ui/button";
 import { ReviewForm } from "./review-form";
-import type { RiskLineProps } from "./risk-line";
+import type { RiskLineProps } from "./line-props";
 
 type RiskInsideProps = Pick<RiskLineProps, "row" | "model" | "isBusy" | "onAssess" | "onReview">;
 

@@ -5,25 +5,10 @@ import { Chevron } from "@/components/ui/chevron";
 import { RowHead, Td } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
 import type { RiskLevel } from "@/lib/domain/vocabulary";
-import type { RiskRow, RisksModel } from "../contract";
+import type { RiskRow } from "../contract";
 import { LevelCell } from "./level-cell";
+import type { RiskLineProps } from "./line-props";
 import { RiskInside } from "./risk-inside";
-
-export interface RiskLineProps {
-  row: RiskRow;
-  model: Pick<RisksModel, "mayEdit" | "next">;
-  columns: number;
-  isOpen: boolean;
-  /** The one row that the Tab key reaches. */
-  isTabStop: boolean;
-  isBusy: boolean;
-  /** Why what was asked for is not written. */
-  notice: string | null;
-  onToggle: () => void;
-  onDismiss: () => void;
-  onAssess: () => void;
-  onReview: (nextOn: string | null) => void;
-}
 
 /** One risk, and what stands behind it once it is opened. It is a body of its own: a row with its inside. */
 export function RiskLine(props: RiskLineProps) {
