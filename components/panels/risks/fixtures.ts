@@ -149,7 +149,24 @@ export const risksFixtures = {
     lead: "0 risks",
     sentence: "No risk is on record.",
     facts: null,
-    figures: figures.map((figure) => ({ ...figure, value: "none", likely: null })),
+    figures: [
+      { label: "Worst known level", value: "none", likely: null, note: "0 of 0", href: "#" },
+      {
+        label: "Not assessed",
+        value: "0 of 0",
+        likely: null,
+        note: "probability or impact unknown",
+        href: "#",
+      },
+      { label: "Reviews due", value: "0 of 0", likely: null, note: "0 without a date", href: "#" },
+      {
+        label: "Expected loss",
+        value: "unknown",
+        likely: null,
+        note: "no risk has both its chance and its loss in figures",
+        href: "#",
+      },
+    ],
     rows: [],
   },
 } satisfies Record<string, RisksModel>;

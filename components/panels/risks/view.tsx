@@ -7,6 +7,7 @@ import { KeysDialog } from "@/components/layout/keys-dialog";
 import { BottomLine } from "@/components/ui/bottom-line";
 import { Figure, FigureStrip } from "@/components/ui/figure-strip";
 import { LiveRegion } from "@/components/ui/live-region";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { BlockSection } from "@/components/ui/section";
 import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { formatShare } from "@/lib/format/counts";
@@ -86,17 +87,19 @@ export function RisksView(props: RisksViewProps) {
           note="probability × impact, 1 to 4 each: 1–3 low, 4–6 medium, 8–9 high, 12–16 critical"
         >
           <div className="@container">
-            <RiskMatrix
-              matrix={buildMatrix(rows)}
-              chosen={filter.cell}
-              onOpen={openCell}
-              onRisk={goTo}
-              onLeave={() => {
-                if (filter.cell === null) return false;
-                onFilter({ ...filter, cell: null });
-                return true;
-              }}
-            />
+            <ScrollRegion label="Matrix, sideways">
+              <RiskMatrix
+                matrix={buildMatrix(rows)}
+                chosen={filter.cell}
+                onOpen={openCell}
+                onRisk={goTo}
+                onLeave={() => {
+                  if (filter.cell === null) return false;
+                  onFilter({ ...filter, cell: null });
+                  return true;
+                }}
+              />
+            </ScrollRegion>
           </div>
         </BlockSection>
         <Register

@@ -58,11 +58,11 @@ export function RiskMatrix({ matrix, chosen, onOpen, onRisk, onLeave }: RiskMatr
         role="grid"
         aria-label="Risks by probability and impact"
         aria-describedby={hintId}
-        className="w-full table-fixed border-collapse text-xs"
+        className="w-full min-w-80 table-fixed border-collapse text-xs"
       >
         <thead>
           <tr className="text-2xs text-ink-3">
-            <td className="w-18 pr-1 pb-1.5 align-bottom md:w-26">
+            <td className="sticky left-0 z-1 w-16 bg-canvas pb-1.5 align-bottom md:w-26">
               <span className="block">
                 impact <span className="max-md:hidden">→</span>
               </span>
@@ -74,7 +74,7 @@ export function RiskMatrix({ matrix, chosen, onOpen, onRisk, onLeave }: RiskMatr
               <th
                 key={impact}
                 scope="col"
-                className="pb-1.5 pl-1 text-left align-bottom font-normal md:pl-2"
+                className="relative pb-1.5 pl-0.5 text-left align-bottom font-normal md:pl-2"
               >
                 {impact}
                 <span className="sr-only"> impact</span>
@@ -87,7 +87,7 @@ export function RiskMatrix({ matrix, chosen, onOpen, onRisk, onLeave }: RiskMatr
             <tr key={probability}>
               <th
                 scope="row"
-                className="pt-2 pr-2 text-left align-top text-2xs font-normal text-ink-3"
+                className="sticky left-0 z-1 bg-canvas pt-2 pr-1 text-left align-top text-2xs font-normal text-ink-3"
               >
                 {probability}
                 <span className="sr-only"> probability</span>
@@ -114,6 +114,8 @@ export function RiskMatrix({ matrix, chosen, onOpen, onRisk, onLeave }: RiskMatr
                   <span
                     className={clsx(
                       "block text-2xs",
+                      // Its head says the same, and on a phone there is no room for both.
+                      cell.level === "unknown" && "stacked:sr-only",
                       cell.risks.length === 0 ? "text-ink-3" : LEVEL_INK[cell.level],
                     )}
                   >

@@ -23,8 +23,9 @@ export function LevelCell({ row: { key, computed, stated, differs, why } }: { ro
           explained={null}
         />
       )}
+      {!differs && " "}
       {stated !== null && (
-        <span className={clsx("text-2xs text-ink-2", !differs && "ml-1.5")}>
+        <span className={clsx("text-2xs whitespace-nowrap text-ink-2", !differs && "ml-0.5")}>
           {stated === computed ? "as stated" : `stated ${stated}`}
         </span>
       )}

@@ -8,7 +8,7 @@ import type { RisksModel } from "../contract";
 import { ALL_RISKS, type RiskFilter } from "../filter";
 import type { RiskChanges } from "../use-risk-changes";
 import { RegisterFilters } from "./register-filters";
-import { RiskLine } from "./risk-line";
+import { RiskLine, WHERE_ROOM } from "./risk-line";
 import type { usePlace } from "./use-place";
 
 interface RegisterProps {
@@ -66,8 +66,10 @@ export function Register(props: RegisterProps) {
               {HEADS.map((head) => (
                 <Th key={head}>{head}</Th>
               ))}
-              <Th numeric>Loss</Th>
-              <Th>Owner</Th>
+              <Th numeric className={WHERE_ROOM}>
+                Loss
+              </Th>
+              <Th className={WHERE_ROOM}>Owner</Th>
               <Th numeric>Next review</Th>
             </tr>
           </thead>

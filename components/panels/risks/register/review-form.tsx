@@ -24,7 +24,7 @@ export function ReviewForm({ next, isBusy, onReview }: ReviewFormProps) {
 
   return (
     <form noValidate onSubmit={submit} className="flex flex-wrap items-end gap-2">
-      <div className="w-44">
+      <div className="w-44 max-w-full">
         <TextField
           label={`Next review, proposed in ${formatCount(next.days, "day")}`}
           name="nextOn"

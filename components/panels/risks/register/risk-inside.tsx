@@ -8,10 +8,10 @@ type RiskInsideProps = Pick<RiskLineProps, "row" | "model" | "isBusy" | "onAsses
 
 /** Why it is as it is, what is done about it, and what can be done here. */
 export function RiskInside({ row, model, isBusy, onAssess, onReview }: RiskInsideProps) {
-  const { impactNote, mitigation, why, expected, notExpected } = row;
+  const { impactNote, mitigation, why, loss, expected, notExpected, owner } = row;
   return (
-    <div className="grid gap-x-14 gap-y-4 px-1 py-2 text-2xs lg:grid-cols-[minmax(0,1fr)_25rem]">
-      <dl className="grid content-start gap-y-2 md:grid-cols-[7.5rem_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-4 px-1 py-2 text-2xs @min-[58rem]:grid-cols-[minmax(0,1fr)_25rem]">
+      <dl className="grid grid-cols-[minmax(0,1fr)] content-start gap-y-2 @min-[40rem]:grid-cols-[7.5rem_minmax(0,1fr)]">
         <Fact name="What it would do">{impactNote}</Fact>
         <Fact name="Mitigation">{mitigation}</Fact>
         <Fact name="Level">
@@ -21,6 +21,7 @@ export function RiskInside({ row, model, isBusy, onAssess, onReview }: RiskInsid
             </span>
           ))}
         </Fact>
+        <Fact name="Loss">{loss && <MoneyRange {...loss} />}</Fact>
         <Fact name="Expected loss">
           {expected === null ? (
             notExpected
@@ -30,9 +31,10 @@ export function RiskInside({ row, model, isBusy, onAssess, onReview }: RiskInsid
             </>
           )}
         </Fact>
+        <Fact name="Owner">{owner}</Fact>
       </dl>
       {model.mayEdit && (
-        <div className="grid content-start gap-3 print:hidden">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3 print:hidden">
           <ReviewForm next={model.next} isBusy={isBusy} onReview={onReview} />
           <div>
             <Button hotkey="A" onClick={onAssess}>
@@ -49,7 +51,7 @@ export function RiskInside({ row, model, isBusy, onAssess, onReview }: RiskInsid
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
-      <dt className="text-ink-3 max-md:-mb-1.5">{name}</dt>
+      <dt className="text-ink-3 stacked:-mb-1.5">{name}</dt>
       <dd className="max-w-[80ch] wrap-anywhere whitespace-pre-line text-ink-2">
         {children ?? <span className="text-ink-3">not written down</span>}
       </dd>

@@ -22,7 +22,7 @@ export function RiskLine(props: RiskLineProps) {
       className={clsx(isOpen && "on-surface")}
     >
       <tr>
-        <RowHead className="max-w-0 min-w-56 md:w-[32%] stacked:max-w-none">
+        <RowHead className="max-w-0 min-w-40 md:w-[32%] stacked:max-w-none">
           <button
             type="button"
             data-stop
@@ -45,7 +45,7 @@ export function RiskLine(props: RiskLineProps) {
             </span>
           </button>
         </RowHead>
-        <Td data-label="level" className="whitespace-nowrap">
+        <Td data-label="level">
           <LevelCell row={row} />
         </Td>
         <Td data-label="probability">
@@ -57,10 +57,13 @@ export function RiskLine(props: RiskLineProps) {
         <Td data-label="impact">
           <Side level={row.impact} />
         </Td>
-        <Td numeric data-label="loss" className="stacked:order-2">
+        <Td numeric data-label="loss" className={clsx(WHERE_ROOM, "stacked:order-2")}>
           <Loss row={row} />
         </Td>
-        <Td data-label={row.owner === null ? undefined : "owner"} className="stacked:order-2">
+        <Td
+          data-label={row.owner === null ? undefined : "owner"}
+          className={clsx(WHERE_ROOM, "stacked:order-2")}
+        >
           {row.owner ?? <span className="text-ink-3">no owner</span>}
         </Td>
         <Td numeric className="stacked:order-2 stacked:ml-auto">
@@ -88,6 +91,9 @@ export function RiskLine(props: RiskLineProps) {
     </tbody>
   );
 }
+
+/** Between a row that is read downwards and one with room for all, what also stands behind it. */
+export const WHERE_ROOM = "@min-[40rem]:@max-[58rem]:hidden";
 
 function Side({ level }: { level: RiskLevel | null }) {
   return level ?? <span className="text-ink-3">unknown</span>;
