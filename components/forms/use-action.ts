@@ -8,6 +8,30 @@ import {
   NoAnswer,
   sendAction,
 } from "@/lib/client/send-action";
+import type { Refusal } from "@/lib/platform/outcome";
+
+type Answer<Name extends ActionName> = ActionOutcome<Name> | Unanswered;
+
+/** Nothing is known: it may have been written, and it may not. */
+interface Unanswered {
+  ok: false;
+  reason: "unanswered";
+  message: string;
+  detail?: undefined;
+}
+
+/** What a write was answered, and if by nothing, that in words. */
+export async function answerTo<Name extends ActionName>(
+  name: Name,
+  input: ActionInput<Name>,
+): Promise<Answer<Name>> {
+  try {
+    return await sendAction(name, input);
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    return { ok: false, reason: "unanswered", message: NOT_KNOWN };
+  }
+}
 
 interface Sending {
   busy: boolean;
@@ -15,43 +39,34 @@ interface Sending {
   refusal: string | null;
   /** What is wrong with single fields, by their path in the input. */
   wrong: Readonly<Record<string, string>>;
-  /** Whoever came second finds here what stands now, as the mutation tells it. */
-  stands?: unknown;
 }
 
 const IDLE: Sending = { busy: false, refusal: null, wrong: {} };
 
 /**
- * Writes what a form says, and keeps what was answered until it is sent again. `onConflict` is handed the
- * row as somebody else has left it.
+ * Writes what a form says, and keeps what was answered until it is sent again. `onRefused` is for whoever
+ * has more to do about a refusal than to tell it.
  */
 export function useAction<Name extends ActionName>(
   name: Name,
   onDone: (data: Extract<ActionOutcome<Name>, { ok: true }>["data"]) => void,
-  onConflict?: (stands: unknown) => void,
+  onRefused?: (refusal: Refusal | Unanswered) => void,
 ): Sending & { send: (input: ActionInput<Name>) => void } {
   const [sending, setSending] = useState(IDLE);
 
   async function write(input: ActionInput<Name>) {
     setSending({ ...IDLE, busy: true });
-    try {
-      const outcome = await sendAction(name, input);
-      if (outcome.ok) {
-        setSending(IDLE);
-        onDone(outcome.data);
-        return;
-      }
-      const wrong = outcome.reason === "invalid" ? fieldsOf(outcome.detail) : {};
-      // What is wrong with the whole has no field to be told at.
-      const isToldThere = Object.keys(wrong).some((path) => path !== "");
-      const refusal = isToldThere ? null : outcome.message;
-      const stands = outcome.reason === "conflict" ? outcome.detail : undefined;
-      setSending({ busy: false, refusal, wrong, stands });
-      if (outcome.reason === "conflict") onConflict?.(outcome.detail);
-    } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
-      setSending({ ...IDLE, refusal: NOT_KNOWN });
+    const answer = await answerTo(name, input);
+    if (answer.ok) {
+      setSending(IDLE);
+      onDone(answer.data);
+      return;
     }
+    const wrong = answer.reason === "invalid" ? fieldsOf(answer.detail) : {};
+    // What is wrong with the whole has no field to be told at.
+    const isToldThere = Object.keys(wrong).some((path) => path !== "");
+    setSending({ busy: false, refusal: isToldThere ? null : answer.message, wrong });
+    onRefused?.(answer);
   }
 
   return { ...sending, send: (input) => void write(input) };

@@ -9,6 +9,7 @@ export const PROJECT_PAGES: readonly ProjectPage[] = [
   { path: "", label: "Overview" },
   { path: "/plan", label: "Plan" },
   { path: "/blockers", label: "Blockers" },
+  { path: "/risks", label: "Risks" },
   { path: "/metrics", label: "Metrics" },
   { path: "/go-no-go", label: "Go / no-go" },
   { path: "/evidence", label: "Evidence" },

@@ -1,5 +1,6 @@
 import type { BlockerFormModel } from "./blocker-form/contract";
 import type { BlockerModel, BlockerRegisterModel } from "./blocker-register/contract";
+import type { AssessRiskModel } from "./assess-risk/contract";
 import type { BlockersModel } from "./blockers/contract";
 import type { CalibrationModel } from "./calibration/contract";
 import type { ChecksModel } from "./checks/contract";
@@ -17,6 +18,7 @@ import type { NextActionsModel } from "./next-actions/contract";
 import type { PlanModel, PlanRowModel } from "./plan/contract";
 import type { PortfolioModel } from "./portfolio/contract";
 import type { RecordEvidenceModel } from "./record-evidence/contract";
+import type { RisksModel } from "./risks/contract";
 import type { UnlocksModel } from "./unlocks/contract";
 import type { WaiverModel } from "./waiver/contract";
 
@@ -41,6 +43,8 @@ export interface ProjectPanelModels {
   findings: FindingsModel;
   unlocks: UnlocksModel;
   "record-evidence": RecordEvidenceModel;
+  risks: RisksModel;
+  "assess-risk": AssessRiskModel;
   waiver: WaiverModel;
   calibration: CalibrationModel;
   checks: ChecksModel;

@@ -2,6 +2,7 @@ import "server-only";
 import type { ProjectScope, Scope } from "@/lib/platform/viewer";
 import { loadBlockerForm } from "./blocker-form/load";
 import { loadBlocker, loadBlockerRegister } from "./blocker-register/load";
+import { loadAssessRisk } from "./assess-risk/load";
 import { loadBlockers } from "./blockers/load";
 import type {
   PortfolioPanelId,
@@ -25,6 +26,7 @@ import { loadNextActions } from "./next-actions/load";
 import { loadPlan, loadPlanRow } from "./plan/load";
 import { loadPortfolio } from "./portfolio/load";
 import { loadRecordEvidence } from "./record-evidence/load";
+import { loadRisks } from "./risks/load";
 import { loadUnlocks } from "./unlocks/load";
 import { loadWaiver } from "./waiver/load";
 
@@ -51,6 +53,8 @@ export const PROJECT_PANELS: {
   findings: loadFindings,
   unlocks: loadUnlocks,
   "record-evidence": loadRecordEvidence,
+  risks: loadRisks,
+  "assess-risk": loadAssessRisk,
   waiver: loadWaiver,
   calibration: loadCalibration,
   checks: loadChecks,

@@ -4,6 +4,8 @@ import { BlockerFormView } from "./blocker-form/view";
 import { BlockerDetails } from "./blocker-register/details";
 import { blockerFixtures, blockerRegisterFixtures } from "./blocker-register/fixtures";
 import { BlockerRegisterView } from "./blocker-register/view";
+import { assessRiskFixtures } from "./assess-risk/fixtures";
+import { AssessRiskView } from "./assess-risk/view";
 import { blockersFixtures } from "./blockers/fixtures";
 import { BlockersView } from "./blockers/view";
 import type { PanelId, PanelModels } from "./contract";
@@ -41,6 +43,8 @@ import { portfolioFixtures } from "./portfolio/fixtures";
 import { PortfolioView } from "./portfolio/view";
 import { recordEvidenceFixtures } from "./record-evidence/fixtures";
 import { RecordEvidenceView } from "./record-evidence/view";
+import { risksFixtures } from "./risks/fixtures";
+import { RisksView } from "./risks/view";
 import { unlocksFixtures } from "./unlocks/fixtures";
 import { UnlocksView } from "./unlocks/view";
 import { waiverFixtures } from "./waiver/fixtures";
@@ -70,6 +74,8 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   findings: { view: FindingsView, fixtures: findingsFixtures },
   unlocks: { view: UnlocksView, fixtures: unlocksFixtures },
   "record-evidence": { view: RecordEvidenceView, fixtures: recordEvidenceFixtures },
+  risks: { view: RisksView, fixtures: risksFixtures },
+  "assess-risk": { view: AssessRiskView, fixtures: assessRiskFixtures },
   waiver: { view: WaiverView, fixtures: waiverFixtures },
   calibration: { view: CalibrationView, fixtures: calibrationFixtures },
   checks: { view: ChecksView, fixtures: checksFixtures },

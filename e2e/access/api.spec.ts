@@ -12,6 +12,7 @@ const READS = [
   "/api/panels/portfolio",
   "/api/panels/plan?project=vimana",
   "/api/panels/blocker-register?project=vimana",
+  "/api/panels/risks?project=vimana",
 ];
 
 for (const path of READS) {

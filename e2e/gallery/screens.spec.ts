@@ -18,6 +18,9 @@ const SCREENS = [
   "/projects/core-vibe-hq/metrics",
   "/projects/visionflow/metrics",
   "/projects/execution-platform/metrics",
+  "/projects/vimana/risks",
+  "/projects/core-vibe-hq/risks",
+  "/projects/execution-platform/risks",
 ];
 
 const SHARES = 8;

@@ -259,8 +259,11 @@ export interface Blocker extends Row {
 
 export interface Risk extends Row {
   title: string;
+  /** As a document or a person stated it; what follows from probability and impact is computed. */
   level: RiskLevel | null;
   probability: RiskLevel | null;
+  /** The chance as a number, 0–100, where somebody gives one; a word is none. */
+  probabilityPercent: number | null;
   impact: RiskLevel | null;
   impactNote: string | null;
   loss: MoneyRange | null;

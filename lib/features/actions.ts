@@ -7,4 +7,5 @@ import "server-only";
 export * as blockers from "./blockers/actions";
 export * as evidence from "./evidence/actions";
 export * as metrics from "./metrics/actions";
+export * as risks from "./risks/actions";
 export * as waivers from "./waivers/actions";

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { formatExactMoney, formatLikely, formatMoney, formatMoneyRange } from "./money";
+import {
+  exactFigure,
+  formatExactMoney,
+  formatLikely,
+  formatMoney,
+  formatMoneyRange,
+  readMoney,
+} from "./money";
 
 const dollars = (low: number, high: number) => ({ lowMinor: low * 100, highMinor: high * 100 });
 
@@ -50,5 +57,37 @@ describe("exact money", () => {
     expect(formatExactMoney(125_050, "USD")).toBe("$1,250.50");
     expect(formatExactMoney(-5, "USD")).toBe("−$0.05");
     expect(formatExactMoney(1500, "JPY")).toBe("¥1,500");
+  });
+});
+
+describe("an amount that somebody writes", () => {
+  it.each([
+    ["10000", 1_000_000],
+    ["10,000", 1_000_000],
+    ["10 000.50", 1_000_050],
+    ["$10 K", 1_000_000],
+    ["usd 1.5m", 150_000_000],
+    ["0", 0],
+    ["0.07", 7],
+    ["1234.56", 123_456],
+  ])("%s is read", (written, minor) => {
+    expect(readMoney(written, "USD")).toBe(minor);
+  });
+
+  it.each(["", "some", "1,5", "10,00", "1.234", "-5", "10 B", "1e9", "99999999999999999"])(
+    "%j is none",
+    (written) => {
+      expect(readMoney(written, "USD")).toBeNull();
+    },
+  );
+
+  it("has as many decimals as its currency", () => {
+    expect(readMoney("10", "JPY")).toBe(10);
+    expect(readMoney("10.5", "JPY")).toBeNull();
+    expect(readMoney("1.234", "KWD")).toBe(1234);
+  });
+
+  it.each([0, 7, 1_000_050, 123_456_789])("%i comes back as it was written down", (minor) => {
+    expect(readMoney(exactFigure(minor, "USD"), "USD")).toBe(minor);
   });
 });

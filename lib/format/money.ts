@@ -48,14 +48,35 @@ export function formatLikely(
 
 /** "$384,000", "$1,250.50": to the last unit, for tables and paper. */
 export function formatExactMoney(amountMinor: number, currency: string): string {
+  const text = exactFigure(amountMinor, currency);
+  return signed(amountMinor < 0 ? MINUS + text : text, currency);
+}
+
+/** The same without sign and currency, as it stands in a field whose label names them. */
+export function exactFigure(amountMinor: number, currency: string): string {
   const amount = inMajor(amountMinor, currency);
   const [whole = "0", fraction] = Math.abs(amount)
     .toFixed(Number.isInteger(amount) ? 0 : minorDigits(currency))
     .split(".");
   const grouped = formatNumber(Number(whole), 0);
-  const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
-  return signed(amount < 0 ? MINUS + text : text, currency);
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
+
+/**
+ * What somebody wrote as an amount, in minor units: "10,000", "10 000.50", "10 K", "$1.5M". Null for what
+ * is no amount, or none that the currency has.
+ */
+export function readMoney(written: string, currency: string): number | null {
+  const [, figure = "", unit = ""] = AMOUNT.exec(written.trim()) ?? [];
+  if (figure === "") return null;
+  const scale = { "": ONES, k: THOUSANDS, m: MILLIONS }[unit.toLowerCase()] ?? ONES;
+  const amount = Number(figure.replace(/[^\d.]/g, "")) * scale.size * 10 ** minorDigits(currency);
+  const minor = Math.round(amount);
+  return Number.isSafeInteger(minor) && Math.abs(amount - minor) < 1e-6 ? minor : null;
+}
+
+/** A sign or code before it, groups of three, decimals after a point, K or M. */
+const AMOUNT = /^(?:[$€£¥]|[A-Za-z]{3})?\s*((?:\d{1,3}(?:[,\s]\d{3})+|\d+)(?:\.\d+)?)\s*([kKmM]?)$/;
 
 function scaleFor(largestMinor: number, currency: string): Scale {
   const largest = inMajor(largestMinor, currency);

@@ -5,7 +5,7 @@ import { type Facts, write, type WriteContext } from "./transaction";
 import type { ProjectScope } from "./viewer";
 
 /** What a version guards: the subjects of claims and evidence, and rows that are changed themselves. */
-export type RowKind = SubjectKind | "metric";
+export type RowKind = SubjectKind | "metric" | "risk";
 
 /** A row as its writer saw it. */
 export interface SeenRow<Kind extends RowKind = SubjectKind> {
@@ -122,5 +122,9 @@ const TABLES: Record<RowKind, Table> = {
   metric: {
     move: (tx, move) => tx.metric.updateManyAndReturn(move),
     count: (tx, of) => tx.metric.count(of),
+  },
+  risk: {
+    move: (tx, move) => tx.risk.updateManyAndReturn(move),
+    count: (tx, of) => tx.risk.count(of),
   },
 };

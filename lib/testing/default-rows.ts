@@ -184,6 +184,7 @@ export const ROW: { [K in ListName]: (id: string) => Row<K> } = {
     title: id,
     level: null,
     probability: null,
+    probabilityPercent: null,
     impact: null,
     impactNote: null,
     loss: null,

@@ -64,8 +64,9 @@ export const decision = {
       title: "The system fails within a week of deployment",
       level: "high",
       probability: "high",
+      probabilityPercent: 90,
       impactNote:
-        "90 % likely. Four to six hours down and two to four to recover per incident; the service is " +
+        "Four to six hours down and two to four to recover per incident; the service is " +
         "unavailable and data may be lost. Priced among the exposure lines.",
       mitigation: "Delay by six weeks and remediate first.",
     },

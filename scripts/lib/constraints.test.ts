@@ -198,6 +198,7 @@ describe("the database refuses", () => {
     ["Project", { readinessTargetPercent: 101 }, "Project_readinessTargetPercent_percent_check"],
     ["Component", { capPercent: -1 }, "Component_capPercent_percent_check"],
     ["Component", { statedPercent: 101 }, "Component_statedPercent_percent_check"],
+    ["Risk", { probabilityPercent: 101 }, "Risk_probabilityPercent_percent_check"],
     ["Option", { probabilityPercent: 101 }, "Option_probabilityPercent_percent_check"],
     ["MoneyLine", { probabilityPercent: 101 }, "MoneyLine_probabilityPercent_percent_check"],
     ["Decision", { confidencePercent: -1 }, "Decision_confidencePercent_percent_check"],

@@ -36,7 +36,13 @@ export function BlockerForm({ model, takesFocus, onDone, onClose }: BlockerFormP
   const { slug, about } = model;
   const [draft, setDraft] = useState<Draft>(() => firstDraft(model));
   const raise = useAction("blockers.raise", ({ key }) => onDone(key));
-  const edit = useAction("blockers.edit", () => onDone(about.key), meet);
+  const edit = useAction(
+    "blockers.edit",
+    () => onDone(about.key),
+    ({ reason, detail }) => {
+      if (reason === "conflict") meet(detail);
+    },
+  );
   const { busy, refusal, wrong } = about.kind === "new" ? raise : edit;
 
   /** R11: somebody has written on it meanwhile; what is typed stays typed. */

@@ -51,7 +51,13 @@ interface FormProps {
 
 function WithdrawForm({ slug, row, onClose, onDone, onStale }: FormProps) {
   const said = `Claim withdrawn: ${nameOf(row)}`;
-  const { send, ...sending } = useAction("evidence.withdrawClaim", () => onDone(said), onStale);
+  const { send, ...sending } = useAction(
+    "evidence.withdrawClaim",
+    () => onDone(said),
+    ({ reason }) => {
+      if (reason === "conflict") onStale();
+    },
+  );
   return (
     <WhyForm
       row={row}
@@ -67,7 +73,13 @@ function WithdrawForm({ slug, row, onClose, onDone, onStale }: FormProps) {
 
 function ReopenForm({ slug, row, onClose, onDone, onStale }: FormProps) {
   const said = `Re-opened: ${nameOf(row)}`;
-  const { send, ...sending } = useAction("blockers.reopen", () => onDone(said), onStale);
+  const { send, ...sending } = useAction(
+    "blockers.reopen",
+    () => onDone(said),
+    ({ reason }) => {
+      if (reason === "conflict") onStale();
+    },
+  );
   return (
     <WhyForm
       row={row}

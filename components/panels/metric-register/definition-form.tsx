@@ -46,13 +46,17 @@ export function DefinitionForm(props: DefinitionFormProps) {
   const [draft, setDraft] = useState(() => (metric ? toDraft(definitionOf(metric)) : EMPTY_DRAFT));
   const [problems, setProblems] = useState<DraftProblems>({});
   const define = useAction("metrics.define", ({ key }) => onDone(`${draft.name} is defined.`, key));
-  const change = useAction("metrics.change", () => onDone(`${draft.name} is changed.`, null));
+  // Told by `changeMetric` alone: the metric as somebody else has left it.
+  const [faster, setFaster] = useState<CurrentMetric | null>(null);
+  const change = useAction(
+    "metrics.change",
+    () => onDone(`${draft.name} is changed.`, null),
+    ({ reason, detail }) => setFaster(reason === "conflict" ? (detail as CurrentMetric) : null),
+  );
   const remove = useAction("metrics.remove", () => onDone(`${draft.name} is removed.`, null));
-  const { wrong, stands } = metric ? change : define;
+  const { wrong } = metric ? change : define;
   const busy = define.busy || change.busy || remove.busy;
   const refusal = define.refusal ?? change.refusal ?? remove.refusal;
-  // Told by `changeMetric` alone.
-  const faster = metric ? ((stands ?? null) as CurrentMetric | null) : null;
   const newest = faster ? faster.sample : current;
   const asks = asksFor(draft.comparator);
   const read = readDraft(draft);

@@ -59,6 +59,7 @@ export const risk = z.strictObject({
   title: line,
   level: optional(z.enum(RISK_LEVELS)),
   probability: optional(z.enum(RISK_LEVELS)),
+  probabilityPercent: optional(percent),
   impact: optional(z.enum(RISK_LEVELS)),
   impactNote: optional(text),
   loss: optional(money),

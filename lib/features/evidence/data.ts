@@ -15,6 +15,7 @@ import { CHECK_KINDS, EVIDENCE_ORIGINS, OUTCOMES, type SubjectKind } from "@/lib
 import { toBlockers } from "@/lib/features/blockers/data";
 import { toDecisions } from "@/lib/features/decisions/data";
 import { overridden } from "@/lib/features/documents/plan-rows";
+import { findLastActor } from "@/lib/features/history/data";
 import { toPlan } from "@/lib/features/plan/data";
 import { nowInstant } from "@/lib/platform/clock";
 import { toDay, toInstantOrNull, toPerson, toPersonOrNull, word } from "@/lib/platform/columns";
@@ -239,16 +240,6 @@ export async function tellWhatStands(
     changedBy: await findLastActor(scope, target.id),
   };
   return refuse("conflict", sayWhatStands(current, scope.viewer), current);
-}
-
-/** Who changed a row last, by its newest event. */
-async function findLastActor(scope: ProjectScope, subjectId: string): Promise<Person | null> {
-  const last = await db().event.findFirst({
-    where: { projectId: scope.projectId, subjectId },
-    orderBy: { seq: "desc" },
-    select: { actorName: true, actorUserId: true },
-  });
-  return last && toPerson(last.actorName, last.actorUserId);
 }
 
 const UNPLACED = { phaseId: null, componentId: null };

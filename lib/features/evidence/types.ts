@@ -1,6 +1,6 @@
-import { isSamePerson } from "@/lib/domain/person";
 import type { Obstacle, Person } from "@/lib/domain/project";
 import type { ItemState } from "@/lib/domain/vocabulary";
+import { sayWhoWasFaster } from "@/lib/features/history/types";
 
 /** What the second of two people is shown: the row as the first one left it. */
 export interface CurrentState {
@@ -15,11 +15,7 @@ export interface CurrentState {
 
 /** Told to `reader`, who may be the first as well, in another window. */
 export function sayWhatStands({ state, changedBy }: CurrentState, reader: Person): string {
-  const isOwn = changedBy !== null && isSamePerson(changedBy, reader);
-  const who = isOwn
-    ? "You have changed it elsewhere."
-    : `${changedBy?.name ?? "Somebody"} was faster.`;
-  return `${who} It is now ${state}.`;
+  return `${sayWhoWasFaster(changedBy, reader)} It is now ${state}.`;
 }
 
 /** What the refusal of a claim lists as its detail; empty for every other refusal. */

@@ -1,4 +1,6 @@
 import "server-only";
+import type { Person } from "@/lib/domain/project";
+import { toPerson } from "@/lib/platform/columns";
 import { db } from "@/lib/platform/db";
 import type { ProjectScope } from "@/lib/platform/viewer";
 
@@ -38,4 +40,17 @@ export async function listProjectEvents(
     at: at.toISOString(),
   }));
   return { items, total, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** Who changed a row last, by its newest event; null where nothing says. */
+export async function findLastActor(
+  scope: ProjectScope,
+  subjectId: string,
+): Promise<Person | null> {
+  const last = await db().event.findFirst({
+    where: { projectId: scope.projectId, subjectId },
+    orderBy: { seq: "desc" },
+    select: { actorName: true, actorUserId: true },
+  });
+  return last && toPerson(last.actorName, last.actorUserId);
 }

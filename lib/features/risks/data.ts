@@ -1,8 +1,15 @@
 import "server-only";
 import type { Risk } from "@/lib/domain/project";
 import { RISK_LEVELS } from "@/lib/domain/vocabulary";
+import { findLastActor } from "@/lib/features/history/data";
+import { sayWhoWasFaster } from "@/lib/features/history/types";
 import { toDayOrNull, toRangeOrNull, wordOrNull } from "@/lib/platform/columns";
+import { db, type Transaction } from "@/lib/platform/db";
+import { type Refusal, refuse } from "@/lib/platform/outcome";
+import { gone } from "@/lib/platform/row-write";
+import type { ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import { type CurrentRisk, factsOf } from "./types";
 
 export const riskRows = {
   risks: { orderBy: { position: "asc" } },
@@ -11,20 +18,42 @@ export const riskRows = {
 type RiskRows = Prisma.ProjectGetPayload<{ include: typeof riskRows }>;
 
 export function toRisks(rows: RiskRows): { risks: Risk[] } {
+  return { risks: rows.risks.map(toRisk) };
+}
+
+function toRisk(row: RiskRows["risks"][number]): Risk {
   return {
-    risks: rows.risks.map((row) => ({
-      id: row.id,
-      version: row.version,
-      key: row.key,
-      title: row.title,
-      level: wordOrNull(RISK_LEVELS, row.level),
-      probability: wordOrNull(RISK_LEVELS, row.probability),
-      impact: wordOrNull(RISK_LEVELS, row.impact),
-      impactNote: row.impactNote,
-      loss: toRangeOrNull(row.lossLowMinor, row.lossLikelyMinor, row.lossHighMinor),
-      mitigation: row.mitigation,
-      owner: row.owner,
-      reviewOn: toDayOrNull(row.reviewOn),
-    })),
+    id: row.id,
+    version: row.version,
+    key: row.key,
+    title: row.title,
+    level: wordOrNull(RISK_LEVELS, row.level),
+    probability: wordOrNull(RISK_LEVELS, row.probability),
+    probabilityPercent: row.probabilityPercent,
+    impact: wordOrNull(RISK_LEVELS, row.impact),
+    impactNote: row.impactNote,
+    loss: toRangeOrNull(row.lossLowMinor, row.lossLikelyMinor, row.lossHighMinor),
+    mitigation: row.mitigation,
+    owner: row.owner,
+    reviewOn: toDayOrNull(row.reviewOn),
   };
+}
+
+export async function findRisk(
+  client: Pick<Transaction, "risk">,
+  { projectId }: ProjectScope,
+  id: string,
+): Promise<Risk | null> {
+  const row = await client.risk.findFirst({ where: { id, projectId } });
+  return row && toRisk(row);
+}
+
+/** What the second of two people is told: the risk as the first one left it. */
+export async function tellWhatStands(scope: ProjectScope, id: string): Promise<Refusal> {
+  const risk = await findRisk(db(), scope, id);
+  if (!risk) return gone("risk");
+  const changedBy = await findLastActor(scope, id);
+  const current: CurrentRisk = { id, version: risk.version, facts: factsOf(risk), changedBy };
+  const who = sayWhoWasFaster(changedBy, scope.viewer);
+  return refuse("conflict", `${who} Nothing of yours is written.`, current);
 }

@@ -7,6 +7,9 @@ import { metricTrend } from "@/lib/domain/metrics/metric-trend";
 import { BLOCKER_STANDINGS, blockerAgeDays, evaluateBlocker } from "@/lib/domain/plan/blockers";
 import { type HeldUp, listHeldUp } from "@/lib/domain/plan/held-up";
 import type { MoneyRange, Project } from "@/lib/domain/project";
+import { expectedLoss } from "@/lib/domain/risks/expected-loss";
+import { RISK_STANDINGS, rateRisk } from "@/lib/domain/risks/rate-risk";
+import { REVIEW_STATES, reviewStanding } from "@/lib/domain/risks/review-standing";
 import { claimOutcomes } from "@/lib/domain/truth/claim-outcomes";
 import { checkResult } from "@/lib/domain/truth/check-result";
 import { deriveState } from "@/lib/domain/truth/derive-state";
@@ -74,8 +77,29 @@ export const LISTS = {
       level: z.enum(words.RISK_LEVELS),
       probability: z.enum(words.RISK_LEVELS),
       impact: z.enum(words.RISK_LEVELS),
+      computedLevel: z.enum(words.RISK_LEVELS),
+      standing: z.enum(RISK_STANDINGS),
+      review: z.enum(REVIEW_STATES),
     },
-    (project) => project.risks.map((row) => ({ ...row, loss: inCurrency(row.loss, project) })),
+    (project, now) =>
+      project.risks.map((row) => {
+        const { computed, standing, differs, reasons } = rateRisk(row);
+        const { state: review, days: reviewDays, holdsUntil } = reviewStanding(row, now);
+        const expected = expectedLoss(row);
+        const loss = inCurrency(row.loss, project);
+        return {
+          ...row,
+          loss,
+          computedLevel: computed,
+          standing,
+          differs,
+          reasons,
+          expectedLoss: expected.kind === "computed" ? inCurrency(expected.loss, project) : null,
+          review,
+          reviewDays,
+          holdsUntil,
+        };
+      }),
   ),
   metrics: list(
     {

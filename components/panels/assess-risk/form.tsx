@@ -1,0 +1,103 @@
+"use client";
+
+import { type SubmitEvent, useReducer, useState } from "react";
+import { useAction } from "@/components/forms/use-action";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { CurrentRisk } from "@/lib/features/risks/types";
+import { Clash } from "./clash";
+import type { AssessRiskModel } from "./contract";
+import { type Draft, draftOf, readDraft, type Wrong } from "./draft";
+import { Fields } from "./fields";
+import { foretell } from "./foretell";
+import { beginForm, stepForm } from "./form-state";
+
+export interface AssessRiskFormProps {
+  model: AssessRiskModel;
+  takesFocus: boolean;
+  /** With the key of the risk, a new one's too, and whether it is new. */
+  onDone: (key: string, isNew: boolean) => void;
+  /** Another was faster: what stands on the page is outdated, and what is written here stays. */
+  onOutdated: () => void;
+  onClose: () => void;
+}
+
+export function AssessRiskForm(props: AssessRiskFormProps) {
+  const { model, takesFocus, onDone, onOutdated, onClose } = props;
+  const { slug, currency, risk } = model;
+  const [state, step] = useReducer(stepForm, null, () =>
+    beginForm(draftOf(model.facts, currency), risk?.version ?? 0),
+  );
+  const [wrong, setWrong] = useState<Wrong>({});
+  const [isLate, setLate] = useState(false);
+  const raise = useAction("risks.raise", ({ key }) => onDone(key, true));
+  const reassess = useAction(
+    "risks.reassess",
+    () => onDone(risk?.key ?? "", false),
+    ({ reason, detail }) => {
+      setLate(reason === "conflict");
+      if (reason !== "conflict") return;
+      const { facts, version } = detail as CurrentRisk;
+      step({ kind: "met", now: draftOf(facts, currency), version });
+      onOutdated();
+    },
+  );
+  const { draft, seen, met } = state;
+  const { busy, refusal, wrong: refused } = risk === null ? raise : reassess;
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const read = readDraft(draft, currency);
+    setWrong(read.wrong ?? {});
+    if (read.wrong) focusFirst(event.currentTarget, read.wrong);
+    else if (risk === null) raise.send({ slug, ...read.facts });
+    else reassess.send({ slug, risk: { id: risk.id, version: seen.version }, ...read.facts });
+  }
+
+  return (
+    <form noValidate onSubmit={submit} className="grid gap-4">
+      <Fields
+        draft={draft}
+        wrong={{ ...fieldsOf(refused), ...wrong }}
+        currency={currency}
+        today={model.today}
+        takesFocus={takesFocus}
+        onChange={(part) => step({ kind: "wrote", part })}
+      />
+      <div role="status" className="border-l-2 pl-3 text-xs text-ink">
+        {foretell(draft, risk?.stated ?? null, currency).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      {refusal !== null && <Notice kind={isLate ? "conflict" : "refused"}>{refusal}</Notice>}
+      {met && <Clash {...met} onTake={(dispute) => step({ kind: "took", dispute })} />}
+      <div className="flex flex-wrap gap-2 max-md:grid">
+        <Button type="submit" look="primary" busy={busy}>
+          {risk === null ? "Raise risk" : met ? "Save over what stands" : "Save"}
+        </Button>
+        <Button onClick={onClose}>{met ? "Leave what stands" : "Leave as it is"}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** What the server finds wrong, at the field that says it. */
+function fieldsOf(wrong: Readonly<Record<string, string>>): Wrong {
+  return Object.fromEntries(
+    Object.entries(wrong).map(([path, message]) => [FIELDS[path] ?? path, message]),
+  );
+}
+
+const FIELDS: Record<string, keyof Draft> = {
+  probabilityPercent: "percent",
+  loss: "high",
+  "loss.lowMinor": "low",
+  "loss.likelyMinor": "likely",
+  "loss.highMinor": "high",
+};
+
+function focusFirst(form: HTMLFormElement, wrong: Wrong): void {
+  const [name] = Object.keys(wrong);
+  const field = name === undefined ? null : form.elements.namedItem(name);
+  if (field instanceof HTMLElement) field.focus();
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import { defineAction } from "@/lib/platform/action";
+import * as mutations from "./mutations";
+import { raiseInput, reassessInput, reviewInput } from "./schema";
+
+export const raiseRisk = defineAction({
+  name: "risks.raise",
+  permission: "project:edit",
+  schema: raiseInput,
+  handler: mutations.raiseRisk,
+});
+
+export const reassessRisk = defineAction({
+  name: "risks.reassess",
+  permission: "project:edit",
+  schema: reassessInput,
+  handler: mutations.reassessRisk,
+});
+
+export const reviewRisk = defineAction({
+  name: "risks.review",
+  permission: "project:edit",
+  schema: reviewInput,
+  handler: mutations.reviewRisk,
+});

@@ -1,0 +1,130 @@
+import "server-only";
+import { generateKeyBetween } from "fractional-indexing";
+import { dayOf } from "@/lib/domain/instant";
+import { nextKey } from "@/lib/domain/next-key";
+import { nextReviewOn } from "@/lib/domain/risks/review-standing";
+import { fromDay, fromDayOrNull, fromMinorOrNull } from "@/lib/platform/columns";
+import type { Transaction } from "@/lib/platform/db";
+import { done, type Outcome, refuse } from "@/lib/platform/outcome";
+import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
+import { type Facts, write } from "@/lib/platform/transaction";
+import type { ProjectScope } from "@/lib/platform/viewer";
+import { whyNotRaise, whyNotReassess, whyNotReview } from "./access";
+import { findRisk, tellWhatStands } from "./data";
+import type { RaiseInput, ReassessInput, ReviewInput } from "./schema";
+import { changedFacts, factsOf, pickFacts, type RiskFacts } from "./types";
+
+/** Something may come, says somebody. It stands at the end of the register, under a key of its own. */
+export async function raiseRisk(
+  scope: ProjectScope,
+  input: RaiseInput,
+  requestId: string,
+): Promise<Outcome<Changed & { key: string }>> {
+  const { projectId } = scope;
+  const facts = factsOf(input);
+  return write<Changed & { key: string }>(scope, requestId, async ({ tx, at, record }) => {
+    await waitForTurn(tx, scope);
+    const others = await tx.risk.findMany({
+      where: { projectId },
+      select: { key: true, title: true, position: true },
+      orderBy: { position: "asc" },
+    });
+    const whyNot = whyNotRaise(facts, others, at.toISOString());
+    if (whyNot !== null) return refuse("refused", whyNot);
+    const key = nextKey(
+      "R",
+      others.map((other) => other.key),
+    );
+    const position = generateKeyBetween(others.at(-1)?.position ?? null, null);
+    const { id, version } = await tx.risk.create({
+      data: { ...columnsOf(facts), projectId, key, position },
+      select: { id: true, version: true },
+    });
+    const after = told({ ...facts, version });
+    record({ action: "risk.raised", subject: { kind: "risk", id, key }, before: null, after });
+    return done({ id, version, key });
+  });
+}
+
+/** Says anew what is known of a risk, from the version that was seen. */
+export async function reassessRisk(
+  scope: ProjectScope,
+  { risk: seen, ...input }: ReassessInput,
+  requestId: string,
+): Promise<Outcome<Changed>> {
+  const { id } = seen;
+  const after = factsOf(input);
+  const work: Parameters<typeof writeRow>[3] = async ({ tx, at }) => {
+    const before = await findRisk(tx, scope, id);
+    if (!before) return gone("risk");
+    const changed = changedFacts(before, after);
+    const whyNot = whyNotReassess(before, after, changed, at.toISOString());
+    if (whyNot !== null) return refuse("refused", whyNot);
+    await tx.risk.update({ where: { id }, data: columnsOf(after) });
+    return {
+      action: "risk.reassessed",
+      before: told(pickFacts(before, changed)),
+      after: told(pickFacts(after, changed)),
+    };
+  };
+  return writeRow(scope, { kind: "risk", ...seen }, requestId, work, () =>
+    tellWhatStands(scope, id),
+  );
+}
+
+/** Somebody has looked at it today: the next look is set, and nothing else moves. */
+export async function reviewRisk(
+  scope: ProjectScope,
+  { risk: seen, nextOn: given }: ReviewInput,
+  requestId: string,
+): Promise<Outcome<Changed & { nextOn: string }>> {
+  const { id } = seen;
+  let nextOn = given ?? "";
+  const work: Parameters<typeof writeRow>[3] = async ({ tx, at }) => {
+    const now = at.toISOString();
+    const before = await findRisk(tx, scope, id);
+    if (!before) return gone("risk");
+    if (given === null) nextOn = nextReviewOn(await cadenceOf(tx, scope), now);
+    const whyNot = whyNotReview(nextOn, now);
+    if (whyNot !== null) return refuse("refused", whyNot);
+    await tx.risk.update({ where: { id }, data: { reviewOn: fromDay(nextOn) } });
+    return {
+      action: "risk.reviewed",
+      before: { reviewOn: before.reviewOn },
+      after: { reviewOn: nextOn, reviewedOn: dayOf(now) },
+    };
+  };
+  const outcome = await writeRow(scope, { kind: "risk", ...seen }, requestId, work, () =>
+    tellWhatStands(scope, id),
+  );
+  return outcome.ok ? done({ ...outcome.data, nextOn }) : outcome;
+}
+
+/** One at a time per project, so that no two get the same key. */
+async function waitForTurn(tx: Transaction, { projectId }: ProjectScope): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "Project" WHERE "id" = ${projectId}::uuid FOR NO KEY UPDATE`;
+}
+
+async function cadenceOf(tx: Transaction, { projectId }: ProjectScope): Promise<number> {
+  const { reviewCadenceDays } = await tx.project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { reviewCadenceDays: true },
+  });
+  return reviewCadenceDays;
+}
+
+function columnsOf({ loss, reviewOn, ...facts }: RiskFacts) {
+  return {
+    ...facts,
+    lossLowMinor: fromMinorOrNull(loss?.lowMinor ?? null),
+    lossLikelyMinor: fromMinorOrNull(loss?.likelyMinor ?? null),
+    lossHighMinor: fromMinorOrNull(loss?.highMinor ?? null),
+    reviewOn: fromDayOrNull(reviewOn),
+  };
+}
+
+/** Facts as an event keeps them. */
+function told(facts: Partial<RiskFacts> & { version?: number }): Facts {
+  const { loss, ...rest } = facts;
+  return loss === undefined ? rest : { ...rest, loss: loss && { ...loss } };
+}
