@@ -121,12 +121,15 @@ const full: RisksModel = {
   rows,
 };
 
+/** The first with all that a row can have; the many after it only make it long. */
 const many: RiskRow[] = Array.from({ length: 120 }, (_, index) => ({
-  ...row,
+  ...(index === 0 ? row : stated),
   id: `long-${String(index)}`,
   key: `a-key-that-goes-on-and-on-${String(index)}`,
   title:
-    "A risk whose title goes on for far longer than anybody would write by hand, until it has used up two lines and more",
+    index === 0
+      ? "A risk whose title goes on for far longer than anybody would write by hand, until it has used up two lines and more of a row that is as wide as a desk"
+      : "One of many",
   owner: "The whole department of everything",
 }));
 
