@@ -55,3 +55,25 @@ const OWN_KEYS =
 export function takesKeys(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(OWN_KEYS) !== null;
 }
+
+/** The row of `root` that the focus is in. */
+export function focusedRow(root: HTMLElement): HTMLElement | null {
+  const row = rowOf(document.activeElement);
+  return row && root.contains(row) ? row : null;
+}
+
+/** What the row with the focus says goes first, as far as `dismiss` finds something, then what stands behind it. */
+export function closeRow(root: HTMLElement, dismiss: (id: string) => boolean): boolean {
+  const row = focusedRow(root);
+  const id = row?.dataset.row;
+  const title = titleOf(row);
+  if (id === undefined || title === null) return false;
+  if (dismiss(id)) {
+    title.focus();
+    return true;
+  }
+  if (title.getAttribute("aria-expanded") !== "true") return false;
+  title.focus();
+  title.click();
+  return true;
+}

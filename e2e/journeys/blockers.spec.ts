@@ -162,7 +162,7 @@ test("a blocker is raised by keyboard, claimed, proved gone, found to stand agai
       await lena.dialog.getByRole("textbox", { name: "What is in the way" }).fill("No one is free");
       await keyboard.press("Enter");
       await expect(lena.dialog).toHaveCount(0);
-      await expect(row.getByText("B2", { exact: true }).first()).toBeVisible();
+      await expect(row.getByRole("link", { name: "B2 No one is free" })).toBeVisible();
       expect(await api.blocker("B2")).toMatchObject({
         severity: "P1",
         holdsUp: { directly: [{ kind: "task", key: "1.1" }], verdict: false },

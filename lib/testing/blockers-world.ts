@@ -3,6 +3,7 @@ import { evaluateBlocker } from "@/lib/domain/plan/blockers";
 import { importProject } from "@/lib/features/documents/mutations";
 import { projectDocument } from "@/lib/features/documents/schema";
 import type { RaiseInput } from "@/lib/features/blockers/schema";
+import { NOTHING_WRITTEN } from "@/lib/features/blockers/types";
 import { readProject } from "@/lib/features/projects/data";
 import { nowInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
@@ -130,19 +131,9 @@ export function raising(slug: string, part: Partial<RaiseInput> = {}): RaiseInpu
     slug,
     id: crypto.randomUUID(),
     key: null,
+    ...NOTHING_WRITTEN,
     title: "The vault is locked",
-    severity: "P1",
     actualState: "not started",
-    finding: null,
-    risk: null,
-    cause: null,
-    impact: null,
-    requiredActions: [],
-    owner: null,
-    estimate: null,
-    resolvingTaskKey: null,
-    resolvingPhaseKey: null,
-    holdsUp: [],
     ...part,
   };
 }

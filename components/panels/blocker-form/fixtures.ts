@@ -1,23 +1,10 @@
+import { NOTHING_WRITTEN } from "@/lib/features/blockers/types";
 import type { BlockerFormModel } from "./contract";
 
 const fresh: BlockerFormModel = {
   slug: "vimana",
   about: { kind: "new", id: "01989f7e-5d3c-7c6e-8a43-1f0b52a7c9d1", key: "B4" },
-  facts: {
-    title: "",
-    severity: "P1",
-    actualState: "not started",
-    finding: null,
-    risk: null,
-    cause: null,
-    impact: null,
-    requiredActions: [],
-    owner: null,
-    estimate: null,
-    resolvingTaskKey: null,
-    resolvingPhaseKey: null,
-    holdsUp: [],
-  },
+  facts: NOTHING_WRITTEN,
   states: ["not started", "in progress", "fragile", "incomplete", "blocked"],
   fixed: null,
   tasks: [

@@ -3,8 +3,8 @@ import { nextKey } from "@/lib/domain/plan/next-key";
 import type { Project } from "@/lib/domain/project";
 import { indexProject, listed, subjectId } from "@/lib/domain/project-index";
 import { OPEN_STATES } from "@/lib/features/blockers/constants";
-import type { BlockerFacts, HeldEnd } from "@/lib/features/blockers/schema";
-import { toFacts } from "@/lib/features/blockers/types";
+import type { HeldEnd } from "@/lib/features/blockers/schema";
+import { NOTHING_WRITTEN, toFacts } from "@/lib/features/blockers/types";
 import { readSubjectName } from "../words/subject-name";
 import type { BlockerFormModel } from "./contract";
 
@@ -57,22 +57,6 @@ function heldBy(project: Project, of: string): HeldEnd[] | null {
   if (subject?.kind !== "task" || !indexProject(project).tasks.has(subject.key)) return null;
   return [{ kind: "task", key: subject.key }];
 }
-
-const NOTHING_WRITTEN: BlockerFacts = {
-  title: "",
-  severity: "P1",
-  actualState: "not started",
-  finding: null,
-  risk: null,
-  cause: null,
-  impact: null,
-  requiredActions: [],
-  owner: null,
-  estimate: null,
-  resolvingTaskKey: null,
-  resolvingPhaseKey: null,
-  holdsUp: [],
-};
 
 function knownOne(project: Project, key: string): Asked | null {
   const { blockers, dependenciesAfter } = indexProject(project);

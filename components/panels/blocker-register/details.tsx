@@ -17,7 +17,9 @@ export function BlockerDetails({ model }: { model: BlockerModel }) {
       <EvidenceChain claim={chain.claim} checks={chain.checks} />
       {asked !== null && (
         <p className="text-ink">
-          <StateWord state="to do">{asked}</StateWord>
+          <StateWord state="to do">
+            <span className="wrap-anywhere whitespace-normal">{asked}</span>
+          </StateWord>
         </p>
       )}
       <div className="grid gap-x-10 gap-y-4 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import { moveFocus, rowOf, stopFrom, titleOf } from "@/components/ui/row-elements";
+import { closeRow, focusedRow, moveFocus, stopFrom } from "@/components/ui/row-elements";
 import { usePageKeys } from "@/components/ui/use-page-keys";
 import type { BlockerLine, BlockerRights } from "./contract";
 import type { Claims } from "./use-claims";
@@ -43,7 +43,7 @@ function obey(page: HTMLElement, key: string, repeat: boolean, keys: RegisterKey
       keys.help();
       return true;
     case "Escape":
-      return close(page, keys);
+      return closeRow(page, (id) => takeAway(id, keys));
     case "c":
       return !repeat && may.claim && onRow(page, keys, tools.claim);
     case "w":
@@ -67,20 +67,10 @@ function move(stop: HTMLElement | undefined): boolean {
   return true;
 }
 
-/** What the row says goes first, then what stands behind it. */
-function close(page: HTMLElement, { claims }: RegisterKeys): boolean {
-  const row = focusedRow(page);
-  const id = row?.dataset.row;
-  const title = titleOf(row);
-  if (id === undefined || title === null) return false;
-  if (claims.notices.has(id)) {
-    title.focus();
-    claims.dismiss(id);
-    return true;
-  }
-  if (title.getAttribute("aria-expanded") !== "true") return false;
-  title.focus();
-  title.click();
+/** What a row says; false where it says nothing. */
+function takeAway(id: string, { claims }: RegisterKeys): boolean {
+  if (!claims.notices.has(id)) return false;
+  claims.dismiss(id);
   return true;
 }
 
@@ -94,9 +84,4 @@ function onRow(
   if (!row) return false;
   act(row);
   return true;
-}
-
-function focusedRow(page: HTMLElement): HTMLElement | null {
-  const row = rowOf(document.activeElement);
-  return row && page.contains(row) ? row : null;
 }

@@ -41,7 +41,9 @@ export function WaiverView({
         )}
         {inForce !== null && (
           <p className="mt-1 text-2xs">
-            <StateWord state="waived">{inForce}</StateWord>
+            <StateWord state="waived">
+              <span className="whitespace-normal">{inForce}</span>
+            </StateWord>
           </p>
         )}
       </div>

@@ -14,6 +14,23 @@ export interface BlockerConflict extends CurrentState {
   facts: BlockerFacts;
 }
 
+/** As a form begins. */
+export const NOTHING_WRITTEN: BlockerFacts = {
+  title: "",
+  severity: "P1",
+  actualState: "not started",
+  finding: null,
+  risk: null,
+  cause: null,
+  impact: null,
+  requiredActions: [],
+  owner: null,
+  estimate: null,
+  resolvingTaskKey: null,
+  resolvingPhaseKey: null,
+  holdsUp: [],
+};
+
 /** Of a blocker what can be written, and nothing else. */
 export function toFacts(blocker: Blocker, holdsUp: HeldEnd[]): BlockerFacts {
   return {

@@ -1,5 +1,11 @@
 import type { RefObject } from "react";
-import { moveFocus, rowOf, sectionFrom, stopFrom, titleOf } from "@/components/ui/row-elements";
+import {
+  closeRow,
+  focusedRow,
+  moveFocus,
+  sectionFrom,
+  stopFrom,
+} from "@/components/ui/row-elements";
 import { usePageKeys } from "@/components/ui/use-page-keys";
 import { mayTakeOut } from "../change/rules";
 import type { PlanModel, PlanRow } from "../contract";
@@ -41,7 +47,7 @@ function obey(plan: HTMLElement, key: string, { repeat }: KeyboardEvent, keys: P
       keys.help();
       return true;
     case "Escape":
-      return closeRow(plan, keys);
+      return closeRow(plan, (id) => takeAway(id, keys));
     case "c":
       return !repeat && claims && onRow(plan, keys, (row) => keys.tools.want(row, "claim"));
     case "w":
@@ -82,20 +88,10 @@ function move(
   return true;
 }
 
-/** What the row says goes first, then what stands behind it. */
-function closeRow(plan: HTMLElement, { tools, hasNotice }: PlanKeys): boolean {
-  const row = focusedRow(plan);
-  const id = row?.dataset.row;
-  const title = titleOf(row);
-  if (id === undefined || title === null) return false;
-  if (hasNotice(id)) {
-    title.focus();
-    tools.dismiss(id);
-    return true;
-  }
-  if (title.getAttribute("aria-expanded") !== "true") return false;
-  title.focus();
-  title.click();
+/** What a row says; false where it says nothing. */
+function takeAway(id: string, { tools, hasNotice }: PlanKeys): boolean {
+  if (!hasNotice(id)) return false;
+  tools.dismiss(id);
   return true;
 }
 
@@ -104,9 +100,4 @@ function onRow(plan: HTMLElement, { model }: PlanKeys, act: (row: PlanRow) => vo
   if (!row) return false;
   act(row);
   return true;
-}
-
-function focusedRow(plan: HTMLElement): HTMLElement | null {
-  const row = rowOf(document.activeElement);
-  return row && plan.contains(row) ? row : null;
 }
