@@ -392,10 +392,8 @@ async function insert(table: string, row: Row): Promise<void> {
 }
 
 async function tablesWith(column: string): Promise<string[]> {
-  const rows = await testDatabase().query<{ name: string }>(
-    `SELECT table_name AS name FROM information_schema.columns
-     WHERE table_schema = 'public' AND column_name = $1`,
-    [column],
-  );
+  const sql = `SELECT table_name AS name FROM information_schema.columns
+     WHERE table_schema = 'public' AND column_name = $1`;
+  const rows = await testDatabase().query<{ name: string }>(sql, [column]);
   return rows.map(({ name }) => name).sort();
 }
