@@ -36,15 +36,6 @@ export function BlockerForm({ model, takesFocus, onDone, onClose }: BlockerFormP
   const { slug, about } = model;
   const [draft, setDraft] = useState<Draft>(() => firstDraft(model));
   const raise = useAction("blockers.raise", ({ key }) => onDone(key));
-  const edit = useAction(
-    "blockers.edit",
-    () => onDone(about.key),
-    ({ reason, detail }) => {
-      if (reason === "conflict") meet(detail);
-    },
-  );
-  const { busy, refusal, wrong } = about.kind === "new" ? raise : edit;
-
   /** R11: somebody has written on it meanwhile; what is typed stays typed. */
   function meet(stands: unknown) {
     const { facts: theirs, version, changedBy } = stands as BlockerConflict;
@@ -56,6 +47,15 @@ export function BlockerForm({ model, takesFocus, onDone, onClose }: BlockerFormP
       round: round + 1,
     }));
   }
+
+  const edit = useAction(
+    "blockers.edit",
+    () => onDone(about.key),
+    ({ reason, detail }) => {
+      if (reason === "conflict") meet(detail);
+    },
+  );
+  const { busy, refusal, wrong } = about.kind === "new" ? raise : edit;
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
