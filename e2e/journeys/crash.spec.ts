@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import { ACCOUNTS, examplePassword } from "../fixtures/accounts";
 import { OwnGantry } from "../fixtures/own-gantry";
 import { expect, test } from "../fixtures/test";
@@ -21,7 +21,6 @@ test("kill -9 of everything while claims are written loses no acknowledged claim
     await gantry.start();
     const { request } = page;
     await signIn(request, gantry.url);
-    const send = await learnToClaim(page, gantry.url);
     const items = await readAll<Item>(
       request,
       `${gantry.url}/api/v1/projects/vimana/checklist-items`,
@@ -32,7 +31,7 @@ test("kill -9 of everything while claims are written loses no acknowledged claim
     let killed: Promise<void> | undefined;
     const claimNext = async () => {
       for (let item = open.shift(); item && !killed; item = open.shift()) {
-        if (await send(item)) acknowledged.add(item.id);
+        if (await claim(request, gantry.url, item)) acknowledged.add(item.id);
         if (acknowledged.size >= KILL_AFTER) killed ??= gantry.killEverything();
       }
     };
@@ -69,34 +68,18 @@ async function signIn(request: APIRequestContext, url: string) {
   expect(response.status()).toBe(200);
 }
 
-/** Claims once through the page, and answers how to send the same action for other items. */
-async function learnToClaim(page: Page, url: string) {
-  await page.goto(`${url}/projects/vimana/plan`);
-  const sent = page.waitForRequest((request) => "next-action" in request.headers());
-  await page
-    .getByRole("button", { name: /^Claim/ })
-    .first()
-    .click();
-  const { "next-action": action = "" } = (await sent).headers();
-  await (await sent).response();
-  return async ({ id, version }: Item): Promise<boolean> => {
-    try {
-      const response = await page.request.post(`${url}/projects/vimana/plan`, {
-        headers: {
-          "next-action": action,
-          accept: "text/x-component",
-          "content-type": "text/plain;charset=UTF-8",
-          origin: url,
-        },
-        data: JSON.stringify([
-          { slug: "vimana", target: { kind: "item", id, version }, note: null },
-        ]),
-      });
-      return response.ok() && (await response.text()).includes('"ok":true');
-    } catch {
-      return false;
-    }
-  };
+/** Claims an item as the page does, and answers whether it was acknowledged. */
+async function claim(request: APIRequestContext, url: string, item: Item): Promise<boolean> {
+  const target = { kind: "item", id: item.id, version: item.version };
+  try {
+    const response = await request.post(`${url}/api/actions/evidence.claimDone`, {
+      headers: { origin: url },
+      data: { slug: "vimana", target },
+    });
+    return response.ok() && ((await response.json()) as { ok: boolean }).ok;
+  } catch {
+    return false;
+  }
 }
 
 async function readAll<Row>(request: APIRequestContext, url: string, filter = ""): Promise<Row[]> {

@@ -53,7 +53,6 @@ export function importable(project: Project, slug: string): ProjectDocument {
       })),
       waivers: project.waivers
         .filter(isThere)
-        .filter(({ subject: { kind } }) => kind !== "blocker")
         .map((row) => ({
           ...row,
           approvedBy: row.approvedBy?.name === row.requestedBy.name ? null : row.approvedBy,

@@ -64,6 +64,15 @@ describe("what a task rests on, read alone", () => {
       { blockers: [{ key: "block" }], dependencies: [waits(T, block)] },
       ["blocker block"],
     ],
+    [
+      "no blocker that is waived",
+      {
+        blockers: [{ key: "block" }],
+        waivers: [{ subject: subject("blocker", "block") }],
+        dependencies: [waits(T, block)],
+      },
+      [],
+    ],
     ["a phase", { phases, items: gates, dependencies: [waits(T, end("phase", "1"))] }, ["phase 1"]],
     [
       "the gate that locks its phase",

@@ -56,19 +56,20 @@ const GROUND = `WITH RECURSIVE ground ("kind", "id") AS (
     UNION ALL SELECT 'gate', "resolvingPhaseId" FROM "Blocker"
       WHERE ground."kind" = 'blocker' AND "Blocker"."id" = ground."id"
   ) beneath ("kind", "id") WHERE beneath."id" IS NOT NULL
-), told ("id") AS (
-  SELECT $2::uuid
-  UNION ALL SELECT coalesce("blockingTaskId", "blockingBlockerId") FROM "Dependency"
+), told ("taskId", "itemId", "blockerId") AS (
+  SELECT $2::uuid, NULL::uuid, NULL::uuid
+  UNION ALL SELECT "blockingTaskId", NULL, "blockingBlockerId" FROM "Dependency"
     WHERE "dependentTaskId" = $2::uuid
-  UNION ALL SELECT coalesce("blockingTaskId", "blockingBlockerId") FROM "Task"
+  UNION ALL SELECT "blockingTaskId", NULL, "blockingBlockerId" FROM "Task"
     JOIN "Dependency" ON "dependentPhaseId" = "Task"."phaseId" WHERE "Task"."id" = $2::uuid
-  UNION ALL SELECT item."id" FROM ground
+  UNION ALL SELECT NULL, item."id", NULL FROM ground
     JOIN "ChecklistItem" item ON item."phaseId" = ground."id" AND item."list" = 'exit' AND item."blocking"
     WHERE ground."kind" = 'gate'
-  UNION ALL ${failed("task", "taskId")}
-  UNION ALL ${failed("blocker", "blockerId")}
-), ids ("ground", "told") AS MATERIALIZED (
-  SELECT ARRAY(SELECT "id" FROM ground), ARRAY(SELECT "id" FROM told)
+  UNION ALL SELECT "id", NULL, NULL FROM ground WHERE "kind" = 'task' AND ${hasFailed("taskId")}
+  UNION ALL SELECT NULL, NULL, "id" FROM ground WHERE "kind" = 'blocker' AND ${hasFailed("blockerId")}
+), ids AS MATERIALIZED (
+  SELECT ARRAY(SELECT "id" FROM ground) AS "ground", ${listOf("taskId")}, ${listOf("itemId")},
+    ${listOf("blockerId")}
 )`;
 
 function blockingEnds(kind: string, dependentColumn: string): string {
@@ -77,13 +78,19 @@ function blockingEnds(kind: string, dependentColumn: string): string {
     FROM "Dependency" WHERE ground."kind" = '${kind}' AND "${dependentColumn}" = ground."id"`;
 }
 
-function failed(kind: string, subjectColumn: string): string {
-  return `SELECT ground."id" FROM ground WHERE ground."kind" = '${kind}' AND EXISTS (
+function hasFailed(subjectColumn: string): string {
+  return `EXISTS (
     SELECT FROM "Evidence" WHERE "${subjectColumn}" = ground."id" AND "outcome" = 'failed')`;
+}
+
+function listOf(column: string): string {
+  return `ARRAY(SELECT "${column}" FROM told WHERE "${column}" IS NOT NULL) AS "${column}"`;
 }
 
 /** The order in which the rows come says the same. */
 const UNREAD = ["position", "seq", "recordedAt"];
+
+const { withdrawals: _, ...truthRows } = evidenceRows;
 
 const groundRows = {
   phases: planRows.phases,
@@ -91,24 +98,30 @@ const groundRows = {
   items: planRows.items,
   dependencies: planRows.dependencies,
   blockers: true,
-  ...evidenceRows,
+  ...truthRows,
 } satisfies Prisma.ProjectInclude;
 
 type GroundRow = Prisma.ProjectGetPayload<{ include: typeof groundRows }>;
 
 const readWithGround = treeReader<GroundRow>(
   "Project",
-  branches('= ANY (ids."ground")', '= ANY (ids."told")'),
+  branches((list) => `= ANY (ids."${list}")`),
   { prelude: GROUND, beside: "ids" },
 );
 
 /** A line of a checklist and a blocker are claimed whatever stands before them. */
-const readAlone = treeReader<GroundRow>("Project", branches("= $2::uuid", "= $2::uuid"));
+const readAlone = treeReader<GroundRow>(
+  "Project",
+  branches(() => "= $2::uuid"),
+);
 
-function branches(inGround: string, told: string): Record<string, Branch> {
+function branches(
+  isIn: (list: "ground" | "taskId" | "itemId" | "blockerId") => string,
+): Record<string, Branch> {
   const by = "projectId";
-  const ofTaskOrItem = `"taskId" ${told} OR "itemId" ${told}`;
-  const ofTold = `${ofTaskOrItem} OR "blockerId" ${told}`;
+  const inGround = isIn("ground");
+  const ofTaskOrItem = `"taskId" ${isIn("taskId")} OR "itemId" ${isIn("itemId")}`;
+  const ofTold = `${ofTaskOrItem} OR "blockerId" ${isIn("blockerId")}`;
   const dependents = ["Task", "Phase", "Blocker"].map((noun) => `"dependent${noun}Id" ${inGround}`);
   const { phases, dependencies, checks, claims, evidence, waivers, notApplicable } = groundRows;
   return {
@@ -122,7 +135,7 @@ function branches(inGround: string, told: string): Record<string, Branch> {
     items: {
       table: "ChecklistItem",
       by,
-      where: `"id" ${told}`,
+      where: `"id" ${isIn("itemId")}`,
       without: [...UNREAD, "componentId", "note", "steps"],
     },
     blockers: { table: "Blocker", by, where: `"id" ${inGround}`, without: UNREAD },
@@ -134,11 +147,14 @@ function branches(inGround: string, told: string): Record<string, Branch> {
       without: UNREAD,
     },
     checks: { table: "Check", by, ...checks, where: ofTold, without: UNREAD },
-    claims: { table: "Claim", by, ...claims, where: ofTold, without: [...UNREAD, "sourceId"] },
-    withdrawals: {
-      table: "ClaimWithdrawal",
+    claims: {
+      table: "Claim",
       by,
-      where: `"claimId" IN (SELECT "id" FROM "Claim" WHERE ${ofTold})`,
+      ...claims,
+      // One that was withdrawn counts for nothing.
+      where: `(${ofTold}) AND NOT EXISTS (
+        SELECT FROM "ClaimWithdrawal" WHERE "claimId" = "Claim"."id")`,
+      without: [...UNREAD, "sourceId"],
     },
     evidence: {
       table: "Evidence",
@@ -178,7 +194,7 @@ function toPart(rows: GroundRow): Project {
     freshnessDays: rows.freshnessDays,
     ...toPlan({ ...rows, tasks, items, components: [] }, keys),
     ...toBlockers({ ...rows, blockers, tallies: [] }, keys),
-    ...toTruth({ ...rows, claims, evidence }, keys),
+    ...toTruth({ ...rows, claims, evidence, withdrawals: [] }, keys),
   };
 }
 
