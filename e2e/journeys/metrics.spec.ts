@@ -1,7 +1,5 @@
-import { signIn } from "../fixtures/accounts";
 import { OwnGantry } from "../fixtures/own-gantry";
 import { axe, expect, LOOKS, test } from "../fixtures/test";
-import { watch } from "../fixtures/watch";
 import { MetricsApi, MetricsPage } from "../pages/metrics-page";
 
 // No other test looks at the metrics of this one: it begins without any.
@@ -255,11 +253,9 @@ test("the criterion that rests on a metric follows its sample", async ({
   const gantry = await OwnGantry.prepare();
   try {
     await gantry.start();
-    const storageState = await signIn(playwright.request, gantry.url, "lead");
-    const context = await browser.newContext({ baseURL: gantry.url, storageState });
-    await watch(context, problems);
-    const metrics = new MetricsPage(await context.newPage(), "execution-platform");
-    const { page } = metrics;
+    const { request } = playwright;
+    const page = await gantry.openAs("lead", { browser, request, problems });
+    const metrics = new MetricsPage(page, "execution-platform");
     const api = new MetricsApi(page.request, "execution-platform");
     await metrics.open();
     await metrics.title("providers-validated").focus();
@@ -284,7 +280,7 @@ test("the criterion that rests on a metric follows its sample", async ({
     await expect(metrics.samples("providers-validated")).toHaveCount(2);
     await page.reload();
     await expect(metrics.samples("providers-validated").first()).toContainText("3 of 3");
-    await context.close();
+    await page.context().close();
   } finally {
     await gantry.remove();
   }

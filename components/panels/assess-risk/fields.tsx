@@ -1,3 +1,4 @@
+import { sentence } from "@/components/forms/fields";
 import { Choice } from "@/components/ui/choice";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -78,8 +79,4 @@ export function Fields({ draft, wrong, currency, today, takesFocus, onChange }: 
       </div>
     </>
   );
-}
-
-function sentence(message: string | undefined): string | undefined {
-  return message === undefined ? undefined : `${message}.`;
 }

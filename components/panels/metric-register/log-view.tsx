@@ -1,12 +1,12 @@
 "use client";
 
 import { clsx } from "clsx";
-import { useState } from "react";
 import { SamplePlot } from "@/components/charts/sample-plot";
 import { type GlyphState, StateGlyph } from "@/components/charts/state-glyph";
 import { StateWord } from "@/components/charts/state-word";
 import { Button } from "@/components/ui/button";
 import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
+import { useGrowing } from "@/components/ui/growing-list";
 import type { Sample } from "@/lib/domain/project";
 import type { SampleBasis } from "@/lib/domain/vocabulary";
 import type { LogChange, LogRow, MetricLogModel } from "./contract";
@@ -21,15 +21,11 @@ interface MetricLogViewProps {
 /** It stands within a table, whose rows are no heads. */
 const HEAD = "text-2xs! text-ink-3!";
 
-const FIRST = 10;
-const STEP = 50;
-
 /** All samples of a metric: drawn by time, and as a table, the newest first. */
 export function MetricLogView(props: MetricLogViewProps) {
   const { model, onCorrect = nothing, onTakeBack = nothing } = props;
   const { metric, rows, changes, plot } = model;
-  const [shown, setShown] = useState(FIRST);
-  const left = rows.length - shown;
+  const { shown, more } = useGrowing(rows, { first: 10, step: 50 });
   const hasOwn = rows.some((row) => row.own !== null);
   return (
     <div className="grid gap-3">
@@ -56,7 +52,7 @@ export function MetricLogView(props: MetricLogViewProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, shown).map((row) => (
+            {shown.map((row) => (
               <Line
                 key={row.id}
                 row={row}
@@ -69,13 +65,7 @@ export function MetricLogView(props: MetricLogViewProps) {
           </tbody>
         </DataTable>
       )}
-      {left > 0 && (
-        <p className="print:hidden">
-          <Button onClick={() => setShown(shown + STEP)}>
-            Show {Math.min(STEP, left)} of {left} more
-          </Button>
-        </p>
-      )}
+      {more}
       {changes.length > 0 && <Changes changes={changes} />}
     </div>
   );
