@@ -10,6 +10,7 @@ import { LiveRegion } from "@/components/ui/live-region";
 import { moveFocus, titleOf } from "@/components/ui/row-elements";
 import { useAimed } from "@/components/ui/use-aimed";
 import { useKeptFocus } from "@/components/ui/use-kept-focus";
+import { useNow } from "@/components/ui/use-server-time";
 import { formatCount, formatShare } from "@/lib/format/counts";
 import type { MetricRegisterModel } from "./contract";
 import { type Asked, Dialogs } from "./dialogs";
@@ -35,7 +36,9 @@ const ROWS = 50;
 export function MetricRegisterView(props: MetricRegisterViewProps) {
   const { model, filter = NO_FILTER } = props;
   const { hrefOf = nowhere, onFilter = nothing, onOpen = nothing, onWritten = nothing } = props;
-  const { slug, now, maySample, mayDefine, rows } = model;
+  const { slug, maySample, mayDefine, rows } = model;
+  // A page that stands open over midnight takes its samples on the day that it is.
+  const now = useNow(model.now);
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<string | null>(null);
   const [limit, setLimit] = useState(ROWS);

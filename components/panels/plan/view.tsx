@@ -7,6 +7,7 @@ import { BottomLine } from "@/components/ui/bottom-line";
 import { LiveRegion } from "@/components/ui/live-region";
 import { moveFocus, partOf, titleOf } from "@/components/ui/row-elements";
 import { useKeptFocus } from "@/components/ui/use-kept-focus";
+import { useNow } from "@/components/ui/use-server-time";
 import { formatTime } from "@/lib/format/dates";
 import { NO_CHANGES, type PlanChanges } from "./change/plan-changes";
 import { ReasonDialog } from "./change/reason-dialog";
@@ -31,7 +32,6 @@ import {
 } from "./row/row-context";
 import { rowName, rowNamed } from "./rows-of";
 import { Sections } from "./sections";
-import { useNow } from "./use-server-time";
 
 interface PlanViewProps {
   model: PlanModel;

@@ -2,9 +2,9 @@
 
 import { useMutationState, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
+import { useServerTime } from "@/components/ui/use-server-time";
 import type { PlanModel, PlanRow } from "../contract";
 import { findRow } from "../rows-of";
-import { useServerTime } from "../use-server-time";
 import { rowOf } from "./catch-up";
 import { type Change, foreseePlan, foreseeRow, isAsWanted } from "./foresee";
 import { hush, noticeAt, notify, tell, useNews } from "./news";
