@@ -236,7 +236,6 @@ describe("the database refuses", () => {
     ["Claim", { overrideReason: "It runs", overridden: "{}" }, "Claim_overridden_list_check"],
     ["Evidence", { criterionId: ids.criterionId }, "Evidence_one_subject_check"],
     ["Evidence", { itemId: null }, "Evidence_one_subject_check"],
-    ["Waiver", { taskId: ids.taskId }, "Waiver_one_subject_check"],
     ["Waiver", { blockerId: ids.blockerId }, "Waiver_one_subject_check"],
     ["Waiver", { itemId: null }, "Waiver_one_subject_check"],
     ["NotApplicable", { criterionId: null }, "NotApplicable_one_subject_check"],

@@ -1,3 +1,4 @@
+import { sentence } from "@/components/forms/fields";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -203,9 +204,8 @@ function Estimate({ fields, wrong }: Omit<GroupProps, "model">) {
 function errorOf(wrong: GroupProps["wrong"], name: string): string | undefined {
   const [path, message] =
     Object.entries(wrong).find(([one]) => one === name || one.startsWith(`${name}.`)) ?? [];
-  if (message === undefined) return undefined;
-  if (name === "estimate") return path === name ? `${message}.` : "Say it in figures.";
-  return `${message}.`;
+  const isPart = message !== undefined && path !== name;
+  return name === "estimate" && isPart ? "Say it in figures." : sentence(message);
 }
 
 function asOption(value: string) {

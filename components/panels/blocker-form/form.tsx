@@ -1,6 +1,7 @@
 "use client";
 
 import { type SubmitEvent, useState } from "react";
+import { textOf } from "@/components/forms/fields";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -36,23 +37,11 @@ export function BlockerForm({ model, takesFocus, onDone, onClose }: BlockerFormP
   const { slug, about } = model;
   const [draft, setDraft] = useState<Draft>(() => firstDraft(model));
   const raise = useAction("blockers.raise", ({ key }) => onDone(key));
-  /** R11: somebody has written on it meanwhile; what is typed stays typed. */
-  function meet(stands: unknown) {
-    const { facts: theirs, version, changedBy } = stands as BlockerConflict;
-    setDraft(({ base, facts: mine, round }) => ({
-      ...mergeFacts(base, mine, theirs),
-      base: theirs,
-      version,
-      by: changedBy?.name ?? "Somebody",
-      round: round + 1,
-    }));
-  }
-
   const edit = useAction(
     "blockers.edit",
     () => onDone(about.key),
     ({ reason, detail }) => {
-      if (reason === "conflict") meet(detail);
+      if (reason === "conflict") setDraft((known) => met(known, detail as BlockerConflict));
     },
   );
   const { busy, refusal, wrong } = about.kind === "new" ? raise : edit;
@@ -114,6 +103,13 @@ function firstDraft({ about, facts }: BlockerFormModel): Draft {
   return { facts, base: facts, version, clashes: [], by: "", round: 0 };
 }
 
+/** R11: somebody has written on it meanwhile; what is typed stays typed. */
+function met({ base, facts: mine, round }: Draft, stands: BlockerConflict): Draft {
+  const { facts: theirs, version, changedBy } = stands;
+  const by = changedBy?.name ?? "Somebody";
+  return { ...mergeFacts(base, mine, theirs), base: theirs, version, by, round: round + 1 };
+}
+
 function wordMeeting({ clashes }: Draft, refusal: string): string {
   const rest =
     clashes.length > 0
@@ -125,11 +121,11 @@ function wordMeeting({ clashes }: Draft, refusal: string): string {
 /** What the form does not show stays as it was. */
 function readFields(form: HTMLFormElement, before: Fields): { fields: Fields; key: string | null } {
   const data = new FormData(form);
-  const textOf = (name: string) => {
-    const value = data.get(name);
-    return typeof value === "string" ? value : undefined;
-  };
   const names = Object.keys(before) as (keyof Fields)[];
-  const fields = Object.fromEntries(names.map((name) => [name, textOf(name) ?? before[name]]));
-  return { fields: fields as unknown as Fields, key: textOf("key")?.trim() || null };
+  const typed = names.map((name): [string, string] => [
+    name,
+    data.has(name) ? (textOf(data, name) ?? "") : before[name],
+  ]);
+  const fields = Object.fromEntries(typed) as Record<keyof Fields, string>;
+  return { fields, key: textOf(data, "key") };
 }

@@ -1,5 +1,5 @@
 import { isWrittenOff } from "@/lib/domain/plan/blockers";
-import { nextKey } from "@/lib/domain/plan/next-key";
+import { nextBlockerKey } from "@/lib/domain/plan/next-blocker-key";
 import type { Project } from "@/lib/domain/project";
 import { indexProject, listed, subjectId } from "@/lib/domain/project-index";
 import { OPEN_STATES } from "@/lib/features/blockers/constants";
@@ -43,7 +43,7 @@ function newOne(project: Project, of: string, id: string): Asked | null {
   const holdsUp = heldBy(project, of);
   if (holdsUp === null) return null;
   return {
-    about: { kind: "new", id, key: nextKey(project.blockers.map(({ key }) => key)) },
+    about: { kind: "new", id, key: nextBlockerKey(project.blockers.map(({ key }) => key)) },
     facts: { ...NOTHING_WRITTEN, holdsUp },
     states: OPEN_STATES,
     fixed: null,

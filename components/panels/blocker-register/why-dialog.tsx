@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, type SubmitEvent } from "react";
+import { sentence, textOf } from "@/components/forms/fields";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -129,10 +130,9 @@ function WhyForm(props: WhyFormProps) {
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    const reason = fields.get("reason");
     const chosen = OPEN_STATES.find((state) => state === fields.get("actualState"));
     onSay({
-      reason: typeof reason === "string" ? reason : "",
+      reason: textOf(fields, "reason") ?? "",
       actualState: chosen ?? "in progress",
     });
   }
@@ -146,7 +146,7 @@ function WhyForm(props: WhyFormProps) {
         label={label}
         name="reason"
         hint={hint}
-        error={wrong.reason && `${wrong.reason}.`}
+        error={sentence(wrong.reason)}
         required
         maxLength={2000}
         autoFocus

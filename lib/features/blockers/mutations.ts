@@ -1,7 +1,7 @@
 import "server-only";
 import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import { isWrittenOff } from "@/lib/domain/plan/blockers";
-import { nextKey } from "@/lib/domain/plan/next-key";
+import { nextBlockerKey } from "@/lib/domain/plan/next-blocker-key";
 import { dayOf } from "@/lib/domain/instant";
 import type { StateResult } from "@/lib/domain/truth/derive-own-state";
 import type { BlockerState } from "@/lib/domain/vocabulary";
@@ -184,7 +184,7 @@ async function insert(
       select: { key: true, position: true },
       orderBy: { position: "asc" },
     });
-    const key = given ?? nextKey(rows.map((row) => row.key));
+    const key = given ?? nextBlockerKey(rows.map((row) => row.key));
     const position = generateKeyBetween(rows.at(-1)?.position ?? null, null);
     const [made] = await tx.blocker.createManyAndReturn({
       data: [{ ...columns, key, position }],
