@@ -1,8 +1,7 @@
 import type { Blocker, Criterion, Project } from "../project";
 import { nodeId } from "../truth/dependents";
-import { evaluateGates } from "../gates/evaluate-gate";
 import { blockerStanding, isInTheWay } from "./blockers";
-import { type OpenNode, buildOpenGraph, countsIn } from "./open-graph";
+import { type OpenNode, countsIn, openGraphAt } from "./open-graph";
 import { type Freed, type FreedList, setFree } from "./set-free";
 import { type WaitGraph, buildWaitGraph } from "./wait-graph";
 
@@ -30,7 +29,7 @@ export interface HeldUp {
 
 /** What each blocker holds up, in shown order. One pass over the plan serves all of them. */
 export function listHeldUp(project: Project, now: string): HeldUp[] {
-  const graph = buildOpenGraph(project, evaluateGates(project, now), now);
+  const graph = openGraphAt(project, now);
   const counts = countsIn(project, graph);
   const stopping = project.blockers.filter((row) => isInTheWay(project, row, now));
   const starts = stopping.flatMap(({ key }) => graph.indexOf({ kind: "blocker", key }) ?? []);

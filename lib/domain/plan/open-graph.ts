@@ -1,6 +1,7 @@
-import { type Gates, letsThrough } from "../gates/evaluate-gate";
+import { evaluateGates, letsThrough } from "../gates/evaluate-gate";
 import type { CriterionRule, Project } from "../project";
 import { indexProject } from "../project-index";
+import { remembered } from "../remembered";
 import { nodeId } from "../truth/dependents";
 import { deriveState } from "../truth/derive-state";
 import type { CascadeNode } from "../truth/reasons";
@@ -19,8 +20,14 @@ export interface OpenGraph {
   indexOf: (node: CascadeNode) => number | undefined;
 }
 
-/** The plan with what is done taken out. A phase is open until its gate lets through. */
-export function buildOpenGraph(project: Project, { gates }: Gates, now: string): OpenGraph {
+/**
+ * The plan with what is done taken out; a phase is open until its gate lets through. Blockers and unlocks
+ * of one moment ask for the same.
+ */
+export const openGraphAt = remembered(buildOpenGraph);
+
+function buildOpenGraph(project: Project, now: string): OpenGraph {
+  const { gates } = evaluateGates(project, now);
   const waits = buildWaitGraph(project);
   const passed = new Set(gates.filter((one) => letsThrough(one.result)).map((one) => one.phaseKey));
   const blockers = new Map(project.blockers.map((row) => [row.key, row]));

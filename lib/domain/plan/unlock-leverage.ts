@@ -4,7 +4,7 @@ import type { DependencyEnd, Estimate, Project, Subject } from "../project";
 import { indexProject, listed, subjectId } from "../project-index";
 import { deriveState } from "../truth/derive-state";
 import { type ItemState, PRIORITIES } from "../vocabulary";
-import { type OpenGraph, buildOpenGraph, countsIn } from "./open-graph";
+import { type OpenGraph, countsIn, openGraphAt } from "./open-graph";
 import { type Freed, setFree } from "./set-free";
 import { type SubjectFacts, describeSubject } from "./subject-facts";
 
@@ -35,7 +35,7 @@ export interface Unlock extends SubjectFacts {
  */
 export function rankUnlocks(project: Project, now: string): Unlock[] {
   const gates = evaluateGates(project, now);
-  const graph = buildOpenGraph(project, gates, now);
+  const graph = openGraphAt(project, now);
   const candidates = [
     ...freeTasks(project, gates, graph),
     ...gateCriteria(project, gates, graph),
