@@ -5,7 +5,7 @@ import { RowDialogs } from "../pages/row-dialogs";
 test("one person asks for a waiver, the same may not approve it, another does", async ({ as }) => {
   const admin = new RowDialogs(await as("admin"));
   const api = new PlanApi(admin.page.request);
-  const row = await admin.open("item-ready-14");
+  const row = await admin.open("item-exit-4-1");
   await row.getByRole("button", { name: "Waiver…" }).click();
   await expect(admin.dialog.getByText("Beneath it is")).toBeVisible();
   const why = admin.dialog.getByRole("textbox", { name: "Why it may be left as it is" });
@@ -15,7 +15,7 @@ test("one person asks for a waiver, the same may not approve it, another does", 
   await why.fill("Nobody uses it yet");
   await admin.dialog.getByRole("button", { name: "Ask for a waiver" }).click();
   await expect(admin.dialog).toHaveCount(0);
-  expect((await api.item("ready-14")).state).toBe("to do");
+  expect((await api.item("exit-4-1")).state).toBe("to do");
 
   await row.getByRole("button", { name: "Waiver…" }).click();
   await admin.dialog.getByRole("button", { name: "Approve" }).click();
@@ -24,7 +24,7 @@ test("one person asks for a waiver, the same may not approve it, another does", 
   );
   await axe(admin.page);
   await admin.page.keyboard.press("Escape");
-  expect((await api.item("ready-14")).state).toBe("to do");
+  expect((await api.item("exit-4-1")).state).toBe("to do");
 
   const edgar = await as("executive");
   await edgar.goto("/projects/vimana/evidence");
@@ -39,7 +39,7 @@ test("one person asks for a waiver, the same may not approve it, another does", 
   await dialog.getByRole("button", { name: "Approve" }).click();
   await expect(dialog).toHaveCount(0);
   await expect(waivers.getByText("in force", { exact: true })).toBeVisible();
-  const waived = await api.item("ready-14");
+  const waived = await api.item("exit-4-1");
   expect(waived.state).toBe("waived");
   const events = await api.events(waived);
   expect(events.map(({ action, actorName }) => [action, actorName])).toEqual([
@@ -52,7 +52,7 @@ test("a request is refused with a reason, and withdrawn by whoever asked", async
   const lena = new RowDialogs(await as("lead"));
   const api = new PlanApi(lena.page.request);
   const ask = async () => {
-    const row = await lena.open("item-ready-15");
+    const row = await lena.open("item-exit-4-3");
     await row.getByRole("button", { name: "Waiver…" }).click();
     await lena.dialog.getByRole("textbox", { name: /^Why/ }).fill("It can wait");
     await lena.dialog.getByRole("button", { name: "Ask for a waiver" }).click();
@@ -61,7 +61,7 @@ test("a request is refused with a reason, and withdrawn by whoever asked", async
   };
   await ask();
   const edgar = new RowDialogs(await as("executive"));
-  const answered = await edgar.open("item-ready-15");
+  const answered = await edgar.open("item-exit-4-3");
   await answered.getByRole("button", { name: "Waiver…" }).click();
   await edgar.dialog.getByRole("button", { name: "Refuse…" }).click();
   await edgar.dialog.getByRole("textbox", { name: "Why not" }).fill("It cannot wait");
@@ -73,7 +73,7 @@ test("a request is refused with a reason, and withdrawn by whoever asked", async
   await expect(lena.dialog.getByRole("button", { name: "Approve" })).toHaveCount(0);
   await lena.dialog.getByRole("button", { name: "Withdraw the request" }).click();
   await expect(lena.dialog).toHaveCount(0);
-  const events = await api.events(await api.item("ready-15"));
+  const events = await api.events(await api.item("exit-4-3"));
   expect(events.map(({ action }) => action)).toEqual([
     "waiver.withdrawn",
     "waiver.requested",
@@ -85,7 +85,7 @@ test("a request is refused with a reason, and withdrawn by whoever asked", async
 for (const look of LOOKS) {
   test(`the dialog is accessible, ${look.name}`, async ({ as }) => {
     const lena = new RowDialogs(await as("lead", look));
-    const row = await lena.open("item-ready-16");
+    const row = await lena.open("item-exit-4-4");
     await row.getByRole("button", { name: "Waiver…" }).click();
     await expect(lena.dialog.getByRole("textbox", { name: /^Why/ })).toBeVisible();
     await axe(lena.page);
