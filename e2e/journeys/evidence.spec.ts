@@ -7,8 +7,8 @@ test("E on a row records what one saw, told beforehand what it will do", async (
   const lena = new RowDialogs(page);
   const plan = new PlanPage(page);
   const api = new PlanApi(page.request);
-  await lena.claim("item-exit-4-5");
-  await plan.title("exit-4-5").focus();
+  await lena.claim("item-ready-15");
+  await plan.title("ready-15").focus();
   await page.keyboard.press("e");
   const says = lena.dialog.getByRole("status");
   await expect(says).toHaveText("You claimed it yourself: a second person has to confirm.");
@@ -22,17 +22,17 @@ test("E on a row records what one saw, told beforehand what it will do", async (
   await axe(page);
   await page.keyboard.press("Escape");
   await expect(lena.dialog).toHaveCount(0);
-  expect(await plan.hasFocus("exit-4-5")).toBe(true);
-  expect((await api.item("exit-4-5")).state).toBe("claimed");
+  expect(await plan.hasFocus("ready-15")).toBe(true);
+  expect((await api.item("ready-15")).state).toBe("claimed");
 
   const edgar = new RowDialogs(await as("executive"));
-  const row = await edgar.open("item-exit-4-5");
+  const row = await edgar.open("item-ready-15");
   await row.getByRole("button", { name: "Record evidence…" }).click();
   await expect(edgar.dialog.getByRole("status")).toHaveText("Confirms Lena Lead’s claim.");
   await edgar.fillIn({ outcome: "passed", note: "Looked at it" });
   await expect(edgar.dialog).toHaveCount(0);
-  await new PlanPage(edgar.page).expectState("exit-4-5", "verified");
-  const item = await api.item("exit-4-5");
+  await new PlanPage(edgar.page).expectState("ready-15", "verified");
+  const item = await api.item("ready-15");
   expect(item.state).toBe("verified");
   const [event] = await api.events(item);
   expect(event).toMatchObject({ actorName: "Edgar Executive", action: "evidence.recorded" });
