@@ -23,9 +23,10 @@ export async function readGround(
   { projectId }: ProjectScope,
   { kind, id }: { kind: "task" | "item" | "blocker"; id: string },
 ): Promise<Ground | null> {
-  const [row] = await (kind === "task" ? readWithGround : readAlone)(client, [projectId], id);
+  const read = kind === "task" ? readWithGround : readAlone;
+  const [row] = await read(client, [projectId], id);
   if (!row) return null;
-  const project = toPart({ ...NOTHING_BEFORE, ...row });
+  const project = toPart(row);
   const { tasks, items, blockers } = project;
   const itself = { task: tasks, item: items, blocker: blockers }[kind].find((one) => one.id === id);
   return itself ? { project, subject: { kind, key: itself.key } } : null;
@@ -108,18 +109,11 @@ const readWithGround = treeReader<GroundRow>(
   { prelude: GROUND, beside: "ids" },
 );
 
-/** A line of a checklist and a blocker are claimed whatever stands before them, and whatever excuses them. */
-const NOTHING_BEFORE = { phases: [], tasks: [], dependencies: [], checks: [], waivers: [] };
-
-const readAlone = treeReader<Omit<GroundRow, keyof typeof NOTHING_BEFORE>>(
+/** A line of a checklist and a blocker are claimed whatever stands before them. */
+const readAlone = treeReader<GroundRow>(
   "Project",
-  recordsAlone(),
+  branches(() => "= $2::uuid"),
 );
-
-function recordsAlone(): Record<string, Branch> {
-  const ofEach = Object.entries(branches(() => "= $2::uuid"));
-  return Object.fromEntries(ofEach.filter(([name]) => !(name in NOTHING_BEFORE)));
-}
 
 function branches(
   isIn: (list: "ground" | "taskId" | "itemId" | "blockerId") => string,
