@@ -35,7 +35,11 @@ export class RowDialogs {
 
   async record(name: string, seen: Seen): Promise<void> {
     const row = await this.open(name);
-    await row.getByRole("button", { name: "Record evidence…" }).click();
+    // What the server has drawn can be pressed before the page has come alive.
+    await expect(async () => {
+      await row.getByRole("button", { name: "Record evidence…" }).click({ timeout: 3000 });
+      await expect(this.dialog).toBeVisible({ timeout: 3000 });
+    }).toPass();
     await this.fillIn(seen);
     await expect(this.dialog).toHaveCount(0);
   }
