@@ -19,6 +19,12 @@ const config: NextConfig = {
           { key: "cross-origin-opener-policy", value: "same-origin" },
         ],
       },
+      {
+        source: "/api/:path*",
+        headers: [
+          { key: "content-security-policy", value: "default-src 'none'; frame-ancestors 'none'" },
+        ],
+      },
     ]),
 };
 

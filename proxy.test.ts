@@ -14,7 +14,8 @@ describe("an address that cannot be decoded", () => {
     const response = ask(path);
     expect(response.headers.get("x-middleware-rewrite")).toBe(nothing);
     expect(response.headers.get("x-request-id")).not.toBeNull();
-    expect(response.headers.get("content-security-policy")).not.toBeNull();
+    // Routes have theirs from the configuration, whatever leads to them.
+    expect(response.headers.has("content-security-policy")).toBe(!path.startsWith("/api/"));
   });
 
   it("is not one with a sign in its query, nor one with other letters", () => {

@@ -56,7 +56,10 @@ for (const [path, status] of UNREADABLE) {
     const { request } = await as("viewer");
     const response = await request.get(path);
     expect(response.status()).toBe(status);
-    expect(response.headers()["content-type"]).toBe("application/problem+json");
+    const headers = response.headers();
+    expect(headers["content-type"]).toBe("application/problem+json");
+    expect(headers["content-security-policy"]).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(headers["x-request-id"]).toBeTruthy();
     expect(await response.json()).toMatchObject({ status });
   });
 }

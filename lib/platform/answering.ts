@@ -2,6 +2,7 @@ import "server-only";
 import type { Permission } from "@/lib/domain/rights";
 import { problemResponse, RequestError, toRefusal } from "./errors";
 import { log } from "./log";
+import { requestIdOf } from "./request-id";
 
 // What every route has in common: it stands in the registry, and answers problem details when something
 // is wrong.
@@ -68,7 +69,7 @@ function answering(
   answer: (request: Request, context: RouteContext, requestId: string) => Promise<Response>,
 ): Handler {
   return async (request, context) => {
-    const requestId = request.headers.get("x-request-id") ?? crypto.randomUUID();
+    const requestId = requestIdOf(request.headers);
     const path = new URL(request.url).pathname;
     const response = await answer(request, context, requestId).catch((error: unknown) => {
       const problem = error instanceof RequestError ? error : toRefusal(error, { requestId, what });

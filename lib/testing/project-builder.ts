@@ -26,7 +26,14 @@ export function buildProject(parts: ProjectParts = {}): Project {
       }),
     ]),
   );
-  return { ...project, ...rows } as Project;
+  return frozen({ ...project, ...rows } as Project);
+}
+
+/** Requests share an aggregate: a rule that changes one in place fails here. */
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
 }
 
 function withRunChecks(parts: ProjectParts): ProjectParts {
@@ -62,7 +69,7 @@ export function withRows<K extends ListName>(
     ...ROW[list](`${list}-${before + index + 1}`),
     ...row,
   }));
-  return { ...project, [list]: [...project[list], ...added] };
+  return frozen({ ...project, [list]: [...project[list], ...added] });
 }
 
 export function person(name: string, userId: string | null = null): Person {

@@ -6,7 +6,7 @@ import { bareReader } from "./references.mjs";
 import { CONCURRENCIES } from "./settings.mjs";
 import { countStatements } from "./statements.mjs";
 
-const WARM_UP = 50;
+const WARM_UP = 400;
 const CROWD = 50;
 /** At each concurrency. */
 const MOST = 400;

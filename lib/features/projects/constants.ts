@@ -3,3 +3,6 @@ export const FIGURES_FORMAT = 3;
 
 /** Aggregates in memory at once while figures are recomputed. */
 export const ROLLUP_BATCH = 25;
+
+/** Rows of the aggregates that stay in memory between requests, some 2 kB each with what is derived of them. */
+export const RECENT_ROWS = 50_000;

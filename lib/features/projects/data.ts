@@ -16,11 +16,12 @@ import { toDayOrNull, toInstantOrNull } from "@/lib/platform/columns";
 import { db } from "@/lib/platform/db";
 import { indexKeys } from "@/lib/platform/key-index";
 import { log } from "@/lib/platform/log";
+import { keepRecent } from "@/lib/platform/recent";
 import { type Branch, type Queries, treeReader } from "@/lib/platform/row-tree";
 import { turnsByName } from "@/lib/platform/turns";
 import { listedFor, listedInSql, type ProjectScope, type Scope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
-import { FIGURES_FORMAT, ROLLUP_BATCH } from "./constants";
+import { FIGURES_FORMAT, RECENT_ROWS, ROLLUP_BATCH } from "./constants";
 import { type Figures, keepFigures } from "./mutations";
 import { type BrokenLine, type PortfolioLine, toPortfolioLine } from "./types";
 
@@ -99,8 +100,30 @@ type Mark = Prisma.RollupGetPayload<{ select: typeof MARK }>;
 type ProjectColumns = Prisma.ProjectGetPayload<object>;
 type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof aggregateRows }>;
 
-/** The aggregate, read in one query and once a request. */
-export const getProject = cache((scope: ProjectScope) => readProject(db(), scope.projectId));
+const recent = keepRecent<Project>(RECENT_ROWS);
+
+/**
+ * The aggregate, once a request. Every write raises the revision in its own transaction, so one that was
+ * read of the same revision is the same still. The revision is asked for first: what is kept is never
+ * older than it says.
+ */
+export const getProject = cache(async ({ projectId }: ProjectScope): Promise<Project> => {
+  const { revision } = await db().rollup.findUniqueOrThrow({
+    where: { projectId },
+    select: { revision: true },
+  });
+  return recent(projectId, revision, async () => {
+    const project = await readProject(db(), projectId);
+    return { value: project, weight: rowsOf(project) };
+  });
+});
+
+function rowsOf(project: Project): number {
+  return Object.values(project).reduce<number>(
+    (rows, value) => rows + (Array.isArray(value) ? value.length : 0),
+    0,
+  );
+}
 
 /** The aggregate as a transaction under way sees it. */
 export async function readProject(client: Queries, projectId: string): Promise<Project> {
