@@ -7,10 +7,12 @@
 
 /**
  * @param {(worker: number) => Promise<unknown>} ask throws when the answer is not what it should be
- * @param {{ concurrency: number, seconds: number, atMost?: number }} options
+ * @param {{
+ *   concurrency: number, seconds: number, atMost?: number, before?: () => Promise<unknown>,
+ * }} options `before` each ask, and not counted
  * @returns {Promise<Figures>}
  */
-export async function closedLoop(ask, { concurrency, seconds, atMost = Infinity }) {
+export async function closedLoop(ask, { concurrency, seconds, atMost = Infinity, before }) {
   const taken = [];
   let asked = 0;
   let errors = 0;
@@ -20,10 +22,11 @@ export async function closedLoop(ask, { concurrency, seconds, atMost = Infinity 
   const work = async (worker) => {
     while (performance.now() < until && asked < atMost) {
       asked += 1;
-      const before = performance.now();
+      await before?.();
+      const began = performance.now();
       try {
         await ask(worker);
-        taken.push(performance.now() - before);
+        taken.push(performance.now() - began);
       } catch (error) {
         errors += 1;
         firstError ??= error.message;

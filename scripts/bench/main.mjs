@@ -124,7 +124,7 @@ async function measurePages(full) {
 }
 
 function ofProject(slug, page) {
-  return { path: `/projects/${slug}${page}`, rows: (reader) => reader.project(slug) };
+  return { path: `/projects/${slug}${page}`, rows: (reader) => reader.project(slug), slug };
 }
 
 async function isThere({ origin, cookie }, path) {

@@ -1,3 +1,4 @@
+import { withClient } from "../lib/database.mjs";
 import { closedLoop, round } from "./closed-loop.mjs";
 import { askWell, connections } from "./http.mjs";
 import { bareReader } from "./references.mjs";
@@ -14,9 +15,10 @@ const WARM_UP = { concurrency: 4, seconds: 3 };
  *   path: string, rows: (reader: any) => (worker: number) => Promise<unknown>,
  *   application: { origin: string, cookie: string }, databaseUrl: string,
  *   bare: { origin: string, serve: (path: string, answer: any) => Promise<void> }, seconds: number,
- * }} options
+ *   slug?: string,
+ * }} options `slug`: of the project it shows; then it is asked as the first after a write, too
  */
-export async function measurePage({ path, rows, application, databaseUrl, bare, seconds }) {
+export async function measurePage({ path, rows, application, databaseUrl, bare, seconds, slug }) {
   const headers = { cookie: application.cookie };
   const url = application.origin + path;
   const single = connections(1);
@@ -39,8 +41,26 @@ export async function measurePage({ path, rows, application, databaseUrl, bare, 
     agent.destroy();
     at[concurrency] = { page, sql, http, ratio: round(page.p50 / (sql.p50 + http.p50)) };
   }
+  const get = () => askWell(url, { agent: single, headers });
+  const afterWrite = slug && (await askAfterWrites(get, { databaseUrl, slug, seconds }));
   single.destroy();
-  return { path, bytes: answer.body.length, statements, at };
+  return { path, bytes: answer.body.length, statements, at, ...(afterWrite && { afterWrite }) };
+}
+
+/** Nothing that the application remembers of the project is of any use then. */
+function askAfterWrites(get, { databaseUrl, slug, seconds }) {
+  return withClient(databaseUrl, (client) =>
+    closedLoop(get, {
+      concurrency: 1,
+      seconds,
+      before: () =>
+        client.query(
+          `UPDATE "Rollup" SET "revision" = "revision" + 1
+           WHERE "projectId" = (SELECT "id" FROM "Project" WHERE "slug" = $1)`,
+          [slug],
+        ),
+    }),
+  );
 }
 
 let shared;
