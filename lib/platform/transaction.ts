@@ -95,6 +95,14 @@ async function recordEvents(tx: Transaction, events: object[]) {
     SELECT gen_random_uuid(), given.* FROM given`;
 }
 
+/**
+ * Waits until no other write holds the project, and holds it until the commit: for what only the rows
+ * together can say, as that no two have one name. Held after a row of one's own, never before another's.
+ */
+export async function holdProject(tx: Transaction, { projectId }: ProjectScope): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "Project" WHERE "id" = ${projectId}::uuid FOR NO KEY UPDATE`;
+}
+
 class RolledBack extends Error {
   constructor(readonly refusal: Refusal) {
     super("rolled back");

@@ -216,7 +216,7 @@ export const ROW: { [K in ListName]: (id: string) => Row<K> } = {
     text: null,
     takenOn: DAY,
     by: ANA,
-    proof: null,
+    proof: "CI 7",
   }),
   criteria: (id) => ({
     ...row(id),

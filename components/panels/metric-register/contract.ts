@@ -11,6 +11,8 @@ export interface MetricRegisterModel {
   slug: string;
   /** The moment everything is told as of. */
   now: string;
+  /** R2: how long a sample holds of a metric without a cadence. */
+  freshnessDays: number;
   maySample: boolean;
   mayDefine: boolean;
   lead: string;

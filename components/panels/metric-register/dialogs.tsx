@@ -1,4 +1,5 @@
 import { Dialog } from "@/components/ui/dialog";
+import { freshDaysOf } from "@/lib/domain/metrics/evaluate-metric";
 import type { Metric, Sample } from "@/lib/domain/project";
 import { DefinitionForm } from "./definition-form";
 import { SampleForm } from "./sample-form";
@@ -14,19 +15,23 @@ interface DialogsProps {
   slug: string;
   asked: Asked | null;
   categories: readonly string[];
+  /** R2: how long a sample holds of a metric without a cadence. */
+  freshnessDays: number;
   now: string;
   /** Something is written about the metric of this key. */
   onDone: (said: string, key: string | null) => void;
   onClose: () => void;
 }
 
-export function Dialogs({ slug, asked, categories, now, onDone, onClose }: DialogsProps) {
+export function Dialogs(props: DialogsProps) {
+  const { slug, asked, categories, freshnessDays, now, onDone, onClose } = props;
   return (
     <Dialog open={asked !== null} onClose={onClose} title={asked ? titleOf(asked) : ""}>
       {asked?.about === "sample" && (
         <SampleForm
           slug={slug}
           metric={asked.metric}
+          freshDays={freshDaysOf({ freshnessDays }, asked.metric)}
           current={asked.current}
           correcting={asked.correcting}
           now={now}

@@ -124,6 +124,7 @@ const rows: RegisterRow[] = [
 const full: MetricRegisterModel = {
   slug: "vimana",
   now: NOW,
+  freshnessDays: 14,
   maySample: true,
   mayDefine: true,
   lead: "5 metrics, 4 of them sampled",

@@ -9,17 +9,20 @@ interface Draft {
   reading: Reading;
   basis: SampleBasis;
   takenOn: string;
+  proof: string | null;
 }
 
 /** What a sample will say of its metric, told before it is written down. */
 export function foretellSample(
   metric: Metric,
   current: Sample | null,
-  { reading, basis, takenOn }: Draft,
+  { reading, basis, takenOn, proof }: Draft,
+  freshDays: number,
   now: string,
 ): string {
-  const sample = { ...NOBODYS, ...reading, basis, takenOn, metricKey: metric.key };
-  const said = `${wordReading(metric, reading)}: ${wordResult(judgeSample(metric, sample, now))}`;
+  const sample = { ...NOBODYS, ...reading, basis, takenOn, proof, metricKey: metric.key };
+  const result = judgeSample(metric, sample, freshDays, now);
+  const said = `${wordReading(metric, reading)}: ${wordResult(result)}`;
   const isOlder = current !== null && takenOn < current.takenOn;
   if (!isOlder) return said;
   return `${said} The sample of ${formatShortDay(current.takenOn, now)} is newer and stays the current one.`;
@@ -29,7 +32,8 @@ export function foretellSample(
 export function foretellDefinition(metric: Metric, current: Sample | null, now: string): string {
   const wanted = `Wanted: ${bareDemand(metric)}.`;
   if (current === null) return `${wanted} Unknown until somebody takes a sample.`;
-  const { state } = judgeSample(metric, current, now);
+  // Whether it is fresh says nothing of whether it meets.
+  const { state } = judgeSample(metric, current, 1, now);
   return `${wanted} ${wordReading(metric, current)} ${WOULD[state]}`;
 }
 
@@ -40,7 +44,7 @@ const WOULD: Record<MetricResult["state"], string> = {
 };
 
 /** What only the database knows of a sample. */
-const NOBODYS = { id: "", version: 1, by: { name: "", userId: null }, proof: null };
+const NOBODYS = { id: "", version: 1, by: { name: "", userId: null } };
 
 function wordResult({ metric, state, basis, stale, reasons }: MetricResult): string {
   if (state === "unknown") return "cannot be compared with what is wanted.";
@@ -50,8 +54,12 @@ function wordResult({ metric, state, basis, stale, reasons }: MetricResult): str
     return `${half}not met, wanted ${bareDemand(metric)}.`;
   }
   if (basis !== "measured") return `met, but only ${basis ?? "said"}: a claim, no proof.`;
-  const late = reasons.find((one) => one.kind === "past cadence");
-  if (stale && late)
-    return `met, but ${late.days} days old and fresh for ${late.cadenceDays}: stale.`;
-  return "met and measured, so proved.";
+  if (reasons.some((one) => one.kind === "without proof")) {
+    return "met, and nothing shows it: a claim until there is a proof.";
+  }
+  const late = reasons.find((one) => one.kind === "past freshness");
+  if (stale && late) {
+    return `met, but ${late.days} days old and fresh for ${late.freshDays}: stale.`;
+  }
+  return "met and measured, with proof: proved.";
 }

@@ -57,7 +57,7 @@ describe("the log of a metric", () => {
       corrected: [],
       takenBack: null,
     });
-    expect(rows[2]).toMatchObject({ against: "not met", basis: "stated", by: "Otto", proof: null });
+    expect(rows[2]).toMatchObject({ against: "not met", basis: "stated", by: "Otto" });
   });
 
   it("lets change what is one's own, and nothing for whoever may not", () => {

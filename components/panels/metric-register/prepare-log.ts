@@ -1,5 +1,6 @@
 import type { PlotPoint, SamplePlotModel } from "@/components/charts/sample-plot";
-import { judgeSample } from "@/lib/domain/metrics/evaluate-metric";
+import { comparableEnds } from "@/lib/domain/metrics/comparable";
+import { freshDaysOf, judgeSample } from "@/lib/domain/metrics/evaluate-metric";
 import { sampleLine } from "@/lib/domain/metrics/sample-line";
 import { isSamePerson } from "@/lib/domain/person";
 import type { Metric, Person, Project, Sample } from "@/lib/domain/project";
@@ -48,7 +49,7 @@ function rowsOf(
     .map((sample) => ({
       day: sample.takenOn,
       row: {
-        ...factsOf(metric, sample, sample.by.name, now),
+        ...factsOf(project, metric, sample, sample.by.name, now),
         corrected: trail.flatMap((entry) =>
           entry.kind === "corrected" && entry.before.id === sample.id
             ? [wordCorrection(metric, entry, now)]
@@ -62,7 +63,7 @@ function rowsOf(
     if (entry.kind !== "taken back") return [];
     const { before, reason } = entry;
     const row: LogRow = {
-      ...factsOf(metric, before, before.by, now),
+      ...factsOf(project, metric, before, before.by, now),
       corrected: [],
       takenBack: `Taken back by ${whoAndWhen(entry, now)}: ${reason}`,
       own: null,
@@ -79,14 +80,14 @@ type Told = Pick<
   "id" | "takenOn" | "basis" | "low" | "high" | "outOf" | "text" | "proof"
 >;
 
-function factsOf(metric: Metric, sample: Told, by: string, now: string) {
+function factsOf(project: Project, metric: Metric, sample: Told, by: string, now: string) {
   const { id, takenOn, basis, proof } = sample;
   const read = { ...sample, version: 1, metricKey: metric.key, by: { name: by, userId: null } };
   return {
     id,
     on: formatDay(takenOn, now),
     value: wordReading(metric, sample),
-    against: judgeSample(metric, read, now).state,
+    against: judgeSample(metric, read, freshDaysOf(project, metric), now).state,
     basis,
     by,
     proof,
@@ -132,13 +133,16 @@ function plotOf(project: Project, metric: Metric, now: string): SamplePlotModel 
   if (!first || !last) return null;
   const targets = targetsOf(metric);
   const { baseline } = metric;
-  const figures = samples.flatMap(({ low, high }) => [low, high]).filter((one) => one !== null);
+  const figures = samples.flatMap((sample) => {
+    const ends = comparableEnds(metric, sample);
+    return ends ? [ends.low, ends.high] : [];
+  });
   const up = scale([...figures, ...targets, ...(baseline === null ? [] : [baseline])]);
   const along = scale(samples.map(({ takenOn }) => Date.parse(takenOn)));
   const span = `from ${wordReading(metric, first)} to ${wordReading(metric, last)}`;
   return {
     label: `${metric.name}, ${formatCount(samples.length, "sample")} ${span}, wanted ${wordTarget(metric)}`,
-    points: line.map((sample) => sample && toPoint(sample, along, up)),
+    points: line.map((sample) => sample && toPoint(metric, sample, along, up)),
     targets: targets.map((at) => ({ at: up(at), label: labelOf(metric, targets, at) })),
     baseline:
       baseline === null
@@ -154,16 +158,18 @@ function labelOf(metric: Metric, targets: readonly number[], at: number): string
 }
 
 function toPoint(
-  { low, high, takenOn, basis }: Sample,
+  metric: Metric,
+  sample: Sample,
   along: (value: number) => number,
   up: (value: number) => number,
 ): PlotPoint | null {
-  if (low === null || high === null) return null;
+  const ends = comparableEnds(metric, sample);
+  if (ends === null) return null;
   return {
-    at: along(Date.parse(takenOn)),
-    low: up(low),
-    high: up(high),
-    mark: MARKS[basis],
+    at: along(Date.parse(sample.takenOn)),
+    low: up(ends.low),
+    high: up(ends.high),
+    mark: MARKS[sample.basis],
   };
 }
 

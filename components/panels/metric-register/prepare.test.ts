@@ -86,10 +86,14 @@ describe("in one sentence", () => {
   const stale = { cadenceDays: 7, comparator: ">", target: 80 };
   it.each<[string, string | null, ProjectParts]>([
     ["No metric is defined, so nothing here is measured.", null, {}],
-    ["The metric is proved to meet its target.", null, { metrics: [coverage], samples: [sample] }],
+    [
+      "The metric is proved to meet its target.",
+      "Test coverage is fresh until 28 Mar.",
+      { metrics: [coverage], samples: [sample] },
+    ],
     [
       "All 3 metrics are proved.",
-      null,
+      "a is fresh until 28 Mar.",
       {
         metrics: [other("a"), other("b"), other("c")],
         samples: [read("a"), read("b"), read("c")],
@@ -97,13 +101,13 @@ describe("in one sentence", () => {
     ],
     [
       "Both metrics are proved.",
-      null,
+      "a is fresh until 28 Mar.",
       { metrics: [other("a"), other("b")], samples: [read("a"), read("b")] },
     ],
     ["0 of 1 metrics are proved. 1 is unknown.", "1 unknown.", { metrics: [coverage] }],
     [
       "1 of 3 metrics is proved. 2 are not met.",
-      null,
+      "a is fresh until 28 Mar.",
       {
         metrics: [other("a"), other("b", { target: 90 }), other("c", { target: 90 })],
         samples: [read("a"), read("b"), read("c")],

@@ -41,6 +41,7 @@ export function prepareMetricRegister(
   return {
     slug: project.slug,
     now,
+    freshnessDays: project.freshnessDays,
     ...rights,
     lead: leadOf(results, categories),
     sentence: sentenceOf(counts),

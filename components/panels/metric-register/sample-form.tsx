@@ -18,6 +18,7 @@ import { foretellSample } from "./foretell";
 interface SampleFormProps {
   slug: string;
   metric: Metric;
+  freshDays: number;
   /** The newest sample that stands. */
   current: Sample | null;
   now: string;
@@ -30,14 +31,17 @@ interface SampleFormProps {
 
 /** What was read, when and how: a figure and Enter is enough. */
 export function SampleForm(props: SampleFormProps) {
-  const { slug, metric, current, now, correcting, onDone, onClose } = props;
+  const { slug, metric, freshDays, current, now, correcting, onDone, onClose } = props;
   const today = dayOf(now);
   const [written, setWritten] = useState(correcting ? writeReading(correcting) : "");
   const [takenOn, setTakenOn] = useState(correcting?.takenOn ?? today);
   const [basis, setBasis] = useState<SampleBasis>(correcting?.basis ?? "measured");
   const [problem, setProblem] = useState<string | null>(null);
+  const [shows, setShows] = useState(correcting?.proof ?? "");
+  const proof = shows.trim() === "" ? null : shows.trim();
   const { reading } = parseReading(metric, written);
-  const said = reading && foretellSample(metric, current, { reading, basis, takenOn }, now);
+  const said =
+    reading && foretellSample(metric, current, { reading, basis, takenOn, proof }, freshDays, now);
   const add = useAction("metrics.addSample", () => onDone(said ?? ""));
   const correct = useAction("metrics.correctSample", () => onDone(said ?? ""));
   const { busy, refusal, wrong } = correcting ? correct : add;
@@ -51,7 +55,6 @@ export function SampleForm(props: SampleFormProps) {
       return;
     }
     const fields = new FormData(event.currentTarget);
-    const proof = textOf(fields, "proof");
     const sample = { reading: parsed.reading, basis, takenOn, proof };
     if (!correcting) {
       add.send({ slug, metricId: metric.id, ...sample });
@@ -107,8 +110,9 @@ export function SampleForm(props: SampleFormProps) {
       <TextField
         label="Proof"
         name="proof"
-        defaultValue={correcting?.proof ?? ""}
-        hint="What shows it: a run, a report, an address."
+        value={shows}
+        onChange={(event) => setShows(event.target.value)}
+        hint="What shows it: a run, a report, an address. Without it a measured figure is a claim."
         error={sentence(wrong.proof)}
         maxLength={2000}
         autoComplete="off"

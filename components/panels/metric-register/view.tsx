@@ -170,6 +170,7 @@ export function MetricRegisterView(props: MetricRegisterViewProps) {
         slug={slug}
         asked={asked}
         categories={[...new Set(rows.flatMap(({ metric }) => metric.category ?? []))]}
+        freshnessDays={model.freshnessDays}
         now={now}
         onClose={() => {
           setAsked(null);

@@ -1,3 +1,4 @@
+import { comparableEnds } from "@/lib/domain/metrics/comparable";
 import { sampleLine } from "@/lib/domain/metrics/sample-line";
 import type { Metric, Project, Sample } from "@/lib/domain/project";
 import { formatCount } from "@/lib/format/counts";
@@ -20,7 +21,7 @@ export function metricLine(project: Project, metric: Metric): MetricLine {
   const line = sampleLine(project, metric).slice(-MOST_POINTS);
   const samples = line.filter((sample) => sample !== null);
   return {
-    points: line.map(middle),
+    points: line.map((sample) => middle(metric, sample)),
     targets: targetsOf(metric),
     hollow: samples.at(-1)?.basis !== "measured",
     label: labelOf(metric, samples),
@@ -35,9 +36,9 @@ export function targetsOf({ comparator, target, targetHigh }: Metric): number[] 
     : [target];
 }
 
-function middle(sample: Sample | null): number | null {
-  if (sample === null || sample.low === null || sample.high === null) return null;
-  return (sample.low + sample.high) / 2;
+function middle(metric: Metric, sample: Sample | null): number | null {
+  const ends = sample && comparableEnds(metric, sample);
+  return ends && (ends.low + ends.high) / 2;
 }
 
 function labelOf(metric: Metric, samples: readonly Sample[]): string {

@@ -65,7 +65,8 @@ describe("how a metric stands", () => {
     [{}, [], "unknown", null],
     [{ cadenceDays: 7 }, [], "unknown", "due every 7 days"],
     [{ cadenceDays: 1 }, [], "unknown", "due every day"],
-    [{}, [{}], "met", null],
+    [{}, [{}], "met", "fresh until 29 Mar"],
+    [{}, [{ proof: null }], "met, without proof", "fresh until 29 Mar"],
     [{ cadenceDays: 7 }, [{ takenOn: "2026-03-14" }], "met", "fresh until 21 Mar"],
     [
       { cadenceDays: 7 },
@@ -73,7 +74,7 @@ describe("how a metric stands", () => {
       "met, stated, stale",
       "16 days old, fresh for 7",
     ],
-    [{ target: 90 }, [{ basis: "projected" }], "not met, projected", null],
+    [{ target: 90 }, [{ basis: "projected" }], "not met, projected", "fresh until 29 Mar"],
   ])("%j with %j", (metric, samples, status, freshness) => {
     const { result } = evaluate(metric, ...samples);
     expect(wordStatus(result)).toBe(status);

@@ -66,24 +66,26 @@ export const STANDING_GLYPHS: Record<MetricStanding, GlyphState> = {
   unknown: "unknown",
 };
 
-/** "met", "not met, stale", "met, stated". */
-export function wordStatus({ state, basis, stale }: MetricResult): string {
+/** "met", "not met, stale", "met, stated", "met, without proof". */
+export function wordStatus({ state, basis, stale, sample }: MetricResult): string {
   if (state === "unknown") return state;
   const said = basis === "measured" || basis === null ? [] : [basis];
-  return [state, ...said, ...(stale ? ["stale"] : [])].join(", ");
+  const bare = basis === "measured" && sample?.proof === null ? ["without proof"] : [];
+  return [state, ...said, ...bare, ...(stale ? ["stale"] : [])].join(", ");
 }
 
-/** "16 days old, fresh for 7", "fresh until 5 Dec", "due every 7 days"; null where nothing is due. */
+/** "16 days old, fresh for 7", "fresh until 5 Dec", "due every 7 days"; null of what was never due. */
 export function wordFreshness(
   { metric, sample, reasons, holdsUntil }: MetricResult,
   now: string,
 ): string | null {
-  if (metric.cadenceDays === null) return null;
+  const { cadenceDays } = metric;
   if (sample === null) {
-    return metric.cadenceDays === 1 ? "due every day" : `due every ${metric.cadenceDays} days`;
+    if (cadenceDays === null) return null;
+    return cadenceDays === 1 ? "due every day" : `due every ${cadenceDays} days`;
   }
-  const late = reasons.find((reason) => reason.kind === "past cadence");
-  if (late) return `${formatCount(late.days, "day")} old, fresh for ${late.cadenceDays}`;
+  const late = reasons.find((reason) => reason.kind === "past freshness");
+  if (late) return `${formatCount(late.days, "day")} old, fresh for ${late.freshDays}`;
   return holdsUntil && `fresh until ${wordLastDay(holdsUntil, now)}`;
 }
 

@@ -126,11 +126,65 @@ describe("a metric meets its target", () => {
   });
 });
 
+describe("of x of y", () => {
+  const share = (x: number, y: number) => at(x, { outOf: y });
+  const percent = (metric: Partial<Metric>) => ({ ...metric, unit: "%" });
+
+  it.each<[string, Partial<Metric>, Partial<Sample>, string]>([
+    ["9 of 10 is more than 80 %", percent({ comparator: ">", target: 80 }), share(9, 10), "met"],
+    ["200 of 1000 is not", percent({ comparator: ">", target: 80 }), share(200, 1000), "not met"],
+    ["half is not below 1 %", percent({ comparator: "<", target: 1 }), share(0.5, 1), "not met"],
+    [
+      "90 of 100 lies beyond 60 to 80 %",
+      percent({ comparator: "between", target: 60, targetHigh: 80 }),
+      share(90, 100),
+      "not met",
+    ],
+    [
+      "7 of 10 lies between them",
+      percent({ comparator: "between", target: 60, targetHigh: 80 }),
+      share(7, 10),
+      "met",
+    ],
+    [
+      "3 of 10 is beyond ±5 %",
+      percent({ comparator: "within", target: 5 }),
+      share(3, 10),
+      "not met",
+    ],
+    ["all of 4 is 100 %", percent({ comparator: "=", target: 100 }), share(4, 4), "met"],
+    [
+      "5 of 10 lies between 4 and 6",
+      { comparator: "between", target: 4, targetHigh: 6 },
+      share(5, 10),
+      "met",
+    ],
+    [
+      "7 of 10 does not",
+      { comparator: "between", target: 4, targetHigh: 6 },
+      share(7, 10),
+      "not met",
+    ],
+    ["3 of 10 deviates from nothing", { comparator: "within", target: 5 }, share(3, 10), "unknown"],
+  ])("%s", (_, metric, sample, state) => {
+    expect(evaluate(metric, sample).state).toBe(state);
+  });
+});
+
 describe("what only was said", () => {
   it.each(["stated", "projected"] as const)("a %s figure that meets says so", (basis) => {
     const result = evaluate({ comparator: ">", target: 80 }, at(89, { basis }));
     expect(result).toMatchObject({ state: "met", basis });
     expect(result.reasons).toContainEqual({ kind: "said, not measured", basis });
+  });
+});
+
+describe("what nothing shows", () => {
+  it("meets, and is no proof", () => {
+    const result = evaluate({ comparator: ">", target: 80 }, at(89, { proof: null }));
+    expect(result).toMatchObject({ state: "met", basis: "measured" });
+    expect(result.reasons).toContainEqual({ kind: "without proof" });
+    expect(metricStanding(result)).toBe("said");
   });
 });
 
@@ -146,27 +200,47 @@ describe("a sample ages by the metric's cadence", () => {
     const result = evaluate(weekly, at(89, { takenOn: "2026-03-08" }));
     expect(result).toMatchObject({ state: "met", stale: true, holdsUntil: null });
     expect(result.reasons).toContainEqual({
-      kind: "past cadence",
+      kind: "past freshness",
       takenOn: "2026-03-08",
       days: 8,
-      cadenceDays: 7,
+      freshDays: 7,
+    });
+  });
+
+  it("without a cadence is fresh as long as evidence is in the project", () => {
+    const undated: Partial<Metric> = { comparator: ">", target: 80 };
+    expect(evaluate(undated, at(89, { takenOn: "2026-03-02" }))).toMatchObject({
+      stale: false,
+      holdsUntil: "2026-03-17T00:00:00.000Z",
+    });
+    const late = evaluate(undated, at(89, { takenOn: "2026-03-01" }));
+    expect(late).toMatchObject({ stale: true });
+    expect(late.reasons).toContainEqual({
+      kind: "past freshness",
+      takenOn: "2026-03-01",
+      days: 15,
+      freshDays: 14,
     });
   });
 });
 
 describe("a metric stands", () => {
-  it.each<[string, MetricResult["state"], Sample["basis"] | null, boolean]>([
-    ["proved", "met", "measured", false],
-    ["said", "met", "stated", false],
-    ["said", "met", "projected", true],
-    ["stale", "met", "measured", true],
-    ["not met", "not met", "measured", true],
-    ["not met", "not met", "stated", false],
-    ["unknown", "unknown", null, false],
+  const CI = { proof: "CI 7" };
+  it.each<
+    [string, MetricResult["state"], Sample["basis"] | null, boolean, Pick<Sample, "proof"> | null]
+  >([
+    ["proved", "met", "measured", false, CI],
+    ["said", "met", "measured", false, { proof: null }],
+    ["said", "met", "stated", false, CI],
+    ["said", "met", "projected", true, CI],
+    ["stale", "met", "measured", true, CI],
+    ["not met", "not met", "measured", true, CI],
+    ["not met", "not met", "stated", false, { proof: null }],
+    ["unknown", "unknown", null, false, null],
   ])(
-    "%s where its newest sample is %s, %s, past its cadence: %s",
-    (standing, state, basis, stale) => {
-      expect(metricStanding({ state, basis, stale })).toBe(standing);
+    "%s where its newest sample is %s, %s, past its freshness: %s, with %j",
+    (standing, state, basis, stale, sample) => {
+      expect(metricStanding({ state, basis, stale, sample })).toBe(standing);
     },
   );
 });

@@ -2,6 +2,7 @@ import { addDays, dayOf, daysBetween, endOfDay } from "../instant";
 import type { Metric, Project, Sample } from "../project";
 import { indexProject, listed } from "../project-index";
 import type { Comparator, SampleBasis } from "../vocabulary";
+import { comparableEnds, isPercent } from "./comparable";
 
 export type MetricReason =
   | { kind: "no sample" }
@@ -10,7 +11,9 @@ export type MetricReason =
   | { kind: "no figure"; text: string | null }
   | { kind: "compared"; comparator: Comparator; ends: "both" | "one" | "none" }
   | { kind: "said, not measured"; basis: SampleBasis }
-  | { kind: "past cadence"; takenOn: string; days: number; cadenceDays: number };
+  /** Measured, says whoever took it, and nothing shows it. */
+  | { kind: "without proof" }
+  | { kind: "past freshness"; takenOn: string; days: number; freshDays: number };
 
 export interface MetricResult {
   metric: Metric;
@@ -19,54 +22,73 @@ export interface MetricResult {
   sample: Sample | null;
   /** Where the figure comes from: one that was stated or projected meets a target as a claim does. */
   basis: SampleBasis | null;
-  /** The newest sample is older than the metric's cadence. */
+  /** R2: the newest sample is older than the metric's cadence, or than what is fresh in the project. */
   stale: boolean;
   reasons: MetricReason[];
   /** When it becomes stale by time alone. */
   holdsUntil: string | null;
 }
 
-/** How a metric counts: only what was measured, meets its target and is fresh enough is proved. */
+/** How a metric counts: only what was measured, with proof, meets its target and is fresh is proved. */
 export type MetricStanding = "proved" | "said" | "stale" | "not met" | "unknown";
 
 /** A project's metric by its newest sample. */
 export function evaluateMetric(project: Project, metric: Metric, now: string): MetricResult {
   const sample = listed(indexProject(project).samplesOf, metric.key).at(-1) ?? null;
-  return judgeSample(metric, sample, now);
+  return judgeSample(metric, sample, freshDaysOf(project, metric), now);
 }
 
-/** A figure that was stated or projected, or is past its cadence, is as good as a claim. */
-export function metricStanding({ state, basis, stale }: Judged): MetricStanding {
+/** R2: how many days a sample holds: as often as the metric is due, else as long as evidence does. */
+export function freshDaysOf(
+  { freshnessDays }: Pick<Project, "freshnessDays">,
+  { cadenceDays }: Pick<Metric, "cadenceDays">,
+): number {
+  return cadenceDays ?? freshnessDays;
+}
+
+/** A figure that was stated or projected, or that nothing shows, is as good as a claim. */
+export function metricStanding({ state, basis, stale, sample }: Judged): MetricStanding {
   if (state !== "met") return state;
-  if (basis !== "measured") return "said";
+  if (basis !== "measured" || (sample?.proof ?? null) === null) return "said";
   return stale ? "stale" : "proved";
 }
 
-type Judged = Pick<MetricResult, "state" | "basis" | "stale">;
+type Judged = Pick<MetricResult, "state" | "basis" | "stale"> & {
+  sample: Pick<Sample, "proof"> | null;
+};
 
 /**
- * A sample against the target. A range meets only when both its ends do; "x of y" meets when x
- * reaches the target; words are compared without regard to capitals. No sample is unknown, never met.
+ * A sample against the target, fresh for so many days. A range meets only when both its ends do. Of
+ * "x of y" the share counts where the target is one, or a percentage, and x where it is a count; words are
+ * compared without regard to capitals. No sample is unknown, never met.
  */
-export function judgeSample(metric: Metric, sample: Sample | null, now: string): MetricResult {
+export function judgeSample(
+  metric: Metric,
+  sample: Sample | null,
+  freshDays: number,
+  now: string,
+): MetricResult {
   if (sample === null) {
     const reasons: MetricReason[] = [{ kind: "no sample" }];
     const nothing = { sample, basis: null, stale: false, holdsUntil: null };
     return { metric, state: "unknown", ...nothing, reasons };
   }
   const { state, reason } = compare(metric, sample);
-  const age = ageOf(metric, sample, now);
-  const said: MetricReason[] =
-    sample.basis === "measured" ? [] : [{ kind: "said, not measured", basis: sample.basis }];
+  const age = ageOf(sample, freshDays, now);
   return {
     metric,
     state,
     sample,
     basis: sample.basis,
     stale: age.stale,
-    reasons: [reason, ...said, ...age.reasons],
+    reasons: [reason, ...whyOnlySaid(sample), ...age.reasons],
     holdsUntil: age.holdsUntil,
   };
+}
+
+function whyOnlySaid({ basis, proof }: Sample): MetricReason[] {
+  if (basis !== "measured") return [{ kind: "said, not measured", basis }];
+  return proof === null ? [{ kind: "without proof" }] : [];
 }
 
 function compare(
@@ -82,22 +104,33 @@ function compare(
   }
   const { target } = metric;
   if (target === null) return { state: "unknown", reason: { kind: "no target" } };
-  if (sample.low === null || sample.high === null) {
-    return { state: "unknown", reason: { kind: "no figure", text: sample.text } };
-  }
-  const ends = [sample.low, sample.high];
-  if (sample.outOf === null) {
-    return verdictOf(
+  const read = comparableEnds(metric, sample);
+  if (read === null) return { state: "unknown", reason: { kind: "no figure", text: sample.text } };
+  const ends = [read.low, read.high];
+  const against = (
+    values: number[],
+    rule = comparator,
+    wanted = target,
+    high = metric.targetHigh,
+  ) =>
+    verdictOf(
       comparator,
-      ends.map((end) => meets(comparator, end, target, metric.targetHigh)),
+      values.map((value) => meets(rule, value, wanted, high)),
     );
-  }
+  const { outOf } = sample;
+  if (outOf === null || isPercent(metric)) return against(ends);
+  // A share deviates from nothing.
+  if (comparator === "within")
+    return { state: "unknown", reason: { kind: "no figure", text: null } };
+  if (comparator === "between") return against(ends);
   // "3 of 3" asks for at least three; where y has moved, the share of it has to reach the target's.
-  const [part, whole] = [sample.outOf, metric.targetHigh ?? sample.outOf];
+  const whole = metric.targetHigh ?? outOf;
   const rule = comparator === "=" ? ">=" : comparator;
-  return verdictOf(
-    comparator,
-    ends.map((end) => meets(rule, end * whole, target * part, null)),
+  return against(
+    ends.map((end) => end * whole),
+    rule,
+    target * outOf,
+    null,
   );
 }
 
@@ -138,17 +171,16 @@ function meets(
 }
 
 function ageOf(
-  { cadenceDays }: Metric,
   { takenOn }: Sample,
+  freshDays: number,
   now: string,
 ): { stale: boolean; holdsUntil: string | null; reasons: MetricReason[] } {
-  if (cadenceDays === null) return { stale: false, holdsUntil: null, reasons: [] };
   const days = daysBetween(takenOn, dayOf(now));
-  if (days <= cadenceDays) {
-    const holdsUntil = endOfDay(addDays(takenOn, cadenceDays));
+  if (days <= freshDays) {
+    const holdsUntil = endOfDay(addDays(takenOn, freshDays));
     return { stale: false, holdsUntil, reasons: [] };
   }
-  const reasons: MetricReason[] = [{ kind: "past cadence", takenOn, days, cadenceDays }];
+  const reasons: MetricReason[] = [{ kind: "past freshness", takenOn, days, freshDays }];
   return { stale: true, holdsUntil: null, reasons };
 }
 

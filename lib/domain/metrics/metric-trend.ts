@@ -1,5 +1,6 @@
 import type { Metric, Project, Sample } from "../project";
 import { indexProject, listed } from "../project-index";
+import { comparableEnds, isPercent } from "./comparable";
 import { onePerDay } from "./sample-line";
 
 export interface MetricTrend {
@@ -18,22 +19,25 @@ export interface MetricTrend {
 export function metricTrend(project: Project, metric: Metric): MetricTrend | null {
   const days = onePerDay(listed(indexProject(project).samplesOf, metric.key));
   const to = days.at(-1);
-  const from = to && days.slice(0, -1).findLast((sample) => isComparable(sample, to));
+  const from = to && days.slice(0, -1).findLast((sample) => isComparable(metric, sample, to));
   if (!to || !from) return null;
   const [before, after] = [distances(metric, from), distances(metric, to)];
   return before && after && { direction: compare(before, after), from, to };
 }
 
-function isComparable(one: Sample, other: Sample): boolean {
-  return one.basis === other.basis && (one.outOf === null) === (other.outOf === null);
+function isComparable(metric: Metric, one: Sample, other: Sample): boolean {
+  if (one.basis !== other.basis) return false;
+  return isPercent(metric) || (one.outOf === null) === (other.outOf === null);
 }
 
 /** How far the better and the worse end of a reading are from what is wanted; only their order counts. */
 type Distances = [better: number, worse: number];
 
-function distances(metric: Metric, { low, high, outOf }: Sample): Distances | null {
-  if (low === null || high === null) return null;
-  const [one, other] = [distance(metric, low, outOf), distance(metric, high, outOf)];
+function distances(metric: Metric, sample: Sample): Distances | null {
+  const ends = comparableEnds(metric, sample);
+  if (ends === null) return null;
+  const outOf = isPercent(metric) ? null : sample.outOf;
+  const [one, other] = [distance(metric, ends.low, outOf), distance(metric, ends.high, outOf)];
   if (one === null || other === null) return null;
   return [Math.min(one, other), Math.max(one, other)];
 }

@@ -6,7 +6,9 @@ const MAX_TEXT = 20_000;
 export const MAX_ROWS = 20_000;
 
 /** What Postgres cannot hold is refused here, where its place can be named. */
-export const storable = z.string().regex(/^[^\u0000]*$/, "Text holds no NUL character");
+export const storable = z
+  .string()
+  .regex(/^[^\u0000\p{Cs}]*$/u, "Text holds no NUL character and no half of a character");
 
 export const text = storable.trim().min(1).max(MAX_TEXT);
 /** As it was printed: blanks at its ends belong to it. */
@@ -24,7 +26,11 @@ export const slug = z
   .string()
   .max(SLUG.maxLength)
   .regex(SLUG.pattern, "A slug holds small letters, digits and single hyphens");
-export const day = z.iso.date();
+export const day = z.iso
+  .date({ error: "Say a day", abort: true })
+  .refine((written) => written >= "1970-01-01" && written < "2200-01-01", {
+    error: "Say a day between 1970 and 2199",
+  });
 export const instant = z.iso
   .datetime({ offset: true })
   .transform((value) => new Date(value).toISOString());

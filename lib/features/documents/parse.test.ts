@@ -171,7 +171,7 @@ describe("a project document", () => {
       "a day that is none",
       { tasks: [{ ...task, dueOn: "2025-02-30" }] },
       "tasks[0].dueOn",
-      /date/i,
+      /^Say a day/,
     ],
     [
       "an amount with a fraction of a cent",

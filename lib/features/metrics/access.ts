@@ -20,6 +20,19 @@ export function whyNotAgain(
   return isThere ? "Not added. You have added this very sample already." : null;
 }
 
+/** A correction changes something, and makes no second sample of what another one says. */
+export function whyNotCorrectTo(
+  read: NewSample,
+  corrected: Sample,
+  samples: readonly Sample[],
+): string | null {
+  if (isSameSample(corrected, read)) return "Not corrected. Nothing of it is changed.";
+  const others = samples.filter((one) => one.id !== corrected.id);
+  return whyNotAgain(read, others, corrected.by) === null
+    ? null
+    : "Not corrected. Another of your samples says this already.";
+}
+
 /** What another read is theirs; it is answered with a sample that says otherwise. */
 export function whyNotCorrect({ by }: Sample, actor: Person): string | null {
   if (isSamePerson(by, actor)) return null;

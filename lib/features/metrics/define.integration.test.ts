@@ -72,6 +72,20 @@ describe("a metric", () => {
     ).toHaveLength(1);
   });
 
+  it("keeps its name to itself, though others take it at the same time", async () => {
+    const { metrics } = await world.project();
+    const definition = { ...latency, name: "One name" };
+    const outcomes = await Promise.all([
+      ...metrics.map(({ id, version }) =>
+        changeMetric(lena, { slug, metric: { id, version }, definition }, "r"),
+      ),
+      defineMetric(otto, { slug, definition }, "r"),
+    ]);
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+    const named = (await world.project()).metrics.filter(({ name }) => name === definition.name);
+    expect(named).toHaveLength(1);
+  });
+
   it("is changed, counts by its new target, and the trail keeps the one before", async () => {
     await add(lena, 85);
     expect(await change(otto, "coverage", { target: 90 })).toMatchObject({ ok: true });

@@ -53,6 +53,11 @@ describe("adding a sample", () => {
     expect(await world.standing(key)).toBe(expected);
   });
 
+  it("counts as a claim while nothing shows it", async () => {
+    await add(lena, "coverage", { reading: at(91), proof: null });
+    expect(await world.standing("coverage")).toBe("said");
+  });
+
   it("records the event in the transaction of the sample", async () => {
     await add(lena, "coverage", { reading: at(91) }, "request-9");
     const id = await world.idOf("coverage");
@@ -202,6 +207,21 @@ describe("one's own sample", () => {
     expect(await world.trace()).toEqual(before);
   });
 
+  it("is not corrected to what it is, nor to what another of one's own says", async () => {
+    await add(lena, "coverage", { reading: at(89) });
+    await add(lena, "coverage", { reading: at(90) });
+    const before = await world.trace();
+    expect(await correct(lena, { reading: at(90) })).toMatchObject({
+      reason: "refused",
+      message: "Not corrected. Nothing of it is changed.",
+    });
+    expect(await correct(lena, { reading: at(89) })).toMatchObject({
+      reason: "refused",
+      message: "Not corrected. Another of your samples says this already.",
+    });
+    expect(await world.trace()).toEqual(before);
+  });
+
   it("changed in another window meanwhile is a conflict, and is told", async () => {
     const seen = await newest();
     await correct(lena, { reading: at(89) }, seen);
@@ -233,7 +253,7 @@ async function add(scope: ProjectScope, key: string, part: Partial<NewSample> = 
 }
 
 function addTo(scope: ProjectScope, metricId: string, part: Partial<NewSample> = {}, id = "r") {
-  const sample = { reading: at(85), basis: "measured", takenOn: today(), proof: null } as const;
+  const sample = { reading: at(85), basis: "measured", takenOn: today(), proof: "CI 7" } as const;
   return addSample(scope, { slug, metricId, ...sample, ...part }, id);
 }
 
@@ -244,7 +264,7 @@ interface Seen {
 
 async function correct(scope: ProjectScope, part: Partial<NewSample>, seen?: Seen) {
   const { id, version } = seen ?? (await newest());
-  const sample = { reading: at(85), basis: "measured", takenOn: today(), proof: null } as const;
+  const sample = { reading: at(85), basis: "measured", takenOn: today(), proof: "CI 7" } as const;
   const input = {
     slug,
     metricId: await world.idOf("coverage"),

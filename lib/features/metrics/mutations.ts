@@ -7,11 +7,12 @@ import { fromDay } from "@/lib/platform/columns";
 import type { Transaction } from "@/lib/platform/db";
 import { done, type Outcome, type Refusal, refuse, refuseField } from "@/lib/platform/outcome";
 import { type Changed, gone, type Told, writeRow } from "@/lib/platform/row-write";
-import { write } from "@/lib/platform/transaction";
+import { holdProject, write } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import {
   whyNotAgain,
   whyNotCorrect,
+  whyNotCorrectTo,
   whyNotNamed,
   whyNotOn,
   whyNotRemove,
@@ -74,6 +75,9 @@ export async function correctSample(
     if (whyNot !== null) return refuse("refused", whyNot);
     const refusal = whyNotSample(metric, input, at);
     if (refusal !== null) return refusal;
+    const sameDay = await listSamplesOn(tx, scope, metric, fromDay(input.takenOn));
+    const whyNotSo = whyNotCorrectTo(input, sample, sameDay);
+    if (whyNotSo !== null) return refuse("refused", whyNotSo);
     await tx.sample.update({
       where: { id: seen.id },
       data: { ...columnsOf(input), version: { increment: 1 } },
@@ -114,6 +118,7 @@ export async function defineMetric(
   requestId: string,
 ): Promise<Outcome<Changed & { key: string }>> {
   return write(scope, requestId, async ({ tx, record }) => {
+    await holdProject(tx, scope);
     const metrics = await listMetrics(tx, scope);
     const whyNot = whyNotNamed(definition.name, metrics);
     if (whyNot !== null) return refuseField("definition.name", whyNot);
@@ -146,6 +151,7 @@ export async function changeMetric(
   requestId: string,
 ): Promise<Outcome<Changed>> {
   const work: Parameters<typeof writeRow>[3] = async ({ tx }) => {
+    await holdProject(tx, scope);
     const metrics = await listMetrics(tx, scope);
     const metric = metrics.find((one) => one.id === id);
     if (!metric) return gone("metric");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { COMPARATORS, SAMPLE_BASES } from "@/lib/domain/vocabulary";
-import { figure, line, optional, slug, storable } from "@/lib/features/documents/fields";
+import { day, figure, line, optional, slug, storable } from "@/lib/features/documents/fields";
 import { reason, version } from "@/lib/features/evidence/schema";
 
 const LONGEST_PROOF = 2000;
@@ -19,7 +19,7 @@ const reading = z.strictObject({
 const sampleFields = {
   reading,
   basis: z.enum(SAMPLE_BASES),
-  takenOn: z.iso.date("Say a day"),
+  takenOn: day,
   proof: storable
     .trim()
     .min(1)

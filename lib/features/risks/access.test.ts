@@ -22,17 +22,44 @@ describe("a risk", () => {
     expect(whyNotRaise(late, others, NOW)).toMatch(/has passed/);
   });
 
+  const people = (reviewOn: string | null, title = "People leave") => ({ title, reviewOn });
+  const reassess = (
+    before: ReturnType<typeof people>,
+    after: ReturnType<typeof people>,
+    changed = ["impact"],
+  ) => whyNotReassess(before, after, { changed, others, now: NOW });
+
   it("is re-assessed where something changes, and an overdue review may stay", () => {
-    const overdue = { reviewOn: YESTERDAY };
-    expect(whyNotReassess(overdue, overdue, ["title"], NOW)).toBeNull();
-    expect(whyNotReassess(overdue, { reviewOn: TODAY }, ["reviewOn"], NOW)).toBeNull();
-    expect(whyNotReassess(overdue, { reviewOn: null }, ["reviewOn"], NOW)).toBeNull();
-    expect(whyNotReassess(overdue, overdue, [], NOW)).toMatch(/Nothing of it has changed/);
+    const overdue = people(YESTERDAY);
+    for (const after of [overdue, people(TODAY), people(null)]) {
+      expect(reassess(overdue, after)).toBeNull();
+    }
+    expect(reassess(overdue, overdue, [])).toMatch(/Nothing of it has changed/);
   });
 
   it("is not moved to a review that has passed", () => {
-    const late = { reviewOn: YESTERDAY };
-    expect(whyNotReassess({ reviewOn: null }, late, ["reviewOn"], NOW)).toMatch(/has passed/);
+    expect(reassess(people(null), people(YESTERDAY))).toMatch(/has passed/);
+  });
+
+  it("does not take the title of another, and keeps its own however it is written", () => {
+    expect(reassess(people(null), people(null, "costs run away "))).toBe(
+      "Not saved. R1 has that title already.",
+    );
+    expect(reassess(people(null), people(null, "People  Leave"))).toBeNull();
+    const twin = people(null, "Costs run away");
+    expect(reassess(twin, twin)).toBeNull();
+  });
+
+  it("is looked at again within a year", () => {
+    const [atLast, tooLate] = ["2027-03-17", "2027-03-18"];
+    expect(whyNotReview(atLast, NOW)).toBeNull();
+    for (const whyNot of [
+      whyNotReview(tooLate, NOW),
+      reassess(people(null), people(tooLate)),
+      whyNotRaise(people(tooLate), others, NOW),
+    ]) {
+      expect(whyNot).toMatch(/comes within a year/);
+    }
   });
 
   it("is reviewed again after today", () => {

@@ -1,40 +1,52 @@
-import { dayOf } from "@/lib/domain/instant";
+import { addDays, dayOf } from "@/lib/domain/instant";
 
 interface Planned {
   reviewOn: string | null;
 }
 
+interface Named {
+  title: string;
+}
+
+type Others = readonly (Named & { key: string })[];
+
 /** The same risk raised twice is one: whoever got no answer may try again without a second row. */
-export function whyNotRaise(
-  { title, reviewOn }: Planned & { title: string },
-  others: readonly { key: string; title: string }[],
-  now: string,
-): string | null {
-  const same = others.find((other) => plain(other.title) === plain(title));
-  if (same) return `Not raised. ${same.key} has that title already.`;
-  return isPast(reviewOn, now) ? "Not raised. The day of its next review has passed." : null;
+export function whyNotRaise(risk: Named & Planned, others: Others, now: string): string | null {
+  const whyNot = whyNotTitled(risk, others) ?? whyNotOn(risk.reviewOn, now);
+  return whyNot && `Not raised. ${whyNot}`;
 }
 
 /** A review that is overdue may stay so; a new day lies ahead. */
 export function whyNotReassess(
-  before: Planned,
-  after: Planned,
-  changed: readonly string[],
-  now: string,
+  before: Named & Planned,
+  after: Named & Planned,
+  { changed, others, now }: { changed: readonly string[]; others: Others; now: string },
 ): string | null {
   if (changed.length === 0) return "Not saved. Nothing of it has changed.";
+  const isRenamed = plain(after.title) !== plain(before.title);
   const isMoved = after.reviewOn !== before.reviewOn;
-  return isMoved && isPast(after.reviewOn, now)
-    ? "Not saved. The day of its next review has passed."
-    : null;
+  const whyNot =
+    (isRenamed ? whyNotTitled(after, others) : null) ??
+    (isMoved ? whyNotOn(after.reviewOn, now) : null);
+  return whyNot && `Not saved. ${whyNot}`;
 }
 
 export function whyNotReview(nextOn: string, now: string): string | null {
-  return nextOn <= dayOf(now) ? "Not saved. The next review comes after today’s." : null;
+  if (nextOn <= dayOf(now)) return "Not saved. The next review comes after today’s.";
+  const whyNot = whyNotOn(nextOn, now);
+  return whyNot && `Not saved. ${whyNot}`;
 }
 
-function isPast(day: string | null, now: string): boolean {
-  return day !== null && day < dayOf(now);
+function whyNotTitled({ title }: Named, others: Others): string | null {
+  const same = others.find((other) => plain(other.title) === plain(title));
+  return same ? `${same.key} has that title already.` : null;
+}
+
+/** A risk that is never looked at again is not watched: within a year somebody looks. */
+function whyNotOn(day: string | null, now: string): string | null {
+  if (day === null) return null;
+  if (day < dayOf(now)) return "The day of its next review has passed.";
+  return day > dayOf(addDays(now, 366)) ? "Its next review comes within a year." : null;
 }
 
 function plain(title: string): string {

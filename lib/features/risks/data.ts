@@ -48,6 +48,15 @@ export async function findRisk(
   return row && toRisk(row);
 }
 
+/** The register in its order, as far as a new name has to be told apart in it. */
+export function listRisks(tx: Pick<Transaction, "risk">, { projectId }: ProjectScope) {
+  return tx.risk.findMany({
+    where: { projectId },
+    select: { id: true, key: true, title: true, position: true },
+    orderBy: { position: "asc" },
+  });
+}
+
 /** What the second of two people is told: the risk as the first one left it. */
 export async function tellWhatStands(scope: ProjectScope, id: string): Promise<Refusal> {
   const risk = await findRisk(db(), scope, id);

@@ -7,10 +7,10 @@ import { fromDay, fromDayOrNull, fromMinorOrNull } from "@/lib/platform/columns"
 import type { Transaction } from "@/lib/platform/db";
 import { done, type Outcome, refuse } from "@/lib/platform/outcome";
 import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
-import { type Facts, write } from "@/lib/platform/transaction";
+import { type Facts, holdProject, write } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { whyNotRaise, whyNotReassess, whyNotReview } from "./access";
-import { findRisk, tellWhatStands } from "./data";
+import { findRisk, listRisks, tellWhatStands } from "./data";
 import type { RaiseInput, ReassessInput, ReviewInput } from "./schema";
 import { changedFacts, factsOf, pickFacts, type RiskFacts } from "./types";
 
@@ -23,12 +23,8 @@ export async function raiseRisk(
   const { projectId } = scope;
   const facts = factsOf(input);
   return write<Changed & { key: string }>(scope, requestId, async ({ tx, at, record }) => {
-    await waitForTurn(tx, scope);
-    const others = await tx.risk.findMany({
-      where: { projectId },
-      select: { key: true, title: true, position: true },
-      orderBy: { position: "asc" },
-    });
+    await holdProject(tx, scope);
+    const others = await listRisks(tx, scope);
     const whyNot = whyNotRaise(facts, others, at.toISOString());
     if (whyNot !== null) return refuse("refused", whyNot);
     const key = nextKey(
@@ -58,7 +54,9 @@ export async function reassessRisk(
     const before = await findRisk(tx, scope, id);
     if (!before) return gone("risk");
     const changed = changedFacts(before, after);
-    const whyNot = whyNotReassess(before, after, changed, at.toISOString());
+    await holdProject(tx, scope);
+    const others = (await listRisks(tx, scope)).filter((other) => other.id !== id);
+    const whyNot = whyNotReassess(before, after, { changed, others, now: at.toISOString() });
     if (whyNot !== null) return refuse("refused", whyNot);
     await tx.risk.update({ where: { id }, data: columnsOf(after) });
     return {
@@ -98,11 +96,6 @@ export async function reviewRisk(
     tellWhatStands(scope, id),
   );
   return outcome.ok ? done({ ...outcome.data, nextOn }) : outcome;
-}
-
-/** One at a time per project, so that no two get the same key. */
-async function waitForTurn(tx: Transaction, { projectId }: ProjectScope): Promise<void> {
-  await tx.$executeRaw`SELECT 1 FROM "Project" WHERE "id" = ${projectId}::uuid FOR NO KEY UPDATE`;
 }
 
 async function cadenceOf(tx: Transaction, { projectId }: ProjectScope): Promise<number> {
