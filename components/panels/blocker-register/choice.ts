@@ -54,7 +54,7 @@ export function passes(row: BlockerLine, { shown, severity }: Choice): boolean {
 function isLike({ standing, contradicted }: BlockerLine, shown: Shown): boolean {
   switch (shown) {
     case "open":
-      return standing === "open";
+      return standing !== "resolved";
     case "claimed":
       return standing === "claimed resolved";
     case "resolved":

@@ -10,10 +10,12 @@ import type { FactLine } from "../words/fact-words";
 export interface BlockerRegisterModel {
   slug: string;
   viewer: string;
-  /** "4 blockers: 3 open, 1 claimed resolved". */
+  /** "4 blockers: 3 open, 1 of them claimed resolved". */
   lead: string;
   sentence: string;
   facts: string | null;
+  /** A tracker outside counts issues, and names none. */
+  isTallied: boolean;
   rows: BlockerLine[];
   may: BlockerRights;
 }

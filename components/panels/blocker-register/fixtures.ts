@@ -106,10 +106,11 @@ const many: BlockerLine[] = Array.from({ length: 120 }, (_, index) => ({
 const full: BlockerRegisterModel = {
   slug: "vimana",
   viewer: "Lena Lead",
-  lead: "5 blockers: 3 open, 1 claimed resolved, 1 resolved",
+  lead: "5 blockers: 3 open, 1 of them claimed resolved, 1 resolved",
   sentence: "2 P0 blockers are open. 1 of 2 that are claimed done are not.",
   facts:
     "The oldest, B2, has stood for 52\u00a0d. B2 holds up 21 things. None of them has an owner.",
+  isTallied: false,
   rows,
   may: EVERY_RIGHT,
 };
@@ -124,6 +125,7 @@ export const blockerRegisterFixtures = {
     lead: "0 blockers",
     sentence: "No blockers are on record.",
     facts: null,
+    isTallied: false,
     rows: [],
   },
   "empty, viewer": {

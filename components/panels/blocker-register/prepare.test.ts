@@ -23,7 +23,7 @@ describe("the sentence on the blockers", () => {
     ["2 P0 blockers are open.", { blockers: [{}, {}, { severity: "P1" }] }],
     ["1 P2 blocker is open.", { blockers: [{ severity: "P2" }] }],
     [
-      "1 P0 blocker is open. 1 of 2 that are claimed done are not.",
+      "2 P0 blockers are open, 1 of them claimed resolved. 1 of 2 that are claimed done are not.",
       {
         blockers: [
           { key: "b", ...done },
@@ -33,7 +33,7 @@ describe("the sentence on the blockers", () => {
       },
     ],
     [
-      "No blocker is open; 1 is claimed resolved, and nothing proves it. The one that is claimed done is not.",
+      "The one open blocker is claimed resolved, and nothing proves it. The one that is claimed done is not.",
       { blockers: [{ key: "b", ...done }], claims: [{ subject: B }] },
     ],
     ["The one blocker is proved gone.", { blockers: [{ key: "b" }], evidence: [{ subject: B }] }],
@@ -62,6 +62,19 @@ describe("the sentence on the blockers", () => {
       "The oldest, b, has stood for 15\u00a0d. c holds up 2 things. 1 of 2 has no owner.",
     );
   });
+});
+
+it("says what a tracker counts, which names none of them", () => {
+  const { sentence, facts, isTallied } = prepare({
+    tallies: [
+      { severity: "P1", count: 25, asOfOn: "2026-03-14" },
+      { severity: "P0", count: 15, asOfOn: "2026-03-14" },
+      { severity: "P0", count: 99, asOfOn: "2026-03-01" },
+    ],
+  });
+  expect(sentence).toBe("No blockers are on record.");
+  expect(facts).toBe("A tracker counts 15 P0, 25 P1, as of 14 Mar.");
+  expect(isTallied).toBe(true);
 });
 
 describe("a blocker in the register", () => {

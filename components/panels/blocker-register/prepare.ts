@@ -30,7 +30,8 @@ export function prepareRegister(
   return {
     slug: project.slug,
     viewer: viewer.name,
-    ...wordRegister(rows),
+    ...wordRegister(rows, project.tallies, now),
+    isTallied: project.tallies.length > 0,
     rows,
     may: viewer.may,
   };

@@ -56,7 +56,11 @@ export function BlockerRegisterView(props: BlockerRegisterViewProps) {
       <BottomLine lead={model.lead} sentence={model.sentence} facts={model.facts ?? undefined} />
       <section aria-label="Blockers" className="border-t border-ink pt-2 pb-8">
         {rows.length === 0 ? (
-          <EmptyState action={raise}>No blockers. Nobody has said what is in the way.</EmptyState>
+          <EmptyState action={raise}>
+            {model.isTallied
+              ? "No blockers on record. The tracker counts issues and names none: raise what is in the way."
+              : "No blockers. Nobody has said what is in the way."}
+          </EmptyState>
         ) : (
           <>
             <Toolbar {...{ form, rows, choice, hrefOf, onChoose, raise }} />

@@ -1,7 +1,7 @@
 import { standingOf } from "@/lib/domain/checks/check-standing";
 import type { Project } from "@/lib/domain/project";
 import { checkResult } from "@/lib/domain/truth/check-result";
-import { claimOutcomes } from "@/lib/domain/truth/claim-outcomes";
+import { claimOutcomes, heardClaims } from "@/lib/domain/truth/claim-outcomes";
 import { dayOf } from "@/lib/domain/instant";
 import { whyNotInForce } from "@/lib/domain/truth/waiver";
 import { formatCount, formatShare } from "@/lib/format/counts";
@@ -56,10 +56,13 @@ function countAll(project: Project, now: string) {
 }
 
 /** "5 of 7 claims were refuted." */
-function claimsSentence({ total, refuted, confirmed }: Counts["claims"]): string {
+function claimsSentence(claims: Counts["claims"]): string {
+  const { total, refuted, confirmed } = claims;
+  const heard = heardClaims(claims);
   if (total === 0) return "Nobody has claimed anything.";
-  if (refuted > 0) return `${formatShare(refuted, total)} claims were refuted.`;
-  return `${formatShare(confirmed, total)} claims were confirmed.`;
+  if (heard === 0) return "No claim stands.";
+  if (refuted > 0) return `${formatShare(refuted, heard)} claims were refuted.`;
+  return `${formatShare(confirmed, heard)} claims were confirmed.`;
 }
 
 /** "11 of 63 checks cannot fail." What weighs most is said. */
@@ -75,7 +78,7 @@ function figuresOf({ claims, checks, waivers }: Counts): EvidenceFigure[] {
   return [
     {
       label: "Claims refuted",
-      value: formatShare(claims.refuted, claims.total),
+      value: formatShare(claims.refuted, heardClaims(claims)),
       note: `${String(claims.confirmed)} confirmed, ${String(claims.standing)} without an answer, ${String(claims.withdrawn)} withdrawn`,
       href: "?claims=refuted#claims",
     },

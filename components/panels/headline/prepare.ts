@@ -1,6 +1,8 @@
 import { blockerStanding } from "@/lib/domain/plan/blockers";
 import type { Project } from "@/lib/domain/project";
+import { mostOpen } from "@/lib/domain/summary/count-blockers";
 import { type ProjectSummary, summariseProject } from "@/lib/domain/summary/summarise-project";
+import { heardClaims } from "@/lib/domain/truth/claim-outcomes";
 import { formatCount, formatShare } from "@/lib/format/counts";
 import { formatDay, formatInstant } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
@@ -70,15 +72,10 @@ function facts(project: Project, summary: ProjectSummary, now: string): string[]
   return [
     size.join(", "),
     claims.refuted > 0
-      ? `${formatShare(claims.refuted, heard(claims))} claims refuted${withdrawnWords(claims)}`
-      : `${formatCount(heard(claims), "claim")}, none refuted${withdrawnWords(claims)}`,
+      ? `${formatShare(claims.refuted, heardClaims(claims))} claims refuted${withdrawnWords(claims)}`
+      : `${formatCount(heardClaims(claims), "claim")}, none refuted${withdrawnWords(claims)}`,
     project.targetOn === null ? "No target date" : `Target ${formatDay(project.targetOn, now)}`,
   ].filter((words) => words !== "");
-}
-
-/** Whoever withdrew a claim before anybody looked no longer says so: it counts in no share. */
-function heard({ standing, confirmed, refuted }: ProjectSummary["claims"]): number {
-  return standing + confirmed + refuted;
 }
 
 function withdrawnWords({ withdrawn }: ProjectSummary["claims"]): string {
@@ -107,7 +104,7 @@ function nextGate(
 }
 
 function claimsOf({ slug }: Project, { claims }: ProjectSummary): Strip["claims"] {
-  const total = heard(claims);
+  const total = heardClaims(claims);
   return {
     refuted: claims.refuted,
     note: `${total === 0 ? "no claims" : `of ${formatCount(total, "claim")}`}${withdrawnWords(claims)}`,
@@ -120,11 +117,15 @@ function blockersOf(project: Project, summary: ProjectSummary): Strip["blockers"
   const onRecord = `${formatNumber(P0.blockers)} / ${formatNumber(P1.blockers)} blockers on record`;
   const gone = summary.claimedResolvedBlockers.P0 + summary.claimedResolvedBlockers.P1;
   const tallied = P0.tally !== null || P1.tally !== null;
+  const [p0, p1] = [mostOpen(P0), mostOpen(P1)];
+  const isTracker = p0 === P0.tally && p1 === P1.tally;
+  const figure = (tally: number | null) => (tally === null ? "?" : formatNumber(tally));
+  const tracker = isTracker ? "issues" : `${figure(P0.tally)} / ${figure(P1.tally)} issues`;
   return {
-    p0: P0.tally ?? P0.blockers,
-    p1: P1.tally ?? P1.blockers,
+    p0,
+    p1,
     note: tallied
-      ? `issues in the tracker; ${onRecord}`
+      ? `${tracker} in the tracker; ${onRecord}`
       : gone > 0
         ? `blockers, ${gone} of them said to be gone`
         : "blockers on record",

@@ -1,3 +1,4 @@
+import { mostOpen } from "@/lib/domain/summary/count-blockers";
 import type { Verdict } from "@/lib/domain/vocabulary";
 import { type Choice, NOBODY, type Sort } from "./choice";
 import { isBroken, type PortfolioRow, type SystemRow } from "./contract";
@@ -28,7 +29,7 @@ function isChosen(row: PortfolioRow, { q, p0, due, owner }: Choice, now: string)
   if (!row.name.toLowerCase().includes(q.trim().toLowerCase())) return false;
   if (!p0 && due === null && owner === null) return true;
   if (isBroken(row)) return false;
-  if (p0 && worstCount(row.p0) === 0) return false;
+  if (p0 && mostOpen(row.p0) === 0) return false;
   if (due !== null && !fallsWithin(row, due, now)) return false;
   return owner === null || row.owner === (owner === NOBODY ? null : owner);
 }
@@ -40,11 +41,6 @@ export function fallsWithin({ trigger }: SystemRow, days: number, now: string): 
   if (trigger.endsAt === null) return false;
   // Begun days count as the countdown counts them: seven and a half are "7 days left".
   return Date.parse(trigger.endsAt) - Date.parse(now) < (days + 1) * DAY_MS;
-}
-
-/** The worse of two sources that need not agree. */
-export function worstCount({ blockers, tally }: SystemRow["p0"]): number {
-  return Math.max(blockers, tally ?? 0);
 }
 
 function inOrder(rows: readonly PortfolioRow[], { sort, descending }: Choice): PortfolioRow[] {
@@ -83,7 +79,7 @@ const KEYS: Record<Sort, (row: SystemRow) => Key | Key[]> = {
   verdict: (row) => VERDICT_RANKS[row.verdict],
   readiness: (row) => row.verified,
   gap: (row) => row.gap,
-  p0: (row) => [worstCount(row.p0), worstCount(row.p1)],
+  p0: (row) => [mostOpen(row.p0), mostOpen(row.p1)],
   gate: ({ gate }) => (gate === null || gate.look === "unknown" ? null : openCriteria(gate.counts)),
   trigger: (row) => row.trigger && nearness(row.trigger),
   target: (row) => row.targetOn,

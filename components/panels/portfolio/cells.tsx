@@ -4,6 +4,7 @@ import { MaturityBar } from "@/components/charts/maturity-bar";
 import { MoneyRange } from "@/components/charts/money-range";
 import { RealityGap } from "@/components/charts/reality-gap";
 import { TriggerRing } from "@/components/charts/trigger-ring";
+import { mostOpen } from "@/lib/domain/summary/count-blockers";
 import { ITEM_STATES } from "@/lib/domain/vocabulary";
 import { formatCount } from "@/lib/format/counts";
 import { formatShortDay } from "@/lib/format/dates";
@@ -48,16 +49,21 @@ export function GapCell({ row: { gap, gapNote, verified, claimed, stated } }: { 
   );
 }
 
-/** Blockers on record always; an outside count beside them, never instead. */
+/** As many as may be open for all anybody knows, with where that comes from. */
 export function OpenCell({ row, now }: { row: SystemRow; now: string }) {
+  const { p0, p1 } = row;
   const tracker = wordTracker(row, now);
   return (
     <>
       <span className="text-sm/6 font-medium">
-        {formatNumber(row.p0.blockers)} <span className="text-ink-3">/</span>{" "}
-        {formatNumber(row.p1.blockers)}
+        {formatNumber(mostOpen(p0))} <span className="text-ink-3">/</span>{" "}
+        {formatNumber(mostOpen(p1))}
       </span>
-      <span className={NOTE}>blockers</span>
+      <span className={`${NOTE} whitespace-normal`}>
+        {tracker === null
+          ? "blockers"
+          : `${formatNumber(p0.blockers)} / ${formatNumber(p1.blockers)} blockers on record`}
+      </span>
       {tracker !== null && <span className={`${NOTE} whitespace-normal`}>{tracker}</span>}
     </>
   );

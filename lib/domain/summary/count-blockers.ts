@@ -44,6 +44,11 @@ export function besideTallies(
   return { P0: openIssues("P0", open, tallies), P1: openIssues("P1", open, tallies) };
 }
 
+/** What may be open for all anybody knows: the larger of the two. */
+export function mostOpen({ blockers, tally }: Pick<OpenIssues, "blockers" | "tally">): number {
+  return Math.max(blockers, tally ?? 0);
+}
+
 function noBlockers(): BlockerCounts {
   return { P0: 0, P1: 0, P2: 0, P3: 0, total: 0 };
 }

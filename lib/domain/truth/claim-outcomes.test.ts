@@ -65,8 +65,13 @@ describe("what became of a claim", () => {
       "withdrawn",
     ],
     [
-      "is not confirmed once it is withdrawn",
+      "stays confirmed when it is withdrawn afterwards",
       { claims: [claim({ withdrawal })], evidence: [{ at: daysAgo(4) }] },
+      "confirmed",
+    ],
+    [
+      "is not confirmed once it is withdrawn",
+      { claims: [claim({ withdrawal })], evidence: [{ at: daysAgo(1) }] },
       "withdrawn",
     ],
     [

@@ -12,6 +12,11 @@ export interface ClaimOutcome {
   evidence: Evidence | null;
 }
 
+/** Claims that somebody stands by, or that were answered: what was withdrawn before counts in no share. */
+export function heardClaims(fates: Record<Exclude<ClaimFate, "withdrawn">, number>): number {
+  return fates.standing + fates.confirmed + fates.refuted;
+}
+
 /**
  * What became of each claim, in recorded order. Evidence of its subject from the moment of the claim
  * on decides, and the first answer stays: a later pass does not make a false claim true, and
@@ -31,7 +36,7 @@ function claimOutcome(project: Project, claim: Claim): ClaimOutcome {
     const at = toMs(evidence.at);
     if (at < toMs(claim.at) || at > until) continue;
     if (evidence.outcome === "failed") return { claim, fate: "refuted", evidence };
-    if (evidence.outcome !== "passed" || claim.withdrawal) continue;
+    if (evidence.outcome !== "passed") continue;
     for (const line of open) {
       if (proves(line, evidence, claim)) open.delete(line);
     }

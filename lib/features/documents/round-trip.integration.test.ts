@@ -137,7 +137,7 @@ describe("the names in a document", () => {
         requestedAt: moment,
         approvedBy: "Cleo",
         approvedAt: moment,
-        expiresOn: "2999-01-01",
+        expiresOn: "2199-01-01",
       })),
     });
   const importAs = async (role: Role) => {

@@ -4,14 +4,16 @@ import { StateWord } from "@/components/charts/state-word";
 import { LEVEL_INK } from "../../words/risk-words";
 import type { RiskRow } from "../contract";
 
-/** The computed level, and beside it the stated one: a difference stays marked (R19). */
-export function LevelCell({ row: { key, computed, stated, differs, why } }: { row: RiskRow }) {
+/** What it counts as, and how that was known: a difference between computed and stated stays marked (R19). */
+export function LevelCell({ row }: { row: RiskRow }) {
+  const { key, standing, computed, stated, differs, why } = row;
+  const known = wordSource(row);
   return (
     <>
-      {computed === null ? (
+      {standing === "unknown" ? (
         <StateWord state="unknown" />
       ) : (
-        <span className={LEVEL_INK[computed]}>{computed}</span>
+        <span className={LEVEL_INK[standing]}>{standing}</span>
       )}
       {differs && (
         <OpenDifference
@@ -24,11 +26,15 @@ export function LevelCell({ row: { key, computed, stated, differs, why } }: { ro
         />
       )}
       {!differs && " "}
-      {stated !== null && (
-        <span className={clsx("text-2xs whitespace-nowrap text-ink-2", !differs && "ml-0.5")}>
-          {stated === computed ? "as stated" : `stated ${stated}`}
-        </span>
+      {known !== null && (
+        <span className={clsx("text-2xs text-ink-2", !differs && "ml-0.5")}>{known}</span>
       )}
     </>
   );
+}
+
+function wordSource({ computed, stated, differs }: RiskRow): string | null {
+  if (stated === null) return null;
+  if (computed === null) return "only stated";
+  return differs ? `computed ${computed}, stated ${stated}` : "as stated";
 }
