@@ -60,7 +60,8 @@ describe("re-opening", () => {
     ]);
     const outcome = claimOutcomes(project).find(({ claim }) => claim.subject.key === "B3");
     expect(outcome).toMatchObject({
-      fate: "withdrawn",
+      fate: "confirmed",
+      evidence: { outcome: "passed" },
       claim: { withdrawal: { by: { name: "Lena" } } },
     });
   });
