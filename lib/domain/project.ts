@@ -54,6 +54,8 @@ export interface Project {
   qualityStandard: string | null;
   /** Only members and administrators may see it. */
   membersOnly: boolean;
+  /** Whoever reads it may not see money: amounts are left out, not missing. */
+  hidesMoney: boolean;
   isExample: boolean;
   archivedAt: string | null;
   sources: SourceDocument[];

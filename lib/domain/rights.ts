@@ -5,6 +5,8 @@ export type Role = (typeof ROLES)[number];
 
 export const PERMISSIONS = [
   "project:read",
+  /** Without it no answer holds an amount. */
+  "money:read",
   "project:edit",
   "project:import",
   "claim:make",
@@ -20,13 +22,14 @@ const GRANTS: Record<Role, readonly Permission[]> = {
   viewer: ["project:read"],
   editor: [
     "project:read",
+    "money:read",
     "project:edit",
     "project:import",
     "claim:make",
     "evidence:record",
     "waiver:request",
   ],
-  approver: ["project:read", "evidence:record", "waiver:approve", "decision:sign"],
+  approver: ["project:read", "money:read", "evidence:record", "waiver:approve", "decision:sign"],
   admin: PERMISSIONS,
 };
 

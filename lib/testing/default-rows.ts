@@ -31,6 +31,7 @@ export const PROJECT: Omit<Project, ListName> = {
   readinessTargetPercent: null,
   qualityStandard: null,
   membersOnly: false,
+  hidesMoney: false,
   isExample: false,
   archivedAt: null,
 };

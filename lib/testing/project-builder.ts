@@ -95,6 +95,7 @@ export function projectFromDocument(document: ProjectDocument): Project {
     id: `project-${project.slug}`,
     version: 1,
     archivedAt: null,
+    hidesMoney: false,
     ...project,
     sources: versioned("source", document.sources),
     pillars: versioned("pillar", document.pillars),

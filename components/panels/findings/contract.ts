@@ -5,6 +5,8 @@ export interface FindingsModel {
   /** Stated figures that agree, and those nothing can be set beside. */
   agree: number;
   notComputable: number;
+  /** That the viewer sees some of them alone. */
+  hidden: string | null;
 }
 
 export interface FindingRow {

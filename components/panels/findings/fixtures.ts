@@ -77,8 +77,14 @@ const many: FindingRow[] = Array.from({ length: 18 }, (_, index) => ({
 }));
 
 export const findingsFixtures = {
-  full: { rows: [cycle, missing, figure, explained], unexplained: 3, agree: 14, notComputable: 4 },
-  overflow: { rows: many, unexplained: 18, agree: 0, notComputable: 0 },
-  "all explained": { rows: [explained], unexplained: 0, agree: 1, notComputable: 0 },
-  empty: { rows: [], unexplained: 0, agree: 0, notComputable: 0 },
+  full: {
+    rows: [cycle, missing, figure, explained],
+    unexplained: 3,
+    agree: 14,
+    notComputable: 4,
+    hidden: null,
+  },
+  overflow: { rows: many, unexplained: 18, agree: 0, notComputable: 0, hidden: null },
+  "all explained": { rows: [explained], unexplained: 0, agree: 1, notComputable: 0, hidden: null },
+  empty: { rows: [], unexplained: 0, agree: 0, notComputable: 0, hidden: null },
 } satisfies Record<string, FindingsModel>;

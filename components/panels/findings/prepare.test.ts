@@ -124,6 +124,12 @@ describe("a row", () => {
   });
 
   it("is none where nothing contradicts itself", () => {
-    expect(built({})).toEqual({ rows: [], unexplained: 0, agree: 0, notComputable: 0 });
+    expect(built({})).toEqual({
+      rows: [],
+      unexplained: 0,
+      agree: 0,
+      notComputable: 0,
+      hidden: null,
+    });
   });
 });

@@ -1,6 +1,7 @@
 import type { Finding } from "@/lib/domain/audit/finding";
 import { listFindings } from "@/lib/domain/audit/list-findings";
 import type { Project } from "@/lib/domain/project";
+import { AMOUNTS_HIDDEN } from "../words/hidden-money";
 import { type FindingWords, wordFinding, wordSides } from "../words/finding-words";
 import type { FindingRow, FindingsModel } from "./contract";
 import { type StatedFinding, prepareFigure, prepareSums } from "./prepare-figures";
@@ -15,6 +16,7 @@ export function prepareFindings(project: Project, now: string): FindingsModel {
     unexplained: rows.length - explained.length,
     agree: compared.equal,
     notComputable: compared["not computable"],
+    hidden: project.hidesMoney ? AMOUNTS_HIDDEN : null,
   };
 }
 

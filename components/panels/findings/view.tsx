@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BlockSection } from "@/components/ui/section";
 import { ShowMore } from "@/components/ui/show-more";
@@ -32,11 +33,20 @@ function noteOf(all: number, unexplained: number): string | undefined {
 }
 
 /** What was set side by side without a finding; nothing where nothing was stated. */
-function Foot({ model: { agree, notComputable } }: { model: FindingsModel }) {
-  if (agree + notComputable === 0) return null;
+function Foot({ model: { agree, notComputable, hidden } }: { model: FindingsModel }) {
+  if (agree + notComputable === 0) return hidden && <Small>{hidden}</Small>;
   const agreeing = formatCount(agree, "stated figure agrees", "stated figures agree");
   const others = notComputable === 0 ? "" : `, ${notComputable} cannot be computed`;
-  return <p className="border-t pt-1.5 text-2xs text-ink-3">{agreeing + others}</p>;
+  return (
+    <Small>
+      {agreeing + others}
+      {hidden && `. ${hidden}`}
+    </Small>
+  );
+}
+
+function Small({ children }: { children: ReactNode }) {
+  return <p className="border-t pt-1.5 text-2xs text-ink-3">{children}</p>;
 }
 
 function Lines({ rows }: { rows: FindingRow[] }) {

@@ -6,6 +6,7 @@ import { formatDay, formatShortDay } from "@/lib/format/dates";
 import { formatMoneyRange } from "@/lib/format/money";
 import { formatNumber, formatSpan } from "@/lib/format/numbers";
 import { formatPercent } from "@/lib/format/percent";
+import { HIDDEN } from "../words/hidden-money";
 import type { DecisionModel, OptionLine, VoiceLine } from "./contract";
 
 /** The decision that is asked: the first open one to come due, else the newest that was taken. */
@@ -64,7 +65,7 @@ function outcomeWords(
 }
 
 function optionLine(
-  { currency }: Project,
+  { currency, hidesMoney }: Project,
   option: Option,
   figures: readonly FigureComparison[],
 ): OptionLine {
@@ -74,7 +75,7 @@ function optionLine(
     name,
     weeks: weeks && formatSpan(formatNumber(weeks.low), formatNumber(weeks.high)),
     weeksDiffer: weeksDiffer(option, figures),
-    investment: cost && formatMoneyRange(cost, currency),
+    investment: hidesMoney ? HIDDEN : cost && formatMoneyRange(cost, currency),
     risk,
     chance: probabilityPercent === null ? null : `${formatPercent(probabilityPercent)} to succeed`,
     recommendedBy: recommendedBy.map(({ by, section }) => ({ by, where: section })),

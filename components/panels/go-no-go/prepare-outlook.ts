@@ -10,6 +10,7 @@ import { formatDay } from "@/lib/format/dates";
 import { formatMoneyRange } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
 import { wordFigure } from "../words/figure-words";
+import { AMOUNTS_HIDDEN } from "../words/hidden-money";
 import { statedReadiness } from "../words/stated-readiness";
 import type { OutlookModel } from "./contract";
 
@@ -44,6 +45,7 @@ function gapWords(gap: number | null, claimed: number | null): string {
 }
 
 function moneyWords(project: Project): string {
+  if (project.hidesMoney) return AMOUNTS_HIDDEN;
   const words = [
     amountOf(project, "Investment", computeInvestment(project, null)),
     amountOf(project, "return a year", computeAnnualReturn(project)),

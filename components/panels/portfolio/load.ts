@@ -1,9 +1,10 @@
 import "server-only";
 import { listPortfolioLines } from "@/lib/features/projects/data";
 import { requestNow } from "@/lib/platform/clock";
-import type { Scope } from "@/lib/platform/viewer";
+import { mayDo, type Scope } from "@/lib/platform/viewer";
 import { preparePortfolio } from "./prepare";
 
 export async function loadPortfolio(scope: Scope) {
-  return preparePortfolio(await listPortfolioLines(scope), requestNow());
+  const hidesMoney = !mayDo(scope, "money:read");
+  return preparePortfolio(await listPortfolioLines(scope), requestNow(), hidesMoney);
 }

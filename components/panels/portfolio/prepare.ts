@@ -1,6 +1,7 @@
 import type { BrokenLine, PortfolioGate, PortfolioLine } from "@/lib/features/projects/types";
 import { countStates } from "@/lib/domain/truth/count-states";
 import { formatCount, formatShare } from "@/lib/format/counts";
+import { AMOUNTS_HIDDEN } from "../words/hidden-money";
 import { firstSentence } from "../words/first-sentence";
 import { gateLook } from "../words/gate-look";
 import { wordGateStates } from "../words/state-counts";
@@ -16,13 +17,14 @@ const SUMMARY_LENGTH = 160;
 export function preparePortfolio(
   lines: readonly (PortfolioLine | BrokenLine)[],
   now: string,
+  hidesMoney = false,
 ): PortfolioModel {
   const rows = lines.map((line) => toRow(line, now));
   const claims = lines.flatMap((line) => ("broken" in line ? [] : line.claims));
   return {
     now,
     sentence: wordPortfolio(rows, now),
-    facts: wordFacts(claims, rows.length),
+    facts: [wordFacts(claims, rows.length), ...(hidesMoney ? [AMOUNTS_HIDDEN] : [])].join(" "),
     rows: packRows(rows),
   };
 }

@@ -4,6 +4,7 @@ import { rateRisk } from "@/lib/domain/risks/rate-risk";
 import { nextReviewOn, reviewStanding } from "@/lib/domain/risks/review-standing";
 import { sortRisks } from "@/lib/domain/risks/sort-risks";
 import { formatShare } from "@/lib/format/counts";
+import { AMOUNTS_HIDDEN, HIDDEN } from "../words/hidden-money";
 import { formatDay } from "@/lib/format/dates";
 import { formatPercent } from "@/lib/format/percent";
 import {
@@ -17,7 +18,7 @@ import { bottomLine, worstOf } from "./bottom-line";
 import type { RiskFigure, RiskRow, RisksModel } from "./contract";
 
 export function prepareRisks(project: Project, mayEdit: boolean, now: string): RisksModel {
-  const { slug, reviewCadenceDays: days, currency } = project;
+  const { slug, reviewCadenceDays: days } = project;
   const risks = sortRisks(project.risks, now);
   const on = nextReviewOn(days, now);
   return {
@@ -26,12 +27,12 @@ export function prepareRisks(project: Project, mayEdit: boolean, now: string): R
     mayEdit,
     next: { on, text: formatDay(on, now), days },
     ...bottomLine(project, now),
-    figures: figuresOf(risks, currency, now),
-    rows: risks.map((risk) => toRow(risk, currency, now)),
+    figures: figuresOf(project, risks, now),
+    rows: risks.map((risk) => toRow(project, risk, now)),
   };
 }
 
-function toRow(risk: Risk, currency: string, now: string): RiskRow {
+function toRow(project: Project, risk: Risk, now: string): RiskRow {
   const { id, version, key, title, probability, probabilityPercent, impact, reviewOn } = risk;
   const { impactNote, mitigation, owner } = risk;
   const { computed, stated, standing, differs, reasons } = rateRisk(risk);
@@ -50,15 +51,21 @@ function toRow(risk: Risk, currency: string, now: string): RiskRow {
     differs,
     why: reasons.map(wordRating),
     impactNote,
-    loss: risk.loss && wordMoney(risk.loss, currency),
-    ...toExpected(risk, currency),
+    loss: project.hidesMoney ? NOT_SHOWN : risk.loss && wordMoney(risk.loss, project.currency),
+    ...toExpected(project, risk),
     mitigation,
     owner,
     review: { state: review.state, text: wordReview(review, reviewOn, now) },
   };
 }
 
-function toExpected(risk: Risk, currency: string): Pick<RiskRow, "expected" | "notExpected"> {
+const NOT_SHOWN = { text: HIDDEN, likely: null };
+
+function toExpected(
+  { hidesMoney, currency }: Project,
+  risk: Risk,
+): Pick<RiskRow, "expected" | "notExpected"> {
+  if (hidesMoney) return { expected: null, notExpected: AMOUNTS_HIDDEN };
   const expected = expectedLoss(risk);
   if (expected.kind === "unknown" || risk.loss === null) {
     const missing = expected.kind === "unknown" ? expected.missing : [];
@@ -68,7 +75,7 @@ function toExpected(risk: Risk, currency: string): Pick<RiskRow, "expected" | "n
   return { expected: { amount: wordMoney(expected.loss, currency), from }, notExpected: null };
 }
 
-function figuresOf(risks: readonly Risk[], currency: string, now: string): RiskFigure[] {
+function figuresOf(project: Project, risks: readonly Risk[], now: string): RiskFigure[] {
   const unassessed = risks.filter((risk) => rateRisk(risk).computed === null).length;
   return [
     worstFigure(risks),
@@ -80,7 +87,7 @@ function figuresOf(risks: readonly Risk[], currency: string, now: string): RiskF
       href: "?level=not-assessed#register",
     },
     reviewFigure(risks, now),
-    lossFigure(risks, currency),
+    lossFigure(project, risks),
   ];
 }
 
@@ -118,18 +125,19 @@ function reviewFigure(risks: readonly Risk[], now: string): RiskFigure {
 }
 
 /** Over those that have one, so the least there is. */
-function lossFigure(risks: readonly Risk[], currency: string): RiskFigure {
+function lossFigure({ hidesMoney, currency }: Project, risks: readonly Risk[]): RiskFigure {
+  const figure = { label: "Expected loss", href: "#register" };
+  if (hidesMoney) return { ...figure, value: HIDDEN, likely: null, note: AMOUNTS_HIDDEN };
   const { loss, computed, of } = sumExpectedLosses(risks);
   const { text, likely } = amountOf(loss, currency);
   return {
-    label: "Expected loss",
+    ...figure,
     value: text,
     likely,
     note:
       loss === null
         ? "no risk has both its chance and its loss in figures"
         : `${formatShare(computed, of)} have both chance and loss in figures`,
-    href: "#register",
   };
 }
 

@@ -265,6 +265,7 @@ export const NOTHING: Project = {
   readinessTargetPercent: null,
   qualityStandard: null,
   membersOnly: false,
+  hidesMoney: false,
   isExample: false,
   archivedAt: null,
   sources: [],

@@ -1,8 +1,9 @@
 import "server-only";
+import { withoutAmounts } from "@/lib/domain/economics/without-money";
 import type { Person } from "@/lib/domain/project";
 import { toPerson } from "@/lib/platform/columns";
 import { db } from "@/lib/platform/db";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 
 interface EventQuery {
   limit: number;
@@ -35,10 +36,11 @@ export async function listProjectEvents(
       take: limit + 1,
     }),
   ]);
-  const items = rows.slice(0, limit).map(({ seq: _seq, projectId: _projectId, at, ...row }) => ({
+  const told = rows.slice(0, limit).map(({ seq: _seq, projectId: _projectId, at, ...row }) => ({
     ...row,
     at: at.toISOString(),
   }));
+  const items = mayDo(scope, "money:read") ? told : told.map(withoutAmounts);
   return { items, total, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 

@@ -1,10 +1,11 @@
 import "server-only";
+import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
 import type { Metric, Sample } from "@/lib/domain/project";
 import { COMPARATORS, SAMPLE_BASES } from "@/lib/domain/vocabulary";
 import { toDay, toNumberOrNull, toPerson, word } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import type { KeyIndex } from "@/lib/platform/key-index";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { type CurrentMetric, definitionOf, type ToldSample, type TrailEntry } from "./types";
 import type { Resting } from "./access";
@@ -130,7 +131,8 @@ export async function listMetricTrail(scope: ProjectScope, metricId: string) {
     orderBy: { seq: "desc" },
     take: TRAIL_LENGTH,
   });
-  return rows.map(toTrailEntry);
+  const trail = rows.map(toTrailEntry);
+  return mayDo(scope, "money:read") ? trail : maskAmountsIn(trail);
 }
 
 interface TrailRow {

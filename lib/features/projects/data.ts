@@ -1,6 +1,8 @@
 import "server-only";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { cache } from "react";
+import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
+import { withoutMoney } from "@/lib/domain/economics/without-money";
 import type { Project } from "@/lib/domain/project";
 import { type ProjectSummary, summariseProject } from "@/lib/domain/summary/summarise-project";
 import { blockerRows, toBlockers } from "@/lib/features/blockers/data";
@@ -19,7 +21,13 @@ import { log } from "@/lib/platform/log";
 import { keepRecent } from "@/lib/platform/recent";
 import { type Branch, type Queries, treeReader } from "@/lib/platform/row-tree";
 import { turnsByName } from "@/lib/platform/turns";
-import { listedFor, listedInSql, type ProjectScope, type Scope } from "@/lib/platform/viewer";
+import {
+  listedFor,
+  listedInSql,
+  mayDo,
+  type ProjectScope,
+  type Scope,
+} from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { FIGURES_FORMAT, RECENT_ROWS, ROLLUP_BATCH } from "./constants";
 import { type Figures, keepFigures } from "./mutations";
@@ -102,12 +110,18 @@ type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof aggregateRows }>;
 
 const recent = keepRecent<Project>(RECENT_ROWS);
 
+/** The aggregate as the viewer may see it, once a request. */
+export const getProject = cache(async (scope: ProjectScope): Promise<Project> => {
+  const project = await newestProject(scope);
+  return mayDo(scope, "money:read") ? project : withoutMoney(project);
+});
+
 /**
- * The aggregate, once a request. Every write raises the revision in its own transaction, so one that was
+ * The aggregate as it is. Every write raises the revision in its own transaction, so one that was
  * read of the same revision is the same still. The revision is asked for first: what is kept is never
  * older than it says.
  */
-export const getProject = cache(async ({ projectId }: ProjectScope): Promise<Project> => {
+async function newestProject({ projectId }: ProjectScope): Promise<Project> {
   const { revision } = await db().rollup.findUniqueOrThrow({
     where: { projectId },
     select: { revision: true },
@@ -116,7 +130,7 @@ export const getProject = cache(async ({ projectId }: ProjectScope): Promise<Pro
     const project = await readProject(db(), projectId);
     return { value: project, weight: rowsOf(project) };
   });
-});
+}
 
 function rowsOf(project: Project): number {
   return Object.values(project).reduce<number>(
@@ -147,10 +161,13 @@ export async function listProjectSummaries(scope: Scope, projectIds: string[]) {
     orderBy: BY_NAME,
   });
   const renewed = await renew(rows.filter(isOutdated));
-  return rows.flatMap((row) => {
+  const found = rows.flatMap((row) => {
     const { summary } = renewed.get(row.projectId) ?? asKept(row);
     return summary ? [withSummary(toOwnFields(row.project), summary)] : [];
   });
+  return mayDo(scope, "money:read")
+    ? found
+    : found.map((one) => maskAmountsIn({ ...one, hidesMoney: true }));
 }
 
 /** By name; one query while nothing is outdated, however large the projects are. */
@@ -158,10 +175,15 @@ export async function listPortfolioLines(scope: Scope): Promise<(PortfolioLine |
   const { lines, outdated } = await readLines(scope);
   const renewed = await renew(outdated.map((projectId) => ({ projectId })));
   const broken = await listBroken(renewed);
-  return lines.flatMap(([projectId, kept]) => {
+  const found = lines.flatMap(([projectId, kept]) => {
     const { line } = renewed.get(projectId) ?? asKept({ line: kept });
     return line ?? broken.get(projectId) ?? [];
   });
+  return mayDo(scope, "money:read") ? found : found.map(lineWithoutMoney);
+}
+
+function lineWithoutMoney(line: PortfolioLine | BrokenLine): PortfolioLine | BrokenLine {
+  return maskAmountsIn("broken" in line ? line : { ...line, investment: null });
 }
 
 interface KeptLines {
@@ -340,6 +362,7 @@ function toOwnFields(row: ProjectColumns) {
     readinessTargetPercent: row.readinessTargetPercent,
     qualityStandard: row.qualityStandard,
     membersOnly: row.membersOnly,
+    hidesMoney: false,
     isExample: row.isExample,
     archivedAt: toInstantOrNull(row.archivedAt),
   };
@@ -363,6 +386,7 @@ function withSummary(project: ReturnType<typeof toOwnFields>, computed: ProjectS
     freshnessDays: project.freshnessDays,
     readinessTargetPercent: project.readinessTargetPercent,
     qualityStandard: project.qualityStandard,
+    hidesMoney: project.hidesMoney,
     isExample: project.isExample,
     computed,
   };

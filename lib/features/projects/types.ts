@@ -31,7 +31,7 @@ export interface PortfolioLine {
   /** Null where no trigger threatens. */
   trigger: Pick<TriggerSummary, "text" | "state" | "since" | "dueOn" | "endsAt"> | null;
   claims: ProjectSummary["claims"];
-  /** Investment and contingency together; null where no line says. */
+  /** Investment and contingency together; null where no line says, or nobody may be told. */
   investment: MoneyRange | null;
 }
 

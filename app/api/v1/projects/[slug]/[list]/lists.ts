@@ -7,6 +7,7 @@ import { metricTrend } from "@/lib/domain/metrics/metric-trend";
 import { BLOCKER_STANDINGS, blockerAgeDays, evaluateBlocker } from "@/lib/domain/plan/blockers";
 import { type HeldUp, listHeldUp } from "@/lib/domain/plan/held-up";
 import type { MoneyRange, Project } from "@/lib/domain/project";
+import type { Permission } from "@/lib/domain/rights";
 import { expectedLoss } from "@/lib/domain/risks/expected-loss";
 import { RISK_STANDINGS, rateRisk } from "@/lib/domain/risks/rate-risk";
 import { REVIEW_STATES, reviewStanding } from "@/lib/domain/risks/review-standing";
@@ -208,6 +209,9 @@ export const LISTS = {
 } satisfies Record<string, List>;
 
 type ListName = keyof typeof LISTS;
+
+/** What a list asks for beyond reading the project. */
+export const NEEDED: Partial<Record<ListName, Permission>> = { "money-lines": "money:read" };
 
 export function isListName(name: string): name is ListName {
   return Object.hasOwn(LISTS, name);

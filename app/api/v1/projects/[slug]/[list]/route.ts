@@ -2,10 +2,11 @@ import { getProject } from "@/lib/features/projects/data";
 import { requestNow } from "@/lib/platform/clock";
 import { AccessError } from "@/lib/platform/errors";
 import { allowing, defineProjectRoute } from "@/lib/platform/route";
+import { mayDo } from "@/lib/platform/viewer";
 import { z } from "zod";
 import { page } from "../../../paging";
 import { listEvents } from "./events";
-import { isListName, LISTS } from "./lists";
+import { isListName, LISTS, NEEDED } from "./lists";
 
 /** The lists of a project. Each validates its own filters, so the query passes through as it came. */
 export const GET = defineProjectRoute(
@@ -19,6 +20,10 @@ export const GET = defineProjectRoute(
     const name = params.list ?? "";
     if (name === "events") return listEvents(scope, query);
     if (!isListName(name)) throw new AccessError("not found", `A project has no "${name}".`);
+    const needed = NEEDED[name];
+    if (needed && !mayDo(scope, needed)) {
+      throw new AccessError("forbidden", `Your role, ${scope.viewer.role}, may not see ${name}.`);
+    }
     const list = LISTS[name];
     const { limit, cursor, ...filters } = list.query.parse(query);
     const project = await getProject(scope);

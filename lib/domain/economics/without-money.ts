@@ -1,0 +1,43 @@
+import type { Project, StatedFigure } from "../project";
+import { maskAmountsIn } from "./mask-amounts";
+
+const known = new WeakMap<Project, Project>();
+
+/**
+ * The aggregate as somebody gets it who may not see money: no amount is left in it, neither as a figure
+ * nor in words, and it says so (`hidesMoney`). What is computed of it needs no second thought of that.
+ */
+export function withoutMoney(project: Project): Project {
+  const before = known.get(project);
+  if (before) return before;
+  const stripped = maskAmountsIn({
+    ...project,
+    hidesMoney: true,
+    moneyLines: [],
+    phases: project.phases.map((phase) => ({ ...phase, cost: null })),
+    options: project.options.map((option) => ({ ...option, cost: null, incidentCost: null })),
+    risks: project.risks.map((risk) => ({ ...risk, loss: null })),
+    statedFigures: project.statedFigures.filter((figure) => !isOfMoney(figure)),
+  });
+  known.set(project, stripped);
+  return stripped;
+}
+
+/** Ratios and years of money tell of it too. */
+function isOfMoney({ unit, computes }: StatedFigure): boolean {
+  return unit === "money" || (computes !== null && OF_MONEY.test(computes));
+}
+
+const OF_MONEY = /^(?:investment|annual-return|payback|roi|exposure|phase\.cost|option\.cost)\b/;
+
+/** JSON of anything else, as an event keeps it: amounts are gone by name, and masked in words. */
+export function withoutAmounts<T>(value: T): T {
+  return maskAmountsIn(stripMinor(value)) as T;
+}
+
+function stripMinor(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(stripMinor);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([name]) => !name.endsWith("Minor"));
+  return Object.fromEntries(entries.map(([name, one]) => [name, stripMinor(one)]));
+}
