@@ -1,0 +1,51 @@
+import type { MoneyRange } from "../values";
+import { expectedLoss } from "../risks/expected-loss";
+import { type Point, minorAt, roundMinor } from "./money-range";
+import { type Comparable, type OptionTerms, comparable, lackingOf } from "./option-terms";
+import { type Outcome, known, unknown } from "./outcome";
+
+/**
+ * R17: cost + chance of failure × cost of a failure, both at the same end: an option at its high end is
+ * dear, and so is its failure. In hundredths of a minor unit, which is exact; null for a likely amount
+ * that is not stated.
+ */
+export function expectedHundredths(option: Comparable, point: Point): number | null {
+  const cost = minorAt(option.cost, point);
+  const loss = minorAt(option.loss, point);
+  return cost === null || loss === null ? null : 100 * cost + option.failurePercent * loss;
+}
+
+export function expectedTotal(terms: OptionTerms): Outcome<MoneyRange> {
+  const option = comparable(terms);
+  if (option === null) return unknown({ kind: "missing", what: lackingOf(terms) });
+  const at = (point: Point) => {
+    const hundredths = expectedHundredths(option, point);
+    return hundredths === null ? null : roundMinor(hundredths / 100);
+  };
+  return known({ lowMinor: at("low") ?? 0, likelyMinor: at("likely"), highMinor: at("high") ?? 0 });
+}
+
+/** The same in the middle of both ranges, for whoever wants one figure where nobody states a likely one. */
+export function expectedMiddle(terms: OptionTerms): number | null {
+  const option = comparable(terms);
+  return option && roundMinor((expectedHundredths(option, "middle") ?? 0) / 100);
+}
+
+/** Chance of failure × cost of a failure. */
+export function expectedFailure(terms: OptionTerms): Outcome<MoneyRange> {
+  const { probabilityPercent, failureLoss } = terms;
+  const chance = probabilityPercent === null ? null : 100 - probabilityPercent;
+  const expected = expectedLoss({ probabilityPercent: chance, loss: failureLoss });
+  if (expected.kind === "computed") return known(expected.loss);
+  const what = lackingOf(terms).filter((one) => one !== "cost");
+  return unknown({ kind: "missing", what });
+}
+
+/** All is spent, at its highest, and the option fails at its dearest. One that cannot fail costs its cost. */
+export function worstCase(terms: OptionTerms): Outcome<number> {
+  const { cost, failureLoss, probabilityPercent } = terms;
+  if (cost !== null && probabilityPercent === 100) return known(cost.highMinor);
+  if (cost !== null && failureLoss !== null) return known(cost.highMinor + failureLoss.highMinor);
+  const what = lackingOf(terms).filter((one) => one !== "chance of success");
+  return unknown({ kind: "missing", what });
+}
