@@ -11,7 +11,7 @@ import { type Outcome, known, unknown } from "./outcome";
  */
 export function expectedHundredths(option: Comparable, point: Point): number | null {
   const cost = minorAt(option.cost, point);
-  const loss = minorAt(option.loss, point);
+  const loss = option.failurePercent === 0 ? 0 : minorAt(option.loss, point);
   return cost === null || loss === null ? null : 100 * cost + option.failurePercent * loss;
 }
 

@@ -70,7 +70,7 @@ export function comparable(terms: OptionTerms): Comparable | null {
   const { key, cost, probabilityPercent, failureLoss, lossFrom } = terms;
   if (cost === null || probabilityPercent === null) return null;
   const failurePercent = 100 - probabilityPercent;
-  const loss = failurePercent === 0 ? NO_LOSS : failureLoss;
+  const loss = failureLoss ?? (failurePercent === 0 ? NO_LOSS : null);
   return loss && { key, cost, failurePercent, loss, lossFrom };
 }
 
@@ -85,8 +85,8 @@ export function lackingOf(terms: OptionTerms): Ingredient[] {
 
 /** At the likely amounts where every option has them, else in the middle of every range. */
 export function centreOf(options: readonly Comparable[]): "likely" | "middle" {
-  const isStated = ({ cost, loss }: Comparable) =>
-    cost.likelyMinor !== null && loss.likelyMinor !== null;
+  const isStated = ({ cost, loss, failurePercent }: Comparable) =>
+    cost.likelyMinor !== null && (failurePercent === 0 || loss.likelyMinor !== null);
   return options.every(isStated) ? "likely" : "middle";
 }
 
