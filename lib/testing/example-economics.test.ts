@@ -150,7 +150,7 @@ describe("the money of VisionFlow", () => {
   it("returns 1.1 to 7.6 times what fixing costs, by the failure it avoids", () => {
     const full = economics.avoided.find(({ optionKey }) => optionKey === "4");
     const avoided = full && valueOf(full.failure);
-    expect(avoided).toMatchObject({ points: 85, loss: range(500, 2000) });
+    expect(avoided).toMatchObject({ chance: { before: 10, after: 95 }, loss: range(500, 2000) });
     expect(avoided?.ratio.low).toBeCloseTo(1.1333, 4);
     expect(avoided?.ratio.high).toBeCloseTo(7.5556, 4);
     const stated = auditFigures(project, NOW).find(({ figure }) => figure.key === "roi");

@@ -136,16 +136,24 @@ function moneyOf(amount: MoneyRange | null) {
 }
 
 /** Both chances of success, and whose word it is what a failure costs. */
-function chancesOf(project: Project, { against, option, loss }: AvoidedFailure): FigureInput[] {
-  const chances = [against, option].map(({ key, name, probabilityPercent }) => ({
+function chancesOf(project: Project, avoided: AvoidedFailure): FigureInput[] {
+  const { against, option, chance, loss } = avoided;
+  const { lossFrom } = against;
+  const inputOf = ({ key, name }: { key: string; name: string }, value: FigureInput["value"]) => ({
     kind: "option" as const,
     key,
     name,
-    value: probabilityPercent === null ? null : span("percent", probabilityPercent),
-  }));
-  const { lossFrom } = against;
-  if (lossFrom.kind !== "option") return [...chances, ...inputsOf(addUpExposure(project))];
-  const teller = project.options.find(({ key }) => key === lossFrom.key) ?? against;
-  const { key, name } = teller;
-  return [...chances, { kind: "option", key, name, value: moneyOf(loss) }];
+    value,
+  });
+  const losses =
+    lossFrom.kind === "option"
+      ? project.options
+          .filter(({ key }) => key === lossFrom.key)
+          .map((teller) => inputOf(teller, moneyOf(loss)))
+      : inputsOf(addUpExposure(project));
+  return [
+    inputOf(against, span("percent", chance.before)),
+    inputOf(option, span("percent", chance.after)),
+    ...losses,
+  ];
 }

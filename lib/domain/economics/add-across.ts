@@ -26,8 +26,12 @@ export function addAcross(projects: readonly ProjectAmount[]): {
   const currencies = [...new Set(projects.map(({ currency }) => currency))].sort();
   return {
     sums: currencies.flatMap((currency) => {
-      const known = projects.filter((one) => one.currency === currency && one.amount !== null);
-      const amount = addRanges(known.flatMap((one) => one.amount ?? []));
+      const known = projects.flatMap((one) =>
+        one.currency === currency && one.amount !== null
+          ? [{ key: one.key, amount: one.amount }]
+          : [],
+      );
+      const amount = addRanges(known.map((one) => one.amount));
       return amount === null ? [] : [{ currency, amount, keys: known.map(({ key }) => key) }];
     }),
     missing: projects.filter(({ amount }) => amount === null).map(({ key }) => key),

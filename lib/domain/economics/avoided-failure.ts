@@ -9,8 +9,8 @@ export interface AvoidedFailure {
   /** The option that costs nothing. */
   against: OptionTerms;
   option: OptionTerms;
-  /** By how much more likely it is to succeed. */
-  points: number;
+  /** How likely it is to succeed where nothing is done, and with the option, in percent. */
+  chance: { before: number; after: number };
   /** What it is put in for. */
   investment: MoneyRange;
   loss: MoneyRange;
@@ -51,7 +51,10 @@ export function assessAvoidedFailure(project: Project, optionKey: string): Trace
   if (points <= 0) return traced(unknown({ kind: "avoids nothing" }), put);
   if (investment.lowMinor === 0) return traced(unknown({ kind: "nothing invested" }), put);
   const ratio = divideRanges(times(loss, points / 100), investment);
-  return traced(known({ against, option, points, investment, loss, ratio }), put);
+  return traced(
+    known({ against, option, chance: { before, after }, investment, loss, ratio }),
+    put,
+  );
 }
 
 /**

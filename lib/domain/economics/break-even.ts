@@ -1,5 +1,5 @@
 import type { MoneyRange } from "../values";
-import { type Point, minorAt, roundMinor } from "./money-range";
+import { type Point, isStated, minorAt, roundMinor } from "./money-range";
 import type { OptionTerms } from "./option-terms";
 
 interface Pair {
@@ -39,28 +39,27 @@ export function listBreakEvens(options: readonly OptionTerms[]): BreakEven[] {
 }
 
 export function findBreakEven(one: OptionTerms, other: OptionTerms): BreakEven {
-  const [safer, riskier] =
-    (one.probabilityPercent ?? 0) >= (other.probabilityPercent ?? 0) ? [one, other] : [other, one];
+  const [first, second] = [priced(one), priced(other)];
+  if (first === null || second === null) {
+    const missing = [...lacking(one), ...lacking(other)];
+    return { kind: "unknown", option: one.key, against: other.key, missing };
+  }
+  const [safer, riskier] = first.chance >= second.chance ? [first, second] : [second, first];
   const pair = { option: safer.key, against: riskier.key };
-  const missing = [...lacking(safer), ...lacking(riskier)];
-  if (missing.length > 0) return { ...pair, kind: "unknown", missing };
-  if (haveOtherLosses(safer, riskier)) return { ...pair, kind: "losses differ" };
-  const dearer = (point: Point) => difference(safer.cost, riskier.cost, point);
-  const ends = [dearer("low") ?? 0, dearer("high") ?? 0];
-  const points = (safer.probabilityPercent ?? 0) - (riskier.probabilityPercent ?? 0);
+  if (haveOtherLosses(one, other)) return { ...pair, kind: "losses differ" };
+  const dearer = (point: Point) => minorAt(safer.cost, point) - minorAt(riskier.cost, point);
+  const ends = [dearer("low"), dearer("high")];
+  const points = safer.chance - riskier.chance;
   if (points === 0) return { ...pair, kind: "same chance", cheaper: cheaperOf(pair, ends) };
   if (ends.every((end) => end <= 0)) return { ...pair, kind: "at any loss" };
-  const lossAt = (point: Point) => {
-    const minor = dearer(point);
-    return minor === null ? null : Math.max(0, roundMinor((100 * minor) / points));
-  };
-  const losses = [lossAt("low") ?? 0, lossAt("high") ?? 0];
-  return {
-    ...pair,
-    kind: "above a loss",
-    loss: rangeOf(losses, lossAt("likely")),
-    middleMinor: lossAt("middle") ?? 0,
-  };
+  const lossAt = (point: Point) => Math.max(0, roundMinor((100 * dearer(point)) / points));
+  const likely = isStated([safer.cost, riskier.cost]) ? lossAt("likely") : null;
+  const loss = rangeOf([lossAt("low"), lossAt("high")], likely);
+  return { ...pair, kind: "above a loss", loss, middleMinor: lossAt("middle") };
+}
+
+function priced({ key, cost, probabilityPercent: chance }: OptionTerms) {
+  return cost === null || chance === null ? null : { key, cost, chance };
 }
 
 function lacking({ key, cost, probabilityPercent }: OptionTerms) {
@@ -75,12 +74,6 @@ function lacking({ key, cost, probabilityPercent }: OptionTerms) {
 function haveOtherLosses({ failureLoss: one }: OptionTerms, { failureLoss: other }: OptionTerms) {
   if (one === null || other === null) return false;
   return one.lowMinor !== other.lowMinor || one.highMinor !== other.highMinor;
-}
-
-function difference(one: MoneyRange | null, other: MoneyRange | null, point: Point): number | null {
-  const more = one && minorAt(one, point);
-  const less = other && minorAt(other, point);
-  return more === null || less === null ? null : more - less;
 }
 
 function cheaperOf({ option, against }: Pair, ends: readonly number[]): string | null {

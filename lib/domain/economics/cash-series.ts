@@ -1,5 +1,12 @@
 import { roundMinor } from "./money-range";
-import { type ReturnTerms, costIn, gainIn } from "./returns";
+import {
+  type Case,
+  type CompleteTerms,
+  type ReturnTerms,
+  costIn,
+  gainIn,
+  hasLikely,
+} from "./returns";
 
 /** What has come in less what has gone out by then, undiscounted; low is the worst case. */
 export interface CashPoint {
@@ -17,29 +24,27 @@ export interface CashPoint {
 export function accumulateCash(terms: ReturnTerms, step: 1 | 3): CashPoint[] | null {
   const { annualReturn, payments, returnsFromYears, returnYears } = terms;
   if (annualReturn === null || payments.length === 0) return null;
+  const complete = { ...terms, annualReturn };
   const last = Math.ceil(((returnsFromYears + returnYears) * MONTHS_A_YEAR) / step);
-  const standing = (months: number, which: "worst" | "likely" | "best") => {
-    const years = months / MONTHS_A_YEAR;
-    const gained = gainIn(annualReturn, which);
-    const paid = payments
-      .filter((payment) => payment.years <= years)
-      .map(({ amount }) => costIn(amount, which));
-    if (gained === null || paid.includes(null)) return null;
-    const returning = Math.min(Math.max(years - returnsFromYears, 0), returnYears);
-    return roundMinor(
-      paid.reduce<number>((left, minor) => left - (minor ?? 0), gained * returning),
-    );
-  };
-  const isStated = payments.every(({ amount }) => amount.likelyMinor !== null);
   return Array.from({ length: last + 1 }, (_, at) => {
     const months = at * step;
     return {
       months,
-      lowMinor: standing(months, "worst") ?? 0,
-      likelyMinor: isStated ? standing(months, "likely") : null,
-      highMinor: standing(months, "best") ?? 0,
+      lowMinor: standing(complete, months, "worst"),
+      likelyMinor: hasLikely(complete) ? standing(complete, months, "likely") : null,
+      highMinor: standing(complete, months, "best"),
     };
   });
 }
 
 const MONTHS_A_YEAR = 12;
+
+function standing(terms: CompleteTerms, months: number, which: Case): number {
+  const { annualReturn, payments, returnsFromYears, returnYears } = terms;
+  const years = months / MONTHS_A_YEAR;
+  const returning = Math.min(Math.max(years - returnsFromYears, 0), returnYears);
+  const paid = payments
+    .filter((payment) => payment.years <= years)
+    .reduce((total, { amount }) => total + costIn(amount, which), 0);
+  return roundMinor(gainIn(annualReturn, which) * returning - paid);
+}

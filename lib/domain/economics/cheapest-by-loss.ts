@@ -35,9 +35,8 @@ export function listCheapest(options: readonly OptionTerms[], point: Point): Che
 }
 
 function lineOf({ key, cost, probabilityPercent }: OptionTerms, point: Point): Line | null {
-  const minor = cost && minorAt(cost, point);
-  if (minor === null || probabilityPercent === null) return null;
-  return { key, cost: minor, failurePercent: 100 - probabilityPercent };
+  if (cost === null || probabilityPercent === null) return null;
+  return { key, cost: minorAt(cost, point), failurePercent: 100 - probabilityPercent };
 }
 
 /** The cheapest while a failure costs nothing. */

@@ -1,34 +1,36 @@
 import type { MoneyRange } from "../values";
 import { expectedLoss } from "../risks/expected-loss";
 import { type Point, minorAt, roundMinor } from "./money-range";
-import { type Comparable, type OptionTerms, comparable, lackingOf } from "./option-terms";
+import {
+  type Comparable,
+  type OptionTerms,
+  comparable,
+  isLikelyStated,
+  lackingOf,
+} from "./option-terms";
 import { type Outcome, known, unknown } from "./outcome";
 
 /**
  * R17: cost + chance of failure × cost of a failure, both at the same end: an option at its high end is
- * dear, and so is its failure. In hundredths of a minor unit, which is exact; null for a likely amount
- * that is not stated.
+ * dear, and so is its failure. In hundredths of a minor unit, which is exact.
  */
-export function expectedHundredths(option: Comparable, point: Point): number | null {
-  const cost = minorAt(option.cost, point);
-  const loss = option.failurePercent === 0 ? 0 : minorAt(option.loss, point);
-  return cost === null || loss === null ? null : 100 * cost + option.failurePercent * loss;
+export function expectedHundredths(option: Comparable, point: Point): number {
+  const { cost, loss, failurePercent } = option;
+  return 100 * minorAt(cost, point) + failurePercent * minorAt(loss, point);
 }
 
 export function expectedTotal(terms: OptionTerms): Outcome<MoneyRange> {
   const option = comparable(terms);
   if (option === null) return unknown({ kind: "missing", what: lackingOf(terms) });
-  const at = (point: Point) => {
-    const hundredths = expectedHundredths(option, point);
-    return hundredths === null ? null : roundMinor(hundredths / 100);
-  };
-  return known({ lowMinor: at("low") ?? 0, likelyMinor: at("likely"), highMinor: at("high") ?? 0 });
+  const at = (point: Point) => roundMinor(expectedHundredths(option, point) / 100);
+  const likelyMinor = isLikelyStated(option) ? at("likely") : null;
+  return known({ lowMinor: at("low"), likelyMinor, highMinor: at("high") });
 }
 
 /** The same in the middle of both ranges, for whoever wants one figure where nobody states a likely one. */
 export function expectedMiddle(terms: OptionTerms): number | null {
   const option = comparable(terms);
-  return option && roundMinor((expectedHundredths(option, "middle") ?? 0) / 100);
+  return option && roundMinor(expectedHundredths(option, "middle") / 100);
 }
 
 /** Chance of failure × cost of a failure. */

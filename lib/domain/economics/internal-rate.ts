@@ -32,9 +32,13 @@ function byMoment(flows: readonly CashFlow[]): CashFlow[] {
 }
 
 function turnsOf(moments: readonly CashFlow[]): number {
-  return moments.filter(
-    ({ minor }, at) => at > 0 && minor < 0 !== (moments[at - 1]?.minor ?? 0) < 0,
-  ).length;
+  let turns = 0;
+  let before: CashFlow | null = null;
+  for (const moment of moments) {
+    if (before && before.minor < 0 !== moment.minor < 0) turns += 1;
+    before = moment;
+  }
+  return turns;
 }
 
 /** Every place where the sum of the flows changes its sign, from the lowest rate up. */
@@ -66,9 +70,10 @@ function rateBetween(moments: readonly CashFlow[], from: number, to: number): nu
 
 /** Seen from the moment that weighs most, so that no power grows beyond all numbers. */
 function isPositive(moments: readonly CashFlow[], force: number): boolean {
-  const seenFrom = (force < 0 ? moments.at(-1) : moments[0])?.years ?? 0;
+  const years = moments.map((moment) => moment.years);
+  const seenFrom = force < 0 ? Math.max(...years) : Math.min(...years);
   const worth = moments.reduce(
-    (total, { years, minor }) => total + minor * Math.exp(-force * (years - seenFrom)),
+    (total, moment) => total + moment.minor * Math.exp(-force * (moment.years - seenFrom)),
     0,
   );
   return worth > 0;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addRanges, divideRanges, minorAt, roundMinor, times } from "./money-range";
+import { addRanges, divideRanges, isStated, minorAt, roundMinor, times } from "./money-range";
 
 const range = (lowMinor: number, highMinor: number, likelyMinor: number | null = null) => ({
   lowMinor,
@@ -29,8 +29,12 @@ describe("a range", () => {
     expect(minorAt(range(1, 4, 2), point)).toBe(minor);
   });
 
-  it("has no likely amount that nobody states", () => {
-    expect(minorAt(range(1, 4), "likely")).toBeNull();
+  it("has its middle in place of a likely amount that nobody states", () => {
+    expect(minorAt(range(1, 4), "likely")).toBe(2.5);
+    expect([isStated([range(1, 4, 2)]), isStated([range(1, 4, 2), range(1, 4)])]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it("is multiplied at every end, and divided least over highest", () => {

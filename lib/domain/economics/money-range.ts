@@ -44,21 +44,20 @@ export function mapRange(
   };
 }
 
-/** Half of a minor unit in the middle of an odd range is kept: it is rounded with what it goes into. */
-export function minorAt(
-  { lowMinor, likelyMinor, highMinor }: MoneyRange,
-  point: Point,
-): number | null {
-  switch (point) {
-    case "low":
-      return lowMinor;
-    case "likely":
-      return likelyMinor;
-    case "middle":
-      return (lowMinor + highMinor) / 2;
-    case "high":
-      return highMinor;
-  }
+/**
+ * Half of a minor unit in the middle of an odd range is kept: it is rounded with what it goes into. Where
+ * nobody states a likely amount, the middle stands for it: ask `isStated` before calling that likely.
+ */
+export function minorAt({ lowMinor, likelyMinor, highMinor }: MoneyRange, point: Point): number {
+  if (point === "low") return lowMinor;
+  if (point === "high") return highMinor;
+  const middle = (lowMinor + highMinor) / 2;
+  return point === "likely" ? (likelyMinor ?? middle) : middle;
+}
+
+/** Whether every one of the amounts has a likely one. */
+export function isStated(ranges: readonly MoneyRange[]): boolean {
+  return ranges.every(({ likelyMinor }) => likelyMinor !== null);
 }
 
 /** The one over the other: least over highest to highest over least. The divisor is above zero. */

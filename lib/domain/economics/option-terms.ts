@@ -2,7 +2,7 @@ import type { Option, Project } from "../project";
 import type { MoneyRange } from "../values";
 import type { Ingredient } from "./outcome";
 import { addUpExposure } from "./sums";
-import type { Point } from "./money-range";
+import { type Point, isStated } from "./money-range";
 
 /** Whose word it is what a failure costs. */
 export type LossSource =
@@ -85,9 +85,12 @@ export function lackingOf(terms: OptionTerms): Ingredient[] {
 
 /** At the likely amounts where every option has them, else in the middle of every range. */
 export function centreOf(options: readonly Comparable[]): "likely" | "middle" {
-  const isStated = ({ cost, loss, failurePercent }: Comparable) =>
-    cost.likelyMinor !== null && (failurePercent === 0 || loss.likelyMinor !== null);
-  return options.every(isStated) ? "likely" : "middle";
+  return options.every(isLikelyStated) ? "likely" : "middle";
+}
+
+/** Whether its likely total is of likely amounts alone. */
+export function isLikelyStated({ cost, loss, failurePercent }: Comparable): boolean {
+  return isStated(failurePercent === 0 ? [cost] : [cost, loss]);
 }
 
 /** The states of the world that are weighed: all amounts at one end together, or all at their likely ones. */

@@ -50,7 +50,7 @@ export function statedRecommendations(options: readonly Option[]): StatedRecomme
 }
 
 function cheapestAt(options: readonly Comparable[], point: Point): string[] {
-  const totals = options.map((option) => expectedHundredths(option, point) ?? Infinity);
+  const totals = options.map((option) => expectedHundredths(option, point));
   const least = Math.min(...totals);
   return options.filter((_, at) => totals[at] === least).map(({ key }) => key);
 }

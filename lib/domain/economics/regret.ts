@@ -14,17 +14,18 @@ export interface Regret {
  * the option with the least of its most is the one that minimax regret takes.
  */
 export function weighRegret(options: readonly Comparable[]): Map<string, Regret> {
-  const states = statesOf(options).map((point) => {
-    const totals = options.map((option) => expectedHundredths(option, point) ?? 0);
-    return { point, totals, best: Math.min(...totals) };
-  });
+  const states = statesOf(options).map((point) => ({
+    point,
+    best: Math.min(...options.map((option) => expectedHundredths(option, point))),
+  }));
   return new Map(
-    options.map(({ key }, at) => {
-      const regrets = states.map(({ point, totals, best }) => ({
+    options.map((option) => {
+      const regrets = states.map(({ point, best }) => ({
         point,
-        minor: roundMinor(((totals[at] ?? best) - best) / 100),
+        minor: roundMinor((expectedHundredths(option, point) - best) / 100),
       }));
-      return [key, { mostMinor: Math.max(...regrets.map(({ minor }) => minor)), states: regrets }];
+      const mostMinor = Math.max(...regrets.map(({ minor }) => minor));
+      return [option.key, { mostMinor, states: regrets }];
     }),
   );
 }

@@ -50,9 +50,8 @@ describe("what an investment returns", () => {
 
   it("has no likely figure where an amount has none", () => {
     const { npv, irr, payback, roi } = assessReturns(terms({ annualReturn: range(100, 200) }));
-    expect(
-      [npv, irr, payback, roi].map((one) => valueOf<{ likely?: unknown }>(one)?.likely ?? null),
-    ).toEqual([null, null, null, null]);
+    const likely = [valueOf(irr), valueOf(payback), valueOf(roi)].map((one) => one?.likely);
+    expect(likely).toEqual([null, null, null]);
     expect(valueOf(npv)?.likelyMinor).toBeNull();
     const one = terms({ payments: [{ years: 0, amount: range(1, 2) }] });
     expect(valueOf(assessReturns(one).payback)?.likely).toBeNull();

@@ -1,5 +1,13 @@
 import { internalRate } from "./internal-rate";
-import { type RatioRange, addRanges, divideRanges, roundMinor, times } from "./money-range";
+import {
+  type RatioRange,
+  addRanges,
+  divideRanges,
+  isStated,
+  minorAt,
+  roundMinor,
+  times,
+} from "./money-range";
 import { type Outcome, known, unknown, valueOf } from "./outcome";
 import { type CashFlow, LONGEST_YEARS, discountedPayback, presentValue } from "./present-value";
 import type { MoneyRange } from "../values";
@@ -52,121 +60,126 @@ export interface Returns {
  * return, the high end the least with the highest; of a payback it is the other way round.
  */
 export function assessReturns(terms: ReturnTerms): Returns {
-  const investment = addRanges(terms.payments.map(({ amount }) => amount));
-  const { annualReturn } = terms;
-  if (investment === null || annualReturn === null) {
-    const what = [
-      ...(investment === null ? (["investment"] as const) : []),
-      ...(annualReturn === null ? (["annual return"] as const) : []),
-    ];
-    const missing = unknown({ kind: "missing", what });
-    const gain = annualReturn === null ? missing : known(times(annualReturn, terms.returnYears));
-    return {
-      gain,
-      payback: missing,
-      discountedPayback: missing,
-      roi: missing,
-      gainRatio: missing,
-      npv: missing,
-      irr: missing,
-    };
-  }
-  const gain = times(annualReturn, terms.returnYears);
+  const { payments, annualReturn, returnYears } = terms;
+  const investment = addRanges(payments.map(({ amount }) => amount));
+  if (investment === null || annualReturn === null) return nothingOf(investment, terms);
+  const complete = { ...terms, annualReturn };
+  const gain = times(annualReturn, returnYears);
   const gainRatio: Outcome<RatioRange> =
     investment.lowMinor > 0
       ? known(divideRanges(gain, investment))
       : unknown({ kind: "nothing invested" });
   return {
     gain: known(gain),
-    payback: yearsOf((which) => quotient(investment, annualReturn, which)),
+    payback: yearsOf(complete, (which) => quotient(complete, which)),
     discountedPayback: atRate(terms, (rate) =>
-      yearsOf((which) => {
-        const flows = flowsIn({ ...terms, returnYears: LONGEST_YEARS }, which);
-        return flows && discountedPayback(flows, rate);
-      }),
+      yearsOf(complete, (which) =>
+        discountedPayback(flowsIn({ ...complete, returnYears: LONGEST_YEARS }, which), rate),
+      ),
     ),
     roi: lessOne(gainRatio),
     gainRatio,
-    npv: atRate(terms, (rate) => known(netPresentValue(terms, rate))),
-    irr: rateOf(terms),
+    npv: atRate(terms, (rate) => known(netPresentValue(complete, rate))),
+    irr: rateOf(complete),
   };
 }
 
-type Case = "worst" | "likely" | "best";
+export type Case = "worst" | "likely" | "best";
+export type CompleteTerms = ReturnTerms & { annualReturn: MoneyRange };
 
-/** What moves and when, in one of the three cases; null for a likely one that not all amounts have. */
-export function flowsIn(terms: ReturnTerms, which: Case): CashFlow[] | null {
-  const { payments, annualReturn, returnsFromYears, returnYears } = terms;
-  const gained = annualReturn && gainIn(annualReturn, which);
-  if (gained === null) return null;
-  const out = payments.flatMap(({ years, amount }) => {
-    const minor = costIn(amount, which);
-    return minor === null ? [] : [{ years, minor: -minor }];
+const COST_AT = { worst: "high", likely: "likely", best: "low" } as const;
+const GAIN_AT = { worst: "low", likely: "likely", best: "high" } as const;
+
+export function costIn(range: MoneyRange, which: Case): number {
+  return minorAt(range, COST_AT[which]);
+}
+
+export function gainIn(range: MoneyRange, which: Case): number {
+  return minorAt(range, GAIN_AT[which]);
+}
+
+/** Whether there is a likely case: every amount has a likely one. */
+export function hasLikely({ payments, annualReturn }: CompleteTerms): boolean {
+  return isStated([annualReturn, ...payments.map(({ amount }) => amount)]);
+}
+
+function nothingOf(
+  investment: MoneyRange | null,
+  { annualReturn, returnYears }: ReturnTerms,
+): Returns {
+  const missing = unknown({
+    kind: "missing",
+    what: [
+      ...(investment === null ? (["investment"] as const) : []),
+      ...(annualReturn === null ? (["annual return"] as const) : []),
+    ],
   });
-  if (out.length < payments.length) return null;
+  return {
+    gain: annualReturn === null ? missing : known(times(annualReturn, returnYears)),
+    payback: missing,
+    discountedPayback: missing,
+    roi: missing,
+    gainRatio: missing,
+    npv: missing,
+    irr: missing,
+  };
+}
+
+/** What moves and when. */
+function flowsIn(terms: CompleteTerms, which: Case): CashFlow[] {
+  const { payments, annualReturn, returnsFromYears, returnYears } = terms;
   const back = Array.from({ length: returnYears }, (_, year) => ({
     years: returnsFromYears + year + 1,
-    minor: gained,
+    minor: gainIn(annualReturn, which),
   }));
-  return [...out, ...back];
+  return [
+    ...payments.map(({ years, amount }) => ({ years, minor: -costIn(amount, which) })),
+    ...back,
+  ];
 }
 
-export function costIn(range: MoneyRange, which: Case): number | null {
-  if (which === "likely") return range.likelyMinor;
-  return which === "worst" ? range.highMinor : range.lowMinor;
-}
-
-export function gainIn(range: MoneyRange, which: Case): number | null {
-  if (which === "likely") return range.likelyMinor;
-  return which === "worst" ? range.lowMinor : range.highMinor;
-}
-
-function quotient(investment: MoneyRange, annualReturn: MoneyRange, which: Case): Years | null {
-  const put = costIn(investment, which);
+function quotient({ payments, annualReturn }: CompleteTerms, which: Case): Years {
+  const put = payments.reduce((total, { amount }) => total + costIn(amount, which), 0);
   const gained = gainIn(annualReturn, which);
-  if (put === null || gained === null) return null;
   if (put === 0) return 0;
   return gained === 0 ? "never" : put / gained;
 }
 
-function yearsOf(years: (which: Case) => Years | null): Outcome<YearsRange> {
+function yearsOf(terms: CompleteTerms, years: (which: Case) => Years): Outcome<YearsRange> {
   const low = years("best");
-  const high = years("worst");
-  if (low === null || low === "never" || high === null) return unknown({ kind: "never paid back" });
-  return known({ low, likely: years("likely"), high });
+  if (low === "never") return unknown({ kind: "never paid back" });
+  return known({ low, likely: hasLikely(terms) ? years("likely") : null, high: years("worst") });
 }
 
 function lessOne(ratio: Outcome<RatioRange>): Outcome<RatioRange> {
-  const range = valueOf(ratio);
-  if (range === null) return ratio;
-  return known({
-    low: range.low - 1,
-    likely: range.likely === null ? null : range.likely - 1,
-    high: range.high - 1,
-  });
+  if (ratio.kind === "unknown") return ratio;
+  const { low, likely, high } = ratio.value;
+  return known({ low: low - 1, likely: likely === null ? null : likely - 1, high: high - 1 });
 }
 
-function atRate<T>(terms: ReturnTerms, into: (ratePercent: number) => Outcome<T>): Outcome<T> {
-  const { discountRatePercent } = terms;
+function atRate<T>(
+  { discountRatePercent }: ReturnTerms,
+  into: (ratePercent: number) => Outcome<T>,
+): Outcome<T> {
   return discountRatePercent === null
     ? unknown({ kind: "missing", what: ["discount rate"] })
     : into(discountRatePercent);
 }
 
-function netPresentValue(terms: ReturnTerms, ratePercent: number): MoneyRange {
-  const worth = (which: Case) => roundMinor(presentValue(flowsIn(terms, which) ?? [], ratePercent));
-  const isStated = flowsIn(terms, "likely") !== null;
+function netPresentValue(terms: CompleteTerms, ratePercent: number): MoneyRange {
+  const worth = (which: Case) => roundMinor(presentValue(flowsIn(terms, which), ratePercent));
   return {
     lowMinor: worth("worst"),
-    likelyMinor: isStated ? worth("likely") : null,
+    likelyMinor: hasLikely(terms) ? worth("likely") : null,
     highMinor: worth("best"),
   };
 }
 
-function rateOf(terms: ReturnTerms): Outcome<RatioRange> {
-  const rate = (which: Case) => internalRate(flowsIn(terms, which) ?? []);
+function rateOf(terms: CompleteTerms): Outcome<RatioRange> {
+  const rate = (which: Case) => internalRate(flowsIn(terms, which));
   const [low, high] = [rate("worst"), rate("best")];
   if (low.kind === "unknown") return low;
   if (high.kind === "unknown") return high;
-  return known({ low: low.value, likely: valueOf(rate("likely")), high: high.value });
+  const likely = hasLikely(terms) ? valueOf(rate("likely")) : null;
+  return known({ low: low.value, likely, high: high.value });
 }

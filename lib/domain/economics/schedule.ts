@@ -24,16 +24,15 @@ export function schedulePayments(project: Project, optionKey: string | null = nu
   const undated = lines
     .filter((line) => inItsPhase(project, line) === null)
     .map(({ key }) => ({ kind: "money line" as const, key }));
-  if (dated.length === 0 || undated.length > 0) {
+  const [start] = dated.map(({ startsOn }) => startsOn).sort();
+  const end = dated
+    .map(({ endsOn }) => endsOn)
+    .sort()
+    .at(-1);
+  if (start === undefined || end === undefined || undated.length > 0) {
     const payments = lines.map(({ amount }) => ({ years: 0, amount }));
     return { kind: "at start", payments, returnsFromYears: 0, undated };
   }
-  const start = dated.map(({ startsOn }) => startsOn).sort()[0] ?? "";
-  const end =
-    dated
-      .map(({ endsOn }) => endsOn)
-      .sort()
-      .at(-1) ?? "";
   return {
     kind: "by phase",
     payments: dated.map(({ amount, startsOn }) => ({

@@ -14,15 +14,14 @@ const nameOf = (input: SensitiveInput) =>
   );
 const tippings = (terms: OptionTerms[]) => {
   const found = find(terms);
-  return found.kind === "known"
-    ? found.tippings.map(({ input, from, to, movePercent, becomes }) => [
-        nameOf(input),
-        from,
-        to,
-        movePercent === null ? null : Math.round(movePercent * 100) / 100,
-        becomes,
-      ])
-    : found.kind;
+  if (found.kind !== "known") throw new Error(`nothing to move: ${found.kind}`);
+  return found.tippings.map(({ input, from, to, movePercent, becomes }) => [
+    nameOf(input),
+    from,
+    to,
+    movePercent === null ? null : Math.round(movePercent * 100) / 100,
+    becomes,
+  ]);
 };
 
 /** Expected at 0 + 0.5 × 1,000 against 300 + 0.1 × 1,000: 500 against 400. */

@@ -40,7 +40,7 @@ interface Lever {
  */
 export function findSensitivity(options: readonly Comparable[]): Sensitivity {
   const point = centreOf(options);
-  const total = (option: Comparable) => expectedHundredths(option, point) ?? 0;
+  const total = (option: Comparable) => expectedHundredths(option, point);
   const [best, next] = options.toSorted((one, other) => total(one) - total(other));
   if (best === undefined || next === undefined) return { kind: "nothing to compare" };
   const least = options.filter((option) => total(option) === total(best));
@@ -111,7 +111,7 @@ function chanceLever(point: "likely" | "middle") {
     value: 100 - failurePercent,
     least: 0,
     most: 100,
-    weighs: (one) => (one.key === optionKey ? -(minorAt(loss, point) ?? 0) : 0),
+    weighs: (one) => (one.key === optionKey ? -minorAt(loss, point) : 0),
   });
 }
 
@@ -141,9 +141,10 @@ interface End {
 }
 
 function endsOf(range: Comparable["cost"], point: "likely" | "middle"): End[] {
-  const { lowMinor, likelyMinor, highMinor } = range;
+  const { lowMinor, highMinor } = range;
   if (point === "likely") {
-    return [{ end: "likely", value: likelyMinor ?? 0, least: 0, most: Infinity, share: 1 }];
+    const value = minorAt(range, "likely");
+    return [{ end: "likely", value, least: 0, most: Infinity, share: 1 }];
   }
   return [
     { end: "low", value: lowMinor, least: 0, most: highMinor, share: 0.5 },
@@ -157,9 +158,11 @@ function roundTo({ kind }: SensitiveInput, value: number): number {
 
 /** What moves from nothing has no percentage: it stands last, by how far it moves. */
 function bySize(one: Tipping, other: Tipping): number {
-  const [first, second] = [one.movePercent, other.movePercent].map((move) =>
-    move === null ? Infinity : Math.abs(move),
-  );
-  if (first !== second) return (first ?? 0) - (second ?? 0);
+  const [first, second] = [sizeOf(one), sizeOf(other)];
+  if (first !== second) return first - second;
   return Math.abs(one.to - one.from) - Math.abs(other.to - other.from);
+}
+
+function sizeOf({ movePercent }: Tipping): number {
+  return movePercent === null ? Number.MAX_VALUE : Math.abs(movePercent);
 }
