@@ -52,6 +52,10 @@ export interface Project {
   freshnessDays: number;
   readinessTargetPercent: number | null;
   qualityStandard: string | null;
+  /** R17: what a year's wait costs; null where nobody has set it, which is not zero. */
+  discountRatePercent: number | null;
+  /** R17: how far a return on investment looks ahead. */
+  returnYears: number;
   /** Only members and administrators may see it. */
   membersOnly: boolean;
   /** Whoever reads it may not see money: amounts are left out, not missing. */

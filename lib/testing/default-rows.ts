@@ -30,6 +30,8 @@ export const PROJECT: Omit<Project, ListName> = {
   freshnessDays: 14,
   readinessTargetPercent: null,
   qualityStandard: null,
+  discountRatePercent: null,
+  returnYears: 3,
   membersOnly: false,
   hidesMoney: false,
   isExample: false,

@@ -117,6 +117,8 @@ export const figures = {
       key: "extended-weeks",
       label: "Length of the roadmap with fewer than 3 full-time people",
       ...weeks(30),
+      computes: "timeline.extended",
+      subjectKey: "no-go-team",
       source: from("No-Go Criteria"),
     },
     {
@@ -130,6 +132,7 @@ export const figures = {
       key: `milestone-${milestone}-weeks`,
       label,
       ...weeks(count),
+      computes: "timeline.milestone",
       subjectKey: milestone,
       source: from("Milestones"),
     })),
@@ -183,12 +186,15 @@ export const figures = {
       label: "Contingency on top of the investment",
       unit: "percent",
       ...exactly(20),
+      computes: "contingency.percent",
       source: from("Required Investment"),
     },
     {
       key: "engineering-cost",
       label: "Engineering: 4.5 full-time people for 6 months",
       ...dollars(300),
+      computes: "money-line.amount",
+      subjectKey: "engineering",
       source: from("Required Investment"),
     },
     {
@@ -196,6 +202,7 @@ export const figures = {
       label: "Full-time people that the investment pays for",
       unit: "count",
       ...exactly(4.5),
+      computes: "people.total",
       source: from("Required Investment"),
     },
     {
@@ -203,6 +210,7 @@ export const figures = {
       label: "Engineers to assign: 2 backend, 1 DevOps, 1 QA",
       unit: "count",
       ...exactly(4),
+      computes: "people.total",
       source: from("Immediate Actions: Assign Dedicated Team"),
     },
     {
@@ -210,6 +218,7 @@ export const figures = {
       label: "Full-time people put up for approval",
       unit: "count",
       ...exactly(4.5),
+      computes: "people.total",
       source: from("Checklist for Leadership"),
     },
     {
@@ -253,6 +262,7 @@ export const figures = {
       key: "savings",
       label: "Savings in 3 years, set against the investment of $384K",
       ...dollars(840),
+      computes: "returns.total",
       source: from("Expected Returns"),
     },
     {
@@ -261,6 +271,8 @@ export const figures = {
       unit: "money",
       low: usd(10),
       high: usd(100),
+      computes: "risk.loss",
+      subjectKey: "cost-runaway",
       source: from("Critical Blockers: Basic Cost Controls"),
     },
     {
@@ -309,6 +321,8 @@ export const figures = {
       label: "Confidence that the MVP can be delivered by a dedicated team",
       unit: "percent",
       ...exactly(85),
+      computes: "decision.confidence",
+      subjectKey: "roadmap",
       source: from("Closing status: Confidence"),
     },
     {

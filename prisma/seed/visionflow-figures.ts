@@ -245,7 +245,8 @@ export const figures = {
       unit: "ratio",
       low: 3,
       high: 5,
-      computes: "roi.ratio",
+      computes: "avoided-failure.ratio",
+      subjectKey: "4",
       source: from("Financial Impact"),
     },
     {
@@ -260,6 +261,8 @@ export const figures = {
       label: "Probability of failure in the first week",
       unit: "percent",
       ...exactly(90),
+      computes: "risk.probability",
+      subjectKey: "early-failure",
       source: from("Immediate Risks"),
     },
     {
@@ -267,6 +270,8 @@ export const figures = {
       label: "Probability of failure when deployed at once",
       unit: "percent",
       ...exactly(90),
+      computes: "option.failure",
+      subjectKey: "1",
       source: from("Conclusion and Recommendation"),
     },
     {
@@ -297,6 +302,8 @@ export const figures = {
       label: "Confidence in readiness after six weeks",
       unit: "percent",
       ...exactly(95),
+      computes: "option.probability",
+      subjectKey: "4",
       source: from("Conclusion and Recommendation"),
     },
     {

@@ -196,6 +196,8 @@ describe("the database refuses", () => {
     ["Project", { hoursPerDay: 25 }, "Project_hoursPerDay_check"],
     ["Project", { people: 0 }, "Project_people_check"],
     ["Project", { readinessTargetPercent: 101 }, "Project_readinessTargetPercent_percent_check"],
+    ["Project", { discountRatePercent: 100.5 }, "Project_discountRatePercent_percent_check"],
+    ["Project", { returnYears: 0 }, "Project_returnYears_check"],
     ["Component", { capPercent: -1 }, "Component_capPercent_percent_check"],
     ["Component", { statedPercent: 101 }, "Component_statedPercent_percent_check"],
     ["Risk", { probabilityPercent: 101 }, "Risk_probabilityPercent_percent_check"],

@@ -81,7 +81,8 @@ function inputsOf(
 ): Pick<FindingDetails, "inputs" | "moreInputs"> {
   return {
     inputs: inputs.slice(0, SHOWN_INPUTS).map(({ kind, key, name, value }) => ({
-      id: `${kind} ${key}`,
+      // One row may say two things: an option its chance, and what a failure costs.
+      id: [kind, key, value?.unit].join(" "),
       key: kind === "task" || kind === "phase" || kind === "blocker" ? key : null,
       name,
       href: placeOf(kind, key, project),

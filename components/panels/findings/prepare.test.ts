@@ -59,17 +59,21 @@ describe("what the reports contradict themselves in", () => {
       "$225–300 K by phase ≠ lines add up to $225–375 K",
       "$225–300 K ≠ lines add up to $225–375 K",
       "$500–2,000 K ≠ lines add up to $375–1,650 K",
+      "3–5 times ≠ avoided failure over investment makes 1.1–7.6 times",
     ]);
   });
 
   it("Execution Platform: its readiness, a bar, the MVP and its tools", () => {
     const { rows } = example("execution-platform");
     expect(lines(rows)).toEqual([
+      "Options 1 and 2 are each recommended",
       "35 % ≠ its bars average 29.4 %",
       "60 % ≠ labelled 70 %",
       "20 weeks ≠ its phases add up to 18 weeks",
+      "4 ≠ the project has 4.5",
       "10 ≠ the metric's target is 12",
     ]);
+    expect(rows[0]).toMatchObject({ mark: "differs", note: "Full roadmap and MVP only" });
     const [mvp] = rows.filter((row) => row.title.startsWith("Length of the MVP"));
     expect(mvp?.details.sources.map((one) => one.where)).toEqual([
       "Execution Platform: Executive Summary: Minimum Viable Production: Scope",
@@ -82,6 +86,23 @@ describe("what the reports contradict themselves in", () => {
       ["1", "6 weeks"],
       ["2", "8 weeks"],
     ]);
+  });
+});
+
+describe("a return by avoided failure", () => {
+  it("opens to both chances, what a failure costs and what is put in", () => {
+    const { rows } = example("visionflow");
+    const inputs = rows.find((row) => row.title.startsWith("Return on fixing first"))?.details
+      .inputs;
+    expect(inputs?.map((one) => one.value?.replace(/[\u00a0\u2009]/g, " "))).toEqual([
+      "10 %",
+      "95 %",
+      "$500–2,000 K",
+      "$150–250 K",
+      "$50–75 K",
+      "$25–50 K",
+    ]);
+    expect(new Set(inputs?.map((one) => one.id)).size).toBe(6);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Finding } from "@/lib/domain/audit/finding";
 import { listFindings } from "@/lib/domain/audit/list-findings";
 import type { Project } from "@/lib/domain/project";
+import { type FindingWords, wordExplanation, wordFinding, wordSides } from "../words/finding-words";
 import { AMOUNTS_HIDDEN } from "../words/hidden-money";
-import { type FindingWords, wordFinding, wordSides } from "../words/finding-words";
 import type { FindingRow, FindingsModel } from "./contract";
 import { type StatedFinding, prepareFigure, prepareSums } from "./prepare-figures";
 
@@ -51,16 +51,21 @@ function isStated(finding: Finding): finding is StatedFinding {
   return finding.kind === "figure differs" || finding.kind === "count differs from list";
 }
 
+function markOf({ kind }: Finding): FindingRow["mark"] {
+  if (kind === "several recommended") return "differs";
+  return kind === "cycle" ? "cycle" : "unknown";
+}
+
 const SHOWN_LINES = 12;
 
 function prepareWords(first: Finding, { title, note, lines }: FindingWords): FindingRow {
   return {
     id: rowOf(first),
-    mark: first.kind === "cycle" ? "cycle" : "unknown",
+    mark: markOf(first),
     title,
     figures: null,
     note,
-    explanation: null,
+    explanation: wordExplanation(first),
     details: {
       sources: [],
       inputs: [],

@@ -1,8 +1,8 @@
 import { type FigureComparison, auditFigures } from "@/lib/domain/audit/audit-figures";
-import { computeAnnualReturn, computeInvestment } from "@/lib/domain/audit/compute-money";
-import type { Computation } from "@/lib/domain/audit/figure";
+import { type Outcome, valueOf } from "@/lib/domain/economics/outcome";
+import { addUpAnnualReturn, addUpInvestment } from "@/lib/domain/economics/sums";
 import { hasPassed, endOfDay } from "@/lib/domain/instant";
-import type { Project } from "@/lib/domain/project";
+import type { MoneyRange, Project } from "@/lib/domain/project";
 import { scoreMaturity } from "@/lib/domain/maturity/score-maturity";
 import { daysBetween } from "@/lib/format/ages";
 import { formatCount, formatList } from "@/lib/format/counts";
@@ -47,19 +47,17 @@ function gapWords(gap: number | null, claimed: number | null): string {
 function moneyWords(project: Project): string {
   if (project.hidesMoney) return AMOUNTS_HIDDEN;
   const words = [
-    amountOf(project, "Investment", computeInvestment(project, null)),
-    amountOf(project, "return a year", computeAnnualReturn(project)),
+    amountOf(project, "Investment", addUpInvestment(project)),
+    amountOf(project, "return a year", addUpAnnualReturn(project)),
   ].filter((one) => one !== null);
   return words.length === 0
     ? "Investment unknown: no line of money is on record."
     : words.join(", ");
 }
 
-function amountOf({ currency }: Project, name: string, money: Computation): string | null {
-  if ("reason" in money) return null;
-  const { low, high } = money.figure.value;
-  if (low === null || high === null) return null;
-  return `${name} ${formatMoneyRange({ lowMinor: low, highMinor: high }, currency)}`;
+function amountOf({ currency }: Project, name: string, money: Outcome<MoneyRange>): string | null {
+  const range = valueOf(money);
+  return range && `${name} ${formatMoneyRange(range, currency)}`;
 }
 
 const INVESTMENT = ["investment.total", "investment.phases"];

@@ -1,3 +1,4 @@
+import { minorAt } from "@/lib/domain/economics/money-range";
 import { mostOpen } from "@/lib/domain/summary/count-blockers";
 import type { Verdict } from "@/lib/domain/vocabulary";
 import { type Choice, NOBODY, type Sort } from "./choice";
@@ -83,8 +84,7 @@ const KEYS: Record<Sort, (row: SystemRow) => Key | Key[]> = {
   gate: ({ gate }) => (gate === null || gate.look === "unknown" ? null : openCriteria(gate.counts)),
   trigger: (row) => row.trigger && nearness(row.trigger),
   target: (row) => row.targetOn,
-  investment: ({ investment, currency }) =>
-    investment && [currency, investment.likelyMinor ?? middle(investment)],
+  investment: ({ investment, currency }) => investment && [currency, minorAt(investment, "likely")],
 };
 
 /** How many criteria of the next gate are neither verified nor waived. */
@@ -97,10 +97,6 @@ function openCriteria(counts: NonNullable<SystemRow["gate"]>["counts"]): number 
 function nearness({ state, endsAt }: NonNullable<SystemRow["trigger"]>): number {
   if (state === "fired") return 0;
   return endsAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(endsAt);
-}
-
-function middle({ lowMinor, highMinor }: { lowMinor: number; highMinor: number }): number {
-  return (lowMinor + highMinor) / 2;
 }
 
 /** Among equals what is least proved, then by name. */

@@ -52,6 +52,7 @@ export function wordBasis(basis: FigureBasis): string {
       return "labelled";
     case "own weeks":
     case "own cost":
+    case "own percent":
       return "on record";
     case "investment lines":
     case "incident and loss lines":
@@ -62,6 +63,16 @@ export function wordBasis(basis: FigureBasis): string {
       return "investment over returns makes";
     case "returns over investment":
       return "returns over investment make";
+    case "returns over the years":
+      return "returns over the years add up to";
+    case "contingency over investment":
+      return "contingency over the other lines makes";
+    case "avoided failure over investment":
+      return "avoided failure over investment makes";
+    case "phases and the extension":
+      return "phases and the extension add up to";
+    case "people of the project":
+      return "the project has";
     case "newest tally":
       return "counted are";
     case "metric target":

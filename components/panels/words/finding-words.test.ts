@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { auditGraph } from "@/lib/domain/audit/audit-graph";
+import { auditRecommendations } from "@/lib/domain/audit/audit-recommendations";
 import type { Dependency, DependencyEnd } from "@/lib/domain/project";
 import { type ProjectParts, buildProject } from "@/lib/testing/project-builder";
 import { wordFinding, wordSides } from "./finding-words";
@@ -69,6 +70,21 @@ describe("the words of a finding", () => {
     ]);
     expect(worded({ dependencies: [edge("a", "b"), edge("a", "b")] })).toMatchObject([
       { title: "Task a before task b is written more than once", note: "2 times" },
+    ]);
+  });
+
+  it("name the options that are each recommended, by whom and where", () => {
+    const options = [
+      { key: "1", name: "All", recommendedBy: [{ by: "Ana", section: "Summary" }] },
+      { key: "2", name: "Half", recommendedBy: [{ by: "Ben", section: null }] },
+    ];
+    const project = buildProject({ options });
+    expect(auditRecommendations(project).map((one) => wordFinding(one, project))).toEqual([
+      {
+        title: "Options 1 and 2 are each recommended",
+        note: "All and Half",
+        lines: ["option 1: Ana, Summary", "option 2: Ben"],
+      },
     ]);
   });
 

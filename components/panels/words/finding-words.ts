@@ -1,10 +1,12 @@
-import type { Finding, GraphFinding } from "@/lib/domain/audit/finding";
+import type { Finding, GraphFinding, RecommendationFinding } from "@/lib/domain/audit/finding";
 import type { RowRef } from "@/lib/domain/audit/row-ref";
 import type { DependencyEnd, Project } from "@/lib/domain/project";
 import type { CascadeNode } from "@/lib/domain/truth/reasons";
 import { formatCount, formatList } from "@/lib/format/counts";
 
-type PlainFinding = Exclude<GraphFinding, { kind: "count differs from list" }>;
+type PlainFinding =
+  | Exclude<GraphFinding, { kind: "count differs from list" }>
+  | RecommendationFinding;
 
 export interface FindingWords {
   title: string;
@@ -45,6 +47,16 @@ export function wordFinding(finding: PlainFinding, project: Project): FindingWor
         title: `${capital(wordEdge(finding))} is written more than once`,
         note: `${finding.ids.length} times`,
         lines: [],
+      };
+    case "several recommended":
+      return {
+        title: `Options ${formatList(finding.recommended.map(({ key }) => key))} are each recommended`,
+        note: formatList(finding.recommended.map(({ name }) => name)),
+        lines: finding.recommended.flatMap(({ key, recommendedBy }) =>
+          recommendedBy.map(({ by, section }) =>
+            section === null ? `option ${key}: ${by}` : `option ${key}: ${by}, ${section}`,
+          ),
+        ),
       };
     case "one-sided dependency":
       return {

@@ -1,5 +1,12 @@
 import type { Project, StatedFigure } from "../project";
 import { compareFigure, type FigureComparison } from "./compare-figure";
+import {
+  computeConfidence,
+  computeOptionChance,
+  computeOptionFailure,
+  computePeople,
+  computeRiskChance,
+} from "./compute-chance";
 import { computeCount } from "./compute-count";
 import {
   computeBlockerEffort,
@@ -10,17 +17,22 @@ import {
 } from "./compute-effort";
 import {
   computeAnnualReturn,
+  computeAvoidedFailure,
+  computeContingency,
   computeExposure,
+  computeGain,
   computeInvestment,
+  computeLineAmount,
   computeOptionCost,
   computePayback,
   computePhaseCost,
   computePhaseCosts,
   computeReturn,
+  computeRiskLoss,
 } from "./compute-money";
 import { computeReadiness, computeStatedPercent } from "./compute-readiness";
 import { computeTally, computeTarget } from "./compute-target";
-import { computeOptionTime } from "./compute-time";
+import { computeExtendedTime, computeMilestoneTime, computeOptionTime } from "./compute-time";
 import { type Computation, impossible } from "./figure";
 
 export type { FigureComparison } from "./compare-figure";
@@ -57,10 +69,13 @@ const OF_THE_WHOLE: ReadonlyMap<string, OfTheWhole> = new Map(
     "timeline.total": ({ project }) => computeTotalTime(project),
     "investment.total": ({ project, figure }) => computeInvestment(project, figure.subjectKey),
     "investment.phases": ({ project }) => computePhaseCosts(project),
+    "contingency.percent": ({ project }) => computeContingency(project),
     "annual-return.total": ({ project }) => computeAnnualReturn(project),
+    "returns.total": ({ project }) => computeGain(project),
     "payback.years": ({ project }) => computePayback(project),
     "roi.ratio": ({ project, figure }) => computeReturn(project, figure),
     "exposure.total": ({ project, figure }) => computeExposure(project, figure.subjectKey),
+    "people.total": ({ project }) => computePeople(project),
   }),
 );
 
@@ -71,8 +86,17 @@ const OF_ONE_ROW: ReadonlyMap<string, OfOneRow> = new Map(
     "effort.blocker": ({ project }, key) => computeBlockerEffort(project, key),
     "component.stated": ({ project }, key) => computeStatedPercent(project, key),
     "timeline.option": ({ project }, key) => computeOptionTime(project, key),
+    "timeline.milestone": ({ project }, key) => computeMilestoneTime(project, key),
+    "timeline.extended": ({ project }, key) => computeExtendedTime(project, key),
     "phase.cost": ({ project }, key) => computePhaseCost(project, key),
     "option.cost": ({ project }, key) => computeOptionCost(project, key),
+    "option.probability": ({ project }, key) => computeOptionChance(project, key),
+    "option.failure": ({ project }, key) => computeOptionFailure(project, key),
+    "avoided-failure.ratio": ({ project }, key) => computeAvoidedFailure(project, key),
+    "money-line.amount": ({ project }, key) => computeLineAmount(project, key),
+    "risk.loss": ({ project }, key) => computeRiskLoss(project, key),
+    "risk.probability": ({ project }, key) => computeRiskChance(project, key),
+    "decision.confidence": ({ project }, key) => computeConfidence(project, key),
     "tally.count": ({ project }, key) => computeTally(project, key),
     "metric.target": ({ project, figure }, key) => computeTarget(project, key, figure),
   }),

@@ -1,138 +1,159 @@
-import type { MoneyLine, MoneyRange, Project, StatedFigure } from "../project";
-import { indexProject } from "../project-index";
-import type { MoneyKind } from "../vocabulary";
+import { returnsOf } from "../economics/assess-economics";
+import { type AvoidedFailure, assessAvoidedFailure } from "../economics/avoided-failure";
+import { assessInvestment } from "../economics/investment";
+import type { RatioRange } from "../economics/money-range";
+import type { MoneyInput, Traced, WhyUnknown } from "../economics/outcome";
+import {
+  addUpAnnualReturn,
+  addUpExposure,
+  addUpInvestment,
+  addUpPhaseCosts,
+  amountOfLine,
+  costOfOption,
+  costOfPhase,
+  lossOfRisk,
+} from "../economics/sums";
+import type { MoneyRange, Project, StatedFigure } from "../project";
 import {
   type Computation,
-  type ComputedFigure,
   type FigureBasis,
   type FigureInput,
   computed,
   impossible,
-  missingOf,
   span,
 } from "./figure";
 
-/** How far a return on investment looks ahead, in years. */
-export const RETURN_YEARS = 3;
+/** What `lib/domain/economics` knows, as figures that a stated one is set beside. */
 
-/** The lines of investment with their contingency, of one option where it is named. */
 export function computeInvestment(project: Project, optionKey: string | null): Computation {
-  return addUpLines(project, "investment lines", ["investment", "contingency"], optionKey);
+  return sumOf("investment lines", addUpInvestment(project, optionKey));
 }
 
-/** One year of what is gained. */
 export function computeAnnualReturn(project: Project): Computation {
-  return addUpLines(project, "annual returns", ["annual-return"], null);
+  return sumOf("annual returns", addUpAnnualReturn(project));
 }
 
-/** One incident of each kind, and one year of loss. */
+/** All returns of the years that the project looks ahead. */
+export function computeGain(project: Project): Computation {
+  return sumOf("returns over the years", returnsOf(project).gain);
+}
+
 export function computeExposure(project: Project, optionKey: string | null): Computation {
-  const kinds: MoneyKind[] = ["incident-cost", "annual-loss"];
-  return addUpLines(project, "incident and loss lines", kinds, optionKey);
+  return sumOf("incident and loss lines", addUpExposure(project, optionKey));
 }
 
-/** What the phases themselves say they cost. */
 export function computePhaseCosts(project: Project): Computation {
-  return addUp(
-    "phase costs",
-    project.phases.map(({ key, name, cost }) => input("phase", key, name, cost)),
-  );
+  return sumOf("phase costs", addUpPhaseCosts(project));
 }
 
 export function computePhaseCost(project: Project, key: string): Computation {
-  const phase = indexProject(project).phases.get(key);
-  if (!phase) return impossible({ kind: "no such row", row: { kind: "phase", key } });
-  return addUp("own cost", [input("phase", key, phase.name, phase.cost)]);
+  return sumOf("own cost", costOfPhase(project, key));
 }
 
 export function computeOptionCost(project: Project, key: string): Computation {
-  const option = project.options.find((one) => one.key === key);
-  if (!option) return impossible({ kind: "no such row", row: { kind: "option", key } });
-  return addUp("own cost", [input("option", key, option.name, option.cost)]);
+  return sumOf("own cost", costOfOption(project, key));
+}
+
+export function computeLineAmount(project: Project, key: string): Computation {
+  return sumOf("own cost", amountOfLine(project, key));
+}
+
+export function computeRiskLoss(project: Project, key: string): Computation {
+  return sumOf("own cost", lossOfRisk(project, key));
+}
+
+export function computeContingency(project: Project): Computation {
+  const { contingencyRatio } = assessInvestment(project);
+  return quotientOf("contingency over investment", contingencyRatio, "percent");
 }
 
 /** Years until the returns have paid the investment back: at the soonest and at the latest. */
 export function computePayback(project: Project): Computation {
-  return divide(project, "investment over annual returns", ({ investment, gain }) =>
-    span("years", investment.low / gain.high, investment.high / gain.low),
-  );
+  const { payback } = returnsOf(project);
+  if (payback.kind === "unknown") return impossible(reasonOf(payback.reason));
+  const { low, high } = payback.value;
+  if (low === "never" || high === "never") return impossible({ kind: "divides by nothing" });
+  const value = span("years", low, high);
+  return computed("investment over annual returns", value, inputsOf(payback), QUOTIENT);
 }
 
 /** As a percentage: gained over the years beyond what was put in. As a ratio: gained for each unit. */
 export function computeReturn(project: Project, { unit }: StatedFigure): Computation {
-  const times = (gain: number, investment: number) => {
-    const gained = RETURN_YEARS * gain;
-    return unit === "percent" ? (100 * (gained - investment)) / investment : gained / investment;
-  };
-  return divide(project, "returns over investment", ({ investment, gain }) =>
-    span(
-      unit === "percent" ? "percent" : "ratio",
-      times(gain.low, investment.high),
-      times(gain.high, investment.low),
-    ),
-  );
+  const { roi, gainRatio } = returnsOf(project);
+  return unit === "percent"
+    ? quotientOf("returns over investment", roi, "percent")
+    : quotientOf("returns over investment", gainRatio, "ratio");
 }
 
-interface Ends {
-  low: number;
-  high: number;
+/** The expected cost of the failure that an option avoids, for each unit put in. */
+export function computeAvoidedFailure(project: Project, key: string): Computation {
+  const avoided = assessAvoidedFailure(project, key);
+  if (avoided.kind === "unknown") return impossible(reasonOf(avoided.reason));
+  const { low, high } = avoided.value.ratio;
+  const inputs = [...chancesOf(project, avoided.value), ...inputsOf(avoided)];
+  return computed("avoided failure over investment", span("ratio", low, high), inputs, QUOTIENT);
 }
 
-function divide(
-  project: Project,
+const QUOTIENT = { isQuotient: true };
+
+function sumOf(basis: FigureBasis, sum: Traced<MoneyRange>): Computation {
+  if (sum.kind === "unknown") return impossible(reasonOf(sum.reason));
+  const { lowMinor, highMinor } = sum.value;
+  const { missing } = sum;
+  return computed(basis, span("money", lowMinor, highMinor), inputsOf(sum), { missing });
+}
+
+function quotientOf(
   basis: FigureBasis,
-  into: (of: { investment: Ends; gain: Ends }) => ComputedFigure["value"],
+  ratio: Traced<RatioRange>,
+  unit: "percent" | "ratio",
 ): Computation {
-  const investment = computeInvestment(project, null);
-  const gain = computeAnnualReturn(project);
-  if ("reason" in investment) return investment;
-  if ("reason" in gain) return gain;
-  const of = { investment: endsOf(investment.figure), gain: endsOf(gain.figure) };
-  if (of.investment.low <= 0 || of.gain.low <= 0) return impossible({ kind: "divides by nothing" });
-  const inputs = [...investment.figure.inputs, ...gain.figure.inputs];
-  return computed(basis, into(of), inputs, { isQuotient: true });
+  if (ratio.kind === "unknown") return impossible(reasonOf(ratio.reason));
+  const { low, high } = ratio.value;
+  const value = unit === "percent" ? span(unit, 100 * low, 100 * high) : span(unit, low, high);
+  return computed(basis, value, inputsOf(ratio), QUOTIENT);
 }
 
-function endsOf({ value }: ComputedFigure): Ends {
-  return { low: value.low ?? 0, high: value.high ?? 0 };
+function reasonOf(reason: WhyUnknown): Extract<Computation, { reason: unknown }>["reason"] {
+  switch (reason.kind) {
+    case "several options":
+    case "no such row":
+      return reason;
+    case "nothing invested":
+    case "never paid back":
+      return { kind: "divides by nothing" };
+    default:
+      return { kind: "nothing to compute from" };
+  }
 }
 
-function addUpLines(
-  project: Project,
-  basis: FigureBasis,
-  kinds: readonly MoneyKind[],
-  optionKey: string | null,
-): Computation {
-  const lines = project.moneyLines.filter(
-    (line) => kinds.includes(line.kind) && (optionKey === null || line.optionKey === optionKey),
-  );
-  const options = optionsOf(lines);
-  if (options.length > 1) return impossible({ kind: "several options", optionKeys: options });
-  return addUp(
-    basis,
-    lines.map(({ key, name, amount }) => input("money line", key, name, amount)),
-  );
+function inputsOf({ inputs }: { inputs: readonly MoneyInput[] }): FigureInput[] {
+  return inputs.map(({ kind, key, name, amount }) => ({ kind, key, name, value: moneyOf(amount) }));
 }
 
-function optionsOf(lines: readonly MoneyLine[]): string[] {
-  return [...new Set(lines.flatMap((line) => line.optionKey ?? []))];
+function moneyOf(amount: MoneyRange | null) {
+  return amount && span("money", amount.lowMinor, amount.highMinor);
 }
 
-function addUp(basis: FigureBasis, inputs: FigureInput[]): Computation {
-  const known = inputs.flatMap(({ value }) => value ?? []);
-  if (known.length === 0) return impossible({ kind: "nothing to compute from" });
-  const sum = (ends: readonly (number | null)[]) =>
-    ends.reduce<number>((total, end) => total + (end ?? 0), 0);
-  const low = sum(known.map((value) => value.low));
-  const high = sum(known.map((value) => value.high));
-  return computed(basis, span("money", low, high), inputs, { missing: missingOf(inputs) });
-}
-
-function input(
-  kind: FigureInput["kind"],
-  key: string,
-  name: string,
-  amount: MoneyRange | null,
-): FigureInput {
-  return { kind, key, name, value: amount && span("money", amount.lowMinor, amount.highMinor) };
+/** Both chances of success, and whose word it is what a failure costs. */
+function chancesOf(project: Project, avoided: AvoidedFailure): FigureInput[] {
+  const { against, option, chance, loss } = avoided;
+  const { lossFrom } = against;
+  const inputOf = ({ key, name }: { key: string; name: string }, value: FigureInput["value"]) => ({
+    kind: "option" as const,
+    key,
+    name,
+    value,
+  });
+  const losses =
+    lossFrom.kind === "option"
+      ? project.options
+          .filter(({ key }) => key === lossFrom.key)
+          .map((teller) => inputOf(teller, moneyOf(loss)))
+      : inputsOf(addUpExposure(project));
+  return [
+    inputOf(against, span("percent", chance.before)),
+    inputOf(option, span("percent", chance.after)),
+    ...losses,
+  ];
 }

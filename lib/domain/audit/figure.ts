@@ -23,12 +23,18 @@ export type FigureBasis =
   | "estimates of its phases"
   | "own weeks"
   | "own cost"
+  | "own percent"
+  | "phases and the extension"
+  | "people of the project"
   | "investment lines"
   | "phase costs"
   | "annual returns"
   | "incident and loss lines"
   | "investment over annual returns"
   | "returns over investment"
+  | "returns over the years"
+  | "contingency over investment"
+  | "avoided failure over investment"
   | "newest tally"
   | "metric target";
 

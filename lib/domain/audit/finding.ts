@@ -1,4 +1,4 @@
-import type { DependencyEnd, StatedFigure } from "../project";
+import type { DependencyEnd, Option, StatedFigure } from "../project";
 import type { CascadeNode } from "../truth/reasons";
 import type { DependencySide } from "../vocabulary";
 import type { ComputedFigure, FigureValue } from "./figure";
@@ -55,7 +55,13 @@ export type FigureFinding =
   /** Two sums of the same money: what the phases state, and what the lines add up to. */
   | (Base & Computed & { kind: "sums differ" });
 
-export type Finding = GraphFinding | FigureFinding;
+/** R19: of options that exclude each other, several are recommended. */
+export type RecommendationFinding = Base & {
+  kind: "several recommended";
+  recommended: Pick<Option, "key" | "name" | "recommendedBy">[];
+};
+
+export type Finding = GraphFinding | FigureFinding | RecommendationFinding;
 
 /** A finding that is not about a figure has neither, and nobody explains it. */
 export const NO_FIGURES = { stated: null, computed: null, explanation: null } as const;

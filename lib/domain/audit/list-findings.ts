@@ -2,6 +2,7 @@ import { earliest } from "../instant";
 import type { Project } from "../project";
 import { type FigureComparison, auditFigures } from "./audit-figures";
 import { auditGraph } from "./audit-graph";
+import { auditRecommendations } from "./audit-recommendations";
 import { auditSums } from "./audit-sums";
 import { describeDifference, isDifference } from "./describe-difference";
 import type { FigureFinding, Finding } from "./finding";
@@ -27,9 +28,12 @@ export function listFindings(project: Project, now: string): Findings {
     if (comparison.figure.computes?.startsWith("count.")) return [];
     return [{ kind: "figure differs", ...describeDifference(comparison) }];
   });
-  const items = [...auditGraph(project), ...auditSums(project), ...differing].sort(
-    (one, other) => rankOf(one) - rankOf(other),
-  );
+  const items = [
+    ...auditGraph(project),
+    ...auditRecommendations(project),
+    ...auditSums(project),
+    ...differing,
+  ].sort((one, other) => rankOf(one) - rankOf(other));
   return {
     items,
     total: items.length,
@@ -63,11 +67,13 @@ function rankOfKind(finding: Finding): number {
       return 0;
     case "missing reference":
       return 1;
+    case "several recommended":
+      return 2;
     case "sums differ":
-      return 2 + rankOfFigure("investment.total");
+      return 3 + rankOfFigure("investment.total");
     case "figure differs":
     case "count differs from list":
-      return 2 + rankOfFigure(finding.computes);
+      return 3 + rankOfFigure(finding.computes);
     case "key used twice":
       return 100;
     case "no longer missing":
@@ -85,14 +91,26 @@ const FIGURES = [
   "component.stated",
   "timeline.option",
   "timeline.total",
+  "timeline.extended",
+  "timeline.milestone",
   "investment.total",
   "investment.phases",
   "exposure.total",
   "annual-return.total",
   "payback.years",
   "roi.ratio",
+  "avoided-failure.ratio",
+  "returns.total",
   "option.cost",
+  "option.probability",
+  "option.failure",
+  "risk.probability",
+  "risk.loss",
+  "decision.confidence",
+  "contingency.percent",
+  "money-line.amount",
   "phase.cost",
+  "people.total",
   "effort.total",
   "effort.phase",
   "effort.blocker",

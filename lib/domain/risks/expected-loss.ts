@@ -1,3 +1,4 @@
+import { addRanges, mapRange } from "../economics/money-range";
 import type { MoneyRange, Risk } from "../project";
 import { multiply, ratio, round } from "../ratio";
 
@@ -19,17 +20,9 @@ export function expectedLoss({ probabilityPercent: percent, loss }: Priced): Exp
     ];
     return { kind: "unknown", missing };
   }
-  const share = (minor: number) => round(multiply(ratio(minor), ratio(percent, 100)), 0);
-  const { lowMinor, likelyMinor, highMinor } = loss;
-  return {
-    kind: "computed",
-    percent,
-    loss: {
-      lowMinor: share(lowMinor),
-      likelyMinor: likelyMinor === null ? null : share(likelyMinor),
-      highMinor: share(highMinor),
-    },
-  };
+  const share = ratio(Math.round(100 * percent), 10_000);
+  const ofLoss = (minor: number) => round(multiply(ratio(minor), share), 0);
+  return { kind: "computed", percent, loss: mapRange(loss, ofLoss) };
 }
 
 export interface ExpectedLosses {
@@ -44,19 +37,5 @@ export function sumExpectedLosses(risks: readonly Priced[]): ExpectedLosses {
   const losses = risks
     .map(expectedLoss)
     .flatMap((one) => (one.kind === "computed" ? one.loss : []));
-  const counts = { computed: losses.length, of: risks.length };
-  if (losses.length === 0) return { loss: null, ...counts };
-  const likely = losses.map(({ likelyMinor }) => likelyMinor).filter((one) => one !== null);
-  return {
-    loss: {
-      lowMinor: sum(losses.map(({ lowMinor }) => lowMinor)),
-      likelyMinor: likely.length === losses.length ? sum(likely) : null,
-      highMinor: sum(losses.map(({ highMinor }) => highMinor)),
-    },
-    ...counts,
-  };
-}
-
-function sum(figures: readonly number[]): number {
-  return figures.reduce((total, figure) => total + figure, 0);
+  return { loss: addRanges(losses), computed: losses.length, of: risks.length };
 }

@@ -24,6 +24,8 @@ export function documentFromProject(project: Project): ProjectDocument {
       freshnessDays: project.freshnessDays,
       readinessTargetPercent: project.readinessTargetPercent,
       qualityStandard: project.qualityStandard,
+      discountRatePercent: project.discountRatePercent,
+      returnYears: project.returnYears,
       membersOnly: project.membersOnly,
       isExample: project.isExample,
     },

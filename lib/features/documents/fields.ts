@@ -52,8 +52,16 @@ export const estimate = z
   .strictObject({ low: effort, likely: optional(effort), high: effort, unit: z.enum(EFFORT_UNITS) })
   .refine((range) => ascending([range.low, range.likely, range.high]), "low ≤ likely ≤ high");
 
+/** R17: amounts in two currencies never add up, so a project has one and no row names another. */
+export const inOneCurrency = {
+  error: ({ code, keys }: { code?: string; keys?: unknown }) =>
+    code === "unrecognized_keys" && Array.isArray(keys) && keys.includes("currency")
+      ? "All money of a project is in the currency of the project: convert it, or leave the field out"
+      : undefined,
+};
+
 export const money = z
-  .strictObject({ lowMinor: minor, likelyMinor: optional(minor), highMinor: minor })
+  .strictObject({ lowMinor: minor, likelyMinor: optional(minor), highMinor: minor }, inOneCurrency)
   .refine(
     (range) => ascending([range.lowMinor, range.likelyMinor, range.highMinor]),
     "lowMinor ≤ likelyMinor ≤ highMinor",

@@ -39,6 +39,48 @@ describe("a project document", () => {
       "tasks[0].estimate",
       /low ≤ likely ≤ high/,
     ],
+    [
+      "a line of money in a currency of its own",
+      {
+        moneyLines: [
+          {
+            key: "a",
+            kind: "investment",
+            name: "A",
+            amount: { lowMinor: 1, highMinor: 2 },
+            currency: "EUR",
+          },
+        ],
+      },
+      "moneyLines[0]",
+      /All money of a project is in the currency of the project/,
+    ],
+    [
+      "an amount in a currency of its own",
+      {
+        phases: [{ key: "0", name: "A", cost: { lowMinor: 1, highMinor: 2, currency: "EUR" } }],
+      },
+      "phases[0].cost",
+      /All money of a project is in the currency of the project/,
+    ],
+    [
+      "money with a field nobody knows",
+      { phases: [{ key: "0", name: "A", cost: { lowMinor: 1, highMinor: 2, tax: 1 } }] },
+      "phases[0].cost",
+      /Unrecognized key: "tax"/,
+    ],
+    [
+      "a discount rate beyond all",
+      { project: { ...small.project, discountRatePercent: 101 } },
+      "project.discountRatePercent",
+      /100/,
+    ],
+    [
+      "a return of no years",
+      { project: { ...small.project, returnYears: 0 } },
+      "project.returnYears",
+      /1/,
+    ],
     ["a key used twice", { tasks: [task, task] }, "tasks[1].key", /already used by tasks\[0\]/],
     [
       "a phase that is not there",

@@ -27,6 +27,7 @@ import {
   optional,
   ascending,
   estimate,
+  inOneCurrency,
   money,
   weeks,
 } from "./fields";
@@ -177,18 +178,21 @@ export const impact = z.strictObject({
   impact: text,
 });
 
-export const moneyLine = z.strictObject({
-  key,
-  kind: z.enum(MONEY_KINDS),
-  name: line,
-  per: z.enum(MONEY_PERIODS).default("once"),
-  amount: money,
-  actualMinor: optional(minor),
-  probabilityPercent: optional(percent),
-  phaseKey: optional(key),
-  optionKey: optional(key),
-  note: optional(text),
-});
+export const moneyLine = z.strictObject(
+  {
+    key,
+    kind: z.enum(MONEY_KINDS),
+    name: line,
+    per: z.enum(MONEY_PERIODS).default("once"),
+    amount: money,
+    actualMinor: optional(minor),
+    probabilityPercent: optional(percent),
+    phaseKey: optional(key),
+    optionKey: optional(key),
+    note: optional(text),
+  },
+  inOneCurrency,
+);
 
 export const milestone = z
   .strictObject({

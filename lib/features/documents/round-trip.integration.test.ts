@@ -54,6 +54,23 @@ describe.each(portfolio.map((input) => [input.project.slug, input] as const))(
   },
 );
 
+describe("what a project sets for its money", () => {
+  it("comes out as it went in, to a hundredth of a percent", async () => {
+    const project = {
+      slug: "rates",
+      name: "Rates",
+      summary: "A system with a rate of its own.",
+      currency: "EUR",
+      discountRatePercent: 8.25,
+      returnYears: 5,
+    };
+    await importText(JSON.stringify({ format: "gantry/project", formatVersion: 1, project }));
+    expect((JSON.parse(await exportText("rates")) as ProjectDocument).project).toMatchObject(
+      project,
+    );
+  });
+});
+
 describe("an import", () => {
   it("refuses a slug that is taken, and says so", async () => {
     const made = await importText(await exportText("vimana"));

@@ -51,6 +51,8 @@ const project = z
     freshnessDays: z.int().min(1).max(3650).default(14),
     readinessTargetPercent: optional(percent),
     qualityStandard: optional(text),
+    discountRatePercent: optional(z.number().min(0).max(100).multipleOf(0.01)),
+    returnYears: z.int().min(1).max(50).default(3),
     membersOnly: z.boolean().default(false),
     isExample: z.boolean().default(false),
   })

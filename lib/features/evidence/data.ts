@@ -264,6 +264,8 @@ export const NOTHING: Project = {
   freshnessDays: 14,
   readinessTargetPercent: null,
   qualityStandard: null,
+  discountRatePercent: null,
+  returnYears: 3,
   membersOnly: false,
   hidesMoney: false,
   isExample: false,

@@ -14,7 +14,7 @@ import { metricRows, toMetrics } from "@/lib/features/metrics/data";
 import { planRows, toPlan } from "@/lib/features/plan/data";
 import { riskRows, toRisks } from "@/lib/features/risks/data";
 import { now, nowInstant } from "@/lib/platform/clock";
-import { toDayOrNull, toInstantOrNull } from "@/lib/platform/columns";
+import { toDayOrNull, toInstantOrNull, toNumberOrNull } from "@/lib/platform/columns";
 import { db } from "@/lib/platform/db";
 import { indexKeys } from "@/lib/platform/key-index";
 import { log } from "@/lib/platform/log";
@@ -361,6 +361,8 @@ function toOwnFields(row: ProjectColumns) {
     freshnessDays: row.freshnessDays,
     readinessTargetPercent: row.readinessTargetPercent,
     qualityStandard: row.qualityStandard,
+    discountRatePercent: toNumberOrNull(row.discountRatePercent),
+    returnYears: row.returnYears,
     membersOnly: row.membersOnly,
     hidesMoney: false,
     isExample: row.isExample,

@@ -1,3 +1,5 @@
+import { valueOf } from "@/lib/domain/economics/outcome";
+import { addUpInvestment } from "@/lib/domain/economics/sums";
 import type { MoneyRange, Project } from "@/lib/domain/project";
 import type { GateSummary, ProjectSummary } from "@/lib/domain/summary/summarise-project";
 import type { TriggerSummary } from "@/lib/domain/summary/summarise-verdict";
@@ -75,7 +77,7 @@ export function toPortfolioLine(project: Project, summary: ProjectSummary): Port
     gate: currentGate && toGate(currentGate),
     trigger: nearestTrigger && toTrigger(nearestTrigger),
     claims: summary.claims,
-    investment: investmentOf(project),
+    investment: valueOf(addUpInvestment(project)),
   };
 }
 
@@ -120,20 +122,4 @@ function toGate({ phaseKey, result, locked, counts }: GateSummary): PortfolioGat
 
 function toTrigger({ text, state, since, dueOn, endsAt }: TriggerSummary) {
   return { text, state, since, dueOn, endsAt };
-}
-
-function investmentOf({ moneyLines }: Project): MoneyRange | null {
-  const lines = moneyLines.filter(
-    ({ kind, optionKey }) =>
-      optionKey === null && (kind === "investment" || kind === "contingency"),
-  );
-  if (lines.length === 0) return null;
-  const sum = (pick: (amount: MoneyRange) => number) =>
-    lines.reduce((total, { amount }) => total + pick(amount), 0);
-  const isStated = lines.every(({ amount }) => amount.likelyMinor !== null);
-  return {
-    lowMinor: sum((amount) => amount.lowMinor),
-    likelyMinor: isStated ? sum((amount) => amount.likelyMinor ?? 0) : null,
-    highMinor: sum((amount) => amount.highMinor),
-  };
 }
