@@ -3,7 +3,7 @@ import { PORTFOLIO_PANELS, PROJECT_PANELS } from "@/components/panels/loaders";
 import { type Permission, permits, ROLES, type Role } from "@/lib/domain/rights";
 import { type Handler, METHODS, type RegisteredRoute } from "@/lib/platform/answering";
 import { registeredRoutes } from "@/lib/platform/route";
-import { cookieOf, HERE, makeWorld } from "./role-matrix-world";
+import { AMOUNT, cookieOf, HERE, makeWorld } from "./role-matrix-world";
 
 // Whatever is declared stands in the registry once its file is loaded.
 const routeFiles = import.meta.glob<Record<string, Handler>>("../../app/api/**/route.ts", {
@@ -14,7 +14,10 @@ const exportsOf = new Map(
 );
 
 const [lists] = Object.values(
-  import.meta.glob<{ LISTS: object }>("../../app/api/v1/projects/*/*/lists.ts", { eager: true }),
+  import.meta.glob<{ LISTS: object; NEEDED: Partial<Record<string, Permission>> }>(
+    "../../app/api/v1/projects/*/*/lists.ts",
+    { eager: true },
+  ),
 );
 
 /** Panels that are about one thing, and the one that every project of the world has. */
@@ -94,7 +97,10 @@ describe.each(ROLES)("%s", (role) => {
       expect(await statusOf(read, role), read.url).toBe(role === "admin" ? 200 : 404);
     }
     await world.asMember(role, "closed", async () => {
-      for (const read of readsOf("closed")) expect(await statusOf(read, role), read.url).toBe(200);
+      for (const read of readsOf("closed")) {
+        const expected = permits(role, read.permission) ? 200 : 403;
+        expect(await statusOf(read, role), read.url).toBe(expected);
+      }
     });
   });
 
@@ -110,6 +116,18 @@ describe.each(ROLES)("%s", (role) => {
       expect(told, read.url).toMatch(NAMED.open);
       expect(NAMED.closed.test(told), read.url).toBe(role === "admin");
     }
+  });
+});
+
+describe.each(ROLES)("of money %s", (role) => {
+  it(permits(role, "money:read") ? "reads the amounts" : "reads no amount anywhere", async () => {
+    const told: string[] = [];
+    for (const read of [...readsOf("open"), ...readsOf("archived"), ...readsOf(null)]) {
+      const answer = await call(read.handler, { ...read, role });
+      if (AMOUNT.test(await answer.text())) told.push(read.url);
+    }
+    if (permits(role, "money:read")) expect(told.length).toBeGreaterThan(5);
+    else expect(told).toEqual([]);
   });
 });
 
@@ -152,7 +170,8 @@ function readsOf(slug: string | null): Read[] {
       const one = OF_ONE[params.panelId ?? ""];
       const of = one === undefined ? "" : `&of=${one}`;
       const query = isPanelOfProject ? `?project=${encodeURIComponent(slug)}${of}` : "";
-      return { url: `${HERE}${encodeURI(filled)}${query}`, params, permission, handler };
+      const needed = lists?.NEEDED[params.list ?? ""] ?? permission;
+      return { url: `${HERE}${encodeURI(filled)}${query}`, params, permission: needed, handler };
     });
   });
 }

@@ -1,3 +1,4 @@
+import { MONEY_KINDS } from "@/lib/domain/vocabulary";
 import { ROLES, type Role } from "@/lib/domain/rights";
 import { importProject } from "@/lib/features/documents/mutations";
 import { projectDocument } from "@/lib/features/documents/schema";
@@ -53,16 +54,53 @@ export async function cookieOf(role: Role): Promise<string> {
     .join("; ");
 }
 
+/** How every amount of the world is written, in units, in thousands or in minor units. */
+export const AMOUNT = /4[,.\u202f\u00a0]?711/;
+
+const amount = { lowMinor: 471_100, likelyMinor: 471_100, highMinor: 4_711_000_00 };
+const CHARGE = "A charge of $4,711 a day";
+
 function documentOf(slug: string, membersOnly: boolean) {
   return projectDocument.parse({
     format: "gantry/project",
     formatVersion: 1,
     project: { slug, name: slug, summary: "For the role matrix.", currency: "USD", membersOnly },
-    tasks: [{ key: "1", title: "Anything" }],
+    phases: [{ key: "0", name: CHARGE, goal: CHARGE, cost: amount }],
+    tasks: [{ key: "1", title: "Anything", problem: CHARGE, phaseKey: "0" }],
+    items: [{ key: "exit-1", list: "exit", phaseKey: "0", text: CHARGE }],
+    risks: [{ key: "R1", title: CHARGE, impactNote: CHARGE, probabilityPercent: 50, loss: amount }],
+    options: [
+      { key: "now", name: "Now", cost: amount, incidentCost: amount, probabilityPercent: 40 },
+      { key: "later", name: "Later", cost: amount, riskNote: CHARGE, probabilityPercent: 90 },
+    ],
+    moneyLines: MONEY_KINDS.map((kind) => ({ key: kind, kind, name: CHARGE, per: "year", amount })),
+    criteria: [
+      {
+        key: "stop",
+        kind: "no-go",
+        text: CHARGE,
+        rule: { kind: "manual" },
+        dueOn: "2026-03-01",
+        consequence: { kind: "stop", text: CHARGE },
+      },
+    ],
+    statedFigures: [
+      {
+        key: "total",
+        label: CHARGE,
+        unit: "money",
+        low: 4711,
+        high: 4711,
+        computes: "investment.total",
+        source: { key: "report", section: "Money" },
+      },
+    ],
+    sources: [{ key: "report", title: CHARGE }],
     blockers: [
       {
         key: "B1",
         title: "Anything in the way",
+        impact: CHARGE,
         severity: "P0",
         claimedState: "not started",
         actualState: "not started",
