@@ -41,10 +41,13 @@ export class MetricsPage {
   }
 
   /** With the focus on a row: a key, a figure and Enter. */
+  /** With something that shows it, or it would be a claim. */
   async addByKeyboard(reading: string): Promise<void> {
     await this.page.keyboard.press("s");
     await expect(this.field(/^Reading/)).toBeFocused();
     await this.page.keyboard.type(reading);
+    await this.field("Proof").focus();
+    await this.page.keyboard.type("Build 1412");
     await this.page.keyboard.press("Enter");
     await expect(this.dialog).toHaveCount(0);
   }

@@ -116,6 +116,12 @@ describe.each(ROLES)("%s", (role) => {
       expect(told, read.url).toMatch(NAMED.open);
       expect(NAMED.closed.test(told), read.url).toBe(role === "admin");
     }
+    await world.asMember(role, "closed", async () => {
+      for (const read of readsOf(null)) {
+        const told = await (await call(read.handler, { ...read, role })).text();
+        expect(told, read.url).toMatch(NAMED.closed);
+      }
+    });
   });
 });
 
