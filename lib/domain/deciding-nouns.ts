@@ -6,6 +6,7 @@ import type {
   FigureUnit,
   MoneyKind,
   MoneyPeriod,
+  PlannedKind,
   PollAnswer,
   Priority,
   RiskLevel,
@@ -83,6 +84,25 @@ export interface Milestone extends Row {
   phaseKeys: string[];
   baselineOn: string | null;
   actualOn: string | null;
+}
+
+/** The plan as it stood when somebody took it (R22): its rows never change. */
+export interface Baseline extends Row {
+  name: string;
+  takenAt: string;
+  takenBy: Person;
+  rows: BaselineRow[];
+}
+
+/** What it names may be gone by now. */
+export interface BaselineRow {
+  kind: PlannedKind;
+  key: string;
+  name: string;
+  startOn: string | null;
+  endOn: string | null;
+  /** What it was expected to take; null where nobody had estimated it. */
+  effortHours: number | null;
 }
 
 export interface StatedFigure extends Row {

@@ -66,7 +66,8 @@ describe("estimates add up", () => {
 });
 
 describe("what to expect of an estimate", () => {
-  const day = { hoursPerDay: 8 };
+  const workingDays = [1, 2, 3, 4, 5];
+  const day = { hoursPerDay: 8, workingDays };
 
   it("weighs the likely figure four times", () => {
     expect(expectedHours(hours(2, 14, 5), day)).toBe(6);
@@ -77,8 +78,9 @@ describe("what to expect of an estimate", () => {
     expect(expectedHours(hours(0, 0.25, 0), day)).toBe(0.04);
   });
 
-  it("counts a week as five days of the project's hours", () => {
+  it("counts a week as the project's working days of the project's hours", () => {
     expect(expectedHours(weeks(2), day)).toBe(80);
-    expect(expectedHours(weeks(2), { hoursPerDay: 4.5 })).toBe(45);
+    expect(expectedHours(weeks(2), { hoursPerDay: 4.5, workingDays })).toBe(45);
+    expect(expectedHours(weeks(2), { hoursPerDay: 8, workingDays: [1, 3] })).toBe(32);
   });
 });

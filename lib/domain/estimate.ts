@@ -38,17 +38,23 @@ export function phasesEffort(project: Project): EffortSum {
 
 /**
  * What to expect of an estimate, in hours, to a hundredth: (low + 4 · likely + high) / 6 of three points,
- * the middle of a range. A week is five days.
+ * the middle of a range. A week has the days on which the project works.
  */
 export function expectedHours(
   { low, likely, high, unit }: Estimate,
-  { hoursPerDay }: Pick<Project, "hoursPerDay">,
+  project: Pick<Project, "hoursPerDay" | "workingDays">,
 ): number {
   const expected = likely === null ? (low + high) / 2 : (low + 4 * likely + high) / 6;
-  return total([unit === "weeks" ? expected * hoursPerDay * DAYS_PER_WEEK : expected]);
+  return total([unit === "weeks" ? expected * hoursPerWeek(project) : expected]);
 }
 
-const DAYS_PER_WEEK = 5;
+/** How many hours the calendar of a project has in a week without holidays. */
+export function hoursPerWeek({
+  hoursPerDay,
+  workingDays,
+}: Pick<Project, "hoursPerDay" | "workingDays">): number {
+  return hoursPerDay * workingDays.length;
+}
 
 function sumOf(estimates: readonly Estimate[], unit: EffortUnit): Estimate | null {
   const rows = estimates.filter((one) => one.unit === unit);

@@ -1,4 +1,5 @@
 import type {
+  Baseline,
   Criterion,
   Decision,
   Milestone,
@@ -48,6 +49,10 @@ export interface Project {
   reviewCadenceDays: number;
   hoursPerDay: number;
   people: number;
+  /** As ISO 8601 counts them, ascending: 1 is Monday, 7 is Sunday. */
+  workingDays: number[];
+  /** Days on which nobody works, ascending. */
+  holidays: string[];
   /** R2: how long evidence holds where its check does not say. */
   freshnessDays: number;
   readinessTargetPercent: number | null;
@@ -84,6 +89,7 @@ export interface Project {
   impacts: StakeholderImpact[];
   moneyLines: MoneyLine[];
   milestones: Milestone[];
+  baselines: Baseline[];
   statedFigures: StatedFigure[];
   decisions: Decision[];
   polls: Poll[];
@@ -139,6 +145,11 @@ export interface Task extends Row {
   actualHours: number | null;
   owner: string | null;
   dueOn: string | null;
+  plannedStartOn: string | null;
+  plannedEndOn: string | null;
+  /** As it happened; whether it is finished is derived all the same (R1). */
+  startedOn: string | null;
+  finishedOn: string | null;
   problem: string | null;
   steps: string[];
 }

@@ -40,6 +40,10 @@ export const NODE_KINDS = ["task", "phase", "blocker"] as const;
 /** What a dependency can join. */
 export type NodeKind = (typeof NODE_KINDS)[number];
 
+export const PLANNED_KINDS = ["phase", "task", "milestone"] as const;
+/** What has dates in the plan, and in a baseline of it. */
+export type PlannedKind = (typeof PLANNED_KINDS)[number];
+
 export const DEPENDENCY_SIDES = ["both", "blocking", "dependent"] as const;
 /** Which end of a dependency says so: a one-sided edge is a finding (R20). */
 export type DependencySide = (typeof DEPENDENCY_SIDES)[number];

@@ -76,7 +76,8 @@ async function makePlan(
 
 async function readColumns(client: Queries): Promise<Columns> {
   const found = await client.$queryRawUnsafe<{ table: string; name: string; type: string }[]>(
-    `SELECT table_name::text AS "table", column_name::text AS "name", data_type::text AS "type"
+    `SELECT table_name::text AS "table", column_name::text AS "name",
+       CASE data_type WHEN 'ARRAY' THEN udt_name ELSE data_type END::text AS "type"
      FROM information_schema.columns WHERE table_schema = current_schema()
      ORDER BY table_name, ordinal_position`,
   );
@@ -165,7 +166,8 @@ const toMoment = unlessNull((value) => new Moment(value as string));
 /** By the type of the column; every other value is in JSON what it is in a row. */
 const REVIVERS: Partial<Record<string, Reviver>> = {
   // A list that was never written is an empty one.
-  ARRAY: (value) => value ?? [],
+  _text: (value) => value ?? [],
+  _date: (value) => ((value ?? []) as unknown[]).map(toMoment),
   date: toMoment,
   "timestamp with time zone": toMoment,
   numeric: unlessNull((value) => new Decimal(value as number)),

@@ -9,7 +9,7 @@ export function daysAgo(days: number): string {
 }
 
 export type ListName = {
-  [K in keyof Project]: Project[K] extends unknown[] ? K : never;
+  [K in keyof Project]: Project[K] extends object[] ? K : never;
 }[keyof Project];
 export type Row<K extends ListName> = Project[K][number];
 
@@ -27,6 +27,8 @@ export const PROJECT: Omit<Project, ListName> = {
   reviewCadenceDays: 7,
   hoursPerDay: 8,
   people: 1,
+  workingDays: [1, 2, 3, 4, 5],
+  holidays: [],
   freshnessDays: 14,
   readinessTargetPercent: null,
   qualityStandard: null,
@@ -87,6 +89,10 @@ export const ROW: { [K in ListName]: (id: string) => Row<K> } = {
     actualHours: null,
     owner: null,
     dueOn: null,
+    plannedStartOn: null,
+    plannedEndOn: null,
+    startedOn: null,
+    finishedOn: null,
     problem: null,
     steps: [],
   }),
@@ -270,6 +276,7 @@ export const ROW: { [K in ListName]: (id: string) => Row<K> } = {
     baselineOn: null,
     actualOn: null,
   }),
+  baselines: (id) => ({ ...row(id), name: id, takenAt: AT, takenBy: ANA, rows: [] }),
   statedFigures: (id) => ({
     ...row(id),
     label: id,

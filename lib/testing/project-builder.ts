@@ -133,6 +133,10 @@ export function projectFromDocument(document: ProjectDocument): Project {
     impacts: versioned("impact", document.impacts),
     moneyLines: versioned("money-line", document.moneyLines),
     milestones: versioned("milestone", document.milestones),
+    baselines: versioned("baseline", document.baselines).map((row) => ({
+      ...row,
+      takenBy: named(row.takenBy),
+    })),
     statedFigures: versioned("stated-figure", document.statedFigures),
     decisions: versioned("decision", document.decisions).map((row) => ({
       ...row,

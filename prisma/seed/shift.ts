@@ -14,7 +14,10 @@ export function shiftDocument(
   const move = mover(days);
   return {
     ...document,
-    project: move(document.project, { startOn: "day", targetOn: "day" }),
+    project: {
+      ...move(document.project, { startOn: "day", targetOn: "day" }),
+      holidays: document.project.holidays.map((day) => shift(day, "day", days)),
+    },
     phases: document.phases.map((row) =>
       move(row, {
         plannedStartOn: "day",
@@ -23,7 +26,15 @@ export function shiftDocument(
         baselineEndOn: "day",
       }),
     ),
-    tasks: document.tasks.map((row) => move(row, { dueOn: "day" })),
+    tasks: document.tasks.map((row) =>
+      move(row, {
+        dueOn: "day",
+        plannedStartOn: "day",
+        plannedEndOn: "day",
+        startedOn: "day",
+        finishedOn: "day",
+      }),
+    ),
     items: document.items.map((row) => move(row, { dueOn: "day" })),
     criteria: document.criteria.map((row) => move(row, { dueOn: "day" })),
     blockers: document.blockers.map((row) => move(row, { raisedOn: "day", resolvedOn: "day" })),
@@ -42,6 +53,10 @@ export function shiftDocument(
     milestones: document.milestones.map((row) =>
       move(row, { startsOn: "day", endsOn: "day", baselineOn: "day", actualOn: "day" }),
     ),
+    baselines: document.baselines.map((baseline) => ({
+      ...move(baseline, { takenAt: "instant" }),
+      rows: baseline.rows.map((row) => move(row, { startOn: "day", endOn: "day" })),
+    })),
     statedFigures: document.statedFigures.map((row) => ({
       ...row,
       explanation: row.explanation && move(row.explanation, { at: "instant" }),

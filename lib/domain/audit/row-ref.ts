@@ -30,6 +30,7 @@ type KeyedNoun =
   | "impact"
   | "money line"
   | "milestone"
+  | "baseline"
   | "stated figure"
   | "decision"
   | "poll";
@@ -58,6 +59,7 @@ export function keyedRows(project: Project): [KeyedNoun, readonly { key: string 
     ["impact", project.impacts],
     ["money line", project.moneyLines],
     ["milestone", project.milestones],
+    ["baseline", project.baselines],
     ["stated figure", project.statedFigures],
     ["decision", project.decisions],
     ["poll", project.polls],

@@ -90,6 +90,10 @@ function listOf(column: string): string {
 /** The order in which the rows come says the same. */
 const UNREAD = ["position", "seq", "recordedAt"];
 
+/** What no rule asks for is not read. */
+const BARE = { componentId: null, steps: [] };
+const UNDATED = { plannedStartOn: null, plannedEndOn: null, startedOn: null, finishedOn: null };
+
 const { withdrawals: _, ...truthRows } = evidenceRows;
 
 const groundRows = {
@@ -130,7 +134,7 @@ function branches(
       table: "Task",
       by,
       where: `"id" ${inGround}`,
-      without: [...UNREAD, "componentId", "problem", "steps"],
+      without: [...UNREAD, "componentId", "problem", "steps", ...Object.keys(UNDATED)],
     },
     items: {
       table: "ChecklistItem",
@@ -177,7 +181,7 @@ function toPart(rows: GroundRow): Project {
     resolvingTaskId: ifRead(row.resolvingTaskId),
     resolvingPhaseId: ifRead(row.resolvingPhaseId),
   }));
-  const tasks = rows.tasks.map((row) => ({ ...row, ...BARE, problem: null }));
+  const tasks = rows.tasks.map((row) => ({ ...row, ...BARE, ...UNDATED, problem: null }));
   const items = rows.items.map((row) => ({ ...row, ...BARE, note: null }));
   const own = new Set(checks.map(({ id }) => id));
   const evidence = rows.evidence.map((row) => ({
@@ -198,6 +202,4 @@ function toPart(rows: GroundRow): Project {
   };
 }
 
-/** What no rule asks for is not read. */
-const BARE = { componentId: null, steps: [] };
 const UNSOURCED = { sourceId: null };

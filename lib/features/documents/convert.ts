@@ -21,6 +21,8 @@ export function documentFromProject(project: Project): ProjectDocument {
       reviewCadenceDays: project.reviewCadenceDays,
       hoursPerDay: project.hoursPerDay,
       people: project.people,
+      workingDays: project.workingDays,
+      holidays: project.holidays,
       freshnessDays: project.freshnessDays,
       readinessTargetPercent: project.readinessTargetPercent,
       qualityStandard: project.qualityStandard,
@@ -64,6 +66,10 @@ export function documentFromProject(project: Project): ProjectDocument {
     impacts: project.impacts.map(bare),
     moneyLines: project.moneyLines.map(bare),
     milestones: project.milestones.map(bare),
+    baselines: project.baselines.map((baseline) => ({
+      ...bare(baseline),
+      takenBy: baseline.takenBy.name,
+    })),
     statedFigures: project.statedFigures.map(bare),
     decisions: project.decisions.map((decision) => ({
       ...bare(decision),

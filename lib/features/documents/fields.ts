@@ -35,6 +35,8 @@ export const instant = z.iso
   .datetime({ offset: true })
   .transform((value) => new Date(value).toISOString());
 export const percent = z.int().min(0).max(100);
+/** As ISO 8601 counts them: 1 is Monday, 7 is Sunday. */
+export const weekday = z.int().min(1).max(7);
 export const minor = z.int().min(0);
 export const figure = z.number().min(-1e13).max(1e13).multipleOf(0.0001);
 export const effort = z.number().min(0).max(1_000_000).multipleOf(0.01);
@@ -47,6 +49,12 @@ export function ascending(values: (number | null)[]): boolean {
   const known = values.filter((value) => value !== null);
   return known.every((value, index) => index === 0 || (known[index - 1] ?? value) <= value);
 }
+
+/** Refuses a list that holds a value twice or is out of order: it could be written in two ways. */
+export const isAscending: [(values: (number | string)[]) => boolean, string] = [
+  (values) => values.every((value, index) => index === 0 || (values[index - 1] ?? value) < value),
+  "In ascending order, each once",
+];
 
 export const estimate = z
   .strictObject({ low: effort, likely: optional(effort), high: effort, unit: z.enum(EFFORT_UNITS) })

@@ -16,13 +16,14 @@ import type { ProjectDocument } from "./schema";
 /** Writes every row of a document under a new project, and answers its id. */
 export async function insertDocument(tx: Transaction, document: ProjectDocument): Promise<string> {
   const projectId = randomUUID();
-  const { startOn, targetOn, ...project } = document.project;
+  const { startOn, targetOn, holidays, ...project } = document.project;
   await tx.project.create({
     data: {
       ...project,
       id: projectId,
       startOn: fromDayOrNull(startOn),
       targetOn: fromDayOrNull(targetOn),
+      holidays: holidays.map(fromDay),
     },
   });
   const ids = identities(document);
@@ -103,6 +104,10 @@ async function insertPlan(
       phaseId: ids.phase.getOrNull(phaseKey),
       componentId: ids.component.getOrNull(componentKey),
       dueOn: fromDayOrNull(row.dueOn),
+      plannedStartOn: fromDayOrNull(row.plannedStartOn),
+      plannedEndOn: fromDayOrNull(row.plannedEndOn),
+      startedOn: fromDayOrNull(row.startedOn),
+      finishedOn: fromDayOrNull(row.finishedOn),
     })),
   });
   await tx.checklistItem.createMany({
@@ -113,6 +118,14 @@ async function insertPlan(
       phaseId: ids.phase.getOrNull(phaseKey),
       componentId: ids.component.getOrNull(componentKey),
       dueOn: fromDayOrNull(row.dueOn),
+    })),
+  });
+  await tx.baseline.createMany({
+    data: placed(document.baselines).map(({ takenBy, ...row }) => ({
+      ...row,
+      projectId,
+      takenAt: new Date(row.takenAt),
+      takenByName: takenBy,
     })),
   });
 }

@@ -39,8 +39,8 @@ export function findFuture(document: ProjectDocument, now: string): DocumentProb
   const instant = (value: string | null | undefined, ...path: PropertyKey[]) => {
     if (value != null && Date.parse(value) > lastInstant) refuse(value, path);
   };
-  const day = (value: string, ...path: PropertyKey[]) => {
-    if (value > lastDay) refuse(value, path);
+  const day = (value: string | null, ...path: PropertyKey[]) => {
+    if (value !== null && value > lastDay) refuse(value, path);
   };
   document.claims.forEach(({ at, withdrawal }, index) => {
     instant(at, "claims", index, "at");
@@ -53,6 +53,13 @@ export function findFuture(document: ProjectDocument, now: string): DocumentProb
   for (const list of ["evidence", "notApplicable"] as const) {
     document[list].forEach(({ at }, index) => instant(at, list, index, "at"));
   }
+  document.baselines.forEach(({ takenAt }, index) =>
+    instant(takenAt, "baselines", index, "takenAt"),
+  );
+  document.tasks.forEach(({ startedOn, finishedOn }, index) => {
+    day(startedOn, "tasks", index, "startedOn");
+    day(finishedOn, "tasks", index, "finishedOn");
+  });
   document.samples.forEach(({ takenOn }, index) => {
     day(takenOn, "samples", index, "takenOn");
   });

@@ -65,24 +65,31 @@ export const phase = z
   .refine(...endsAfter("plannedStartOn", "plannedEndOn"))
   .refine(...endsAfter("baselineStartOn", "baselineEndOn"));
 
-export const task = z.strictObject({
-  key,
-  statedKey: optional(key),
-  title: line,
-  group: optional(line),
-  phaseKey: optional(key),
-  componentKey: optional(key),
-  weight: z.int().min(1).max(1000).default(1),
-  hardStop: z.boolean().default(false),
-  priority: optional(z.enum(PRIORITIES)),
-  status: z.enum(WORK_STATUSES).default("to do"),
-  estimate: optional(estimate),
-  actualHours: optional(effort),
-  owner: optional(line),
-  dueOn: optional(day),
-  problem: optional(text),
-  steps: z.array(text).default([]),
-});
+export const task = z
+  .strictObject({
+    key,
+    statedKey: optional(key),
+    title: line,
+    group: optional(line),
+    phaseKey: optional(key),
+    componentKey: optional(key),
+    weight: z.int().min(1).max(1000).default(1),
+    hardStop: z.boolean().default(false),
+    priority: optional(z.enum(PRIORITIES)),
+    status: z.enum(WORK_STATUSES).default("to do"),
+    estimate: optional(estimate),
+    actualHours: optional(effort),
+    owner: optional(line),
+    dueOn: optional(day),
+    plannedStartOn: optional(day),
+    plannedEndOn: optional(day),
+    startedOn: optional(day),
+    finishedOn: optional(day),
+    problem: optional(text),
+    steps: z.array(text).default([]),
+  })
+  .refine(...endsAfter("plannedStartOn", "plannedEndOn"))
+  .refine(...endsAfter("startedOn", "finishedOn"));
 
 export const item = z.strictObject({
   key,

@@ -7,6 +7,7 @@ import {
   FIGURE_UNITS,
   MONEY_KINDS,
   MONEY_PERIODS,
+  PLANNED_KINDS,
   POLL_ANSWERS,
   PRIORITIES,
   RISK_LEVELS,
@@ -14,6 +15,7 @@ import {
   VERDICTS,
 } from "@/lib/domain/vocabulary";
 import {
+  MAX_ROWS,
   text,
   line,
   key,
@@ -206,6 +208,27 @@ export const milestone = z
     actualOn: optional(day),
   })
   .refine(...endsAfter("startsOn", "endsOn"));
+
+const baselineRow = z
+  .strictObject({
+    kind: z.enum(PLANNED_KINDS),
+    key,
+    name: line,
+    startOn: optional(day),
+    endOn: optional(day),
+    effortHours: optional(effort),
+  })
+  .refine(...endsAfter("startOn", "endOn"));
+
+export const baselineRows = z.array(baselineRow).max(MAX_ROWS);
+
+export const baseline = z.strictObject({
+  key,
+  name: line,
+  takenAt: instant,
+  takenBy: line,
+  rows: baselineRows.default([]),
+});
 
 export const statedFigure = z
   .strictObject({

@@ -152,6 +152,7 @@ const KEYED_LISTS = [
   "impacts",
   "moneyLines",
   "milestones",
+  "baselines",
   "statedFigures",
   "decisions",
   "polls",

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { endsAfter, text, line, day, percent, optional, rows, slug } from "./fields";
+import {
+  endsAfter,
+  text,
+  line,
+  day,
+  isAscending,
+  percent,
+  optional,
+  rows,
+  slug,
+  weekday,
+} from "./fields";
 import {
   source,
   pillar,
@@ -25,6 +36,7 @@ import {
   impact,
   moneyLine,
   milestone,
+  baseline,
   statedFigure,
   decision,
   poll,
@@ -48,6 +60,16 @@ const project = z
     reviewCadenceDays: z.int().min(1).max(365).default(7),
     hoursPerDay: z.number().positive().max(24).multipleOf(0.01).default(8),
     people: z.number().positive().max(1000).multipleOf(0.01).default(1),
+    workingDays: z
+      .array(weekday)
+      .min(1)
+      .refine(...isAscending)
+      .default([1, 2, 3, 4, 5]),
+    holidays: z
+      .array(day)
+      .max(3660)
+      .refine(...isAscending)
+      .default([]),
     freshnessDays: z.int().min(1).max(3650).default(14),
     readinessTargetPercent: optional(percent),
     qualityStandard: optional(text),
@@ -85,6 +107,7 @@ export const projectDocument = z
     impacts: rows(impact),
     moneyLines: rows(moneyLine),
     milestones: rows(milestone),
+    baselines: rows(baseline),
     statedFigures: rows(statedFigure),
     decisions: rows(decision),
     polls: rows(poll),

@@ -1,10 +1,17 @@
 import "server-only";
-import type { Milestone, MoneyLine, Option, StakeholderImpact } from "@/lib/domain/project";
+import type {
+  Baseline,
+  Milestone,
+  MoneyLine,
+  Option,
+  StakeholderImpact,
+} from "@/lib/domain/project";
 import { MONEY_KINDS, MONEY_PERIODS, RISK_LEVELS } from "@/lib/domain/vocabulary";
-import { recommendations } from "@/lib/features/documents/readiness-rows";
+import { baselineRows, recommendations } from "@/lib/features/documents/readiness-rows";
 import {
   toDayOrNull,
   toMinorOrNull,
+  toPerson,
   toRangeOrNull,
   word,
   wordOrNull,
@@ -17,6 +24,7 @@ export const economicsRows = {
   impacts: { orderBy: { position: "asc" } },
   moneyLines: { orderBy: { position: "asc" } },
   milestones: { orderBy: { position: "asc" } },
+  baselines: { orderBy: { position: "asc" } },
 } satisfies Prisma.ProjectInclude;
 
 type EconomicsRows = Prisma.ProjectGetPayload<{ include: typeof economicsRows }>;
@@ -27,6 +35,7 @@ export function toEconomics(rows: EconomicsRows, keys: KeyIndex) {
     impacts: rows.impacts.map((row) => toImpact(row, keys)),
     moneyLines: rows.moneyLines.map((row) => toMoneyLine(row, keys)),
     milestones: rows.milestones.map(toMilestone),
+    baselines: rows.baselines.map(toBaseline),
   };
 }
 
@@ -103,5 +112,17 @@ function toMilestone(row: EconomicsRows["milestones"][number]): Milestone {
     phaseKeys: row.phaseKeys,
     baselineOn: toDayOrNull(row.baselineOn),
     actualOn: toDayOrNull(row.actualOn),
+  };
+}
+
+function toBaseline(row: EconomicsRows["baselines"][number]): Baseline {
+  return {
+    id: row.id,
+    version: row.version,
+    key: row.key,
+    name: row.name,
+    takenAt: row.takenAt.toISOString(),
+    takenBy: toPerson(row.takenByName, row.takenByUserId),
+    rows: baselineRows.parse(row.rows),
   };
 }

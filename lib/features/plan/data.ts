@@ -97,6 +97,10 @@ function toTask(row: PlanRows["tasks"][number], keys: KeyIndex): Task {
     actualHours: toNumberOrNull(row.actualHours),
     owner: row.owner,
     dueOn: toDayOrNull(row.dueOn),
+    plannedStartOn: toDayOrNull(row.plannedStartOn),
+    plannedEndOn: toDayOrNull(row.plannedEndOn),
+    startedOn: toDayOrNull(row.startedOn),
+    finishedOn: toDayOrNull(row.finishedOn),
     problem: row.problem,
     steps: row.steps,
   };

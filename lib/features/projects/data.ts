@@ -14,7 +14,7 @@ import { metricRows, toMetrics } from "@/lib/features/metrics/data";
 import { planRows, toPlan } from "@/lib/features/plan/data";
 import { riskRows, toRisks } from "@/lib/features/risks/data";
 import { now, nowInstant } from "@/lib/platform/clock";
-import { toDayOrNull, toInstantOrNull, toNumberOrNull } from "@/lib/platform/columns";
+import { toDay, toDayOrNull, toInstantOrNull, toNumberOrNull } from "@/lib/platform/columns";
 import { db } from "@/lib/platform/db";
 import { indexKeys } from "@/lib/platform/key-index";
 import { log } from "@/lib/platform/log";
@@ -86,6 +86,7 @@ const TABLES: Record<keyof typeof aggregateRows, Prisma.ModelName> = {
   impacts: "StakeholderImpact",
   moneyLines: "MoneyLine",
   milestones: "Milestone",
+  baselines: "Baseline",
 };
 
 /** Where a row stands among others the order of its list says. */
@@ -358,6 +359,8 @@ function toOwnFields(row: ProjectColumns) {
     reviewCadenceDays: row.reviewCadenceDays,
     hoursPerDay: row.hoursPerDay.toNumber(),
     people: row.people.toNumber(),
+    workingDays: row.workingDays,
+    holidays: row.holidays.map(toDay),
     freshnessDays: row.freshnessDays,
     readinessTargetPercent: row.readinessTargetPercent,
     qualityStandard: row.qualityStandard,
@@ -385,6 +388,8 @@ function withSummary(project: ReturnType<typeof toOwnFields>, computed: ProjectS
     reviewCadenceDays: project.reviewCadenceDays,
     hoursPerDay: project.hoursPerDay,
     people: project.people,
+    workingDays: project.workingDays,
+    holidays: project.holidays,
     freshnessDays: project.freshnessDays,
     readinessTargetPercent: project.readinessTargetPercent,
     qualityStandard: project.qualityStandard,
