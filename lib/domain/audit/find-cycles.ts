@@ -1,9 +1,13 @@
-import type { WaitGraph } from "../plan/wait-graph";
-import type { CascadeNode } from "../truth/reasons";
 import { strongComponents } from "./strong-components";
 
 /** More than anybody reads; the next ones show when these are gone. */
 const MOST = 100;
+
+interface Waiting<Node> {
+  nodes: readonly Node[];
+  /** By node: what waits for it. */
+  next: readonly (readonly number[])[];
+}
 
 /**
  * Each cycle as the nodes along it, every one waiting for the one before it and the first for the last.
@@ -11,7 +15,7 @@ const MOST = 100;
  * through one of its nodes, starting with the node shown first. Groups that wait for each other are
  * found in one pass over the graph; within a group one search finds one cycle, at most `MOST` of them.
  */
-export function findCycles({ nodes, next }: WaitGraph): CascadeNode[][] {
+export function findCycles<Node extends object | number>({ nodes, next }: Waiting<Node>): Node[][] {
   const groupOf = new Int32Array(next.length);
   const components = strongComponents(next);
   components.forEach((component, group) => {
@@ -19,7 +23,7 @@ export function findCycles({ nodes, next }: WaitGraph): CascadeNode[][] {
   });
 
   const covered = new Set<number>();
-  const cycles: CascadeNode[][] = [];
+  const cycles: Node[][] = [];
   for (let node = 0; node < next.length && cycles.length < MOST; node++) {
     const group = groupOf[node] ?? 0;
     const isAlone = components[group]?.length === 1 && !next[node]?.includes(node);
