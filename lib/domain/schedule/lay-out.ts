@@ -80,13 +80,25 @@ function kept({ size, after, afterAt, cycles }: Graph, all: Edge[]): Edge[] {
   return edges;
 }
 
-/** Two nodes of one phase that follow each other are named once. */
-function cyclesOf({ activities }: Network, { cycles }: Graph): ScheduleGap[] {
-  return cycles.map((cycle) => {
+/**
+ * Of circles through the same dependencies one: a phase leads from its start to its end through each of its
+ * tasks. Two nodes of one phase that follow each other are named once.
+ */
+function cyclesOf({ activities, edges }: Network, { cycles }: Graph): ScheduleGap[] {
+  if (cycles.length === 0) return [];
+  const loose = new Set(
+    edges.flatMap(({ from, to, loose: isLoose }) => (isLoose ? `${from} ${to}` : [])),
+  );
+  const told = new Set<string>();
+  return cycles.flatMap((cycle): ScheduleGap[] => {
+    const steps = cycle.map((place, at) => `${place} ${cycle[(at + 1) % cycle.length] ?? place}`);
+    const dependencies = steps.filter((step) => loose.has(step));
+    if (dependencies.every((step) => told.has(step))) return [];
+    for (const step of dependencies) told.add(step);
     const nodes = cycle.flatMap((place) => activities[place] ?? []).map(nodeOf);
     const path = nodes.filter(
       ({ kind, key }, index) => kind !== nodes[index - 1]?.kind || key !== nodes[index - 1]?.key,
     );
-    return { kind: "cycle", path };
+    return [{ kind: "cycle", path }];
   });
 }

@@ -20,14 +20,3 @@ export function toPoints(
 export function hasSpread({ low, high }: Pick<Points, "low" | "high">): boolean {
   return low < high;
 }
-
-/** Of a PERT-beta: (low + 4 · likely + high) / 6. */
-export function meanOf({ low, likely, high }: Points): number {
-  return (low + 4 * likely + high) / 6;
-}
-
-/** Of a PERT-beta: (mean − low) · (high − mean) / 7. */
-export function varianceOf(points: Points): number {
-  const mean = meanOf(points);
-  return ((mean - points.low) * (points.high - mean)) / 7;
-}

@@ -5,7 +5,7 @@ import { deriveState } from "../truth/derive-state";
 export type Progress = "open" | "started" | "said" | "proved" | "excused";
 
 /**
- * How far a task is, as the schedule counts it (docs/decisions/010). Only evidence finishes work; a day on
+ * How far a task is, as the schedule counts it (docs/decisions/012). Only evidence finishes work; a day on
  * which it is said to have been finished is a claim like any other. What is refuted goes on.
  */
 export function progressOf(project: Project, task: Task, now: string): Progress {
