@@ -105,7 +105,7 @@ const WINSTON: Published = {
 function laidOut(activities: readonly Listed[]) {
   const names = activities.map(([name]) => name);
   const edges = activities.flatMap(([, , before = ""], to) =>
-    [...before].map((name) => ({ from: names.indexOf(name), to })),
+    Array.from(before, (name) => ({ from: names.indexOf(name), to })),
   );
   const durations = activities.map(([, duration]) => duration);
   const times = findTimes(buildGraph(names.length, edges), durations);

@@ -216,6 +216,24 @@ describe("a project document", () => {
       /^Say a day/,
     ],
     [
+      "a holiday twice",
+      { project: { ...small.project, holidays: ["2025-12-25", "2025-12-25"] } },
+      "project.holidays",
+      /ascending/,
+    ],
+    [
+      "a day of the week that is none",
+      { project: { ...small.project, workingDays: [0, 1] } },
+      "project.workingDays[0]",
+      /1/,
+    ],
+    [
+      "a task that ended before it began",
+      { tasks: [{ ...task, startedOn: "2025-12-02", finishedOn: "2025-12-01" }] },
+      "tasks[0].finishedOn",
+      /startedOn ≤ finishedOn/,
+    ],
+    [
       "an amount with a fraction of a cent",
       {
         moneyLines: [
@@ -269,6 +287,14 @@ describe("what a document says of the past", () => {
       "evidence",
       { evidence: [{ ...about, outcome: "passed", origin: "ci", at: "2027-01-01T00:00:00.000Z" }] },
       "evidence[0].at",
+    ],
+    ["an end", { tasks: [{ ...task, finishedOn: "2026-03-18" }] }, "tasks[0].finishedOn"],
+    [
+      "a baseline",
+      {
+        baselines: [{ key: "b", name: "B", takenBy: "Ada", takenAt: "2027-01-01T00:00:00.000Z" }],
+      },
+      "baselines[0].takenAt",
     ],
     [
       "an exclusion",

@@ -71,6 +71,62 @@ describe("what a project sets for its money", () => {
   });
 });
 
+describe("a plan with its own calendar, with what happened and with baselines", () => {
+  const day = { plannedStartOn: "2026-01-05", plannedEndOn: "2026-01-09" };
+  const document = projectDocument.parse({
+    format: "gantry/project",
+    formatVersion: 1,
+    project: {
+      slug: "planned",
+      name: "Planned",
+      summary: "Has a calendar.",
+      currency: "EUR",
+      workingDays: [1, 2, 3, 4],
+      holidays: ["2025-12-25", "2026-01-06"],
+    },
+    tasks: [
+      { key: "1", title: "First", ...day, startedOn: "2026-01-07", finishedOn: "2026-01-12" },
+    ],
+    baselines: [
+      {
+        key: "b1",
+        name: "First plan",
+        takenAt: "2026-01-01T09:00:00.000Z",
+        takenBy: "Ada",
+        rows: [
+          { kind: "task", key: "1", name: "First", endOn: "2026-01-09", effortHours: 12.25 },
+          { kind: "milestone", key: "gone", name: "Gone by now", startOn: "2026-01-01" },
+        ],
+      },
+      { key: "b2", name: "Empty", takenAt: "2026-01-02T09:00:00.000Z", takenBy: "Ada" },
+    ],
+  });
+
+  it("comes out as it went in, byte for byte", async () => {
+    const made = await importProject(operator, document, "test");
+    expect(made.ok).toBe(true);
+    expect(await exportText("planned")).toBe(documentText(document));
+  });
+
+  it("keeps what a baseline froze, whoever writes", async () => {
+    const where = { name: "First plan" };
+    await expect(db().baseline.updateMany({ where, data: { rows: [] } })).rejects.toThrow(
+      /append-only/,
+    );
+    await db().baseline.updateMany({ where, data: { name: "Plan of January" } });
+    expect(await exportText("planned")).toContain("Plan of January");
+  });
+
+  it("is summarised with its calendar", async () => {
+    const { id } = await db().project.findUniqueOrThrow({ where: { slug: "planned" } });
+    const project = await readProject(db(), id);
+    expect(project).toMatchObject({
+      workingDays: [1, 2, 3, 4],
+      holidays: ["2025-12-25", "2026-01-06"],
+    });
+  });
+});
+
 describe("an import", () => {
   it("refuses a slug that is taken, and says so", async () => {
     const made = await importText(await exportText("vimana"));
