@@ -4,6 +4,7 @@ import { arbitraryProject } from "@/lib/testing/arbitrary-project";
 import { NOW, withRows } from "@/lib/testing/project-builder";
 import { forecastCompletion } from "../forecast/forecast-completion";
 import type { Estimate, Project } from "../project";
+import { deriveState } from "../truth/derive-state";
 import { leavesOut } from "./gap";
 import { scheduleProject } from "./schedule-project";
 
@@ -82,6 +83,18 @@ describe("for every project whatever", () => {
       }
       expect(schedule.atLeast).toBe(schedule.gaps.some(leavesOut));
       expect(schedule.remainingHours ?? 0).toBeLessThanOrEqual((schedule.effortHours ?? 0) + 1e-9);
+    });
+  });
+
+  it("a task is as far as its derived state says", () => {
+    holds((project) => {
+      for (const { key: name, progress } of scheduleProject(project, NOW).tasks) {
+        const { state } = deriveState(project, { kind: "task", key: name }, NOW);
+        expect(progress === "proved").toBe(state === "verified");
+        expect(progress === "excused").toBe(state === "waived" || state === "not applicable");
+        if (state === "claimed") expect(progress).toBe("said");
+        if (state === "refuted" || state === "in progress") expect(progress).toBe("started");
+      }
     });
   });
 
