@@ -221,7 +221,15 @@ export default {
       name: "product-without-tests",
       severity: "error",
       comment: "Only tests import tests, lib/testing and e2e. Shared code moves to lib/.",
-      from: { pathNot: [test, "^lib/testing/", "^e2e/", "^(vitest|playwright)\\.config\\.ts$"] },
+      from: {
+        pathNot: [
+          test,
+          "^lib/testing/",
+          "^e2e/",
+          "^scripts/bench/",
+          "^(vitest|playwright)\\.config\\.ts$",
+        ],
+      },
       to: { path: ["^lib/testing/", "^e2e/", test] },
     },
     {

@@ -21,6 +21,7 @@ const NOUNS = [
   "projects",
   "reviews",
   "risks",
+  "schedule",
   "waivers",
 ];
 const FEATURE_FILES = [
@@ -44,6 +45,7 @@ const FEATURE_EXCEPTIONS: Record<string, string> = {
   "documents/identities.ts": "ids and order keys of the rows of an import",
   "documents/insert.ts": "writes the rows of an import; mutations.ts decides",
   "documents/insert-truth.ts": "writes the append-only rows of an import",
+  "schedule/worker.ts": "the thread in which forecasts are run",
   "documents/parse.ts": "reads a document and names every offending path; pure",
 };
 

@@ -1,11 +1,11 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
 import path from "node:path";
 import { buildApplication } from "../lib/build.mjs";
 import { generateClient } from "../lib/client.mjs";
 import { withClient } from "../lib/database.mjs";
 import { describeFailure } from "../lib/failures.mjs";
-import { endRunning } from "../lib/run.mjs";
+import { endRunning, runToEnd } from "../lib/run.mjs";
 import { applicationSecrets } from "../lib/secrets.mjs";
 import { ROOT } from "../lib/settings.mjs";
 import { startApplication } from "./application.mjs";
@@ -93,7 +93,19 @@ async function bench(settings, env, undo) {
   const growth = await compare("/", applications, { seconds });
   say("claims");
   const claim = await measureClaims(full);
-  return report({ settings, databases, pages, growth, claim });
+  for (const application of applications) await application.stop();
+  say("plans laid out and forecast");
+  const plans = await measurePlans(home, appEnv);
+  return report({ settings, databases, pages, growth, claim, plans });
+}
+
+/** The rules alone, in a process of their own. */
+async function measurePlans(home, env) {
+  const log = "plans.log";
+  const words = ["--conditions=react-server", "--import", "tsx", "scripts/bench/plans.ts"];
+  const otherwise = "The plans could not be measured";
+  await runToEnd(process.execPath, words, { cwd: ROOT, env, home, log, otherwise });
+  return JSON.parse(await readFile(path.join(home, log), "utf8"));
 }
 
 async function measurePages(full) {
@@ -134,7 +146,7 @@ async function isThere({ origin, cookie }, path) {
   return status !== 404;
 }
 
-function report({ settings, databases, pages, growth, claim }) {
+function report({ settings, databases, pages, growth, claim, plans }) {
   const { projects, planTasks, seconds } = settings;
   const sizes = databases.map(({ size }) => size);
   const times = round(growth.at(-1).p50 / growth[0].p50);
@@ -147,11 +159,14 @@ function report({ settings, databases, pages, growth, claim }) {
     pages,
     growth: { tasks: sizes, p50: growth.map(({ p50 }) => p50), turns: growth, times },
     claim,
+    plans,
     limits: {
       portfolio: { most: LIMITS.portfolio, holds: within(pages.portfolio, LIMITS.portfolio) },
       plan: { most: LIMITS.plan, holds: within(pages.plan, LIMITS.plan) },
       claim: { most: LIMITS.claim, holds: within(claim, LIMITS.claim) },
       growth: { most: LIMITS.growth, holds: times <= LIMITS.growth },
+      schedule: limit(LIMITS.scheduleCpuMs, plans.schedule.cpuMs.p50),
+      forecast: limit(LIMITS.forecastCpuMs, plans.forecast.cpuMs.p50),
       crowd: { most: 0, holds: claim.crowd.errors === 0 },
       queries: {
         most: LIMITS.queries,
@@ -159,6 +174,10 @@ function report({ settings, databases, pages, growth, claim }) {
       },
     },
   };
+}
+
+function limit(most, found) {
+  return { most, holds: found <= most };
 }
 
 function untilAskedToStop() {

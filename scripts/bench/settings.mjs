@@ -12,8 +12,16 @@ export const USAGE = `npm run bench -- [options]
   --home <folder>    keeps the databases there, and uses those it finds
   --profile <folder> writes CPU profiles of the servers there`;
 
-/** What a page may take, as a multiple of its two references; and queries a page. */
-export const LIMITS = { portfolio: 5, plan: 4, claim: 12, growth: 1.3, queries: 15 };
+/** What a page may take, as a multiple of its two references; queries a page; CPU of the rules of a plan. */
+export const LIMITS = {
+  portfolio: 5,
+  plan: 4,
+  claim: 12,
+  growth: 1.3,
+  queries: 15,
+  scheduleCpuMs: 50,
+  forecastCpuMs: 300,
+};
 
 export const CONCURRENCIES = [1, 10];
 

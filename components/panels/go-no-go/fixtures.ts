@@ -224,7 +224,8 @@ const full: GoNoGoModel = {
     },
     money: "Investment $225–375\u2009K, return a year $280\u2009K",
     moneyDiffers: { text: "stated $225–300\u2009K", explained: false },
-    dates: "Target Fri 29 May 2026, in 178 days, the plan has no dates, forecast unknown.",
+    dates:
+      "Target Fri 29 May 2026, in 178 days, the plan has no dates, 80\u00a0% of runs end by 16 Jun 2026, 3\u00a0% by the target.",
   },
 };
 
@@ -292,7 +293,8 @@ export const goNoGoFixtures = {
       },
       money: "Investment unknown: no line of money is on record.",
       moneyDiffers: null,
-      dates: "No target date, the plan has no dates, forecast unknown.",
+      dates:
+        "No target date, the plan has no dates, no forecast: nothing that is left is estimated.",
     },
   },
 } satisfies Record<string, GoNoGoModel>;

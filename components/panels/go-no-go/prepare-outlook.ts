@@ -1,6 +1,7 @@
 import { type FigureComparison, auditFigures } from "@/lib/domain/audit/audit-figures";
 import { type Outcome, valueOf } from "@/lib/domain/economics/outcome";
 import { addUpAnnualReturn, addUpInvestment } from "@/lib/domain/economics/sums";
+import type { Forecast } from "@/lib/domain/forecast/forecast-completion";
 import { hasPassed, endOfDay } from "@/lib/domain/instant";
 import type { MoneyRange, Project } from "@/lib/domain/project";
 import { scoreMaturity } from "@/lib/domain/maturity/score-maturity";
@@ -11,16 +12,21 @@ import { formatMoneyRange } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
 import { wordFigure } from "../words/figure-words";
 import { AMOUNTS_HIDDEN } from "../words/hidden-money";
+import { wordForecast } from "../words/forecast-words";
 import { statedReadiness } from "../words/stated-readiness";
 import type { OutlookModel } from "./contract";
 
 /** How far what is said stands from what is proved, and what it costs and takes in a line each. */
-export function prepareOutlook(project: Project, now: string): OutlookModel {
+export function prepareOutlook(
+  project: Project,
+  now: string,
+  forecast: Forecast | null,
+): OutlookModel {
   return {
     gap: gapOf(project, now),
     money: moneyWords(project),
     moneyDiffers: moneyDiffers(project, now),
-    dates: dateWords(project, now),
+    dates: dateWords(project, now, forecast),
   };
 }
 
@@ -79,8 +85,8 @@ function statedWords({ stated }: FigureComparison, { currency }: Project): strin
   return wordFigure(stated, currency);
 }
 
-function dateWords(project: Project, now: string): string {
-  return `${targetWords(project, now)}, ${planWords(project, now)}, forecast unknown.`;
+function dateWords(project: Project, now: string, forecast: Forecast | null): string {
+  return `${targetWords(project, now)}, ${planWords(project, now)}, ${wordForecast(forecast, now)}.`;
 }
 
 function targetWords({ targetOn }: Project, now: string): string {

@@ -12,7 +12,7 @@ import { portfolio } from "@/prisma/seed/portfolio";
 import type { GoNoGoModel } from "./contract";
 import { prepareGoNoGo } from "./prepare";
 
-const built = (parts: ProjectParts, now = NOW) => prepareGoNoGo(buildProject(parts), now);
+const built = (parts: ProjectParts, now = NOW) => prepareGoNoGo(buildProject(parts), now, null);
 const about = (key: string) => ({ subject: subject("criterion", key) });
 const must = { key: "m", kind: "must-have", text: "It holds" } as const;
 const plain = (text: string) => text.replace(/[\u00a0\u2009]/g, " ");
@@ -22,6 +22,7 @@ function example(slug: string): GoNoGoModel {
   return prepareGoNoGo(
     projectFromDocument(projectDocument.parse(input)),
     "2025-10-12T09:00:00.000Z",
+    null,
   );
 }
 const said = ({ figures }: GoNoGoModel) => figures.map(({ share, words }) => `${share} ${words}`);

@@ -1,3 +1,4 @@
+import type { Forecast } from "@/lib/domain/forecast/forecast-completion";
 import type { Project } from "@/lib/domain/project";
 import { type VerdictResult, computeVerdict } from "@/lib/domain/verdict/compute-verdict";
 import { countVerdict } from "@/lib/domain/verdict/count-verdict";
@@ -13,7 +14,12 @@ import { prepareOutlook } from "./prepare-outlook";
 import { prepareWhy } from "./prepare-why";
 
 /** Whether it may ship and why, for somebody with one minute. */
-export function prepareGoNoGo(project: Project, now: string): GoNoGoModel {
+export function prepareGoNoGo(
+  project: Project,
+  now: string,
+  /** Null while nobody has computed it. */
+  forecast: Forecast | null,
+): GoNoGoModel {
   const result = computeVerdict(project, now);
   return {
     slug: project.slug,
@@ -34,7 +40,7 @@ export function prepareGoNoGo(project: Project, now: string): GoNoGoModel {
       text: wordRequirement(one, now),
       waived: one.waived,
     })),
-    outlook: prepareOutlook(project, now),
+    outlook: prepareOutlook(project, now, forecast),
   };
 }
 

@@ -1,0 +1,84 @@
+import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { cache } from "react";
+import type { Forecast, ForecastOptions } from "@/lib/domain/forecast/forecast-completion";
+import { dayOf, earliest, endOfDay, hasPassed } from "@/lib/domain/instant";
+import type { Project } from "@/lib/domain/project";
+import type { ProjectSchedule } from "@/lib/domain/schedule/project-schedule";
+import { scheduleProject } from "@/lib/domain/schedule/schedule-project";
+import { deriveState } from "@/lib/domain/truth/derive-state";
+import { getProject } from "@/lib/features/projects/data";
+import { requestNow } from "@/lib/platform/clock";
+import { log } from "@/lib/platform/log";
+import { THREAD_OPTIONS, thread } from "@/lib/platform/thread";
+import type { ProjectScope } from "@/lib/platform/viewer";
+import type { ForecastJob } from "./worker";
+
+export const getSchedule = cache(
+  async (scope: ProjectScope): Promise<ProjectSchedule> =>
+    scheduleProject(await getProject(scope), requestNow()),
+);
+
+/** The forecast of the plan as it is, computed once for all who ask while nothing has changed. */
+export async function getForecast(scope: ProjectScope): Promise<Forecast> {
+  return forecastOf(await getProject(scope), requestNow());
+}
+
+/** As much as a page waits for one line of it; whoever comes later finds it done. */
+const SOON_MS = 150;
+
+/** The same where a page has more to say: null while it is still being computed, or cannot be. */
+export async function getForecastSoon(scope: ProjectScope): Promise<Forecast | null> {
+  const forecast = getForecast(scope).catch((error: unknown) => {
+    log.error({ err: error, project: scope.slug }, "a forecast could not be computed");
+    return null;
+  });
+  const late = new AbortController();
+  const tooLate = wait(SOON_MS, null, { signal: late.signal, ref: false }).catch(() => null);
+  const first = await Promise.race([forecast, tooLate]);
+  late.abort();
+  return first;
+}
+
+interface Known {
+  /** From when on time alone may have changed it. */
+  holdsUntil: string;
+  forecast: Promise<Forecast>;
+}
+
+const known = new WeakMap<Project, Known>();
+
+/** The same of an aggregate; it is shared as long as the aggregate is. */
+export async function forecastOf(project: Project, now: string): Promise<Forecast> {
+  const before = known.get(project);
+  if (before && !hasPassed(before.holdsUntil, now)) return before.forecast;
+  const forecast = simulate(project, now);
+  known.set(project, { holdsUntil: holdsUntil(project, now), forecast });
+  forecast.catch(() => known.delete(project));
+  return forecast;
+}
+
+/** A plan that is changed in some way, computed for whoever asks and kept for nobody. */
+export async function simulate(
+  project: Project,
+  now: string,
+  options: ForecastOptions = {},
+): Promise<Forecast> {
+  return inThread({ project, now, options });
+}
+
+const inThread = thread<ForecastJob, Forecast>(
+  () => new Worker(new URL("./worker.ts", import.meta.url), THREAD_OPTIONS),
+  { atMostMs: 30_000 },
+);
+
+/** What is left begins today at the earliest, and what is proved may lapse. */
+function holdsUntil(project: Project, now: string): string {
+  const subjects = [
+    ...project.tasks.map(({ key }) => ({ kind: "task", key }) as const),
+    ...project.blockers.map(({ key }) => ({ kind: "blocker", key }) as const),
+  ];
+  const states = subjects.map((subject) => deriveState(project, subject, now).holdsUntil);
+  return earliest([endOfDay(dayOf(now)), ...states]) ?? now;
+}

@@ -1,0 +1,76 @@
+import "server-only";
+import type { Worker } from "node:worker_threads";
+
+/** What a thread is sent and what it answers; its own file passes what it does to `answerIn`. */
+export interface ThreadJob<Input> {
+  id: number;
+  input: Input;
+}
+export type ThreadAnswer<Output> = { id: number; output: Output } | { id: number; problem: string };
+
+interface Waiting<Output> {
+  resolve: (output: Output) => void;
+  reject: (error: Error) => void;
+  timer: NodeJS.Timeout;
+}
+
+/** Outside Next nothing has made JavaScript of the thread's file. */
+const isSource = process.env.NEXT_RUNTIME === undefined;
+
+/** How a thread is started that imports TypeScript where nobody has compiled it, as in tests and scripts. */
+export const THREAD_OPTIONS = {
+  execArgv: isSource ? ["--import", `${process.cwd()}/scripts/lib/register-typescript.mjs`] : [],
+  resourceLimits: { maxOldGenerationSizeMb: 1024 },
+};
+
+/**
+ * Work that would keep every request waiting, in a thread of its own: started when it is first needed,
+ * one job after another, started anew when it dies. No process stays alive for it.
+ */
+export function thread<Input, Output>(
+  start: () => Worker,
+  { atMostMs }: { atMostMs: number },
+): (input: Input) => Promise<Output> {
+  const waiting = new Map<number, Waiting<Output>>();
+  let running: Worker | undefined;
+  let jobs = 0;
+
+  const end = (worker: Worker, error: Error) => {
+    if (running !== worker) return;
+    running = undefined;
+    for (const { reject, timer } of waiting.values()) {
+      clearTimeout(timer);
+      reject(error);
+    }
+    waiting.clear();
+    void worker.terminate();
+  };
+
+  const begin = (): Worker => {
+    const worker = start();
+    worker.unref();
+    worker.on("message", (answer: ThreadAnswer<Output>) => {
+      const asked = waiting.get(answer.id);
+      if (!asked) return;
+      waiting.delete(answer.id);
+      clearTimeout(asked.timer);
+      if ("output" in answer) asked.resolve(answer.output);
+      else asked.reject(new Error(answer.problem));
+    });
+    worker.on("error", (error) => end(worker, error));
+    worker.on("exit", (code) => end(worker, new Error(`The thread ended with ${String(code)}.`)));
+    return worker;
+  };
+
+  return (input) =>
+    new Promise((resolve, reject) => {
+      const worker = (running ??= begin());
+      jobs += 1;
+      const id = jobs;
+      const timer = setTimeout(() => {
+        end(worker, new Error(`The thread did not answer within ${String(atMostMs)} ms.`));
+      }, atMostMs);
+      waiting.set(id, { resolve, reject, timer });
+      worker.postMessage({ id, input } satisfies ThreadJob<Input>);
+    });
+}
