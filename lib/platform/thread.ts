@@ -25,13 +25,14 @@ export const THREAD_OPTIONS = {
 
 /**
  * Work that would keep every request waiting, in a thread of its own: started when it is first needed,
- * one job after another, started anew when it dies. No process stays alive for it.
+ * one job after another, started anew when it dies. No process stays alive for it. `Work` is what its file
+ * hands to `answerIn`.
  */
-export function thread<Input, Output>(
+export function thread<Work extends (input: never) => unknown>(
   start: () => Worker,
   { atMostMs }: { atMostMs: number },
-): (input: Input) => Promise<Output> {
-  const waiting = new Map<number, Waiting<Output>>();
+): (input: Parameters<Work>[0]) => Promise<ReturnType<Work>> {
+  const waiting = new Map<number, Waiting<ReturnType<Work>>>();
   let running: Worker | undefined;
   let jobs = 0;
 
@@ -49,7 +50,7 @@ export function thread<Input, Output>(
   const begin = (): Worker => {
     const worker = start();
     worker.unref();
-    worker.on("message", (answer: ThreadAnswer<Output>) => {
+    worker.on("message", (answer: ThreadAnswer<ReturnType<Work>>) => {
       const asked = waiting.get(answer.id);
       if (!asked) return;
       waiting.delete(answer.id);
@@ -71,6 +72,6 @@ export function thread<Input, Output>(
         end(worker, new Error(`The thread did not answer within ${String(atMostMs)} ms.`));
       }, atMostMs);
       waiting.set(id, { resolve, reject, timer });
-      worker.postMessage({ id, input } satisfies ThreadJob<Input>);
+      worker.postMessage({ id, input } satisfies ThreadJob<Parameters<Work>[0]>);
     });
 }

@@ -13,7 +13,7 @@ import { requestNow } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { THREAD_OPTIONS, thread } from "@/lib/platform/thread";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import type { ForecastJob } from "./worker";
+import type { ForecastWork } from "./worker";
 
 export const getSchedule = cache(
   async (scope: ProjectScope): Promise<ProjectSchedule> =>
@@ -68,7 +68,7 @@ export async function simulate(
   return inThread({ project, now, options });
 }
 
-const inThread = thread<ForecastJob, Forecast>(
+const inThread = thread<ForecastWork>(
   () => new Worker(new URL("./worker.ts", import.meta.url), THREAD_OPTIONS),
   { atMostMs: 30_000 },
 );

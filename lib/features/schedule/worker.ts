@@ -5,10 +5,16 @@ import {
 import type { Project } from "@/lib/domain/project";
 import { answerIn } from "@/lib/platform/thread-answers";
 
-export interface ForecastJob {
+interface ForecastJob {
   project: Project;
   now: string;
   options: ForecastOptions;
 }
 
-answerIn(({ project, now, options }: ForecastJob) => forecastCompletion(project, now, options));
+export type ForecastWork = typeof forecast;
+
+answerIn(forecast);
+
+function forecast({ project, now, options }: ForecastJob): Forecast {
+  return forecastCompletion(project, now, options);
+}
