@@ -1,4 +1,5 @@
 import {
+  type Forecast,
   type ForecastOptions,
   forecastCompletion,
 } from "@/lib/domain/forecast/forecast-completion";
