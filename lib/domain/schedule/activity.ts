@@ -6,9 +6,12 @@ import type { Edge } from "./graph";
 import type { Points } from "./points";
 import type { Work } from "./work";
 
-/** A node of the plan. A phase has one where it starts and one where it ends, which take no time. */
+/**
+ * A node of the plan. A phase has one where it starts and one where it ends, which take no time; a task that
+ * is planned for later has the time until that day before it.
+ */
 export interface Activity {
-  kind: "start" | "end" | "task" | "phase" | "blocker" | "extension";
+  kind: "start" | "end" | "task" | "phase" | "blocker" | "extension" | "day";
   key: string;
   /** What it takes in working hours of whoever does it; null where it takes none, or nobody knows. */
   points: Points | null;
@@ -64,5 +67,6 @@ export function barrier(kind: Activity["kind"], key: string): Activity {
 /** Named as the audit names it: a phase begins as itself and ends with its gate. */
 export function nodeOf({ kind, key }: Activity): CascadeNode {
   if (kind === "task" || kind === "blocker") return { kind, key };
+  if (kind === "day") return { kind: "task", key };
   return { kind: kind === "end" ? "gate" : "phase", key };
 }

@@ -1,5 +1,5 @@
 import { hoursPerWeek } from "../estimate";
-import type { Project } from "../project";
+import type { Project, Task } from "../project";
 import { type Activity, type Network, barrier, emptyNetwork } from "./activity";
 import { addBlockers } from "./blocker-activities";
 import type { Calendar } from "./calendar";
@@ -61,11 +61,26 @@ function addTasks(network: Network): void {
     const [start, end] = [find("start", phaseKey), find("end", phaseKey)];
     if (start !== undefined) edges.push({ from: start, to: place });
     if (end !== undefined) edges.push({ from: place, to: end });
+    waitForPlannedDay(network, task, place);
     noteOverrun(network, ref, activity);
     if (task.estimate !== null) continue;
     if (work.byOwnEstimate.has(phaseKey)) gaps.push({ kind: "within phase", ref, phaseKey });
     else gaps.push({ kind: "unestimated", ref });
   }
+}
+
+/** Somebody wants it to begin then and no sooner, as long as it has not begun. */
+function waitForPlannedDay(
+  { calendar, edges, add }: Network,
+  { key, plannedStartOn, startedOn }: Task,
+  place: number,
+): void {
+  if (plannedStartOn === null || startedOn !== null) return;
+  const hours = calendar.hourAtStart(plannedStartOn);
+  if (hours <= 0) return;
+  const points = { low: hours, likely: hours, high: hours };
+  const from = add({ ...barrier("day", key), points, expectedHours: hours });
+  edges.push({ from, to: place });
 }
 
 function noteOverrun(

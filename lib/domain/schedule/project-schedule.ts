@@ -3,9 +3,9 @@ import type { PlanRef, ScheduleGap } from "./gap";
 import type { Progress } from "./progress";
 import type { Span } from "./span";
 
-/** What its start waits for longest; "people": nobody is free before. */
+/** What its start waits for longest; "people": nobody is free before; "plan": its own planned day. */
 export interface Driver extends PlanRef {
-  because: "dependency" | "phase" | "blocker" | "people";
+  because: "dependency" | "phase" | "blocker" | "people" | "plan";
 }
 
 export interface ScheduledTask extends Effort {

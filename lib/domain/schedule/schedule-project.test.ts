@@ -70,6 +70,43 @@ describe("people", () => {
   });
 });
 
+describe("a task that is planned for later", () => {
+  const tasks = (plannedStartOn: string | null, more: object = {}) => [
+    task("a", hours(16), { plannedStartOn, ...more }),
+    task("b", hours(8)),
+  ];
+
+  it("waits for that day, and what waits for it waits too", () => {
+    const moved = plan({ tasks: tasks("2026-03-23"), dependencies: after("a>b") });
+    expect(taskOf(moved, "a")).toMatchObject({
+      span: { earlyStart: "2026-03-23", earlyFinish: "2026-03-24", critical: true },
+      driver: { kind: "task", key: "a", because: "plan" },
+    });
+    expect(taskOf(moved, "b").span).toMatchObject({ earlyStart: "2026-03-25" });
+    expect(moved.finish).toEqual({ hours: 64, on: "2026-03-25" });
+    expect(moved.criticalPath.map(({ key }) => key)).toEqual(["a", "b"]);
+  });
+
+  it("begins as soon as it can where the day has come, where none is planned, and once it has begun", () => {
+    const soonest = plan({ tasks: tasks(null) }).finish;
+    expect(plan({ tasks: tasks("2026-03-16") }).finish).toEqual(soonest);
+    expect(plan({ tasks: tasks("2026-03-02") }).finish).toEqual(soonest);
+    const begun = plan({ tasks: tasks("2026-03-23", { startedOn: "2026-03-13" }) });
+    expect(begun.finish).toEqual(soonest);
+  });
+
+  it("does not begin sooner for it than what it waits for allows", () => {
+    const waiting = plan({
+      tasks: [task("long", hours(80)), ...tasks("2026-03-18")],
+      dependencies: after("long>a"),
+    });
+    expect(taskOf(waiting, "a")).toMatchObject({
+      span: { earlyStart: "2026-03-30" },
+      driver: { kind: "task", key: "long", because: "dependency" },
+    });
+  });
+});
+
 describe("what is done", () => {
   const done = (evidence: ProjectParts["evidence"], more: ProjectParts = {}) => ({
     tasks: [

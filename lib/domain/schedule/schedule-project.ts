@@ -107,6 +107,7 @@ function driverOf(layout: Layout, place: number): Driver | null {
   if (!activity) return null;
   const { kind, key } = activity;
   if (kind === "start") return driverOf(layout, before);
+  if (kind === "day") return { kind: "task", key, because: "plan" };
   if (kind === "task") {
     const isPeople = waitsForPersonOf[place] === before;
     return { kind, key, because: isPeople ? "people" : "dependency" };
@@ -120,7 +121,7 @@ function criticalPathOf({ network, times }: Layout): PlanRef[] {
   return criticalChain(times).flatMap((place): PlanRef[] => {
     const activity = network.activities[place];
     if (!activity || activity.kind === "start" || activity.kind === "end") return [];
-    if (activity.kind === "extension") return [];
+    if (activity.kind === "extension" || activity.kind === "day") return [];
     return [{ kind: activity.kind, key: activity.key }];
   });
 }
