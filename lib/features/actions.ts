@@ -8,4 +8,5 @@ export * as blockers from "./blockers/actions";
 export * as evidence from "./evidence/actions";
 export * as metrics from "./metrics/actions";
 export * as risks from "./risks/actions";
+export * as schedule from "./schedule/actions";
 export * as waivers from "./waivers/actions";

@@ -8,11 +8,18 @@ import type { Project } from "@/lib/domain/project";
 import type { ProjectSchedule } from "@/lib/domain/schedule/project-schedule";
 import { scheduleProject } from "@/lib/domain/schedule/schedule-project";
 import { deriveState } from "@/lib/domain/truth/derive-state";
+import { findLastActor } from "@/lib/features/history/data";
+import { sayWhoWasFaster } from "@/lib/features/history/types";
 import { getProject } from "@/lib/features/projects/data";
 import { requestNow } from "@/lib/platform/clock";
+import { toDayOrNull, toEstimateOrNull } from "@/lib/platform/columns";
+import { db, type Transaction } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
+import { type Refusal, refuse } from "@/lib/platform/outcome";
+import { gone } from "@/lib/platform/row-write";
 import { THREAD_OPTIONS, thread } from "@/lib/platform/thread";
 import type { ProjectScope } from "@/lib/platform/viewer";
+import type { CurrentTask, PlanFacts } from "./types";
 import type { ForecastWork } from "./worker";
 
 export const getSchedule = cache(
@@ -39,6 +46,32 @@ export async function getForecastSoon(scope: ProjectScope): Promise<Forecast | n
   const first = await Promise.race([forecast, tooLate]);
   late.abort();
   return first;
+}
+
+/** What its place in the plan rests on, as a write finds it. */
+export async function findPlannedTask(
+  client: Pick<Transaction, "task">,
+  { projectId }: ProjectScope,
+  id: string,
+): Promise<{ version: number; facts: PlanFacts } | null> {
+  const row = await client.task.findFirst({ where: { id, projectId } });
+  if (!row) return null;
+  const facts = {
+    estimate: toEstimateOrNull(row),
+    plannedStartOn: toDayOrNull(row.plannedStartOn),
+    plannedEndOn: toDayOrNull(row.plannedEndOn),
+  };
+  return { version: row.version, facts };
+}
+
+/** What the second of two people is told: the task as the first one left it. */
+export async function tellWhatStands(scope: ProjectScope, id: string): Promise<Refusal> {
+  const task = await findPlannedTask(db(), scope, id);
+  if (!task) return gone("task");
+  const changedBy = await findLastActor(scope, id);
+  const current: CurrentTask = { id, ...task, changedBy };
+  const who = sayWhoWasFaster(changedBy, scope.viewer);
+  return refuse("conflict", `${who} Nothing of yours is written.`, current);
 }
 
 interface Known {

@@ -1,0 +1,182 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { compareWithBaseline } from "@/lib/domain/schedule/variance";
+import { scheduleProject } from "@/lib/domain/schedule/schedule-project";
+import { importProject } from "@/lib/features/documents/mutations";
+import { projectDocument } from "@/lib/features/documents/schema";
+import { readProject } from "@/lib/features/projects/data";
+import { nowInstant } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { operatorScope } from "@/lib/platform/operator";
+import type { ProjectScope } from "@/lib/platform/viewer";
+import { projectScope } from "@/lib/testing/claims-world";
+import { replanTask, takeBaseline } from "./mutations";
+import type { PlanFacts } from "./types";
+
+const WEEK = { low: 1, likely: 1, high: 1, unit: "weeks" } as const;
+const FAR = "2199-03-04";
+
+let made = 0;
+let slug: string;
+let lena: ProjectScope;
+let otto: ProjectScope;
+
+beforeEach(async () => {
+  made += 1;
+  slug = `planned-${String(made)}`;
+  const document = projectDocument.parse({
+    format: "gantry/project",
+    formatVersion: 1,
+    project: { slug, name: slug, summary: "A plan.", currency: "USD" },
+    phases: [{ key: "0", name: "First" }],
+    tasks: [
+      { key: "0.1", title: "One", phaseKey: "0", estimate: WEEK },
+      { key: "0.2", title: "Two", phaseKey: "0" },
+    ],
+  });
+  const imported = await importProject(operatorScope(), document, "test");
+  if (!imported.ok) throw new Error(imported.message);
+  lena = await projectScope("Lena", slug);
+  otto = await projectScope("Otto", slug);
+});
+
+const project = () => readProject(db(), lena.projectId);
+const task = async (key = "0.1") => (await project()).tasks.find((one) => one.key === key)!;
+const events = (action: string) =>
+  db().event.findMany({ where: { projectId: lena.projectId, action } });
+const trace = async () => ({
+  project: await project(),
+  events: await db().event.count({ where: { projectId: lena.projectId } }),
+});
+
+async function replan(scope: ProjectScope, part: Partial<PlanFacts>, version?: number) {
+  const { id, version: now, estimate, plannedStartOn, plannedEndOn } = await task();
+  const facts = { estimate, plannedStartOn, plannedEndOn };
+  const seen = { id, version: version ?? now };
+  return replanTask(scope, { slug, task: seen, ...facts, ...part }, "r");
+}
+
+describe("a task that is planned anew", () => {
+  it("moves the plan, and the event says what was before", async () => {
+    const before = scheduleProject(await project(), nowInstant());
+    expect(await replan(lena, { plannedStartOn: FAR })).toMatchObject({
+      ok: true,
+      data: { version: 2 },
+    });
+    const after = scheduleProject(await project(), nowInstant());
+    expect(after.finish.hours).toBeGreaterThan(before.finish.hours);
+    expect(await events("task.replanned")).toMatchObject([
+      {
+        actorName: "Lena",
+        subjectKey: "0.1",
+        before: { plannedStartOn: null, version: 1 },
+        after: { plannedStartOn: FAR, version: 2 },
+      },
+    ]);
+  });
+
+  it("is put back by saying what was before, as another event", async () => {
+    const before = scheduleProject(await project(), nowInstant());
+    await replan(lena, { plannedStartOn: FAR, estimate: null });
+    await replan(lena, { plannedStartOn: null, estimate: WEEK });
+    const { plannedStartOn, estimate, version } = await task();
+    expect({ plannedStartOn, estimate, version }).toEqual({
+      plannedStartOn: null,
+      estimate: WEEK,
+      version: 3,
+    });
+    expect(scheduleProject(await project(), nowInstant()).finish).toEqual(before.finish);
+    expect(await events("task.replanned")).toHaveLength(2);
+  });
+
+  it("by two from one version keeps the first, and tells the second what stands", async () => {
+    await replan(lena, { plannedStartOn: FAR }, 1);
+    const before = await trace();
+    expect(await replan(otto, { plannedEndOn: FAR }, 1)).toMatchObject({
+      ok: false,
+      reason: "conflict",
+      message: "Lena was faster. Nothing of yours is written.",
+      detail: { version: 2, facts: { plannedStartOn: FAR, plannedEndOn: null } },
+    });
+    expect(await trace()).toEqual(before);
+  });
+
+  it("to what it is writes nothing", async () => {
+    const before = await trace();
+    expect(await replan(lena, {})).toMatchObject({ ok: false, reason: "refused" });
+    expect(await trace()).toEqual(before);
+  });
+
+  it("of another project, or that is gone, is refused as one that is not there", async () => {
+    const { id } = await task();
+    await importProject(
+      operatorScope(),
+      projectDocument.parse({
+        format: "gantry/project",
+        formatVersion: 1,
+        project: { slug: `${slug}-other`, name: "Other", summary: "Other.", currency: "USD" },
+      }),
+      "test",
+    );
+    const other = await projectScope("Lena", `${slug}-other`);
+    for (const one of [id, crypto.randomUUID()]) {
+      const facts = { estimate: null, plannedStartOn: FAR, plannedEndOn: null };
+      expect(
+        await replanTask(other, { slug, task: { id: one, version: 1 }, ...facts }, "r"),
+      ).toMatchObject({ ok: false, reason: "not found" });
+    }
+    expect((await task()).plannedStartOn).toBeNull();
+  });
+});
+
+describe("a baseline", () => {
+  it("keeps the plan as it stands, and a slip stays in sight after planning anew", async () => {
+    const outcome = await takeBaseline(lena, { slug, name: "Kick-off" }, "r");
+    expect(outcome).toMatchObject({ ok: true, data: { key: "BL1", version: 1 } });
+    const taken = scheduleProject(await project(), nowInstant());
+    await replan(lena, { plannedStartOn: FAR });
+
+    const now = await project();
+    const [baseline] = now.baselines;
+    expect(baseline).toMatchObject({ key: "BL1", name: "Kick-off", takenBy: { name: "Lena" } });
+    expect(baseline!.rows.find((row) => row.key === "0.1")).toMatchObject({
+      kind: "task",
+      endOn: taken.tasks[0]!.span!.earlyFinish,
+    });
+    const [variance] = compareWithBaseline(
+      now,
+      scheduleProject(now, nowInstant()),
+      baseline!,
+    ).filter((row) => row.kind === "task" && row.key === "0.1");
+    expect(JSON.stringify(variance)).toContain(taken.tasks[0]!.span!.earlyFinish);
+    expect(await events("baseline.taken")).toMatchObject([
+      { actorName: "Lena", subjectKey: "BL1", before: null, after: { name: "Kick-off" } },
+    ]);
+  });
+
+  it("of a name that is there is refused at its field, also when two take it at once", async () => {
+    const outcomes = await Promise.all([
+      takeBaseline(lena, { slug, name: "Kick-off" }, "r"),
+      takeBaseline(otto, { slug, name: "kick-off " }, "r"),
+    ]);
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+    expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({
+      reason: "invalid",
+      detail: [{ path: "name" }],
+    });
+    expect((await project()).baselines).toHaveLength(1);
+  });
+
+  it("of nothing is not taken", async () => {
+    const empty = projectDocument.parse({
+      format: "gantry/project",
+      formatVersion: 1,
+      project: { slug: `${slug}-empty`, name: "Empty", summary: "Nothing.", currency: "USD" },
+    });
+    await importProject(operatorScope(), empty, "test");
+    const scope = await projectScope("Lena", `${slug}-empty`);
+    expect(await takeBaseline(scope, { slug, name: "Kick-off" }, "r")).toMatchObject({
+      reason: "refused",
+      message: "Not taken. There is no plan to keep yet.",
+    });
+  });
+});
