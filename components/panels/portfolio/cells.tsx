@@ -62,7 +62,7 @@ export function OpenCell({ row, now }: { row: SystemRow; now: string }) {
       <span className={`${NOTE} whitespace-normal`}>
         {tracker === null
           ? "blockers"
-          : `${formatNumber(p0.blockers)} / ${formatNumber(p1.blockers)} blockers on record`}
+          : `${formatNumber(p0.blockers)} / ${formatNumber(p1.blockers)} on record`}
       </span>
       {tracker !== null && <span className={`${NOTE} whitespace-normal`}>{tracker}</span>}
     </>
