@@ -184,10 +184,14 @@ test("a blocker is raised by keyboard, claimed, proved gone, found to stand agai
       await ada.dialog.getByRole("button", { name: "Save" }).click();
       await expect(ada.dialog).toHaveCount(0);
 
-      await fieldOf(lena, "Owner").fill("Lena Lead");
       await fieldOf(lena, "Finding").fill("One lock");
-      await lena.dialog.getByRole("button", { name: "Save" }).click();
-      await expect(lena.dialog.getByText(/Ada Admin was faster/)).toBeVisible();
+      await fieldOf(lena, "Owner").fill("Lena Lead");
+      await keyboard.press("Enter");
+      const told = lena.dialog.getByRole("alert").filter({ hasText: "Ada Admin was faster" });
+      await expect(told).toBeInViewport({ ratio: 1 });
+      await expect(told).toBeFocused();
+      await expect(lena.dialog.getByRole("button", { name: /^Take theirs/ })).toBeInViewport();
+      await keyboard.press("Enter");
       await expect(fieldOf(lena, "What is in the way")).toHaveValue(
         "The vault and the door are locked",
       );

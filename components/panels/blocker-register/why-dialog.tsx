@@ -2,6 +2,7 @@
 
 import { type ReactNode, type SubmitEvent } from "react";
 import { sentence, textOf } from "@/components/forms/fields";
+import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -128,7 +129,6 @@ function WhyForm(props: WhyFormProps) {
   const { row, label, hint, verb, busy, refusal, wrong, onClose, onSay, children } = props;
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const chosen = OPEN_STATES.find((state) => state === fields.get("actualState"));
     onSay({
@@ -138,7 +138,7 @@ function WhyForm(props: WhyFormProps) {
   }
 
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <Form busy={busy} onSubmit={submit}>
       <p className="text-xs text-ink-2">
         <CodedText>{nameOf(row)}</CodedText>
       </p>
@@ -159,7 +159,7 @@ function WhyForm(props: WhyFormProps) {
         </Button>
         <Button onClick={onClose}>Leave as it is</Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

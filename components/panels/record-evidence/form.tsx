@@ -2,6 +2,7 @@
 
 import { type SubmitEvent, useState } from "react";
 import { sentence, textOf } from "@/components/forms/fields";
+import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
@@ -38,7 +39,6 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
   const checkKey = check === NO_CHECK ? null : check;
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const said = {
       note: textOf(fields, "note"),
@@ -49,7 +49,7 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
   }
 
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <Form busy={busy} onSubmit={submit}>
       <Choice
         legend="What did you see?"
         name="outcome"
@@ -107,6 +107,6 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
         </Button>
         <Button onClick={onClose}>Leave as it is</Button>
       </div>
-    </form>
+    </Form>
   );
 }
