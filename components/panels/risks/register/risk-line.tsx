@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Chevron } from "@/components/ui/chevron";
 import { RowHead, Td } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
+import { useInSight } from "@/components/ui/use-in-sight";
 import type { RiskLevel } from "@/lib/domain/vocabulary";
 import type { RiskRow } from "../contract";
 import { LevelCell } from "./level-cell";
@@ -73,11 +74,7 @@ export function RiskLine(props: RiskLineProps) {
       {notice !== null && (
         <tr>
           <td colSpan={columns} className="stacked:w-full">
-            <div data-notice>
-              <Notice kind="refused" action={<Button onClick={props.onDismiss}>Close</Button>}>
-                {notice}
-              </Notice>
-            </div>
+            <RiskNotice text={notice} onDismiss={props.onDismiss} />
           </td>
         </tr>
       )}
@@ -94,6 +91,17 @@ export function RiskLine(props: RiskLineProps) {
 
 /** Between a row that is read downwards and one with room for all, what also stands behind it. */
 export const WHERE_ROOM = "@min-[40rem]:@max-[58rem]:hidden";
+
+function RiskNotice({ text, onDismiss }: { text: string; onDismiss: () => void }) {
+  const told = useInSight(text);
+  return (
+    <div ref={told} data-notice>
+      <Notice kind="refused" action={<Button onClick={onDismiss}>Close</Button>}>
+        {text}
+      </Notice>
+    </div>
+  );
+}
 
 function Side({ level }: { level: RiskLevel | null }) {
   return level ?? <span className="text-ink-3">unknown</span>;
