@@ -99,8 +99,10 @@ test("a blocker is raised by keyboard, claimed, proved gone, found to stand agai
         edgar.page.getByRole("button", { name: /Claim|Edit|Re-open|Raise/ }),
       ).toHaveCount(0);
       await edgar.page.keyboard.press("e");
+      await expect(edgar.dialog.getByRole("radio", { name: "passed" })).toBeFocused();
+      await edgar.page.keyboard.press("p");
       await expect(edgar.dialog.getByRole("status")).toHaveText("Confirms Lena Lead’s claim.");
-      await edgar.dialog.getByRole("button", { name: "Record evidence" }).click();
+      await edgar.page.keyboard.press("Enter");
       await expect(edgar.dialog).toHaveCount(0);
       await edgar.expectStands("B1", "resolved");
       expect(await api.against("B1")).toBeUndefined();

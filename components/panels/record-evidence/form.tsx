@@ -34,11 +34,14 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
   const { slug, target, checks } = model;
   const { takesFocus, onDone, onClose } = props;
   const { busy, refusal, wrong, send } = useAction("evidence.record", onDone);
-  const [outcome, setOutcome] = useState<SeenOutcome>("passed");
+  const [outcome, setOutcome] = useState<SeenOutcome | null>(null);
+  const [isMissing, setMissing] = useState(false);
   const [check, setCheck] = useState(props.checkKey ?? checks[0]?.key ?? NO_CHECK);
   const checkKey = check === NO_CHECK ? null : check;
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
+    setMissing(outcome === null);
+    if (outcome === null) return;
     const fields = new FormData(event.currentTarget);
     const said = {
       note: textOf(fields, "note"),
@@ -55,7 +58,12 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
         name="outcome"
         options={OUTCOMES}
         value={outcome}
-        onChange={(value) => setOutcome(value === "failed" ? "failed" : "passed")}
+        onChange={(value) => {
+          setOutcome(value === "failed" ? "failed" : "passed");
+          setMissing(false);
+        }}
+        hint="P or F, then Enter."
+        error={isMissing ? "Say what came of it." : undefined}
         autoFocus={takesFocus}
       />
       {checks.length > 0 && (
@@ -97,8 +105,11 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
           autoComplete="off"
         />
       </div>
-      <p role="status" className="border-l-2 pl-3 text-xs text-ink">
-        {foretell(model, checkKey, outcome)}
+      <p
+        role="status"
+        className="min-h-5 border-l-2 pl-3 text-xs text-ink empty:border-transparent"
+      >
+        {outcome === null ? null : foretell(model, checkKey, outcome)}
       </p>
       {refusal !== null && <Notice kind="refused">{refusal}</Notice>}
       <div className="flex flex-wrap gap-2 max-md:grid">
