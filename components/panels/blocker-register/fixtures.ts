@@ -5,6 +5,7 @@ import type {
   BlockerRights,
   PlaceLine,
 } from "./contract";
+import { UNBROKEN } from "../unbroken";
 
 const EVERY_RIGHT: BlockerRights = { edit: true, claim: true, recordEvidence: true, waive: true };
 const NO_RIGHT: BlockerRights = { edit: false, claim: false, recordEvidence: false, waive: false };
@@ -99,7 +100,9 @@ const many: BlockerLine[] = Array.from({ length: 120 }, (_, index) => ({
   id: `overflow-${String(index)}`,
   key: `VERY-LONG-KEY-${String(index)}`,
   title:
-    "A blocker whose title goes on for far longer than anybody would write by hand, until it has used up two lines and a good deal more than that",
+    index === 1
+      ? UNBROKEN
+      : "A blocker whose title goes on for far longer than anybody would write by hand, until it has used up two lines and a good deal more than that",
   heldUp: "phase 0.5, phase 1, task 2.3, 118 more through them, 4 criteria, the verdict",
 }));
 

@@ -113,7 +113,7 @@ export function RegisterLine(props: RegisterLineProps) {
         </Td>
         <Td
           className={clsx(
-            "min-w-40 md:w-[18%] stacked:order-3 stacked:w-full",
+            "min-w-40 wrap-anywhere md:w-[18%] stacked:order-3 stacked:w-full",
             isNever && "stacked:hidden",
           )}
           data-label="last sample"

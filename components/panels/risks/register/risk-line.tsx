@@ -37,7 +37,7 @@ export function RiskLine(props: RiskLineProps) {
             }}
             className="focus-inset grid w-full grid-cols-[minmax(0,1fr)_1rem] items-start gap-x-2 text-left max-md:min-h-11 pointer-coarse:min-h-11"
           >
-            <span className={clsx("min-w-0", !isOpen && "line-clamp-2")}>
+            <span className={clsx("min-w-0 wrap-anywhere", !isOpen && "line-clamp-2")}>
               <span className="mr-2 font-mono text-2xs text-ink-3">{row.key}</span>
               <span className="font-medium">{row.title}</span>
             </span>
@@ -63,7 +63,7 @@ export function RiskLine(props: RiskLineProps) {
         </Td>
         <Td
           data-label={row.owner === null ? undefined : "owner"}
-          className={clsx(WHERE_ROOM, "stacked:order-2")}
+          className={clsx(WHERE_ROOM, "wrap-anywhere stacked:order-2")}
         >
           {row.owner ?? <span className="text-ink-3">no owner</span>}
         </Td>
