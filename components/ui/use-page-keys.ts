@@ -24,11 +24,16 @@ export function usePageKeys(
 
 /** Of several on a page that take keys the one with the focus listens, else the first. */
 function isFor(root: HTMLElement, event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || isModified(event)) return false;
-  if (takesKeys(event.target)) return false;
-  if (document.querySelector("dialog[open], :popover-open") !== null) return false;
+  if (!isForPage(event)) return false;
   const other = document.activeElement?.closest("[data-keys]");
   return (other ?? document.querySelector("[data-keys]")) === root;
+}
+
+/** Whether a key belongs to nobody else: not written somewhere, not in a dialog, without a modifier. */
+export function isForPage(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || isModified(event)) return false;
+  if (takesKeys(event.target)) return false;
+  return document.querySelector("dialog[open], :popover-open") === null;
 }
 
 /** On many keyboards a bracket is typed with AltGr, which counts as Ctrl and Alt. */

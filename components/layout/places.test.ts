@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { placesFrom } from "./places";
+
+describe("where G and a letter lead", () => {
+  it("is the portfolio from everywhere", () => {
+    expect(placesFrom("/")).toEqual([{ letter: "h", label: "Portfolio", href: "/" }]);
+  });
+
+  it("is every page of the project that is open", () => {
+    const places = placesFrom("/projects/vimana/plan");
+    expect(places).toContainEqual({
+      letter: "b",
+      label: "Blockers",
+      href: "/projects/vimana/blockers",
+    });
+    expect(places).toContainEqual({ letter: "o", label: "Overview", href: "/projects/vimana" });
+  });
+
+  it("is told by a letter of its own", () => {
+    const letters = placesFrom("/projects/vimana").map(({ letter }) => letter);
+    expect(new Set(letters).size).toBe(letters.length);
+  });
+});
