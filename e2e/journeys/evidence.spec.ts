@@ -76,9 +76,10 @@ test("checks are filtered by the address, open to their runs, and take a new one
   await dialog.getByRole("radio", { name: "failed" }).check();
   await dialog.getByRole("textbox", { name: "What failed" }).fill("2 of 40 failed");
   await dialog.getByRole("textbox", { name: "Commit" }).fill("not a commit");
-  await dialog.getByRole("button", { name: "Record evidence" }).click();
+  await dialog.getByRole("textbox", { name: "What failed" }).press("Control+Enter");
   const commit = dialog.getByRole("textbox", { name: "Commit" });
   await expect(commit).toHaveAccessibleDescription(/Seven to 64 letters/);
+  await expect(commit).toBeFocused();
   await commit.fill("4f1c2a9");
   await dialog.getByRole("button", { name: "Record evidence" }).click();
   await expect(dialog).toHaveCount(0);

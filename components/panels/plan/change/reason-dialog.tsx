@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import { Form } from "@/components/forms/form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -110,7 +110,6 @@ function ReasonForm({ row, words, onClose, onReason }: ReasonFormProps) {
         required
         maxLength={2000}
         autoFocus
-        onKeyDown={submitOnModifiedEnter}
       />
       <div className="flex flex-wrap gap-2 max-md:grid">
         <Button type="submit" look="primary">
@@ -120,10 +119,4 @@ function ReasonForm({ row, words, onClose, onReason }: ReasonFormProps) {
       </div>
     </Form>
   );
-}
-
-function submitOnModifiedEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-    event.currentTarget.form?.requestSubmit();
-  }
 }
