@@ -75,7 +75,9 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
         <Button type="submit" look="primary" busy={busy}>
           {risk === null ? "Raise risk" : met ? "Save over what stands" : "Save"}
         </Button>
-        <Button onClick={onClose}>{met ? "Leave what stands" : "Leave as it is"}</Button>
+        <Button onClick={onClose}>
+          {risk === null ? "Cancel" : met ? "Leave what stands" : "Leave as it is"}
+        </Button>
       </div>
     </Form>
   );

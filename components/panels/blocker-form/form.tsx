@@ -98,7 +98,7 @@ export function BlockerForm({ model, takesFocus, onDone, onClose }: BlockerFormP
         <Button type="submit" look="primary" busy={busy}>
           {about.kind === "new" ? "Raise blocker" : "Save"}
         </Button>
-        <Button onClick={onClose}>Leave as it is</Button>
+        <Button onClick={onClose}>{about.kind === "new" ? "Cancel" : "Leave as it is"}</Button>
       </div>
     </Form>
   );

@@ -30,6 +30,7 @@ const open: BlockerLine = {
   owner: null,
   claim: null,
   reopens: false,
+  reopensAs: "in progress",
 };
 
 const rows: BlockerLine[] = [
@@ -110,7 +111,7 @@ const full: BlockerRegisterModel = {
   slug: "vimana",
   viewer: "Lena Lead",
   lead: "5 blockers: 3 open, 1 of them claimed resolved, 1 resolved",
-  sentence: "2 P0 blockers are open. 1 of 2 that are claimed done are not.",
+  sentence: "2 P0 blockers are open. 1 of 2 that are claimed done is not.",
   facts:
     "The oldest, B2, has stood for 52\u00a0d. B2 holds up 21 things. None of them has an owner.",
   isTallied: false,

@@ -9,8 +9,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
-import type { BlockerState } from "@/lib/domain/vocabulary";
-import { OPEN_STATES } from "@/lib/features/blockers/constants";
+import { OPEN_STATES, type OpenState } from "@/lib/features/blockers/constants";
 import { CodedText } from "../words/coded-text";
 import type { BlockerLine } from "./contract";
 
@@ -97,7 +96,7 @@ function ReopenForm({ slug, row, onClose, onDone, onStale }: FormProps) {
       <Select
         label="Actual state of the fix"
         name="actualState"
-        defaultValue="in progress"
+        defaultValue={row.reopensAs}
         options={OPEN_STATES.map((state) => ({ value: state, label: state }))}
       />
     </WhyForm>
@@ -121,7 +120,7 @@ interface WhyFormProps {
   refusal: string | null;
   wrong: Readonly<Record<string, string>>;
   onClose: () => void;
-  onSay: (said: { reason: string; actualState: Exclude<BlockerState, "done"> }) => void;
+  onSay: (said: { reason: string; actualState: OpenState }) => void;
   children?: ReactNode;
 }
 
@@ -133,7 +132,7 @@ function WhyForm(props: WhyFormProps) {
     const chosen = OPEN_STATES.find((state) => state === fields.get("actualState"));
     onSay({
       reason: textOf(fields, "reason") ?? "",
-      actualState: chosen ?? "in progress",
+      actualState: chosen ?? row.reopensAs,
     });
   }
 

@@ -148,7 +148,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
             <Button type="submit" look="primary" busy={busy}>
               {metric ? "Save metric" : "Define metric"}
             </Button>
-            <Button onClick={onClose}>Leave as it is</Button>
+            <Button onClick={onClose}>{metric ? "Leave as it is" : "Cancel"}</Button>
             {metric && isUnused && (
               <Button
                 look="danger"

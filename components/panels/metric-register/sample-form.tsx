@@ -137,7 +137,7 @@ export function SampleForm(props: SampleFormProps) {
         <Button type="submit" look="primary" busy={busy}>
           {correcting ? "Correct sample" : "Add sample"}
         </Button>
-        <Button onClick={onClose}>Leave as it is</Button>
+        <Button onClick={onClose}>{correcting ? "Leave as it is" : "Cancel"}</Button>
       </div>
     </Form>
   );

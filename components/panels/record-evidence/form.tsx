@@ -116,7 +116,7 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
         <Button type="submit" look="primary" busy={busy}>
           Record evidence
         </Button>
-        <Button onClick={onClose}>Leave as it is</Button>
+        <Button onClick={onClose}>Cancel</Button>
       </div>
     </Form>
   );

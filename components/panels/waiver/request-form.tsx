@@ -58,7 +58,7 @@ export function RequestForm({ model, takesFocus, onDone, onClose }: RequestFormP
         <Button type="submit" look="primary" busy={busy}>
           Ask for a waiver
         </Button>
-        <Button onClick={onClose}>Leave as it is</Button>
+        <Button onClick={onClose}>Cancel</Button>
       </div>
     </Form>
   );
