@@ -1,10 +1,12 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
 import { isForPage } from "@/components/ui/use-page-keys";
-import { KeysDialog } from "./keys-dialog";
 import { placesFrom } from "./places";
+
+// Who reads a page pays for it only by asking.
+const KeysDialog = lazy(async () => ({ default: (await import("./keys-dialog")).KeysDialog }));
 
 /** So long the letter after G may take. */
 const PATIENCE_MS = 2000;
@@ -17,7 +19,7 @@ export function GoTo() {
   const path = usePathname();
   const router = useRouter();
   const pressedAt = useRef<number | null>(null);
-  const [helps, setHelps] = useState(false);
+  const [helps, setHelps] = useState<boolean | null>(null);
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (!isForPage(event)) return;
@@ -44,5 +46,10 @@ export function GoTo() {
     return () => document.removeEventListener("keydown", press, { capture: true });
   }, []);
 
-  return <KeysDialog open={helps} onClose={() => setHelps(false)} hints={[]} />;
+  if (helps === null) return null;
+  return (
+    <Suspense>
+      <KeysDialog open={helps} onClose={() => setHelps(false)} hints={[]} />
+    </Suspense>
+  );
 }
