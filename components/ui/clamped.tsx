@@ -15,7 +15,7 @@ export function Clamped({ children, fits }: ClampedProps) {
         <span className="line-clamp-2 min-w-0 flex-1 group-open/clamped:line-clamp-none print:line-clamp-none">
           {children}
         </span>
-        <Chevron className="shrink-0 group-open/clamped:-scale-y-100 print:hidden" />
+        <Chevron className="shrink-0 group-open/clamped:-scale-y-100" />
       </summary>
     </details>
   );

@@ -38,7 +38,7 @@ export function RegisterTable(props: RegisterTableProps) {
           <Th>Trend</Th>
           <Th>Last sample</Th>
           {rest.maySample && (
-            <Th>
+            <Th className="print:hidden">
               <span className="sr-only">What can be done</span>
             </Th>
           )}

@@ -37,7 +37,12 @@ export function RiskLine(props: RiskLineProps) {
             }}
             className="focus-inset grid w-full grid-cols-[minmax(0,1fr)_1rem] items-start gap-x-2 text-left max-md:min-h-11 pointer-coarse:min-h-11"
           >
-            <span className={clsx("min-w-0 wrap-anywhere", !isOpen && "line-clamp-2")}>
+            <span
+              className={clsx(
+                "min-w-0 wrap-anywhere",
+                !isOpen && "line-clamp-2 print:line-clamp-none",
+              )}
+            >
               <span className="mr-2 font-mono text-2xs text-ink-3">{row.key}</span>
               <span className="font-medium">{row.title}</span>
             </span>
@@ -89,8 +94,8 @@ export function RiskLine(props: RiskLineProps) {
   );
 }
 
-/** Between a row that is read downwards and one with room for all, what also stands behind it. */
-export const WHERE_ROOM = "@min-[40rem]:@max-[58rem]:hidden";
+/** Between a row that is read downwards and one with room for all, what also stands behind it; not on paper. */
+export const WHERE_ROOM = "not-print:@min-[40rem]:@max-[58rem]:hidden";
 
 function RiskNotice({ text, onDismiss }: { text: string; onDismiss: () => void }) {
   const told = useInSight(text);
