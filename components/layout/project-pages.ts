@@ -6,6 +6,9 @@ export interface ProjectPage {
   letter: string;
 }
 
+/** After G it leads to all projects: home. */
+export const PORTFOLIO_LETTER = "h";
+
 /** The pages of a project that exist: a new one is a line here. Links to others are not drawn. */
 export const PROJECT_PAGES: readonly ProjectPage[] = [
   { path: "", label: "Overview", letter: "o" },

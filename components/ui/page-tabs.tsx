@@ -9,6 +9,8 @@ export interface PageTab {
   href: string;
   label: string;
   count?: number;
+  /** After G it leads there. */
+  letter?: string;
 }
 
 /** The pages of one subject; sideways on a phone. */
@@ -30,6 +32,7 @@ export function PageTabs({ label, tabs }: { label: string; tabs: readonly PageTa
           <li key={tab.href}>
             <Link
               href={tab.href}
+              data-letter={tab.letter}
               aria-current={tab === current ? "page" : undefined}
               className={clsx(
                 "focus-inset -mb-px block border-b-2 pt-2.25 pb-1.75 whitespace-nowrap max-md:py-3 pointer-coarse:py-3",

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
-import { takesKeys } from "./row-elements";
+import { isForPage } from "./page-key";
 
 /**
  * One key each, wherever on the page; while somebody writes, or with a modifier, none. `root` carries
@@ -27,17 +27,4 @@ function isFor(root: HTMLElement, event: KeyboardEvent): boolean {
   if (!isForPage(event)) return false;
   const other = document.activeElement?.closest("[data-keys]");
   return (other ?? document.querySelector("[data-keys]")) === root;
-}
-
-/** Whether a key belongs to nobody else: not written somewhere, not in a dialog, without a modifier. */
-export function isForPage(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || isModified(event)) return false;
-  if (takesKeys(event.target)) return false;
-  return document.querySelector("dialog[open], :popover-open") === null;
-}
-
-/** On many keyboards a bracket is typed with AltGr, which counts as Ctrl and Alt. */
-function isModified(event: KeyboardEvent): boolean {
-  if (event.getModifierState("AltGraph")) return false;
-  return event.ctrlKey || event.metaKey || event.altKey;
 }

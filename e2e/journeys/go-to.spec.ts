@@ -8,7 +8,7 @@ test("G and a letter lead from page to page, and are letters where one writes", 
     await keyboard.press("?");
     await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible({ timeout: 1000 });
   }).toPass();
-  await expect(page.getByRole("definition").filter({ hasText: "Blockers" })).toBeVisible();
+  await expect(page.getByRole("dialog").getByText("Blockers", { exact: true })).toBeVisible();
   await keyboard.press("Escape");
 
   await keyboard.press("g");
