@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SkipLink } from "@/components/ui/skip-link";
+import { GoTo } from "./go-to";
 import { PrintHead } from "./print-head";
 import { type Crumb, TopBar } from "./top-bar";
 import { type ShellUser, UserMenu } from "./user-menu";
@@ -28,6 +29,7 @@ export function AppShell({ user, crumbs, today, origin, tabs, children }: AppShe
       </div>
       <PrintHead subject={crumbs.at(-1)?.label ?? "Gantry"} today={today} origin={origin} />
       {children}
+      <GoTo />
     </>
   );
 }

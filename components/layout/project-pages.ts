@@ -2,15 +2,20 @@ export interface ProjectPage {
   /** Below the project's own address; empty for its first page. */
   path: string;
   label: string;
+  /** After G it leads there. */
+  letter: string;
 }
+
+/** After G it leads to all projects: home. */
+export const PORTFOLIO_LETTER = "h";
 
 /** The pages of a project that exist: a new one is a line here. Links to others are not drawn. */
 export const PROJECT_PAGES: readonly ProjectPage[] = [
-  { path: "", label: "Overview" },
-  { path: "/plan", label: "Plan" },
-  { path: "/blockers", label: "Blockers" },
-  { path: "/risks", label: "Risks" },
-  { path: "/metrics", label: "Metrics" },
-  { path: "/go-no-go", label: "Go / no-go" },
-  { path: "/evidence", label: "Evidence" },
+  { path: "", label: "Overview", letter: "o" },
+  { path: "/plan", label: "Plan", letter: "p" },
+  { path: "/blockers", label: "Blockers", letter: "b" },
+  { path: "/risks", label: "Risks", letter: "r" },
+  { path: "/metrics", label: "Metrics", letter: "m" },
+  { path: "/go-no-go", label: "Go / no-go", letter: "g" },
+  { path: "/evidence", label: "Evidence", letter: "e" },
 ];

@@ -8,9 +8,10 @@ interface ProjectTabsProps {
 }
 
 export function ProjectTabs({ slug, counts = {} }: ProjectTabsProps) {
-  const tabs = PROJECT_PAGES.map(({ path, label }) => ({
+  const tabs = PROJECT_PAGES.map(({ path, label, letter }) => ({
     href: `/projects/${slug}${path}`,
     label,
+    letter,
     count: counts[path],
   }));
   return <PageTabs label="Project" tabs={tabs} />;

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { BrandMark } from "./brand-mark";
+import { PORTFOLIO_LETTER } from "./project-pages";
 
 export interface Crumb {
   label: string;
@@ -24,6 +25,7 @@ export function TopBar({ crumbs, today, children }: TopBarProps) {
         <Link
           href="/"
           aria-label="Gantry, portfolio"
+          data-letter={PORTFOLIO_LETTER}
           className="flex min-h-11 items-center gap-2 font-semibold tracking-[-0.01em] min-w-6"
         >
           <BrandMark />

@@ -1,8 +1,4 @@
-"use client";
-
-import { useState } from "react";
-import { signOut } from "@/components/forms/sign-out";
-import { Button } from "@/components/ui/button";
+import { SignOutButton } from "./sign-out-button";
 import { ThemeChoice } from "./theme-choice";
 
 export interface ShellUser {
@@ -40,7 +36,7 @@ export function UserMenu({ user }: { user: ShellUser }) {
           <div className="text-2xs text-ink-3">{user.role}</div>
         </div>
         <ThemeChoice />
-        <SignOut />
+        <SignOutButton />
       </div>
     </>
   );
@@ -51,26 +47,4 @@ function initials(name: string): string {
   return [words[0], words.length > 1 ? words.at(-1) : undefined]
     .map((word) => word?.charAt(0) ?? "")
     .join("");
-}
-
-function SignOut() {
-  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
-
-  async function leave() {
-    setState("busy");
-    setState((await signOut()) ? "busy" : "failed");
-  }
-
-  return (
-    <div className="px-4 py-3">
-      <Button className="w-full" busy={state === "busy"} onClick={() => void leave()}>
-        Sign out
-      </Button>
-      {state === "failed" && (
-        <p role="alert" className="mt-2 text-2xs text-stop">
-          Still signed in: the server did not answer.
-        </p>
-      )}
-    </div>
-  );
 }

@@ -1,9 +1,9 @@
-/** Below it there is more; the class places and turns it. */
+/** Below it there is more; the class places and turns it. On paper nothing opens. */
 export function Chevron({ className }: { className: string }) {
   return (
     <svg
       viewBox="0 0 16 16"
-      className={`size-4 text-ink-3 ${className}`}
+      className={`size-4 text-ink-3 print:hidden ${className}`}
       fill="none"
       stroke="currentColor"
       strokeWidth="1.5"

@@ -12,10 +12,10 @@ export function Clamped({ children, fits }: ClampedProps) {
   return (
     <details className="group/clamped relative z-1">
       <summary className="flex list-none items-end gap-1 pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
-        <span className="line-clamp-2 flex-1 group-open/clamped:line-clamp-none print:line-clamp-none">
+        <span className="line-clamp-2 min-w-0 flex-1 group-open/clamped:line-clamp-none print:line-clamp-none">
           {children}
         </span>
-        <Chevron className="shrink-0 group-open/clamped:-scale-y-100 print:hidden" />
+        <Chevron className="shrink-0 group-open/clamped:-scale-y-100" />
       </summary>
     </details>
   );

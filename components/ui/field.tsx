@@ -12,6 +12,8 @@ export const CONTROL =
   "block w-full rounded-sm border border-line-strong bg-surface text-xs text-ink placeholder:text-ink-3 disabled:bg-sunk disabled:text-ink-3 aria-invalid:border-stop max-md:text-base pointer-coarse:text-base";
 
 interface FrameProps extends FieldProps {
+  /** A key of the field, at the right of its label; not where there is no keyboard. */
+  aside?: string;
   children: (control: ControlProps) => ReactNode;
 }
 
@@ -22,15 +24,22 @@ interface ControlProps {
 }
 
 /** Label above, hint and error below, all tied to the control. */
-export function Field({ label, hint, error, children }: FrameProps) {
+export function Field({ label, aside, hint, error, children }: FrameProps) {
   const id = useId();
   const hintId = hint === undefined ? undefined : `${id}-hint`;
   const errorId = error === undefined ? undefined : `${id}-error`;
   return (
     <div>
-      <label htmlFor={id} className="mb-1 block text-2xs text-ink-2">
-        {label}
-      </label>
+      <div className="mb-1 flex justify-between gap-4 text-2xs">
+        <label htmlFor={id} className="block flex-1 text-ink-2">
+          {label}
+        </label>
+        {aside !== undefined && (
+          <span aria-hidden="true" className="text-ink-3 max-md:hidden pointer-coarse:hidden">
+            {aside}
+          </span>
+        )}
+      </div>
       {children({
         id,
         "aria-invalid": error === undefined ? undefined : true,

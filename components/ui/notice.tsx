@@ -16,6 +16,7 @@ export function Notice({ kind, children, action }: NoticeProps) {
   return (
     <div
       role={kind === "said" ? "status" : "alert"}
+      tabIndex={kind === "said" ? undefined : -1}
       className="flex flex-wrap items-center gap-x-3 gap-y-2 text-xs"
     >
       <p className={clsx("flex items-start gap-1.5", COLORS[kind])}>

@@ -3,19 +3,27 @@
 import { clsx } from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 
 export interface PageTab {
   href: string;
   label: string;
   count?: number;
+  /** After G it leads there. */
+  letter?: string;
 }
 
 /** The pages of one subject; sideways on a phone. */
 export function PageTabs({ label, tabs }: { label: string; tabs: readonly PageTab[] }) {
   const path = usePathname();
   const current = closest(tabs, path);
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (bar.current !== null) centre(bar.current);
+  }, [path]);
   return (
     <nav
+      ref={bar}
       aria-label={label}
       className="overflow-x-auto border-b [scrollbar-width:none] print:hidden"
     >
@@ -24,6 +32,7 @@ export function PageTabs({ label, tabs }: { label: string; tabs: readonly PageTa
           <li key={tab.href}>
             <Link
               href={tab.href}
+              data-letter={tab.letter}
               aria-current={tab === current ? "page" : undefined}
               className={clsx(
                 "focus-inset -mb-px block border-b-2 pt-2.25 pb-1.75 whitespace-nowrap max-md:py-3 pointer-coarse:py-3",
@@ -42,6 +51,14 @@ export function PageTabs({ label, tabs }: { label: string; tabs: readonly PageTa
       </ul>
     </nav>
   );
+}
+
+/** Where not all have room, the one that is open is in sight; the page itself stays where it is. */
+function centre(bar: HTMLElement): void {
+  const tab = bar.querySelector<HTMLElement>("[aria-current]");
+  if (tab === null) return;
+  const { left, width } = tab.getBoundingClientRect();
+  bar.scrollLeft += left - bar.getBoundingClientRect().left - (bar.clientWidth - width) / 2;
 }
 
 /** The tab whose address the path begins with, the longest of them. */

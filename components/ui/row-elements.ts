@@ -48,14 +48,6 @@ export function moveFocus(element: HTMLElement, block: ScrollLogicalPosition = "
   element.scrollIntoView({ block });
 }
 
-const OWN_KEYS =
-  "input, textarea, select, [contenteditable], dialog, [role=menu], [role=listbox], [role=combobox]";
-
-/** Whether letters pressed here belong to what has the focus. */
-export function takesKeys(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(OWN_KEYS) !== null;
-}
-
 /** The row of `root` that the focus is in. */
 export function focusedRow(root: HTMLElement): HTMLElement | null {
   const row = rowOf(document.activeElement);

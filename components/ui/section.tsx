@@ -48,7 +48,9 @@ export function BlockSection({ title, note, children, id }: SectionProps) {
         <h2 id={titleId} className="text-base">
           {title}
         </h2>
-        {note !== undefined && <p className="text-right text-2xs text-ink-3">{note}</p>}
+        {note !== undefined && (
+          <p className="text-right text-2xs wrap-anywhere text-ink-3">{note}</p>
+        )}
       </header>
       {children}
     </section>

@@ -1,20 +1,31 @@
+"use client";
+
 import { clsx } from "clsx";
-import type { ComponentProps } from "react";
+import type { ComponentProps, KeyboardEvent } from "react";
 import { CONTROL, Field, type FieldProps } from "./field";
 
-interface TextAreaProps extends FieldProps, Omit<ComponentProps<"textarea">, "id"> {}
+interface TextAreaProps extends FieldProps, Omit<ComponentProps<"textarea">, "id" | "onKeyDown"> {}
 
+/** Enter begins a line here, so that another key sends; it is told beside the label. */
 export function TextArea({ label, hint, error, className, rows = 3, ...area }: TextAreaProps) {
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} aside="Ctrl+Enter sends" hint={hint} error={error}>
       {(control) => (
         <textarea
           rows={rows}
           className={clsx(CONTROL, "field-sizing-content min-h-16 px-2.5 py-1.5", className)}
+          aria-keyshortcuts="Control+Enter"
+          onKeyDown={sendOnModifiedEnter}
           {...area}
           {...control}
         />
       )}
     </Field>
   );
+}
+
+function sendOnModifiedEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
-import { takesKeys } from "./row-elements";
+import { isForPage } from "./page-key";
 
 /**
  * One key each, wherever on the page; while somebody writes, or with a modifier, none. `root` carries
@@ -24,15 +24,7 @@ export function usePageKeys(
 
 /** Of several on a page that take keys the one with the focus listens, else the first. */
 function isFor(root: HTMLElement, event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || isModified(event)) return false;
-  if (takesKeys(event.target)) return false;
-  if (document.querySelector("dialog[open], :popover-open") !== null) return false;
+  if (!isForPage(event)) return false;
   const other = document.activeElement?.closest("[data-keys]");
   return (other ?? document.querySelector("[data-keys]")) === root;
-}
-
-/** On many keyboards a bracket is typed with AltGr, which counts as Ctrl and Alt. */
-function isModified(event: KeyboardEvent): boolean {
-  if (event.getModifierState("AltGraph")) return false;
-  return event.ctrlKey || event.metaKey || event.altKey;
 }

@@ -41,11 +41,18 @@ test("a blocker is raised by keyboard, claimed, proved gone, found to stand agai
       await keyboard.type("The vault is locked");
       await keyboard.press("Tab");
       await keyboard.type("P0");
-      await lena.dialog.getByRole("textbox", { name: "Holds up" }).fill("phase 99");
+      await lena.dialog.getByRole("combobox", { name: "Holds up" }).fill("phase 99");
       await keyboard.press("Enter");
-      const held = lena.dialog.getByRole("textbox", { name: "Holds up" });
+      const held = lena.dialog.getByRole("combobox", { name: "Holds up" });
       await expect(held).toHaveAccessibleDescription(/There is no phase 99/);
       await held.fill("phase 2");
+      const offered = lena.dialog.getByRole("listbox", { name: "Holds up" });
+      await expect(offered.getByRole("option")).toHaveText([/^phase 2 ./]);
+      await axe(lena.page);
+      await keyboard.press("ArrowDown");
+      await keyboard.press("Enter");
+      await expect(held).toHaveValue("phase 2, ");
+      await expect(offered).toHaveCount(0);
       await keyboard.press("Enter");
       await expect(lena.dialog).toHaveCount(0);
       await expect(lena.title("B1")).toBeFocused();
@@ -99,8 +106,10 @@ test("a blocker is raised by keyboard, claimed, proved gone, found to stand agai
         edgar.page.getByRole("button", { name: /Claim|Edit|Re-open|Raise/ }),
       ).toHaveCount(0);
       await edgar.page.keyboard.press("e");
+      await expect(edgar.dialog.getByRole("radio", { name: "passed" })).toBeFocused();
+      await edgar.page.keyboard.press("p");
       await expect(edgar.dialog.getByRole("status")).toHaveText("Confirms Lena Lead’s claim.");
-      await edgar.dialog.getByRole("button", { name: "Record evidence" }).click();
+      await edgar.page.keyboard.press("Enter");
       await expect(edgar.dialog).toHaveCount(0);
       await edgar.expectStands("B1", "resolved");
       expect(await api.against("B1")).toBeUndefined();
@@ -158,7 +167,7 @@ test("a blocker is raised by keyboard, claimed, proved gone, found to stand agai
       const row = lena.page.locator('[data-part="task-1.1"]');
       await expect(row.locator("[data-stop]")).toBeFocused();
       await keyboard.press("b");
-      await expect(lena.dialog.getByRole("textbox", { name: "Holds up" })).toHaveValue("1.1");
+      await expect(lena.dialog.getByRole("combobox", { name: "Holds up" })).toHaveValue("1.1");
       await lena.dialog.getByRole("textbox", { name: "What is in the way" }).fill("No one is free");
       await keyboard.press("Enter");
       await expect(lena.dialog).toHaveCount(0);
@@ -184,10 +193,14 @@ test("a blocker is raised by keyboard, claimed, proved gone, found to stand agai
       await ada.dialog.getByRole("button", { name: "Save" }).click();
       await expect(ada.dialog).toHaveCount(0);
 
-      await fieldOf(lena, "Owner").fill("Lena Lead");
       await fieldOf(lena, "Finding").fill("One lock");
-      await lena.dialog.getByRole("button", { name: "Save" }).click();
-      await expect(lena.dialog.getByText(/Ada Admin was faster/)).toBeVisible();
+      await fieldOf(lena, "Owner").fill("Lena Lead");
+      await keyboard.press("Enter");
+      const told = lena.dialog.getByRole("alert").filter({ hasText: "Ada Admin was faster" });
+      await expect(told).toBeInViewport({ ratio: 1 });
+      await expect(told).toBeFocused();
+      await expect(lena.dialog.getByRole("button", { name: /^Take theirs/ })).toBeInViewport();
+      await keyboard.press("Enter");
       await expect(fieldOf(lena, "What is in the way")).toHaveValue(
         "The vault and the door are locked",
       );

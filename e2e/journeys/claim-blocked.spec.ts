@@ -91,8 +91,17 @@ test("a task of a locked phase is refused by its gate, and can be left as it is"
   const api = new PlanApi(page.request);
   await page.goto("/projects/vimana/plan#task-2.2");
   await expect.poll(() => plan.hasFocus("2.2")).toBe(true);
+  // At the very foot of the screen, where what it answers has no room.
+  await plan.row("2.2").evaluate((row) => row.scrollIntoView({ block: "end" }));
   await plan.glyph("2.2").click();
   const notice = plan.notice("2.2");
+  const keys = await page.getByRole("list", { name: "Keys" }).boundingBox();
+  await expect
+    .poll(async () => {
+      const box = await notice.boundingBox();
+      return box === null || keys === null ? false : box.y + box.height <= keys.y;
+    })
+    .toBe(true);
   await expect(notice).toContainText(
     "Not claimed. Open: 2.1, phase 1; phase 2 is locked by gate 0.",
   );

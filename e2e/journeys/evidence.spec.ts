@@ -11,9 +11,18 @@ test("E on a row records what one saw, told beforehand what it will do", async (
   await plan.title("ready-15").focus();
   await page.keyboard.press("e");
   const says = lena.dialog.getByRole("status");
+  const passed = lena.dialog.getByRole("radio", { name: "passed" });
+  await expect(passed).toBeFocused();
+  // Nothing is chosen beforehand: a second Enter alone records nothing for good.
+  await page.keyboard.press("Enter");
+  await expect(lena.dialog.getByRole("radiogroup")).toHaveAccessibleDescription(
+    /Say what came of it/,
+  );
+  await expect(passed).not.toBeChecked();
+  await page.keyboard.press("p");
   await expect(says).toHaveText("You claimed it yourself: a second person has to confirm.");
-  await expect(lena.dialog.getByRole("radio", { name: "passed" })).toBeFocused();
-  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("f");
+  await expect(lena.dialog.getByRole("radio", { name: "failed" })).toBeFocused();
   await expect(says).toHaveText("Refutes your own claim.");
   await lena.dialog.getByRole("button", { name: "Record evidence" }).click();
   await expect(
@@ -28,6 +37,7 @@ test("E on a row records what one saw, told beforehand what it will do", async (
   const edgar = new RowDialogs(await as("executive"));
   const row = await edgar.open("item-ready-15");
   await row.getByRole("button", { name: "Record evidence…" }).click();
+  await edgar.dialog.getByRole("radio", { name: "passed" }).check();
   await expect(edgar.dialog.getByRole("status")).toHaveText("Confirms Lena Lead’s claim.");
   await edgar.fillIn({ outcome: "passed", note: "Looked at it" });
   await expect(edgar.dialog).toHaveCount(0);
@@ -66,9 +76,10 @@ test("checks are filtered by the address, open to their runs, and take a new one
   await dialog.getByRole("radio", { name: "failed" }).check();
   await dialog.getByRole("textbox", { name: "What failed" }).fill("2 of 40 failed");
   await dialog.getByRole("textbox", { name: "Commit" }).fill("not a commit");
-  await dialog.getByRole("button", { name: "Record evidence" }).click();
+  await dialog.getByRole("textbox", { name: "What failed" }).press("Control+Enter");
   const commit = dialog.getByRole("textbox", { name: "Commit" });
   await expect(commit).toHaveAccessibleDescription(/Seven to 64 letters/);
+  await expect(commit).toBeFocused();
   await commit.fill("4f1c2a9");
   await dialog.getByRole("button", { name: "Record evidence" }).click();
   await expect(dialog).toHaveCount(0);
@@ -115,7 +126,7 @@ for (const look of LOOKS) {
     );
     expect(wider, "wider than the screen by").toBeLessThanOrEqual(0);
     await inside.getByRole("button", { name: "Record evidence…" }).click();
-    await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();
+    await expect(page.getByRole("dialog").getByRole("radio", { name: "passed" })).toBeFocused();
     await axe(page);
   });
 }

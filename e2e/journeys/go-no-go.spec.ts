@@ -113,6 +113,8 @@ for (const look of LOOKS) {
     await axe(page);
     const over = () => document.documentElement.scrollWidth - window.innerWidth;
     expect(await page.evaluate(over)).toBeLessThanOrEqual(0);
+    const tab = page.getByRole("navigation", { name: "Project" }).locator("[aria-current]");
+    await expect(tab).toBeInViewport({ ratio: 0.95 });
     if (look.width === 390) {
       await page.setViewportSize({ width: 360, height: 800 });
       expect(await page.evaluate(over)).toBeLessThanOrEqual(0);

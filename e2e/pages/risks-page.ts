@@ -61,7 +61,7 @@ export class RisksPage {
   /** Chooses in one of the two groups of levels. */
   async choose(group: "Probability" | "Impact", level: Side): Promise<void> {
     await this.dialog
-      .getByRole("group", { name: group })
+      .getByRole("radiogroup", { name: group })
       .getByLabel(level, { exact: true })
       .check();
   }

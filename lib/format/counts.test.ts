@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatCount, formatList, formatShare } from "./counts";
+import { agreeShare, formatCount, formatList, formatShare } from "./counts";
 
 describe("formatShare", () => {
   it("says a part of a whole", () => {
@@ -14,6 +14,18 @@ describe("formatCount", () => {
     expect(formatCount(0, "task")).toBe("0 tasks");
     expect(formatCount(1200, "task")).toBe("1,200 tasks");
     expect(formatCount(2, "criterion", "criteria")).toBe("2 criteria");
+  });
+});
+
+describe("agreeShare", () => {
+  it.each([
+    [0, 7, "are"],
+    [1, 7, "is"],
+    [2, 7, "are"],
+    [0, 1, "is"],
+    [1, 1, "is"],
+  ])("of %i of %i is %s", (part, whole, verb) => {
+    expect(agreeShare(part, whole, "is", "are")).toBe(verb);
   });
 });
 

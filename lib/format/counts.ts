@@ -11,6 +11,16 @@ export function formatCount(count: number, one: string, many = `${one}s`): strin
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
+/** What goes with a count: "is" with one, "are" with none or several. */
+export function agree(count: number, one: string, many: string): string {
+  return count === 1 ? one : many;
+}
+
+/** What goes with a share: "1 of 7 gates has", "0 of 1 gate has", "2 of 7 gates have". */
+export function agreeShare(part: number, whole: number, one: string, many: string): string {
+  return agree(whole === 1 ? 1 : part, one, many);
+}
+
 /** "a", "a and b", "a, b and c". */
 export function formatList(words: readonly string[]): string {
   if (words.length < 2) return words.join("");

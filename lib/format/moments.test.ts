@@ -17,6 +17,13 @@ describe("a moment", () => {
     expect(formatWhen(MIDNIGHT, NOW)).toBe("21 Nov");
   });
 
+  it("is a day too where one fact of a document follows another of that day", () => {
+    const second = "2025-11-21T00:00:01.000Z";
+    expect(formatMoment(second, NOW)).toBe("21 Nov");
+    expect(formatSince(second, NOW)).toBe("21 Nov");
+    expect(formatSince("2025-12-02T00:00:00.412Z", NOW)).toBe("9\u00a0h ago");
+  });
+
   it("is a time alone today, and a day before", () => {
     expect(formatWhen(AT, NOW)).toBe("09:35");
     expect(formatWhen("2025-12-01T09:35:00.000Z", NOW)).toBe("1 Dec");

@@ -17,6 +17,10 @@ export function formatWhen(instant: string, now: string): string {
   return isToday && !isDay(instant) ? formatTime(instant) : formatShortDay(instant, now);
 }
 
+/**
+ * A document knows days: its facts stand at midnight, and where they follow each other, seconds after it.
+ * What follows by more is a moment.
+ */
 function isDay(instant: string): boolean {
-  return /T00:00:00(\.000)?Z$/.test(instant);
+  return /T00:00:0\d(\.000)?Z$/.test(instant);
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { type SubmitEvent, useReducer, useState } from "react";
+import { useReducer, useState } from "react";
+import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -45,17 +46,16 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
   const { draft, seen, met } = state;
   const { busy, refusal, wrong: refused } = risk === null ? raise : reassess;
 
-  function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
+  function submit() {
     const read = readDraft(draft, currency);
     setWrong(read.wrong ?? {});
-    if (read.wrong) focusFirst(event.currentTarget, read.wrong);
-    else if (risk === null) raise.send({ slug, ...read.facts });
+    if (read.wrong) return;
+    if (risk === null) raise.send({ slug, ...read.facts });
     else reassess.send({ slug, risk: { id: risk.id, version: seen.version }, ...read.facts });
   }
 
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <Form busy={busy} round={met?.disputes.length} onSubmit={submit}>
       <Fields
         draft={draft}
         wrong={{ ...fieldsOf(refused), ...wrong }}
@@ -75,9 +75,11 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
         <Button type="submit" look="primary" busy={busy}>
           {risk === null ? "Raise risk" : met ? "Save over what stands" : "Save"}
         </Button>
-        <Button onClick={onClose}>{met ? "Leave what stands" : "Leave as it is"}</Button>
+        <Button onClick={onClose}>
+          {risk === null ? "Cancel" : met ? "Leave what stands" : "Leave as it is"}
+        </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -95,9 +97,3 @@ const FIELDS: Record<string, keyof Draft> = {
   "loss.likelyMinor": "likely",
   "loss.highMinor": "high",
 };
-
-function focusFirst(form: HTMLFormElement, wrong: Wrong): void {
-  const [name] = Object.keys(wrong);
-  const field = name === undefined ? null : form.elements.namedItem(name);
-  if (field instanceof HTMLElement) field.focus();
-}

@@ -1,10 +1,12 @@
 import { sentence } from "@/components/forms/fields";
+import { ListingField } from "@/components/ui/listing-field";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { PRIORITIES } from "@/lib/domain/vocabulary";
 import type { BlockerFormModel, Choosable } from "./contract";
 import type { Fields } from "./fields";
+import { heldOptions, readHeld } from "./held-ends";
 
 interface GroupProps {
   model: BlockerFormModel;
@@ -52,14 +54,14 @@ export function FirstFields({
           error={errorOf(wrong, "actualState")}
         />
       </div>
-      <TextField
+      <ListingField
         label="Holds up"
         name="holdsUp"
         defaultValue={fields.holdsUp}
-        hint="Keys of the tasks and phases that wait for it: 0.3, phase 2."
+        options={heldOptions(model)}
+        readingOf={(text) => readHeld(text, model)}
+        hint="Tasks and phases that wait for it, by key or by name: 0.3, phase 2."
         error={errorOf(wrong, "holdsUp")}
-        autoComplete="off"
-        spellCheck={false}
       />
       <div className={TWO}>
         <TextField

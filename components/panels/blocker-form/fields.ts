@@ -83,7 +83,7 @@ function figureOf(text: string): number | null {
 }
 
 /** "task 0.3", "0.3" and "phase 2": a key alone is one of a task. */
-function toEnds(text: string): HeldEnd[] {
+export function toEnds(text: string): HeldEnd[] {
   return text
     .split(/[,;\n]/)
     .map((part) => part.trim())
@@ -94,7 +94,7 @@ function toEnds(text: string): HeldEnd[] {
     });
 }
 
-function wordEnd({ kind, key }: HeldEnd): string {
+export function wordEnd({ kind, key }: HeldEnd): string {
   return kind === "phase" ? `phase ${key}` : key;
 }
 

@@ -2,6 +2,7 @@
 
 import { type SubmitEvent, useState } from "react";
 import { textOf } from "@/components/forms/fields";
+import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -47,7 +48,6 @@ export function BlockerForm({ model, takesFocus, onDone, onClose }: BlockerFormP
   const { busy, refusal, wrong } = about.kind === "new" ? raise : edit;
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
     const typed = readFields(event.currentTarget, toFields(draft.facts));
     const facts = toFacts(typed.fields);
     setDraft({ ...draft, facts });
@@ -67,13 +67,24 @@ export function BlockerForm({ model, takesFocus, onDone, onClose }: BlockerFormP
     setDraft({ ...draft, facts, clashes, round: draft.round + 1 });
   }
 
+  const isLate = draft.round > 0;
   const fields = toFields(draft.facts);
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <Form busy={busy} round={draft.round} onSubmit={submit}>
       <div key={draft.round} className="grid gap-4">
-        <FirstFields model={model} fields={fields} wrong={wrong} takesFocus={takesFocus} />
+        <FirstFields
+          model={model}
+          fields={fields}
+          wrong={wrong}
+          takesFocus={takesFocus && draft.round === 0}
+        />
         <MoreFields model={model} fields={fields} wrong={wrong} />
       </div>
+      {refusal !== null && (
+        <Notice kind={isLate ? "conflict" : "refused"}>
+          {isLate ? wordMeeting(draft, refusal) : refusal}
+        </Notice>
+      )}
       {draft.clashes.map((name) => (
         <ClashNotice
           key={name}
@@ -83,18 +94,13 @@ export function BlockerForm({ model, takesFocus, onDone, onClose }: BlockerFormP
           onTake={(form) => takeTheirs(form, name)}
         />
       ))}
-      {refusal !== null && (
-        <Notice kind={draft.round > 0 ? "conflict" : "refused"}>
-          {draft.round > 0 ? wordMeeting(draft, refusal) : refusal}
-        </Notice>
-      )}
       <div className="flex flex-wrap gap-2 max-md:grid">
         <Button type="submit" look="primary" busy={busy}>
           {about.kind === "new" ? "Raise blocker" : "Save"}
         </Button>
-        <Button onClick={onClose}>Leave as it is</Button>
+        <Button onClick={onClose}>{about.kind === "new" ? "Cancel" : "Leave as it is"}</Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -113,7 +119,7 @@ function met({ base, facts: mine, round }: Draft, stands: BlockerConflict): Draf
 function wordMeeting({ clashes }: Draft, refusal: string): string {
   const rest =
     clashes.length > 0
-      ? "Yours stands in the fields; theirs above."
+      ? "Yours stands in the fields; theirs below."
       : "Yours is kept, and what changed is filled in.";
   return `${refusal} Nothing of yours is saved yet. ${rest} Save again.`;
 }

@@ -2,6 +2,7 @@ import type { BlockerStanding } from "@/lib/domain/plan/blockers";
 import type { GlyphState } from "@/components/charts/state-glyph";
 import type { DifferenceSide } from "@/components/charts/open-difference";
 import type { Priority } from "@/lib/domain/vocabulary";
+import type { OpenState } from "@/lib/features/blockers/constants";
 import type { BlockerWord, ClaimedActual } from "../words/blocker-words";
 import type { ChainModel } from "../words/evidence-chains";
 import type { FactLine } from "../words/fact-words";
@@ -50,6 +51,8 @@ export interface BlockerLine extends ClaimedActual {
   claim: { by: string; mine: boolean; failedSince: boolean } | null;
   /** It is said or shown to be gone, and may be found to stand. */
   reopens: boolean;
+  /** What its state is written as then, unless another is chosen: as it was, and done it is not. */
+  reopensAs: OpenState;
 }
 
 /** What stands behind one blocker. */

@@ -5,6 +5,7 @@ import type {
   BlockerRights,
   PlaceLine,
 } from "./contract";
+import { UNBROKEN } from "../unbroken";
 
 const EVERY_RIGHT: BlockerRights = { edit: true, claim: true, recordEvidence: true, waive: true };
 const NO_RIGHT: BlockerRights = { edit: false, claim: false, recordEvidence: false, waive: false };
@@ -29,6 +30,7 @@ const open: BlockerLine = {
   owner: null,
   claim: null,
   reopens: false,
+  reopensAs: "in progress",
 };
 
 const rows: BlockerLine[] = [
@@ -99,7 +101,9 @@ const many: BlockerLine[] = Array.from({ length: 120 }, (_, index) => ({
   id: `overflow-${String(index)}`,
   key: `VERY-LONG-KEY-${String(index)}`,
   title:
-    "A blocker whose title goes on for far longer than anybody would write by hand, until it has used up two lines and a good deal more than that",
+    index === 1
+      ? UNBROKEN
+      : "A blocker whose title goes on for far longer than anybody would write by hand, until it has used up two lines and a good deal more than that",
   heldUp: "phase 0.5, phase 1, task 2.3, 118 more through them, 4 criteria, the verdict",
 }));
 
@@ -107,7 +111,7 @@ const full: BlockerRegisterModel = {
   slug: "vimana",
   viewer: "Lena Lead",
   lead: "5 blockers: 3 open, 1 of them claimed resolved, 1 resolved",
-  sentence: "2 P0 blockers are open. 1 of 2 that are claimed done are not.",
+  sentence: "2 P0 blockers are open. 1 of 2 that are claimed done is not.",
   facts:
     "The oldest, B2, has stood for 52\u00a0d. B2 holds up 21 things. None of them has an owner.",
   isTallied: false,

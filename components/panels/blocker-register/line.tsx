@@ -48,7 +48,7 @@ export function Line(props: LineProps) {
           >
             <span
               id={`title-${inside}`}
-              className={clsx("wrap-anywhere", !isOpen && "line-clamp-2")}
+              className={clsx("wrap-anywhere", !isOpen && "line-clamp-2 print:line-clamp-none")}
             >
               <span className="font-mono text-2xs font-normal text-ink-3">{row.key}</span>{" "}
               <span className="font-medium">
@@ -61,7 +61,7 @@ export function Line(props: LineProps) {
             {hasNote && (
               <span
                 id={`note-${inside}`}
-                className="line-clamp-2 text-2xs font-normal wrap-anywhere text-ink-2"
+                className="line-clamp-2 text-2xs font-normal wrap-anywhere text-ink-2 print:line-clamp-none"
               >
                 <CodedText>{row.note ?? ""}</CodedText>
               </span>

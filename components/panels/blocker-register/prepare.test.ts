@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { BlockerState } from "@/lib/domain/vocabulary";
 import {
   NOW,
   type ProjectParts,
@@ -23,7 +24,7 @@ describe("the sentence on the blockers", () => {
     ["2 P0 blockers are open.", { blockers: [{}, {}, { severity: "P1" }] }],
     ["1 P2 blocker is open.", { blockers: [{ severity: "P2" }] }],
     [
-      "2 P0 blockers are open, 1 of them claimed resolved. 1 of 2 that are claimed done are not.",
+      "2 P0 blockers are open, 1 of them claimed resolved. 1 of 2 that are claimed done is not.",
       {
         blockers: [
           { key: "b", ...done },
@@ -121,6 +122,13 @@ describe("a blocker in the register", () => {
       { whose: "Actual", value: "fragile", from: "It broke." },
     ]);
     expect(row({ blockers: [written] }).sides[1]?.from).toBe("As it was written down");
+  });
+
+  it("that is re-opened is offered as it was written, and done as in progress", () => {
+    const as = (actualState: BlockerState) => row({ blockers: [{ key: "b", actualState }] });
+    expect(as("not started").reopensAs).toBe("not started");
+    expect(as("fragile").reopensAs).toBe("fragile");
+    expect(as("done").reopensAs).toBe("in progress");
   });
 
   it("that is proved gone, or was, can be found to stand", () => {

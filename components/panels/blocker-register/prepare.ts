@@ -66,6 +66,7 @@ function toLine(project: Project, held: HeldUp, viewer: Person, now: string): Bl
       failedSince: hasFailedSince(project, claim),
     },
     reopens: whyNotReopen(said) === null,
+    reopensAs: blocker.actualState === "done" ? "in progress" : blocker.actualState,
   };
 }
 

@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useInSight } from "@/components/ui/use-in-sight";
 import type { RowNotice } from "./use-claims";
 
 const LOOKS = { told: "said", refused: "refused", conflict: "conflict" } as const;
@@ -12,8 +13,9 @@ interface RowNoticeLineProps {
 
 /** Why nothing changed, at the row that was meant. */
 export function RowNoticeLine({ notice, onDismiss, onAgain }: RowNoticeLineProps) {
+  const told = useInSight(notice.text);
   return (
-    <div data-notice={notice.kind} className="py-1">
+    <div ref={told} data-notice={notice.kind} className="py-1">
       <Notice
         kind={LOOKS[notice.kind]}
         action={

@@ -1,7 +1,7 @@
 import type { IssueTally } from "@/lib/domain/project";
 import { newestTallies } from "@/lib/domain/verdict/newest-tallies";
 import { PRIORITIES } from "@/lib/domain/vocabulary";
-import { formatCount, formatShare } from "@/lib/format/counts";
+import { agree, formatCount, formatShare } from "@/lib/format/counts";
 import { formatShortDay } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
 import type { BlockerLine, BlockerRegisterModel } from "./contract";
@@ -75,7 +75,7 @@ function contradictedSentence(rows: readonly BlockerLine[]): string[] {
   return [
     said.length === 1
       ? "The one that is claimed done is not."
-      : `${formatShare(not, said.length)} that are claimed done are not.`,
+      : `${formatShare(not, said.length)} that are claimed done ${agree(not, "is", "are")} not.`,
   ];
 }
 

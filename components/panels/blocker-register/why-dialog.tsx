@@ -2,14 +2,14 @@
 
 import { type ReactNode, type SubmitEvent } from "react";
 import { sentence, textOf } from "@/components/forms/fields";
+import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
-import type { BlockerState } from "@/lib/domain/vocabulary";
-import { OPEN_STATES } from "@/lib/features/blockers/constants";
+import { OPEN_STATES, type OpenState } from "@/lib/features/blockers/constants";
 import { CodedText } from "../words/coded-text";
 import type { BlockerLine } from "./contract";
 
@@ -96,7 +96,7 @@ function ReopenForm({ slug, row, onClose, onDone, onStale }: FormProps) {
       <Select
         label="Actual state of the fix"
         name="actualState"
-        defaultValue="in progress"
+        defaultValue={row.reopensAs}
         options={OPEN_STATES.map((state) => ({ value: state, label: state }))}
       />
     </WhyForm>
@@ -120,7 +120,7 @@ interface WhyFormProps {
   refusal: string | null;
   wrong: Readonly<Record<string, string>>;
   onClose: () => void;
-  onSay: (said: { reason: string; actualState: Exclude<BlockerState, "done"> }) => void;
+  onSay: (said: { reason: string; actualState: OpenState }) => void;
   children?: ReactNode;
 }
 
@@ -128,17 +128,16 @@ function WhyForm(props: WhyFormProps) {
   const { row, label, hint, verb, busy, refusal, wrong, onClose, onSay, children } = props;
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const chosen = OPEN_STATES.find((state) => state === fields.get("actualState"));
     onSay({
       reason: textOf(fields, "reason") ?? "",
-      actualState: chosen ?? "in progress",
+      actualState: chosen ?? row.reopensAs,
     });
   }
 
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <Form busy={busy} onSubmit={submit}>
       <p className="text-xs text-ink-2">
         <CodedText>{nameOf(row)}</CodedText>
       </p>
@@ -159,7 +158,7 @@ function WhyForm(props: WhyFormProps) {
         </Button>
         <Button onClick={onClose}>Leave as it is</Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

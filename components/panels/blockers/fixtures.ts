@@ -1,5 +1,6 @@
 import { BLOCKER_STATES } from "@/lib/domain/vocabulary";
 import type { BlockersModel } from "./contract";
+import { UNBROKEN } from "../unbroken";
 
 const full: BlockersModel = {
   rows: BLOCKER_STATES.map((state, index) => ({
@@ -27,6 +28,11 @@ const full: BlockersModel = {
 
 export const blockersFixtures = {
   full,
+  overflow: {
+    ...full,
+    rows: full.rows.map((row) => ({ ...row, title: UNBROKEN, note: UNBROKEN })),
+    tallies: [{ severity: "P0", count: 15, meaning: UNBROKEN }],
+  },
   empty: { ...full, rows: [], total: 0, note: "none open", tallies: [], talliesAsOf: null },
   "tallies only": { ...full, rows: [], total: 0, note: "none open" },
   "all resolved": { ...full, rows: [], total: 3, note: "none open", tallies: [] },

@@ -1,4 +1,5 @@
 import type { CalibrationModel, CalibrationRow } from "./contract";
+import { UNBROKEN } from "../unbroken";
 
 const executor: CalibrationRow = {
   name: "Earlier executor",
@@ -31,7 +32,7 @@ export const calibrationFixtures = {
     rows: [
       {
         ...executor,
-        name: "Somebody With An Extraordinarily Long Name",
+        name: `Somebody With An Extraordinarily Long Name ${UNBROKEN}`,
         answers: Array.from({ length: 20 }, (_, index) => index % 3 === 0),
         held: 7,
         refuted: 13,

@@ -49,7 +49,7 @@ function Source({ row }: { row: CalibrationRow }) {
           <span className="block text-2xs font-normal text-ink-3">read in {documents}</span>
         )}
       </RowHead>
-      <Td className="stacked:order-2">
+      <Td className="wrap-anywhere stacked:order-2">
         {answers.length === 0 ? (
           <span className="text-ink-3">none answered yet</span>
         ) : (

@@ -60,7 +60,7 @@ export function CheckLine(props: CheckLineProps) {
             ))}
           </button>
         </RowHead>
-        <Td className="relative md:w-[28%]">
+        <Td className="relative wrap-anywhere md:w-[28%]">
           <Opens href={row.href}>
             <CodedText>{row.text}</CodedText>
           </Opens>

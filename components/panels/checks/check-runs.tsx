@@ -1,8 +1,7 @@
 import { type GlyphState, StateGlyph } from "@/components/charts/state-glyph";
 import { GrowingList } from "@/components/ui/growing-list";
 import type { Outcome } from "@/lib/domain/vocabulary";
-import { formatAgo } from "@/lib/format/ages";
-import { formatInstant } from "@/lib/format/dates";
+import { formatMoment, formatSince } from "@/lib/format/moments";
 import type { CheckRun } from "./contract";
 
 const STATES: Record<Outcome, GlyphState> = {
@@ -32,8 +31,8 @@ function Run({ run, now }: { run: CheckRun; now: string }) {
           <b className="font-medium text-ink">{outcome}</b>
           {exitCode !== null && <>, exit {exitCode}</>}{" "}
           <span className="text-ink-2">
-            <time dateTime={at} title={formatInstant(at, now)}>
-              {formatAgo(at, now)}
+            <time dateTime={at} title={formatMoment(at, now)}>
+              {formatSince(at, now)}
             </time>
             , {by}
           </span>

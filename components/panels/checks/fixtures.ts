@@ -1,4 +1,5 @@
 import type { CheckRow, ChecksModel } from "./contract";
+import { UNBROKEN } from "../unbroken";
 
 const NOW = "2025-12-02T09:40:00.000Z";
 
@@ -56,7 +57,10 @@ const rows: CheckRow[] = [
 const many: CheckRow[] = Array.from({ length: 120 }, (_, index) => ({
   ...row,
   key: `long-${String(index)}`,
-  text: "A criterion that goes on for far longer than anybody would write by hand, until it has used up two lines and more",
+  text:
+    index === 1
+      ? UNBROKEN
+      : "A criterion that goes on for far longer than anybody would write by hand, until it has used up two lines and more",
   check: `timeout 30 python -m package.of.modules --with a-long-list --of arguments --number ${String(index)}`,
   result: "stale",
 }));

@@ -1,4 +1,5 @@
 import type { ClaimRow, ClaimsModel } from "./contract";
+import { UNBROKEN } from "../unbroken";
 
 const refuted: ClaimRow = {
   id: "1",
@@ -61,7 +62,11 @@ const rows: ClaimRow[] = [
 export const claimsFixtures = {
   full: { rows },
   overflow: {
-    rows: Array.from({ length: 60 }, (_, index) => ({ ...refuted, id: `many ${String(index)}` })),
+    rows: Array.from({ length: 60 }, (_, index) => ({
+      ...refuted,
+      id: `many ${String(index)}`,
+      text: index === 1 ? UNBROKEN : refuted.text,
+    })),
   },
   empty: { rows: [] },
 } satisfies Record<string, ClaimsModel>;

@@ -6,8 +6,7 @@ import {
   type ClaimOutcome,
   claimOutcomes,
 } from "@/lib/domain/truth/claim-outcomes";
-import { formatAgo } from "@/lib/format/ages";
-import { formatInstant } from "@/lib/format/dates";
+import { formatMoment, formatSince } from "@/lib/format/moments";
 import type { ChainModel } from "../words/evidence-chains";
 import { hrefOf } from "../words/href-of";
 import { wordOverride } from "../words/override-words";
@@ -40,7 +39,7 @@ function chainOf(
   now: string,
 ): ChainModel {
   const { by, at, statement, note } = claim;
-  const said = [formatInstant(at, now), statement, note].filter((words) => words !== null);
+  const said = [formatMoment(at, now), statement, note].filter((words) => words !== null);
   return {
     claim: { state: CLAIM_STATES[fate], title: `Claimed by ${by.name}`, note: said.join(", ") },
     checks: evidence ? [answerOf(project, fate, evidence, now)] : [],
@@ -68,13 +67,13 @@ function answerOf(
     evidence: {
       state: fate === "refuted" ? "refuted" : "verified",
       title: exitCode === null ? outcome : `exit ${String(exitCode)}`,
-      note: `${run ?? by.name}, ${formatAgo(at, now)}`,
+      note: `${run ?? by.name}, ${formatSince(at, now)}`,
     },
     excerpt,
   };
 }
 
 function wordWithdrawal({ by, at, reason }: NonNullable<Claim["withdrawal"]>, now: string): string {
-  const who = `Withdrawn by ${by.name}, ${formatInstant(at, now)}`;
+  const who = `Withdrawn by ${by.name}, ${formatMoment(at, now)}`;
   return reason === null ? who : `${who}: ${reason}`;
 }

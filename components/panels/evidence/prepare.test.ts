@@ -24,17 +24,17 @@ describe("the bottom line of the evidence", () => {
         claims: [{ subject: item, at: "2026-03-01T00:00:00.000Z" }],
         evidence: [{ subject: item, checkKey: "runs", outcome: "failed" }],
       },
-      "1 of 1 claims were refuted. 1 of 1 checks fail.",
+      "1 of 1 claim was refuted. 1 of 1 check fails.",
     ],
     [
       "checks that cannot fail",
       { checks: [{ key: "runs", subject: item, command: "x || true", seenRed: false }] },
-      "Nobody has claimed anything. 1 of 1 checks cannot fail.",
+      "Nobody has claimed anything. 1 of 1 check cannot fail.",
     ],
     [
       "checks that were never seen failing",
       { checks: [{ key: "runs", subject: item, seenRed: false }], claims: [{ subject: item }] },
-      "0 of 1 claims were confirmed. 1 of 1 checks were never seen failing.",
+      "0 of 1 claim was confirmed. 1 of 1 check was never seen failing.",
     ],
     [
       "all well",
@@ -43,7 +43,7 @@ describe("the bottom line of the evidence", () => {
         claims: [{ subject: item }],
         evidence: [{ subject: item, checkKey: "runs" }],
       },
-      "1 of 1 claims were confirmed. 1 of 1 checks pass.",
+      "1 of 1 claim was confirmed. 1 of 1 check passes.",
     ],
   ])("tells of %s", (_, parts, says) => {
     expect(sentence(parts)).toBe(says);

@@ -4,7 +4,7 @@ import { checkResult } from "@/lib/domain/truth/check-result";
 import { claimOutcomes, heardClaims } from "@/lib/domain/truth/claim-outcomes";
 import { dayOf } from "@/lib/domain/instant";
 import { whyNotInForce } from "@/lib/domain/truth/waiver";
-import { formatCount, formatShare } from "@/lib/format/counts";
+import { agree, agreeShare, formatCount, formatShare } from "@/lib/format/counts";
 import { formatNumber } from "@/lib/format/numbers";
 import type { EvidenceFigure, EvidenceModel } from "./contract";
 
@@ -61,17 +61,21 @@ function claimsSentence(claims: Counts["claims"]): string {
   const heard = heardClaims(claims);
   if (total === 0) return "Nobody has claimed anything.";
   if (heard === 0) return "No claim stands.";
-  if (refuted > 0) return `${formatShare(refuted, heard)} claims were refuted.`;
-  return `${formatShare(confirmed, heard)} claims were confirmed.`;
+  const were = (count: number) =>
+    `${formatShare(count, heard)} ${agree(heard, "claim", "claims")} ${agreeShare(count, heard, "was", "were")}`;
+  return refuted > 0 ? `${were(refuted)} refuted.` : `${were(confirmed)} confirmed.`;
 }
 
 /** "11 of 63 checks cannot fail." What weighs most is said. */
 function checksSentence({ total, failed, flawed, unseen, passed }: Counts["checks"]): string {
   if (total === 0) return "No check is on record.";
-  if (flawed > 0) return `${formatShare(flawed, total)} checks cannot fail.`;
-  if (failed > 0) return `${formatShare(failed, total)} checks fail.`;
-  if (unseen > 0) return `${formatShare(unseen, total)} checks were never seen failing.`;
-  return `${formatShare(passed, total)} checks pass.`;
+  const share = (count: number) =>
+    `${formatShare(count, total)} ${agree(total, "check", "checks")}`;
+  if (flawed > 0) return `${share(flawed)} cannot fail.`;
+  if (failed > 0) return `${share(failed)} ${agreeShare(failed, total, "fails", "fail")}.`;
+  if (unseen > 0)
+    return `${share(unseen)} ${agreeShare(unseen, total, "was", "were")} never seen failing.`;
+  return `${share(passed)} ${agreeShare(passed, total, "passes", "pass")}.`;
 }
 
 function figuresOf({ claims, checks, waivers }: Counts): EvidenceFigure[] {

@@ -1,4 +1,5 @@
 import type { FindingDetails, FindingRow, FindingsModel } from "./contract";
+import { UNBROKEN } from "../unbroken";
 
 const nothing: FindingDetails = {
   sources: [],
@@ -84,7 +85,13 @@ export const findingsFixtures = {
     notComputable: 4,
     hidden: null,
   },
-  overflow: { rows: many, unexplained: 18, agree: 0, notComputable: 0, hidden: null },
+  overflow: {
+    rows: [...many, { ...missing, id: "long", title: UNBROKEN, note: UNBROKEN }],
+    unexplained: 18,
+    agree: 0,
+    notComputable: 0,
+    hidden: null,
+  },
   "all explained": { rows: [explained], unexplained: 0, agree: 1, notComputable: 0, hidden: null },
   empty: { rows: [], unexplained: 0, agree: 0, notComputable: 0, hidden: null },
 } satisfies Record<string, FindingsModel>;

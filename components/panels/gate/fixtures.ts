@@ -1,5 +1,6 @@
 import { ITEM_STATES, type ItemState } from "@/lib/domain/vocabulary";
 import type { GateCriterion, GateLook, GateModel } from "./contract";
+import { UNBROKEN } from "../unbroken";
 
 const criteriaIn = (states: readonly ItemState[]): GateCriterion[] =>
   states.map((state, index) => ({
@@ -11,7 +12,7 @@ const criteriaIn = (states: readonly ItemState[]): GateCriterion[] =>
     informs: state === "stale",
   }));
 
-const looking = (look: GateLook, consequence: string, states: readonly ItemState[]): GateModel => ({
+const looking = (look: GateLook, consequence: string, states: readonly ItemState[]) => ({
   gate: {
     phaseKey: "0",
     phaseName: "Critical fixes",
@@ -24,6 +25,8 @@ const looking = (look: GateLook, consequence: string, states: readonly ItemState
   phases: 3,
 });
 
+const longGate = looking("failed", "", ["refuted", "to do"]);
+
 const stays = "Phase 1 stays locked";
 
 export const gateFixtures = {
@@ -33,6 +36,15 @@ export const gateFixtures = {
   passed: looking("passed", "Phase 1 is open", ["verified", "not applicable"]),
   waived: looking("waived", "Phase 1 is open until Fri 19 Dec", ["verified", "waived"]),
   unknown: looking("unknown", stays, []),
+  overflow: {
+    ...longGate,
+    gate: {
+      ...longGate.gate,
+      phaseName: UNBROKEN,
+      consequence: UNBROKEN,
+      criteria: longGate.gate.criteria.map((one) => ({ ...one, text: UNBROKEN, reason: UNBROKEN })),
+    },
+  },
   "all passed": { gate: null, phases: 3 },
   "no phases": { gate: null, phases: 0 },
 } satisfies Record<string, GateModel>;

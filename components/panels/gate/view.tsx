@@ -32,7 +32,7 @@ export function GateView({ model }: { model: GateModel }) {
     >
       <div className="mb-2 flex items-center gap-4 text-sm">
         <GateGlyph state={gate.look} />
-        {gate.consequence}
+        <span className="min-w-0 wrap-anywhere">{gate.consequence}</span>
       </div>
       {gate.criteria.length === 0 ? (
         <EmptyState>No exit criteria, so nothing can show that this phase is done.</EmptyState>

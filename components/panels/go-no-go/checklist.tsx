@@ -19,7 +19,9 @@ export function Checklist({ rows }: { rows: ChecklistLine[] }) {
               <CodedText>{text}</CodedText>
             </Opens>
           </span>
-          {note !== null && <span className="text-right text-xs text-ink-2">{note}</span>}
+          {note !== null && (
+            <span className="min-w-0 text-right text-xs wrap-anywhere text-ink-2">{note}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import type { CriterionLine, GoNoGoModel, InsideModel, TriggerLine } from "./contract";
+import { UNBROKEN } from "../unbroken";
 
 const silent: InsideModel = {
   chains: [],
@@ -229,10 +230,58 @@ const full: GoNoGoModel = {
   },
 };
 
+const longInside: InsideModel = {
+  ...claimed,
+  lines: [UNBROKEN],
+  parts: [{ id: "a", state: "verified", text: UNBROKEN, note: UNBROKEN }],
+  place: { label: UNBROKEN, href: "#" },
+};
+
 const nothing = { note: "", rows: [] };
 
 export const goNoGoFixtures = {
   full,
+  overflow: {
+    ...full,
+    name: UNBROKEN,
+    why: full.why.map((row) => ({ ...row, text: UNBROKEN, inside: longInside })),
+    mustHaves: {
+      ...full.mustHaves,
+      rows: [criterion("1", { text: UNBROKEN, figure: UNBROKEN, inside: longInside })],
+    },
+    triggers: {
+      ...full.triggers,
+      rows: [
+        trigger("trigger-1", {
+          condition: UNBROKEN,
+          detail: UNBROKEN,
+          consequence: UNBROKEN,
+          effect: UNBROKEN,
+          inside: longInside,
+        }),
+      ],
+    },
+    leadership: {
+      ...full.leadership,
+      rows: [{ id: "a", state: "verified", text: UNBROKEN, note: UNBROKEN }],
+    },
+    missing: full.missing.map((row) => ({ ...row, text: `Verify: ${UNBROKEN}` })),
+    decision: full.decision && {
+      ...full.decision,
+      question: UNBROKEN,
+      options: full.decision.options.map((option) => ({
+        ...option,
+        name: UNBROKEN,
+        recommendedBy: [{ by: UNBROKEN, where: UNBROKEN }],
+      })),
+      voices: full.decision.voices.map((voice) => ({
+        ...voice,
+        function: UNBROKEN,
+        person: UNBROKEN,
+        reason: UNBROKEN,
+      })),
+    },
+  },
   conditional: {
     ...full,
     verdict: "CONDITIONAL",

@@ -9,7 +9,7 @@ import type { InsideModel } from "./contract";
 export function Inside({ inside, actions }: { inside: InsideModel; actions?: ReactNode }) {
   const { chains, absence, lines, parts, more, place } = inside;
   return (
-    <div className="grid gap-y-2.5 pt-1 pr-6 pb-3.5 pl-6.5 text-2xs/4.5 text-ink-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-y-2.5 pt-1 pr-6 pb-3.5 pl-6.5 text-2xs/4.5 text-ink-2">
       {absence !== null && <p className="text-ink">{absence}</p>}
       {chains.map((chain, index) => (
         <EvidenceChain

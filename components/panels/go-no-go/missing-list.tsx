@@ -40,7 +40,7 @@ function Lines({ rows, start = 1 }: { rows: GoNoGoModel["missing"]; start?: numb
               {start + index}
             </span>
           )}
-          <span className="min-w-0">{text}</span>
+          <span className="min-w-0 wrap-anywhere">{text}</span>
         </li>
       ))}
     </ol>

@@ -62,7 +62,7 @@ function Line({ option }: { option: OptionLine }) {
           </span>
         )}
       </td>
-      <td className="text-ink-2 stacked:order-2">
+      <td className="wrap-anywhere text-ink-2 stacked:order-2">
         <Advisers option={option} />
       </td>
     </tr>

@@ -22,7 +22,7 @@ export function Part({ title, note, className = "", breaks = false, children }: 
           {title}
         </h2>
         {note !== undefined && note !== "" && (
-          <p className="text-right text-2xs text-ink-3 print:text-left">{note}</p>
+          <p className="text-right text-2xs wrap-anywhere text-ink-3 print:text-left">{note}</p>
         )}
       </header>
       <div className="min-w-0">{children}</div>

@@ -1,4 +1,5 @@
 import type { HeadlineModel } from "./contract";
+import { UNBROKEN } from "../unbroken";
 
 const full: HeadlineModel = {
   name: "Harbour",
@@ -149,9 +150,11 @@ export const headlineFixtures = {
   "long words": {
     ...full,
     summary:
-      "A system with a very long summary that says at length what it is for, who uses it, and why it has to be ready before the year ends.",
+      "A system with a very long summary that says at length what it is for, who uses it, and why it has to be ready before the year ends: " +
+      UNBROKEN,
     sentence:
-      "Not ready. Gate 12.5, The hardening of eleven components with long names, failed: 12 of 53 criteria refuted.",
+      "Not ready. Gate 12.5, The hardening of eleven components with long names, failed: 12 of 53 criteria refuted. " +
+      UNBROKEN,
     strip: {
       ...full.strip,
       stated: {

@@ -1,4 +1,5 @@
 import type { MaturityModel, MaturityRow } from "./contract";
+import { UNBROKEN } from "../unbroken";
 
 const row: MaturityRow = {
   key: "core",
@@ -48,12 +49,14 @@ const full: MaturityModel = {
     {
       ...row,
       key: "long",
-      name: "A component with a name that does not fit into its column",
+      name: `A component with a name that does not fit into its column: ${UNBROKEN}`,
       verified: 100,
       claimed: 100,
       stated: null,
       differs: null,
-      note: "all that was asked for is proved, the proof is not older than two weeks, and whoever looked at it wrote down what they saw, where they saw it and how to see it again",
+      note:
+        "all that was asked for is proved, the proof is not older than two weeks, and whoever looked at it wrote down what they saw, where they saw it and how to see it again: " +
+        UNBROKEN,
     },
   ],
   overall: {

@@ -120,7 +120,7 @@ function Line({ row, target, hasStated, total = false }: LineProps) {
           {stated === null ? <span className="text-ink-3">—</span> : percentFigure(stated)}
         </Td>
       )}
-      <Td className="text-2xs font-normal text-ink-2 stacked:order-2 stacked:basis-full">
+      <Td className="text-2xs font-normal wrap-anywhere text-ink-2 stacked:order-2 stacked:basis-full">
         {row.differs && <Difference of={row.name} differs={row.differs} />}
         {row.note !== null && <Clamped fits={80}>{row.note}</Clamped>}
       </Td>

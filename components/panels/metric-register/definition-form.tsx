@@ -1,7 +1,8 @@
 "use client";
 
-import { type SubmitEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import { sentence } from "@/components/forms/fields";
+import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -81,13 +82,8 @@ export function DefinitionForm(props: DefinitionFormProps) {
     else define.send({ slug, definition });
   }
 
-  function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
-    save(version);
-  }
-
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <Form busy={busy} onSubmit={() => save(version)}>
       <TextField label="What is measured" autoFocus required {...field("name")} />
       <div className="grid gap-4 md:grid-cols-2">
         <TextField label="Category" list={list} {...field("category")} />
@@ -152,7 +148,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
             <Button type="submit" look="primary" busy={busy}>
               {metric ? "Save metric" : "Define metric"}
             </Button>
-            <Button onClick={onClose}>Leave as it is</Button>
+            <Button onClick={onClose}>{metric ? "Leave as it is" : "Cancel"}</Button>
             {metric && isUnused && (
               <Button
                 look="danger"
@@ -166,7 +162,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
           </div>
         </>
       )}
-    </form>
+    </Form>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Metric, Sample } from "@/lib/domain/project";
 import type { LogRow, MetricLogModel, MetricRegisterModel, RegisterRow } from "./contract";
+import { UNBROKEN } from "../unbroken";
 
 const NOW = "2025-12-02T09:40:00.000Z";
 
@@ -145,11 +146,15 @@ export const metricRegisterFixtures = {
     sentence: "0 of 120 metrics are proved. 120 are not met.",
     facts: null,
     rows: Array.from({ length: 120 }, (_, index) =>
-      other(`many-${String(index)}`, `${LONG} ${String(index)}`, {
+      other(`many-${String(index)}`, `${index === 1 ? UNBROKEN : LONG} ${String(index)}`, {
         standing: "not met",
         status: "not met, projected, stale",
         current: "1,234,567.8901–2,345,678.9012",
-        taken: { by: "Somebody with a long name", on: "20 Nov 2024", proof: LONG },
+        taken: {
+          by: index === 1 ? UNBROKEN : "Somebody with a long name",
+          on: "20 Nov 2024",
+          proof: index === 1 ? UNBROKEN : LONG,
+        },
       }),
     ),
   },

@@ -8,7 +8,8 @@ import { indexProject, listed } from "@/lib/domain/project-index";
 import type { SampleBasis } from "@/lib/domain/vocabulary";
 import type { ToldSample, TrailEntry } from "@/lib/features/metrics/types";
 import { formatCount } from "@/lib/format/counts";
-import { formatDay, formatInstant, formatShortDay } from "@/lib/format/dates";
+import { formatDay, formatShortDay } from "@/lib/format/dates";
+import { formatMoment } from "@/lib/format/moments";
 import { targetsOf } from "../words/metric-line";
 import { wordMetricFigure, wordReading, wordTarget } from "../words/metric-words";
 import type { LogChange, LogRow, MetricLogModel } from "./contract";
@@ -118,7 +119,7 @@ function toChange(entry: TrailEntry, now: string): LogChange[] {
 }
 
 function whoAndWhen({ by, at }: TrailEntry, now: string): string {
-  return `${by.name}, ${formatInstant(at, now)}`;
+  return `${by.name}, ${formatMoment(at, now)}`;
 }
 
 /** One a day; of more than these the last. */

@@ -58,7 +58,9 @@ export function RegisterLine(props: RegisterLineProps) {
             }}
             className="focus-inset flex w-full items-start gap-x-2 text-left font-medium max-md:min-h-11 max-md:items-center pointer-coarse:min-h-11 pointer-coarse:items-center"
           >
-            <span className="line-clamp-2 min-w-0 flex-1 wrap-anywhere">{metric.name}</span>
+            <span className="line-clamp-2 min-w-0 flex-1 wrap-anywhere print:line-clamp-none">
+              {metric.name}
+            </span>
             <span className="flex h-5 items-center">
               <Chevron className={clsx(isOpen && "-scale-y-100")} />
             </span>
@@ -113,7 +115,7 @@ export function RegisterLine(props: RegisterLineProps) {
         </Td>
         <Td
           className={clsx(
-            "min-w-40 md:w-[18%] stacked:order-3 stacked:w-full",
+            "min-w-40 wrap-anywhere md:w-[18%] print:min-w-28 stacked:order-3 stacked:w-full",
             isNever && "stacked:hidden",
           )}
           data-label="last sample"
@@ -121,7 +123,7 @@ export function RegisterLine(props: RegisterLineProps) {
           <TakenBy row={row} />
         </Td>
         {maySample && (
-          <Td numeric className="stacked:order-2 stacked:ml-auto">
+          <Td numeric className="stacked:order-2 stacked:ml-auto print:hidden">
             <Button look="quiet" aria-label={`Add sample: ${metric.name}`} onClick={addSample}>
               Add sample
             </Button>
@@ -155,7 +157,7 @@ function TakenBy({ row: { taken } }: { row: RegisterRow }) {
   return (
     <>
       {taken.on}, {taken.by}
-      <span className="block truncate text-2xs text-ink-3 contain-inline-size stacked:contain-none stacked:whitespace-normal">
+      <span className="block truncate text-2xs text-ink-3 contain-inline-size stacked:contain-none stacked:whitespace-normal print:whitespace-normal">
         {taken.proof ?? "no proof"}
       </span>
     </>

@@ -38,7 +38,7 @@ export function RegisterTable(props: RegisterTableProps) {
           <Th>Trend</Th>
           <Th>Last sample</Th>
           {rest.maySample && (
-            <Th>
+            <Th className="print:hidden">
               <span className="sr-only">What can be done</span>
             </Th>
           )}
@@ -91,8 +91,10 @@ function CategoryHead({ category, rows, columns, isFirst }: CategoryHeadProps) {
         className={clsx("border-b-line", isFirst ? "pt-1" : "pt-6")}
       >
         <span className="flex items-baseline justify-between gap-4">
-          <span className="text-sm font-semibold text-ink">{category ?? "No category"}</span>
-          <span className="text-2xs font-normal text-ink-3">
+          <span className="min-w-0 text-sm font-semibold text-ink">
+            {category ?? "No category"}
+          </span>
+          <span className="shrink-0 text-2xs font-normal text-ink-3">
             {formatShare(proved, rows.length, "proved")}
           </span>
         </span>

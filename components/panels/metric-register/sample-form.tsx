@@ -2,6 +2,7 @@
 
 import { type SubmitEvent, useState } from "react";
 import { sentence, textOf } from "@/components/forms/fields";
+import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
@@ -47,11 +48,9 @@ export function SampleForm(props: SampleFormProps) {
   const { busy, refusal, wrong } = correcting ? correct : add;
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
     const parsed = parseReading(metric, written);
     if (parsed.problem !== null) {
       setProblem(wordReadingProblem(parsed.problem, metric));
-      focusOn(event.currentTarget, "reading");
       return;
     }
     const fields = new FormData(event.currentTarget);
@@ -66,7 +65,7 @@ export function SampleForm(props: SampleFormProps) {
   }
 
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <Form busy={busy} onSubmit={submit}>
       <p className="text-xs text-ink-2">
         <b className="font-medium text-ink">{metric.name}</b>, wanted {bareDemand(metric)}.{" "}
         {current
@@ -138,9 +137,9 @@ export function SampleForm(props: SampleFormProps) {
         <Button type="submit" look="primary" busy={busy}>
           {correcting ? "Correct sample" : "Add sample"}
         </Button>
-        <Button onClick={onClose}>Leave as it is</Button>
+        <Button onClick={onClose}>{correcting ? "Leave as it is" : "Cancel"}</Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -160,9 +159,4 @@ function labelOf({ comparator, unit, targetHigh }: Metric): string {
 function readingProblem(wrong: Readonly<Record<string, string>>): string | undefined {
   const [, message] = Object.entries(wrong).find(([path]) => path.startsWith("reading")) ?? [];
   return message;
-}
-
-function focusOn(form: HTMLFormElement, name: string) {
-  const field = form.elements.namedItem(name);
-  if (field instanceof HTMLElement) field.focus();
 }

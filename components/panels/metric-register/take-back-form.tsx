@@ -2,6 +2,7 @@
 
 import type { SubmitEvent } from "react";
 import { sentence, textOf } from "@/components/forms/fields";
+import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -24,14 +25,13 @@ export function TakeBackForm({ slug, metric, sample, onDone, onClose }: TakeBack
   );
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
     const reason = textOf(new FormData(event.currentTarget), "reason") ?? "";
     const { id, version } = sample;
     send({ slug, metricId: metric.id, sample: { id, version }, reason });
   }
 
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <Form busy={busy} onSubmit={submit}>
       <p className="text-xs text-ink-2">
         <b className="font-medium text-ink">{metric.name}</b>: {reading}, {sample.basis}. It counts
         no more from then on, and stays in the log with your reason.
@@ -51,6 +51,6 @@ export function TakeBackForm({ slug, metric, sample, onDone, onClose }: TakeBack
         </Button>
         <Button onClick={onClose}>Leave as it is</Button>
       </div>
-    </form>
+    </Form>
   );
 }

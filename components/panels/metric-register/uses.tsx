@@ -21,13 +21,13 @@ export function Use({ use: { text, href, state, words }, short = false }: UsePro
       <span className="flex h-4 w-4 shrink-0 items-center justify-center">
         <Mark state={state} />
       </span>
-      <span className={short ? "min-w-0 truncate" : "min-w-0"}>
+      <span className={short ? "min-w-0 truncate print:whitespace-normal" : "min-w-0"}>
         {href === null ? (
           label
         ) : (
           <Link
             href={href}
-            className="underline decoration-line-strong underline-offset-2 hover:text-accent"
+            className="underline decoration-line-strong underline-offset-2 hover:text-accent print:no-underline"
           >
             {label}
           </Link>

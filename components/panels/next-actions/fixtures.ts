@@ -1,4 +1,5 @@
 import type { NextActionsModel } from "./contract";
+import { UNBROKEN } from "../unbroken";
 
 const row: NextActionsModel["rows"][number] = {
   id: "task 0.1",
@@ -38,5 +39,6 @@ export const nextActionsFixtures = {
     ],
     total: 12,
   },
+  overflow: { rows: [{ ...row, title: UNBROKEN, why: UNBROKEN, owner: UNBROKEN }], total: 1 },
   empty: { rows: [], total: 0 },
 } satisfies Record<string, NextActionsModel>;

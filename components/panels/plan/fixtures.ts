@@ -2,6 +2,7 @@ import { ITEM_STATES, type ItemState } from "@/lib/domain/vocabulary";
 import type { ChainCheck } from "../words/evidence-chains";
 import type { PlanClaim, PlanModel, PlanPhase, PlanRow, PlanRowModel } from "./contract";
 import { allRows, fingerprintOf } from "./rows-of";
+import { UNBROKEN } from "../unbroken";
 
 const AT = "2025-12-02T09:38:00.000Z";
 const EARLIER = "2025-12-02T09:14:00.000Z";
@@ -188,7 +189,7 @@ const LONG =
   "A title that goes on for far longer than anybody would write by hand, until it has used up every line that it may have and then some more";
 
 const longRow = row("task", "12.34.56", {
-  text: `${LONG}, with \`a --command that-goes-on --for ever/and/ever/and/ever/without/a/single/space\``,
+  text: `${LONG}, with \`a --command that-goes-on --for ever/and/ever/and/ever/without/a/single/space\` and ${UNBROKEN}`,
   proof: "python -m package.of.modules --with a-long-list --of arguments --and-more",
   waits: ["phase 11", "12.33.1", "12.33.2", "12.33.3", "12.33.4"],
   priority: "P3",
@@ -233,11 +234,19 @@ export const planFixtures = {
     ...full,
     columns: { ...full.columns, keyLength: 24 },
     sentence: LONG,
-    phases: [phase("0", { ...current, name: LONG, goal: LONG, tasks: [longRow], exit: [] })],
+    phases: [
+      phase("0", {
+        ...current,
+        name: `${LONG} ${UNBROKEN}`,
+        goal: `${LONG} ${UNBROKEN}`,
+        tasks: [longRow],
+        exit: [],
+      }),
+    ],
     lists: [
       {
         id: "tasks",
-        title: LONG,
+        title: `${LONG} ${UNBROKEN}`,
         note: "in no phase",
         groups: [{ name: LONG, rows: [{ ...longRow, id: "another", kind: "item" }] }],
       },

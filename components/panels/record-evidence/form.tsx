@@ -2,6 +2,7 @@
 
 import { type SubmitEvent, useState } from "react";
 import { sentence, textOf } from "@/components/forms/fields";
+import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
@@ -33,12 +34,14 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
   const { slug, target, checks } = model;
   const { takesFocus, onDone, onClose } = props;
   const { busy, refusal, wrong, send } = useAction("evidence.record", onDone);
-  const [outcome, setOutcome] = useState<SeenOutcome>("passed");
+  const [outcome, setOutcome] = useState<SeenOutcome | null>(null);
+  const [isMissing, setMissing] = useState(false);
   const [check, setCheck] = useState(props.checkKey ?? checks[0]?.key ?? NO_CHECK);
   const checkKey = check === NO_CHECK ? null : check;
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
+    setMissing(outcome === null);
+    if (outcome === null) return;
     const fields = new FormData(event.currentTarget);
     const said = {
       note: textOf(fields, "note"),
@@ -49,13 +52,18 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
   }
 
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <Form busy={busy} onSubmit={submit}>
       <Choice
         legend="What did you see?"
         name="outcome"
         options={OUTCOMES}
         value={outcome}
-        onChange={(value) => setOutcome(value === "failed" ? "failed" : "passed")}
+        onChange={(value) => {
+          setOutcome(value === "failed" ? "failed" : "passed");
+          setMissing(false);
+        }}
+        hint="P or F, then Enter."
+        error={isMissing ? "Say what came of it." : undefined}
         autoFocus={takesFocus}
       />
       {checks.length > 0 && (
@@ -97,16 +105,19 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
           autoComplete="off"
         />
       </div>
-      <p role="status" className="border-l-2 pl-3 text-xs text-ink">
-        {foretell(model, checkKey, outcome)}
+      <p
+        role="status"
+        className="min-h-5 border-l-2 pl-3 text-xs text-ink empty:border-transparent"
+      >
+        {outcome === null ? null : foretell(model, checkKey, outcome)}
       </p>
       {refusal !== null && <Notice kind="refused">{refusal}</Notice>}
       <div className="flex flex-wrap gap-2 max-md:grid">
         <Button type="submit" look="primary" busy={busy}>
           Record evidence
         </Button>
-        <Button onClick={onClose}>Leave as it is</Button>
+        <Button onClick={onClose}>Cancel</Button>
       </div>
-    </form>
+    </Form>
   );
 }

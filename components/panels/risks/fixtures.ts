@@ -1,4 +1,5 @@
 import type { RiskFigure, RiskRow, RisksModel } from "./contract";
+import { UNBROKEN } from "../unbroken";
 
 const row: RiskRow = {
   id: "cost-runaway",
@@ -129,8 +130,10 @@ const many: RiskRow[] = Array.from({ length: 120 }, (_, index) => ({
   title:
     index === 0
       ? "A risk whose title goes on for far longer than anybody would write by hand, until it has used up two lines and more of a row that is as wide as a desk"
-      : "One of many",
-  owner: "The whole department of everything",
+      : index === 1
+        ? UNBROKEN
+        : "One of many",
+  owner: index === 1 ? UNBROKEN : "The whole department of everything",
 }));
 
 export const risksFixtures = {

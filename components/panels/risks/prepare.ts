@@ -3,7 +3,7 @@ import { expectedLoss, sumExpectedLosses } from "@/lib/domain/risks/expected-los
 import { rateRisk } from "@/lib/domain/risks/rate-risk";
 import { nextReviewOn, reviewStanding } from "@/lib/domain/risks/review-standing";
 import { sortRisks } from "@/lib/domain/risks/sort-risks";
-import { formatShare } from "@/lib/format/counts";
+import { agreeShare, formatShare } from "@/lib/format/counts";
 import { AMOUNTS_HIDDEN, HIDDEN } from "../words/hidden-money";
 import { formatDay } from "@/lib/format/dates";
 import { formatPercent } from "@/lib/format/percent";
@@ -137,7 +137,7 @@ function lossFigure({ hidesMoney, currency }: Project, risks: readonly Risk[]): 
     note:
       loss === null
         ? "no risk has both its chance and its loss in figures"
-        : `${formatShare(computed, of)} have both chance and loss in figures`,
+        : `${formatShare(computed, of)} ${agreeShare(computed, of, "has", "have")} both chance and loss in figures`,
   };
 }
 

@@ -5,6 +5,7 @@ import { MoneyRange } from "@/components/charts/money-range";
 import { KeyHints } from "@/components/layout/key-hints";
 import { KeysDialog } from "@/components/layout/keys-dialog";
 import { BottomLine } from "@/components/ui/bottom-line";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Figure, FigureStrip } from "@/components/ui/figure-strip";
 import { LiveRegion } from "@/components/ui/live-region";
 import { ScrollRegion } from "@/components/ui/scroll-region";
@@ -67,6 +68,8 @@ export function RisksView(props: RisksViewProps) {
     place.goTo(key, cell);
   }
 
+  // A grid of empty cells, and all in the one that says nothing, would hide the register.
+  const isPlaced = rows.some(({ probability, impact }) => probability ?? impact);
   const told = isEmptyCell
     ? "no risk in this cell"
     : formatShare(place.shown.length, rows.length, "risks");
@@ -86,21 +89,25 @@ export function RisksView(props: RisksViewProps) {
           title="Matrix"
           note="probability × impact, 1 to 4 each: 1–3 low, 4–6 medium, 8–9 high, 12–16 critical"
         >
-          <div className="@container">
-            <ScrollRegion label="Matrix, sideways">
-              <RiskMatrix
-                matrix={buildMatrix(rows)}
-                chosen={filter.cell}
-                onOpen={openCell}
-                onRisk={goTo}
-                onLeave={() => {
-                  if (filter.cell === null) return false;
-                  onFilter({ ...filter, cell: null });
-                  return true;
-                }}
-              />
-            </ScrollRegion>
-          </div>
+          {isPlaced ? (
+            <div className="@container">
+              <ScrollRegion label="Matrix, sideways">
+                <RiskMatrix
+                  matrix={buildMatrix(rows)}
+                  chosen={filter.cell}
+                  onOpen={openCell}
+                  onRisk={goTo}
+                  onLeave={() => {
+                    if (filter.cell === null) return false;
+                    onFilter({ ...filter, cell: null });
+                    return true;
+                  }}
+                />
+              </ScrollRegion>
+            </div>
+          ) : (
+            <EmptyState>{wordUnplaced(rows.length)}</EmptyState>
+          )}
         </BlockSection>
         <Register
           {...{ model, filter, hrefOf, onFilter, changes, place }}
@@ -110,7 +117,7 @@ export function RisksView(props: RisksViewProps) {
         />
       </div>
       <KeyHints
-        hints={riskKeys(mayEdit)}
+        hints={riskKeys(mayEdit, isPlaced)}
         help={HELP_KEY}
         status={changes.busy.size > 0 ? "saving …" : undefined}
       />
@@ -126,9 +133,20 @@ export function RisksView(props: RisksViewProps) {
           place.goTo(key);
         }}
       />
-      <KeysDialog open={helps} onClose={() => setHelps(false)} hints={allRiskKeys(mayEdit)} />
+      <KeysDialog
+        open={helps}
+        onClose={() => setHelps(false)}
+        hints={allRiskKeys(mayEdit, isPlaced)}
+      />
     </div>
   );
+}
+
+function wordUnplaced(count: number): string {
+  if (count === 0) return "No risk to place.";
+  const none =
+    count === 1 ? "The one risk is not assessed" : `None of ${String(count)} risks is assessed`;
+  return `${none}: without probability and impact there is no place in the matrix.`;
 }
 
 const nothing = () => undefined;

@@ -1,4 +1,5 @@
 import type { UnlockRow, UnlocksModel } from "./contract";
+import { UNBROKEN } from "../unbroken";
 
 const row: UnlockRow = {
   id: "task 0.1",
@@ -35,7 +36,10 @@ export const unlocksFixtures = {
     rows: [{ ...row, frees: "meets 1 must-have" }],
     gate: "Gate 0 has no criteria that decide, so nothing opens it.",
   },
-  overflow: { rows: many, gate: null },
+  overflow: {
+    rows: [...many, { ...row, id: "task 99", title: UNBROKEN, frees: UNBROKEN }],
+    gate: null,
+  },
   empty: { rows: [], gate: null },
   shut: { rows: [], gate: "Gate 1 has no criteria that decide, so nothing opens it." },
 } satisfies Record<string, UnlocksModel>;

@@ -2,6 +2,7 @@
 
 import { type SubmitEvent, useState } from "react";
 import { sentence } from "@/components/forms/fields";
+import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -28,13 +29,12 @@ export function AnswerForm({ model, waiting, takesFocus, onDone, onClose }: Answ
   const refusal = approve.refusal ?? withdraw.refusal ?? refuse.refusal;
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
     const reason = new FormData(event.currentTarget).get("reason");
     if (typeof reason === "string") refuse.send({ slug, waiver, reason });
   }
 
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <Form busy={busy} onSubmit={submit}>
       <div className="text-xs">
         <p>
           {waiting.asked}, asks for a waiver until <b className="font-medium">{waiting.until}</b>:
@@ -85,6 +85,6 @@ export function AnswerForm({ model, waiting, takesFocus, onDone, onClose }: Answ
         )}
         <Button onClick={onClose}>Leave as it is</Button>
       </div>
-    </form>
+    </Form>
   );
 }

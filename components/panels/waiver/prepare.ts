@@ -4,7 +4,8 @@ import type { Person, Project, Subject, Waiver } from "@/lib/domain/project";
 import { indexProject, recordsOf } from "@/lib/domain/project-index";
 import { deriveState, type StateResult } from "@/lib/domain/truth/derive-state";
 import { isWaiting, lastExpiry } from "@/lib/features/waivers/access";
-import { formatInstant, formatShortDay } from "@/lib/format/dates";
+import { formatShortDay } from "@/lib/format/dates";
+import { formatMoment } from "@/lib/format/moments";
 import { wordStateReason } from "../words/state-reasons";
 import { wordSubject } from "../words/subject-name";
 import type { WaitingWaiver, WaiverModel } from "./contract";
@@ -59,7 +60,7 @@ function waitingOf(waiver: Waiver, viewer: Person, now: string): WaitingWaiver {
     id,
     version,
     reason,
-    asked: `${requestedBy.name}, ${formatInstant(requestedAt, now)}`,
+    asked: `${requestedBy.name}, ${formatMoment(requestedAt, now)}`,
     until: formatShortDay(expiresOn, now),
     mine: isSamePerson(requestedBy, viewer),
   };

@@ -2,6 +2,7 @@
 
 import type { SubmitEvent } from "react";
 import { sentence } from "@/components/forms/fields";
+import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -21,7 +22,6 @@ export function RequestForm({ model, takesFocus, onDone, onClose }: RequestFormP
   const { busy, refusal, wrong, send } = useAction("waivers.request", onDone);
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const [reason, expiresOn] = [fields.get("reason"), fields.get("expiresOn")];
     if (typeof reason !== "string" || typeof expiresOn !== "string") return;
@@ -29,7 +29,7 @@ export function RequestForm({ model, takesFocus, onDone, onClose }: RequestFormP
   }
 
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <Form busy={busy} onSubmit={submit}>
       <TextArea
         label="Why it may be left as it is"
         name="reason"
@@ -58,8 +58,8 @@ export function RequestForm({ model, takesFocus, onDone, onClose }: RequestFormP
         <Button type="submit" look="primary" busy={busy}>
           Ask for a waiver
         </Button>
-        <Button onClick={onClose}>Leave as it is</Button>
+        <Button onClick={onClose}>Cancel</Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,5 @@
 import type { WaiverRow, WaiversModel } from "./contract";
+import { UNBROKEN } from "../unbroken";
 
 const asked: WaiverRow = {
   id: "1",
@@ -24,6 +25,7 @@ const rows: WaiverRow[] = [
     lapse: "approved by the asker",
     approved: "Lena Lead, 2 Dec 08:00",
   },
+  { ...asked, id: "5", text: UNBROKEN, reason: UNBROKEN },
   { ...asked, id: "4", standing: "expired", until: "28 Nov", beneath: "to do" },
 ];
 

@@ -2,7 +2,8 @@ import { dayOf } from "@/lib/domain/instant";
 import type { Project, Waiver } from "@/lib/domain/project";
 import { deriveState } from "@/lib/domain/truth/derive-state";
 import { whyNotInForce } from "@/lib/domain/truth/waiver";
-import { formatInstant, formatShortDay } from "@/lib/format/dates";
+import { formatShortDay } from "@/lib/format/dates";
+import { formatMoment } from "@/lib/format/moments";
 import { hrefOf } from "../words/href-of";
 import { wordSubject } from "../words/subject-name";
 import type { WaiverRow, WaiverStanding, WaiversModel } from "./contract";
@@ -27,9 +28,9 @@ function toRow(project: Project, waiver: Waiver, now: string): WaiverRow {
     lapse: standing === "without effect" ? whyNotInForce(waiver, now) : null,
     beneath: deriveState(project, subject, now).beneath,
     reason,
-    asked: `${requestedBy.name}, ${formatInstant(requestedAt, now)}`,
+    asked: `${requestedBy.name}, ${formatMoment(requestedAt, now)}`,
     approved:
-      approvedBy && approvedAt ? `${approvedBy.name}, ${formatInstant(approvedAt, now)}` : null,
+      approvedBy && approvedAt ? `${approvedBy.name}, ${formatMoment(approvedAt, now)}` : null,
     until: formatShortDay(waiver.expiresOn, now),
   };
 }

@@ -2,8 +2,8 @@ import type { Person } from "@/lib/domain/project";
 import type { EvidenceMention } from "@/lib/domain/truth/reasons";
 import type { CriterionReason, CriterionState } from "@/lib/domain/verdict/reasons";
 import type { ItemState } from "@/lib/domain/vocabulary";
-import { formatAgo } from "@/lib/format/ages";
 import { formatShortDay } from "@/lib/format/dates";
+import { formatSince } from "@/lib/format/moments";
 import { wordLastDay } from "./last-day";
 import { wordRule } from "./rule-words";
 
@@ -61,7 +61,7 @@ export function wordOwnState(
   now: string,
 ): string {
   if (evidence === null) return state === "to do" ? "nothing recorded" : state;
-  const told = `by ${evidence.by.name}, ${formatAgo(evidence.at, now)}`;
+  const told = `by ${evidence.by.name}, ${formatSince(evidence.at, now)}`;
   if (state === "claimed") return `passed ${told}; its check was never seen failing`;
   return state === "stale" ? `verified ${told}, out of date` : `${state} ${told}`;
 }

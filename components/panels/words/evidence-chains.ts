@@ -5,8 +5,7 @@ import type { Check, Claim, Evidence, Project, Subject } from "@/lib/domain/proj
 import { recordsOf } from "@/lib/domain/project-index";
 import type { CheckResult } from "@/lib/domain/truth/check-result";
 import { deriveState } from "@/lib/domain/truth/derive-state";
-import { formatAgo } from "@/lib/format/ages";
-import { formatMoment } from "@/lib/format/moments";
+import { formatMoment, formatSince } from "@/lib/format/moments";
 import { CHECK_STATES } from "./check-states";
 import { wordCommandFlaw } from "./command-flaws";
 import { wordOverride } from "./override-words";
@@ -91,7 +90,7 @@ function checkLine({ check, result, evidence }: Line, now: string): ChainCheck {
       ? {
           state: CHECK_STATES[result],
           title: evidence.exitCode === null ? evidence.outcome : `exit ${evidence.exitCode}`,
-          note: `${evidence.run ?? evidence.by.name}, ${formatAgo(evidence.at, now)}`,
+          note: `${evidence.run ?? evidence.by.name}, ${formatSince(evidence.at, now)}`,
         }
       : { state: "unknown", title: "no evidence", note: "" },
     excerpt: evidence && evidence.excerpt,

@@ -1,23 +1,23 @@
 import type { EvidenceMention, StateReason } from "@/lib/domain/truth/reasons";
-import { formatAgo } from "@/lib/format/ages";
-import { formatDay, formatInstant } from "@/lib/format/dates";
+import { formatDay } from "@/lib/format/dates";
+import { formatMoment, formatSince } from "@/lib/format/moments";
 import { wordAlthough } from "./override-words";
 
 /** Words a reason for a state. One place, so that every screen says it alike. */
 export function wordStateReason(reason: StateReason, now: string): string {
   switch (reason.kind) {
     case "passed":
-      return `${told(reason.evidence)} passed ${formatAgo(reason.evidence.at, now)}, holds until ${formatDay(reason.holdsUntil.slice(0, 10), now)}`;
+      return `${told(reason.evidence)} passed ${formatSince(reason.evidence.at, now)}, holds until ${formatDay(reason.holdsUntil.slice(0, 10), now)}`;
     case "failed":
       return wordFailure(reason.evidence, now);
     case "never seen failing":
-      return `${told(reason.evidence)} passed ${formatAgo(reason.evidence.at, now)}, but its check was never seen failing`;
+      return `${told(reason.evidence)} passed ${formatSince(reason.evidence.at, now)}, but its check was never seen failing`;
     case "suspect":
       return wordPath(reason);
     case "past freshness":
       return reason.freshDays === null
         ? `${told(reason.evidence)} passed, and ran out ${formatDay(reason.since.slice(0, 10), now)}`
-        : `${told(reason.evidence)} passed ${formatAgo(reason.evidence.at, now)}, fresh for ${reason.freshDays} days`;
+        : `${told(reason.evidence)} passed ${formatSince(reason.evidence.at, now)}, fresh for ${reason.freshDays} days`;
     case "other commit":
       return `passed for ${short(reason.evidence.commit)}; newer evidence is for ${short(reason.newer.commit)}`;
     case "no evidence":
@@ -37,9 +37,9 @@ export function wordStateReason(reason: StateReason, now: string): string {
     case "blocker state":
       return `recorded as ${reason.state}`;
     case "claimed":
-      return `claimed by ${reason.by.name}, ${formatInstant(reason.at, now)}${although(reason)}`;
+      return `claimed by ${reason.by.name}, ${formatMoment(reason.at, now)}${although(reason)}`;
     case "claimed again":
-      return `claimed again by ${reason.by.name}, ${formatInstant(reason.at, now)}${although(reason)}; the failure stands until new evidence`;
+      return `claimed again by ${reason.by.name}, ${formatMoment(reason.at, now)}${although(reason)}; the failure stands until new evidence`;
     case "not applicable":
       return `not applicable, says ${reason.by.name}: ${reason.reason}`;
     case "not applicable without a reason":
@@ -68,7 +68,7 @@ function wordPath({ path, omitted }: Extract<StateReason, { kind: "suspect" }>):
 
 /** A run fails; a person or a document says that something else did. */
 function wordFailure({ run, by, at }: EvidenceMention, now: string): string {
-  const failed = `failed ${formatAgo(at, now)}`;
+  const failed = `failed ${formatSince(at, now)}`;
   return run === null ? `${failed}, says ${by.name}` : `${run} ${failed}`;
 }
 

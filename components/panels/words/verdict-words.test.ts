@@ -152,7 +152,7 @@ describe("the verdict in shares", () => {
       evidence: [{ subject: subject("item", "a"), outcome: "failed" }],
     };
     expect(lines(parts)).toEqual([
-      "1 of 2 triggers have fired, 1 counting down",
+      "1 of 2 triggers has fired, 1 counting down",
       "0 of 3 must-haves are met, 1 waived, 1 claimed without proof",
       "0 of 1 go criterion is met",
       "2 P0 blockers are not proved gone, 1 claimed resolved",

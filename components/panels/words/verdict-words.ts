@@ -2,7 +2,7 @@ import type { CriterionCounts, VerdictCounts } from "@/lib/domain/verdict/count-
 import type { VerdictReason } from "@/lib/domain/verdict/reasons";
 import { capitalised } from "@/lib/format/capitalised";
 import type { ItemState } from "@/lib/domain/vocabulary";
-import { formatShare } from "@/lib/format/counts";
+import { agree, agreeShare, formatShare } from "@/lib/format/counts";
 import { formatDay } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
 import { wordCriterion } from "./criterion-words";
@@ -80,7 +80,7 @@ export function wordVerdictCounts(counts: VerdictCounts): VerdictLine[] {
 function triggerLine(triggers: VerdictCounts["triggers"]): VerdictLine[] {
   const { fired, counting, unknown, waived, cleared, total } = triggers;
   if (total === 0) return [];
-  const noun = total === 1 ? "trigger has fired" : "triggers have fired";
+  const noun = `${agree(total, "trigger", "triggers")} ${agreeShare(fired, total, "has", "have")} fired`;
   const words = beside(noun, [counting, "counting down"], [unknown, "unknown"], [waived, "waived"]);
   return [{ share: formatShare(fired, total), words, against: cleared < total }];
 }
@@ -89,7 +89,7 @@ function triggerLine(triggers: VerdictCounts["triggers"]): VerdictLine[] {
 export function criteriaLine(counts: CriterionCounts, one: string, many: string): VerdictLine[] {
   const { met, claimed, waived, total } = counts;
   if (total === 0) return [];
-  const noun = total === 1 ? `${one} is met` : `${many} are met`;
+  const noun = `${agree(total, one, many)} ${agreeShare(met, total, "is", "are")} met`;
   const words = beside(noun, [waived, "waived"], [claimed, "claimed without proof"]);
   return [{ share: formatShare(met, total), words, against: met < total }];
 }
@@ -107,7 +107,7 @@ function blockerLine({
 
 function gateLine({ passed, failed, waived, total }: VerdictCounts["gates"]): VerdictLine[] {
   if (total === 0) return [];
-  const noun = total === 1 ? "gate has passed" : "gates have passed";
+  const noun = `${agree(total, "gate", "gates")} ${agreeShare(passed, total, "has", "have")} passed`;
   const words = beside(noun, [failed, "failed"], [waived, "waived"]);
   return [{ share: formatShare(passed, total), words, against: passed < total }];
 }

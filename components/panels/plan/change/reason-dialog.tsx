@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useState } from "react";
+import { Form } from "@/components/forms/form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-area";
@@ -86,7 +87,6 @@ function ReasonForm({ row, words, onClose, onReason }: ReasonFormProps) {
   const [error, setError] = useState<string>();
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
     const field = event.currentTarget.elements.namedItem("reason");
     if (!(field instanceof HTMLTextAreaElement)) return;
     const reason = field.value.trim();
@@ -95,11 +95,10 @@ function ReasonForm({ row, words, onClose, onReason }: ReasonFormProps) {
       return;
     }
     setError(`${REASON_MISSING}.`);
-    field.focus();
   }
 
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <Form onSubmit={submit}>
       <p className="text-xs text-ink-2">
         <CodedText>{row.text}</CodedText>
       </p>
@@ -111,7 +110,6 @@ function ReasonForm({ row, words, onClose, onReason }: ReasonFormProps) {
         required
         maxLength={2000}
         autoFocus
-        onKeyDown={submitOnModifiedEnter}
       />
       <div className="flex flex-wrap gap-2 max-md:grid">
         <Button type="submit" look="primary">
@@ -119,12 +117,6 @@ function ReasonForm({ row, words, onClose, onReason }: ReasonFormProps) {
         </Button>
         <Button onClick={onClose}>Leave as it is</Button>
       </div>
-    </form>
+    </Form>
   );
-}
-
-function submitOnModifiedEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-    event.currentTarget.form?.requestSubmit();
-  }
 }

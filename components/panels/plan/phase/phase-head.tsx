@@ -25,7 +25,7 @@ export function PhaseHead({ phase, titleId, isOpen, onToggle }: PhaseHeadProps) 
             data-stop
             aria-expanded={isOpen}
             onClick={onToggle}
-            className="relative text-left tracking-[inherit] after:absolute after:inset-x-0 after:-inset-y-2.5"
+            className="relative text-left wrap-anywhere tracking-[inherit] after:absolute after:inset-x-0 after:-inset-y-2.5"
           >
             <span className="sr-only">Phase {key}, </span>
             {name}

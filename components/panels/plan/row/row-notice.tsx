@@ -2,6 +2,7 @@ import { use } from "react";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { useInSight } from "@/components/ui/use-in-sight";
 import type { RowNotice } from "../change/notices";
 import type { PlanRow } from "../contract";
 import { NotYet } from "./not-yet";
@@ -13,8 +14,9 @@ const LOOKS = { told: "said", unknown: "said", refused: "refused", conflict: "co
 export function RowNoticeLine({ row, notice }: { row: PlanRow; notice: RowNotice }) {
   const { slug, act, want, dismiss } = use(RowToolsContext);
   const { kind, text, remedy } = notice;
+  const told = useInSight(text);
   return (
-    <div data-notice={kind} className="py-2 pr-2 pl-11 md:pl-8">
+    <div ref={told} data-notice={kind} className="py-2 pr-2 pl-11 md:pl-8">
       <Notice
         kind={LOOKS[kind]}
         action={

@@ -102,7 +102,7 @@ export function RiskMatrix({ matrix, chosen, onOpen, onRisk, onLeave }: RiskMatr
                   onKeyDown={(event) => press(event, cell, row, column)}
                   onClick={() => onOpen(cell)}
                   className={clsx(
-                    "focus-inset relative h-14 border border-t-0 px-1 py-2 align-top md:h-21 md:px-2",
+                    "focus-inset relative h-14 border border-t-0 px-1 py-2 align-top md:h-16 md:px-2",
                     isSameCell(cell, chosen) && "bg-accent-wash",
                     cell.risks.length > 0 && "cursor-pointer",
                   )}

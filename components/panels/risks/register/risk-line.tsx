@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Chevron } from "@/components/ui/chevron";
 import { RowHead, Td } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
+import { useInSight } from "@/components/ui/use-in-sight";
 import type { RiskLevel } from "@/lib/domain/vocabulary";
 import type { RiskRow } from "../contract";
 import { LevelCell } from "./level-cell";
@@ -36,7 +37,12 @@ export function RiskLine(props: RiskLineProps) {
             }}
             className="focus-inset grid w-full grid-cols-[minmax(0,1fr)_1rem] items-start gap-x-2 text-left max-md:min-h-11 pointer-coarse:min-h-11"
           >
-            <span className={clsx("min-w-0", !isOpen && "line-clamp-2")}>
+            <span
+              className={clsx(
+                "min-w-0 wrap-anywhere",
+                !isOpen && "line-clamp-2 print:line-clamp-none",
+              )}
+            >
               <span className="mr-2 font-mono text-2xs text-ink-3">{row.key}</span>
               <span className="font-medium">{row.title}</span>
             </span>
@@ -62,7 +68,7 @@ export function RiskLine(props: RiskLineProps) {
         </Td>
         <Td
           data-label={row.owner === null ? undefined : "owner"}
-          className={clsx(WHERE_ROOM, "stacked:order-2")}
+          className={clsx(WHERE_ROOM, "wrap-anywhere stacked:order-2")}
         >
           {row.owner ?? <span className="text-ink-3">no owner</span>}
         </Td>
@@ -73,11 +79,7 @@ export function RiskLine(props: RiskLineProps) {
       {notice !== null && (
         <tr>
           <td colSpan={columns} className="stacked:w-full">
-            <div data-notice>
-              <Notice kind="refused" action={<Button onClick={props.onDismiss}>Close</Button>}>
-                {notice}
-              </Notice>
-            </div>
+            <RiskNotice text={notice} onDismiss={props.onDismiss} />
           </td>
         </tr>
       )}
@@ -92,8 +94,19 @@ export function RiskLine(props: RiskLineProps) {
   );
 }
 
-/** Between a row that is read downwards and one with room for all, what also stands behind it. */
-export const WHERE_ROOM = "@min-[40rem]:@max-[58rem]:hidden";
+/** Between a row that is read downwards and one with room for all, what also stands behind it; not on paper. */
+export const WHERE_ROOM = "not-print:@min-[40rem]:@max-[58rem]:hidden";
+
+function RiskNotice({ text, onDismiss }: { text: string; onDismiss: () => void }) {
+  const told = useInSight(text);
+  return (
+    <div ref={told} data-notice>
+      <Notice kind="refused" action={<Button onClick={onDismiss}>Close</Button>}>
+        {text}
+      </Notice>
+    </div>
+  );
+}
 
 function Side({ level }: { level: RiskLevel | null }) {
   return level ?? <span className="text-ink-3">unknown</span>;

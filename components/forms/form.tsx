@@ -1,0 +1,59 @@
+"use client";
+
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
+
+interface FormProps {
+  /** Under way: sent again it is not sent. */
+  busy?: boolean;
+  /** What was answered is another since this is: of two that both wrote on it the writer has chosen. */
+  round?: number;
+  onSubmit: (event: SubmitEvent<HTMLFormElement>) => void;
+  children: ReactNode;
+}
+
+/**
+ * The fields of a dialog under each other. What comes of sending them is brought into sight and gets the
+ * focus, however long the form is: the first field that is wrong, else what is told (R11). So nobody
+ * presses Enter a second time over what they have not seen.
+ */
+export function Form({ busy = false, round = 0, onSubmit, children }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const isAsked = useRef(false);
+  const [sent, setSent] = useState(0);
+
+  useEffect(() => {
+    isAsked.current ||= busy || sent > 0;
+    if (isAsked.current && !busy && form.current !== null) showAnswer(form.current);
+  }, [busy, sent, round]);
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    setSent(sent + 1);
+    onSubmit(event);
+  }
+
+  return (
+    <form ref={form} noValidate onSubmit={submit} className="grid scroll-mb-6 gap-4">
+      {children}
+    </form>
+  );
+}
+
+function showAnswer(form: HTMLFormElement): void {
+  const wrong = form.querySelector<HTMLElement>("[aria-invalid=true]");
+  if (wrong !== null) {
+    show(wrong.querySelector<HTMLElement>("input") ?? wrong, "center");
+    return;
+  }
+  const told = form.querySelector<HTMLElement>("[role=alert]");
+  if (told === null) return;
+  // What can be done about it stands below.
+  form.scrollIntoView({ block: "end" });
+  show(told, "nearest");
+}
+
+function show(element: HTMLElement, block: ScrollLogicalPosition): void {
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block });
+}

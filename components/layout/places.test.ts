@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { placesFrom } from "./places";
+
+describe("where G and a letter lead", () => {
+  it("is the portfolio from everywhere", () => {
+    expect(placesFrom("/")).toEqual([{ letter: "h", label: "Portfolio" }]);
+  });
+
+  it("is every page of the project that is open", () => {
+    const places = placesFrom("/projects/vimana/plan");
+    expect(places).toContainEqual({ letter: "b", label: "Blockers" });
+    expect(places).toContainEqual({ letter: "o", label: "Overview" });
+  });
+
+  it("is told by a letter of its own", () => {
+    const letters = placesFrom("/projects/vimana").map(({ letter }) => letter);
+    expect(new Set(letters).size).toBe(letters.length);
+  });
+});

@@ -1,0 +1,20 @@
+const OWN_KEYS =
+  "input, textarea, select, [contenteditable], dialog, [role=menu], [role=listbox], [role=combobox]";
+
+/** Whether a key belongs to nobody else: not written somewhere, not in a dialog, without a modifier. */
+export function isForPage(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || isModified(event)) return false;
+  if (takesKeys(event.target)) return false;
+  return document.querySelector("dialog[open], :popover-open") === null;
+}
+
+/** Whether letters pressed here belong to what has the focus. */
+function takesKeys(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(OWN_KEYS) !== null;
+}
+
+/** On many keyboards a bracket is typed with AltGr, which counts as Ctrl and Alt. */
+function isModified(event: KeyboardEvent): boolean {
+  if (event.getModifierState("AltGraph")) return false;
+  return event.ctrlKey || event.metaKey || event.altKey;
+}
