@@ -8,6 +8,8 @@ export interface MetricRow {
   name: string;
   current: string;
   target: string;
+  /** Read in words: those may be long, and are broken. */
+  inWords: boolean;
   standing: MetricStanding;
   /** "met, stated". */
   status: string;

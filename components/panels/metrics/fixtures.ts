@@ -1,3 +1,4 @@
+import { UNBROKEN } from "../unbroken";
 import type { MetricRow, MetricsModel } from "./contract";
 
 const row: MetricRow = {
@@ -6,6 +7,7 @@ const row: MetricRow = {
   name: "Test coverage",
   current: "89 %",
   target: "> 80 %",
+  inWords: false,
   standing: "proved",
   status: "met",
   line: {
@@ -67,7 +69,10 @@ export const metricsFixtures = {
   },
   overflow: {
     href: "#metrics",
-    rows: Array.from({ length: 12 }, (_, index) => ({ ...said, key: `many-${String(index)}` })),
+    rows: [
+      { ...said, key: "words", name: UNBROKEN, current: UNBROKEN, target: UNBROKEN, inWords: true },
+      ...Array.from({ length: 11 }, (_, index) => ({ ...said, key: `many-${String(index)}` })),
+    ],
     more: 108,
     note: "0 of 120 proved, 120 met by word only",
   },

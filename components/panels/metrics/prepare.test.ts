@@ -71,6 +71,7 @@ describe("a metric", () => {
       {
         current: "leaks",
         target: "full",
+        inWords: true,
         line: { points: [null], targets: [], label: "no figure" },
       },
     ]);

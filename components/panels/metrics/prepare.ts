@@ -47,6 +47,7 @@ function toRow(project: Project, result: MetricResult, now: string): MetricRow {
     name: metric.name,
     current: sample ? wordReading(metric, sample) : "unknown",
     target: wordTarget(metric),
+    inWords: metric.comparator === "is",
     standing: metricStanding(result),
     status: wordStatus(result),
     line: metricLine(project, metric),

@@ -46,6 +46,9 @@ export function MetricsView({ model }: { model: MetricsModel }) {
   );
 }
 
+/** Figures are never broken, words have to be. */
+const WORDS = "wrap-anywhere whitespace-normal!";
+
 /** Where rows are read downwards: name and figure, then status, trend and day, then the target. */
 function Line({ row }: { row: MetricRow }) {
   const hasTrend = row.line.points.filter((point) => point !== null).length > 1;
@@ -59,11 +62,16 @@ function Line({ row }: { row: MetricRow }) {
         className={clsx(
           row.asOf === "never" ? "stacked:hidden" : "stacked:ml-auto",
           row.standing === "unknown" ? "text-ink-2" : "font-semibold",
+          row.inWords && WORDS,
         )}
       >
         {row.current}
       </Td>
-      <Td numeric className="text-ink-2 stacked:order-3 stacked:ml-auto" data-label="target">
+      <Td
+        numeric
+        className={clsx("text-ink-2 stacked:order-3 stacked:ml-auto", row.inWords && WORDS)}
+        data-label="target"
+      >
         {row.target}
       </Td>
       <Td className="stacked:order-2">
