@@ -1,31 +1,42 @@
 import type { Metadata } from "next";
-import { AppShell } from "@/components/layout/app-shell";
+import { BrandMark } from "@/components/layout/brand-mark";
 import { PageContainer } from "@/components/layout/page-container";
-import { LinkButton } from "@/components/ui/link-button";
+import { buttonClass } from "@/components/ui/button-looks";
 import { loadViewer } from "@/lib/features/people/loaders";
-import { shellProps } from "./(dashboard)/shell";
 
 export const metadata: Metadata = { title: "Not found" };
 
-/** Whoever is signed in keeps the bar, and with it the way on. */
+const PORTFOLIO = "/";
+
+/** Every page brings along what this one needs of scripts, so it needs none. */
 export default async function NotFound() {
   const viewer = await loadViewer();
-  const said = (
-    <div className="pt-[16vh]">
-      <h1 className="mb-2 text-xl font-medium tracking-[-0.02em]">There is nothing here.</h1>
-      <p className="mb-6 text-ink-2">
-        The address names no page, or a project that you may not see.
-      </p>
-      <LinkButton href="/">Go to the portfolio</LinkButton>
-    </div>
-  );
-  if (viewer === null) return <PageContainer>{said}</PageContainer>;
   return (
-    <AppShell
-      {...shellProps(viewer)}
-      crumbs={[{ label: "Portfolio", href: "/" }, { label: "Not found" }]}
-    >
-      <PageContainer>{said}</PageContainer>
-    </AppShell>
+    <>
+      <header className="border-b">
+        <div className="mx-auto flex min-h-12 max-w-page items-center justify-between px-4 text-xs md:px-10">
+          <a
+            href={PORTFOLIO}
+            aria-label="Gantry, portfolio"
+            className="flex min-h-11 min-w-6 items-center gap-2 font-semibold tracking-[-0.01em]"
+          >
+            <BrandMark />
+            Gantry
+          </a>
+          {viewer && <span className="text-ink-2">{viewer.name}</span>}
+        </div>
+      </header>
+      <PageContainer>
+        <div className="pt-[16vh]">
+          <h1 className="mb-2 text-xl font-medium tracking-[-0.02em]">There is nothing here.</h1>
+          <p className="mb-6 text-ink-2">
+            The address names no page, or a project that you may not see.
+          </p>
+          <a href={PORTFOLIO} className={buttonClass("plain")}>
+            Go to the portfolio
+          </a>
+        </div>
+      </PageContainer>
+    </>
   );
 }
