@@ -19,8 +19,12 @@ const chain = (name: string, points: Estimate[]) => ({
   tasks: points.map((estimate, at) => ({ key: `${name}${at}`, estimate })),
   dependencies: points.slice(1).map((_, at) => before(`${name}${at}`, `${name}${at + 1}`)),
 });
+/** As the estimates say, and nothing assumed beyond them. */
 const forecast = (parts: ProjectParts, options: ForecastOptions = {}) =>
-  forecastCompletion(buildProject({ people: 10, ...parts }), NOW, options);
+  forecastCompletion(buildProject({ people: 10, ...parts }), NOW, {
+    assumedSpread: null,
+    ...options,
+  });
 
 const POINTS: [number, number, number][] = [
   [4, 8, 20],
@@ -102,7 +106,8 @@ describe("the same seed", () => {
       key: "beside",
       estimate: hours(1, 1, 2),
     });
-    expect(forecastCompletion(project, NOW).quantileHours).toEqual(found.quantileHours);
+    const options = { assumedSpread: null };
+    expect(forecastCompletion(project, NOW, options).quantileHours).toEqual(found.quantileHours);
   });
 
   it("is not another seed, which gives nearly the same", () => {
@@ -156,6 +161,61 @@ describe("a forecast", () => {
       { key: "c", criticality: 0, sensitivity: 0 },
       { key: "d", criticality: 0, sensitivity: null },
     ]);
+  });
+
+  it("takes one figure to vary from nine tenths of it to three tenths more, and says so", () => {
+    const tasks = [
+      { key: "a", estimate: single },
+      { key: "b", estimate: hours(8, 8, 8) },
+      { key: "c", estimate: hours(1, null, 2) },
+      { key: "d", estimate: hours(0, 0, 0) },
+      { key: "e" },
+    ];
+    const chained = { tasks, dependencies: [before("a", "b")] };
+    const found = forecast(chained, { assumedSpread: undefined });
+    expect(found.assumedSpread).toEqual({ low: 0.9, high: 1.3, rows: 2 });
+    expect(found.withoutSpread).toBe(0);
+    expect(found.meanHours).toBeCloseTo(2 * ((8 * (0.9 + 4 + 1.3)) / 6), 1);
+    expect(found.quantileHours[0]).toBeGreaterThan(2 * 7.2);
+    expect(found.quantileHours[100]).toBeLessThan(2 * 10.4);
+    expect(forecast(chained)).toMatchObject({ assumedSpread: null, withoutSpread: 2 });
+    const other = forecast(chained, { assumedSpread: { low: 1, high: 2 } });
+    expect(other.assumedSpread).toEqual({ low: 1, high: 2, rows: 2 });
+    expect(other.meanHours).toBeCloseTo(2 * ((8 * (1 + 4 + 2)) / 6), 0);
+  });
+
+  it("assumes the same of phases that say how long they take, and nothing of what a trigger adds", () => {
+    const phases = [{ key: "1", estimate: weeks(2, 2) }];
+    const longer = { changes: [{ kind: "extend" as const, weeks: 4, phaseKey: null }] };
+    const [plain, extended] = [{}, longer].map((options) =>
+      forecast({ phases }, { ...options, assumedSpread: undefined }),
+    );
+    expect([plain, extended].map((one) => one!.assumedSpread!.rows)).toEqual([1, 1]);
+    expect(extended!.p95.hours - plain!.p95.hours).toBeCloseTo(160, 5);
+  });
+
+  it("says how likely options are by the weeks they state, from the start of the project", () => {
+    const parts: ProjectParts = {
+      phases: [
+        { key: "1", estimate: weeks(1, 3) },
+        { key: "2", estimate: weeks(1, 1) },
+      ],
+      options: [
+        { key: "small", phaseKeys: ["1"], weeks: { low: 1, high: 2 } },
+        { key: "all", phaseKeys: ["1", "2"], weeks: { low: 4, high: 4 } },
+        { key: "undated", phaseKeys: ["1"] },
+        { key: "vague", weeks: { low: 2, high: 2 } },
+      ],
+    };
+    const found = forecast(parts);
+    expect(found.options).toMatchObject([
+      { key: "small", statedOn: "2026-03-29", p50: found.phases[0]!.p50 },
+      { key: "all", statedOn: "2026-04-12", chance: 1, p80: found.p80 },
+    ]);
+    expect(Math.abs(found.options[0]!.chance - 0.5)).toBeLessThan(0.02);
+    const late = forecast({ ...parts, startOn: "2026-02-02" });
+    expect(late.options.map((one) => one.statedOn)).toEqual(["2026-02-15", "2026-03-01"]);
+    expect(late.options.map((one) => one.chance)).toEqual([0, 0]);
   });
 
   it("takes a week as the week of the project, and of work under way what is behind", () => {

@@ -1,9 +1,11 @@
 import type { Project } from "../project";
 import type { ScheduleGap } from "../schedule/gap";
 import { type Layout, HUNDRED, layOut } from "../schedule/lay-out";
-import { hasSpread } from "../schedule/points";
+import { type Points, hasSpread } from "../schedule/points";
 import type { PlanOptions } from "../schedule/work";
+import { type AssumedSpread, type Spread, ASSUMED_SPREAD, spreadOver } from "./assumed-spread";
 import { valuesOf } from "./beta";
+import { endsOf } from "./ends";
 import { openStream } from "./random";
 import { type Chance, runTrials } from "./run-trials";
 
@@ -16,6 +18,8 @@ export interface ForecastOptions extends PlanOptions {
   trials?: number;
   /** Days of which to say how likely all is done by their end. */
   days?: readonly string[];
+  /** How an estimate of one figure is taken to vary; null for not at all. */
+  assumedSpread?: Spread | null;
 }
 
 /** An end in working hours from the first day, and the day; null where nothing is left to do. */
@@ -53,6 +57,14 @@ export interface ForecastMilestone extends Percentiles {
   chance: number | null;
 }
 
+export interface ForecastOption extends Percentiles {
+  key: string;
+  /** The last day of the weeks that it is said to take, from the start of the project. */
+  statedOn: string;
+  /** Of what is stated. */
+  chance: number;
+}
+
 export interface Forecast extends Percentiles {
   seed: number;
   trials: number;
@@ -70,7 +82,11 @@ export interface Forecast extends Percentiles {
   tasks: ForecastTask[];
   phases: ForecastPhase[];
   milestones: ForecastMilestone[];
-  /** Estimates with one figure vary in no trial, so that too little varies. */
+  /** Those that say how long they take and which phases they come with, while something of these is left. */
+  options: ForecastOption[];
+  /** What estimates of one figure were taken to be, and how many; null where nothing was assumed of them. */
+  assumedSpread: AssumedSpread | null;
+  /** Estimates that vary in no trial, so that too little varies. */
   withoutSpread: number;
   /** As in the schedule: all ends may only be later than these. */
   atLeast: boolean;
@@ -87,10 +103,11 @@ export function forecastCompletion(
   now: string,
   options: ForecastOptions = {},
 ): Forecast {
-  const { seed = SEED, trials = TRIALS, days = [] } = options;
+  const { seed = SEED, trials = TRIALS, days = [], assumedSpread = ASSUMED_SPREAD } = options;
   const layout = layOut(project, now, options);
-  const { calendar, activities, work } = layout.network;
-  const chances = chancesOf(layout, seed);
+  const { calendar, activities } = layout.network;
+  const { points, single } = spreadOver(activities, assumedSpread);
+  const chances = chancesOf(layout, points, seed);
   const ends = endsOf(layout);
   const { graph } = layout;
   const fixed = layout.durations.map((hundredths) => hundredths / HUNDRED);
@@ -137,16 +154,28 @@ export function forecastCompletion(
       const chance = promisedOn === null ? null : chanceBy(watchedAt(at), promisedOn);
       return [{ key, chance, ...percentiles(watchedAt(at)) }];
     }),
-    withoutSpread: work.openTasks.filter(({ estimate }) => estimate && !hasSpread(estimate)).length,
+    options: ends.flatMap((end, at): ForecastOption[] => {
+      if (end.kind !== "option") return [];
+      const { key, statedOn } = end;
+      const chance = chanceBy(watchedAt(at), statedOn);
+      return [{ key, statedOn, chance, ...percentilesOf(layout, watchedAt(at)) }];
+    }),
+    assumedSpread: assumedSpread && { ...assumedSpread, rows: single },
+    withoutSpread: assumedSpread === null ? single : 0,
     atLeast: layout.atLeast,
     gaps: layout.gaps,
   };
 }
 
 /** What is behind of a thing is taken from what it may take in all; less than nothing is never left. */
-function chancesOf({ network, stretch }: Layout, seed: number): Chance[] {
+function chancesOf(
+  { network, stretch }: Layout,
+  spread: readonly (Points | null)[],
+  seed: number,
+): Chance[] {
   const tables = new Map<string, Float64Array>();
-  return network.activities.flatMap(({ kind, key, points, spentHours }, node): Chance[] => {
+  return network.activities.flatMap(({ kind, key, spentHours }, node): Chance[] => {
+    const points = spread[node] ?? null;
     if (points === null || !hasSpread(points)) return [];
     const factor = stretch[node] as number;
     const name = [points.low, points.likely, points.high, spentHours, factor].join(" ");
@@ -161,29 +190,6 @@ function leftOf(values: Float64Array, spent: number, factor: number): Float64Arr
     values[side] = Math.max(0, (values[side] as number) - spent) * factor;
   }
   return values;
-}
-
-type End =
-  | { kind: "phase"; key: string; places: number[] }
-  | { kind: "milestone"; key: string; places: number[]; promisedOn: string | null };
-
-/** Phases and milestones of which something is left. */
-function endsOf({ network }: Layout): End[] {
-  const { project, work, find } = network;
-  const endsIn = (phaseKeys: readonly string[]) =>
-    phaseKeys
-      .filter((key) => !work.isOver(key) || work.openOf(key).length > 0)
-      .flatMap((key) => find("end", key) ?? []);
-  const phases = work.phases.map(({ key }): End => ({ kind: "phase", key, places: endsIn([key]) }));
-  const milestones = project.milestones.map(
-    ({ key, phaseKeys, endsOn: promisedOn }): End => ({
-      kind: "milestone",
-      key,
-      places: endsIn(phaseKeys),
-      promisedOn,
-    }),
-  );
-  return [...phases, ...milestones].filter(({ places }) => places.length > 0);
 }
 
 function percentilesOf({ network, isDone }: Layout, finish: Float64Array): Percentiles {
