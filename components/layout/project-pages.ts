@@ -13,6 +13,7 @@ export const PORTFOLIO_LETTER = "h";
 export const PROJECT_PAGES: readonly ProjectPage[] = [
   { path: "", label: "Overview", letter: "o" },
   { path: "/plan", label: "Plan", letter: "p" },
+  { path: "/timeline", label: "Timeline", letter: "t" },
   { path: "/blockers", label: "Blockers", letter: "b" },
   { path: "/risks", label: "Risks", letter: "r" },
   { path: "/metrics", label: "Metrics", letter: "m" },

@@ -19,6 +19,7 @@ import type { PlanModel, PlanRowModel } from "./plan/contract";
 import type { PortfolioModel } from "./portfolio/contract";
 import type { RecordEvidenceModel } from "./record-evidence/contract";
 import type { RisksModel } from "./risks/contract";
+import type { TimelineModel } from "./timeline/contract";
 import type { UnlocksModel } from "./unlocks/contract";
 import type { WaiverModel } from "./waiver/contract";
 
@@ -40,6 +41,7 @@ export interface ProjectPanelModels {
   plan: PlanModel;
   /** One of the plan's rows, which `of` names. */
   "plan-row": PlanRowModel;
+  timeline: TimelineModel;
   findings: FindingsModel;
   unlocks: UnlocksModel;
   "record-evidence": RecordEvidenceModel;

@@ -27,6 +27,7 @@ import { loadPlan, loadPlanRow } from "./plan/load";
 import { loadPortfolio } from "./portfolio/load";
 import { loadRecordEvidence } from "./record-evidence/load";
 import { loadRisks } from "./risks/load";
+import { loadTimeline } from "./timeline/load";
 import { loadUnlocks } from "./unlocks/load";
 import { loadWaiver } from "./waiver/load";
 
@@ -50,6 +51,7 @@ export const PROJECT_PANELS: {
   "next-actions": loadNextActions,
   plan: loadPlan,
   "plan-row": loadPlanRow,
+  timeline: loadTimeline,
   findings: loadFindings,
   unlocks: loadUnlocks,
   "record-evidence": loadRecordEvidence,

@@ -45,6 +45,8 @@ import { recordEvidenceFixtures } from "./record-evidence/fixtures";
 import { RecordEvidenceView } from "./record-evidence/view";
 import { risksFixtures } from "./risks/fixtures";
 import { RisksView } from "./risks/view";
+import { timelineFixtures } from "./timeline/fixtures";
+import { TimelineView } from "./timeline/view";
 import { unlocksFixtures } from "./unlocks/fixtures";
 import { UnlocksView } from "./unlocks/view";
 import { waiverFixtures } from "./waiver/fixtures";
@@ -71,6 +73,7 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   "next-actions": { view: NextActionsView, fixtures: nextActionsFixtures },
   plan: { view: PlanView, fixtures: planFixtures },
   "plan-row": { view: PlanRowView, fixtures: planRowFixtures },
+  timeline: { view: TimelineView, fixtures: timelineFixtures },
   findings: { view: FindingsView, fixtures: findingsFixtures },
   unlocks: { view: UnlocksView, fixtures: unlocksFixtures },
   "record-evidence": { view: RecordEvidenceView, fixtures: recordEvidenceFixtures },

@@ -1,0 +1,15 @@
+import "server-only";
+import { getProject } from "@/lib/features/projects/data";
+import { getForecast, getSchedule } from "@/lib/features/schedule/data";
+import { requestNow } from "@/lib/platform/clock";
+import type { ProjectScope } from "@/lib/platform/viewer";
+import { prepareTimeline } from "./prepare";
+
+export async function loadTimeline(scope: ProjectScope) {
+  const [project, schedule, forecast] = await Promise.all([
+    getProject(scope),
+    getSchedule(scope),
+    getForecast(scope),
+  ]);
+  return prepareTimeline(project, schedule, forecast, requestNow());
+}

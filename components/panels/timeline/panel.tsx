@@ -1,0 +1,23 @@
+"use client";
+
+import { setSearch, useSearch } from "@/components/ui/use-search";
+import { PanelFrame } from "../frame";
+import { readPlace, writePlace } from "./place";
+import { TimelineView } from "./view";
+
+/** What is shown of it stands in the address. */
+export function TimelinePanel({ slug }: { slug: string }) {
+  const search = useSearch();
+  return (
+    <PanelFrame id="timeline" slug={slug}>
+      {(model) => (
+        <TimelineView
+          model={model}
+          place={readPlace(search)}
+          hrefOf={(place) => writePlace(search, place) || "?"}
+          onPlace={(place) => setSearch(writePlace(search, place), "replace")}
+        />
+      )}
+    </PanelFrame>
+  );
+}

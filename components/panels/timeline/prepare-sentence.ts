@@ -1,0 +1,157 @@
+import type { Forecast } from "@/lib/domain/forecast/forecast-completion";
+import type { Project } from "@/lib/domain/project";
+import type { ComparedBaseline } from "@/lib/domain/schedule/baselines";
+import { makeCalendar } from "@/lib/domain/schedule/calendar";
+import type { ScheduleGap } from "@/lib/domain/schedule/gap";
+import type { ProjectSchedule } from "@/lib/domain/schedule/project-schedule";
+import { scheduleProject } from "@/lib/domain/schedule/schedule-project";
+import { slipBetween } from "@/lib/domain/schedule/variance";
+import { capitalised } from "@/lib/format/capitalised";
+import { formatCount, formatList } from "@/lib/format/counts";
+import { formatShortDay } from "@/lib/format/dates";
+import { formatNumber } from "@/lib/format/numbers";
+import { formatPercent } from "@/lib/format/percent";
+import { FIXED_SPACE, MINUS } from "@/lib/format/marks";
+import { wordSlip } from "./words";
+
+/** "baseline 11 Apr, as stated; expected 29 May, slipped 7 weeks". */
+export function leadOf(
+  project: Project,
+  schedule: ProjectSchedule,
+  baseline: ComparedBaseline | undefined,
+  now: string,
+): string {
+  const { on } = schedule.finish;
+  const expected = on === null ? "no end is known" : `expected to end ${formatShortDay(on, now)}`;
+  const was = (baseline?.rows ?? [])
+    .flatMap(({ endOn }) => endOn ?? [])
+    .toSorted()
+    .at(-1);
+  if (!baseline || was === undefined) return `no baseline, ${expected}`;
+  const slip = slipBetween(makeCalendar(project, schedule.from), was, on);
+  const slipped = slip ? `, ${wordSlip(slip.workingDays, project.workingDays.length)}` : "";
+  const name = baseline.key === null ? "stated" : baseline.name;
+  return `baseline ${formatShortDay(was, now)} (${name}), ${expected}${slipped}`;
+}
+
+/** What decides: how likely each promised day is. */
+export function sentenceOf(
+  project: Project,
+  schedule: ProjectSchedule,
+  forecast: Forecast,
+  now: string,
+): string {
+  const { on, hours } = schedule.finish;
+  if (forecast.p50.on === null) {
+    if (project.tasks.length + project.phases.length === 0) {
+      return "There is no plan, so there is nothing to lay out.";
+    }
+    return on === null
+      ? "Nothing is left to do."
+      : `Nothing is left to do: the last of it ended ${formatShortDay(on, now)}.`;
+  }
+  if (hours === 0) return "No date can be given: nothing that is left has an estimate.";
+  const option = optionOf(project, forecast);
+  return [option, endOf(project, forecast, now)].filter((words) => words !== null).join(" ");
+}
+
+/** Of the one that somebody recommends and that is not everything, whichever comes first. */
+function optionOf(project: Project, { options, atLeast }: Forecast): string | null {
+  for (const { key, chance } of options) {
+    const option = project.options.find((one) => one.key === key);
+    if (!option?.weeks || option.recommendedBy.length === 0) continue;
+    if (option.phaseKeys.length === project.phases.length) continue;
+    const weeks = formatNumber(option.weeks.high);
+    return `${option.name} has ${wordChance(chance, atLeast)} of week ${weeks}.`;
+  }
+  return null;
+}
+
+function endOf({ targetOn }: Project, forecast: Forecast, now: string): string {
+  const { p50, p95, chanceOfTarget, atLeast } = forecast;
+  const earliest = atLeast ? " at the earliest" : "";
+  const half = `half of all runs end by ${formatShortDay(p50.on ?? now, now)}${earliest}`;
+  if (targetOn === null || chanceOfTarget === null) {
+    return `No target is set; ${half}, 19 of 20 by ${formatShortDay(p95.on ?? now, now)}.`;
+  }
+  const target = `The target of ${formatShortDay(targetOn, now)}`;
+  return `${target} has ${wordChance(chanceOfTarget, atLeast)}; ${half}.`;
+}
+
+/** "an 81 % chance", "no chance", "at most a 3 % chance". Nearly all is not all, and little is not none. */
+export function wordChance(chance: number, atLeast: boolean): string {
+  if (chance === 0) return "no chance";
+  const percent = Math.min(99, Math.max(1, Math.round(chance * 100)));
+  const figure = chance === 1 ? 100 : percent;
+  const article = figure === 8 || figure === 11 || figure === 18 || (figure > 79 && figure < 90);
+  const told = `${article ? "an" : "a"} ${formatPercent(figure)} chance`;
+  return atLeast ? `at most ${told}` : told;
+}
+
+/** What the dates rest on, and what they leave out. */
+export function factsOf(
+  project: Project,
+  schedule: ProjectSchedule,
+  forecast: Forecast,
+  now: string,
+): string[] {
+  if (forecast.p50.on === null) return [];
+  return [
+    ...(schedule.finish.hours > 0 ? [runsOf(forecast)] : []),
+    ...missingOf(schedule.gaps),
+    ...realityOf(project, schedule, now),
+  ];
+}
+
+function runsOf({ trials, seed, assumedSpread }: Forecast): string {
+  const runs = `Forecast from ${formatNumber(trials)} runs, seed ${seed}`;
+  if (assumedSpread === null || assumedSpread.rows === 0) return `${runs}.`;
+  const { low, high, rows } = assumedSpread;
+  const spread = `${MINUS}${formatNumber((1 - low) * 100)} to +${formatNumber((high - 1) * 100)}${FIXED_SPACE}%`;
+  const single =
+    rows === 1
+      ? "1 estimate is a single figure"
+      : `${formatNumber(rows)} estimates are single figures`;
+  return `${runs}; ${single}, so a spread of ${spread} is assumed.`;
+}
+
+type GapKind = ScheduleGap["kind"];
+
+const LEFT_OUT: readonly [GapKind, (count: number) => string][] = [
+  ["unestimated", (n) => `${formatCount(n, "row has", "rows have")} no estimate`],
+  ["overrun", (n) => `${formatCount(n, "task has", "tasks have")} used up the estimate`],
+  [
+    "missing",
+    (n) => `${formatCount(n, "dependency names", "dependencies name")} what is not there`,
+  ],
+  [
+    "put off",
+    (n) => `${formatCount(n, "dependency waits", "dependencies wait")} for what is put off`,
+  ],
+  ["cycle", (n) => `${formatCount(n, "circle")} of dependencies`],
+];
+
+function missingOf(gaps: readonly ScheduleGap[]): string[] {
+  const count = (kind: GapKind) => gaps.filter((gap) => gap.kind === kind).length;
+  const left = LEFT_OUT.flatMap(([kind, word]) => (count(kind) > 0 ? [word(count(kind))] : []));
+  const idle = count("holds nothing up");
+  return [
+    ...(left.length > 0 ? [`All dates are the earliest that can be: ${formatList(left)}.`] : []),
+    ...(idle > 0
+      ? [
+          `Nothing in the plan waits for ${formatCount(idle, "open blocker")}, so it takes no time here.`,
+        ]
+      : []),
+  ];
+}
+
+/** How much sooner it would end if all that is said were so. */
+function realityOf(project: Project, schedule: ProjectSchedule, now: string): string[] {
+  const isSaid = schedule.tasks.some(({ progress }) => progress === "said");
+  if (!isSaid) return [];
+  const { finish } = scheduleProject(project, now, { claimsHold: true });
+  const days = Math.round((schedule.finish.hours - finish.hours) / project.hoursPerDay);
+  if (days <= 0) return ["If every claim held, it would end no sooner."];
+  const words = `it would end ${formatCount(days, "working day")} sooner`;
+  return [`${capitalised(`if every claim held, ${words}`)}: the reality gap.`];
+}

@@ -1,0 +1,53 @@
+import { auditFigures } from "@/lib/domain/audit/audit-figures";
+import type { FigureComparison } from "@/lib/domain/audit/compare-figure";
+import type { Project } from "@/lib/domain/project";
+import { wordBasis, wordFigure } from "../words/figure-words";
+import { explainedBy, sourceOf } from "../words/stated-readiness";
+import type { StatedWeeks } from "./contract";
+
+const ABOUT_TIME = ["timeline.option", "timeline.total", "effort.total"];
+
+/** R19: a length that a document states beside what its parts add up to, one that differs first. */
+export function statedWeeks(project: Project, now: string): StatedWeeks | null {
+  const compared = auditFigures(project, now)
+    .filter(({ figure, computed }) => ABOUT_TIME.includes(figure.computes ?? "") && computed)
+    .toSorted((one, other) => rank(one) - rank(other));
+  const [found] = compared;
+  if (!found?.computed || found.outcome === "not computable") return null;
+  const { figure, computed, outcome, stated } = found;
+  const [said, adds] = [stated, computed.value].map((value) => wordFigure(value, project.currency));
+  if (said === undefined || adds === undefined) return null;
+  const whose = whoseOf(project, found);
+  if (outcome === "equal") return { whose, computed: adds, stated: null, difference: null };
+  return {
+    whose,
+    computed: adds,
+    stated: said,
+    difference: {
+      sides: [
+        { whose: "Computed", value: adds, from: inputsOf(found) },
+        { whose: "Stated", value: said, from: sourceOf(project, figure).where },
+      ],
+      explained: explainedBy(figure),
+    },
+  };
+}
+
+function rank({ outcome, figure }: FigureComparison): number {
+  const order = ABOUT_TIME.indexOf(figure.computes ?? "");
+  return (outcome === "differs" ? 0 : outcome === "equal" ? 10 : 20) + order;
+}
+
+/** "The phases of the MVP add up to". */
+function whoseOf(project: Project, { figure, computed }: FigureComparison): string {
+  const basis = computed ? wordBasis(computed.basis) : "";
+  const option =
+    figure.computes === "timeline.option"
+      ? project.options.find(({ key }) => key === figure.subjectKey)
+      : undefined;
+  return option ? `${option.name}: ${basis}` : `The ${basis}`;
+}
+
+function inputsOf({ computed }: FigureComparison): string {
+  return (computed?.inputs ?? []).map(({ key, name }) => `${key} ${name}`).join(", ");
+}

@@ -1,0 +1,153 @@
+import { clsx } from "clsx";
+import { StateGlyph } from "@/components/charts/state-glyph";
+import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
+import { useGrowing } from "@/components/ui/growing-list";
+import { Opens } from "@/components/ui/opens";
+import { BlockSection } from "@/components/ui/section";
+import type { TimelineModel, TimelineRow } from "./contract";
+import { wordDay } from "./days";
+import type { Line, RowLine } from "./visible";
+import { isLate, isOneDay, wordLength, wordShare } from "./words";
+
+interface TableProps {
+  model: TimelineModel;
+  lines: readonly Line[];
+  baseline: number;
+}
+
+const COLUMNS = 11;
+
+/** The same figures as the drawing, and the only ones where there is no room for it. */
+export function TimelineTable({ model, lines, baseline }: TableProps) {
+  const { shown, more } = useGrowing(lines, { first: 60, step: 200 });
+  const name = model.baselines[baseline]?.name;
+  return (
+    <BlockSection
+      id="table"
+      title="The same, as a table"
+      note={`end dates${name === undefined ? "" : `; baseline: ${name.toLowerCase()}`}`}
+    >
+      <DataTable caption="Timeline, end dates" stacks="early">
+        <thead>
+          <tr>
+            <Th>What</Th>
+            <Th numeric>Length</Th>
+            <Th numeric>Baseline</Th>
+            <Th numeric>Planned</Th>
+            <Th numeric>Expected</Th>
+            <Th numeric>Slip</Th>
+            <Th numeric>P50</Th>
+            <Th numeric>P80</Th>
+            <Th numeric>P95</Th>
+            <Th numeric>Critical</Th>
+            <Th numeric>Slack</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((line) =>
+            line.kind === "head" ? (
+              <tr key={line.id}>
+                <th scope="rowgroup" colSpan={COLUMNS} className="border-b-line pt-4">
+                  <span className="text-2xs font-normal text-ink-3">{line.label}</span>
+                </th>
+              </tr>
+            ) : (
+              <TableRow key={line.id} line={line} model={model} baseline={baseline} />
+            ),
+          )}
+        </tbody>
+      </DataTable>
+      {more}
+    </BlockSection>
+  );
+}
+
+interface TableRowProps {
+  line: RowLine;
+  model: TimelineModel;
+  baseline: number;
+}
+
+function TableRow({ line: { row, level }, model, baseline }: TableRowProps) {
+  const { now, today, daysPerWeek } = model;
+  const { expected, planned, percentiles, slack, criticality, length, due, lacks } = row;
+  const was = row.was?.[baseline] ?? null;
+  const [p50, p80, p95] = percentiles ?? [];
+  const day = (value: number | undefined) => (value === undefined ? null : wordDay(value, now));
+  const late = isLate(row, today);
+  return (
+    <tr data-twin={row.id}>
+      <RowHead className={clsx("relative", level === 3 && "pl-6!")}>
+        <Name row={row} />
+      </RowHead>
+      <Td numeric className="stacked:order-2" data-label="length">
+        {length !== undefined && length > 0
+          ? wordLength(length, daysPerWeek)
+          : (lacks ?? (expected && !isOneDay(row) ? "none" : null))}
+      </Td>
+      <Td numeric className="text-ink-2 stacked:order-2" data-label="baseline">
+        {was && day(was.days[1])}
+      </Td>
+      <Td
+        numeric
+        className={clsx("stacked:order-2", late ? "text-warn" : "text-ink-2")}
+        data-label={due === undefined ? "planned" : "due"}
+      >
+        {due === undefined ? day(planned?.[1]) : `due ${wordDay(due, now)}`}
+        {late && ", late"}
+      </Td>
+      <Td numeric className="stacked:order-2" data-label="expected">
+        {day(expected?.[1]) ??
+          (row.actual?.[1] == null ? null : `ended ${wordDay(row.actual[1], now)}`)}
+      </Td>
+      <Td
+        numeric
+        className={clsx("stacked:order-2", was && (was.slip ?? 0) > 0 && "text-warn")}
+        data-label="slip"
+      >
+        {was && was.slip !== null && slipped(was.slip, daysPerWeek)}
+      </Td>
+      <Td numeric className="stacked:order-3" data-label="P50">
+        {day(p50)}
+      </Td>
+      <Td numeric className="font-semibold stacked:order-3" data-label="P80">
+        {day(p80)}
+      </Td>
+      <Td numeric className="stacked:order-3" data-label="P95">
+        {day(p95)}
+      </Td>
+      <Td numeric className="stacked:order-3" data-label="critical">
+        {criticality !== undefined && expected ? wordShare(criticality) : null}
+      </Td>
+      <Td numeric className="stacked:order-3" data-label="slack">
+        {slack === undefined
+          ? null
+          : `${slack < 0 ? "−" : ""}${wordLength(Math.abs(slack), daysPerWeek)}`}
+      </Td>
+    </tr>
+  );
+}
+
+function slipped(days: number, daysPerWeek: number): string {
+  if (days === 0) return "none";
+  return `${days < 0 ? "−" : ""}${wordLength(Math.abs(days), daysPerWeek)}`;
+}
+
+function Name({ row: { kind, key, name, href, state } }: { row: TimelineRow }) {
+  const hasKey = kind === "phase" || kind === "task" || kind === "blocker";
+  return (
+    <span className="flex items-baseline gap-2.5">
+      {state !== undefined && (
+        <span className="self-center">
+          <StateGlyph state={state} size={12} />
+        </span>
+      )}
+      {hasKey && <span className="min-w-8 font-mono text-2xs text-ink-3">{key}</span>}
+      <span className={clsx("line-clamp-2 min-w-0", kind === "phase" && "font-medium")}>
+        <Opens href={href ?? null} className="no-underline hover:underline">
+          {name}
+        </Opens>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,199 @@
+"use client";
+
+import { useMemo, useRef, useState } from "react";
+import { OpenDifference } from "@/components/charts/open-difference";
+import { VerdictWord } from "@/components/charts/verdict-word";
+import { KeyHints } from "@/components/layout/key-hints";
+import { KeysDialog } from "@/components/layout/keys-dialog";
+import { BottomLine } from "@/components/ui/bottom-line";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Opens } from "@/components/ui/opens";
+import { pageHref } from "../words/href-of";
+import { Chart } from "./chart";
+import type { TimelineModel } from "./contract";
+import { DetailsDialog, Hint } from "./details";
+import { detailsOf } from "./details-of";
+import { ALL_KEYS, HELP_KEY, HINTS } from "./keys";
+import { Legend } from "./legend";
+import { baselineAt, FIRST_PLACE, type TimelinePlace, zoomBy } from "./place";
+import { TimelineTable } from "./table";
+import { Toolbar } from "./toolbar";
+import { useHint } from "./use-hint";
+import { useRows } from "./use-rows";
+import { linesOf } from "./visible";
+
+interface TimelineViewProps {
+  model: TimelineModel;
+  place?: TimelinePlace;
+  hrefOf?: (place: TimelinePlace) => string;
+  onPlace?: (place: TimelinePlace) => void;
+}
+
+export function TimelineView(props: TimelineViewProps) {
+  const { model, place = FIRST_PLACE, hrefOf = nowhere, onPlace = nothing } = props;
+  const { range, rows, now, today, daysPerWeek } = model;
+  const root = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [opened, setOpened] = useState<string | null>(null);
+  const [helps, setHelps] = useState(false);
+  const { hint, hide } = useHint(box);
+  const { view } = place;
+  const lines = useMemo(() => linesOf({ rows }, view, toggled), [rows, view, toggled]);
+  const baseline = baselineAt(place, model.baselines);
+  const isDrawn = view !== "table" && range !== null;
+
+  function toggle(id: string) {
+    setToggled((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  }
+
+  function zoom(by: 1 | -1): boolean {
+    if (!isDrawn) return false;
+    onPlace({ ...place, zoom: zoomBy(place.zoom, range[1] - range[0] + 1, by) });
+    return true;
+  }
+
+  const { stop, toToday } = useRows(root, box, {
+    lines,
+    isDrawn,
+    toggle,
+    open: setOpened,
+    zoom,
+    hide: () => {
+      if (hint === null) return false;
+      hide();
+      return true;
+    },
+    help: () => setHelps(true),
+  });
+
+  const tell = (id: string | null | undefined) => {
+    const row = rows.find((one) => one.id === id);
+    if (!row) return null;
+    const was = row.was?.[baseline] ?? null;
+    const telling = { now, today, daysPerWeek, forecast: place.forecast, was };
+    return { row, details: detailsOf(row, model, telling) };
+  };
+  const hinted = tell(hint?.id);
+  const details = tell(opened);
+
+  return (
+    <div ref={root} data-keys="timeline" className="timeline-page">
+      <BottomLine
+        lead={<Lead model={model} />}
+        sentence={model.sentence}
+        facts={<Facts model={model} />}
+      />
+      <section aria-label="Timeline">
+        {rows.length > 0 && (
+          <Toolbar
+            model={model}
+            place={place}
+            hrefOf={hrefOf}
+            onPlace={onPlace}
+            onZoom={zoom}
+            onToday={toToday}
+          />
+        )}
+        {isDrawn && rows.length > 0 && (
+          <>
+            <Chart
+              model={model}
+              range={range}
+              lines={lines}
+              place={place}
+              baseline={baseline}
+              box={box}
+              stop={stop}
+              looked={hint?.id ?? null}
+              onToggle={toggle}
+              onOpen={setOpened}
+            />
+            <Legend model={model} baseline={baseline !== -1} forecast={place.forecast} />
+          </>
+        )}
+        {rows.length === 0 && <Nothing slug={model.slug} />}
+      </section>
+      <Marks model={model} />
+      {rows.length > 0 && <TimelineTable model={model} lines={lines} baseline={baseline} />}
+      {hint && hinted && opened === null && (
+        <Hint at={hint} row={hinted.row} details={hinted.details} />
+      )}
+      <DetailsDialog
+        row={details?.row ?? null}
+        details={details?.details ?? []}
+        onClose={() => setOpened(null)}
+      />
+      <KeysDialog open={helps} onClose={() => setHelps(false)} hints={ALL_KEYS} />
+      {isDrawn && rows.length > 0 && <KeyHints hints={HINTS} help={HELP_KEY} />}
+    </div>
+  );
+}
+
+const nowhere = () => "?";
+const nothing = () => undefined;
+
+function Lead({ model: { verdict, verdictHref, lead } }: { model: TimelineModel }) {
+  return (
+    <>
+      <span className="relative">
+        <Opens href={verdictHref} className="no-underline after:-inset-3">
+          <VerdictWord verdict={verdict} />
+        </Opens>
+      </span>
+      <span>{lead}</span>
+    </>
+  );
+}
+
+function Facts({ model: { weeks, facts } }: { model: TimelineModel }) {
+  return (
+    <>
+      {weeks && (
+        <>
+          {weeks.whose} {weeks.computed}
+          {weeks.difference ? (
+            <>
+              <OpenDifference of="length of the plan" {...weeks.difference} />
+              {weeks.stated} stated.{" "}
+            </>
+          ) : (
+            ", as stated. "
+          )}
+        </>
+      )}
+      {facts.join(" ")}
+    </>
+  );
+}
+
+/** What the lines through the drawing mean, for whoever has no drawing. */
+function Marks({ model: { marks } }: { model: TimelineModel }) {
+  if (marks.length === 0) return null;
+  return (
+    <ul
+      aria-label="Dates of the whole"
+      className="pb-6 text-xs text-ink-2 md:sr-only print:not-sr-only"
+    >
+      {marks.map(({ id, words }) => (
+        <li key={id} className="py-0.5">
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Nothing({ slug }: { slug: string }) {
+  const href = pageHref(slug, "/plan");
+  return (
+    <EmptyState action={href !== null && <LinkButton href={href}>Open the plan</LinkButton>}>
+      No phases and no tasks yet, so nothing has a date.
+    </EmptyState>
+  );
+}
