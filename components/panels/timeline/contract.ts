@@ -1,5 +1,6 @@
 import type { DifferenceSide } from "@/components/charts/open-difference";
 import type { GlyphState } from "@/components/charts/state-glyph";
+import type { Driver } from "@/lib/domain/schedule/project-schedule";
 import type { Verdict } from "@/lib/domain/vocabulary";
 
 /** A day as the number of days since 1 January 1970: positions are days, never pixels. */
@@ -81,7 +82,7 @@ export interface TimelineRow {
   estimate?: string;
   /** Why it has no length of its own: "no estimate", "within phase 2", "put off". */
   lacks?: string;
-  driver?: { id: string; because: "dependency" | "phase" | "blocker" | "people" };
+  driver?: { id: string; because: Driver["because"] };
   /** Half, four of five and nineteen of twenty runs end by then. */
   percentiles?: [p50: Day, p80: Day, p95: Day];
   /** Of what was promised, 0 to 1. */

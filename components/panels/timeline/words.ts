@@ -115,6 +115,7 @@ export function wordDriver(
   nameOf: (id: string) => string | undefined,
 ): string | null {
   if (!driver) return null;
+  if (driver.because === "plan") return "it is planned to begin no sooner";
   return `${BECAUSE[driver.because]} ${nameOf(driver.id) ?? driver.id}`;
 }
 
