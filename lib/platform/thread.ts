@@ -1,5 +1,6 @@
 import "server-only";
-import type { Worker } from "node:worker_threads";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 
 /** What a thread is sent and what it answers; its own file passes what it does to `answerIn`. */
 export interface ThreadJob<Input> {
@@ -14,22 +15,27 @@ interface Waiting<Output> {
   timer: NodeJS.Timeout;
 }
 
-/** Outside Next nothing has made JavaScript of the thread's file. */
-const isSource = process.env.NEXT_RUNTIME === undefined;
-
-/** How a thread is started that imports TypeScript where nobody has compiled it, as in tests and scripts. */
-export const THREAD_OPTIONS = {
-  execArgv: isSource ? ["--import", `${process.cwd()}/scripts/lib/register-typescript.mjs`] : [],
-  resourceLimits: { maxOldGenerationSizeMb: 1024 },
-};
+/**
+ * A thread runs its file as it stands here, everywhere: the bundler would copy it without making JavaScript
+ * of it, hence a path that it does not follow.
+ */
+function start(file: string): Worker {
+  const [path, register] = [file, "scripts/lib/register-typescript.mjs"].map((one) =>
+    join(/* turbopackIgnore: true */ process.cwd(), one),
+  );
+  return new Worker(/* turbopackIgnore: true */ path ?? file, {
+    execArgv: ["--import", register ?? ""],
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+  });
+}
 
 /**
  * Work that would keep every request waiting, in a thread of its own: started when it is first needed,
  * one job after another, started anew when it dies. No process stays alive for it. `Work` is what its file
- * hands to `answerIn`.
+ * hands to `answerIn`; `file` is named from the root of the project.
  */
 export function thread<Work extends (input: never) => unknown>(
-  start: () => Worker,
+  file: string,
   { atMostMs }: { atMostMs: number },
 ): (input: Parameters<Work>[0]) => Promise<ReturnType<Work>> {
   const waiting = new Map<number, Waiting<ReturnType<Work>>>();
@@ -48,7 +54,7 @@ export function thread<Work extends (input: never) => unknown>(
   };
 
   const begin = (): Worker => {
-    const worker = start();
+    const worker = start(file);
     worker.unref();
     worker.on("message", (answer: ThreadAnswer<ReturnType<Work>>) => {
       const asked = waiting.get(answer.id);

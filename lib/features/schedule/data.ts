@@ -1,6 +1,5 @@
 import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
 import { cache } from "react";
 import type { Forecast, ForecastOptions } from "@/lib/domain/forecast/forecast-completion";
 import { dayOf, earliest, endOfDay, hasPassed } from "@/lib/domain/instant";
@@ -17,7 +16,7 @@ import { db, type Transaction } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { type Refusal, refuse } from "@/lib/platform/outcome";
 import { gone } from "@/lib/platform/row-write";
-import { THREAD_OPTIONS, thread } from "@/lib/platform/thread";
+import { thread } from "@/lib/platform/thread";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import type { CurrentTask, PlanFacts } from "./types";
 import type { ForecastWork } from "./worker";
@@ -101,10 +100,7 @@ export async function simulate(
   return inThread({ project, now, options });
 }
 
-const inThread = thread<ForecastWork>(
-  () => new Worker(new URL("./worker.ts", import.meta.url), THREAD_OPTIONS),
-  { atMostMs: 30_000 },
-);
+const inThread = thread<ForecastWork>("lib/features/schedule/worker.ts", { atMostMs: 30_000 });
 
 /** What is left begins today at the earliest, and what is proved may lapse. */
 function holdsUntil(project: Project, now: string): string {
