@@ -1,6 +1,6 @@
 import type { Day, Days } from "./contract";
 import { dayText } from "./days";
-import type { Zoom } from "./place";
+import { DAY_WIDTHS, type Zoom } from "./place";
 
 export interface Tick {
   day: Day;
@@ -20,6 +20,26 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 /** Labels where there is room for them, by how close it is looked at. */
 export function axisOf(range: Days, weekZero: Day, zoom: Zoom | null): Axis {
   const days = range[1] - range[0] + 1;
+  const wide = zoom === null ? ROOM / days : Math.max(ROOM / days, DAY_WIDTHS[zoom] / 100);
+  const axis = labelled(range, weekZero, zoom, days);
+  return { ...axis, upper: legible(axis.upper, range, wide) };
+}
+
+/** How wide the whole is about where it fits, and what a label takes, in rem. */
+const ROOM = 66;
+const LABEL = 4.5;
+const LAST_LABEL = 2.5;
+
+/** A month of which only the end or the beginning is drawn may have no room for its name. */
+function legible(ticks: Tick[], [, last]: Days, wide: number): Tick[] {
+  return ticks.map(({ day, label }, index) => {
+    const next = ticks[index + 1];
+    const isShort = next ? (next.day - day) * wide < LABEL : (last - day) * wide < LAST_LABEL;
+    return { day, label: isShort && (index === 0 || !next) ? "" : label };
+  });
+}
+
+function labelled(range: Days, weekZero: Day, zoom: Zoom | null, days: number): Axis {
   switch (zoom ?? fittingZoom(days)) {
     case "day":
       return { upper: months(range, 1), counts: null, lower: eachDay(range) };
@@ -48,7 +68,7 @@ function fittingZoom(days: number): Zoom {
 function months(range: Days, withYear: 0 | 1): Tick[] {
   return firstsOf(range, 1).map(({ day, month, year }, index) => {
     const name = MONTHS[month] ?? "";
-    const isNew = withYear === 1 && (index === 0 || month === 0);
+    const isNew = withYear === 1 && (index < 2 || month === 0);
     return { day, label: isNew ? `${name} ${year}` : name };
   });
 }

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
-import { across, endOf } from "./at";
+import { across, barOf, endOf } from "./at";
 import type { Day, Days, TimelineRow, Was } from "./contract";
 import { wordDay } from "./days";
 import { isLate, isOneDay, type Telling, wordDue, wordLength, wordSlack } from "./words";
@@ -36,17 +36,17 @@ function Stretch({ row, from, telling }: BarsProps) {
       {slackDays && <span className="timeline-slack" style={across(slackDays, from)} />}
       {expected &&
         (isUnknown ? (
-          <span className="timeline-unknown" style={across(expected, from)} />
+          <span className="timeline-unknown" style={barOf(row, from)} />
         ) : (
           <span
             className={clsx("timeline-bar", critical && "timeline-critical")}
-            style={across(expected, from)}
+            style={barOf(row, from)}
           />
         ))}
       {done && <span className="timeline-actual" style={across(done, from)} />}
       {was && <span className="timeline-ghost" style={across(was.days, from)} />}
       {last !== undefined && (
-        <Label day={last} from={from}>
+        <Label day={last} from={from} joined={critical === true && !isUnknown}>
           {slackDays
             ? wordSlack(row, daysPerWeek)
             : isUnknown || !expected
@@ -87,12 +87,22 @@ function Diamonds({ row, from, telling }: BarsProps) {
       {band && <Band band={band} from={from} />}
       {day !== null && <span className="timeline-diamond" style={endOf(day, from)} />}
       {day !== null && (
-        <Label day={Math.max(day, band?.[2] ?? day)} from={from} strong={band !== undefined} wide>
+        <Label
+          day={Math.max(day, band?.[2] ?? day, near(planned, band?.[2] ?? day))}
+          from={from}
+          strong={band !== undefined}
+          wide
+        >
           {band ? `P80 ${wordDay(band[1], now)}` : wordDay(day, now)}
         </Label>
       )}
     </>
   );
+}
+
+/** A promise that lies just behind has its mark between the band and the words. */
+function near(planned: Days | undefined, after: Day): Day {
+  return planned && planned[1] - after < 21 ? planned[1] : after;
 }
 
 function Hollow({ was, from }: { was: Was; from: Day }) {
@@ -136,16 +146,27 @@ interface LabelProps {
   warn?: boolean;
   /** Beside what is wider than its day. */
   wide?: boolean;
+  /** What follows hangs on its end. */
+  joined?: boolean;
   children: ReactNode;
 }
 
-function Label({ day, from, strong = false, warn = false, wide = false, children }: LabelProps) {
+function Label({
+  day,
+  from,
+  strong = false,
+  warn = false,
+  wide = false,
+  joined = false,
+  children,
+}: LabelProps) {
   return (
     <span
       className={clsx(
         "timeline-label",
         strong ? "text-xs font-medium text-ink" : warn ? "text-warn" : "text-ink-3",
         wide && "pl-2",
+        joined && "timeline-joined",
       )}
       style={endOf(day, from)}
     >

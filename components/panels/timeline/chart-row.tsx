@@ -45,7 +45,7 @@ export const ChartRow = memo(function ChartRow(props: ChartRowProps) {
             type="button"
             tabIndex={-1}
             aria-label={`${isOpen ? "Hide" : "Show"} the tasks of phase ${row.key}`}
-            className="ml-auto flex size-6 items-center justify-center self-center print:hidden"
+            className="ml-auto flex size-6 shrink-0 items-center justify-center self-center print:hidden"
             onClick={(event) => {
               event.stopPropagation();
               onToggle(row.id);

@@ -28,6 +28,9 @@ interface ChartProps {
   onOpen: (id: string) => void;
 }
 
+/** Up to here all of it stands on the page; what is higher scrolls within its own box. In rem. */
+const AT_ONCE = 64;
+
 /** Narrower than this nobody reads the months, in rem a day. */
 const LEAST = 0.085;
 
@@ -50,7 +53,11 @@ export function Chart(props: ChartProps) {
         aria-rowcount={lines.length + 1}
         aria-readonly="true"
         className="timeline"
-        style={vars({ "--days": days, "--wide": `${String(wide)}rem` })}
+        style={vars({
+          "--days": days,
+          "--wide": `${String(wide)}rem`,
+          ...((tops.at(-1) ?? 0) <= AT_ONCE && { "--most": "none", "--gutter": "0rem" }),
+        })}
         onClick={({ target }) => {
           const row = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
           if (row?.dataset.row === undefined) return;

@@ -67,6 +67,8 @@ export interface TimelineRow {
   /** As computed from what is left to do, and how late it may be without making the whole late. */
   expected?: Days;
   late?: Days;
+  /** From when to when within these days, in days, where it begins or ends within one. */
+  at?: [from: number, to: number];
   /** Working days. */
   slack?: number;
   freeSlack?: number;

@@ -60,9 +60,10 @@ function placesOf(
   for (const { id, parent } of rows) {
     const shown = lineOf.has(id) ? id : (parent ?? "");
     const index = lineOf.get(shown);
-    const days = byId.get(shown)?.expected;
+    const row = byId.get(shown);
+    const days = row?.at ?? (row?.expected && [row.expected[0], row.expected[1] + 1]);
     if (index === undefined || !days) continue;
-    const top = (tops[index] ?? 0) * REM + (byId.get(shown)?.kind === "phase" ? 12 : 7);
+    const top = (tops[index] ?? 0) * REM + (row?.kind === "phase" ? 12 : 7);
     places.set(id, { first: days[0], last: days[1], top, middle: top + 8, bottom: top + 16 });
   }
   return places;
@@ -70,7 +71,7 @@ function placesOf(
 
 function pathOf(before: Place | undefined, after: Place | undefined, from: number): string[] {
   if (!before || !after || before.top === after.top) return [];
-  const [begins, ends] = [before.last + 1 - from, Math.max(after.first, before.last + 1) - from];
+  const [begins, ends] = [before.last - from, Math.max(after.first, before.last) - from];
   const down = after.top > before.top ? after.top : after.bottom;
   return [`M${String(begins)} ${String(before.middle)}H${String(ends)}V${String(down)}`];
 }

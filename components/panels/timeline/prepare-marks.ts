@@ -8,16 +8,21 @@ import { formatShortDay } from "@/lib/format/dates";
 import { formatList } from "@/lib/format/counts";
 import { formatNumber } from "@/lib/format/numbers";
 import { wordTriggerMoment } from "../words/trigger-words";
-import type { TimelineMark } from "./contract";
+import type { Day, TimelineMark } from "./contract";
 import { toDay } from "./days";
 
 /** The target, what options state, and what becomes of the plan by each trigger (R13). */
 export function prepareMarks(project: Project, forecast: Forecast, now: string): TimelineMark[] {
   return [
     ...targetMark(project, now),
-    ...statedMarks(project, forecast, now),
+    ...statedMarks(project, forecast, now).filter(({ day }) => isApart(day, project.targetOn)),
     ...listVariants(project, now).flatMap((variant) => triggerMarks(project, variant, now)),
   ];
+}
+
+/** What is stated for the target's own day, give or take a weekend, is the target. */
+function isApart(day: Day, targetOn: string | null): boolean {
+  return targetOn === null || Math.abs(day - toDay(targetOn)) > 3;
 }
 
 function targetMark({ targetOn }: Project, now: string): TimelineMark[] {

@@ -14,7 +14,7 @@ import { type Slip, compareWithBaseline } from "@/lib/domain/schedule/variance";
 import { deriveState } from "@/lib/domain/truth/derive-state";
 import { formatEffort } from "@/lib/format/effort";
 import { hrefOf } from "../words/href-of";
-import type { TimelineRow, Was } from "./contract";
+import type { Days, TimelineRow, Was } from "./contract";
 import { toDay, toDayOrNull, toDays } from "./days";
 
 export interface Plan {
@@ -127,7 +127,7 @@ function phaseRow(facts: Facts, phase: Phase): TimelineRow {
     ...(lacks !== undefined && { lacks }),
     ...(forecast && {
       ...percentilesOf(forecast),
-      ...(row?.span && { criticality: forecast.criticality }),
+      ...(row?.span && row.basis !== null && { criticality: forecast.criticality }),
     }),
     ...linked(project.slug, { kind: "phase", key }),
   };
@@ -158,10 +158,11 @@ function taskRow(facts: Facts, task: Task): TimelineRow {
     ...(driver && {
       driver: { id: `${driver.kind}-${driver.key}`, because: driver.because },
     }),
-    ...(forecast && {
-      criticality: forecast.criticality,
-      ...(forecast.sensitivity !== null && { sensitivity: forecast.sensitivity }),
-    }),
+    ...(forecast &&
+      row?.isEstimated && {
+        criticality: forecast.criticality,
+        ...(forecast.sensitivity !== null && { sensitivity: forecast.sensitivity }),
+      }),
     ...linked(project.slug, { kind: "task", key }),
   };
 }
@@ -229,15 +230,31 @@ function finishRow({ project, forecast }: Plan, on: string): TimelineRow {
 
 function spanned(span: Span | null, { hoursPerDay }: Project): Partial<TimelineRow> {
   if (span === null) return {};
+  const expected: Days = [toDay(span.earlyStart), toDay(span.earlyFinish)];
+  const at = within(span, expected, hoursPerDay);
   const length = (span.earlyFinishHours - span.earlyStartHours) / hoursPerDay;
+  // Of what nobody estimated only the earliest day is known: neither slack nor none.
+  if (length === 0) return { expected, length };
   return {
-    expected: [toDay(span.earlyStart), toDay(span.earlyFinish)],
+    expected,
+    ...((at[0] !== expected[0] || at[1] !== expected[1] + 1) && { at }),
     late: [toDay(span.lateStart), toDay(span.lateFinish)],
     slack: span.slackDays,
     freeSlack: Math.floor(span.freeSlackHours / hoursPerDay),
     ...(span.critical && { critical: true as const }),
     length: Math.round(length * 10) / 10,
   };
+}
+
+/** Something of two hours is no bar of a day. */
+function within(
+  { earlyStartHours, earlyFinishHours }: Span,
+  [first, last]: Days,
+  hoursPerDay: number,
+): [number, number] {
+  const share = (hours: number) => Math.round(((hours % hoursPerDay) / hoursPerDay) * 100) / 100;
+  const ends = share(earlyFinishHours);
+  return [first + share(earlyStartHours), ends === 0 ? last + 1 : last + ends];
 }
 
 function plannedOf(first: string | null, last: string | null): Partial<TimelineRow> {

@@ -62,7 +62,7 @@ function optionOf(project: Project, { options, atLeast }: Forecast): string | nu
     if (!option?.weeks || option.recommendedBy.length === 0) continue;
     if (option.phaseKeys.length === project.phases.length) continue;
     const weeks = formatNumber(option.weeks.high);
-    return `${option.name} has ${wordChance(chance, atLeast)} of week ${weeks}.`;
+    return `“${option.name}” has ${wordChance(chance, atLeast)} of week ${weeks}.`;
   }
   return null;
 }
@@ -139,7 +139,7 @@ function missingOf(gaps: readonly ScheduleGap[]): string[] {
     ...(left.length > 0 ? [`All dates are the earliest that can be: ${formatList(left)}.`] : []),
     ...(idle > 0
       ? [
-          `Nothing in the plan waits for ${formatCount(idle, "open blocker")}, so it takes no time here.`,
+          `Nothing in the plan waits for ${formatCount(idle, "open blocker")}, so ${idle === 1 ? "it takes" : "they take"} no time here.`,
         ]
       : []),
   ];

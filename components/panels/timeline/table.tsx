@@ -4,7 +4,8 @@ import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
 import { useGrowing } from "@/components/ui/growing-list";
 import { Opens } from "@/components/ui/opens";
 import { BlockSection } from "@/components/ui/section";
-import type { TimelineModel, TimelineRow } from "./contract";
+import { across, barOf, endOf, vars } from "./at";
+import type { Day, Days, TimelineModel, TimelineRow } from "./contract";
 import { wordDay } from "./days";
 import type { Line, RowLine } from "./visible";
 import { isLate, isOneDay, wordLength, wordShare } from "./words";
@@ -25,38 +26,40 @@ export function TimelineTable({ model, lines, baseline }: TableProps) {
     <BlockSection
       id="table"
       title="The same, as a table"
-      note={`end dates${name === undefined ? "" : `; baseline: ${name.toLowerCase()}`}`}
+      note={`end dates; slip and slack in working days${name === undefined ? "" : `; baseline: ${name.toLowerCase()}`}`}
     >
-      <DataTable caption="Timeline, end dates" stacks="early">
-        <thead>
-          <tr>
-            <Th>What</Th>
-            <Th numeric>Length</Th>
-            <Th numeric>Baseline</Th>
-            <Th numeric>Planned</Th>
-            <Th numeric>Expected</Th>
-            <Th numeric>Slip</Th>
-            <Th numeric>P50</Th>
-            <Th numeric>P80</Th>
-            <Th numeric>P95</Th>
-            <Th numeric>Critical</Th>
-            <Th numeric>Slack</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((line) =>
-            line.kind === "head" ? (
-              <tr key={line.id}>
-                <th scope="rowgroup" colSpan={COLUMNS} className="border-b-line pt-4">
-                  <span className="text-2xs font-normal text-ink-3">{line.label}</span>
-                </th>
-              </tr>
-            ) : (
-              <TableRow key={line.id} line={line} model={model} baseline={baseline} />
-            ),
-          )}
-        </tbody>
-      </DataTable>
+      <div className="timeline-twin">
+        <DataTable caption="Timeline, end dates" stacks="early">
+          <thead>
+            <tr>
+              <Th>What</Th>
+              <Th numeric>Length</Th>
+              <Th numeric>Baseline</Th>
+              <Th numeric>Planned</Th>
+              <Th numeric>Expected</Th>
+              <Th numeric>Slip</Th>
+              <Th numeric>P50</Th>
+              <Th numeric>P80</Th>
+              <Th numeric>P95</Th>
+              <Th numeric>Critical</Th>
+              <Th numeric>Slack</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((line) =>
+              line.kind === "head" ? (
+                <tr key={line.id}>
+                  <th scope="rowgroup" colSpan={COLUMNS} className="border-b-line pt-4">
+                    <span className="text-2xs font-normal text-ink-3">{line.label}</span>
+                  </th>
+                </tr>
+              ) : (
+                <TableRow key={line.id} line={line} model={model} baseline={baseline} />
+              ),
+            )}
+          </tbody>
+        </DataTable>
+      </div>
       {more}
     </BlockSection>
   );
@@ -79,6 +82,7 @@ function TableRow({ line: { row, level }, model, baseline }: TableRowProps) {
     <tr data-twin={row.id}>
       <RowHead className={clsx("relative", level === 3 && "pl-6!")}>
         <Name row={row} />
+        {model.range && <Mini row={row} range={model.range} today={today} />}
       </RowHead>
       <Td numeric className="stacked:order-2" data-label="length">
         {length !== undefined && length > 0
@@ -91,13 +95,14 @@ function TableRow({ line: { row, level }, model, baseline }: TableRowProps) {
       <Td
         numeric
         className={clsx("stacked:order-2", late ? "text-warn" : "text-ink-2")}
-        data-label={due === undefined ? "planned" : "due"}
+        data-label={due === undefined ? "planned" : undefined}
       >
         {due === undefined ? day(planned?.[1]) : `due ${wordDay(due, now)}`}
         {late && ", late"}
       </Td>
       <Td numeric className="stacked:order-2" data-label="expected">
-        {day(expected?.[1]) ??
+        {length === 0 && expected && "from "}
+        {day(expected?.[length === 0 ? 0 : 1]) ??
           (row.actual?.[1] == null ? null : `ended ${wordDay(row.actual[1], now)}`)}
       </Td>
       <Td
@@ -125,6 +130,25 @@ function TableRow({ line: { row, level }, model, baseline }: TableRowProps) {
           : `${slack < 0 ? "−" : ""}${wordLength(Math.abs(slack), daysPerWeek)}`}
       </Td>
     </tr>
+  );
+}
+
+/** Where there is no room for the drawing: how the row lies in time, under its name. */
+function Mini({ row, range, today }: { row: TimelineRow; range: Days; today: Day }) {
+  const { expected, due, critical } = row;
+  const [from, to] = range;
+  return (
+    <span
+      aria-hidden="true"
+      className="timeline-mini md:hidden print:hidden"
+      style={vars({ "--day": `${String(100 / (to - from + 1))}%` })}
+    >
+      {expected && (
+        <i className={clsx("timeline-mini-bar", critical && "bg-ink!")} style={barOf(row, from)} />
+      )}
+      {due !== undefined && <i className="timeline-mini-bar" style={across([due, due], from)} />}
+      <i className="timeline-mini-today" style={endOf(today, from)} />
+    </span>
   );
 }
 

@@ -14,7 +14,7 @@ export function wordLength(days: number, daysPerWeek: number): string {
 export function wordSlip(days: number, daysPerWeek: number): string {
   if (days === 0) return "as in the baseline";
   const length = wordLength(Math.abs(days), daysPerWeek);
-  return days > 0 ? `slipped ${length}` : `${length} ahead of it`;
+  return days > 0 ? `slipped ${length}` : `${length} ahead`;
 }
 
 export function wordSlack({ slack, critical }: TimelineRow, daysPerWeek: number): string | null {
