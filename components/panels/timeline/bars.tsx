@@ -46,7 +46,11 @@ function Stretch({ row, from, telling }: BarsProps) {
       {done && <span className="timeline-actual" style={across(done, from)} />}
       {was && <span className="timeline-ghost" style={across(was.days, from)} />}
       {last !== undefined && (
-        <Label day={last} from={from} joined={critical === true && !isUnknown}>
+        <Label
+          day={slackDays ? last : (row.at?.[1] ?? last + 1) - 1}
+          from={from}
+          joined={critical === true && row.kind === "phase"}
+        >
           {slackDays
             ? wordSlack(row, daysPerWeek)
             : isUnknown || !expected

@@ -32,7 +32,7 @@ export const ChartRow = memo(function ChartRow(props: ChartRowProps) {
       aria-rowindex={index}
       aria-expanded={isOpen ?? undefined}
       tabIndex={isStop ? 0 : -1}
-      className="timeline-row focus-inset"
+      className="timeline-row"
       style={vars({ "--top": top, "--height": height })}
     >
       <div role="rowheader" className={clsx("timeline-name", level === 3 && "pl-6")}>
@@ -73,7 +73,9 @@ function PhaseName({ row: { key, name, note } }: Pick<RowLine, "row">) {
       </span>
       <span className="min-w-0">
         <span className="block truncate text-sm/5 font-medium">{name}</span>
-        {note !== undefined && <span className="block truncate text-2xs text-ink-3">{note}</span>}
+        {note !== undefined && (
+          <span className="timeline-note block truncate text-2xs text-ink-3">{note}</span>
+        )}
       </span>
     </>
   );

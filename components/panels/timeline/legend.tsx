@@ -55,7 +55,7 @@ export function Legend({ model: { rows, marks }, baseline, forecast }: LegendPro
   return (
     <ul
       aria-label="What is drawn"
-      className="flex flex-wrap gap-x-6 gap-y-1.5 pt-3 pb-8 text-2xs text-ink-2 max-md:hidden"
+      className="flex flex-wrap gap-x-6 gap-y-1.5 pt-3 pb-8 print:pb-2 text-2xs text-ink-2 max-md:hidden"
     >
       {entries.map(([label, isDrawn, drawn]) =>
         isDrawn ? (

@@ -234,7 +234,7 @@ function spanned(span: Span | null, { hoursPerDay }: Project): Partial<TimelineR
   const at = within(span, expected, hoursPerDay);
   const length = (span.earlyFinishHours - span.earlyStartHours) / hoursPerDay;
   // Of what nobody estimated only the earliest day is known: neither slack nor none.
-  if (length === 0) return { expected, length };
+  if (length === 0) return { expected: [expected[0], expected[0]], length };
   return {
     expected,
     ...((at[0] !== expected[0] || at[1] !== expected[1] + 1) && { at }),

@@ -178,7 +178,7 @@ function Marks({ model: { marks } }: { model: TimelineModel }) {
   return (
     <ul
       aria-label="Dates of the whole"
-      className="pb-6 text-xs text-ink-2 md:sr-only print:not-sr-only"
+      className="pb-6 text-xs text-ink-2 md:sr-only print:not-sr-only print:columns-2"
     >
       {marks.map(({ id, words }) => (
         <li key={id} className="py-0.5">
