@@ -134,7 +134,7 @@ function phaseRow(facts: Facts, phase: Phase): TimelineRow {
 }
 
 function taskRow(facts: Facts, task: Task): TimelineRow {
-  const { project, now, tasks, ofTask, lackOf, wasOf } = facts;
+  const { project, now, tasks, phases, ofTask, lackOf, wasOf } = facts;
   const { key, title, phaseKey, owner } = task;
   const row = tasks.get(key);
   const forecast = ofTask.get(key);
@@ -149,7 +149,7 @@ function taskRow(facts: Facts, task: Task): TimelineRow {
     ...(phaseKey !== null && { parent: `phase-${phaseKey}` }),
     state,
     ...(owner !== null && { owner }),
-    ...spanned(row?.span ?? null, project),
+    ...spanned(row?.span ?? null, project, phases.get(phaseKey ?? "")?.span?.earlyStart),
     ...plannedOf(task.plannedStartOn, task.plannedEndOn),
     ...actualOf(row),
     ...wasIn(wasOf("task", key)),
@@ -228,13 +228,21 @@ function finishRow({ project, forecast }: Plan, on: string): TimelineRow {
   };
 }
 
-function spanned(span: Span | null, { hoursPerDay }: Project): Partial<TimelineRow> {
+function spanned(
+  span: Span | null,
+  { hoursPerDay }: Project,
+  noSooner: string | undefined = undefined,
+): Partial<TimelineRow> {
   if (span === null) return {};
   const expected: Days = [toDay(span.earlyStart), toDay(span.earlyFinish)];
   const at = within(span, expected, hoursPerDay);
   const length = (span.earlyFinishHours - span.earlyStartHours) / hoursPerDay;
   // Of what nobody estimated only the earliest day is known: neither slack nor none.
-  if (length === 0) return { expected: [expected[0], expected[0]], length };
+  if (length === 0) {
+    // What takes no time ends with the day before; it begins with its phase.
+    const day = Math.max(expected[0], noSooner === undefined ? 0 : toDay(noSooner));
+    return { expected: [day, day], length };
+  }
   return {
     expected,
     ...((at[0] !== expected[0] || at[1] !== expected[1] + 1) && { at }),
