@@ -49,7 +49,7 @@ function Stretch({ row, from, telling }: BarsProps) {
         <Label
           day={slackDays ? last : (row.at?.[1] ?? last + 1) - 1}
           from={from}
-          joined={critical === true && row.kind === "phase"}
+          joined={critical === true && row.kind === "phase" && endsWeek(expected)}
         >
           {slackDays
             ? wordSlack(row, daysPerWeek)
@@ -62,6 +62,11 @@ function Stretch({ row, from, telling }: BarsProps) {
       )}
     </>
   );
+}
+
+/** 1 January 1970 was a Thursday: a weekend lies between this and what follows. */
+function endsWeek(days: Days | undefined): boolean {
+  return days !== undefined && (days[1] + 3) % 7 >= 4;
 }
 
 /** From its first day to its last, or to today while it goes on. */

@@ -55,9 +55,12 @@ export const ChartRow = memo(function ChartRow(props: ChartRowProps) {
           </button>
         )}
       </div>
-      <div role="gridcell" className="timeline-plot">
+      <div
+        role="gridcell"
+        className={clsx("timeline-plot", row.kind === "phase" && "timeline-tall")}
+      >
         <span className="sr-only">{wordBar(row, telling)}</span>
-        <span aria-hidden="true" className="contents" data-kind={row.kind}>
+        <span aria-hidden="true" className="contents">
           <Bars row={row} from={from} telling={telling} />
         </span>
       </div>
@@ -74,7 +77,7 @@ function PhaseName({ row: { key, name, note } }: Pick<RowLine, "row">) {
       <span className="min-w-0">
         <span className="block truncate text-sm/5 font-medium">{name}</span>
         {note !== undefined && (
-          <span className="timeline-note block truncate text-2xs text-ink-3">{note}</span>
+          <span className="block truncate text-2xs text-ink-3 print:hidden">{note}</span>
         )}
       </span>
     </>

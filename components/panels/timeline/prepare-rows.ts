@@ -231,7 +231,7 @@ function finishRow({ project, forecast }: Plan, on: string): TimelineRow {
 function spanned(
   span: Span | null,
   { hoursPerDay }: Project,
-  noSooner: string | undefined = undefined,
+  noSooner?: string,
 ): Partial<TimelineRow> {
   if (span === null) return {};
   const expected: Days = [toDay(span.earlyStart), toDay(span.earlyFinish)];
