@@ -11,6 +11,7 @@ export const PROJECT_PAGES: readonly ProjectPage[] = [
   { path: "/blockers", label: "Blockers" },
   { path: "/risks", label: "Risks" },
   { path: "/metrics", label: "Metrics" },
+  { path: "/economics", label: "Economics" },
   { path: "/go-no-go", label: "Go / no-go" },
   { path: "/evidence", label: "Evidence" },
 ];
