@@ -388,6 +388,8 @@ function withSummary(project: ReturnType<typeof toOwnFields>, computed: ProjectS
     freshnessDays: project.freshnessDays,
     readinessTargetPercent: project.readinessTargetPercent,
     qualityStandard: project.qualityStandard,
+    discountRatePercent: project.discountRatePercent,
+    returnYears: project.returnYears,
     hidesMoney: project.hidesMoney,
     isExample: project.isExample,
     computed,
