@@ -8,6 +8,8 @@ export type BudgetModel =
       /** By phase; none where no line and no phase says. */
       phases: BudgetRow[];
       total: BudgetRow | null;
+      /** All lines of money for a spreadsheet; null where there is none. */
+      csvHref: string | null;
     };
 
 export interface BudgetRow {

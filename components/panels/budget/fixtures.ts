@@ -73,6 +73,7 @@ const full = {
     },
   ],
   total,
+  csvHref: "#",
 };
 
 export const budgetFixtures = {
@@ -94,6 +95,6 @@ export const budgetFixtures = {
     })),
   },
   partial: { ...full, lines: [], total: null },
-  empty: { ...full, lines: [], phases: [], total: null },
+  empty: { ...full, lines: [], phases: [], total: null, csvHref: null },
   viewer: HIDDEN_FIXTURE,
 } satisfies Record<string, BudgetModel>;

@@ -2,6 +2,7 @@ import { type BudgetGroup, type BudgetLine, compareBudget } from "@/lib/domain/e
 import type { Project } from "@/lib/domain/project";
 import { moneyUnit, type MoneyUnit } from "@/lib/format/money";
 import { wordStanding } from "../words/budget-words";
+import { csvHref } from "../words/csv-href";
 import { unlessHidden } from "../words/hidden-money";
 import type { BudgetModel, BudgetRow } from "./contract";
 
@@ -21,6 +22,7 @@ export function prepareBudget(project: Project): BudgetModel {
       unit: unit.label,
       lines: lines.map((line) => lineRow(line, unit, currency)),
       phases: phases.map((group) => groupRow(nameOf(open, group), group, unit, currency)),
+      csvHref: open.moneyLines.length === 0 ? null : csvHref(open.slug, "money-lines"),
       total: lines.length === 0 ? null : groupRow("Total", total, unit, currency),
     };
   });

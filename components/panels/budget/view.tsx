@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import { StateGlyph } from "@/components/charts/state-glyph";
 import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
+import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BlockSection } from "@/components/ui/section";
 import { isHidden } from "../words/hidden-money";
@@ -11,7 +12,7 @@ const TITLE = "Budget against actual";
 
 export function BudgetView({ model }: { model: BudgetModel }) {
   if (isHidden(model)) return <HiddenSection id="budget" title={TITLE} {...model} />;
-  const { unit, lines, phases, total } = model;
+  const { unit, lines, phases, total, csvHref } = model;
   const isEmpty = lines.length + phases.length === 0;
   return (
     <BlockSection id="budget" title={TITLE} note={isEmpty ? undefined : unit}>
@@ -23,6 +24,7 @@ export function BudgetView({ model }: { model: BudgetModel }) {
           <Rows head="By phase" unit={unit} rows={phases} total={null} />
         </div>
       )}
+      {csvHref !== null && <DownloadLink href={csvHref}>Lines of money as CSV</DownloadLink>}
     </BlockSection>
   );
 }

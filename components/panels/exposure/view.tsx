@@ -28,7 +28,7 @@ export function ExposureView({ model }: { model: ExposureModel }) {
           </thead>
           <tbody>
             {rows.map(({ key, name, range, per, chance }) => (
-              <tr key={key}>
+              <tr key={key} id={`money-line-${key}`}>
                 <RowHead>
                   <span className="font-normal">{name}</span>
                   {chance !== null && (

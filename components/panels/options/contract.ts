@@ -12,6 +12,8 @@ export interface OptionsModel {
   point: "likely" | "middle";
   rows: OptionRow[];
   recommendation: { computed: string; stated: string; differs: boolean; regret: string | null };
+  /** The table for a spreadsheet; null where amounts are hidden. */
+  csvHref: string | null;
   /** Which single figure would have to move, and how far; the smallest move first. */
   tippings: TippingWords[];
 }

@@ -83,6 +83,7 @@ const full: OptionsModel = {
     differs: false,
     regret: "Least to regret: option 4. Cheapest worst case: option 1.",
   },
+  csvHref: "#",
   tippings: [
     tipping,
     { ...tipping, input: "cost of option 3, high end", from: "$200\u2009K", to: "$0", move: null },
@@ -147,6 +148,7 @@ export const optionsFixtures = {
     hidden: "Amounts are hidden for your role.",
     note: null,
     max: null,
+    csvHref: null,
     rows: rows.map((one) => ({
       ...one,
       investment: null,

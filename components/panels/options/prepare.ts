@@ -11,6 +11,7 @@ import { ticksOver } from "@/components/charts/axis";
 import { capitalised } from "@/lib/format/capitalised";
 import { type MoneyUnit, moneyUnit } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/percent";
+import { csvHref } from "../words/csv-href";
 import { AMOUNTS_HIDDEN } from "../words/hidden-money";
 import { wordWhyUnknown } from "../words/money-words";
 import {
@@ -48,6 +49,7 @@ export function prepareOptions(project: Project): OptionsModel {
       differs: ["differs", "several stated"].includes(recommendation.agreement),
       regret: wordLeast(comparison),
     },
+    csvHref: hidesMoney ? null : csvHref(project.slug, "options"),
     tippings:
       sensitivity.kind === "known"
         ? sensitivity.tippings.map((one) => wordTipping(one, currency))

@@ -1,5 +1,6 @@
 import { DifferenceMark } from "@/components/charts/difference-mark";
 import { DataTable, Th } from "@/components/ui/data-table";
+import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BlockSection } from "@/components/ui/section";
 import type { OptionsModel } from "./contract";
@@ -7,7 +8,7 @@ import { OptionLine } from "./option-line";
 import { Tippings } from "./tippings";
 
 export function OptionsView({ model }: { model: OptionsModel }) {
-  const { hidden, unit, note, rows, recommendation, tippings } = model;
+  const { hidden, unit, note, rows, recommendation, csvHref, tippings } = model;
   if (rows.length === 0) {
     return (
       <BlockSection id="options" title="Options">
@@ -22,6 +23,7 @@ export function OptionsView({ model }: { model: OptionsModel }) {
       note={hidden ?? [unit, note].filter(Boolean).join(", ")}
     >
       <Table model={model} />
+      {csvHref !== null && <DownloadLink href={csvHref}>Options as CSV</DownloadLink>}
       <div className="mt-3 grid grid-cols-1 gap-x-14 gap-y-4 lg:grid-cols-2">
         <div className="text-xs">
           <h3 className="mb-1.5 text-xs">Recommended</h3>

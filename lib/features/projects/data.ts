@@ -183,7 +183,7 @@ export async function listPortfolioLines(scope: Scope): Promise<(PortfolioLine |
 }
 
 function lineWithoutMoney(line: PortfolioLine | BrokenLine): PortfolioLine | BrokenLine {
-  return maskAmountsIn("broken" in line ? line : { ...line, investment: null });
+  return maskAmountsIn("broken" in line ? line : { ...line, investment: null, payback: null });
 }
 
 interface KeptLines {
