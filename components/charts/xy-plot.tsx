@@ -11,7 +11,7 @@ export interface XyPlotModel {
   bands: PlotBand[];
   /** Between two lines: what lies within a range. */
   area: { x: number; low: number; high: number }[];
-  lines: { id: string; points: PlotPlace[]; weight: "thin" | "heavy" | "broken" }[];
+  lines: { id: string; points: PlotPlace[]; weight: "thin" | "heavy" }[];
   /** Rings, each with a broken line down to the axis. */
   marks: PlotPlace[];
   /** Beside the end of a line, or above what it names. */
@@ -121,24 +121,21 @@ export function XyPlot({ model }: { model: XyPlotModel }) {
 const WEIGHTS = {
   thin: { color: "ink-3", width: 1.25 },
   heavy: { color: "ink", width: 3 },
-  broken: { color: "ink-2", width: 1.25, dash: "5 3" },
 } as const;
 
 interface StrokeProps {
   d: string;
-  color: "line" | "line-strong" | "ink" | "ink-2" | "ink-3";
+  color: "line" | "line-strong" | "ink" | "ink-3";
   width?: number;
-  dash?: string;
 }
 
 /** As wide as it says, however the drawing is stretched. */
-function Stroke({ d, color, width = 1, dash }: StrokeProps) {
+function Stroke({ d, color, width = 1 }: StrokeProps) {
   return (
     <path
       d={d}
       stroke={`var(--color-${color})`}
       strokeWidth={width}
-      strokeDasharray={dash}
       strokeLinejoin="round"
       vectorEffect="non-scaling-stroke"
     />

@@ -1,6 +1,15 @@
 import { expect, test } from "../fixtures/test";
 
-const PAGES = ["", "/plan", "/blockers", "/risks", "/metrics", "/go-no-go", "/evidence"];
+const PAGES = [
+  "",
+  "/plan",
+  "/blockers",
+  "/risks",
+  "/metrics",
+  "/economics",
+  "/go-no-go",
+  "/evidence",
+];
 const SLUGS = ["execution-platform", "visionflow", "core-vibe-hq", "vimana"];
 
 /** Amounts of the examples as pages and payloads spell them; ids are hexadecimal and may hold any digits. */

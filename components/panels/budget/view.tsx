@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { StateGlyph } from "@/components/charts/state-glyph";
-import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
+import { DataTable, NotedRowHead, Td, Th } from "@/components/ui/data-table";
 import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BlockSection } from "@/components/ui/section";
@@ -19,7 +19,7 @@ export function BudgetView({ model }: { model: BudgetModel }) {
       {isEmpty ? (
         <EmptyState>No line of investment and no cost of a phase to spend against.</EmptyState>
       ) : (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-6 lg:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-6 lg:grid-cols-2 print:grid-cols-2 print:gap-x-6">
           <Rows head="By line" unit={unit} rows={lines} total={total} />
           <Rows head="By phase" unit={unit} rows={phases} total={null} />
         </div>
@@ -71,10 +71,7 @@ function Rows({ head, unit, rows, total }: RowsProps) {
 function Cells({ row: { name, budget, actual, standing, isOver, note } }: { row: BudgetRow }) {
   return (
     <>
-      <RowHead>
-        <span className="font-normal">{name}</span>
-        {note !== null && <span className="block text-2xs font-normal text-ink-2">{note}</span>}
-      </RowHead>
+      <NotedRowHead note={note}>{name}</NotedRowHead>
       <Td numeric>{budget ?? <span className="text-ink-3">none</span>}</Td>
       <Td numeric className="font-medium">
         {actual ?? <span className="font-normal text-ink-3">unknown</span>}

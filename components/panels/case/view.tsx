@@ -2,6 +2,7 @@ import { MoneyRange } from "@/components/charts/money-range";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Opens } from "@/components/ui/opens";
 import { BlockSection } from "@/components/ui/section";
+import { UnbrokenFigures } from "@/components/ui/unbroken-figures";
 import type { CaseModel } from "./contract";
 
 export function CaseView({ model }: { model: CaseModel }) {
@@ -22,7 +23,9 @@ export function CaseView({ model }: { model: CaseModel }) {
   return (
     <BlockSection id="case" title={title} note="investment, returns, options">
       <p className="relative text-xs">
-        <Opens href={model.href}>{model.sentence}</Opens>
+        <Opens href={model.href}>
+          <UnbrokenFigures>{model.sentence}</UnbrokenFigures>
+        </Opens>
       </p>
       <dl className="mt-2.5 text-xs">
         {model.rows.map(({ name, value, likely, note }) => (

@@ -5,6 +5,7 @@ import { VerdictWord } from "@/components/charts/verdict-word";
 import { BottomLine } from "@/components/ui/bottom-line";
 import { Figure, FigureStrip } from "@/components/ui/figure-strip";
 import { Opens } from "@/components/ui/opens";
+import { UnbrokenFigures } from "@/components/ui/unbroken-figures";
 import type { EconomicsModel, StripFigure } from "./contract";
 
 export function EconomicsView({ model }: { model: EconomicsModel }) {
@@ -23,7 +24,7 @@ export function EconomicsView({ model }: { model: EconomicsModel }) {
             <span>{about}</span>
           </>
         }
-        sentence={sentence}
+        sentence={<UnbrokenFigures>{sentence}</UnbrokenFigures>}
         facts={facts.length > 0 ? facts.join(" ") : undefined}
       />
       {strip.length > 0 && (

@@ -1,5 +1,5 @@
 import { OpenDifference } from "@/components/charts/open-difference";
-import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
+import { DataTable, NotedRowHead, RowHead, Td, Th } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Opens } from "@/components/ui/opens";
 import { BlockSection } from "@/components/ui/section";
@@ -29,12 +29,7 @@ export function ExposureView({ model }: { model: ExposureModel }) {
           <tbody>
             {rows.map(({ key, name, range, per, chance }) => (
               <tr key={key} id={`money-line-${key}`}>
-                <RowHead>
-                  <span className="font-normal">{name}</span>
-                  {chance !== null && (
-                    <span className="block text-2xs font-normal text-ink-2">chance {chance}</span>
-                  )}
-                </RowHead>
+                <NotedRowHead note={chance && `chance ${chance}`}>{name}</NotedRowHead>
                 <Td numeric className="font-medium">
                   {range}
                 </Td>

@@ -1,13 +1,12 @@
-import { auditSums } from "@/lib/domain/audit/audit-sums";
 import { type Investment, assessInvestment } from "@/lib/domain/economics/investment";
 import { type Traced, valueOf } from "@/lib/domain/economics/outcome";
 import type { MoneyRange, Project } from "@/lib/domain/project";
 import { formatCount } from "@/lib/format/counts";
-import { formatMoney, formatMoneyRange, moneyUnit, type MoneyUnit } from "@/lib/format/money";
-import { wordExplanation } from "../words/finding-words";
+import { formatMoney, moneyUnit, type MoneyUnit } from "@/lib/format/money";
 import { unlessHidden } from "../words/hidden-money";
 import { wordPercent, wordWhyUnknown } from "../words/money-words";
 import { statedMoney } from "../words/stated-money";
+import { sumsDifference } from "../words/sums-difference";
 import type { InvestmentModel, MoneySum } from "./contract";
 
 export function prepareInvestment(project: Project, now: string): InvestmentModel {
@@ -61,29 +60,15 @@ function lineNote({ moneyLines }: Project, { contingencyRatio }: Investment) {
   };
 }
 
-function differenceOf(project: Project, { total, byPhase }: Investment) {
-  const [finding] = auditSums(project);
-  const [byLine, phases] = [valueOf(total), valueOf(byPhase)];
-  if (!finding || !byLine || !phases) return { difference: null, differenceWords: null };
-  const { currency } = project;
-  const explained = wordExplanation(finding);
+function differenceOf(project: Project, investment: Investment) {
+  const sums = sumsDifference(project, investment);
+  if (sums === null) return { difference: null, differenceWords: null };
+  const { byLine, byPhase, difference } = sums;
+  const { explained } = difference;
+  const ends = wordEnds(byLine, byPhase, project.currency);
   return {
-    difference: {
-      sides: [
-        {
-          whose: "By line",
-          value: formatMoneyRange(byLine, currency),
-          from: "All lines of investment and contingency",
-        },
-        {
-          whose: "By phase",
-          value: formatMoneyRange(phases, currency),
-          from: "What the phases say they cost",
-        },
-      ],
-      explained,
-    },
-    differenceWords: `${wordEnds(byLine, phases, currency)} ${explained === null ? "not explained." : `explained. ${explained}`}`,
+    difference,
+    differenceWords: `${ends} ${explained === null ? "not explained." : `explained. ${explained}`}`,
   };
 }
 

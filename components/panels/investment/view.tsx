@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { OpenDifference } from "@/components/charts/open-difference";
-import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
+import { DataTable, NotedRowHead, RowHead, Td, Th } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BlockSection } from "@/components/ui/section";
 import { isHidden } from "../words/hidden-money";
@@ -19,7 +19,11 @@ export function InvestmentView({ model }: { model: InvestmentModel }) {
       note={byLine || byPhase ? unit : undefined}
     >
       {missing !== null && <EmptyState>Investment by line unknown: {missing}.</EmptyState>}
-      <div className={isTwo ? "grid grid-cols-1 gap-x-6 gap-y-3 md:grid-cols-2" : undefined}>
+      <div
+        className={
+          isTwo ? "grid grid-cols-1 gap-x-6 gap-y-3 md:grid-cols-2 print:grid-cols-2" : undefined
+        }
+      >
         {byLine && <Sum head="By line" unit={unit} sum={byLine} rows={isTwo ? rows : 0} />}
         {byPhase && (
           <Sum
@@ -73,12 +77,7 @@ function Sum({ head, unit, sum, rows, mark }: SumProps) {
       <tbody>
         {sum.rows.map(({ id, name, amount, note }) => (
           <tr key={id} id={head === "By line" ? `money-line-${id}` : undefined}>
-            <RowHead>
-              <span className="font-normal">{name}</span>
-              {note !== null && (
-                <span className="block text-2xs font-normal text-ink-2">{note}</span>
-              )}
-            </RowHead>
+            <NotedRowHead note={note}>{name}</NotedRowHead>
             <Td numeric className="font-medium">
               {amount}
             </Td>

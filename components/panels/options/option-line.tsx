@@ -17,7 +17,7 @@ export function OptionLine({ row, max, hidden }: OptionLineProps) {
   const cell = clsx(ruled);
   return (
     <tr id={`option-${key}`}>
-      <RowHead className={clsx("min-w-52", cell)}>
+      <RowHead className={clsx("min-w-36 md:min-w-52 print:min-w-0", cell)}>
         <span className="flex gap-3">
           <span className="font-mono text-2xs/5 font-normal text-ink-3">{key}</span>
           <span>

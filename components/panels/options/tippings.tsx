@@ -30,7 +30,7 @@ export function Tippings({ tippings }: { tippings: readonly TippingWords[] }) {
 
 function Table({ tippings, caption }: { tippings: readonly TippingWords[]; caption: string }) {
   return (
-    <DataTable caption={caption} minWidth={380}>
+    <DataTable caption={caption}>
       <thead>
         <tr>
           <Th>One figure alone</Th>

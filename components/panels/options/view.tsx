@@ -24,7 +24,7 @@ export function OptionsView({ model }: { model: OptionsModel }) {
     >
       <Table model={model} />
       {csvHref !== null && <DownloadLink href={csvHref}>Options as CSV</DownloadLink>}
-      <div className="mt-3 grid grid-cols-1 gap-x-14 gap-y-4 lg:grid-cols-2">
+      <div className="mt-3 grid grid-cols-1 gap-x-14 gap-y-4 lg:grid-cols-2 print:grid-cols-2 print:gap-x-6">
         <div className="text-xs">
           <h3 className="mb-1.5 text-xs">Recommended</h3>
           {hidden === null && <p>Computed: {recommendation.computed}</p>}

@@ -1,5 +1,5 @@
 import { OpenDifference } from "@/components/charts/open-difference";
-import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
+import { DataTable, NotedRowHead, RowHead, Td, Th } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BlockSection } from "@/components/ui/section";
 import { CashFigure } from "../words/cash-figure";
@@ -15,6 +15,14 @@ const TITLE = "Returns";
 export function ReturnsView({ model }: { model: ReturnsModel }) {
   if (isHidden(model)) return <HiddenSection id="returns" title={TITLE} {...model} />;
   const { cash, schedule } = model;
+  if (cash === null && model.rows.length === 0) {
+    return (
+      <BlockSection id="returns" title={TITLE}>
+        <Lines model={model} />
+        <Figures figures={model.figures} />
+      </BlockSection>
+    );
+  }
   return (
     <BlockSection
       id="returns"
@@ -22,7 +30,7 @@ export function ReturnsView({ model }: { model: ReturnsModel }) {
       note={cash ? "cumulative cash; rings: paid back" : undefined}
     >
       <div className="@container">
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-6 @min-[44rem]:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-6 @min-[44rem]:grid-cols-[minmax(0,1fr)_20rem] print:grid-cols-[minmax(0,1fr)_17rem] print:gap-x-6">
           <div>
             {cash ? (
               <CashFigure drawn={cash} />
@@ -57,12 +65,7 @@ function Lines({ model: { unit, rows, total } }: { model: Shown }) {
         <tbody>
           {rows.map(({ key, name, amount, note }) => (
             <tr key={key} id={`money-line-${key}`}>
-              <RowHead>
-                <span className="font-normal">{name}</span>
-                {note !== null && (
-                  <span className="block text-2xs font-normal text-ink-2">{note}</span>
-                )}
-              </RowHead>
+              <NotedRowHead note={note}>{name}</NotedRowHead>
               <Td numeric className="font-medium">
                 {amount}
               </Td>
@@ -109,17 +112,20 @@ function Figures({ figures }: { figures: Shown["figures"] }) {
       <tbody>
         {figures.map(({ id, name, value, note, stated }) => (
           <tr key={id}>
-            <RowHead>
-              <span className="font-normal">{name}</span>
-              <span className="block text-2xs font-normal text-ink-2">
-                {value === null ? `unknown: ${note}` : note}
-                {stated && (
-                  <>
-                    ; <Stated of={name} stated={stated} />
-                  </>
-                )}
-              </span>
-            </RowHead>
+            <NotedRowHead
+              note={
+                <>
+                  {value === null ? `unknown: ${note}` : note}
+                  {stated && (
+                    <>
+                      ; <Stated of={name} stated={stated} />
+                    </>
+                  )}
+                </>
+              }
+            >
+              {name}
+            </NotedRowHead>
             <Td numeric className="font-medium">
               {value ?? <span className="font-normal text-ink-3">unknown</span>}
             </Td>

@@ -148,7 +148,10 @@ describe("what is tried", () => {
     expect(results.recommendation).toMatchObject({ changed: true });
     const row = (name: string) => results.rows.find((one) => one.name === name);
     expect(row("Recommended")).toMatchObject({ recorded: "option 4", tried: "option 3" });
-    expect(row("Net present value")).toMatchObject({ recorded: "unknown", tried: "$312,318.56" });
+    expect(row("Net present value")).toMatchObject({
+      recorded: "unknown: no rate set",
+      tried: "$312,318.56",
+    });
     expect(row("Payback")).toMatchObject({ recorded: "1.37\u00a0years", tried: "1.37\u00a0years" });
     expect(results.costs).not.toBeNull();
   });

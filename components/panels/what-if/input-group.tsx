@@ -62,7 +62,9 @@ function InputLine({ input, currency, value, isChanged, onChange }: InputLinePro
         <span className={clsx("block", isChanged ? "font-semibold text-ink" : "text-ink-3")}>
           {isChanged
             ? `changed, on record ${wordValue(input, input.value, currency)}`
-            : "on record"}
+            : value === null
+              ? "not on record"
+              : "on record"}
         </span>
       </label>
       <input

@@ -26,10 +26,10 @@ export function Outcomes({ results, isTried }: OutcomesProps) {
         </p>
       )}
       {breakEven !== null && <p className="pb-3 text-xs text-ink-2">{breakEven}</p>}
-      <DataTable caption="What if: on record and tried" minWidth={430}>
+      <DataTable caption="What if: on record and tried">
         <thead>
           <tr>
-            <Th fixed>Figure</Th>
+            <Th>Figure</Th>
             <Th numeric>On record</Th>
             <Th numeric>What if</Th>
           </tr>
@@ -42,10 +42,16 @@ export function Outcomes({ results, isTried }: OutcomesProps) {
                 <RowHead>
                   <span className="font-normal">{name}</span>
                 </RowHead>
-                <Td numeric className="text-ink-2">
+                <Td numeric className="whitespace-normal text-ink-2">
                   {recorded}
                 </Td>
-                <Td numeric className={clsx(isTried && isOther ? "font-semibold" : "text-ink-2")}>
+                <Td
+                  numeric
+                  className={clsx(
+                    "whitespace-normal",
+                    isTried && isOther ? "font-semibold" : "text-ink-2",
+                  )}
+                >
                   {isTried ? tried : recorded}
                 </Td>
               </tr>

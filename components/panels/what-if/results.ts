@@ -117,7 +117,7 @@ function returnRows(before: ReturnTerms, after: ReturnTerms, currency: string): 
     const was = recorded?.find((one) => one.id === id);
     return {
       name,
-      recorded: was?.value ?? "unknown",
+      recorded: was?.value ?? `unknown: ${was?.note ?? note}`,
       tried: value ?? `unknown: ${note}`,
     };
   });

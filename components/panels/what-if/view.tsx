@@ -22,9 +22,12 @@ interface WhatIfViewProps {
 export function WhatIfView({ model, changes = NONE, onChange = nothing }: WhatIfViewProps) {
   if (isHidden(model)) return <HiddenSection id="what-if" title="What if" {...model} />;
   return (
-    <BlockSection id="what-if" title="What if" note="tried here and in the address, never saved">
-      <Trial terms={model} changes={changes} onChange={onChange} />
-    </BlockSection>
+    // What is only tried does not go on paper.
+    <div className="print:hidden">
+      <BlockSection id="what-if" title="What if" note="tried here and in the address, never saved">
+        <Trial terms={model} changes={changes} onChange={onChange} />
+      </BlockSection>
+    </div>
   );
 }
 
@@ -50,7 +53,7 @@ function Trial({ terms, changes, onChange }: TrialProps) {
 
   return (
     <>
-      <p className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2 pb-2 text-xs print:min-h-0">
+      <p className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2 pb-2 text-xs">
         {changes.size === 0 ? (
           <span className="text-ink-2">As on record. Move a figure to see what it changes.</span>
         ) : (
@@ -68,7 +71,7 @@ function Trial({ terms, changes, onChange }: TrialProps) {
         </Notice>
       ))}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-6 lg:grid-cols-[minmax(0,26.25rem)_minmax(0,1fr)]">
-        <form className="print:hidden" onSubmit={(event) => event.preventDefault()}>
+        <form onSubmit={(event) => event.preventDefault()}>
           {groups.map((group) => (
             <InputGroup
               key={group}

@@ -83,7 +83,7 @@ function yearTicks(months: number): number[] {
 
 interface Drawn {
   id: string;
-  weight: "thin" | "heavy" | "broken";
+  weight: "thin" | "heavy";
   at: (point: CashPoint) => number;
 }
 

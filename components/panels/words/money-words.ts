@@ -1,10 +1,9 @@
 import type { Ingredient, MoneyInput, WhyUnknown } from "@/lib/domain/economics/outcome";
 import type { RatioRange } from "@/lib/domain/economics/money-range";
 import type { Years, YearsRange } from "@/lib/domain/economics/returns";
-import type { MoneyRange } from "@/lib/domain/project";
 import { formatList } from "@/lib/format/counts";
 import { FIXED_SPACE } from "@/lib/format/marks";
-import { formatExactRange, formatMoneyRange } from "@/lib/format/money";
+import { formatExactRange } from "@/lib/format/money";
 import { formatNumber, formatSpan } from "@/lib/format/numbers";
 
 /** How a figure comes about: rows and what is done with them, then what comes out. */
@@ -13,10 +12,6 @@ export interface Arithmetic {
   result: { name: string; value: string };
   /** What it does not hold, or by which convention it is computed. */
   note: string | null;
-}
-
-export function wordRange(range: MoneyRange, currency: string): string {
-  return formatMoneyRange(range, currency);
 }
 
 /** "1.37 years", "1.2–2.4 years"; what may never come about is said. */

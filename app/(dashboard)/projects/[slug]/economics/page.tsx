@@ -44,7 +44,7 @@ export default async function EconomicsPage({ params }: PageProps<"/projects/[sl
       ]}
     >
       <EconomicsPanel slug={slug} />
-      <div className="pt-8">
+      <div className="pt-8 print:pt-4">
         <TwoColumns
           main={
             <>
@@ -53,10 +53,10 @@ export default async function EconomicsPage({ params }: PageProps<"/projects/[sl
             </>
           }
           aside={
-            <>
+            <div className="print:grid print:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] print:gap-x-6">
               <ExposurePanel slug={slug} />
               <InvestmentPanel slug={slug} />
-            </>
+            </div>
           }
         />
         <OptionsPanel slug={slug} />
