@@ -54,7 +54,8 @@ const SCALE = 1000;
 /** Lines over two axes. A table beside it has the figures: it is a drawing, not the only place for anything. */
 export function XyPlot({ model }: { model: XyPlotModel }) {
   const { label, x, y, bands, area, lines, marks, labels } = model;
-  const isNamedRight = labels.some(({ side }) => side === "right");
+  const right = labels.filter(({ side }) => side === "right");
+  const isWide = right.some(({ short }) => short.length > 2);
   return (
     <div className="@container">
       <div
@@ -62,7 +63,11 @@ export function XyPlot({ model }: { model: XyPlotModel }) {
         aria-label={label}
         className={clsx(
           "pt-7 pb-11 pl-12 text-2xs text-ink-3",
-          isNamedRight ? "pr-6 @min-[34rem]:pr-34" : "pr-4",
+          right.length === 0
+            ? "pr-4"
+            : isWide
+              ? "pr-16 @min-[34rem]:pr-34"
+              : "pr-6 @min-[34rem]:pr-34",
         )}
       >
         <div className="relative h-77 print:h-44">
@@ -110,7 +115,7 @@ export function XyPlot({ model }: { model: XyPlotModel }) {
           <span className="absolute -top-6.5 -left-12 whitespace-nowrap">{y.title}</span>
           <span className="absolute top-full right-0 mt-6 whitespace-nowrap">{x.title}</span>
           {labels.map((one) => (
-            <Label key={one.id} label={one} />
+            <Label key={one.id} label={one} isWide={isWide} />
           ))}
         </div>
       </div>
@@ -181,17 +186,29 @@ function Mark({ mark: { x, y } }: { mark: PlotPlace }) {
   );
 }
 
-function Label({ label: { side, at, short, text, strong } }: { label: PlotLabel }) {
+/** Beyond this share of the width a name ends at what it names, or it would leave the drawing. */
+const FAR_RIGHT = 0.8;
+
+interface LabelProps {
+  label: PlotLabel;
+  /** Short names need more than the room of a digit. */
+  isWide: boolean;
+}
+
+function Label({ label: { side, at, short, text, strong }, isWide }: LabelProps) {
+  const isFar = at > FAR_RIGHT;
   return (
     <span
       className={clsx(
         "absolute text-xs/4",
         strong ? "font-semibold text-ink" : "text-ink-2",
         side === "right"
-          ? "left-full ml-2 w-4 -translate-y-1/2 @min-[34rem]:w-32"
-          : "bottom-full mb-1.5 -translate-x-1/2 whitespace-nowrap",
+          ? "left-full ml-2 line-clamp-2 -translate-y-1/2 wrap-anywhere @min-[34rem]:w-32"
+          : "bottom-full mb-1.5 whitespace-nowrap",
+        side === "right" && (isWide ? "w-14" : "w-4"),
+        side === "top" && !isFar && "-translate-x-1/2",
       )}
-      style={side === "right" ? { top: percent(1 - at) } : { left: percent(at) }}
+      style={placeOf(side, at, isFar)}
     >
       {short === text ? (
         text
@@ -203,6 +220,11 @@ function Label({ label: { side, at, short, text, strong } }: { label: PlotLabel 
       )}
     </span>
   );
+}
+
+function placeOf(side: PlotLabel["side"], at: number, isFar: boolean) {
+  if (side === "right") return { top: percent(1 - at) };
+  return isFar ? { right: percent(1 - at) } : { left: percent(at) };
 }
 
 function pathOf(points: readonly PlotPlace[]): string {

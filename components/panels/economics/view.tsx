@@ -46,9 +46,9 @@ function StripCell({ figure }: { figure: StripFigure }) {
       label={<OpenArithmetic name={label} {...arithmetic} />}
       note={
         <>
-          {before}
+          <UnbrokenFigures>{before}</UnbrokenFigures>
           {difference && <OpenDifference of={label} {...difference} />}
-          {after}
+          {after !== null && <UnbrokenFigures>{after}</UnbrokenFigures>}
         </>
       }
     >

@@ -70,7 +70,7 @@ function Stated({ stated }: { stated: Total["stated"] }) {
   return (
     <>
       <OpenDifference of="exposure" {...stated.difference} />
-      {stated.words} stated
+      <span className="whitespace-nowrap">{stated.words}</span> stated
     </>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compareOptions } from "@/lib/domain/economics/compare-options";
 import { option } from "@/lib/testing/option-terms";
 import { plotExpectedCost } from "./expected-cost-plot";
-import { FOUR_OPTIONS, SEVEN_OPTIONS } from "./money-fixtures";
+import { FOUR_OPTIONS, LIKELY_OPTIONS, SEVEN_OPTIONS } from "./money-fixtures";
 
 const drawn = (terms = FOUR_OPTIONS) => plotExpectedCost(compareOptions(terms), "USD");
 
@@ -76,6 +76,25 @@ describe("the drawing of what options are expected to cost", () => {
       "option 1 from 0 to 269, option 3 from 269 to 438, option 4 from 438 up",
     );
   });
+});
+
+it("rings the place where the lines that are drawn cross, also by likely amounts", () => {
+  const { plot, point } = drawn(LIKELY_OPTIONS)!;
+  expect(point).toBe("likely");
+  const [mark] = plot.marks;
+  const heavy = plot.lines.at(-1)?.points ?? [];
+  expect(heavy.some(({ x }) => Math.abs(x - (mark?.x ?? 0)) < 1e-6)).toBe(true);
+});
+
+it("names lines by their keys where their names have no room", () => {
+  const many = [...SEVEN_OPTIONS, ...SEVEN_OPTIONS].map((one, at) => ({
+    ...one,
+    key: String(at),
+    probabilityPercent: 30 + 5 * at,
+  }));
+  const right = drawn(many)!.plot.labels.filter(({ side }) => side === "right");
+  expect(right.length).toBeGreaterThan(8);
+  expect(right.every(({ text, short }) => text === short)).toBe(true);
 });
 
 it("there is nothing to draw of fewer than two options with a cost and a chance", () => {

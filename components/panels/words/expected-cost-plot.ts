@@ -54,6 +54,7 @@ export function plotExpectedCost(
     return [fromMinor, to].map((at) => ({ x: at / xMax, y: totalOf(line, at) / yMax }));
   });
   const last = spans.findLast(({ fromMinor }) => fromMinor <= xMax)?.optionKey;
+  const decidesAt = deciding && (likelyOf(deciding.loss, point) ?? deciding.middleMinor);
   const decided = lines.find(({ key }) => key === deciding?.option);
   return {
     point,
@@ -103,12 +104,12 @@ export function plotExpectedCost(
         { id: "the cheapest", weight: "heavy" as const, points: heavy },
       ],
       marks:
-        deciding === null || decided === undefined || deciding.middleMinor > xMax
+        decidesAt === null || decided === undefined || decidesAt > xMax
           ? []
           : [
               {
-                x: deciding.middleMinor / xMax,
-                y: totalOf(decided, deciding.middleMinor) / yMax,
+                x: decidesAt / xMax,
+                y: totalOf(decided, decidesAt) / yMax,
               },
             ],
       labels: [
@@ -129,7 +130,7 @@ export function plotExpectedCost(
     },
     table: {
       heads: lines.map(({ key, name }) => ({ key, name })),
-      rows: rowsAt(xTicks, deciding?.middleMinor ?? null, lines, unit),
+      rows: rowsAt(xTicks, decidesAt, lines, unit),
     },
   };
 }
@@ -144,6 +145,11 @@ function totalOf({ cost, share }: Line, loss: number): number {
   return cost + share * loss;
 }
 
+/** The break-even where the lines that are drawn cross. */
+function likelyOf({ likelyMinor }: MoneyRange, point: ExpectedCostModel["point"]): number | null {
+  return point === "likely" ? likelyMinor : null;
+}
+
 /** From the least to the most that any of the options says of a failure. */
 function hullOfLosses({ options }: OptionComparison): MoneyRange | null {
   const losses = options.flatMap(({ terms }) => terms.failureLoss ?? []);
@@ -156,7 +162,7 @@ function hullOfLosses({ options }: OptionComparison): MoneyRange | null {
 }
 
 /** Names keep this share of the height apart at the right, and of the width above. */
-const APART = { right: 0.11, top: 0.2 };
+const APART = { right: 0.11, keys: 0.055, top: 0.2 };
 
 /** A line is named where it leaves the drawing: at the right, or above. */
 function labelsOf(
@@ -175,13 +181,17 @@ function labelsOf(
       strong: line.key === last,
     };
   });
-  const right = spread(
-    named.filter(({ side }) => side === "right"),
-    APART.right,
-  );
+  const right = besides(named.filter(({ side }) => side === "right"));
   const top = named.filter(({ side }) => side === "top").sort((one, other) => one.at - other.at);
   const isTight = top.some(({ at }, index) => at - (top[index - 1]?.at ?? -1) < APART.top);
   return [...right, ...top.map((one) => (isTight ? { ...one, text: one.short } : one))];
+}
+
+/** By name where there is room for two lines each, else by key. */
+function besides(labels: readonly PlotLabel[]): PlotLabel[] {
+  const byName = spread(labels, APART.right);
+  if (byName.every(({ at }) => at <= 1)) return byName;
+  return spread(labels, APART.keys).map((one) => ({ ...one, text: one.short }));
 }
 
 /** From below upwards, each at least so far above the one before. */
