@@ -51,7 +51,9 @@ test("a figure opens to its arithmetic, a difference to both of its sources, a d
     .section("Exposure")
     .getByRole("button", { name: /both sources/ })
     .click();
-  await expect(page.getByText("Nobody has explained the difference.").first()).toBeVisible();
+  await expect(
+    economics.section("Exposure").getByText("Nobody has explained the difference."),
+  ).toBeVisible();
   await page.keyboard.press("Escape");
 
   const chart = economics.section("Expected total cost");
@@ -147,7 +149,7 @@ test("a viewer finds no amount: not on the page, in what it carries, or by the i
   for (const panel of ["economics", "options", "what-if", "returns", "budget", "case"]) {
     const answer = await page.request.get(`/api/panels/${panel}?project=${FLOW}`);
     expect(answer.status()).toBe(200);
-    expect(await answer.text(), panel).not.toMatch(/Minor|\$|225|375|1,125/);
+    expect(await answer.text(), panel).not.toMatch(/Minor|\$\s?\d|225|375|1,125/);
   }
   for (const query of ["", "?format=csv", "?format=csv&table=money-lines"]) {
     const answer = await page.request.get(`/api/v1/projects/${FLOW}/economics${query}`);

@@ -80,7 +80,9 @@ function toRow(
     expected: compared ? expectedOf(compared, unit) : null,
     worst: worst == null ? null : unit.amount(worst),
     regret: regret ? unit.amount(regret.mostMinor) : null,
-    breakEven: breakEvenOf(key, comparison.options[at - 1]?.key, comparison, unit),
+    breakEven: hidesMoney
+      ? null
+      : breakEvenOf(key, comparison.options[at - 1]?.key, comparison, unit),
     missing:
       hidesMoney || lacking.length === 0
         ? null

@@ -90,7 +90,7 @@ it("names lines by their keys where their names have no room", () => {
   const many = [...SEVEN_OPTIONS, ...SEVEN_OPTIONS].map((one, at) => ({
     ...one,
     key: String(at),
-    probabilityPercent: 30 + 5 * at,
+    probabilityPercent: 70 + 2 * at,
   }));
   const right = drawn(many)!.plot.labels.filter(({ side }) => side === "right");
   expect(right.length).toBeGreaterThan(8);
