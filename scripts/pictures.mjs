@@ -35,6 +35,13 @@ const PICTURES = [
     width: 1440,
     height: 1180,
   },
+  {
+    name: "economics",
+    path: "/projects/visionflow/economics",
+    theme: "light",
+    width: 1440,
+    height: 1180,
+  },
   { name: "plan", path: "/projects/vimana/plan", theme: "light", width: 1440, height: 1180 },
   { name: "plan-dark", path: "/projects/vimana/plan", theme: "dark", width: 1440, height: 900 },
   { name: "plan-phone", path: "/projects/vimana/plan", theme: "light", width: 390, height: 844 },

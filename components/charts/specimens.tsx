@@ -6,6 +6,7 @@ import { FlagNote } from "./flag-note";
 import { GATE_SHAPES, GateGlyph } from "./gate-glyph";
 import { MaturityBar } from "./maturity-bar";
 import { MoneyRange } from "./money-range";
+import { OpenArithmetic } from "./open-arithmetic";
 import { OpenDifference } from "./open-difference";
 import { RangePlot } from "./range-plot";
 import { RealityGap } from "./reality-gap";
@@ -17,6 +18,7 @@ import { TriggerRow } from "./trigger-row";
 import { PLATE_VERDICTS } from "./verdict-glyph";
 import { VerdictPlate } from "./verdict-plate";
 import { VerdictWord } from "./verdict-word";
+import { XyPlot } from "./xy-plot";
 
 export interface Specimen {
   name: string;
@@ -221,6 +223,66 @@ export const CHART_SPECIMENS: readonly Specimen[] = [
         />
         29.4 %
       </span>
+    ),
+  },
+  {
+    name: "Figure that opens to its arithmetic",
+    element: (
+      <p className="relative">
+        <OpenArithmetic
+          name="Payback"
+          lines={[
+            { name: "Investment", value: "$384,000" },
+            { name: "÷ return a year", value: "$280,000" },
+          ]}
+          result={{ name: "Payback", value: "1.37 years" }}
+          note="Undated: from when returns begin."
+        />
+      </p>
+    ),
+  },
+  {
+    name: "Lines over two axes",
+    element: (
+      <XyPlot
+        model={{
+          label: "Two lines, of which the heavy one is the lower",
+          x: {
+            title: "cost of one failure, $ K",
+            ticks: [0, 1].map((at) => ({ at, text: String(500 * at) })),
+          },
+          y: { title: "$ K", ticks: [0, 0.5, 1].map((at) => ({ at, text: String(100 * at) })) },
+          bands: [
+            { from: 0.5, to: 1, texture: "sunk", label: "what is said" },
+            { from: 0.3, to: 0.4, texture: "hatch", label: null },
+          ],
+          area: [],
+          lines: [
+            {
+              id: "a",
+              weight: "thin",
+              points: [
+                { x: 0, y: 0.1 },
+                { x: 1, y: 0.9 },
+              ],
+            },
+            {
+              id: "b",
+              weight: "heavy",
+              points: [
+                { x: 0, y: 0.3 },
+                { x: 1, y: 0.5 },
+              ],
+            },
+          ],
+          marks: [{ x: 1 / 3, y: 11 / 30 }],
+          labels: [
+            { id: "a", side: "right", at: 0.9, short: "1", text: "1 the one", strong: false },
+            { id: "b", side: "right", at: 0.5, short: "2", text: "2 the other", strong: true },
+            { id: "c", side: "top", at: 0.35, short: "150–200", text: "150–200", strong: true },
+          ],
+        }}
+      />
     ),
   },
   { name: "Reality gap", element: <RealityGap verified={12} claimed={32} stated={45} /> },

@@ -17,6 +17,7 @@ export const PROJECT_PAGES: readonly ProjectPage[] = [
   { path: "/blockers", label: "Blockers", letter: "b" },
   { path: "/risks", label: "Risks", letter: "r" },
   { path: "/metrics", label: "Metrics", letter: "m" },
+  { path: "/economics", label: "Economics", letter: "c" },
   { path: "/go-no-go", label: "Go / no-go", letter: "g" },
   { path: "/evidence", label: "Evidence", letter: "e" },
 ];

@@ -20,6 +20,15 @@ import type { PortfolioModel } from "./portfolio/contract";
 import type { RecordEvidenceModel } from "./record-evidence/contract";
 import type { RisksModel } from "./risks/contract";
 import type { TimelineModel } from "./timeline/contract";
+import type { EconomicsModel } from "./economics/contract";
+import type { ExpectedCostModel } from "./expected-cost/contract";
+import type { ExposureModel } from "./exposure/contract";
+import type { InvestmentModel } from "./investment/contract";
+import type { OptionsModel } from "./options/contract";
+import type { ReturnsModel } from "./returns/contract";
+import type { BudgetModel } from "./budget/contract";
+import type { WhatIfModel } from "./what-if/contract";
+import type { CaseModel } from "./case/contract";
 import type { UnlocksModel } from "./unlocks/contract";
 import type { WaiverModel } from "./waiver/contract";
 
@@ -54,6 +63,15 @@ export interface ProjectPanelModels {
   evidence: EvidenceModel;
   waivers: WaiversModel;
   "go-no-go": GoNoGoModel;
+  economics: EconomicsModel;
+  "expected-cost": ExpectedCostModel;
+  exposure: ExposureModel;
+  investment: InvestmentModel;
+  options: OptionsModel;
+  returns: ReturnsModel;
+  budget: BudgetModel;
+  "what-if": WhatIfModel;
+  case: CaseModel;
 }
 
 export interface PortfolioPanelModels {

@@ -28,6 +28,15 @@ import { loadPortfolio } from "./portfolio/load";
 import { loadRecordEvidence } from "./record-evidence/load";
 import { loadRisks } from "./risks/load";
 import { loadTimeline } from "./timeline/load";
+import { loadEconomics } from "./economics/load";
+import { loadExpectedCost } from "./expected-cost/load";
+import { loadExposure } from "./exposure/load";
+import { loadInvestment } from "./investment/load";
+import { loadOptions } from "./options/load";
+import { loadReturns } from "./returns/load";
+import { loadBudget } from "./budget/load";
+import { loadWhatIf } from "./what-if/load";
+import { loadCase } from "./case/load";
 import { loadUnlocks } from "./unlocks/load";
 import { loadWaiver } from "./waiver/load";
 
@@ -64,6 +73,15 @@ export const PROJECT_PANELS: {
   evidence: loadEvidence,
   waivers: loadWaivers,
   "go-no-go": loadGoNoGo,
+  economics: loadEconomics,
+  "expected-cost": loadExpectedCost,
+  exposure: loadExposure,
+  investment: loadInvestment,
+  options: loadOptions,
+  returns: loadReturns,
+  budget: loadBudget,
+  "what-if": loadWhatIf,
+  case: loadCase,
 };
 
 export const PORTFOLIO_PANELS: {

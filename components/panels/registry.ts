@@ -47,6 +47,24 @@ import { risksFixtures } from "./risks/fixtures";
 import { RisksView } from "./risks/view";
 import { timelineFixtures } from "./timeline/fixtures";
 import { TimelineView } from "./timeline/view";
+import { economicsFixtures } from "./economics/fixtures";
+import { EconomicsView } from "./economics/view";
+import { expectedCostFixtures } from "./expected-cost/fixtures";
+import { ExpectedCostView } from "./expected-cost/view";
+import { exposureFixtures } from "./exposure/fixtures";
+import { ExposureView } from "./exposure/view";
+import { investmentFixtures } from "./investment/fixtures";
+import { InvestmentView } from "./investment/view";
+import { optionsFixtures } from "./options/fixtures";
+import { OptionsView } from "./options/view";
+import { returnsFixtures } from "./returns/fixtures";
+import { ReturnsView } from "./returns/view";
+import { budgetFixtures } from "./budget/fixtures";
+import { BudgetView } from "./budget/view";
+import { whatIfFixtures } from "./what-if/fixtures";
+import { WhatIfView } from "./what-if/view";
+import { caseFixtures } from "./case/fixtures";
+import { CaseView } from "./case/view";
 import { unlocksFixtures } from "./unlocks/fixtures";
 import { UnlocksView } from "./unlocks/view";
 import { waiverFixtures } from "./waiver/fixtures";
@@ -86,5 +104,14 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   evidence: { view: EvidenceView, fixtures: evidenceFixtures },
   waivers: { view: WaiversView, fixtures: waiversFixtures },
   "go-no-go": { view: GoNoGoView, fixtures: goNoGoFixtures },
+  economics: { view: EconomicsView, fixtures: economicsFixtures },
+  "expected-cost": { view: ExpectedCostView, fixtures: expectedCostFixtures },
+  exposure: { view: ExposureView, fixtures: exposureFixtures },
+  investment: { view: InvestmentView, fixtures: investmentFixtures },
+  options: { view: OptionsView, fixtures: optionsFixtures },
+  returns: { view: ReturnsView, fixtures: returnsFixtures },
+  budget: { view: BudgetView, fixtures: budgetFixtures },
+  "what-if": { view: WhatIfView, fixtures: whatIfFixtures },
+  case: { view: CaseView, fixtures: caseFixtures },
   portfolio: { view: PortfolioView, fixtures: portfolioFixtures },
 };

@@ -59,6 +59,16 @@ export function RowHead({ className, ...rest }: ComponentProps<"th">) {
   return <th scope="row" className={clsx("fixed-cell", className)} {...rest} />;
 }
 
+/** The same in plain weight, with a note under the name. */
+export function NotedRowHead({ note, children }: { note: ReactNode; children: ReactNode }) {
+  return (
+    <RowHead>
+      <span className="font-normal">{children}</span>
+      {note !== null && <span className="block text-2xs font-normal text-ink-2">{note}</span>}
+    </RowHead>
+  );
+}
+
 function cell(numeric: boolean, fixed: boolean, className?: string): string | undefined {
   return clsx(numeric && "num", fixed && "fixed-cell", className) || undefined;
 }

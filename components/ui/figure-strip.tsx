@@ -12,7 +12,8 @@ export function FigureStrip({ children }: { children: ReactNode }) {
 }
 
 interface FigureProps {
-  label: string;
+  /** What it is called; what opens to its inputs may stand in its place. */
+  label: ReactNode;
   /** The figure itself; marks that belong to it stand in it. */
   children: ReactNode;
   /** Its neighbour: a lone figure is a defect. */

@@ -43,7 +43,11 @@ export function MarginSection({ title, note, children, id, first = false }: Marg
 export function BlockSection({ title, note, children, id }: SectionProps) {
   const titleId = useId();
   return (
-    <section id={id} aria-labelledby={titleId} className="border-t border-ink pt-3.5 pb-8">
+    <section
+      id={id}
+      aria-labelledby={titleId}
+      className="border-t border-ink pt-3.5 pb-8 print:pt-2 print:pb-4"
+    >
       <header className="mb-2.5 flex items-baseline justify-between gap-4">
         <h2 id={titleId} className="text-base">
           {title}

@@ -9,10 +9,13 @@ const READS = [
   "/api/v1/projects/vimana/findings",
   "/api/v1/projects/vimana/unlocks",
   "/api/v1/projects/vimana/checks",
+  "/api/v1/projects/vimana/economics",
+  "/api/v1/projects/vimana/economics?format=csv",
   "/api/panels/portfolio",
   "/api/panels/plan?project=vimana",
   "/api/panels/blocker-register?project=vimana",
   "/api/panels/risks?project=vimana",
+  "/api/panels/what-if?project=vimana",
 ];
 
 for (const path of READS) {

@@ -7,6 +7,7 @@ const PAGES = [
   "/blockers",
   "/risks",
   "/metrics",
+  "/economics",
   "/go-no-go",
   "/evidence",
 ];

@@ -25,6 +25,9 @@ const SCREENS = [
   "/projects/vimana/risks",
   "/projects/core-vibe-hq/risks",
   "/projects/execution-platform/risks",
+  "/projects/vimana/economics",
+  "/projects/visionflow/economics",
+  "/projects/execution-platform/economics",
 ];
 
 const SHARES = 8;

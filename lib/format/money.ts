@@ -46,10 +46,40 @@ export function formatLikely(
   return figure(range.likelyMinor, currency, scale);
 }
 
+/** One unit for all figures of a table, named once in its head: "$ K". */
+export interface MoneyUnit {
+  label: string;
+  /** "225–375", "384": without sign and unit. */
+  range: (span: MoneySpan) => string;
+  amount: (amountMinor: number) => string;
+}
+
+export function moneyUnit(amountsMinor: readonly number[], currency: string): MoneyUnit {
+  const scale = scaleFor(Math.max(0, ...amountsMinor.map(Math.abs)), currency);
+  const amount = (amountMinor: number) => figure(amountMinor, currency, scale);
+  const sign = SYMBOLS[currency] ?? currency;
+  return {
+    label: scale.unit === "" ? sign : `${sign}${FIXED_SPACE}${scale.unit}`,
+    amount,
+    range: ({ lowMinor, highMinor }) => formatSpan(amount(lowMinor), amount(highMinor)),
+  };
+}
+
 /** "$384,000", "$1,250.50": to the last unit, for tables and paper. */
 export function formatExactMoney(amountMinor: number, currency: string): string {
   const text = exactFigure(amountMinor, currency);
   return signed(amountMinor < 0 ? MINUS + text : text, currency);
+}
+
+/** "$225,000–375,000": a range to the last unit. */
+export function formatExactRange({ lowMinor, highMinor }: MoneySpan, currency: string): string {
+  const low = formatExactMoney(lowMinor, currency);
+  return lowMinor === highMinor ? low : formatSpan(low, exactFigure(highMinor, currency));
+}
+
+/** "384000.00": for machines. */
+export function plainAmount(amountMinor: number, currency: string): string {
+  return inMajor(amountMinor, currency).toFixed(minorDigits(currency));
 }
 
 /** The same without sign and currency, as it stands in a field whose label names them. */

@@ -42,7 +42,7 @@ export function defineRoute<Query extends z.ZodType = z.ZodObject>(
     if (!mayDo(scope, definition.permission)) throw notAllowed(scope);
     const params = await parseParams(context);
     const query = parseQuery(definition.query, request);
-    return json(await handler(scope, { query, params, requestId }));
+    return answerOf(await handler(scope, { query, params, requestId }));
   });
 }
 
@@ -57,7 +57,7 @@ export function defineProjectRoute<Query extends z.ZodType = z.ZodObject>(
     const project = await getProjectScope(scope, params.slug ?? "");
     if (!mayDo(project, definition.permission)) throw notAllowed(scope);
     const query = parseQuery(definition.query, request);
-    return json(await handler(project, { query, params, requestId }));
+    return answerOf(await handler(project, { query, params, requestId }));
   });
 }
 
@@ -83,6 +83,9 @@ function parseQuery<Query extends z.ZodType>(
   return (schema ?? z.strictObject({})).parse(given) as z.output<Query>;
 }
 
-function json(body: unknown): Response {
-  return Response.json(body, { headers: { "cache-control": "private, no-store" } });
+/** JSON, unless the handler has an answer of its own. */
+function answerOf(body: unknown): Response {
+  const response = body instanceof Response ? body : Response.json(body);
+  response.headers.set("cache-control", "private, no-store");
+  return response;
 }

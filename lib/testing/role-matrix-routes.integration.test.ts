@@ -77,10 +77,8 @@ describe("the registry of routes", () => {
   it("reads by GET, and writes through the route of the actions", () => {
     const closed = registeredRoutes().filter((route) => route.permission !== "public");
     for (const { method, path, permission } of closed) {
-      const expected = { GET: "project:read" satisfies Permission, POST: "by action" };
-      expect({ [method]: permission }, path).toEqual({
-        [method]: expected[method as keyof typeof expected],
-      });
+      const reads: RegisteredRoute["permission"][] = ["project:read", "money:read"];
+      expect(method === "GET" ? reads : ["by action"], `${method} ${path}`).toContain(permission);
     }
   });
 });

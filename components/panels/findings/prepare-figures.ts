@@ -99,7 +99,10 @@ function placeOf(kind: FigureInput["kind"], key: string, { slug }: Project): str
     case "phase":
     case "blocker":
     case "metric":
+    case "option":
       return hrefOf(slug, { kind, key });
+    case "money line":
+      return hrefOf(slug, { kind: "money-line", key });
     default:
       return null;
   }

@@ -135,7 +135,10 @@ export interface OutlookModel {
     points: string | null;
     words: string;
   };
+  /** The case in one line: investment, return, payback or break-even. */
   money: string;
+  /** Where all of it stands. */
+  moneyHref: string | null;
   moneyDiffers: { text: string; explained: boolean } | null;
   dates: string;
 }

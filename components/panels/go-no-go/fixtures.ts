@@ -223,7 +223,9 @@ const full: GoNoGoModel = {
       points: "30",
       words: "points claimed, not verified",
     },
-    money: "Investment $225–375\u2009K, return a year $280\u2009K",
+    money:
+      "Investment $225–375\u2009K. Six weeks beat four only if one failure costs more than $375–500\u2009K.",
+    moneyHref: "#",
     moneyDiffers: { text: "stated $225–300\u2009K", explained: false },
     dates:
       "Target Fri 29 May 2026, in 178 days, the plan has no dates, 80\u00a0% of runs end by 16 Jun 2026, 3\u00a0% by the target.",
@@ -341,6 +343,7 @@ export const goNoGoFixtures = {
         words: "Nothing to measure.",
       },
       money: "Investment unknown: no line of money is on record.",
+      moneyHref: null,
       moneyDiffers: null,
       dates:
         "No target date, the plan has no dates, no forecast: nothing that is left is estimated.",

@@ -1,12 +1,13 @@
 import { DifferenceMark } from "@/components/charts/difference-mark";
 import { RealityGap } from "@/components/charts/reality-gap";
+import { Opens } from "@/components/ui/opens";
 import { formatPercent } from "@/lib/format/percent";
 import type { OutlookModel } from "./contract";
 import { Part } from "./part";
 
 /** The distance between what is said and what is proved; money and dates in a line each. */
 export function Outlook({ outlook }: { outlook: OutlookModel }) {
-  const { gap, money, moneyDiffers, dates } = outlook;
+  const { gap, money, moneyHref, moneyDiffers, dates } = outlook;
   return (
     <Part title="Reality gap, money, dates">
       <dl className="grid gap-y-2.5 text-xs print:gap-y-1">
@@ -31,12 +32,15 @@ export function Outlook({ outlook }: { outlook: OutlookModel }) {
         <div>
           <dt className="sr-only">Money</dt>
           <dd>
-            {money}
+            <span className="relative">
+              <Opens href={moneyHref}>{money}</Opens>
+            </span>
             {moneyDiffers && (
-              <>
+              <span className="block text-2xs text-ink-2">
+                Investment
                 <DifferenceMark explained={moneyDiffers.explained} />
                 {moneyDiffers.text}
-              </>
+              </span>
             )}
           </dd>
         </div>

@@ -1,18 +1,18 @@
 import { type FigureComparison, auditFigures } from "@/lib/domain/audit/audit-figures";
-import { type Outcome, valueOf } from "@/lib/domain/economics/outcome";
-import { addUpAnnualReturn, addUpInvestment } from "@/lib/domain/economics/sums";
+import { assessEconomics } from "@/lib/domain/economics/assess-economics";
 import type { Forecast } from "@/lib/domain/forecast/forecast-completion";
 import { hasPassed, endOfDay } from "@/lib/domain/instant";
-import type { MoneyRange, Project } from "@/lib/domain/project";
+import type { Project } from "@/lib/domain/project";
 import { scoreMaturity } from "@/lib/domain/maturity/score-maturity";
 import { daysBetween } from "@/lib/format/ages";
 import { formatCount, formatList } from "@/lib/format/counts";
 import { formatDay } from "@/lib/format/dates";
-import { formatMoneyRange } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
+import { wordCaseLine } from "../words/case-words";
 import { wordFigure } from "../words/figure-words";
 import { AMOUNTS_HIDDEN } from "../words/hidden-money";
 import { wordForecast } from "../words/forecast-words";
+import { pageHref } from "../words/href-of";
 import { statedReadiness } from "../words/stated-readiness";
 import type { OutlookModel } from "./contract";
 
@@ -25,6 +25,7 @@ export function prepareOutlook(
   return {
     gap: gapOf(project, now),
     money: moneyWords(project),
+    moneyHref: pageHref(project.slug, "/economics"),
     moneyDiffers: moneyDiffers(project, now),
     dates: dateWords(project, now, forecast),
   };
@@ -52,18 +53,7 @@ function gapWords(gap: number | null, claimed: number | null): string {
 
 function moneyWords(project: Project): string {
   if (project.hidesMoney) return AMOUNTS_HIDDEN;
-  const words = [
-    amountOf(project, "Investment", addUpInvestment(project)),
-    amountOf(project, "return a year", addUpAnnualReturn(project)),
-  ].filter((one) => one !== null);
-  return words.length === 0
-    ? "Investment unknown: no line of money is on record."
-    : words.join(", ");
-}
-
-function amountOf({ currency }: Project, name: string, money: Outcome<MoneyRange>): string | null {
-  const range = valueOf(money);
-  return range && `${name} ${formatMoneyRange(range, currency)}`;
+  return wordCaseLine(assessEconomics(project));
 }
 
 const INVESTMENT = ["investment.total", "investment.phases"];

@@ -66,6 +66,7 @@ describe("in one minute", () => {
     expect(model.decision).toBeNull();
     expect(model.outlook).toMatchObject({
       money: "Investment unknown: no line of money is on record.",
+      moneyHref: "/projects/example/economics",
       gap: { verified: null, words: "Nothing to measure." },
     });
   });
@@ -182,6 +183,8 @@ describe("the decision asked", () => {
 
 it("sets stated money beside what its lines add up to", () => {
   const { outlook } = example("visionflow");
-  expect(plain(outlook.money)).toBe("Investment $225–375 K");
+  expect(plain(outlook.money)).toBe(
+    "Investment $225–375 K. Six weeks beat four only if one failure costs more than $375–500 K.",
+  );
   expect(plain(outlook.moneyDiffers?.text ?? "")).toBe("stated $225–300 K");
 });

@@ -85,6 +85,14 @@ describe("the order", () => {
         system("more", { investment: { lowMinor: 100, likelyMinor: 250, highMinor: 300 } }),
       ],
     ],
+    [
+      "payback",
+      [
+        system("soon", { payback: [1.2, 1.4] }),
+        system("later", { payback: [1, 2.5] }),
+        system("perhaps never", { payback: [1, null] }),
+      ],
+    ],
   ])("by %s goes both ways", (sort, ascending) => {
     const names = ascending.map((row) => row.name);
     const mixed = [...ascending.slice(1), ...ascending.slice(0, 1)];
@@ -102,6 +110,7 @@ describe("the order", () => {
         trigger: null,
         targetOn: null,
         investment: null,
+        payback: null,
       });
       const one = system("one", { p0: open(2), trigger: fired });
       const names = shown([broken, empty, one], order);

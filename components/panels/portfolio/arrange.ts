@@ -85,6 +85,7 @@ const KEYS: Record<Sort, (row: SystemRow) => Key | Key[]> = {
   trigger: (row) => row.trigger && nearness(row.trigger),
   target: (row) => row.targetOn,
   investment: ({ investment, currency }) => investment && [currency, minorAt(investment, "likely")],
+  payback: ({ payback }) => payback && [payback[1] ?? Number.MAX_SAFE_INTEGER, payback[0]],
 };
 
 /** How many criteria of the next gate are neither verified nor waived. */

@@ -11,6 +11,7 @@ import { formatShortDay } from "@/lib/format/dates";
 import { formatLikely, formatMoneyRange } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
 import { percentFigure } from "@/lib/format/percent";
+import { wordYears } from "../words/money-words";
 import { wordDistance, wordReadiness, wordTracker } from "./compact-words";
 import type { GateCell, SystemRow, TriggerCell } from "./contract";
 
@@ -126,5 +127,15 @@ export function MoneyCell({ row: { investment, currency } }: { row: SystemRow })
       </span>
       {likely !== null && <span className={NOTE}>likely {likely}</span>}
     </>
+  );
+}
+
+export function PaybackCell({ payback }: Pick<SystemRow, "payback">) {
+  if (payback === null) return <span className="leading-6 text-ink-3">unknown</span>;
+  const [low, high] = payback;
+  return (
+    <span className="text-sm/6 font-medium whitespace-normal">
+      {wordYears({ low, likely: null, high: high ?? "never" })}
+    </span>
   );
 }

@@ -10,6 +10,7 @@ export const SORTS = [
   "trigger",
   "target",
   "investment",
+  "payback",
 ] as const;
 export type Sort = (typeof SORTS)[number];
 

@@ -36,6 +36,8 @@ export interface SystemRow {
   trigger: TriggerCell | null;
   targetOn: string | null;
   investment: MoneyRange | null;
+  /** In years; the latest null for never. */
+  payback: [low: number, high: number | null] | null;
   currency: string;
 }
 
@@ -104,4 +106,5 @@ export type PackedSystem = [
   targetOn: SystemRow["targetOn"],
   investment: SystemRow["investment"],
   currency: SystemRow["currency"],
+  payback: SystemRow["payback"],
 ];

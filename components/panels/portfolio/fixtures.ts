@@ -32,6 +32,7 @@ const system: SystemRow = {
   },
   targetOn: "2025-12-05",
   investment: { lowMinor: 22_500_000, likelyMinor: 30_000_000, highMinor: 37_500_000 },
+  payback: [1.2, 2.4],
   currency: "USD",
 };
 
@@ -77,6 +78,7 @@ const unknown: SystemRow = {
   trigger: null,
   targetOn: null,
   investment: null,
+  payback: null,
 };
 
 const ready: SystemRow = {

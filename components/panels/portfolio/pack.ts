@@ -33,6 +33,7 @@ function pack(row: SystemRow): PackedSystem {
     row.targetOn,
     row.investment,
     row.currency,
+    row.payback,
   ];
 }
 
@@ -57,5 +58,6 @@ function unpack(row: PackedSystem): SystemRow {
     targetOn: row[16],
     investment: row[17],
     currency: row[18],
+    payback: row[19],
   };
 }

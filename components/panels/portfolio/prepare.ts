@@ -48,6 +48,7 @@ function toRow(line: PortfolioLine | BrokenLine, now: string): PortfolioRow {
     trigger: line.trigger && toTrigger(line.trigger, now),
     targetOn: line.targetOn,
     investment: line.investment,
+    payback: line.payback,
     currency: line.currency,
   };
 }

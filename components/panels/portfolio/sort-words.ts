@@ -25,6 +25,7 @@ export const SORT_WORDS: Record<Sort, SortWords> = {
   trigger: { noun: "nearest trigger", ...amounts("soonest", "latest"), first: "ascending" },
   target: { noun: "target", ...amounts("soonest", "latest"), first: "ascending" },
   investment: { noun: "investment", ...amounts("low", "high"), first: "descending" },
+  payback: { noun: "payback", ...amounts("soonest", "latest"), first: "ascending" },
 };
 
 function amounts(small: string, large: string) {

@@ -12,6 +12,7 @@ import {
   GateCells,
   MoneyCell,
   OpenCell,
+  PaybackCell,
   ReadinessCell,
   TargetCell,
   TriggerCells,
@@ -22,11 +23,13 @@ interface SystemLineProps {
   now: string;
   /** Its place in the table, for whoever hears and does not see it. */
   place: number;
-  invests: boolean;
+  money: readonly MoneyColumn[];
 }
 
+export type MoneyColumn = "investment" | "payback";
+
 /** One system: cells where there are columns, else a name and one running line. All of it leads there. */
-export const SystemLine = memo(function SystemLine({ row, now, place, invests }: SystemLineProps) {
+export const SystemLine = memo(function SystemLine({ row, now, place, money }: SystemLineProps) {
   return (
     <tr
       aria-rowindex={place}
@@ -57,11 +60,11 @@ export const SystemLine = memo(function SystemLine({ row, now, place, invests }:
         )}
       </th>
       {isBroken(row) ? (
-        <Td colSpan={invests ? 8 : 7} className={WIDE}>
+        <Td colSpan={7 + money.length} className={WIDE}>
           <Broken words={row.broken} />
         </Td>
       ) : (
-        <Cells row={row} now={now} invests={invests} />
+        <Cells row={row} now={now} money={money} />
       )}
     </tr>
   );
@@ -69,7 +72,7 @@ export const SystemLine = memo(function SystemLine({ row, now, place, invests }:
 
 const WIDE = "align-top @max-[63rem]:hidden";
 
-function Cells({ row, now, invests }: { row: SystemRow; now: string; invests: boolean }) {
+function Cells({ row, now, money }: Pick<SystemLineProps, "now" | "money"> & { row: SystemRow }) {
   return (
     <>
       <Td className={WIDE}>
@@ -96,9 +99,14 @@ function Cells({ row, now, invests }: { row: SystemRow; now: string; invests: bo
       <Td numeric className={WIDE}>
         <TargetCell targetOn={row.targetOn} now={now} />
       </Td>
-      {invests && (
+      {money.includes("investment") && (
         <Td numeric className={WIDE}>
           <MoneyCell row={row} />
+        </Td>
+      )}
+      {money.includes("payback") && (
+        <Td numeric className={WIDE}>
+          <PaybackCell payback={row.payback} />
         </Td>
       )}
     </>

@@ -6,7 +6,7 @@ import { formatNumber } from "@/lib/format/numbers";
 import { type Choice, EVERYTHING, type Sort, sortValue, type Choose } from "./choice";
 import type { PortfolioRow } from "./contract";
 import { sortNext } from "./sort-words";
-import { SystemLine } from "./system-line";
+import { type MoneyColumn, SystemLine } from "./system-line";
 
 interface SystemsTableProps {
   form: string;
@@ -14,8 +14,8 @@ interface SystemsTableProps {
   now: string;
   choice: Choice;
   choose: Choose;
-  /** Whether any system has lines of investment; without one there is no column for them. */
-  invests: boolean;
+  /** The columns of money that some system fills; there is none for nothing. */
+  money: readonly MoneyColumn[];
 }
 
 interface Column {
@@ -26,20 +26,21 @@ interface Column {
 }
 
 const COLUMNS: Column[] = [
-  { sort: "name", head: "System", width: "w-[13%]" },
-  { sort: "verdict", head: "Verdict, first reason", width: "w-[13%]" },
-  { sort: "readiness", head: "Readiness, verified", width: "w-[14%]" },
-  { sort: "gap", head: "Reality gap", width: "w-[11%]" },
-  { sort: "p0", head: "Open P0 / P1", width: "w-[9%]", numeric: true },
+  { sort: "name", head: "System", width: "w-[12%]" },
+  { sort: "verdict", head: "Verdict, first reason", width: "w-[12%]" },
+  { sort: "readiness", head: "Readiness, verified", width: "w-[13%]" },
+  { sort: "gap", head: "Reality gap", width: "w-[10%]" },
+  { sort: "p0", head: "Open P0 / P1", width: "w-[8%]", numeric: true },
   { sort: "gate", head: "Next gate", width: "w-[12%]" },
   { sort: "trigger", head: "Nearest trigger", width: "w-[11%]" },
-  { sort: "target", head: "Target", width: "w-[8%]", numeric: true },
-  { sort: "investment", head: "Investment", width: "w-[9%]", numeric: true },
+  { sort: "target", head: "Target", width: "w-[7%]", numeric: true },
+  { sort: "investment", head: "Investment", width: "w-[8%]", numeric: true },
+  { sort: "payback", head: "Payback", width: "w-[7%]", numeric: true },
 ];
 
 /** Columns where there is room for them, else each system a short text of two lines. */
-export function SystemsTable({ form, rows, now, choice, choose, invests }: SystemsTableProps) {
-  const columns = COLUMNS.filter(({ sort }) => invests || sort !== "investment");
+export function SystemsTable({ form, rows, now, choice, choose, money }: SystemsTableProps) {
+  const columns = COLUMNS.filter(({ sort }) => !isMoney(sort) || money.includes(sort));
   return (
     <div className="@container border-t border-ink">
       <table
@@ -74,7 +75,7 @@ export function SystemsTable({ form, rows, now, choice, choose, invests }: Syste
         </thead>
         <WindowedRows rows={rows} columns={columns.length} rowRem={5.4}>
           {(row, index) => (
-            <SystemLine key={row.slug} row={row} now={now} place={index + 2} invests={invests} />
+            <SystemLine key={row.slug} row={row} now={now} place={index + 2} money={money} />
           )}
         </WindowedRows>
       </table>
@@ -103,4 +104,8 @@ export function SystemsTable({ form, rows, now, choice, choose, invests }: Syste
       )}
     </div>
   );
+}
+
+function isMoney(sort: Sort): sort is MoneyColumn {
+  return sort === "investment" || sort === "payback";
 }

@@ -57,7 +57,9 @@ export function PortfolioView({ model, choice = EVERYTHING, onChoose }: Portfoli
             now={now}
             choice={choice}
             choose={choose}
-            invests={systems.some((row) => row.investment !== null)}
+            money={(["investment", "payback"] as const).filter((column) =>
+              systems.some((row) => row[column] !== null),
+            )}
           />
           <p className="flex flex-wrap gap-x-6 gap-y-1 pt-3 text-2xs text-ink-2">
             <Swatch texture="verified">verified</Swatch>

@@ -3,7 +3,7 @@ import type { SubjectKind } from "@/lib/domain/vocabulary";
 
 /** What can be opened where it stands. */
 export interface Place {
-  kind: SubjectKind | "phase" | "gate" | "metric" | "risk" | "check";
+  kind: SubjectKind | "phase" | "gate" | "metric" | "risk" | "check" | "option" | "money-line";
   key: string;
 }
 
@@ -17,6 +17,8 @@ const HOMES: Record<Place["kind"], string> = {
   risk: "/risks",
   check: "/evidence",
   criterion: "/go-no-go",
+  option: "/economics",
+  "money-line": "/economics",
 };
 
 /** Where a row of a project stands, `/projects/x/plan#task-1.2`; null while its page does not exist. */

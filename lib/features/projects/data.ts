@@ -31,7 +31,7 @@ import {
 import type { Prisma } from "@/prisma/generated/client";
 import { FIGURES_FORMAT, RECENT_ROWS, ROLLUP_BATCH } from "./constants";
 import { type Figures, keepFigures } from "./mutations";
-import { type BrokenLine, type PortfolioLine, toPortfolioLine } from "./types";
+import { type BrokenLine, type PortfolioLine, rowsOf, toPortfolioLine } from "./types";
 
 const aggregateRows = {
   ...documentRows,
@@ -133,13 +133,6 @@ async function newestProject({ projectId }: ProjectScope): Promise<Project> {
   });
 }
 
-function rowsOf(project: Project): number {
-  return Object.values(project).reduce<number>(
-    (rows, value) => rows + (Array.isArray(value) ? value.length : 0),
-    0,
-  );
-}
-
 /** The aggregate as a transaction under way sees it. */
 export async function readProject(client: Queries, projectId: string): Promise<Project> {
   const [row] = await readAggregates(client, [projectId]);
@@ -184,7 +177,7 @@ export async function listPortfolioLines(scope: Scope): Promise<(PortfolioLine |
 }
 
 function lineWithoutMoney(line: PortfolioLine | BrokenLine): PortfolioLine | BrokenLine {
-  return maskAmountsIn("broken" in line ? line : { ...line, investment: null });
+  return maskAmountsIn("broken" in line ? line : { ...line, investment: null, payback: null });
 }
 
 interface KeptLines {
@@ -393,6 +386,8 @@ function withSummary(project: ReturnType<typeof toOwnFields>, computed: ProjectS
     freshnessDays: project.freshnessDays,
     readinessTargetPercent: project.readinessTargetPercent,
     qualityStandard: project.qualityStandard,
+    discountRatePercent: project.discountRatePercent,
+    returnYears: project.returnYears,
     hidesMoney: project.hidesMoney,
     isExample: project.isExample,
     computed,

@@ -27,6 +27,7 @@ describe("the line of a project in the portfolio", () => {
       gate: null,
       trigger: null,
       investment: null,
+      payback: null,
     });
   });
 
@@ -87,6 +88,16 @@ describe("the line of a project in the portfolio", () => {
     expect(line.readiness.stated).toBeCloseTo(stated);
   });
 
+  it("says in hundredths of a year when the investment is paid back, at the soonest and at the latest", () => {
+    const lines = (low: number, high: number) => [
+      { kind: "investment", amount: amount(384, 384, 384) } as const,
+      { kind: "annual-return", amount: amount(low, null, high) } as const,
+    ];
+    expect(lineOf({ moneyLines: lines(280, 280) }).payback).toEqual([1.37, 1.37]);
+    expect(lineOf({ moneyLines: lines(0, 100) }).payback).toEqual([3.84, null]);
+    expect(lineOf({ moneyLines: lines(0, 0) }).payback).toBeNull();
+  });
+
   it("adds up investment and contingency, without the lines of an option", () => {
     const { investment } = lineOf({
       moneyLines: [
@@ -126,7 +137,7 @@ describe("the figures that are kept", () => {
     const summary = summariseProject(project, NOW);
     const figures = { summary, line: toPortfolioLine(project, summary) };
     const shape = createHash("sha256").update(pathsIn(figures).join("\n")).digest("hex");
-    expect([FIGURES_FORMAT, shape.slice(0, 12)]).toEqual([5, "79dc3114697c"]);
+    expect([FIGURES_FORMAT, shape.slice(0, 12)]).toEqual([6, "16a9838fb206"]);
   });
 });
 

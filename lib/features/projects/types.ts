@@ -1,3 +1,4 @@
+import { returnsOf } from "@/lib/domain/economics/assess-economics";
 import { valueOf } from "@/lib/domain/economics/outcome";
 import { addUpInvestment } from "@/lib/domain/economics/sums";
 import type { MoneyRange, Project } from "@/lib/domain/project";
@@ -35,6 +36,8 @@ export interface PortfolioLine {
   claims: ProjectSummary["claims"];
   /** Investment and contingency together; null where no line says, or nobody may be told. */
   investment: MoneyRange | null;
+  /** Years until it is paid back, at the soonest and at the latest; null where that is unknown. */
+  payback: [low: number, high: number | null] | null;
 }
 
 /** Stands where a line could not be computed; the log says why. */
@@ -78,7 +81,20 @@ export function toPortfolioLine(project: Project, summary: ProjectSummary): Port
     trigger: nearestTrigger && toTrigger(nearestTrigger),
     claims: summary.claims,
     investment: valueOf(addUpInvestment(project)),
+    payback: paybackOf(project),
   };
+}
+
+/** In hundredths of a year: nobody reads more, and every line carries it. */
+function paybackOf(project: Project): PortfolioLine["payback"] {
+  const years = valueOf(returnsOf(project).payback);
+  if (years === null || years.low === "never") return null;
+  const { low, high } = years;
+  return [hundredths(low), high === "never" ? null : hundredths(high)];
+}
+
+function hundredths(years: number): number {
+  return Math.round(100 * years) / 100;
 }
 
 function firstReason({ verdictReasons: [reason] }: ProjectSummary): VerdictReason | null {
@@ -122,4 +138,12 @@ function toGate({ phaseKey, result, locked, counts }: GateSummary): PortfolioGat
 
 function toTrigger({ text, state, since, dueOn, endsAt }: TriggerSummary) {
   return { text, state, since, dueOn, endsAt };
+}
+
+/** How much a project holds, its lists together. */
+export function rowsOf(project: Project): number {
+  return Object.values(project).reduce<number>(
+    (rows, value) => rows + (Array.isArray(value) ? value.length : 0),
+    0,
+  );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { TwoColumns } from "@/components/layout/page-container";
 import { BlockersPanel } from "@/components/panels/blockers/panel";
 import { ProjectPanels } from "@/components/panels/boundary";
+import { CasePanel } from "@/components/panels/case/panel";
 import { FindingsPanel } from "@/components/panels/findings/panel";
 import { GatePanel } from "@/components/panels/gate/panel";
 import { HeadlinePanel } from "@/components/panels/headline/panel";
@@ -30,6 +31,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[slu
         "metrics",
         "gate",
         "unlocks",
+        "case",
         "findings",
         "next-actions",
       ]}
@@ -56,6 +58,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[slu
                 <GatePanel slug={slug} />
               </div>
               <UnlocksPanel slug={slug} />
+              <CasePanel slug={slug} />
               <FindingsPanel slug={slug} />
               <div id="next">
                 <NextActionsPanel slug={slug} />

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { standingOf } from "@/lib/domain/checks/check-standing";
+import { compareOptions } from "@/lib/domain/economics/compare-options";
+import { optionTerms } from "@/lib/domain/economics/option-terms";
+import { valueOf } from "@/lib/domain/economics/outcome";
 import { evaluateGates } from "@/lib/domain/gates/evaluate-gate";
 import { scoreMaturity } from "@/lib/domain/maturity/score-maturity";
 import { evaluateMetric, metricStanding } from "@/lib/domain/metrics/evaluate-metric";
@@ -152,13 +155,18 @@ export const LISTS = {
         return { ...row, result, evidence, reasons, holdsUntil, ...standingOf(project, row) };
       }),
   ),
-  options: list({ risk: z.enum(words.RISK_LEVELS) }, (project) =>
-    project.options.map((row) => ({
-      ...row,
-      cost: inCurrency(row.cost, project),
-      incidentCost: inCurrency(row.incidentCost, project),
-    })),
-  ),
+  options: list({ risk: z.enum(words.RISK_LEVELS) }, (project) => {
+    const compared = compareOptions(optionTerms(project)).options;
+    return project.options.map((row, at) => {
+      const total = compared[at]?.expectedTotal;
+      return {
+        ...row,
+        cost: inCurrency(row.cost, project),
+        incidentCost: inCurrency(row.incidentCost, project),
+        expectedTotal: inCurrency(total ? valueOf(total) : null, project),
+      };
+    });
+  }),
   "money-lines": list(
     { kind: z.enum(words.MONEY_KINDS), per: z.enum(words.MONEY_PERIODS) },
     (project) =>

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { TwoColumns } from "@/components/layout/page-container";
+import { ProjectPanels } from "@/components/panels/boundary";
+import { BudgetPanel } from "@/components/panels/budget/panel";
+import { EconomicsPanel } from "@/components/panels/economics/panel";
+import { ExpectedCostPanel } from "@/components/panels/expected-cost/panel";
+import { ExposurePanel } from "@/components/panels/exposure/panel";
+import { InvestmentPanel } from "@/components/panels/investment/panel";
+import { OptionsPanel } from "@/components/panels/options/panel";
+import { ReturnsPanel } from "@/components/panels/returns/panel";
+import { WhatIfPanel } from "@/components/panels/what-if/panel";
+import { permits } from "@/lib/domain/rights";
+import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/projects/[slug]/economics">): Promise<Metadata> {
+  return { title: `Economics, ${await loadProjectName((await params).slug)}` };
+}
+
+export default async function EconomicsPage({ params }: PageProps<"/projects/[slug]/economics">) {
+  const scope = await loadProjectScope((await params).slug);
+  const { slug, viewer } = scope;
+  if (!permits(viewer.role, "money:read")) {
+    return (
+      <ProjectPanels scope={scope} ids={["economics", "options"]}>
+        <EconomicsPanel slug={slug} />
+        <OptionsPanel slug={slug} />
+      </ProjectPanels>
+    );
+  }
+  return (
+    <ProjectPanels
+      scope={scope}
+      ids={[
+        "economics",
+        "expected-cost",
+        "exposure",
+        "investment",
+        "options",
+        "returns",
+        "budget",
+        "what-if",
+      ]}
+    >
+      <EconomicsPanel slug={slug} />
+      <div className="pt-8 print:pt-4">
+        <TwoColumns
+          main={
+            <>
+              <ExpectedCostPanel slug={slug} />
+              <ReturnsPanel slug={slug} />
+            </>
+          }
+          aside={
+            <div className="print:grid print:break-inside-avoid print:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] print:gap-x-6">
+              <ExposurePanel slug={slug} />
+              <InvestmentPanel slug={slug} />
+            </div>
+          }
+        />
+        <OptionsPanel slug={slug} />
+        <BudgetPanel slug={slug} />
+        <WhatIfPanel slug={slug} />
+      </div>
+    </ProjectPanels>
+  );
+}

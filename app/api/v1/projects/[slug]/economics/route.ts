@@ -1,0 +1,34 @@
+import { getProject } from "@/lib/features/projects/data";
+import { requestNow } from "@/lib/platform/clock";
+import { allowing, defineProjectRoute } from "@/lib/platform/route";
+import { z } from "zod";
+import { answerEconomics } from "./answer";
+import { TABLE_NAMES, toCsv } from "./tables";
+
+const query = z
+  .strictObject({
+    format: z.enum(["json", "csv"]).default("json"),
+    /** Which table, as CSV. */
+    table: z.enum(TABLE_NAMES).optional(),
+  })
+  .refine(({ format, table }) => format === "csv" || table === undefined, {
+    path: ["table"],
+    error: "A table is answered as CSV: say format=csv",
+  });
+
+/** What it costs, returns and risks, and how its options compare; a table of it as CSV. */
+export const GET = defineProjectRoute(
+  { method: "GET", path: "/api/v1/projects/{slug}/economics", permission: "money:read", query },
+  async (scope, { query: { format, table = "options" } }) => {
+    const project = await getProject(scope);
+    if (format === "json") return answerEconomics(project, requestNow());
+    return new Response(toCsv(project, table), {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename="${project.slug}-${table}.csv"`,
+      },
+    });
+  },
+);
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = allowing("GET");

@@ -1,0 +1,9 @@
+import "server-only";
+import { getProject } from "@/lib/features/projects/data";
+import { requestNow } from "@/lib/platform/clock";
+import type { ProjectScope } from "@/lib/platform/viewer";
+import { prepareEconomics } from "./prepare";
+
+export async function loadEconomics(scope: ProjectScope) {
+  return prepareEconomics(await getProject(scope), requestNow());
+}
