@@ -79,6 +79,7 @@ export function XyPlot({ model }: { model: XyPlotModel }) {
             preserveAspectRatio="none"
             className="exact absolute inset-0 size-full overflow-hidden"
             fill="none"
+            aria-hidden="true"
           >
             {area.length > 0 && <path d={outline(area)} fill="var(--color-sunk)" />}
             {y.ticks.map(({ at }) => (
@@ -89,7 +90,13 @@ export function XyPlot({ model }: { model: XyPlotModel }) {
               <Stroke key={id} d={pathOf(points)} {...WEIGHTS[weight]} />
             ))}
           </svg>
-          <svg width="100%" height="100%" className="absolute inset-0 overflow-visible" fill="none">
+          <svg
+            width="100%"
+            height="100%"
+            className="absolute inset-0 overflow-visible"
+            fill="none"
+            aria-hidden="true"
+          >
             {marks.map((mark) => (
               <Mark key={mark.x} mark={mark} />
             ))}

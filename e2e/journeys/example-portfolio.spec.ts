@@ -57,7 +57,7 @@ const COUNTS: Record<string, Record<string, number>> = {
 
 for (const [slug, lists] of Object.entries(COUNTS)) {
   test(`${slug} holds what its report says`, async ({ as }) => {
-    const { request } = await as("viewer");
+    const { request } = await as("lead");
     const totals: Record<string, number> = {};
     for (const list of Object.keys(lists)) totals[list] = (await read(request, slug, list)).total;
     expect(totals).toEqual(lists);
@@ -65,7 +65,7 @@ for (const [slug, lists] of Object.entries(COUNTS)) {
 }
 
 test("the platform's investment and returns add up to the reported totals", async ({ as }) => {
-  const { request } = await as("viewer");
+  const { request } = await as("lead");
   const lines = [
     ...(await read(request, "execution-platform", "money-lines?kind=investment")).items,
     ...(await read(request, "execution-platform", "money-lines?kind=contingency")).items,
@@ -79,7 +79,7 @@ test("the platform's investment and returns add up to the reported totals", asyn
 
 /** Other journeys verify what they like meanwhile; what a document says never counts as proof. */
 test("nothing of the examples is verified by a document", async ({ as }) => {
-  const { request } = await as("viewer");
+  const { request } = await as("lead");
   for (const slug of Object.keys(COUNTS)) {
     for (const list of ["checklist-items", "tasks"]) {
       const response = await request.get(`/api/v1/projects/${slug}/${list}?state=verified`);
