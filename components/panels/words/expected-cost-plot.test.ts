@@ -93,7 +93,7 @@ it("names lines by their keys where their names have no room", () => {
     probabilityPercent: 80 + at,
   }));
   const right = drawn(many)!.plot.labels.filter(({ side }) => side === "right");
-  expect(right.length).toBeGreaterThan(6);
+  expect(right.length).toBeGreaterThan(8);
   expect(right.every(({ text, short }) => text === short)).toBe(true);
 });
 
