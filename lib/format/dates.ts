@@ -1,7 +1,7 @@
 import { EN_DASH } from "./marks";
 
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
-const MONTHS = [
+export const MONTHS = [
   "Jan",
   "Feb",
   "Mar",

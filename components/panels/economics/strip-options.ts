@@ -1,4 +1,5 @@
 import type { Economics } from "@/lib/domain/economics/assess-economics";
+import { doesNothing } from "@/lib/domain/economics/option-terms";
 import { formatExactRange, formatMoneyRange } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
 import { formatPercent } from "@/lib/format/percent";
@@ -105,9 +106,9 @@ export const chanceFigure: PrepareFigure = (_, economics) => {
   };
 };
 
-/** The option that costs nothing and does nothing, else the first. */
+/** The option of doing nothing, else the first. */
 function idleOf({ comparison }: Economics) {
-  const idle = comparison.options.find(({ terms }) => terms.cost?.highMinor === 0);
+  const idle = comparison.options.find(({ terms }) => doesNothing(terms));
   return idle ?? comparison.options[0];
 }
 

@@ -1,3 +1,4 @@
+import { breakEvenOf } from "@/lib/domain/economics/break-even";
 import {
   type ComparedOption,
   type OptionComparison,
@@ -82,7 +83,7 @@ function toRow(
     regret: regret ? unit.amount(regret.mostMinor) : null,
     breakEven: hidesMoney
       ? null
-      : breakEvenOf(key, comparison.options[at - 1]?.key, comparison, unit),
+      : wordBreakEven(key, comparison.options[at - 1]?.key, comparison, unit),
     missing:
       hidesMoney || lacking.length === 0
         ? null
@@ -112,16 +113,13 @@ function expectedOf({ expectedTotal, expectedMiddleMinor }: ComparedOption, unit
   };
 }
 
-function breakEvenOf(
+function wordBreakEven(
   key: string,
   above: string | undefined,
   { breakEvens }: OptionComparison,
   unit: MoneyUnit,
 ): string | null {
-  const pair = [key, above];
-  const found = breakEvens.find(
-    ({ option, against }) => pair.includes(option) && pair.includes(against),
-  );
+  const found = above === undefined ? undefined : breakEvenOf(breakEvens, key, above);
   return found ? wordBreakEvenCell(found, key, unit.range) : null;
 }
 

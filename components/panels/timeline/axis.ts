@@ -1,3 +1,4 @@
+import { MONTHS } from "@/lib/format/dates";
 import type { Day, Days } from "./contract";
 import { dayText } from "./days";
 import { DAY_WIDTHS, type Zoom } from "./place";
@@ -14,8 +15,6 @@ export interface Axis {
   counts: string | null;
   lower: Tick[];
 }
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Labels where there is room for them, by how close it is looked at. */
 export function axisOf(range: Days, weekZero: Day, zoom: Zoom | null): Axis {

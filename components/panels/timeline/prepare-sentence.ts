@@ -4,9 +4,8 @@ import type { ComparedBaseline } from "@/lib/domain/schedule/baselines";
 import { makeCalendar } from "@/lib/domain/schedule/calendar";
 import type { ScheduleGap } from "@/lib/domain/schedule/gap";
 import type { ProjectSchedule } from "@/lib/domain/schedule/project-schedule";
-import { scheduleProject } from "@/lib/domain/schedule/schedule-project";
+import { realityGapDays } from "@/lib/domain/schedule/reality-gap";
 import { slipBetween } from "@/lib/domain/schedule/variance";
-import { capitalised } from "@/lib/format/capitalised";
 import { formatCount, formatList } from "@/lib/format/counts";
 import { formatShortDay } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
@@ -147,11 +146,9 @@ function missingOf(gaps: readonly ScheduleGap[]): string[] {
 
 /** How much sooner it would end if all that is said were so. */
 function realityOf(project: Project, schedule: ProjectSchedule, now: string): string[] {
-  const isSaid = schedule.tasks.some(({ progress }) => progress === "said");
-  if (!isSaid) return [];
-  const { finish } = scheduleProject(project, now, { claimsHold: true });
-  const days = Math.round((schedule.finish.hours - finish.hours) / project.hoursPerDay);
-  if (days <= 0) return ["If every claim held, it would end no sooner."];
-  const words = `it would end ${formatCount(days, "working day")} sooner`;
-  return [`${capitalised(`if every claim held, ${words}`)}: the reality gap.`];
+  const days = realityGapDays(project, schedule, now);
+  if (days === null) return [];
+  if (days === 0) return ["If every claim held, it would end no sooner."];
+  const sooner = `${formatCount(days, "working day")} sooner`;
+  return [`If every claim held, it would end ${sooner}: the reality gap.`];
 }

@@ -1,15 +1,11 @@
+import { decidingPair } from "@/lib/domain/economics/deciding-pair";
 import { type OptionComparison, compareOptions } from "@/lib/domain/economics/compare-options";
 import { valueOf } from "@/lib/domain/economics/outcome";
 import { type ReturnTerms, assessReturns } from "@/lib/domain/economics/returns";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import { type CashModel, plotCash } from "../words/cash-plot";
 import { type ExpectedCostModel, plotExpectedCost } from "../words/expected-cost-plot";
-import {
-  decidingPair,
-  wordBreakEven,
-  wordOptions,
-  wordRecommendation,
-} from "../words/option-words";
+import { wordBreakEven, wordOptions, wordRecommendation } from "../words/option-words";
 import { wordReturnFigures } from "../words/return-words";
 import type { Applied } from "./apply";
 import type { WhatIfTerms } from "./contract";

@@ -1,3 +1,4 @@
+import { decidingPair } from "@/lib/domain/economics/deciding-pair";
 import type { Economics } from "@/lib/domain/economics/assess-economics";
 import type { OptionComparison } from "@/lib/domain/economics/compare-options";
 import { valueOf } from "@/lib/domain/economics/outcome";
@@ -6,7 +7,7 @@ import { capitalised } from "@/lib/format/capitalised";
 import { formatList } from "@/lib/format/counts";
 import { formatMoneyRange } from "@/lib/format/money";
 import { wordPercent, wordYears } from "./money-words";
-import { decidingPair, inWords, wordBreakEven, wordOptions, wordPoints } from "./option-words";
+import { inWords, wordBreakEven, wordOptions, wordPoints } from "./option-words";
 
 export interface CaseWords {
   /** What is weighed: "option 4 against option 3". */

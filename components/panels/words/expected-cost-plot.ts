@@ -1,10 +1,10 @@
+import { decidingPair } from "@/lib/domain/economics/deciding-pair";
 import { ticksOver } from "@/components/charts/axis";
 import type { PlotLabel, XyPlotModel } from "@/components/charts/xy-plot";
 import type { OptionComparison } from "@/lib/domain/economics/compare-options";
 import { minorAt } from "@/lib/domain/economics/money-range";
 import type { MoneyRange } from "@/lib/domain/project";
 import { type MoneyUnit, moneyUnit } from "@/lib/format/money";
-import { decidingPair } from "./option-words";
 
 export interface ExpectedCostModel {
   plot: XyPlotModel;

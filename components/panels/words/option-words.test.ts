@@ -3,9 +3,9 @@ import { compareOptions } from "@/lib/domain/economics/compare-options";
 import type { OptionTerms } from "@/lib/domain/economics/option-terms";
 import { option } from "@/lib/testing/option-terms";
 import { money } from "@/lib/testing/stated-figures";
+import { decidingPair } from "@/lib/domain/economics/deciding-pair";
 import { FOUR_OPTIONS } from "./money-fixtures";
 import {
-  decidingPair,
   inWords,
   wordAgreement,
   wordBreakEven,
@@ -36,15 +36,6 @@ describe("the sentence of a break-even", () => {
       weeks: one.key === "4" ? { low: 1, high: 1 } : one.weeks,
     }));
     expect(sentence(single)).toMatch(/^One week beats none only if/);
-  });
-
-  it("is about the recommended option and its nearest rival, which may be the larger one", () => {
-    const cheap = FOUR_OPTIONS.map((one) => ({
-      ...one,
-      failureLoss: money(30_000_000, 42_000_000),
-    }));
-    expect(compareOptions(cheap).recommendation.optionKeys).toEqual(["3"]);
-    expect(decidingPair(compareOptions(cheap))).toMatchObject({ option: "4", against: "3" });
   });
 
   it("is none where one is the cheapest at any loss, or there is nothing to compare", () => {

@@ -1,5 +1,4 @@
-import type { BreakEven } from "@/lib/domain/economics/break-even";
-import type { ComparedOption, OptionComparison } from "@/lib/domain/economics/compare-options";
+import type { AboveLoss, BreakEven } from "@/lib/domain/economics/break-even";
 import type { OptionTerms } from "@/lib/domain/economics/option-terms";
 import type { Recommendation } from "@/lib/domain/economics/recommend";
 import type { SensitiveInput, Tipping } from "@/lib/domain/economics/sensitivity";
@@ -13,8 +12,6 @@ import { formatPercent } from "@/lib/format/percent";
 export function wordOptions(keys: readonly string[]): string {
   return `${keys.length === 1 ? "option" : "options"} ${formatList(keys)}`;
 }
-
-type AboveLoss = Extract<BreakEven, { kind: "above a loss" }>;
 
 /** "Six weeks beat four only if one failure costs more than $375–500 K." */
 export function wordBreakEven(
@@ -133,42 +130,6 @@ export function wordTipping(
       movePercent === null ? null : `${movePercent > 0 ? "+" : ""}${formatPercent(movePercent)}`,
     becomes: `option ${becomes}`,
   };
-}
-
-/**
- * The two options between which it is decided: the recommended one, and whichever takes its place at the
- * failure cost nearest to what a failure is said to cost. Null where one is the cheapest at any, or nothing
- * can be compared.
- */
-export function decidingPair({
-  cheapestByLoss: { spans },
-  recommendation,
-  options,
-  breakEvens,
-}: OptionComparison): AboveLoss | null {
-  const [only, ...others] = recommendation.optionKeys;
-  const found = others.length === 0 ? spans.findIndex(({ optionKey }) => optionKey === only) : -1;
-  const at = found < 0 ? spans.length - 1 : found;
-  const [before, own, after] = [spans[at - 1], spans[at], spans[at + 1]];
-  if (own === undefined) return null;
-  const expected = middleOfLoss(options.find(({ key }) => key === own.optionKey));
-  const isNearerAbove =
-    after !== undefined &&
-    own.toMinor !== null &&
-    expected !== null &&
-    (before === undefined || own.toMinor - expected < expected - own.fromMinor);
-  const rival = isNearerAbove ? after : (before ?? after);
-  if (rival === undefined) return null;
-  const pair = [own.optionKey, rival.optionKey];
-  const breakEven = breakEvens.find(
-    ({ option, against }) => pair.includes(option) && pair.includes(against),
-  );
-  return breakEven?.kind === "above a loss" ? breakEven : null;
-}
-
-function middleOfLoss(option: ComparedOption | undefined): number | null {
-  const loss = option?.terms.failureLoss;
-  return loss ? (loss.lowMinor + loss.highMinor) / 2 : null;
 }
 
 /** "2", "4–6", null where nobody says. */

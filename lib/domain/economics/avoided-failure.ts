@@ -1,7 +1,7 @@
 import type { Project } from "../project";
 import type { MoneyRange } from "../values";
 import { type RatioRange, divideRanges, times } from "./money-range";
-import { type OptionTerms, optionTerms } from "./option-terms";
+import { type OptionTerms, doesNothing, optionTerms } from "./option-terms";
 import { type Traced, known, traced, unknown } from "./outcome";
 import { addUpInvestment, costOfOption } from "./sums";
 
@@ -31,7 +31,7 @@ export function assessAvoidedFailure(project: Project, optionKey: string): Trace
   }
   const put = investmentIn(project, optionKey);
   if (put.kind === "unknown") return traced(put, put);
-  const idle = terms.filter(({ cost }) => cost?.highMinor === 0);
+  const idle = terms.filter(doesNothing);
   const [against, ...others] = idle;
   if (against === undefined || others.length > 0) {
     const optionKeys = idle.map(({ key }) => key);

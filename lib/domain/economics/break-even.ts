@@ -27,6 +27,19 @@ export type BreakEven = Pair &
     | { kind: "unknown"; missing: { optionKey: string; what: "cost" | "chance of success" }[] }
   );
 
+/** One loss divides the two. */
+export type AboveLoss = Extract<BreakEven, { kind: "above a loss" }>;
+
+/** That of two options, whichever way round it is asked for. */
+export function breakEvenOf(
+  breakEvens: readonly BreakEven[],
+  one: string,
+  other: string,
+): BreakEven | undefined {
+  const pair = [one, other];
+  return breakEvens.find(({ option, against }) => pair.includes(option) && pair.includes(against));
+}
+
 /**
  * R17: every pair of options, whichever way round they are given. The loss at which both are expected to
  * cost the same is the difference in cost over the difference in chance. Costs are taken at the same end,

@@ -53,6 +53,11 @@ function lossOf(project: Project, option: Option): Pick<OptionTerms, "failureLos
     : { failureLoss: null, lossFrom: { kind: "nobody" } };
 }
 
+/** An option that costs nothing is that of doing nothing. */
+export function doesNothing({ cost }: Pick<OptionTerms, "cost">): boolean {
+  return cost?.highMinor === 0;
+}
+
 /** An option with every figure that its expected total cost needs. */
 export interface Comparable {
   key: string;

@@ -89,12 +89,33 @@ describe("the tables for a spreadsheet", () => {
     );
     expect(rows).toHaveLength(4);
     expect(rows[3]).toBe(
-      "4,Full production hardening,recommended,Code Audit Phase 3,yes,6,6,225000.00,,300000.00,95,500000.00,,2000000.00,250000.00,,400000.00,2300000.00,0.00,3,375000.00,500000.00",
+      "4,Full production hardening,recommended,Code Audit Phase 3,yes,6,6,225000.00,,300000.00,95,500000.00,,2000000.00,250000.00,,400000.00,2300000.00,0.00,3,4,375000.00,500000.00",
     );
     expect(rows[0]).toMatch(/^1,Deploy now,not recommended,,no,0,0,0\.00,0\.00,0\.00,10,/);
     expect(rowsOf(toCsv(platform, "money-lines"))[1]).toBe(
       "engineering,investment,Engineering,once,300000.00,300000.00,300000.00,,,,,4.5 full-time people for 6 months.",
     );
+  });
+
+  it("tell a break-even whichever of the two stands first, and which is the cheaper above it", () => {
+    const surer = { name: "Surer", cost: money(20_000), probabilityPercent: 90 };
+    const riskier = { name: "Riskier", cost: money(10_000), probabilityPercent: 50 };
+    const ends = (first: object, second: object) =>
+      rowsOf(
+        toCsv(
+          buildProject({
+            options: [
+              { key: "a", ...first },
+              { key: "b", ...second },
+            ],
+          }),
+          "options",
+        ),
+      )[2]
+        ?.split(",")
+        .slice(-4);
+    expect(ends(riskier, surer)).toEqual(["a", "b", "250.00", "250.00"]);
+    expect(ends(surer, riskier)).toEqual(["a", "a", "250.00", "250.00"]);
   });
 
   it("leave empty what nobody says, and let no cell be a formula", () => {
@@ -103,7 +124,7 @@ describe("the tables for a spreadsheet", () => {
       moneyLines: [{ key: "a", name: "@SUM(A1)", note: "+1, or\t-1", amount: money(100) }],
     });
     expect(rowsOf(toCsv(project, "options"))[1]).toBe(
-      `-1,"'=HYPERLINK(""http://x"")",,,no${",".repeat(17)}`,
+      `-1,"'=HYPERLINK(""http://x"")",,,no${",".repeat(18)}`,
     );
     expect(rowsOf(toCsv(project, "money-lines"))[1]).toBe(
       `a,investment,'@SUM(A1),once,1.00,,1.00,,,,,"'+1, or\t-1"`,

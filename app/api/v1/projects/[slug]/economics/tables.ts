@@ -1,3 +1,4 @@
+import { breakEvenOf } from "@/lib/domain/economics/break-even";
 import { compareOptions } from "@/lib/domain/economics/compare-options";
 import { optionTerms } from "@/lib/domain/economics/option-terms";
 import { valueOf } from "@/lib/domain/economics/outcome";
@@ -49,6 +50,7 @@ function optionsTable(project: Project): Cell[][] {
     `worst case (${currency})`,
     `regret (${currency})`,
     "break-even against (key)",
+    "cheaper above the break-even (key)",
     `break-even low (${currency} a failure)`,
     `break-even high (${currency} a failure)`,
   ];
@@ -56,9 +58,9 @@ function optionsTable(project: Project): Cell[][] {
     head,
     ...options.map((option, at) => {
       const one = compared[at];
-      const above = options[at - 1]?.key ?? null;
-      const found = breakEvens.find((each) => each.option === option.key && each.against === above);
-      const loss = found?.kind === "above a loss" ? found.loss : null;
+      const above = options[at - 1]?.key;
+      const found = above === undefined ? undefined : breakEvenOf(breakEvens, option.key, above);
+      const divides = found?.kind === "above a loss" ? found : null;
       return [
         option.key,
         option.name,
@@ -73,9 +75,10 @@ function optionsTable(project: Project): Cell[][] {
         ...ends(one && valueOf(one.expectedTotal)),
         money(one && valueOf(one.worstCaseMinor)),
         money(one && valueOf(one.regret)?.mostMinor),
-        loss && above,
-        money(loss?.lowMinor),
-        money(loss?.highMinor),
+        divides && (above ?? null),
+        divides && divides.option,
+        money(divides?.loss.lowMinor),
+        money(divides?.loss.highMinor),
       ];
     }),
   ];
