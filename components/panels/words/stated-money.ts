@@ -31,13 +31,12 @@ export function statedMoney(
   computes: string,
   { subjectKey, word = wordFigure }: { subjectKey?: string | null; word?: WordFigure } = {},
 ): StatedMoney | null {
-  const statedFigures = project.statedFigures.filter(
-    (figure) =>
+  const comparisons = auditFigures(project, now).filter(
+    ({ figure }) =>
       figure.computes === computes &&
       (subjectKey === undefined || figure.subjectKey === subjectKey),
   );
-  if (statedFigures.length === 0) return null;
-  const comparisons = auditFigures({ ...project, statedFigures }, now);
+  if (comparisons.length === 0) return null;
   const differing = comparisons.filter(({ outcome }) => outcome === "differs");
   const told = differing.length > 0 ? differing : comparisons;
   const words = told.map(({ stated }) => word(stated, project.currency));

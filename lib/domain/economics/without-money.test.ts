@@ -14,6 +14,8 @@ const project = buildProject({
   statedFigures: [
     { key: "total", unit: "money", low: 4711, high: 4711 },
     { key: "back", unit: "years", low: 4711, high: 4711, computes: "payback.years" },
+    { key: "times", unit: "ratio", low: 4711, high: 4711, computes: "avoided-failure.ratio" },
+    { key: "reserve", unit: "percent", low: 4711, high: 4711, computes: "contingency.percent" },
     { key: "hours", unit: "hours", low: 28, high: 38, computes: "effort.total" },
   ],
 });
@@ -29,7 +31,7 @@ describe("a project without its money", () => {
   it("holds everything else, and leaves the project as it was", () => {
     const stripped = withoutMoney(project);
     expect(stripped.tasks).toBe(project.tasks);
-    expect(stripped.statedFigures).toEqual([project.statedFigures[2]]);
+    expect(stripped.statedFigures).toEqual([project.statedFigures.at(-1)]);
     expect(stripped.risks).toMatchObject([{ key: "R1", loss: null }]);
     expect(project.moneyLines).toHaveLength(1);
     expect(withoutMoney(project)).toBe(stripped);

@@ -1,4 +1,5 @@
-import type { Project, StatedFigure } from "../project";
+import { isOfMoney } from "../audit/audit-figures";
+import type { Project } from "../project";
 import { maskAmountsIn } from "./mask-amounts";
 
 const known = new WeakMap<Project, Project>();
@@ -22,13 +23,6 @@ export function withoutMoney(project: Project): Project {
   known.set(project, stripped);
   return stripped;
 }
-
-/** Ratios and years of money tell of it too. */
-function isOfMoney({ unit, computes }: StatedFigure): boolean {
-  return unit === "money" || (computes !== null && OF_MONEY.test(computes));
-}
-
-const OF_MONEY = /^(?:investment|annual-return|payback|roi|exposure|phase\.cost|option\.cost)\b/;
 
 /** JSON of anything else, as an event keeps it: amounts are gone by name, and masked in words. */
 export function withoutAmounts<T>(value: T): T {

@@ -1,5 +1,5 @@
 import "server-only";
-import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
+import { withoutAmounts } from "@/lib/domain/economics/without-money";
 import type { Metric, Sample } from "@/lib/domain/project";
 import { COMPARATORS, SAMPLE_BASES } from "@/lib/domain/vocabulary";
 import { toDay, toNumberOrNull, toPerson, word } from "@/lib/platform/columns";
@@ -132,7 +132,7 @@ export async function listMetricTrail(scope: ProjectScope, metricId: string) {
     take: TRAIL_LENGTH,
   });
   const trail = rows.map(toTrailEntry);
-  return mayDo(scope, "money:read") ? trail : maskAmountsIn(trail);
+  return mayDo(scope, "money:read") ? trail : withoutAmounts(trail);
 }
 
 interface TrailRow {
