@@ -1,11 +1,8 @@
+import { plainWords } from "./plain-words";
 import type { Person } from "./project";
 
 /** Accounts decide where both have one; a name read in a document is compared as it is written. */
 export function isSamePerson(one: Person, other: Person): boolean {
   if (one.userId !== null && other.userId !== null) return one.userId === other.userId;
-  return plain(one.name) === plain(other.name);
-}
-
-function plain(name: string): string {
-  return name.trim().replace(/\s+/g, " ").toLowerCase();
+  return plainWords(one.name) === plainWords(other.name);
 }

@@ -1,3 +1,4 @@
+import { plainWords } from "../plain-words";
 import type { StatedFigure } from "../project";
 import type { Computation, ComputedFigure, FigureValue, NotComputable } from "./figure";
 
@@ -47,7 +48,7 @@ function judge(stated: FigureValue, computed: ComputedFigure): Answer | NoAnswer
   };
 
   if (isWords(stated) && isWords(value)) {
-    return answer(plain(stated.text ?? "") === plain(value.text ?? ""));
+    return answer(plainWords(stated.text ?? "") === plainWords(value.text ?? ""));
   }
   if (stated.low === null || stated.high === null || value.low === null || value.high === null) {
     return unknown({ kind: "words" });
@@ -63,10 +64,6 @@ function judge(stated: FigureValue, computed: ComputedFigure): Answer | NoAnswer
 
 function isWords({ low, high, text }: FigureValue): boolean {
   return low === null && high === null && text !== null;
-}
-
-function plain(words: string): string {
-  return words.trim().replace(/\s+/g, " ").toLowerCase();
 }
 
 const MOST_DECIMALS = 6;

@@ -1,3 +1,4 @@
+import { plainWords } from "../plain-words";
 import { addDays, dayOf, daysBetween, endOfDay } from "../instant";
 import type { Metric, Project, Sample } from "../project";
 import { indexProject, listed } from "../project-index";
@@ -100,37 +101,29 @@ function compare(
     if (metric.targetText === null) return { state: "unknown", reason: { kind: "no target" } };
     if (sample.text === null)
       return { state: "unknown", reason: { kind: "no figure", text: null } };
-    return verdictOf(comparator, [plain(sample.text) === plain(metric.targetText)]);
+    return verdictOf(comparator, [plainWords(sample.text) === plainWords(metric.targetText)]);
   }
   const { target } = metric;
   if (target === null) return { state: "unknown", reason: { kind: "no target" } };
   const read = comparableEnds(metric, sample);
   if (read === null) return { state: "unknown", reason: { kind: "no figure", text: sample.text } };
   const ends = [read.low, read.high];
-  const against = (
-    values: number[],
-    rule = comparator,
-    wanted = target,
-    high = metric.targetHigh,
-  ) =>
-    verdictOf(
-      comparator,
-      values.map((value) => meets(rule, value, wanted, high)),
-    );
   const { outOf } = sample;
-  if (outOf === null || isPercent(metric)) return against(ends);
+  if (outOf === null || isPercent(metric) || comparator === "between") {
+    return verdictOf(
+      comparator,
+      ends.map((end) => meets(comparator, end, target, metric.targetHigh)),
+    );
+  }
   // A share deviates from nothing.
   if (comparator === "within")
     return { state: "unknown", reason: { kind: "no figure", text: null } };
-  if (comparator === "between") return against(ends);
   // "3 of 3" asks for at least three; where y has moved, the share of it has to reach the target's.
   const whole = metric.targetHigh ?? outOf;
   const rule = comparator === "=" ? ">=" : comparator;
-  return against(
-    ends.map((end) => end * whole),
-    rule,
-    target * outOf,
-    null,
+  return verdictOf(
+    comparator,
+    ends.map((end) => meets(rule, end * whole, target * outOf, null)),
   );
 }
 
@@ -182,8 +175,4 @@ function ageOf(
   }
   const reasons: MetricReason[] = [{ kind: "past freshness", takenOn, days, freshDays }];
   return { stale: true, holdsUntil: null, reasons };
-}
-
-function plain(words: string): string {
-  return words.trim().toLowerCase();
 }

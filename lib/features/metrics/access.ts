@@ -1,3 +1,4 @@
+import { plainWords } from "@/lib/domain/plain-words";
 import { dayOf } from "@/lib/domain/instant";
 import type { Reading, ReadingProblem } from "@/lib/domain/metrics/reading";
 import { isSamePerson } from "@/lib/domain/person";
@@ -46,7 +47,7 @@ export function whyNotTakeBack({ by }: Sample, actor: Person): string | null {
 
 /** Two metrics of one name could not be told apart. */
 export function whyNotNamed(name: string, others: readonly Pick<Metric, "name">[]): string | null {
-  const isTaken = others.some((one) => plain(one.name) === plain(name));
+  const isTaken = others.some((one) => plainWords(one.name) === plainWords(name));
   return isTaken ? "There is a metric of this name already" : null;
 }
 
@@ -115,8 +116,4 @@ function isSameReading(one: Reading, other: Reading): boolean {
     one.outOf === other.outOf &&
     one.text === other.text
   );
-}
-
-function plain(name: string): string {
-  return name.trim().replace(/\s+/g, " ").toLowerCase();
 }

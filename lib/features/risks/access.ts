@@ -1,3 +1,4 @@
+import { plainWords } from "@/lib/domain/plain-words";
 import { addDays, dayOf } from "@/lib/domain/instant";
 
 interface Planned {
@@ -23,7 +24,7 @@ export function whyNotReassess(
   { changed, others, now }: { changed: readonly string[]; others: Others; now: string },
 ): string | null {
   if (changed.length === 0) return "Not saved. Nothing of it has changed.";
-  const isRenamed = plain(after.title) !== plain(before.title);
+  const isRenamed = plainWords(after.title) !== plainWords(before.title);
   const isMoved = after.reviewOn !== before.reviewOn;
   const whyNot =
     (isRenamed ? whyNotTitled(after, others) : null) ??
@@ -38,7 +39,7 @@ export function whyNotReview(nextOn: string, now: string): string | null {
 }
 
 function whyNotTitled({ title }: Named, others: Others): string | null {
-  const same = others.find((other) => plain(other.title) === plain(title));
+  const same = others.find((other) => plainWords(other.title) === plainWords(title));
   return same ? `${same.key} has that title already.` : null;
 }
 
@@ -47,8 +48,4 @@ function whyNotOn(day: string | null, now: string): string | null {
   if (day === null) return null;
   if (day < dayOf(now)) return "The day of its next review has passed.";
   return day > dayOf(addDays(now, 366)) ? "Its next review comes within a year." : null;
-}
-
-function plain(title: string): string {
-  return title.trim().replace(/\s+/g, " ").toLowerCase();
 }
