@@ -96,6 +96,7 @@ test("whoever is signed in keeps the way on where there is nothing", async ({ as
   const page = await as("lead");
   const response = await page.goto("/projects/no-such-project");
   expect(response?.status()).toBe(404);
+  await expect(page.getByRole("navigation", { name: "Breadcrumb" })).toContainText("Not found");
   await expect(page.getByRole("link", { name: "Go to the portfolio" })).toBeVisible();
   await axe(page);
 });

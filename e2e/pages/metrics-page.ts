@@ -40,13 +40,15 @@ export class MetricsPage {
     return this.dialog.getByLabel(name);
   }
 
-  /** With the focus on a row: a key, a figure and Enter. */
-  /** With something that shows it, or it would be a claim. */
+  /** With the focus on a row: a key, a figure, what shows it (or it would be a claim) and Enter. */
   async addByKeyboard(reading: string): Promise<void> {
     await this.page.keyboard.press("s");
     await expect(this.field(/^Reading/)).toBeFocused();
     await this.page.keyboard.type(reading);
-    await this.field("Proof").focus();
+    await expect(async () => {
+      await this.page.keyboard.press("Tab");
+      await expect(this.field("Proof")).toBeFocused({ timeout: 50 });
+    }).toPass({ intervals: [0] });
     await this.page.keyboard.type("Build 1412");
     await this.page.keyboard.press("Enter");
     await expect(this.dialog).toHaveCount(0);

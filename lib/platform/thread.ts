@@ -20,13 +20,14 @@ interface Waiting<Output> {
  * of it, hence a path that it does not follow.
  */
 function start(file: string): Worker {
-  const [path, register] = [file, "scripts/lib/register-typescript.mjs"].map((one) =>
-    join(/* turbopackIgnore: true */ process.cwd(), one),
-  );
-  return new Worker(/* turbopackIgnore: true */ path ?? file, {
-    execArgv: ["--import", register ?? ""],
+  return new Worker(/* turbopackIgnore: true */ fromRoot(file), {
+    execArgv: ["--import", fromRoot("scripts/lib/register-typescript.mjs")],
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   });
+}
+
+function fromRoot(file: string): string {
+  return join(/* turbopackIgnore: true */ process.cwd(), file);
 }
 
 /**

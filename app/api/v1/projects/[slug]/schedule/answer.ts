@@ -1,0 +1,22 @@
+import type { ProjectSchedule } from "@/lib/domain/schedule/project-schedule";
+
+/** The plan as the interface answers it: the dates of a row stand in the row. */
+export function answerSchedule({ tasks, phases, ...schedule }: ProjectSchedule) {
+  return { ...schedule, tasks: tasks.map(flat), phases: phases.map(flat) };
+}
+
+const FINISHED = {
+  earlyStart: null,
+  earlyFinish: null,
+  lateStart: null,
+  lateFinish: null,
+  slackHours: null,
+  slackDays: null,
+  freeSlackHours: null,
+  critical: false,
+};
+
+/** What is finished has no dates to come. */
+function flat<Row extends { span: object | null }>({ span, ...row }: Row) {
+  return { ...row, ...FINISHED, ...span };
+}
