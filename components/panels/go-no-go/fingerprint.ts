@@ -1,11 +1,12 @@
+import { maskAmounts } from "@/lib/domain/economics/mask-amounts";
 import type { VerdictResult } from "@/lib/domain/verdict/compute-verdict";
 
 /**
  * Two groups of four hex digits of all that the verdict was computed from: the same inputs have the same
- * one, whenever and wherever they are read. It tells one state of a page from another, and proves nothing.
+ * one, whenever, wherever and by whomever they are read: no rule reads an amount. It tells one state of a page from another, and proves nothing.
  */
 export function fingerprintVerdict(result: VerdictResult): string {
-  const hex = hash(JSON.stringify(inputsOf(result)))
+  const hex = hash(maskAmounts(JSON.stringify(inputsOf(result))))
     .toString(16)
     .padStart(8, "0");
   return `${hex.slice(0, 4)} ${hex.slice(4)}`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withoutMoney } from "@/lib/domain/economics/without-money";
 import { projectDocument } from "@/lib/features/documents/schema";
 import {
   NOW,
@@ -123,6 +124,17 @@ describe("a line opens", () => {
 });
 
 describe("the fingerprint", () => {
+  it("is the same for whoever may see money and whoever may not", () => {
+    const project = buildProject({
+      criteria: [{ ...must, text: "A budget of $384K is released" }],
+    });
+    const hidden = withoutMoney(project);
+    expect(hidden.criteria[0]?.text).toBe("A budget of [amount] is released");
+    expect(prepareGoNoGo(hidden, NOW, null).fingerprint).toBe(
+      prepareGoNoGo(project, NOW, null).fingerprint,
+    );
+  });
+
   const parts: ProjectParts = { criteria: [must], claims: [about("m")] };
 
   it("is the same for the same inputs, at another time too", () => {
