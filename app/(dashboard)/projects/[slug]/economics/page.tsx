@@ -53,7 +53,7 @@ export default async function EconomicsPage({ params }: PageProps<"/projects/[sl
             </>
           }
           aside={
-            <div className="print:grid print:break-inside-avoid print:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] print:gap-x-6">
+            <div className="print:grid print:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] print:gap-x-6">
               <ExposurePanel slug={slug} />
               <InvestmentPanel slug={slug} />
             </div>
