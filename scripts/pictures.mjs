@@ -36,6 +36,13 @@ const PICTURES = [
     height: 1180,
   },
   {
+    name: "timeline",
+    path: "/projects/execution-platform/timeline",
+    theme: "light",
+    width: 1440,
+    height: 1180,
+  },
+  {
     name: "economics",
     path: "/projects/visionflow/economics",
     theme: "light",
