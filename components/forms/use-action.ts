@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import {
+  type ActionData,
   type ActionInput,
   type ActionName,
   type ActionOutcome,
@@ -49,7 +50,7 @@ const IDLE: Sending = { busy: false, refusal: null, wrong: {} };
  */
 export function useAction<Name extends ActionName>(
   name: Name,
-  onDone: (data: Extract<ActionOutcome<Name>, { ok: true }>["data"]) => void,
+  onDone: (data: ActionData<Name>, change: string) => void,
   onRefused?: (refusal: Refusal | Unanswered) => void,
 ): Sending & { send: (input: ActionInput<Name>) => void } {
   const [sending, setSending] = useState(IDLE);
@@ -59,7 +60,7 @@ export function useAction<Name extends ActionName>(
     const answer = await answerTo(name, input);
     if (answer.ok) {
       setSending(IDLE);
-      onDone(answer.data);
+      onDone(answer.data, answer.change);
       return;
     }
     const wrong = answer.reason === "invalid" ? fieldsOf(answer.detail) : {};

@@ -1,6 +1,7 @@
 import "server-only";
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { UndoBar } from "@/components/layout/undo-bar";
 import { QueryProvider } from "@/components/providers/query-provider";
 import { log } from "@/lib/platform/log";
 import type { ProjectScope, Scope } from "@/lib/platform/viewer";
@@ -20,7 +21,10 @@ export async function ProjectPanels({
 }) {
   return hydrate(
     ids.map((id) => ({ id, slug: scope.slug, load: () => PROJECT_PANELS[id](scope, null) })),
-    children,
+    <>
+      {children}
+      <UndoBar slug={scope.slug} />
+    </>,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type * as features from "@/lib/features/actions";
-import type { Outcome } from "@/lib/platform/outcome";
+import type { Outcome, Refusal } from "@/lib/platform/outcome";
 
 type Features = typeof features;
 type Declared = {
@@ -11,7 +11,12 @@ type Declared = {
 export type ActionName = Declared["name"];
 type Action<Name extends ActionName> = Extract<Declared, { name: Name }>;
 export type ActionInput<Name extends ActionName> = z.input<Action<Name>["schema"]>;
-export type ActionOutcome<Name extends ActionName> = Awaited<ReturnType<Action<Name>["run"]>>;
+type Answered<Name extends ActionName> = Awaited<ReturnType<Action<Name>["run"]>>;
+export type ActionData<Name extends ActionName> = Extract<Answered<Name>, { ok: true }>["data"];
+/** What was written bears the id by which it can be taken back. */
+export type ActionOutcome<Name extends ActionName> =
+  | { ok: true; data: ActionData<Name>; change: string }
+  | Refusal;
 
 /** A write is known within this time, or it is not known whether it was made. */
 const LONGEST_MS = 8000;

@@ -6,6 +6,7 @@ import "server-only";
  */
 export * as blockers from "./blockers/actions";
 export * as evidence from "./evidence/actions";
+export * as history from "./history/actions";
 export * as metrics from "./metrics/actions";
 export * as risks from "./risks/actions";
 export * as schedule from "./schedule/actions";

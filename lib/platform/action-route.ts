@@ -3,7 +3,7 @@ import type { RegisteredAction } from "./action";
 import { type Handler, register } from "./answering";
 import { isJson, parseJson, readText } from "./body";
 import { statusOf, toRefusal } from "./errors";
-import { type Outcome, type RefusalReason, refuse } from "./outcome";
+import { type Outcome, type Refusal, type RefusalReason, refuse } from "./outcome";
 import { findScope } from "./viewer";
 
 type ActionModules = Record<string, Record<string, RegisteredAction>>;
@@ -36,7 +36,8 @@ export function answerActions(modules: ActionModules): Handler {
       const input = parseJson(body);
       if (input === undefined) return refused(400, "invalid", "This is not JSON.");
       const outcome = await action.run(await findScope(request.headers), input, requestId);
-      return answer(outcome, outcome.ok ? 200 : statusOf(outcome.reason));
+      if (!outcome.ok) return answer(outcome, statusOf(outcome.reason));
+      return answer({ ...outcome, change: requestId }, 200);
     } catch (error) {
       return answer(toRefusal(error, { requestId, what: "action" }), 500);
     }
@@ -56,6 +57,8 @@ function refused(status: number, reason: RefusalReason, message: string): Respon
   return answer(refuse(reason, message), status);
 }
 
-function answer(outcome: Outcome<unknown>, status: number): Response {
+type Answer = Refusal | (Extract<Outcome<unknown>, { ok: true }> & { change: string });
+
+function answer(outcome: Answer, status: number): Response {
   return Response.json(outcome, { status, headers: { "cache-control": "no-store" } });
 }

@@ -67,8 +67,11 @@ export function gone(kind: RowKind): Refusal {
   return refuse("not found", `This ${kind} does not exist any more.`);
 }
 
-/** Moves the row from the version the writer saw to the next; null for whoever comes second. */
-async function takeTurn(
+/**
+ * Moves the row from the version the writer saw to the next, and holds it until the commit; null for
+ * whoever comes second.
+ */
+export async function takeTurn(
   tx: Transaction,
   scope: ProjectScope,
   { kind, id, version }: SeenRow<RowKind> | AnyVersion,

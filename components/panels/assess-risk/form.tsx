@@ -5,6 +5,7 @@ import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { noteChange } from "@/lib/client/changes";
 import type { CurrentRisk } from "@/lib/features/risks/types";
 import { Clash } from "./clash";
 import type { AssessRiskModel } from "./contract";
@@ -34,7 +35,11 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
   const raise = useAction("risks.raise", ({ key }) => onDone(key, true));
   const reassess = useAction(
     "risks.reassess",
-    () => onDone(risk?.key ?? "", false),
+    (_, change) => {
+      const key = risk?.key ?? "";
+      noteChange({ slug, change, words: `Re-assessed ${key}` });
+      onDone(key, false);
+    },
     ({ reason, detail }) => {
       setLate(reason === "conflict");
       if (reason !== "conflict") return;

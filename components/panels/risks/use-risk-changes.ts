@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answerTo } from "@/components/forms/use-action";
+import { noteChange } from "@/lib/client/changes";
 import { formatDay } from "@/lib/format/dates";
 import type { RiskRow } from "./contract";
 
@@ -56,6 +57,7 @@ export function useRiskChanges(slug: string): RiskChanges {
     if (answer.ok) {
       const day = formatDay(answer.data.nextOn, answer.data.nextOn);
       setSaid(`Reviewed: ${key} ${title}. Next review ${day}.`);
+      noteChange({ slug, change: answer.change, words: `Reviewed ${key}` });
     } else {
       notify(id, answer.message);
     }

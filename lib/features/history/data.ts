@@ -2,7 +2,9 @@ import "server-only";
 import { withoutAmounts } from "@/lib/domain/economics/without-money";
 import type { Person } from "@/lib/domain/project";
 import { toPerson } from "@/lib/platform/columns";
-import { db } from "@/lib/platform/db";
+import { db, type Transaction } from "@/lib/platform/db";
+import type { Facts } from "@/lib/platform/transaction";
+import type { PastChange } from "@/lib/platform/undo";
 import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 
 interface EventQuery {
@@ -55,4 +57,23 @@ export async function findLastActor(
     select: { actorName: true, actorUserId: true },
   });
   return last && toPerson(last.actorName, last.actorUserId);
+}
+
+/** What one write changed, the last of it first. */
+export async function listChanges(
+  tx: Pick<Transaction, "event">,
+  { projectId }: ProjectScope,
+  requestId: string,
+): Promise<(PastChange & { actorUserId: string | null })[]> {
+  const rows = await tx.event.findMany({
+    where: { projectId, requestId },
+    orderBy: { seq: "desc" },
+  });
+  return rows.map((row) => ({
+    actorUserId: row.actorUserId,
+    action: row.action,
+    subject: { kind: row.subjectKind, id: row.subjectId, key: row.subjectKey },
+    before: row.before as Facts | null,
+    after: row.after as Facts | null,
+  }));
 }

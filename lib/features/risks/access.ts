@@ -32,6 +32,11 @@ export function whyNotReassess(
   return whyNot && `Not saved. ${whyNot}`;
 }
 
+export function whyNotRestore(before: Named, others: Others): string | null {
+  const whyNot = whyNotTitled(before, others);
+  return whyNot && `Not taken back. ${whyNot}`;
+}
+
 export function whyNotReview(nextOn: string, now: string): string | null {
   if (nextOn <= dayOf(now)) return "Not saved. The next review comes after today’s.";
   const whyNot = whyNotOn(nextOn, now);

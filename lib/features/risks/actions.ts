@@ -1,5 +1,6 @@
 import "server-only";
 import { defineAction } from "@/lib/platform/action";
+import { defineUndo } from "@/lib/platform/undo";
 import * as mutations from "./mutations";
 import { raiseInput, reassessInput, reviewInput } from "./schema";
 
@@ -23,3 +24,13 @@ export const reviewRisk = defineAction({
   schema: reviewInput,
   handler: mutations.reviewRisk,
 });
+
+for (const of of ["risk.reassessed", "risk.reviewed"]) {
+  defineUndo({
+    of,
+    kind: "risk",
+    permissions: ["project:edit"],
+    find: mutations.tellFacts,
+    save: mutations.restoreFacts,
+  });
+}

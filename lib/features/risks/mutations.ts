@@ -5,11 +5,11 @@ import { nextKey } from "@/lib/domain/next-key";
 import { nextReviewOn } from "@/lib/domain/risks/review-standing";
 import { fromDay, fromDayOrNull, fromMinorOrNull } from "@/lib/platform/columns";
 import type { Transaction } from "@/lib/platform/db";
-import { done, type Outcome, refuse } from "@/lib/platform/outcome";
+import { done, type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
 import { type Facts, holdProject, write } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { whyNotRaise, whyNotReassess, whyNotReview } from "./access";
+import { whyNotRaise, whyNotReassess, whyNotRestore, whyNotReview } from "./access";
 import { findRisk, listRisks, tellWhatStands } from "./data";
 import type { RaiseInput, ReassessInput, ReviewInput } from "./schema";
 import { changedFacts, factsOf, pickFacts, type RiskFacts } from "./types";
@@ -96,6 +96,28 @@ export async function reviewRisk(
     tellWhatStands(scope, id),
   );
   return outcome.ok ? done({ ...outcome.data, nextOn }) : outcome;
+}
+
+/** What a risk says of itself, as its events tell it. */
+export async function tellFacts(tx: Transaction, scope: ProjectScope, id: string) {
+  const risk = await findRisk(tx, scope, id);
+  return risk && told(factsOf(risk));
+}
+
+/** Says of a risk what it said before; its title may have been given to another meanwhile. */
+export async function restoreFacts(
+  tx: Transaction,
+  scope: ProjectScope,
+  id: string,
+  facts: Facts,
+): Promise<Refusal | null> {
+  const before = facts as unknown as RiskFacts;
+  await holdProject(tx, scope);
+  const others = (await listRisks(tx, scope)).filter((other) => other.id !== id);
+  const whyNot = whyNotRestore(before, others);
+  if (whyNot !== null) return refuse("conflict", whyNot);
+  await tx.risk.update({ where: { id }, data: columnsOf(before) });
+  return null;
 }
 
 async function cadenceOf(tx: Transaction, { projectId }: ProjectScope): Promise<number> {

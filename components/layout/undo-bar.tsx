@@ -1,0 +1,65 @@
+"use client";
+
+import { useEffect, useEffectEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { wishOf } from "@/components/ui/page-key";
+import type { NotedChange } from "@/lib/client/changes";
+import { useTakingBack } from "./use-taking-back";
+
+/** So long it lies over the page; its keys work on. */
+const SHOWN_MS = 20_000;
+
+/** What was done last on the pages of a project, and the way back; Ctrl+Z is the same. */
+export function UndoBar({ slug }: { slug: string }) {
+  const { undoable, redoable, busy, said, undo, redo, hush } = useTakingBack(slug);
+  const [dismissed, setDismissed] = useState<NotedChange | null>(null);
+
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const wish = wishOf(event);
+    if (wish === null || (wish === "undo" ? undoable : redoable) === undefined) return;
+    event.preventDefault();
+    (wish === "undo" ? undo : redo)();
+  });
+  useEffect(() => {
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+
+  const news = said?.words ?? (undoable && undoable !== dismissed ? `${undoable.words}.` : null);
+  function close() {
+    hush();
+    setDismissed(undoable ?? null);
+  }
+  const leave = useEffectEvent(close);
+  useEffect(() => {
+    if (news === null) return;
+    const leaving = setTimeout(leave, SHOWN_MS);
+    return () => clearTimeout(leaving);
+  }, [news]);
+
+  return (
+    <div
+      role="status"
+      className="pointer-events-none fixed inset-x-4 bottom-10 z-20 flex justify-center print:hidden"
+    >
+      {news !== null && (
+        <div className="on-surface pointer-events-auto flex max-w-full flex-wrap items-center gap-x-4 gap-y-2 rounded-sm border border-line-strong px-4 py-2 text-xs">
+          <p className={said?.isRefusal ? "text-stop" : undefined}>{news}</p>
+          {undoable && (
+            <Button look="quiet" busy={busy} hotkey="Ctrl+Z" onClick={undo}>
+              {said === null ? "Undo" : `Undo: ${undoable.words}`}
+            </Button>
+          )}
+          {redoable && (
+            <Button look="quiet" busy={busy} hotkey="Ctrl+Shift+Z" onClick={redo}>
+              Redo
+            </Button>
+          )}
+          <Button look="quiet" onClick={close}>
+            Dismiss
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

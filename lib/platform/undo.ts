@@ -1,0 +1,147 @@
+import "server-only";
+import { isDeepStrictEqual } from "node:util";
+import type { Permission } from "@/lib/domain/rights";
+import { type Refusal, refuse } from "./outcome";
+import { gone, type RowKind, takeTurn } from "./row-write";
+import type { Change, Facts, WriteContext } from "./transaction";
+import type { ProjectScope } from "./viewer";
+
+type Transaction = WriteContext["tx"];
+
+/** What an event keeps of a change, as it was recorded. */
+export interface PastChange {
+  action: string;
+  subject: Change["subject"];
+  before: Facts | null;
+  after: Facts | null;
+}
+
+interface Undo {
+  /** Each one is needed. */
+  permissions: readonly Permission[];
+  /** Takes one change back, and answers what is to be recorded of that. */
+  back: (context: WriteContext, scope: ProjectScope, past: PastChange) => Promise<Change | Refusal>;
+}
+
+interface Row {
+  /** What its events are called: `risk.reassessed`. */
+  of: string;
+  kind: RowKind;
+  permissions: readonly Permission[];
+}
+
+interface EditedRow extends Row {
+  /** The facts of the row as its events tell them; null where there is none. */
+  find: (tx: Transaction, scope: ProjectScope, id: string) => Promise<Facts | null>;
+  /** Writes all of them, some as they were before. */
+  save: (tx: Transaction, scope: ProjectScope, id: string, facts: Facts) => Promise<Refusal | null>;
+}
+
+interface MadeRow {
+  /** What the events of the row are called when it comes and when it goes. */
+  added: string;
+  removed: string;
+  kind: RowKind;
+  permissions: readonly Permission[];
+  /** All that the row was made of, as its events tell it; null where it is not there. */
+  find: (tx: Transaction, scope: ProjectScope, id: string) => Promise<Facts | null>;
+  add: (
+    tx: Transaction,
+    scope: ProjectScope,
+    row: { id: string; version: number; facts: Facts },
+  ) => Promise<Refusal | null>;
+  remove: (tx: Transaction, scope: ProjectScope, id: string) => Promise<Refusal | null>;
+}
+
+const registry = new Map<string, Undo>();
+
+/** How to take back what the events of this name tell; undefined where it stays. */
+export function undoOf(action: string): Undo | undefined {
+  return registry.get(action);
+}
+
+/**
+ * Declares how an edit is taken back, in the `actions.ts` of its feature: the facts that it changed
+ * become what they were before. Where one of them has been changed since, nothing is taken back. What
+ * was taken back is an edit of the same name, so it can be taken back again.
+ */
+export function defineUndo({ of, kind, permissions, find, save }: EditedRow): void {
+  registry.set(of, {
+    permissions,
+    back: async ({ tx }, scope, { subject, before, after }) => {
+      const { id } = subject;
+      const row = await takeTurn(tx, scope, { kind, id, version: null });
+      const now = row && (await find(tx, scope, id));
+      if (!row || !now) return gone(kind);
+      const names = namesOf(before);
+      if (!isAsLeft(now, after, names)) return overtaken(row.key);
+      const then = pick(before, names);
+      const refusal = await save(tx, scope, id, { ...now, ...then });
+      if (refusal) return refusal;
+      return {
+        action: of,
+        subject: { ...subject, key: row.key },
+        before: { ...pick(now, names), version: row.version - 1 },
+        after: { ...then, version: row.version },
+      };
+    },
+  });
+}
+
+/**
+ * The same for a row that came or went: its events hold all of it, so that one that was removed comes
+ * back as it was, under the identity it had.
+ */
+export function defineUndoOfRow(row: MadeRow): void {
+  const { added, removed, kind, permissions } = row;
+  registry.set(added, {
+    permissions,
+    back: async ({ tx }, scope, { subject, after }) => {
+      const turn = await takeTurn(tx, scope, { kind, id: subject.id, version: null });
+      const now = turn && (await row.find(tx, scope, subject.id));
+      if (!turn || !now) return gone(kind);
+      if (!isAsLeft(now, after, namesOf(after))) return overtaken(turn.key);
+      const refusal = await row.remove(tx, scope, subject.id);
+      if (refusal) return refusal;
+      return {
+        action: removed,
+        subject,
+        before: { ...now, version: turn.version - 1 },
+        after: null,
+      };
+    },
+  });
+  registry.set(removed, {
+    permissions,
+    back: async ({ tx }, scope, { subject, before }) => {
+      if (await row.find(tx, scope, subject.id)) return overtaken(subject.key);
+      const facts = pick(before, namesOf(before));
+      const version = Number(before?.["version"] ?? 0) + 1;
+      const refusal = await row.add(tx, scope, { id: subject.id, version, facts });
+      if (refusal) return refusal;
+      return { action: added, subject, before: null, after: { ...facts, version } };
+    },
+  });
+}
+
+function namesOf(facts: Facts | null): string[] {
+  return Object.keys(facts ?? {}).filter((name) => name !== "version");
+}
+
+function isAsLeft(now: Facts, left: Facts | null, names: readonly string[]): boolean {
+  return isDeepStrictEqual(plain(pick(now, names)), plain(pick(left, names)));
+}
+
+function pick(facts: Facts | null, names: readonly string[]): Facts {
+  return Object.fromEntries(names.map((name) => [name, facts?.[name] ?? null]));
+}
+
+/** As the database gives it back. */
+function plain(facts: Facts): unknown {
+  return JSON.parse(JSON.stringify(facts));
+}
+
+function overtaken(key: string | null): Refusal {
+  const what = key ?? "It";
+  return refuse("conflict", `Not taken back. ${what} has been changed again since.`);
+}
