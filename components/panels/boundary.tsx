@@ -1,8 +1,10 @@
 import "server-only";
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { LivePanels } from "@/components/layout/live";
 import { UndoBar } from "@/components/layout/undo-bar";
 import { QueryProvider } from "@/components/providers/query-provider";
+import { getRevision } from "@/lib/features/projects/data";
 import { log } from "@/lib/platform/log";
 import type { ProjectScope, Scope } from "@/lib/platform/viewer";
 import type { PanelId, PortfolioPanelId, ProjectPanelId } from "./contract";
@@ -19,11 +21,14 @@ export async function ProjectPanels({
   ids: ProjectPanelId[];
   children: ReactNode;
 }) {
+  const { slug } = scope;
+  const seen = await getRevision(scope);
   return hydrate(
-    ids.map((id) => ({ id, slug: scope.slug, load: () => PROJECT_PANELS[id](scope, null) })),
+    ids.map((id) => ({ id, slug, load: () => PROJECT_PANELS[id](scope, null) })),
     <>
       {children}
-      <UndoBar slug={scope.slug} />
+      <LivePanels slug={slug} seen={seen} />
+      <UndoBar slug={slug} />
     </>,
   );
 }
@@ -39,7 +44,10 @@ export async function PortfolioPanels({
 }) {
   return hydrate(
     ids.map((id) => ({ id, slug: null, load: () => PORTFOLIO_PANELS[id](scope) })),
-    children,
+    <>
+      {children}
+      <LivePanels slug={null} seen={null} />
+    </>,
   );
 }
 

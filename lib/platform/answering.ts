@@ -23,6 +23,8 @@ export interface RegisteredRoute {
   /** As in the OpenAPI document: `/api/v1/projects/{slug}/phases`. */
   path: string;
   permission: Permission | "public" | "by action";
+  /** Its answer does not end by itself. */
+  streams?: true;
   /** What the route's file exports under the method's name. */
   handler: Handler;
 }
@@ -35,11 +37,12 @@ export function registeredRoutes(): RegisteredRoute[] {
 
 /** Registers a route and wraps what it answers. */
 export function register(
-  { method, path, permission }: Omit<RegisteredRoute, "handler">,
+  route: Omit<RegisteredRoute, "handler">,
   answer: (request: Request, context: RouteContext, requestId: string) => Promise<Response>,
 ): Handler {
-  const handler = answering(`${method} ${path}`, answer);
-  registry.set(`${method} ${path}`, { method, path, permission, handler });
+  const name = `${route.method} ${route.path}`;
+  const handler = answering(name, answer);
+  registry.set(name, { ...route, handler });
   return handler;
 }
 

@@ -61,7 +61,7 @@ export function defineProjectRoute<Query extends z.ZodType = z.ZodObject>(
   });
 }
 
-async function provenScope(request: Request): Promise<Scope> {
+export async function provenScope(request: Request): Promise<Scope> {
   const scope = await findScope(request.headers);
   if (!scope) throw new AccessError("signed out", "Sign in first.");
   return scope;
@@ -75,7 +75,7 @@ async function parseParams({ params }: RouteContext): Promise<Record<string, str
   return z.record(z.string(), z.string()).parse((await params) ?? {});
 }
 
-function parseQuery<Query extends z.ZodType>(
+export function parseQuery<Query extends z.ZodType>(
   schema: Query | undefined,
   request: Request,
 ): z.output<Query> {

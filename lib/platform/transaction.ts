@@ -1,5 +1,6 @@
 import "server-only";
 import type { InputJsonObject, InputJsonValue } from "@/prisma/generated/internal/prismaNamespace";
+import { PROJECT_WRITTEN } from "@/lib/realtime/topics";
 import { type BurstQueue, burstQueue } from "./burst-queue";
 import { now } from "./clock";
 import { db, type Transaction } from "./db";
@@ -73,7 +74,7 @@ function toEvent(change: Change, scope: Scope | ProjectScope) {
 }
 
 /**
- * Records the events and outdates the figures of their projects in one round trip. It is the last of the
+ * Records the events, outdates the figures of their projects and tells who listens, in one round trip. It is the last of the
  * transaction, because every other write on a project waits for that mark until this one commits.
  */
 async function recordEvents(tx: Transaction, events: object[]) {
@@ -87,6 +88,7 @@ async function recordEvents(tx: Transaction, events: object[]) {
     ), outdated AS (
       UPDATE "Rollup" SET "revision" = "revision" + 1
       WHERE "projectId" IN (SELECT "projectId" FROM given)
+      RETURNING pg_notify(${PROJECT_WRITTEN}, "projectId"::text || ' ' || "revision"::text)
     )
     INSERT INTO "Event" (
       "id", "projectId", "actorUserId", "actorName", "action", "subjectKind", "subjectId",

@@ -39,6 +39,12 @@ export async function findProjectScope(scope: Scope, slug: string): Promise<Proj
   return row && mintProjectScope(scope.viewer, row);
 }
 
+/** Whether a project stands in the viewer's lists. */
+export async function isListed(scope: Scope, projectId: string): Promise<boolean> {
+  const rows = await db().project.count({ where: { id: projectId, ...listedFor(scope) } });
+  return rows > 0;
+}
+
 export async function getProjectScope(scope: Scope, slug: string): Promise<ProjectScope> {
   const found = await findProjectScope(scope, slug);
   if (!found) throw new AccessError("not found", `No project "${slug}" is visible to you.`);

@@ -117,17 +117,23 @@ export const getProject = cache(async (scope: ProjectScope): Promise<Project> =>
   return mayDo(scope, "money:read") ? project : withoutMoney(project);
 });
 
+/** How often the project has been written, once a request: what the request reads is not older. */
+export const getRevision = cache(async ({ projectId }: ProjectScope): Promise<number> => {
+  const { revision } = await db().rollup.findUniqueOrThrow({
+    where: { projectId },
+    select: { revision: true },
+  });
+  return revision;
+});
+
 /**
  * The aggregate as it is. Every write raises the revision in its own transaction, so one that was
  * read of the same revision is the same still. The revision is asked for first: what is kept is never
  * older than it says.
  */
-async function newestProject({ projectId }: ProjectScope): Promise<Project> {
-  const { revision } = await db().rollup.findUniqueOrThrow({
-    where: { projectId },
-    select: { revision: true },
-  });
-  return recent(projectId, revision, async () => {
+async function newestProject(scope: ProjectScope): Promise<Project> {
+  const { projectId } = scope;
+  return recent(projectId, await getRevision(scope), async () => {
     const project = await readProject(db(), projectId);
     return { value: project, weight: rowsOf(project) };
   });

@@ -8,7 +8,7 @@ import {
   type ProjectScope,
   type Scope,
 } from "@/lib/platform/viewer";
-import { getProject } from "./data";
+import { getProject, getRevision } from "./data";
 
 /** The viewer behind a page; sends whoever is not signed in to the door, and back afterwards. */
 export const loadScope = cache(async (): Promise<Scope> => {
@@ -26,4 +26,9 @@ export const loadProjectScope = cache(async (slug: string): Promise<ProjectScope
 
 export async function loadProjectName(slug: string): Promise<string> {
   return (await getProject(await loadProjectScope(slug))).name;
+}
+
+/** How often the project behind a page had been written when the page was read. */
+export async function loadRevision(slug: string): Promise<number> {
+  return getRevision(await loadProjectScope(slug));
 }

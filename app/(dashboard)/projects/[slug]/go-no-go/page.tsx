@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
+import { LivePage } from "@/components/layout/live";
 import { loadGoNoGo } from "@/components/panels/go-no-go/load";
 import { GoNoGoView } from "@/components/panels/go-no-go/view";
 import { CriterionActions } from "@/components/panels/record-evidence/criterion-actions";
 import { type Permission, permits } from "@/lib/domain/rights";
-import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+import { loadProjectName, loadProjectScope, loadRevision } from "@/lib/features/projects/loaders";
 
 export async function generateMetadata({
   params,
@@ -11,7 +12,7 @@ export async function generateMetadata({
   return { title: `Go / no-go, ${await loadProjectName((await params).slug)}` };
 }
 
-/** Short and decisive: drawn on the server, and it stays as it was drawn. */
+/** Short and decisive: drawn on the server, and drawn again when the project is written. */
 export default async function GoNoGoPage({ params }: PageProps<"/projects/[slug]/go-no-go">) {
   const scope = await loadProjectScope((await params).slug);
   const { slug, viewer, archived } = scope;
@@ -20,10 +21,14 @@ export default async function GoNoGoPage({ params }: PageProps<"/projects/[slug]
     mayRecord: may("evidence:record"),
     mayWaive: may("waiver:request", "waiver:approve"),
   };
+  const seen = await loadRevision(slug);
   return (
-    <GoNoGoView
-      model={await loadGoNoGo(scope)}
-      actionsOn={({ key }) => <CriterionActions slug={slug} criterionKey={key} {...rights} />}
-    />
+    <>
+      <GoNoGoView
+        model={await loadGoNoGo(scope)}
+        actionsOn={({ key }) => <CriterionActions slug={slug} criterionKey={key} {...rights} />}
+      />
+      <LivePage slug={slug} seen={seen} />
+    </>
   );
 }

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { getRevision } from "@/lib/features/projects/data";
+import { allowing } from "@/lib/platform/route";
+import { defineStream } from "@/lib/platform/stream";
+import { getProjectScope } from "@/lib/platform/viewer";
+import { tellOfAll, tellOfProject } from "@/lib/realtime/tell-changes";
+
+const query = z.strictObject({
+  /** Without it, all of those the viewer may see. */
+  project: z.string().max(60).optional(),
+  /** The revision that the page shows. */
+  seen: z.coerce.number().int().nonnegative().default(0),
+});
+
+/** Says that a project was written, as it happens. What has changed is read where it always is. */
+export const GET = defineStream({ path: "/api/events", query }, async (scope, asked) => {
+  if (asked.project === undefined) return tellOfAll(scope);
+  const project = await getProjectScope(scope, asked.project);
+  return tellOfProject(project, asked.seen, () => getRevision(project));
+});
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = allowing("GET");

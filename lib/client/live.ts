@@ -1,0 +1,128 @@
+export interface LiveTopic {
+  /** Null for all projects. */
+  slug: string | null;
+  /** The revision of what is shown; null where there is none. */
+  seen: number | null;
+}
+
+interface LiveEars {
+  /** What is shown may be outdated. */
+  onChanged: () => void;
+  /** Since when nothing is heard any more, in milliseconds; null while all is well. */
+  onStale: (since: number | null) => void;
+}
+
+/** Between attempts; a server that comes back meets its browsers one after the other. */
+const AGAIN_MS = [250, 500, 1000, 2000, 4000];
+/** The server says something at least every 20 s. */
+const SILENCE_MS = 45_000;
+/** Of changes that follow each other the first is told at once, and the others together. */
+const BURST_MS = 150;
+const BURST_OF_ALL_MS = 1500;
+
+/**
+ * Hears from the server when what a page shows was written, by whomever, until it is stopped. A cut
+ * connection is made again and told what was seen; a page that is not looked at hears nothing, and
+ * catches up when it is.
+ */
+export function listenTo(topic: LiveTopic, { onChanged, onStale }: LiveEars): () => void {
+  let { seen } = topic;
+  let source: EventSource | null = null;
+  let failures = 0;
+  let lastHeard = Date.now();
+  let staleSince: number | null = null;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let isFirst = true;
+  const changed = inBursts(onChanged, topic.slug === null ? BURST_OF_ALL_MS : BURST_MS);
+
+  function connect() {
+    if (document.visibilityState === "hidden") return;
+    const opened = new EventSource(addressOf(topic.slug, seen));
+    source = opened;
+    opened.addEventListener("hearing", () => {
+      heard();
+      failures = 0;
+      if (staleSince !== null) onStale((staleSince = null));
+      // Of many projects nobody knows which was seen.
+      if (topic.slug === null && !isFirst) changed.tell();
+      isFirst = false;
+    });
+    opened.addEventListener("beat", heard);
+    opened.addEventListener("changed", ({ data }: MessageEvent<string>) => {
+      heard();
+      const told = JSON.parse(data) as { revision: number } | null;
+      if (told && topic.slug !== null) seen = told.revision;
+      changed.tell();
+    });
+    opened.addEventListener("error", lost);
+  }
+
+  function heard() {
+    lastHeard = Date.now();
+  }
+
+  function lost() {
+    hangUp();
+    if (staleSince === null) onStale((staleSince = lastHeard));
+    // Whether it is the session that ended, its page finds out by reading.
+    if (failures === 2) changed.tell();
+    again = setTimeout(connect, pauseAfter(failures));
+    failures += 1;
+  }
+
+  function hangUp() {
+    clearTimeout(again);
+    source?.close();
+    source = null;
+  }
+
+  function look() {
+    hangUp();
+    if (document.visibilityState === "visible") connect();
+  }
+
+  const watch = setInterval(() => {
+    if (source !== null && Date.now() - lastHeard > SILENCE_MS) lost();
+  }, SILENCE_MS / 4);
+  document.addEventListener("visibilitychange", look);
+  connect();
+
+  return () => {
+    clearInterval(watch);
+    document.removeEventListener("visibilitychange", look);
+    changed.stop();
+    hangUp();
+  };
+}
+
+function addressOf(slug: string | null, seen: number | null): string {
+  if (slug === null) return "/api/events";
+  return `/api/events?${new URLSearchParams({ project: slug, seen: String(seen ?? 0) }).toString()}`;
+}
+
+function pauseAfter(failures: number): number {
+  const pause = AGAIN_MS[Math.min(failures, AGAIN_MS.length - 1)] ?? 0;
+  return pause * (0.75 + Math.random() / 2);
+}
+
+function inBursts(work: () => void, pauseMs: number) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waits = false;
+  const rest = () => {
+    timer = undefined;
+    if (!waits) return;
+    waits = false;
+    run();
+  };
+  const run = () => {
+    work();
+    timer = setTimeout(rest, pauseMs);
+  };
+  return {
+    tell: () => {
+      if (timer === undefined) run();
+      else waits = true;
+    },
+    stop: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import type { Sender } from "@/lib/platform/stream";
+import { isListed, type ProjectScope, type Scope } from "@/lib/platform/viewer";
+import { subscribe } from "./subscribe";
+
+/**
+ * Tells a page of one project each time it is written. `revisionNow` looks up how often that has been:
+ * a page that has `seen` less, when it begins to listen or after a gap, is told once.
+ */
+export function tellOfProject(
+  { projectId }: ProjectScope,
+  seen: number,
+  revisionNow: () => Promise<number>,
+): (sender: Sender) => () => void {
+  let known = seen;
+  return ({ send, end }) => {
+    const tell = (revision: number) => {
+      if (revision <= known) return;
+      known = revision;
+      send("changed", { revision });
+    };
+    return subscribe({
+      onWritten: (written) => {
+        if (written.projectId === projectId) tell(written.revision);
+      },
+      onHearing: () => {
+        send("hearing", null);
+        revisionNow().then(tell, end);
+      },
+      onEnd: end,
+    });
+  };
+}
+
+/** So long a right that was looked up is taken to last. */
+const KNOWN_MS = 10_000;
+
+/** Tells a page over all projects that one of those it shows was written, or that it may have been. */
+export function tellOfAll(scope: Scope): (sender: Sender) => () => void {
+  const known = new Map<string, { listed: Promise<boolean>; until: number }>();
+
+  const isShown = (projectId: string) => {
+    const before = known.get(projectId);
+    if (before && before.until > performance.now()) return before.listed;
+    const listed = isListed(scope, projectId);
+    known.set(projectId, { listed, until: performance.now() + KNOWN_MS });
+    return listed;
+  };
+
+  return ({ send, end }) => {
+    let isFirst = true;
+    return subscribe({
+      onWritten: ({ projectId, revision }) => {
+        isShown(projectId).then((shown) => {
+          if (shown) send("changed", { revision });
+        }, end);
+      },
+      onHearing: () => {
+        send("hearing", null);
+        if (!isFirst) send("changed", null);
+        isFirst = false;
+      },
+      onEnd: end,
+    });
+  };
+}

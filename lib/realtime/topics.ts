@@ -1,0 +1,20 @@
+import "server-only";
+
+/**
+ * Where the database tells of a project that was written, when the write is committed: its id and its
+ * revision since. Names travel, what has changed does not.
+ */
+export const PROJECT_WRITTEN = "gantry_project_written";
+
+export interface Written {
+  projectId: string;
+  revision: number;
+}
+
+/** As `platform/transaction.ts` has written it; null for what anybody else says there. */
+export function readWritten(payload: string): Written | null {
+  const [projectId = "", revision] = payload.split(" ");
+  return revision === undefined || !Number.isInteger(Number(revision))
+    ? null
+    : { projectId, revision: Number(revision) };
+}
