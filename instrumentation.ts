@@ -7,10 +7,9 @@ export async function register() {
   const { repeatedly } = await import("@/lib/platform/repeatedly");
   const { log } = await import("@/lib/platform/log");
   const { refreshOutdated, refreshRollups } = await import("@/lib/features/projects/data");
-  const { endSubscriptions } = await import("@/lib/realtime/subscribe");
+  const { endWithServer } = await import("@/lib/realtime/subscribe");
   followWrites(refreshRollups);
-  // A server that ends waits for its answers, and these would never end.
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, endSubscriptions);
+  endWithServer();
   repeatedly(refreshOutdated, MINUTE_MS, (error) => {
     log.error({ err: error }, "figures could not be renewed");
   });

@@ -1,6 +1,7 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+/** Every page brings along the scripts of this one: it has a button of few words. */
+const PLAIN = "h-8 rounded-sm border border-line-strong bg-surface px-3 text-xs font-medium";
 
 export default function PageError({
   error,
@@ -16,7 +17,9 @@ export default function PageError({
         Nothing was changed.
         {error.digest === undefined ? "" : ` The server's log has it as ${error.digest}.`}
       </p>
-      <Button onClick={reset}>Try again</Button>
+      <button type="button" className={PLAIN} onClick={reset}>
+        Try again
+      </button>
     </main>
   );
 }

@@ -1,6 +1,4 @@
-"use client";
-
-import { usePathname } from "next/navigation";
+import { PathHere } from "./path-here";
 
 interface PrintHeadProps {
   /** What the page is about. */
@@ -12,13 +10,15 @@ interface PrintHeadProps {
 
 /** On paper nobody sees the bar above the page: whose figures these are, of which day, and where. */
 export function PrintHead({ subject, today, origin }: PrintHeadProps) {
-  const path = usePathname();
   return (
     <p className="hidden justify-between gap-6 border-b pb-1 text-2xs text-ink-2 print:flex">
       <span>
         <b className="font-semibold text-ink">{subject}</b>, {today}
       </span>
-      <span>{`${origin.replace(/^https?:\/\//, "")}${path}`}</span>
+      <span>
+        {origin.replace(/^https?:\/\//, "")}
+        <PathHere />
+      </span>
     </p>
   );
 }

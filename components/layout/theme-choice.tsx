@@ -1,7 +1,4 @@
-"use client";
-
-import { useTheme } from "next-themes";
-import { useSyncExternalStore } from "react";
+import { ThemeRadio } from "./theme-radio";
 
 const THEMES = [
   { value: "system", label: "System" },
@@ -10,8 +7,6 @@ const THEMES = [
 ] as const;
 
 export function ThemeChoice() {
-  const { theme, setTheme } = useTheme();
-  const isKnown = useSyncExternalStore(nothingToWatch, inBrowser, onServer);
   return (
     <fieldset className="border-b px-4 py-3">
       <legend className="float-left mb-1 text-2xs text-ink-3">Theme</legend>
@@ -21,31 +16,11 @@ export function ThemeChoice() {
             key={value}
             className="flex min-h-6 items-center gap-1.5 max-md:min-h-11 pointer-coarse:min-h-11"
           >
-            <input
-              type="radio"
-              name="theme"
-              value={value}
-              className="accent-accent"
-              checked={isKnown && theme === value}
-              onChange={() => {
-                setTheme(value);
-              }}
-            />
+            <ThemeRadio value={value} />
             {label}
           </label>
         ))}
       </div>
     </fieldset>
   );
-}
-
-/** Which theme was chosen is kept in the browser, so the server's page shows none. */
-function nothingToWatch() {
-  return () => undefined;
-}
-function inBrowser() {
-  return true;
-}
-function onServer() {
-  return false;
 }

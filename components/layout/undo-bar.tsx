@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { wishOf } from "@/components/ui/page-key";
+import { wishOf } from "@/components/ui/undo-key";
 import type { NotedChange } from "@/lib/client/changes";
 import { useTakingBack } from "./use-taking-back";
 

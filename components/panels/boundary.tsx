@@ -1,7 +1,7 @@
 import "server-only";
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { LivePanels } from "@/components/layout/live";
+import { LivePanels } from "@/components/layout/live-panels";
 import { UndoBar } from "@/components/layout/undo-bar";
 import { QueryProvider } from "@/components/providers/query-provider";
 import { getRevision } from "@/lib/features/projects/data";

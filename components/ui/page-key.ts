@@ -6,15 +6,8 @@ export function isForPage(event: KeyboardEvent): boolean {
   return !isModified(event) && isFree(event);
 }
 
-/** What Ctrl+Z and its like ask of the page: where somebody writes, it is their text's. */
-export function wishOf(event: KeyboardEvent): "undo" | "redo" | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || !isFree(event)) return null;
-  const key = event.key.toLowerCase();
-  if (key === "z") return event.shiftKey ? "redo" : "undo";
-  return key === "y" && event.ctrlKey && !event.shiftKey ? "redo" : null;
-}
-
-function isFree(event: KeyboardEvent): boolean {
+/** The same of a key with a modifier. */
+export function isFree(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || takesKeys(event.target)) return false;
   return document.querySelector("dialog[open], :popover-open") === null;
 }

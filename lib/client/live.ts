@@ -12,8 +12,11 @@ interface LiveEars {
   onStale: (since: number | null) => void;
 }
 
-/** Between attempts; a server that comes back meets its browsers one after the other. */
-const AGAIN_MS = [250, 500, 1000, 2000, 4000];
+/** Between attempts, at first and at most; a server that comes back meets its browsers one by one. */
+const SOON_MS = 250;
+const LATEST_MS = 4000;
+/** So many attempts nobody has to know of. */
+const UNTOLD = 2;
 /** The server says something at least every 20 s. */
 const SILENCE_MS = 45_000;
 /** Of changes that follow each other the first is told at once, and the others together. */
@@ -30,7 +33,6 @@ export function listenTo(topic: LiveTopic, { onChanged, onStale }: LiveEars): ()
   let source: EventSource | null = null;
   let failures = 0;
   let lastHeard = Date.now();
-  let staleSince: number | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;
   let isFirst = true;
   const changed = inBursts(onChanged, topic.slug === null ? BURST_OF_ALL_MS : BURST_MS);
@@ -42,7 +44,7 @@ export function listenTo(topic: LiveTopic, { onChanged, onStale }: LiveEars): ()
     opened.addEventListener("hearing", () => {
       heard();
       failures = 0;
-      if (staleSince !== null) onStale((staleSince = null));
+      onStale(null);
       // Of many projects nobody knows which was seen.
       if (topic.slug === null && !isFirst) changed.tell();
       isFirst = false;
@@ -63,11 +65,12 @@ export function listenTo(topic: LiveTopic, { onChanged, onStale }: LiveEars): ()
 
   function lost() {
     hangUp();
-    if (staleSince === null) onStale((staleSince = lastHeard));
-    // Whether it is the session that ended, its page finds out by reading.
-    if (failures === 2) changed.tell();
-    again = setTimeout(connect, pauseAfter(failures));
     failures += 1;
+    if (failures > UNTOLD) onStale(lastHeard);
+    // Whether it is the session that ended, its page finds out by reading.
+    if (failures === UNTOLD + 1) changed.tell();
+    const pause = Math.min(SOON_MS * 2 ** failures, LATEST_MS);
+    again = setTimeout(connect, pause * (0.75 + Math.random() / 2));
   }
 
   function hangUp() {
@@ -85,11 +88,15 @@ export function listenTo(topic: LiveTopic, { onChanged, onStale }: LiveEars): ()
     if (source !== null && Date.now() - lastHeard > SILENCE_MS) lost();
   }, SILENCE_MS / 4);
   document.addEventListener("visibilitychange", look);
+  window.addEventListener("offline", lost);
+  window.addEventListener("online", look);
   connect();
 
   return () => {
     clearInterval(watch);
     document.removeEventListener("visibilitychange", look);
+    window.removeEventListener("offline", lost);
+    window.removeEventListener("online", look);
     changed.stop();
     hangUp();
   };
@@ -100,29 +107,18 @@ function addressOf(slug: string | null, seen: number | null): string {
   return `/api/events?${new URLSearchParams({ project: slug, seen: String(seen ?? 0) }).toString()}`;
 }
 
-function pauseAfter(failures: number): number {
-  const pause = AGAIN_MS[Math.min(failures, AGAIN_MS.length - 1)] ?? 0;
-  return pause * (0.75 + Math.random() / 2);
-}
-
+/** Works at once, and of what comes within the pause after it, once more. */
 function inBursts(work: () => void, pauseMs: number) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waits = false;
-  const rest = () => {
-    timer = undefined;
-    if (!waits) return;
-    waits = false;
-    run();
-  };
-  const run = () => {
+  const tell = () => {
+    waits = timer !== undefined;
+    if (waits) return;
     work();
-    timer = setTimeout(rest, pauseMs);
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (waits) tell();
+    }, pauseMs);
   };
-  return {
-    tell: () => {
-      if (timer === undefined) run();
-      else waits = true;
-    },
-    stop: () => clearTimeout(timer),
-  };
+  return { tell, stop: () => clearTimeout(timer) };
 }

@@ -128,3 +128,8 @@ export function subscribe(listener: Listener): () => void {
 export function endSubscriptions(): void {
   held.gantryHub?.end();
 }
+
+/** A server that is told to end waits for its answers, and those to listeners would never end. */
+export function endWithServer(): void {
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, endSubscriptions);
+}

@@ -25,9 +25,9 @@ export const reviewRisk = defineAction({
   handler: mutations.reviewRisk,
 });
 
-for (const of of ["risk.reassessed", "risk.reviewed"]) {
+for (const action of ["risk.reassessed", "risk.reviewed"]) {
   defineUndo({
-    of,
+    of: action,
     kind: "risk",
     permissions: ["project:edit"],
     find: mutations.tellFacts,

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { LivePage } from "@/components/layout/live";
+import { LivePage } from "@/components/layout/live-page";
 import { loadGoNoGo } from "@/components/panels/go-no-go/load";
 import { GoNoGoView } from "@/components/panels/go-no-go/view";
 import { CriterionActions } from "@/components/panels/record-evidence/criterion-actions";

@@ -1,0 +1,11 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { LiveTopic } from "@/lib/client/live";
+import { Live } from "./live";
+
+/** Keeps a page that the server draws current, whoever writes. */
+export function LivePage(topic: LiveTopic) {
+  const router = useRouter();
+  return <Live key={topic.slug} {...topic} onChanged={() => router.refresh()} />;
+}
