@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { SkipLink } from "@/components/ui/skip-link";
 import { GoTo } from "./go-to";
@@ -22,7 +23,7 @@ export function AppShell({ user, crumbs, today, origin, tabs, children }: AppShe
     <>
       <SkipLink />
       <div className="shell-head">
-        <TopBar crumbs={crumbs} today={today}>
+        <TopBar link={Link} crumbs={crumbs} today={today}>
           <UserMenu user={user} />
         </TopBar>
         {tabs}

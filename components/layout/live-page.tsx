@@ -5,7 +5,7 @@ import type { LiveTopic } from "@/lib/client/live";
 import { Live } from "./live";
 
 /** Keeps a page that the server draws current, whoever writes. */
-export function LivePage(topic: LiveTopic) {
+export function LivePage(topic: Omit<LiveTopic, "burstMs">) {
   const router = useRouter();
-  return <Live key={topic.slug} {...topic} onChanged={() => router.refresh()} />;
+  return <Live key={topic.slug} {...topic} burstMs={500} onChanged={() => router.refresh()} />;
 }

@@ -4,15 +4,15 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { type LiveTopic, listenTo } from "@/lib/client/live";
 
 /** Hears of changes, and says where nothing is heard. */
-export function Live({ slug, seen, onChanged }: LiveTopic & { onChanged: () => void }) {
+export function Live({ slug, seen, burstMs, onChanged }: LiveTopic & { onChanged: () => void }) {
   const [stale, setStale] = useState<number | null>(null);
   const changed = useEffectEvent(onChanged);
   // What is seen from then on it is told.
   const [first] = useState(seen);
 
   useEffect(
-    () => listenTo({ slug, seen: first }, { onChanged: changed, onStale: setStale }),
-    [slug, first],
+    () => listenTo({ slug, seen: first, burstMs }, { onChanged: changed, onStale: setStale }),
+    [slug, first, burstMs],
   );
 
   return (

@@ -13,7 +13,7 @@ export function SignOutButton() {
   }
 
   return (
-    <div className="px-4 py-3">
+    <>
       <Button className="w-full" busy={state === "busy"} onClick={() => void leave()}>
         Sign out
       </Button>
@@ -22,6 +22,6 @@ export function SignOutButton() {
           Still signed in: the server did not answer.
         </p>
       )}
-    </div>
+    </>
   );
 }

@@ -1,5 +1,4 @@
-import Link from "next/link";
-import { Fragment, type ReactNode } from "react";
+import { type ElementType, Fragment, type ReactNode } from "react";
 import { BrandMark } from "./brand-mark";
 import { PORTFOLIO_LETTER } from "./project-pages";
 
@@ -10,6 +9,8 @@ export interface Crumb {
 }
 
 interface TopBarProps {
+  /** What a link is made of: Next's, or "a" where its scripts would be too many. */
+  link: ElementType;
   crumbs: readonly Crumb[];
   /** "Tue 2 Dec 2025": the day every age and countdown on the page is counted from. */
   today?: string;
@@ -18,7 +19,7 @@ interface TopBarProps {
 }
 
 /** Where there is little room the way up shrinks to the mark, which leads there; where one is stays. */
-export function TopBar({ crumbs, today, children }: TopBarProps) {
+export function TopBar({ link: Link, crumbs, today, children }: TopBarProps) {
   return (
     <header className="@container border-b print:hidden">
       <div className="mx-auto flex min-h-12 max-w-page items-center gap-2.5 px-4 text-xs md:gap-5 md:px-10">

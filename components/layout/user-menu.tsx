@@ -36,7 +36,9 @@ export function UserMenu({ user }: { user: ShellUser }) {
           <div className="text-2xs text-ink-3">{user.role}</div>
         </div>
         <ThemeChoice />
-        <SignOutButton />
+        <div className="px-4 py-3">
+          <SignOutButton />
+        </div>
       </div>
     </>
   );

@@ -3,6 +3,8 @@ export interface LiveTopic {
   slug: string | null;
   /** The revision of what is shown; null where there is none. */
   seen: number | null;
+  /** Of changes that follow each other within this time the first is told at once, the others together. */
+  burstMs: number;
 }
 
 interface LiveEars {
@@ -19,10 +21,6 @@ const LATEST_MS = 4000;
 const UNTOLD = 2;
 /** The server says something at least every 20 s. */
 const SILENCE_MS = 45_000;
-/** Of changes that follow each other the first is told at once, and the others together. */
-const BURST_MS = 150;
-const BURST_OF_ALL_MS = 1500;
-
 /**
  * Hears from the server when what a page shows was written, by whomever, until it is stopped. A cut
  * connection is made again and told what was seen; a page that is not looked at hears nothing, and
@@ -35,7 +33,10 @@ export function listenTo(topic: LiveTopic, { onChanged, onStale }: LiveEars): ()
   let lastHeard = Date.now();
   let again: ReturnType<typeof setTimeout> | undefined;
   let isFirst = true;
-  const changed = inBursts(onChanged, topic.slug === null ? BURST_OF_ALL_MS : BURST_MS);
+  const heard = () => {
+    lastHeard = Date.now();
+  };
+  const changed = inBursts(onChanged, topic.burstMs);
 
   function connect() {
     if (document.visibilityState === "hidden") return;
@@ -57,10 +58,6 @@ export function listenTo(topic: LiveTopic, { onChanged, onStale }: LiveEars): ()
       changed.tell();
     });
     opened.addEventListener("error", lost);
-  }
-
-  function heard() {
-    lastHeard = Date.now();
   }
 
   function lost() {

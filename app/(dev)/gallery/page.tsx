@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { PageContainer } from "@/components/layout/page-container";
 import { TopBar } from "@/components/layout/top-bar";
 import { BottomLine } from "@/components/ui/bottom-line";
@@ -11,7 +12,7 @@ export const metadata: Metadata = { title: "Gallery" };
 export default function GalleryPage() {
   return (
     <>
-      <TopBar crumbs={[{ label: "Portfolio", href: "/" }, { label: "Gallery" }]} />
+      <TopBar link={Link} crumbs={[{ label: "Portfolio", href: "/" }, { label: "Gallery" }]} />
       <PageContainer>
         <BottomLine
           sentence="Gallery"

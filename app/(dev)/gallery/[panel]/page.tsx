@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { PageContainer } from "@/components/layout/page-container";
 import { TopBar } from "@/components/layout/top-bar";
 import { BottomLine } from "@/components/ui/bottom-line";
@@ -16,6 +17,7 @@ export default async function PanelPage({ params }: PageProps<"/gallery/[panel]"
   return (
     <>
       <TopBar
+        link={Link}
         crumbs={[
           { label: "Portfolio", href: "/" },
           { label: "Gallery", href: "/gallery" },
