@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { wishOf } from "@/components/ui/undo-key";
 import type { NotedChange } from "@/lib/client/changes";
@@ -12,6 +12,7 @@ const SHOWN_MS = 20_000;
 /** What was done last on the pages of a project, and the way back; Ctrl+Z is the same. */
 export function UndoBar({ slug }: { slug: string }) {
   const { undoable, redoable, busy, said, undo, redo, hush } = useTakingBack(slug);
+  const bar = useRef<HTMLDivElement>(null);
   const [dismissed, setDismissed] = useState<NotedChange | null>(null);
 
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -30,6 +31,11 @@ export function UndoBar({ slug }: { slug: string }) {
     hush();
     setDismissed(undoable ?? null);
   }
+  /** The button goes away with what it does: the focus stays where it was. */
+  const pressed = (work: () => void) => () => {
+    bar.current?.focus();
+    work();
+  };
   const leave = useEffectEvent(close);
   useEffect(() => {
     if (news === null) return;
@@ -43,15 +49,19 @@ export function UndoBar({ slug }: { slug: string }) {
       className="pointer-events-none fixed inset-x-4 bottom-10 z-20 flex justify-center print:hidden"
     >
       {news !== null && (
-        <div className="on-surface pointer-events-auto flex max-w-full flex-wrap items-center gap-x-4 gap-y-2 rounded-sm border border-line-strong px-4 py-2 text-xs">
+        <div
+          ref={bar}
+          tabIndex={-1}
+          className="on-surface pointer-events-auto flex max-w-full flex-wrap items-center gap-x-4 gap-y-2 rounded-sm border border-line-strong px-4 py-2 text-xs"
+        >
           <p className={said?.isRefusal ? "text-stop" : undefined}>{news}</p>
           {undoable && (
-            <Button look="quiet" busy={busy} hotkey="Ctrl+Z" onClick={undo}>
+            <Button look="quiet" busy={busy} hotkey="Ctrl+Z" onClick={pressed(undo)}>
               {said === null ? "Undo" : `Undo: ${undoable.words}`}
             </Button>
           )}
           {redoable && (
-            <Button look="quiet" busy={busy} hotkey="Ctrl+Shift+Z" onClick={redo}>
+            <Button look="quiet" busy={busy} hotkey="Ctrl+Shift+Z" onClick={pressed(redo)}>
               Redo
             </Button>
           )}
