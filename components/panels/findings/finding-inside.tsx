@@ -68,7 +68,11 @@ function ExplainButton({ figure, onExplain }: ExplainButtonProps) {
   const verb = explanation === null ? "Explain" : "Change the explanation";
   return (
     <span className="block pt-1 print:hidden">
-      <Button aria-label={`${verb}: ${stated}, ${label}`} onClick={() => onExplain(figure)}>
+      <Button
+        look="quiet"
+        aria-label={`${verb}: ${stated}, ${label}`}
+        onClick={() => onExplain(figure)}
+      >
         {verb}
       </Button>
     </span>
