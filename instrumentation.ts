@@ -3,14 +3,23 @@ const MINUTE_MS = 60_000;
 /** Runs once when a server starts; not in scripts, tests or builds. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { burstQueue } = await import("@/lib/platform/burst-queue");
   const { followWrites } = await import("@/lib/platform/transaction");
   const { repeatedly } = await import("@/lib/platform/repeatedly");
   const { log } = await import("@/lib/platform/log");
   const { refreshOutdated, refreshRollups } = await import("@/lib/features/projects/data");
   const { endWithServer } = await import("@/lib/realtime/subscribe");
-  followWrites(refreshRollups);
-  endWithServer();
-  repeatedly(refreshOutdated, MINUTE_MS, (error) => {
-    log.error({ err: error }, "figures could not be renewed");
+  const { refreshForecasts } = await import("@/lib/features/schedule/mutations");
+  const failed = (what: string) => (error: unknown) => {
+    log.error({ err: error }, `${what} could not be renewed`);
+  };
+  // Forecasts come last and take longest: figures never wait for them.
+  const forecasts = burstQueue(refreshForecasts, failed("forecasts"));
+  followWrites(async (projectIds) => {
+    await refreshRollups(projectIds);
+    forecasts.add(projectIds);
   });
+  endWithServer();
+  repeatedly(refreshOutdated, MINUTE_MS, failed("figures"));
+  repeatedly(refreshForecasts, MINUTE_MS, failed("forecasts"));
 }

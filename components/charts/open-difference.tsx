@@ -17,12 +17,14 @@ interface OpenDifferenceProps {
   explained: string | null;
   /** What is said while nobody has explained it. */
   unexplained?: string;
+  /** Where somebody explains it; null where nobody can. */
+  explainHref?: string | null;
 }
 
 /** The mark between two figures that should be one, and behind it where each comes from (R19). */
 export function OpenDifference(props: OpenDifferenceProps) {
   const { of, sides, explained } = props;
-  const { unexplained = "Nobody has explained the difference." } = props;
+  const { unexplained = "Nobody has explained the difference.", explainHref = null } = props;
   return (
     <TopLayerNote
       label={`differs from: both sources of the ${of}`}
@@ -37,7 +39,14 @@ export function OpenDifference(props: OpenDifferenceProps) {
           <span className="block text-2xs text-ink-2">{from}</span>{" "}
         </span>
       ))}
-      <span className="block border-t pt-2.5 text-2xs text-ink-2">{explained ?? unexplained}</span>
+      <span className="block border-t pt-2.5 text-2xs text-ink-2">
+        {explained ?? unexplained}{" "}
+        {explainHref !== null && (
+          <a href={explainHref} className="text-accent underline underline-offset-4">
+            {explained === null ? "Explain it" : "Change it"} in the findings
+          </a>
+        )}
+      </span>
     </TopLayerNote>
   );
 }

@@ -14,12 +14,18 @@ interface PanelFrameProps<Id extends PanelId> {
   slug: string | null;
   /** What it is about, for a panel of which there are many. */
   of?: string;
+  /** When to ask again for what is still being computed; false where it is whole. */
+  againMs?: (model: PanelModels[Id]) => number | false;
   children: (model: PanelModels[Id]) => ReactNode;
 }
 
 /** One panel: its data, or that it is being read, or that it could not be. The others go on. */
-export function PanelFrame<Id extends PanelId>({ id, slug, of, children }: PanelFrameProps<Id>) {
-  const { data, error, refetch, isFetching } = useQuery(panelQuery(id, slug, of));
+export function PanelFrame<Id extends PanelId>(props: PanelFrameProps<Id>) {
+  const { id, slug, of, againMs, children } = props;
+  const { data, error, refetch, isFetching } = useQuery({
+    ...panelQuery(id, slug, of),
+    refetchInterval: ({ state }) => (state.data && againMs?.(state.data)) ?? false,
+  });
   const again = (
     <Button busy={isFetching} onClick={() => void refetch()}>
       Try again

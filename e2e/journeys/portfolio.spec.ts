@@ -64,6 +64,39 @@ test("an address that was sent shows the same to whoever opens it", async ({ as 
   await expect(page.getByRole("checkbox", { name: "P0 open" })).toBeChecked();
 });
 
+test("a system shows when it may be done against its target, and can be found by that", async ({
+  as,
+}) => {
+  const page = await as("viewer", { width: 1440 });
+  await page.goto("/?sort=-forecast");
+  await expect(head(page, /Forecast, P80/)).toHaveAttribute("aria-sort", "descending");
+  // Computed behind the page, which asks again by itself.
+  await expect(page.getByText("being computed")).toHaveCount(0, { timeout: 30_000 });
+  const late = page.getByRole("cell", { name: /\d+ days? after target/ });
+  await expect(late.first()).toBeVisible();
+
+  await page.goto("/?forecast=in-time");
+  await expect(page.getByRole("combobox", { name: "Forecast" })).toHaveValue("in-time");
+  await expect(page.getByText(/\d+ days? after target/)).toHaveCount(0);
+  await page.getByRole("combobox", { name: "Forecast" }).selectOption("late");
+  await expect(page).toHaveURL(/forecast=late/);
+  for (const row of await page.getByRole("row").all()) {
+    if ((await row.getByRole("rowheader").count()) === 0) continue;
+    await expect(row).toContainText(/after target/);
+  }
+});
+
+test("a phone shows the forecast and the reality gap of each system", async ({ as }) => {
+  const page = await as("viewer", { width: 390 });
+  await page.goto("/");
+  await expect(page.getByText("forecast: being computed")).toHaveCount(0, { timeout: 30_000 });
+  const rows = page.getByRole("rowheader");
+  for (const row of await rows.all()) {
+    await expect(row).toContainText(/P80 \d+/);
+    await expect(row).toContainText(/reality gap [\d.]+ points/);
+  }
+});
+
 test("without a script the server sorts and filters", async ({ as }) => {
   const { request } = await as("viewer");
   const read = async (search: string) => {

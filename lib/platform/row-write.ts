@@ -5,7 +5,7 @@ import { type Facts, write, type WriteContext } from "./transaction";
 import type { ProjectScope } from "./viewer";
 
 /** What a version guards: the subjects of claims and evidence, and rows that are changed themselves. */
-export type RowKind = SubjectKind | "metric" | "risk";
+export type RowKind = SubjectKind | "metric" | "risk" | "figure";
 
 /** A row as its writer saw it. */
 export interface SeenRow<Kind extends RowKind = SubjectKind> {
@@ -129,5 +129,9 @@ const TABLES: Record<RowKind, Table> = {
   risk: {
     move: (tx, move) => tx.risk.updateManyAndReturn(move),
     count: (tx, of) => tx.risk.count(of),
+  },
+  figure: {
+    move: (tx, move) => tx.statedFigure.updateManyAndReturn(move),
+    count: (tx, of) => tx.statedFigure.count(of),
   },
 };

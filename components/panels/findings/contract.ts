@@ -1,4 +1,5 @@
 export interface FindingsModel {
+  mayExplain: boolean;
   /** What nobody explained first. */
   rows: FindingRow[];
   unexplained: number;
@@ -16,14 +17,34 @@ export interface FindingRow {
   /** Null where it is not about figures: then `note` says it. */
   figures: { basis: string; computed: string; stated: string } | null;
   note: string | null;
-  /** "Ana: the phases overlap"; null while nobody explains it. */
+  /** "Ana, 3 Dec: the phases overlap"; null while nobody explains it. */
   explanation: string | null;
   details: FindingDetails;
 }
 
+export interface FindingSource {
+  id: string;
+  text: string;
+  where: string;
+  explanation: string | null;
+  figure: StatedFigureSeen;
+}
+
+/** A stated figure as its reader sees it: what somebody explains is the difference of this one. */
+export interface StatedFigureSeen {
+  id: string;
+  version: number;
+  label: string;
+  /** Both with their unit; the computed one with how it was computed. */
+  stated: string;
+  computed: string;
+  /** How it is explained, without who and when. */
+  explanation: string | null;
+}
+
 export interface FindingDetails {
   /** Where it stands, and what is said about it there. */
-  sources: { id: string; text: string; where: string; explanation: string | null }[];
+  sources: FindingSource[];
   /** The rows it was computed from; `key` only where rows go by theirs, `value` null
    * where a row does not say. */
   inputs: {

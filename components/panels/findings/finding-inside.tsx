@@ -1,14 +1,20 @@
 import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
 import { Opens } from "@/components/ui/opens";
 import { CodedText } from "../words/coded-text";
-import type { FindingDetails } from "./contract";
+import type { FindingDetails, StatedFigureSeen } from "./contract";
 
 export function hasInside({ sources, inputs, lines }: FindingDetails): boolean {
   return sources.length + inputs.length + lines.length > 0;
 }
 
 /** Both sides of a difference, down to their rows. */
-export function FindingInside({ details }: { details: FindingDetails }) {
+interface FindingInsideProps {
+  details: FindingDetails;
+  onExplain: ((figure: StatedFigureSeen) => void) | undefined;
+}
+
+export function FindingInside({ details, onExplain }: FindingInsideProps) {
   const { sources, inputs, moreInputs, lines, moreLines } = details;
   return (
     <div className="space-y-3 pb-3 pl-7 text-2xs text-ink-2">
@@ -19,6 +25,7 @@ export function FindingInside({ details }: { details: FindingDetails }) {
               <span className="text-ink">{source.text}</span>
               <span className="block">{source.where}</span>
               {source.explanation !== null && <span className="block">{source.explanation}</span>}
+              {onExplain && <ExplainButton figure={source.figure} onExplain={onExplain} />}
             </li>
           ))}
         </Part>
@@ -48,6 +55,27 @@ export function FindingInside({ details }: { details: FindingDetails }) {
         </Part>
       )}
     </div>
+  );
+}
+
+interface ExplainButtonProps {
+  figure: StatedFigureSeen;
+  onExplain: (figure: StatedFigureSeen) => void;
+}
+
+function ExplainButton({ figure, onExplain }: ExplainButtonProps) {
+  const { explanation, stated, label } = figure;
+  const verb = explanation === null ? "Explain" : "Change the explanation";
+  return (
+    <span className="block pt-1 print:hidden">
+      <Button
+        look="quiet"
+        aria-label={`${verb}: ${stated}, ${label}`}
+        onClick={() => onExplain(figure)}
+      >
+        {verb}
+      </Button>
+    </span>
   );
 }
 

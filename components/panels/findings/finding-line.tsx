@@ -1,13 +1,18 @@
 import { DifferenceMark } from "@/components/charts/difference-mark";
 import { StateGlyph } from "@/components/charts/state-glyph";
 import { CodedText } from "../words/coded-text";
-import type { FindingRow } from "./contract";
+import type { FindingRow, StatedFigureSeen } from "./contract";
 import { FindingInside, hasInside } from "./finding-inside";
 
 const LINE = "flex gap-2.5 py-1.5 max-md:min-h-11 pointer-coarse:min-h-11";
 
+interface FindingLineProps {
+  row: FindingRow;
+  onExplain: ((figure: StatedFigureSeen) => void) | undefined;
+}
+
 /** One finding; it opens to where it is stated and what it was computed from. */
-export function FindingLine({ row }: { row: FindingRow }) {
+export function FindingLine({ row, onExplain }: FindingLineProps) {
   if (!hasInside(row.details)) {
     return (
       <div className={LINE}>
@@ -23,7 +28,7 @@ export function FindingLine({ row }: { row: FindingRow }) {
         <Head row={row} />
         <Chevron />
       </summary>
-      <FindingInside details={row.details} />
+      <FindingInside details={row.details} onExplain={onExplain} />
     </details>
   );
 }

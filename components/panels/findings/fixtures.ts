@@ -28,12 +28,28 @@ const figure: FindingRow = {
         text: "28–38\u00a0h, Effort of the whole roadmap",
         where: "Production roadmap: Overview",
         explanation: null,
+        figure: {
+          id: "effort-total",
+          version: 1,
+          label: "Effort of the whole roadmap",
+          stated: "28–38\u00a0h",
+          computed: "tasks add up to 34.5–44.5\u00a0h",
+          explanation: null,
+        },
       },
       {
         id: "effort-realistic",
         text: "35\u00a0h, Effort of the whole roadmap, realistic",
         where: "Production roadmap: Overview",
-        explanation: "Ana Reyes: without the write-up of each phase",
+        explanation: "Ana Reyes, 3 Dec: without the write-up of each phase",
+        figure: {
+          id: "effort-realistic",
+          version: 2,
+          label: "Effort of the whole roadmap, realistic",
+          stated: "35\u00a0h",
+          computed: "tasks add up to 34.5–44.5\u00a0h",
+          explanation: "without the write-up of each phase",
+        },
       },
     ],
     inputs: [
@@ -49,7 +65,7 @@ const explained: FindingRow = {
   id: "timeline.option 2",
   title: "Length of the MVP: phases 0, 0.5, 1 and 2",
   figures: { basis: "its phases add up to", computed: "18 weeks", stated: "20 weeks" },
-  explanation: "Ana Reyes: two weeks for the launch itself",
+  explanation: "Ana Reyes, 3 Dec: two weeks for the launch itself",
 };
 
 const missing: FindingRow = {
@@ -79,6 +95,7 @@ const many: FindingRow[] = Array.from({ length: 18 }, (_, index) => ({
 
 export const findingsFixtures = {
   full: {
+    mayExplain: true,
     rows: [cycle, missing, figure, explained],
     unexplained: 3,
     agree: 14,
@@ -86,12 +103,20 @@ export const findingsFixtures = {
     hidden: null,
   },
   overflow: {
+    mayExplain: false,
     rows: [...many, { ...missing, id: "long", title: UNBROKEN, note: UNBROKEN }],
     unexplained: 18,
     agree: 0,
     notComputable: 0,
     hidden: null,
   },
-  "all explained": { rows: [explained], unexplained: 0, agree: 1, notComputable: 0, hidden: null },
-  empty: { rows: [], unexplained: 0, agree: 0, notComputable: 0, hidden: null },
+  "all explained": {
+    mayExplain: true,
+    rows: [explained],
+    unexplained: 0,
+    agree: 1,
+    notComputable: 0,
+    hidden: null,
+  },
+  empty: { mayExplain: true, rows: [], unexplained: 0, agree: 0, notComputable: 0, hidden: null },
 } satisfies Record<string, FindingsModel>;

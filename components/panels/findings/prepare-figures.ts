@@ -4,7 +4,7 @@ import type { Project } from "@/lib/domain/project";
 import { wordBasis, wordFigure } from "../words/figure-words";
 import { wordExplanation } from "../words/finding-words";
 import { hrefOf } from "../words/href-of";
-import type { FindingDetails, FindingRow } from "./contract";
+import type { FindingDetails, FindingRow, StatedFigureSeen } from "./contract";
 
 export type StatedFinding = Extract<
   Finding,
@@ -16,9 +16,10 @@ export function prepareFigure(
   first: StatedFinding,
   all: StatedFinding[],
   project: Project,
+  now: string,
 ): FindingRow {
   const stated = all.map((one) => figureOf(one.stated, project));
-  const [one, ...others] = all.map(wordExplanation);
+  const [one, ...others] = all.map((finding) => wordExplanation(finding, now));
   const isExplained = one != null && others.every((other) => other !== null);
   return {
     id: `${first.computes} ${first.subjectKey ?? ""}`,
@@ -36,7 +37,8 @@ export function prepareFigure(
         id: finding.ref.key,
         text: `${figureOf(finding.stated, project)}, ${finding.label}`,
         where: whereOf(finding, project),
-        explanation: isExplained ? null : wordExplanation(finding),
+        explanation: isExplained && all.length === 1 ? null : wordExplanation(finding, now),
+        figure: seenOf(finding, project),
       })),
       ...inputsOf(first.inputs, project),
       ...NO_LINES,
@@ -46,7 +48,7 @@ export function prepareFigure(
 
 type SumsFinding = Extract<FigureFinding, { kind: "sums differ" }>;
 
-export function prepareSums(finding: SumsFinding, project: Project): FindingRow {
+export function prepareSums(finding: SumsFinding, project: Project, now: string): FindingRow {
   return {
     id: "sums differ",
     mark: "differs",
@@ -57,8 +59,20 @@ export function prepareSums(finding: SumsFinding, project: Project): FindingRow 
       stated: `${figureOf(finding.stated, project)} by phase`,
     },
     note: null,
-    explanation: wordExplanation(finding),
+    explanation: wordExplanation(finding, now),
     details: { sources: [], ...inputsOf(finding.inputs, project), ...NO_LINES },
+  };
+}
+
+function seenOf(finding: StatedFinding, project: Project): StatedFigureSeen {
+  const row = project.statedFigures.find(({ key }) => key === finding.ref.key);
+  return {
+    id: row?.id ?? "",
+    version: row?.version ?? 0,
+    label: finding.label,
+    stated: figureOf(finding.stated, project),
+    computed: `${wordBasis(finding.basis)} ${figureOf(finding.computed, project)}`,
+    explanation: finding.explanation?.text ?? null,
   };
 }
 

@@ -121,18 +121,21 @@ describe("a row", () => {
     expect(half).toMatchObject({ unexplained: 1, rows: [{ explanation: null }] });
     expect(half.rows[0]?.details.sources.map((one) => one.explanation)).toEqual([
       null,
-      "Ana: one was merged",
+      "Ana, 16 Mar: one was merged",
     ]);
     const whole = built({
       statedFigures: [figure("a", { explanation }), figure("b", { explanation })],
     });
-    expect(whole).toMatchObject({ unexplained: 0, rows: [{ explanation: "Ana: one was merged" }] });
+    expect(whole).toMatchObject({
+      unexplained: 0,
+      rows: [{ explanation: "Ana, 16 Mar: one was merged" }],
+    });
   });
 
   it("that is explained stands behind those that are not", () => {
     const other = figure("b", { computes: "count.items", subjectKey: "exit" });
     const { rows } = built({ statedFigures: [figure("a", { explanation }), other] });
-    expect(rows.map((row) => row.explanation)).toEqual([null, "Ana: one was merged"]);
+    expect(rows.map((row) => row.explanation)).toEqual([null, "Ana, 16 Mar: one was merged"]);
   });
 
   it("names what does not say, and counts what it has no room for", () => {
@@ -146,11 +149,22 @@ describe("a row", () => {
 
   it("is none where nothing contradicts itself", () => {
     expect(built({})).toEqual({
+      mayExplain: false,
       rows: [],
       unexplained: 0,
       agree: 0,
       notComputable: 0,
       hidden: null,
+    });
+  });
+
+  it("gives whoever explains it both figures, and the version of the one that is stated", () => {
+    const [row] = built({ statedFigures: [figure("a", { explanation, version: 4 })] }).rows;
+    expect(row?.details.sources[0]?.figure).toMatchObject({
+      version: 4,
+      stated: "3",
+      computed: "listed are 0",
+      explanation: "one was merged",
     });
   });
 });

@@ -7,11 +7,12 @@ import type { FindingRow, FindingsModel } from "./contract";
 import { type StatedFinding, prepareFigure, prepareSums } from "./prepare-figures";
 
 /** One line each: all that is stated of one figure is one, and so is all that one end alone tells. */
-export function prepareFindings(project: Project, now: string): FindingsModel {
+export function prepareFindings(project: Project, now: string, mayExplain = false): FindingsModel {
   const { items, compared } = listFindings(project, now);
-  const rows = gather(items).flatMap((group) => toRow(group, project));
+  const rows = gather(items).flatMap((group) => toRow(group, project, now));
   const explained = rows.filter((row) => row.explanation !== null);
   return {
+    mayExplain,
     rows: [...rows.filter((row) => row.explanation === null), ...explained],
     unexplained: rows.length - explained.length,
     agree: compared.equal,
@@ -38,13 +39,13 @@ function rowOf(finding: Finding): string {
   return `${finding.kind}: ${finding.ref.kind} ${finding.ref.key}`;
 }
 
-function toRow(group: readonly Finding[], project: Project): FindingRow[] {
+function toRow(group: readonly Finding[], project: Project, now: string): FindingRow[] {
   const [first] = group;
   if (!first) return [];
-  if (isStated(first)) return [prepareFigure(first, group.filter(isStated), project)];
-  if (first.kind === "sums differ") return [prepareSums(first, project)];
+  if (isStated(first)) return [prepareFigure(first, group.filter(isStated), project, now)];
+  if (first.kind === "sums differ") return [prepareSums(first, project, now)];
   const words = group.length > 1 ? wordSides(group) : wordFinding(first, project);
-  return [prepareWords(first, words)];
+  return [prepareWords(first, words, now)];
 }
 
 function isStated(finding: Finding): finding is StatedFinding {
@@ -58,14 +59,18 @@ function markOf({ kind }: Finding): FindingRow["mark"] {
 
 const SHOWN_LINES = 12;
 
-function prepareWords(first: Finding, { title, note, lines }: FindingWords): FindingRow {
+function prepareWords(
+  first: Finding,
+  { title, note, lines }: FindingWords,
+  now: string,
+): FindingRow {
   return {
     id: rowOf(first),
     mark: markOf(first),
     title,
     figures: null,
     note,
-    explanation: wordExplanation(first),
+    explanation: wordExplanation(first, now),
     details: {
       sources: [],
       inputs: [],

@@ -3,23 +3,30 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { BlockSection } from "@/components/ui/section";
 import { ShowMore } from "@/components/ui/show-more";
 import { formatCount } from "@/lib/format/counts";
-import type { FindingRow, FindingsModel } from "./contract";
+import type { FindingRow, FindingsModel, StatedFigureSeen } from "./contract";
 import { FindingLine } from "./finding-line";
 
 const SHOWN = 6;
 
-export function FindingsView({ model }: { model: FindingsModel }) {
-  const { rows, unexplained } = model;
+interface FindingsViewProps {
+  model: FindingsModel;
+  /** Asked for by whoever may explain; a view without it is a view to read. */
+  onExplain?: (figure: StatedFigureSeen) => void;
+}
+
+export function FindingsView({ model, onExplain }: FindingsViewProps) {
+  const { rows, unexplained, mayExplain } = model;
+  const explain = mayExplain ? onExplain : undefined;
   const more = rows.slice(SHOWN);
   return (
     <BlockSection id="findings" title="Findings" note={noteOf(rows.length, unexplained)}>
       {rows.length === 0 ? (
         <EmptyState>Nothing contradicts itself.</EmptyState>
       ) : (
-        <Lines rows={rows.slice(0, SHOWN)} />
+        <Lines rows={rows.slice(0, SHOWN)} onExplain={explain} />
       )}
       <ShowMore count={more.length}>
-        <Lines rows={more} />
+        <Lines rows={more} onExplain={explain} />
       </ShowMore>
       <Foot model={model} />
     </BlockSection>
@@ -49,12 +56,16 @@ function Small({ children }: { children: ReactNode }) {
   return <p className="border-t pt-1.5 text-2xs text-ink-3">{children}</p>;
 }
 
-function Lines({ rows }: { rows: FindingRow[] }) {
+interface LinesProps extends Pick<FindingsViewProps, "onExplain"> {
+  rows: FindingRow[];
+}
+
+function Lines({ rows, onExplain }: LinesProps) {
   return (
     <ul className="text-xs">
       {rows.map((row) => (
         <li key={row.id} className="border-b last:border-b-0">
-          <FindingLine row={row} />
+          <FindingLine row={row} onExplain={onExplain} />
         </li>
       ))}
     </ul>

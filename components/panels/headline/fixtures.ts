@@ -35,6 +35,7 @@ const full: HeadlineModel = {
           { whose: "Verified", value: "25 %", from: "The weighted share that evidence proves" },
         ],
         explained: null,
+        explainHref: "#findings",
       },
     },
     gate: { text: "Gate 0", note: "2 verified, 1 refuted, 3 to do", href: "#gate" },
@@ -75,6 +76,7 @@ export const headlineFixtures = {
             },
           ],
           explained: "Ana: it was a guess",
+          explainHref: "#findings",
         },
       },
       gate: { text: "Gate 1", note: "no criteria", href: "#gate" },
@@ -176,6 +178,7 @@ export const headlineFixtures = {
             },
           ],
           explained: null,
+          explainHref: "#findings",
         },
       },
       gate: {

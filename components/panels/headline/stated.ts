@@ -2,6 +2,7 @@ import type { Readiness } from "@/lib/domain/maturity/score-maturity";
 import type { Project } from "@/lib/domain/project";
 import { formatNumber } from "@/lib/format/numbers";
 import { formatPercent } from "@/lib/format/percent";
+import { findingsHref } from "../words/href-of";
 import { explainedBy, headlineFigure, sourceOf, statedReadiness } from "../words/stated-readiness";
 import type { HeadlineModel } from "./contract";
 
@@ -38,6 +39,7 @@ export function wordStated(
         },
       ],
       explained: explainedBy(figure),
+      explainHref: findingsHref(project.slug),
     },
   };
 }

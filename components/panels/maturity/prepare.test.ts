@@ -70,6 +70,7 @@ describe("two figures of the documents that should be one", () => {
           { whose: "Headline", value: "35\u00a0%", from: "report, Dashboard" },
         ],
         explained: null,
+        explainHref: "/projects/example#findings",
       },
     });
   });

@@ -3,6 +3,7 @@ import type { Project, StatedFigure } from "@/lib/domain/project";
 import { capitalised } from "@/lib/format/capitalised";
 import { formatCount, formatList } from "@/lib/format/counts";
 import { formatPercent, percentFigure } from "@/lib/format/percent";
+import { findingsHref } from "../words/href-of";
 import { explainedBy, headlineFigure, sourceOf } from "../words/stated-readiness";
 import type { MaturityModel, MaturityRow } from "./contract";
 
@@ -94,6 +95,7 @@ function differenceOf(
         },
       ],
       explained: explainedBy(figure),
+      explainHref: findingsHref(project.slug),
     },
   };
 }

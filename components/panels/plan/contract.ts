@@ -110,6 +110,8 @@ export interface PlanDifference {
   sides: { whose: string; value: string; from: string }[];
   /** Who says why, and why. */
   explained: string | null;
+  /** Where somebody explains it; null where no document states it. */
+  explainHref: string | null;
 }
 
 export interface PlanGroup {

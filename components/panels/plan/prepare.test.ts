@@ -71,6 +71,7 @@ describe("the plan of vimana", () => {
           { whose: "Stated", value: stated, from: sources[1] },
         ],
         explained: null,
+        explainHref: "/projects/vimana#findings",
       },
     });
     const roadmap =

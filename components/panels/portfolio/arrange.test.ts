@@ -31,6 +31,14 @@ const counting = (endsAt: string): SystemRow["trigger"] => ({
 const fired: SystemRow["trigger"] = { state: "fired", text: "", moment: "fired", endsAt: null };
 const unknown: SystemRow["trigger"] = { state: "unknown", text: "", moment: "", endsAt: null };
 
+const forecast = (daysLate: number | null): SystemRow["forecast"] => ({
+  p80On: "2025-12-20",
+  daysLate,
+  atLeast: false,
+  isOutdated: false,
+  lacks: null,
+});
+
 describe("the order", () => {
   it.each<[Choice["sort"], SystemRow[]]>([
     ["name", [system("a"), system("B"), system("c")]],
@@ -79,6 +87,14 @@ describe("the order", () => {
       [system("soon", { targetOn: "2025-12-05" }), system("later", { targetOn: "2026-01-05" })],
     ],
     [
+      "forecast",
+      [
+        system("early", { forecast: forecast(-3) }),
+        system("on the day", { forecast: forecast(0) }),
+        system("late", { forecast: forecast(12) }),
+      ],
+    ],
+    [
       "investment",
       [
         system("less", { investment: { lowMinor: 100, likelyMinor: null, highMinor: 300 } }),
@@ -109,6 +125,7 @@ describe("the order", () => {
         gate: null,
         trigger: null,
         targetOn: null,
+        forecast: forecast(null),
         investment: null,
         payback: null,
       });
@@ -138,8 +155,12 @@ describe("the order", () => {
 
 describe("what is shown", () => {
   const list = [
-    system("Harbour", { owner: "Ada", p0: open(1), trigger: fired }),
-    system("Lighthouse", { owner: null, trigger: counting("2025-12-08T10:00:00Z") }),
+    system("Harbour", { owner: "Ada", p0: open(1), trigger: fired, forecast: forecast(0) }),
+    system("Lighthouse", {
+      owner: null,
+      trigger: counting("2025-12-08T10:00:00Z"),
+      forecast: forecast(null),
+    }),
     system("Pier", { owner: "Ada", verdict: "GO", p0: open(0, 3), trigger: unknown }),
     system("Quay", { owner: "Bo", verdict: "CONDITIONAL", trigger: null }),
     broken,
@@ -153,6 +174,9 @@ describe("what is shown", () => {
     ["a trigger that has fired or does so today", { due: 0 }, ["Harbour"]],
     ["a trigger on the last day", { due: 6 }, ["Harbour", "Lighthouse"]],
     ["a trigger a day too late", { due: 5 }, ["Harbour"]],
+    ["a forecast after the target", { forecast: "late" }, ["Pier", "Quay"]],
+    ["a forecast by the target", { forecast: "in-time" }, ["Harbour"]],
+    ["a forecast that says nothing of a target", { forecast: "unknown" }, ["Lighthouse"]],
     ["an owner", { owner: "Ada" }, ["Harbour", "Pier"]],
     ["nobody's", { owner: NOBODY }, ["Lighthouse"]],
     ["several at once", { owner: "Ada", p0: true, due: 7 }, ["Harbour"]],

@@ -1,7 +1,7 @@
 import { minorAt } from "@/lib/domain/economics/money-range";
 import { mostOpen } from "@/lib/domain/summary/count-blockers";
 import type { Verdict } from "@/lib/domain/vocabulary";
-import { type Choice, NOBODY, type Sort } from "./choice";
+import { type Choice, NOBODY, type OutlookChoice, type Sort } from "./choice";
 import { isBroken, type PortfolioRow, type SystemRow } from "./contract";
 
 const DAY_MS = 86_400_000;
@@ -26,13 +26,20 @@ export function arrange(rows: readonly PortfolioRow[], choice: Choice, now: stri
   return { rows: inOrder(shown, choice), counts };
 }
 
-function isChosen(row: PortfolioRow, { q, p0, due, owner }: Choice, now: string): boolean {
+function isChosen(row: PortfolioRow, choice: Choice, now: string): boolean {
+  const { q, p0, due, owner, forecast } = choice;
   if (!row.name.toLowerCase().includes(q.trim().toLowerCase())) return false;
-  if (!p0 && due === null && owner === null) return true;
+  if (!p0 && due === null && owner === null && forecast === null) return true;
   if (isBroken(row)) return false;
   if (p0 && mostOpen(row.p0) === 0) return false;
   if (due !== null && !fallsWithin(row, due, now)) return false;
+  if (forecast !== null && outlookOf(row) !== forecast) return false;
   return owner === null || row.owner === (owner === NOBODY ? null : owner);
+}
+
+function outlookOf({ forecast: { daysLate } }: SystemRow): OutlookChoice {
+  if (daysLate === null) return "unknown";
+  return daysLate > 0 ? "late" : "in-time";
 }
 
 /** Whether its nearest trigger has fired, or will have to be answered within so many days. */
@@ -84,6 +91,7 @@ const KEYS: Record<Sort, (row: SystemRow) => Key | Key[]> = {
   gate: ({ gate }) => (gate === null || gate.look === "unknown" ? null : openCriteria(gate.counts)),
   trigger: (row) => row.trigger && nearness(row.trigger),
   target: (row) => row.targetOn,
+  forecast: (row) => row.forecast.daysLate,
   investment: ({ investment, currency }) => investment && [currency, minorAt(investment, "likely")],
   payback: ({ payback }) => payback && [payback[1] ?? Number.MAX_SAFE_INTEGER, payback[0]],
 };

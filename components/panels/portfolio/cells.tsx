@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { CriteriaTicks } from "@/components/charts/criteria-ticks";
 import { GateGlyph } from "@/components/charts/gate-glyph";
 import { MaturityBar } from "@/components/charts/maturity-bar";
@@ -12,8 +13,8 @@ import { formatLikely, formatMoneyRange } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
 import { percentFigure } from "@/lib/format/percent";
 import { wordYears } from "../words/money-words";
-import { wordDistance, wordReadiness, wordTracker } from "./compact-words";
-import type { GateCell, SystemRow, TriggerCell } from "./contract";
+import { wordDistance, wordForecast, wordReadiness, wordTracker } from "./compact-words";
+import type { ForecastCell, GateCell, SystemRow, TriggerCell } from "./contract";
 
 const NOTE = "block text-2xs text-ink-2";
 
@@ -113,6 +114,26 @@ export function TargetCell({ targetOn, now }: { targetOn: string | null; now: st
         {formatShortDay(targetOn, now)}
       </span>
       <span className={NOTE}>{wordDistance(targetOn, now)}</span>
+    </>
+  );
+}
+
+/** An older day is drawn as one that nobody vouches for any more. */
+export function ForecastCells({ forecast, now }: { forecast: ForecastCell; now: string }) {
+  const { p80On, isOutdated, lacks } = forecast;
+  if (p80On === null) {
+    return <span className="leading-6 whitespace-normal text-ink-3">{lacks}</span>;
+  }
+  return (
+    <>
+      <span className={clsx("text-xs/6 font-medium whitespace-normal", isOutdated && "text-ink-3")}>
+        {formatShortDay(p80On, now)}
+      </span>
+      {wordForecast(forecast).map((words) => (
+        <span key={words} className={`${NOTE} whitespace-normal`}>
+          {words}
+        </span>
+      ))}
     </>
   );
 }

@@ -9,10 +9,15 @@ export const SORTS = [
   "gate",
   "trigger",
   "target",
+  "forecast",
   "investment",
   "payback",
 ] as const;
 export type Sort = (typeof SORTS)[number];
+
+/** Whether the forecast keeps the target; "unknown" where it says no day, or there is no target. */
+export const OUTLOOKS = ["late", "in-time", "unknown"] as const;
+export type OutlookChoice = (typeof OUTLOOKS)[number];
 
 /** What of the portfolio is shown, and in which order. It stands in the address, so that it can be sent. */
 export interface Choice {
@@ -25,6 +30,8 @@ export interface Choice {
   p0: boolean;
   /** Only where a trigger has fired or comes due within so many days. */
   due: number | null;
+  /** Only where the forecast is so against the target. */
+  forecast: OutlookChoice | null;
   /** `NOBODY` for those that have none. */
   owner: string | null;
 }
@@ -41,13 +48,14 @@ export const EVERYTHING: Choice = {
   q: "",
   p0: false,
   due: null,
+  forecast: null,
   owner: null,
 };
 
 const LONGEST = 200;
 const FARTHEST_DAYS = 3650;
 
-/** Reads `?sort=-gap&verdict=NO-GO&q=…&p0=open&due=7&owner=…`; what cannot be read is left out. */
+/** Reads `?sort=-gap&verdict=NO-GO&q=…&p0=open&due=7&forecast=late&owner=…`; what cannot be read is left out. */
 export function readChoice(search: string): Choice {
   const params = new URLSearchParams(search);
   // A form without a script sends its list, and after it the head that was pressed.
@@ -61,6 +69,7 @@ export function readChoice(search: string): Choice {
     q: (params.get("q") ?? "").slice(0, LONGEST),
     p0: params.get("p0") === "open",
     due: /^\d{1,4}$/.test(due) && Number(due) <= FARTHEST_DAYS ? Number(due) : null,
+    forecast: OUTLOOKS.find((known) => known === params.get("forecast")) ?? null,
     owner: params.get("owner")?.slice(0, LONGEST) || null,
   };
 }
@@ -74,6 +83,7 @@ export function writeChoice(choice: Choice): string {
   if (choice.q.trim() !== "") params.set("q", choice.q);
   if (choice.p0) params.set("p0", "open");
   if (choice.due !== null) params.set("due", String(choice.due));
+  if (choice.forecast !== null) params.set("forecast", choice.forecast);
   if (choice.owner !== null) params.set("owner", choice.owner);
   return params.size === 0 ? "" : `?${params.toString()}`;
 }

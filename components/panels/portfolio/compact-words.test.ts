@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { wordCompact, wordDistance, wordReadiness, wordTracker } from "./compact-words";
+import {
+  wordCompact,
+  wordDistance,
+  wordForecast,
+  wordReadiness,
+  wordTracker,
+} from "./compact-words";
 import type { SystemRow } from "./contract";
 import { portfolioFixtures, portfolioRows } from "./fixtures";
 
@@ -16,9 +22,11 @@ describe("a system in a running line", () => {
       "25 % verified",
       "claimed 55",
       "stated 70",
+      "reality gap 30 points",
       "3 P0 blockers",
       "gate 0 failed",
       "target 5 Dec",
+      "P80 23 Dec at the earliest, 18 days after target",
     ]);
   });
 
@@ -26,18 +34,36 @@ describe("a system in a running line", () => {
     expect(compact(tallied)).toEqual([
       "0 % verified",
       "stated 23",
+      "reality gap 0 points",
       "15 P0 in tracker",
       "every gate passed",
       "trigger: 3 days left",
       "target 5 Dec",
+      "P80 4 Dec of an earlier state, being computed",
     ]);
     const both = tallied && { ...tallied, p0: { ...tallied.p0, blockers: 2 } };
     expect(compact(both)).toEqual(expect.arrayContaining(["2 P0 blockers", "15 P0 in tracker"]));
   });
 
   it("of nothing known says so", () => {
-    expect(compact(unknown)).toEqual(["nothing to measure", "0 P0 blockers", "no phases"]);
+    expect(compact(unknown)).toEqual([
+      "nothing to measure",
+      "0 P0 blockers",
+      "no phases",
+      "forecast: no plan yet",
+    ]);
   });
+});
+
+it("says how late a forecast is, and what its day is worth", () => {
+  const words = (own: Partial<SystemRow["forecast"]>) =>
+    full && wordForecast({ ...full.forecast, atLeast: false, ...own });
+  expect(words({})).toEqual(["18 days after target"]);
+  expect(words({ daysLate: -1 })).toEqual(["1 day before target"]);
+  expect(words({ daysLate: 0, atLeast: true })).toEqual(["on the target day", "at the earliest"]);
+  expect(words({ daysLate: null, isOutdated: true })).toEqual([
+    "of an earlier state, being computed",
+  ]);
 });
 
 it("says what stands beside what is verified", () => {

@@ -4,16 +4,18 @@ import { formatShortDay } from "@/lib/format/dates";
 import { FIXED_SPACE } from "@/lib/format/marks";
 import { formatNumber } from "@/lib/format/numbers";
 import { formatPercent, percentFigure } from "@/lib/format/percent";
-import type { OpenCount, SystemRow } from "./contract";
+import type { ForecastCell, OpenCount, SystemRow } from "./contract";
 
 /** A system in a running line after its verdict: "0 % verified", "stated 23", "15 P0 in tracker". */
 export function wordCompact(row: SystemRow, now: string): string[] {
   return [
     ...readinessWords(row),
+    ...(row.gap === null ? [] : [`reality gap ${formatCount(row.gap, "point")}`]),
     ...openWords("P0", row.p0),
     ...(row.gate === null ? ["no phases"] : [gateWords(row.gate)]),
     ...(row.trigger?.state === "counting" ? [`trigger: ${row.trigger.moment}`] : []),
     ...(row.targetOn === null ? [] : [`target ${formatShortDay(row.targetOn, now)}`]),
+    ...forecastWords(row.forecast, now),
   ];
 }
 
@@ -32,6 +34,32 @@ function openWords(severity: string, { blockers, tally }: OpenCount): string[] {
   if (tally === null) return [onRecord];
   const tracked = `${formatNumber(tally)} ${severity} in tracker`;
   return blockers === 0 ? [tracked] : [onRecord, tracked];
+}
+
+function forecastWords(forecast: ForecastCell, now: string): string[] {
+  const { p80On, daysLate, atLeast, isOutdated, lacks } = forecast;
+  if (p80On === null) return [`forecast: ${lacks ?? "unknown"}`];
+  const day = `P80 ${formatShortDay(p80On, now)}`;
+  if (isOutdated) return [`${day} ${OUTDATED}`];
+  const dated = `${day}${atLeast ? ` ${AT_LEAST}` : ""}`;
+  return [daysLate === null ? dated : `${dated}, ${wordLateness(daysLate)}`];
+}
+
+const AT_LEAST = "at the earliest";
+const OUTDATED = "of an earlier state, being computed";
+
+/** "18 days after target", "at the earliest": what the day of a forecast means, each in a line of its own. */
+export function wordForecast({ daysLate, atLeast, isOutdated }: ForecastCell): string[] {
+  return [
+    ...(daysLate === null ? [] : [wordLateness(daysLate)]),
+    ...(atLeast ? [AT_LEAST] : []),
+    ...(isOutdated ? [OUTDATED] : []),
+  ];
+}
+
+function wordLateness(daysLate: number): string {
+  if (daysLate === 0) return "on the target day";
+  return `${formatCount(Math.abs(daysLate), "day")} ${daysLate > 0 ? "after" : "before"} target`;
 }
 
 function gateWords({ name, look }: NonNullable<SystemRow["gate"]>): string {

@@ -10,6 +10,8 @@ export interface PortfolioModel {
   facts: string;
   /** Packed (`unpackRows`), by name; how they are shown is chosen where they are shown. */
   rows: readonly PackedRow[];
+  /** Some forecast is still being computed, so it is worth asking again. */
+  awaitsForecasts: boolean;
 }
 
 export type PortfolioRow = SystemRow | BrokenRow;
@@ -35,6 +37,7 @@ export interface SystemRow {
   gate: GateCell | null;
   trigger: TriggerCell | null;
   targetOn: string | null;
+  forecast: ForecastCell;
   investment: MoneyRange | null;
   /** In years; the latest null for never. */
   payback: [low: number, high: number | null] | null;
@@ -68,6 +71,19 @@ export interface TriggerCell {
   endsAt: string | null;
 }
 
+export interface ForecastCell {
+  /** By the end of this day four of five runs were done; null where there is none. */
+  p80On: string | null;
+  /** Days after the target, negative before it; null without a day or a target. */
+  daysLate: number | null;
+  /** The day may only be later. */
+  atLeast: boolean;
+  /** It is of an earlier state, or of another day, and is being computed anew. */
+  isOutdated: boolean;
+  /** What stands in place of a day, else null. */
+  lacks: string | null;
+}
+
 /** A project whose figures could not be computed. The others go on. */
 export interface BrokenRow {
   slug: string;
@@ -85,6 +101,11 @@ export function systemsOf(rows: readonly PortfolioRow[]): SystemRow[] {
 
 /** A row without the names of its fields (`pack.ts`). */
 export type PackedRow = PackedSystem | BrokenRow;
+
+/** Why there is none, or the day, how late it is, and 1 for what is so (at the earliest, outdated). */
+export type PackedForecast =
+  | string
+  | [p80On: string, daysLate: number | null, atLeast: 0 | 1, isOutdated: 0 | 1];
 
 export type PackedSystem = [
   slug: SystemRow["slug"],
@@ -107,4 +128,5 @@ export type PackedSystem = [
   investment: SystemRow["investment"],
   currency: SystemRow["currency"],
   payback: SystemRow["payback"],
+  forecast: PackedForecast,
 ];

@@ -3,6 +3,13 @@ import { packRows } from "./pack";
 
 const NOW = "2025-12-02T10:00:00.000Z";
 
+const NO_FORECAST = {
+  p80On: null,
+  daysLate: null,
+  atLeast: false,
+  isOutdated: false,
+} as const;
+
 const system: SystemRow = {
   slug: "harbour",
   name: "Harbour",
@@ -31,6 +38,13 @@ const system: SystemRow = {
     endsAt: null,
   },
   targetOn: "2025-12-05",
+  forecast: {
+    p80On: "2025-12-23",
+    daysLate: 18,
+    atLeast: true,
+    isOutdated: false,
+    lacks: null,
+  },
   investment: { lowMinor: 22_500_000, likelyMinor: 30_000_000, highMinor: 37_500_000 },
   payback: [1.2, 2.4],
   currency: "USD",
@@ -50,6 +64,13 @@ const tallied: SystemRow = {
   gapNote: "no claim feeds readiness; 7 elsewhere",
   p0: { blockers: 0, tally: 15, asOfOn: "2025-11-21" },
   p1: { blockers: 0, tally: 25, asOfOn: "2025-11-21" },
+  forecast: {
+    p80On: "2025-12-04",
+    daysLate: -1,
+    atLeast: false,
+    isOutdated: true,
+    lacks: null,
+  },
   gate: { look: "passed", counts: {}, name: "every gate passed", text: null },
   trigger: {
     state: "counting",
@@ -77,6 +98,7 @@ const unknown: SystemRow = {
   gate: null,
   trigger: null,
   targetOn: null,
+  forecast: { ...NO_FORECAST, lacks: "no plan yet" },
   investment: null,
   payback: null,
 };
@@ -93,6 +115,7 @@ const ready: SystemRow = {
   p0: { blockers: 0, tally: null, asOfOn: null },
   p1: { blockers: 0, tally: null, asOfOn: null },
   trigger: null,
+  forecast: { ...NO_FORECAST, lacks: "being computed" },
 };
 
 export const portfolioRows: PortfolioRow[] = [
@@ -107,6 +130,7 @@ export const portfolioFixtures = {
   full: {
     now: NOW,
     rows: packRows(portfolioRows),
+    awaitsForecasts: true,
     sentence: "One of five systems may ship, one more on conditions.",
     facts:
       "1 system could not be computed. 18 claims on record: 4 confirmed, 4 refuted, 10 without proof.",
@@ -114,6 +138,7 @@ export const portfolioFixtures = {
   empty: {
     now: NOW,
     rows: packRows([]),
+    awaitsForecasts: false,
     sentence: "No system yet.",
     facts: "No claim is on record.",
   },

@@ -1,4 +1,11 @@
-import type { PackedRow, PackedSystem, PortfolioRow, SystemRow } from "./contract";
+import type {
+  ForecastCell,
+  PackedForecast,
+  PackedRow,
+  PackedSystem,
+  PortfolioRow,
+  SystemRow,
+} from "./contract";
 
 /**
  * Rows without the names of their fields, which were a third of the page. Both ways spell every field
@@ -34,6 +41,7 @@ function pack(row: SystemRow): PackedSystem {
     row.investment,
     row.currency,
     row.payback,
+    packForecast(row.forecast),
   ];
 }
 
@@ -59,5 +67,20 @@ function unpack(row: PackedSystem): SystemRow {
     investment: row[17],
     currency: row[18],
     payback: row[19],
+    forecast: unpackForecast(row[20]),
   };
+}
+
+function packForecast(cell: ForecastCell): PackedForecast {
+  const { p80On, daysLate, atLeast, isOutdated, lacks } = cell;
+  if (p80On === null) return lacks ?? "";
+  return [p80On, daysLate, atLeast ? 1 : 0, isOutdated ? 1 : 0];
+}
+
+function unpackForecast(packed: PackedForecast): ForecastCell {
+  if (typeof packed === "string") {
+    return { p80On: null, daysLate: null, atLeast: false, isOutdated: false, lacks: packed };
+  }
+  const [p80On, daysLate, atLeast, isOutdated] = packed;
+  return { p80On, daysLate, atLeast: atLeast === 1, isOutdated: isOutdated === 1, lacks: null };
 }

@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { summariseProject } from "@/lib/domain/summary/summarise-project";
-import { type PortfolioLine, toPortfolioLine } from "@/lib/features/projects/types";
+import { type ForecastLine, toPortfolioLine } from "@/lib/features/projects/types";
 import { buildProject, NOW, type ProjectParts } from "@/lib/testing/project-builder";
 import { wordFacts } from "./bottom-line";
 import type { SystemRow } from "./contract";
 import { unpackRows } from "./pack";
 import { preparePortfolio } from "./prepare";
 
-function lineOf(parts: ProjectParts, own: Partial<PortfolioLine> = {}): PortfolioLine {
+function lineOf(parts: ProjectParts, own: Partial<ForecastLine> = {}): ForecastLine {
   const project = buildProject(parts);
-  return { ...toPortfolioLine(project, summariseProject(project, NOW)), ...own };
+  const line = toPortfolioLine(project, summariseProject(project, NOW));
+  return { ...line, forecast: null, ...own };
 }
 
-const line = (name: string, own: Partial<PortfolioLine> = {}) =>
+const line = (name: string, own: Partial<ForecastLine> = {}) =>
   lineOf({}, { slug: name.toLowerCase(), name, ...own });
 
 const proved = { verified: 5, claimed: 5, stated: null, target: null, gap: 0 };
@@ -21,7 +22,7 @@ function sentenceOf(...lines: Parameters<typeof preparePortfolio>[0]): string {
   return preparePortfolio(lines, NOW).sentence;
 }
 
-function rowOf(parts: ProjectParts, own: Partial<PortfolioLine> = {}): SystemRow {
+function rowOf(parts: ProjectParts, own: Partial<ForecastLine> = {}): SystemRow {
   const { rows } = preparePortfolio([lineOf(parts, own)], NOW);
   return unpackRows(rows)[0] as SystemRow;
 }
@@ -69,7 +70,7 @@ describe("the sentence of the portfolio", () => {
 });
 
 describe("the claims of the portfolio", () => {
-  const claims = (counts: Partial<PortfolioLine["claims"]>) => ({
+  const claims = (counts: Partial<ForecastLine["claims"]>) => ({
     total: 0,
     confirmed: 0,
     refuted: 0,
@@ -155,5 +156,46 @@ describe("a row of the portfolio", () => {
       broken: "its figures could not be computed",
     });
     expect(rows[1]).toMatchObject({ name: "Ada", verdict: "NO-GO" });
+  });
+});
+
+describe("the forecast of a row", () => {
+  const dated = {
+    kind: "dated",
+    p80On: "2026-06-16",
+    targetOn: "2026-05-29",
+    daysLate: 18,
+    chanceOfTarget: 0.1,
+    atLeast: false,
+  } as const;
+  const cellOf = (forecast: ForecastLine["forecast"]) => rowOf({}, { forecast }).forecast;
+  const awaits = (forecast: ForecastLine["forecast"]) =>
+    preparePortfolio([lineOf({}, { forecast })], NOW).awaitsForecasts;
+
+  it("is the day it will be done with four of five, and how late that is", () => {
+    const forecast = { ...dated, isCurrent: true };
+    expect(cellOf(forecast)).toMatchObject({ p80On: "2026-06-16", daysLate: 18, lacks: null });
+    expect(awaits(forecast)).toBe(false);
+  });
+
+  it("never passes for current when something has been written since", () => {
+    const forecast = { ...dated, isCurrent: false };
+    expect(cellOf(forecast)).toMatchObject({ p80On: "2026-06-16", isOutdated: true });
+    expect(awaits(forecast)).toBe(true);
+  });
+
+  it.each([
+    ["no plan", true, "no plan yet"],
+    ["nothing left", true, "nothing left to do"],
+    ["nothing estimated", true, "nothing is estimated"],
+    ["not computed", true, "could not be computed"],
+    ["no plan", false, "being computed"],
+  ] as const)("of %s, current: %s, says %s", (kind, isCurrent, lacks) => {
+    expect(cellOf({ kind, isCurrent })).toMatchObject({ p80On: null, lacks });
+  });
+
+  it("is being computed where none was kept yet", () => {
+    expect(cellOf(null)).toMatchObject({ p80On: null, lacks: "being computed" });
+    expect(awaits(null)).toBe(true);
   });
 });

@@ -1,4 +1,10 @@
-import type { BrokenLine, PortfolioGate, PortfolioLine } from "@/lib/features/projects/types";
+import type {
+  BrokenLine,
+  ForecastLine,
+  KeptOutlook,
+  PortfolioGate,
+  PortfolioLine,
+} from "@/lib/features/projects/types";
 import { countStates } from "@/lib/domain/truth/count-states";
 import { formatCount, formatShare } from "@/lib/format/counts";
 import { AMOUNTS_HIDDEN } from "../words/hidden-money";
@@ -9,13 +15,13 @@ import { wordTriggerMoment } from "../words/trigger-words";
 import { wordVerdictReason } from "../words/verdict-words";
 import { wordFacts, wordPortfolio } from "./bottom-line";
 import { packRows } from "./pack";
-import type { GateCell, PortfolioModel, PortfolioRow, TriggerCell } from "./contract";
+import type { ForecastCell, GateCell, PortfolioModel, PortfolioRow, TriggerCell } from "./contract";
 
 /** Beyond this the rest of a summary has no room anywhere. */
 const SUMMARY_LENGTH = 160;
 
 export function preparePortfolio(
-  lines: readonly (PortfolioLine | BrokenLine)[],
+  lines: readonly (ForecastLine | BrokenLine)[],
   now: string,
   hidesMoney = false,
 ): PortfolioModel {
@@ -26,10 +32,11 @@ export function preparePortfolio(
     sentence: wordPortfolio(rows, now),
     facts: [wordFacts(claims, rows.length), ...(hidesMoney ? [AMOUNTS_HIDDEN] : [])].join(" "),
     rows: packRows(rows),
+    awaitsForecasts: lines.some((line) => "forecast" in line && !line.forecast?.isCurrent),
   };
 }
 
-function toRow(line: PortfolioLine | BrokenLine, now: string): PortfolioRow {
+function toRow(line: ForecastLine | BrokenLine, now: string): PortfolioRow {
   const { slug, name } = line;
   if ("broken" in line) return { slug, name, broken: "its figures could not be computed" };
   const { readiness, openIssues } = line;
@@ -47,6 +54,7 @@ function toRow(line: PortfolioLine | BrokenLine, now: string): PortfolioRow {
     gate: line.phases === 0 ? null : toGate(line.gate),
     trigger: line.trigger && toTrigger(line.trigger, now),
     targetOn: line.targetOn,
+    forecast: toForecast(line.forecast),
     investment: line.investment,
     payback: line.payback,
     currency: line.currency,
@@ -111,4 +119,21 @@ function toTrigger(trigger: NonNullable<PortfolioLine["trigger"]>, now: string):
     moment: wordTriggerMoment(trigger, now),
     endsAt: state === "counting" ? endsAt : null,
   };
+}
+
+const NO_DAY: Record<Exclude<KeptOutlook["kind"], "dated">, string> = {
+  "no plan": "no plan yet",
+  "nothing left": "nothing left to do",
+  "nothing estimated": "nothing is estimated",
+  "not computed": "could not be computed",
+};
+
+/** Why there is no day is told only of what is so now: once it is outdated, nobody knows yet. */
+function toForecast(forecast: ForecastLine["forecast"]): ForecastCell {
+  if (forecast?.kind === "dated") {
+    const { p80On, daysLate, atLeast, isCurrent } = forecast;
+    return { p80On, daysLate, atLeast, isOutdated: !isCurrent, lacks: null };
+  }
+  const lacks = forecast?.isCurrent ? NO_DAY[forecast.kind] : "being computed";
+  return { p80On: null, daysLate: null, atLeast: false, isOutdated: false, lacks };
 }

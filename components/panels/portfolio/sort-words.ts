@@ -24,6 +24,12 @@ export const SORT_WORDS: Record<Sort, SortWords> = {
   gate: { noun: "next gate", ...amounts("least open", "most open"), first: "ascending" },
   trigger: { noun: "nearest trigger", ...amounts("soonest", "latest"), first: "ascending" },
   target: { noun: "target", ...amounts("soonest", "latest"), first: "ascending" },
+  forecast: {
+    noun: "forecast against target",
+    ascending: "most early first",
+    descending: "most late first",
+    first: "descending",
+  },
   investment: { noun: "investment", ...amounts("low", "high"), first: "descending" },
   payback: { noun: "payback", ...amounts("soonest", "latest"), first: "ascending" },
 };

@@ -8,6 +8,7 @@ import { FIXED_SPACE } from "@/lib/format/marks";
 import { wordCompact } from "./compact-words";
 import { isBroken, type PortfolioRow, type SystemRow } from "./contract";
 import {
+  ForecastCells,
   GapCell,
   GateCells,
   MoneyCell,
@@ -60,7 +61,7 @@ export const SystemLine = memo(function SystemLine({ row, now, place, money }: S
         )}
       </th>
       {isBroken(row) ? (
-        <Td colSpan={7 + money.length} className={WIDE}>
+        <Td colSpan={8 + money.length} className={WIDE}>
           <Broken words={row.broken} />
         </Td>
       ) : (
@@ -98,6 +99,9 @@ function Cells({ row, now, money }: Pick<SystemLineProps, "now" | "money"> & { r
       </Td>
       <Td numeric className={WIDE}>
         <TargetCell targetOn={row.targetOn} now={now} />
+      </Td>
+      <Td numeric className={WIDE}>
+        <ForecastCells forecast={row.forecast} now={now} />
       </Td>
       {money.includes("investment") && (
         <Td numeric className={WIDE}>

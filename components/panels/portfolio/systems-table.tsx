@@ -26,16 +26,17 @@ interface Column {
 }
 
 const COLUMNS: Column[] = [
-  { sort: "name", head: "System", width: "w-[12%]" },
-  { sort: "verdict", head: "Verdict, first reason", width: "w-[12%]" },
-  { sort: "readiness", head: "Readiness, verified", width: "w-[13%]" },
-  { sort: "gap", head: "Reality gap", width: "w-[10%]" },
+  { sort: "name", head: "System", width: "w-[11%]" },
+  { sort: "verdict", head: "Verdict, first reason", width: "w-[11%]" },
+  { sort: "readiness", head: "Readiness, verified", width: "w-[11%]" },
+  { sort: "gap", head: "Reality gap", width: "w-[9%]" },
   { sort: "p0", head: "Open P0 / P1", width: "w-[8%]", numeric: true },
   { sort: "gate", head: "Next gate", width: "w-[12%]" },
   { sort: "trigger", head: "Nearest trigger", width: "w-[11%]" },
   { sort: "target", head: "Target", width: "w-[7%]", numeric: true },
+  { sort: "forecast", head: "Forecast, P80", width: "w-[8%]", numeric: true },
   { sort: "investment", head: "Investment", width: "w-[8%]", numeric: true },
-  { sort: "payback", head: "Payback", width: "w-[7%]", numeric: true },
+  { sort: "payback", head: "Payback", width: "w-[6%]", numeric: true },
 ];
 
 /** Columns where there is room for them, else each system a short text of two lines. */

@@ -10,6 +10,8 @@ import type { Arranged } from "./arrange";
 import {
   type Choice,
   NOBODY,
+  type OutlookChoice,
+  OUTLOOKS,
   readChoice,
   SORTS,
   sortValue,
@@ -146,8 +148,8 @@ interface FiltersProps {
 }
 
 function Filters({ rows, choice, set }: FiltersProps) {
-  const { due, owner, p0 } = choice;
-  const active = [due !== null, owner !== null, p0].filter(Boolean).length;
+  const { due, forecast, owner, p0 } = choice;
+  const active = [due !== null, forecast !== null, owner !== null, p0].filter(Boolean).length;
   const days = due === null || due === 0 || DAYS.includes(due) ? DAYS : [...DAYS, due];
   return (
     <details className="group/filters contents" open={active > 0}>
@@ -192,6 +194,20 @@ function Filters({ rows, choice, set }: FiltersProps) {
         </div>
         <div className="w-48">
           <Select
+            label="Forecast"
+            name="forecast"
+            value={forecast ?? ""}
+            options={[
+              { value: "", label: "any or none" },
+              ...OUTLOOKS.map((outlook) => ({ value: outlook, label: OUTLOOK_WORDS[outlook] })),
+            ]}
+            onChange={({ target }) => {
+              set({ forecast: OUTLOOKS.find((known) => known === target.value) ?? null });
+            }}
+          />
+        </div>
+        <div className="w-48">
+          <Select
             label="Owner"
             name="owner"
             value={owner ?? ""}
@@ -205,6 +221,12 @@ function Filters({ rows, choice, set }: FiltersProps) {
     </details>
   );
 }
+
+const OUTLOOK_WORDS: Record<OutlookChoice, string> = {
+  late: "after the target",
+  "in-time": "by the target",
+  unknown: "no target or no day",
+};
 
 function ownerOptions(rows: readonly PortfolioRow[], chosen: string | null) {
   const named = systemsOf(rows).flatMap(({ owner }) => owner ?? []);

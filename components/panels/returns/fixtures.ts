@@ -25,6 +25,7 @@ const differing = (explained: string | null): StatedMoney => ({
       { whose: "Payback period", value: "1 year", from: "Executive summary, Expected Returns" },
     ],
     explained,
+    explainHref: "#findings",
   },
 });
 

@@ -45,7 +45,11 @@ export interface StatedWeeks {
   computed: string;
   /** Null where both say the same. */
   stated: string | null;
-  difference: { sides: DifferenceSide[]; explained: string | null } | null;
+  difference: {
+    sides: DifferenceSide[];
+    explained: string | null;
+    explainHref: string | null;
+  } | null;
 }
 
 export type TimelineKind = "action" | "phase" | "task" | "blocker" | "milestone" | "finish";

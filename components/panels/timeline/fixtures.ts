@@ -115,6 +115,7 @@ const full: TimelineModel = {
         { whose: "Stated", value: "20 weeks", from: "Executive Summary, Scope" },
       ],
       explained: null,
+      explainHref: "#findings",
     },
   },
   facts: [

@@ -2,6 +2,7 @@ import { auditFigures } from "@/lib/domain/audit/audit-figures";
 import type { FigureComparison } from "@/lib/domain/audit/compare-figure";
 import type { Project } from "@/lib/domain/project";
 import { wordBasis, wordFigure } from "../words/figure-words";
+import { findingsHref } from "../words/href-of";
 import { explainedBy, sourceOf } from "../words/stated-readiness";
 import type { StatedWeeks } from "./contract";
 
@@ -29,6 +30,7 @@ export function statedWeeks(project: Project, now: string): StatedWeeks | null {
         { whose: "Stated", value: said, from: sourceOf(project, figure).where },
       ],
       explained: explainedBy(figure),
+      explainHref: findingsHref(project.slug),
     },
   };
 }

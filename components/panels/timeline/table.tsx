@@ -1,9 +1,11 @@
 import { clsx } from "clsx";
 import { StateGlyph } from "@/components/charts/state-glyph";
 import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
+import { DownloadLink } from "@/components/ui/download-link";
 import { useGrowing } from "@/components/ui/growing-list";
 import { Opens } from "@/components/ui/opens";
 import { BlockSection } from "@/components/ui/section";
+import { timelineCsvHref } from "../words/csv-href";
 import { across, barOf, endOf, vars } from "./at";
 import type { Day, Days, TimelineModel, TimelineRow } from "./contract";
 import { wordDay } from "./days";
@@ -61,6 +63,9 @@ export function TimelineTable({ model, lines, baseline }: TableProps) {
         </DataTable>
       </div>
       {more}
+      <DownloadLink href={timelineCsvHref(model.slug, model.baselines[baseline]?.key ?? null)}>
+        Timeline as CSV
+      </DownloadLink>
     </BlockSection>
   );
 }

@@ -3,6 +3,7 @@ import type { RowRef } from "@/lib/domain/audit/row-ref";
 import type { DependencyEnd, Project } from "@/lib/domain/project";
 import type { CascadeNode } from "@/lib/domain/truth/reasons";
 import { formatCount, formatList } from "@/lib/format/counts";
+import { formatShortDay } from "@/lib/format/dates";
 
 type PlainFinding =
   | Exclude<GraphFinding, { kind: "count differs from list" }>
@@ -88,9 +89,15 @@ function wordTeller({ statedBy, blocking, dependent }: SideFinding): string {
   return `only ${named(statedBy === "blocking" ? blocking : dependent)} says so`;
 }
 
-/** Who explained a difference, and how; null where nobody did. */
-export function wordExplanation({ explanation }: Pick<Finding, "explanation">): string | null {
-  return explanation && `${explanation.by}: ${explanation.text}`;
+/** Who explained a difference and how, and when where `now` is given; null where nobody did. */
+export function wordExplanation(
+  { explanation }: Pick<Finding, "explanation">,
+  now?: string,
+): string | null {
+  if (explanation === null) return null;
+  const { by, at, text } = explanation;
+  const when = now === undefined ? "" : `, ${formatShortDay(at.slice(0, 10), now)}`;
+  return `${by}${when}: ${text}`;
 }
 
 const SHORT_ROUND = 4;

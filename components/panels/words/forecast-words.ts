@@ -1,6 +1,12 @@
 import type { Forecast } from "@/lib/domain/forecast/forecast-completion";
+import { whyNoDay, type WhyNoDay } from "@/lib/domain/forecast/outlook";
 import { formatShortDay } from "@/lib/format/dates";
 import { formatPercent } from "@/lib/format/percent";
+
+const NO_DAY: Record<WhyNoDay, string> = {
+  "nothing left": "nothing is left to forecast",
+  "nothing estimated": "no forecast: nothing that is left is estimated",
+};
 
 /**
  * "80 % of runs end by 12 Jun, 3 % by the target", in one line. Null stands for one that is still being
@@ -8,14 +14,9 @@ import { formatPercent } from "@/lib/format/percent";
  */
 export function wordForecast(forecast: Forecast | null, now: string): string {
   if (forecast === null) return "the forecast is being computed";
-  const { p80, p95, chanceOfTarget, atLeast, gaps } = forecast;
-  if (p80.on === null) return "nothing is left to forecast";
-  if (p95.hours === 0) {
-    const isUnknown = gaps.some(({ kind }) => kind === "unestimated");
-    return isUnknown
-      ? "no forecast: nothing that is left is estimated"
-      : "nothing is left to forecast";
-  }
+  const { p80, chanceOfTarget, atLeast } = forecast;
+  const whyNot = whyNoDay(forecast);
+  if (whyNot !== null || p80.on === null) return NO_DAY[whyNot ?? "nothing left"];
   const end = formatShortDay(p80.on, now);
   const by = `80\u00a0% of runs end by ${end}${atLeast ? " at the earliest" : ""}`;
   return chanceOfTarget === null

@@ -27,6 +27,11 @@ export function hrefOf(slug: string, { kind, key }: Place): string | null {
   return page && `${page}#${encodeURIComponent(`${kind}-${key}`)}`;
 }
 
+/** Where a difference between a stated and a computed figure is explained. */
+export function findingsHref(slug: string): string {
+  return `/projects/${slug}#findings`;
+}
+
 /** The address of a page of a project; null while it does not exist. */
 export function pageHref(slug: string, path: string): string | null {
   return PROJECT_PAGES.some((page) => page.path === path) ? `/projects/${slug}${path}` : null;

@@ -102,6 +102,7 @@ export const DIFFERS: StatedMoney = {
       },
     ],
     explained: null,
+    explainHref: "#findings",
   },
 };
 
@@ -110,5 +111,6 @@ export const EXPLAINED: StatedMoney = {
   difference: {
     sides: DIFFERS.difference?.sides ?? [],
     explained: "Ana Reyes: a second outage is counted",
+    explainHref: "#findings",
   },
 };

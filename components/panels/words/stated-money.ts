@@ -3,12 +3,15 @@ import type { Project } from "@/lib/domain/project";
 import { capitalised } from "@/lib/format/capitalised";
 import { formatList } from "@/lib/format/counts";
 import { wordBasis, wordFigure } from "./figure-words";
+import { findingsHref } from "./href-of";
 import { explainedBy, sourceOf } from "./stated-readiness";
 
 /** R19: two figures that should be one, and where each comes from. */
 export interface MoneyDifference {
   sides: { whose: string; value: string; from: string }[];
   explained: string | null;
+  /** Where somebody explains it. */
+  explainHref: string | null;
 }
 
 /** What documents state of a computed figure. */
@@ -70,5 +73,6 @@ function differenceOf(differing: FigureComparison[], project: Project): MoneyDif
       })),
     ],
     explained: isExplained ? [...new Set(explained)].join("; ") : null,
+    explainHref: findingsHref(project.slug),
   };
 }

@@ -4,6 +4,7 @@ import { valueOf } from "@/lib/domain/economics/outcome";
 import type { MoneyRange, Project } from "@/lib/domain/project";
 import { formatMoneyRange } from "@/lib/format/money";
 import { wordExplanation } from "./finding-words";
+import { findingsHref } from "./href-of";
 import type { MoneyDifference } from "./stated-money";
 
 export interface SumsDifference {
@@ -34,6 +35,7 @@ export function sumsDifference(
         side("By phase", byPhase, "What the phases say they cost"),
       ],
       explained: wordExplanation(finding),
+      explainHref: findingsHref(project.slug),
     },
   };
 }

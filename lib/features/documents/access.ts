@@ -30,3 +30,13 @@ export function unvouched(document: ProjectDocument): {
     },
   };
 }
+
+/** Said again it would only take the name off whoever said it; what nobody has said cannot be cleared. */
+export function whyNotExplain(before: string | null, after: string | null): string | null {
+  if (before === after) {
+    return after === null
+      ? "Not cleared. Nobody has explained it."
+      : "Not saved. It is explained so already.";
+  }
+  return null;
+}

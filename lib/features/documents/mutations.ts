@@ -1,12 +1,16 @@
 import "server-only";
 import { nowInstant } from "@/lib/platform/clock";
+import { fromInstantOrNull } from "@/lib/platform/columns";
+import type { Transaction } from "@/lib/platform/db";
 import { done, type Outcome, refuse } from "@/lib/platform/outcome";
-import { write } from "@/lib/platform/transaction";
-import { mayDo, type Scope } from "@/lib/platform/viewer";
-import { type Lowered, unvouched } from "./access";
+import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
+import { type Facts, write } from "@/lib/platform/transaction";
+import { mayDo, type ProjectScope, type Scope } from "@/lib/platform/viewer";
+import { type Lowered, unvouched, whyNotExplain } from "./access";
+import { type ExplanationFacts, findExplanation, tellWhatStands } from "./data";
 import { insertDocument } from "./insert";
 import { findFuture } from "./parse";
-import type { ProjectDocument } from "./schema";
+import type { ExplainInput, ProjectDocument } from "./schema";
 
 export interface Imported {
   projectId: string;
@@ -55,6 +59,55 @@ export async function importProject(
     });
     return done({ projectId, slug, lowered });
   });
+}
+
+/** R19: says why a stated figure is another than the computed one, or that nobody knows it any more. */
+export async function explainFigure(
+  scope: ProjectScope,
+  { figure: seen, text }: ExplainInput,
+  requestId: string,
+): Promise<Outcome<Changed>> {
+  const { id } = seen;
+  const work: Parameters<typeof writeRow>[3] = async ({ tx, at }) => {
+    const found = await findExplanation(tx, scope, id);
+    if (!found) return gone("figure");
+    const before = found.facts;
+    const whyNot = whyNotExplain(before.explanation, text);
+    if (whyNot !== null) return refuse("refused", whyNot);
+    const isSaid = text !== null;
+    const after: ExplanationFacts = {
+      explanation: text,
+      explainedBy: isSaid ? scope.viewer.name : null,
+      explainedAt: isSaid ? at.toISOString() : null,
+    };
+    await saveExplanation(tx, id, after);
+    return { action: "figure.explained", before: { ...before }, after: { ...after } };
+  };
+  return writeRow(scope, { kind: "figure", ...seen }, requestId, work, () =>
+    tellWhatStands(scope, id),
+  );
+}
+
+/** The explanation as its events tell it. */
+export async function tellExplanation(tx: Transaction, scope: ProjectScope, id: string) {
+  const found = await findExplanation(tx, scope, id);
+  return found && { ...found.facts };
+}
+
+/** As it was explained before: by whom and when, or by nobody. */
+export async function restoreExplanation(
+  tx: Transaction,
+  _scope: ProjectScope,
+  id: string,
+  facts: Facts,
+): Promise<null> {
+  await saveExplanation(tx, id, facts as unknown as ExplanationFacts);
+  return null;
+}
+
+async function saveExplanation(tx: Transaction, id: string, facts: ExplanationFacts) {
+  const explainedAt = fromInstantOrNull(facts.explainedAt);
+  await tx.statedFigure.update({ where: { id }, data: { ...facts, explainedAt } });
 }
 
 function countRows(document: ProjectDocument): Record<string, number> {

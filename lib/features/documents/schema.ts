@@ -9,8 +9,10 @@ import {
   optional,
   rows,
   slug,
+  storable,
   weekday,
 } from "./fields";
+import { version } from "@/lib/features/evidence/schema";
 import {
   source,
   pillar,
@@ -122,3 +124,15 @@ export const projectDocument = z
 export type ProjectDocument = z.output<typeof projectDocument>;
 /** A document as an author may write it, defaults left out. */
 export type ProjectDocumentInput = z.input<typeof projectDocument>;
+
+/** Why a stated figure is another than the computed one; null takes back what was said. */
+export const explainInput = z.strictObject({
+  slug,
+  figure: z.strictObject({ id: z.uuid(), version }),
+  text: storable
+    .trim()
+    .min(1, "Say why the two differ")
+    .max(2000, "At most 2,000 characters")
+    .nullable(),
+});
+export type ExplainInput = z.output<typeof explainInput>;

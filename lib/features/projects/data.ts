@@ -29,9 +29,27 @@ import {
   type Scope,
 } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
-import { FIGURES_FORMAT, RECENT_ROWS, ROLLUP_BATCH } from "./constants";
+import {
+  FIGURES_FORMAT,
+  FORECAST_FORMAT,
+  OWN_FIELDS,
+  RECENT_ROWS,
+  ROLLUP_BATCH,
+} from "./constants";
 import { type Figures, keepFigures } from "./mutations";
-import { type BrokenLine, type PortfolioLine, rowsOf, toPortfolioLine } from "./types";
+import {
+  type BrokenLine,
+  type ForecastLine,
+  areOutdated,
+  asForecast,
+  FIGURES_MARK,
+  FORECAST_MARK,
+  type KeptForecast,
+  lineWithoutMoney,
+  rowsOf,
+  toForecast,
+  toPortfolioLine,
+} from "./types";
 
 const aggregateRows = {
   ...documentRows,
@@ -43,15 +61,6 @@ const aggregateRows = {
   ...decisionRows,
   ...economicsRows,
 } satisfies Prisma.ProjectInclude;
-
-/** What says whether the kept figures of a project still hold. */
-const MARK = {
-  projectId: true,
-  revision: true,
-  computedRevision: true,
-  holdsUntil: true,
-  format: true,
-} satisfies Prisma.RollupSelect;
 
 const BY_NAME = [
   { project: { name: "asc" } },
@@ -105,7 +114,7 @@ const readAggregates = treeReader<ProjectRow>("Project", branches());
 const inTurn = turnsByName();
 
 type RollupColumns = Prisma.RollupGetPayload<object>;
-type Mark = Prisma.RollupGetPayload<{ select: typeof MARK }>;
+type Mark = Prisma.RollupGetPayload<{ select: typeof FIGURES_MARK }>;
 type ProjectColumns = Prisma.ProjectGetPayload<object>;
 type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof aggregateRows }>;
 
@@ -126,17 +135,21 @@ export const getRevision = cache(async ({ projectId }: ProjectScope): Promise<nu
   return revision;
 });
 
+async function newestProject(scope: ProjectScope): Promise<Project> {
+  return projectAt(scope.projectId, await getRevision(scope));
+}
+
 /**
  * The aggregate as it is. Every write raises the revision in its own transaction, so one that was
  * read of the same revision is the same still. The revision is asked for first: what is kept is never
  * older than it says.
  */
-async function newestProject(scope: ProjectScope): Promise<Project> {
-  const { projectId } = scope;
-  return recent(projectId, await getRevision(scope), async () => {
-    const project = await readProject(db(), projectId);
-    return { value: project, weight: rowsOf(project) };
-  });
+export function projectAt(projectId: string, revision: number): Promise<Project> {
+  return recent(projectId, revision, async () => weighed(await readProject(db(), projectId)));
+}
+
+function weighed(project: Project) {
+  return { value: project, weight: rowsOf(project) };
 }
 
 /** The aggregate as a transaction under way sees it. */
@@ -149,21 +162,25 @@ export async function readProject(client: Queries, projectId: string): Promise<P
 /** A project's own fields with what is computed from all the others. */
 export async function getProjectSummary(scope: ProjectScope) {
   const project = await getProject(scope);
-  return withSummary(project, summariseProject(project, nowInstant()));
+  const rollup = await db().rollup.findUniqueOrThrow({
+    where: { projectId: scope.projectId },
+    select: { ...FORECAST_MARK, forecast: true },
+  });
+  return withSummary(project, summariseProject(project, nowInstant()), toForecast(rollup, now()));
 }
 
 /** By name; of the given projects those the viewer may see. */
 export async function listProjectSummaries(scope: Scope, projectIds: string[]) {
   const rows = await db().rollup.findMany({
     where: { projectId: { in: projectIds }, project: listedFor(scope) },
-    select: { ...MARK, summary: true, project: true },
+    select: { ...FIGURES_MARK, ...FORECAST_MARK, summary: true, forecast: true, project: true },
     relationLoadStrategy: "join",
     orderBy: BY_NAME,
   });
-  const renewed = await renew(rows.filter(isOutdated));
+  const renewed = await renew(rows.filter((row) => areOutdated(row, now())));
   const found = rows.flatMap((row) => {
     const { summary } = renewed.get(row.projectId) ?? asKept(row);
-    return summary ? [withSummary(toOwnFields(row.project), summary)] : [];
+    return summary ? [withSummary(toOwnFields(row.project), summary, toForecast(row, now()))] : [];
   });
   return mayDo(scope, "money:read")
     ? found
@@ -171,23 +188,25 @@ export async function listProjectSummaries(scope: Scope, projectIds: string[]) {
 }
 
 /** By name; one query while nothing is outdated, however large the projects are. */
-export async function listPortfolioLines(scope: Scope): Promise<(PortfolioLine | BrokenLine)[]> {
+export async function listPortfolioLines(scope: Scope): Promise<(ForecastLine | BrokenLine)[]> {
   const { lines, outdated } = await readLines(scope);
   const renewed = await renew(outdated.map((projectId) => ({ projectId })));
   const broken = await listBroken(renewed);
-  const found = lines.flatMap(([projectId, kept]) => {
+  const found = lines.flatMap(([projectId, kept, outlook, isCurrent]) => {
     const { line } = renewed.get(projectId) ?? asKept({ line: kept });
-    return line ?? broken.get(projectId) ?? [];
+    if (line) return { ...line, forecast: asForecast(outlook, isCurrent) };
+    return broken.get(projectId) ?? [];
   });
   return mayDo(scope, "money:read") ? found : found.map(lineWithoutMoney);
 }
 
-function lineWithoutMoney(line: PortfolioLine | BrokenLine): PortfolioLine | BrokenLine {
-  return maskAmountsIn("broken" in line ? line : { ...line, investment: null, payback: null });
-}
-
 interface KeptLines {
-  lines: [projectId: string, line: RollupColumns["line"]][];
+  lines: [
+    projectId: string,
+    line: RollupColumns["line"],
+    outlook: RollupColumns["forecast"],
+    isCurrent: boolean | null,
+  ][];
   /** Those for which `isOutdated` is true. */
   outdated: string[];
 }
@@ -196,8 +215,10 @@ interface KeptLines {
 async function readLines(scope: Scope): Promise<KeptLines> {
   const [kept] = await db().$queryRaw<KeptLines[]>`
     SELECT
-      coalesce(json_agg(json_build_array(r."projectId", r."line") ORDER BY p."name", p."slug"), '[]')
-        AS "lines",
+      coalesce(json_agg(json_build_array(r."projectId", r."line",
+        CASE WHEN r."forecastFormat" = ${FORECAST_FORMAT} THEN r."forecast" END,
+        r."forecastRevision" = r."revision" AND r."forecastHoldsUntil" > ${now()}
+      ) ORDER BY p."name", p."slug"), '[]') AS "lines",
       coalesce(json_agg(r."projectId") FILTER (
         WHERE r."computedRevision" IS DISTINCT FROM r."revision"
           OR r."format" IS DISTINCT FROM ${FIGURES_FORMAT} OR r."holdsUntil" <= ${now()}
@@ -227,14 +248,9 @@ export async function refreshRollups(projectIds: string[]): Promise<void> {
 export async function refreshOutdated(): Promise<void> {
   const rows = await db().rollup.findMany({
     where: { project: { archivedAt: null } },
-    select: MARK,
+    select: FIGURES_MARK,
   });
-  await renew(rows.filter(isOutdated));
-}
-
-function isOutdated({ revision, computedRevision, format, holdsUntil }: Mark): boolean {
-  if (computedRevision !== revision || format !== FIGURES_FORMAT) return true;
-  return holdsUntil !== null && holdsUntil <= now();
+  await renew(rows.filter((row) => areOutdated(row, now())));
 }
 
 type KeptFigures = { [Name in "summary" | "line"]?: Figures[Name] | null };
@@ -261,9 +277,9 @@ async function renew(rows: { projectId: string }[]): Promise<Map<string, KeptFig
 async function renewBatch(projectIds: string[]) {
   const rows = await db().rollup.findMany({
     where: { projectId: { in: projectIds } },
-    select: { ...MARK, summary: true, line: true },
+    select: { ...FIGURES_MARK, summary: true, line: true },
   });
-  const outdated = rows.filter(isOutdated);
+  const outdated = rows.filter((row) => areOutdated(row, now()));
   const kept = rows
     .filter((row) => !outdated.includes(row))
     .map((row) => ({ projectId: row.projectId, ...asKept(row) }));
@@ -284,7 +300,7 @@ async function computeFigures(marks: Mark[]) {
   const broken: { projectId: string; summary: null; line: null }[] = [];
   for (const row of rows) {
     try {
-      computed.push(figuresOf(row, revisions.get(row.id) ?? 0));
+      computed.push(await figuresOf(row, revisions.get(row.id) ?? 0));
     } catch (error) {
       log.error({ err: error, project: row.slug }, "figures could not be computed");
       broken.push({ projectId: row.id, summary: null, line: null });
@@ -295,8 +311,9 @@ async function computeFigures(marks: Mark[]) {
   return { computed, broken };
 }
 
-function figuresOf(row: ProjectRow, revision: number): Figures {
-  const project = toProject(row);
+/** What follows, and whoever looks at the project next, finds its aggregate read. */
+async function figuresOf(row: ProjectRow, revision: number): Promise<Figures> {
+  const project = await recent(row.id, revision, () => Promise.resolve(weighed(toProject(row))));
   const computedAt = nowInstant();
   const summary = summariseProject(project, computedAt);
   const line = toPortfolioLine(project, summary);
@@ -372,30 +389,12 @@ function toOwnFields(row: ProjectColumns) {
   };
 }
 
-function withSummary(project: ReturnType<typeof toOwnFields>, computed: ProjectSummary) {
-  return {
-    id: project.id,
-    version: project.version,
-    slug: project.slug,
-    name: project.name,
-    summary: project.summary,
-    owner: project.owner,
-    sponsor: project.sponsor,
-    startOn: project.startOn,
-    targetOn: project.targetOn,
-    currency: project.currency,
-    reviewCadenceDays: project.reviewCadenceDays,
-    hoursPerDay: project.hoursPerDay,
-    people: project.people,
-    workingDays: project.workingDays,
-    holidays: project.holidays,
-    freshnessDays: project.freshnessDays,
-    readinessTargetPercent: project.readinessTargetPercent,
-    qualityStandard: project.qualityStandard,
-    discountRatePercent: project.discountRatePercent,
-    returnYears: project.returnYears,
-    hidesMoney: project.hidesMoney,
-    isExample: project.isExample,
-    computed,
-  };
+function withSummary(
+  project: ReturnType<typeof toOwnFields>,
+  summary: ProjectSummary,
+  forecast: KeptForecast,
+) {
+  const own = Object.fromEntries(OWN_FIELDS.map((name) => [name, project[name]]));
+  const computed = { ...summary, forecast };
+  return { ...(own as Pick<Project, (typeof OWN_FIELDS)[number]>), computed };
 }

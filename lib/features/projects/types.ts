@@ -1,11 +1,14 @@
 import { returnsOf } from "@/lib/domain/economics/assess-economics";
+import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
 import { valueOf } from "@/lib/domain/economics/outcome";
 import { addUpInvestment } from "@/lib/domain/economics/sums";
+import type { Outlook } from "@/lib/domain/forecast/outlook";
 import type { MoneyRange, Project } from "@/lib/domain/project";
 import type { GateSummary, ProjectSummary } from "@/lib/domain/summary/summarise-project";
 import type { TriggerSummary } from "@/lib/domain/summary/summarise-verdict";
 import type { VerdictReason } from "@/lib/domain/verdict/reasons";
 import type { ItemState } from "@/lib/domain/vocabulary";
+import { FIGURES_FORMAT, FORECAST_FORMAT } from "./constants";
 
 /** What one row of the portfolio is drawn from: raw values, no words. */
 export interface PortfolioLine {
@@ -40,6 +43,72 @@ export interface PortfolioLine {
   payback: [low: number, high: number | null] | null;
 }
 
+/** A line with the forecast that is kept beside it. */
+export type ForecastLine = PortfolioLine & { forecast: KeptForecast };
+
+/** Null while none has been computed; not current where the project or the day has moved on since. */
+export type KeptForecast = (KeptOutlook & { isCurrent: boolean }) | null;
+
+export type KeptOutlook = Outlook | { kind: "not computed" };
+
+/** What says whether the kept figures of a project still hold. */
+export const FIGURES_MARK = {
+  projectId: true,
+  revision: true,
+  computedRevision: true,
+  holdsUntil: true,
+  format: true,
+} as const;
+
+interface FiguresMark {
+  revision: number;
+  computedRevision: number | null;
+  holdsUntil: Date | null;
+  format: number;
+}
+
+export function areOutdated(mark: FiguresMark, now: Date): boolean {
+  const { revision, computedRevision, format, holdsUntil } = mark;
+  if (computedRevision !== revision || format !== FIGURES_FORMAT) return true;
+  return holdsUntil !== null && holdsUntil <= now;
+}
+
+/** The same of its forecast. */
+export const FORECAST_MARK = {
+  revision: true,
+  forecastRevision: true,
+  forecastHoldsUntil: true,
+  forecastFormat: true,
+} as const;
+
+interface ForecastMark {
+  revision: number;
+  forecastRevision: number | null;
+  forecastHoldsUntil: Date | null;
+  forecastFormat: number;
+}
+
+/** A forecast of newer code is left to it. */
+export function isForecastDue(mark: ForecastMark, now: Date): boolean {
+  return mark.forecastFormat <= FORECAST_FORMAT && !isForecastCurrent(mark, now);
+}
+
+function isForecastCurrent(mark: ForecastMark, now: Date): boolean {
+  const { revision, forecastRevision, forecastHoldsUntil, forecastFormat } = mark;
+  if (forecastFormat !== FORECAST_FORMAT || revision !== forecastRevision) return false;
+  return forecastHoldsUntil !== null && forecastHoldsUntil > now;
+}
+
+export function toForecast(row: ForecastMark & { forecast: unknown }, now: Date): KeptForecast {
+  const outlook = row.forecastFormat === FORECAST_FORMAT ? row.forecast : null;
+  return asForecast(outlook, isForecastCurrent(row, now));
+}
+
+/** As this code has written it. */
+export function asForecast(outlook: unknown, isCurrent: boolean | null): KeptForecast {
+  return outlook === null ? null : { ...(outlook as KeptOutlook), isCurrent: isCurrent === true };
+}
+
 /** Stands where a line could not be computed; the log says why. */
 export interface BrokenLine {
   slug: string;
@@ -53,6 +122,10 @@ export interface PortfolioGate {
   locked: boolean;
   /** Deciding criteria by state, only the states there are. */
   counts: Partial<Record<ItemState, number>>;
+}
+
+export function lineWithoutMoney<Line extends PortfolioLine>(line: Line | BrokenLine) {
+  return maskAmountsIn("broken" in line ? line : { ...line, investment: null, payback: null });
 }
 
 export function toPortfolioLine(project: Project, summary: ProjectSummary): PortfolioLine {

@@ -2,6 +2,7 @@ import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { cache } from "react";
 import type { Forecast, ForecastOptions } from "@/lib/domain/forecast/forecast-completion";
+import { outlookOf } from "@/lib/domain/forecast/outlook";
 import { dayOf, earliest, endOfDay, hasPassed } from "@/lib/domain/instant";
 import type { Project } from "@/lib/domain/project";
 import type { ProjectSchedule } from "@/lib/domain/schedule/project-schedule";
@@ -9,8 +10,9 @@ import { scheduleProject } from "@/lib/domain/schedule/schedule-project";
 import { deriveState } from "@/lib/domain/truth/derive-state";
 import { findLastActor } from "@/lib/features/history/data";
 import { sayWhoWasFaster } from "@/lib/features/history/types";
-import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
+import { getProject, projectAt } from "@/lib/features/projects/data";
+import { FORECAST_MARK, isForecastDue, type KeptOutlook } from "@/lib/features/projects/types";
+import { now, nowInstant, requestNow } from "@/lib/platform/clock";
 import { toDayOrNull, toEstimateOrNull } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
@@ -89,6 +91,42 @@ export async function forecastOf(project: Project, now: string): Promise<Forecas
   known.set(project, { holdsUntil: holdsUntil(project, now), forecast });
   forecast.catch(() => known.delete(project));
   return forecast;
+}
+
+/** The forecast of one project in short, the revision it was computed of, and until when time changes nothing. */
+export interface ForecastFigure {
+  projectId: string;
+  revision: number;
+  holdsUntil: string;
+  outlook: KeptOutlook;
+}
+
+/** Those of the given projects, or of all, whose kept forecast is outdated or not there yet. */
+export async function listForecastsDue(projectIds?: string[]): Promise<string[]> {
+  const where = projectIds ? { projectId: { in: projectIds } } : { project: { archivedAt: null } };
+  const select = { projectId: true, ...FORECAST_MARK };
+  const rows = await db().rollup.findMany({ where, select });
+  return rows.flatMap((row) => (isForecastDue(row, now()) ? [row.projectId] : []));
+}
+
+/** What could not be computed is tried again when it is written, or after so long. */
+const TRY_AGAIN_MS = 600_000;
+
+/** Null where somebody else has done it meanwhile, or the project is gone. */
+export async function computeForecast(projectId: string): Promise<ForecastFigure | null> {
+  const mark = await db().rollup.findUnique({ where: { projectId }, select: FORECAST_MARK });
+  if (!mark || !isForecastDue(mark, now())) return null;
+  const { revision } = mark;
+  const at = nowInstant();
+  try {
+    const project = await projectAt(projectId, revision);
+    const outlook = outlookOf(project, await forecastOf(project, at));
+    return { projectId, revision, holdsUntil: holdsUntil(project, at), outlook };
+  } catch (error) {
+    log.error({ err: error, projectId }, "a forecast could not be computed");
+    const again = new Date(now().getTime() + TRY_AGAIN_MS).toISOString();
+    return { projectId, revision, holdsUntil: again, outlook: { kind: "not computed" } };
+  }
 }
 
 /** A plan that is changed in some way, computed for whoever asks and kept for nobody. */

@@ -3,14 +3,22 @@ import { generateKeyBetween } from "fractional-indexing";
 import { nextKey } from "@/lib/domain/next-key";
 import { baselineRows } from "@/lib/domain/schedule/baselines";
 import { scheduleProject } from "@/lib/domain/schedule/schedule-project";
+import { FORECAST_FORMAT } from "@/lib/features/projects/constants";
 import { readProject } from "@/lib/features/projects/data";
 import { fromDayOrNull, fromEstimate } from "@/lib/platform/columns";
 import { done, type Outcome, refuse, refuseField } from "@/lib/platform/outcome";
+import { db } from "@/lib/platform/db";
 import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
 import { type Facts, holdProject, write } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { whyNotTake } from "./access";
-import { findPlannedTask, tellWhatStands } from "./data";
+import {
+  computeForecast,
+  findPlannedTask,
+  type ForecastFigure,
+  listForecastsDue,
+  tellWhatStands,
+} from "./data";
 import type { ReplanInput, TakeBaselineInput } from "./schema";
 import { changedFacts, type PlanFacts, planFacts } from "./types";
 
@@ -91,6 +99,33 @@ export async function takeBaseline(
     });
     return done({ id, version, key });
   });
+}
+
+/**
+ * Computes anew what is outdated of these projects, or of all, behind whoever reads: one after another, in
+ * a thread. One that cannot be computed says so until it is tried again, and takes nothing from the others.
+ */
+export async function refreshForecasts(projectIds?: string[]): Promise<void> {
+  for (const projectId of await listForecastsDue(projectIds)) {
+    const figure = await computeForecast(projectId);
+    if (figure) await keepForecast(figure);
+  }
+}
+
+/** One of an older state is better than none, and is shown as such; it never replaces a newer one. */
+async function keepForecast(figure: ForecastFigure): Promise<void> {
+  const { projectId, revision, holdsUntil, outlook } = figure;
+  await db().$executeRaw`
+    UPDATE "Rollup" AS kept
+    SET "forecast" = ${JSON.stringify(outlook)}::json, "forecastRevision" = ${revision},
+        "forecastHoldsUntil" = ${holdsUntil}::timestamptz, "forecastFormat" = ${FORECAST_FORMAT}
+    FROM (
+      SELECT "projectId" FROM "Rollup"
+      WHERE "projectId" = ${projectId}::uuid AND "forecastFormat" <= ${FORECAST_FORMAT}
+        AND ("forecastRevision" IS NULL OR "forecastRevision" <= ${revision})
+      FOR NO KEY UPDATE SKIP LOCKED
+    ) AS due
+    WHERE kept."projectId" = due."projectId"`;
 }
 
 function told(facts: PlanFacts, changed: readonly (keyof PlanFacts)[]): Facts {

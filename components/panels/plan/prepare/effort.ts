@@ -2,6 +2,7 @@ import type { EffortSum } from "@/lib/domain/estimate";
 import type { Estimate, Project, StatedFigure } from "@/lib/domain/project";
 import { formatCount } from "@/lib/format/counts";
 import { type EffortRange, formatEffort } from "@/lib/format/effort";
+import { findingsHref } from "../../words/href-of";
 import type { PlanDifference, PlanEffort } from "../contract";
 
 /** What tasks add up to beside what is stated. A sum with gaps contradicts only what it exceeds. */
@@ -25,6 +26,7 @@ export function besideStated(
             { whose: "Stated", value: stated, from: wordSource(project, figure) },
           ],
           explained: explanationOf(figure),
+          explainHref: figure ? findingsHref(project.slug) : null,
         }
       : null,
   };

@@ -2,6 +2,7 @@ import { getProject } from "@/lib/features/projects/data";
 import { requestNow } from "@/lib/platform/clock";
 import { allowing, defineProjectRoute } from "@/lib/platform/route";
 import { z } from "zod";
+import { csvFile } from "../../../csv";
 import { answerEconomics } from "./answer";
 import { TABLE_NAMES, toCsv } from "./tables";
 
@@ -22,12 +23,7 @@ export const GET = defineProjectRoute(
   async (scope, { query: { format, table = "options" } }) => {
     const project = await getProject(scope);
     if (format === "json") return answerEconomics(project, requestNow());
-    return new Response(toCsv(project, table), {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="${project.slug}-${table}.csv"`,
-      },
-    });
+    return csvFile(toCsv(project, table), `${project.slug}-${table}`);
   },
 );
 

@@ -3,11 +3,8 @@ import { compareOptions } from "@/lib/domain/economics/compare-options";
 import { optionTerms } from "@/lib/domain/economics/option-terms";
 import { valueOf } from "@/lib/domain/economics/outcome";
 import type { MoneyRange, Project } from "@/lib/domain/project";
-import { csvCell } from "@/lib/format/csv-cell";
 import { plainAmount } from "@/lib/format/money";
-import { stringify } from "csv-stringify/sync";
-
-type Cell = string | number | null;
+import { type Cell, csvText } from "../../../csv";
 
 /** What can be had for a spreadsheet; the first row names each column with its unit. */
 export const TABLES = {
@@ -19,10 +16,8 @@ export type TableName = keyof typeof TABLES;
 
 export const TABLE_NAMES = Object.keys(TABLES) as [TableName, ...TableName[]];
 
-/** As a spreadsheet reads it: UTF-8 said so, lines ended as RFC 4180 wants, no cell a formula. */
 export function toCsv(project: Project, name: TableName): string {
-  const rows = TABLES[name](project).map((row) => row.map(csvCell));
-  return stringify(rows, { bom: true, record_delimiter: "windows" });
+  return csvText(TABLES[name](project));
 }
 
 function optionsTable(project: Project): Cell[][] {
