@@ -5,6 +5,7 @@ import "server-only";
  * these, `sendAction` takes its types from them, and the role matrix walks them.
  */
 export * as blockers from "./blockers/actions";
+export * as economics from "./economics/actions";
 export * as evidence from "./evidence/actions";
 export * as history from "./history/actions";
 export * as metrics from "./metrics/actions";
