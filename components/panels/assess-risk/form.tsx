@@ -1,18 +1,18 @@
 "use client";
 
 import { useReducer, useState } from "react";
+import { Clash } from "@/components/forms/clash";
 import { Form } from "@/components/forms/form";
+import { beginForm, formSteps } from "@/components/forms/form-state";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { noteChange } from "@/lib/client/changes";
 import type { CurrentRisk } from "@/lib/features/risks/types";
-import { Clash } from "./clash";
 import type { AssessRiskModel } from "./contract";
-import { type Draft, draftOf, readDraft, type Wrong } from "./draft";
+import { type Draft, draftOf, FACTS, readDraft, type Wrong } from "./draft";
 import { Fields } from "./fields";
 import { foretell } from "./foretell";
-import { beginForm, stepForm } from "./form-state";
 
 export interface AssessRiskFormProps {
   model: AssessRiskModel;
@@ -27,7 +27,7 @@ export interface AssessRiskFormProps {
 export function AssessRiskForm(props: AssessRiskFormProps) {
   const { model, takesFocus, onDone, onOutdated, onClose } = props;
   const { slug, currency, risk } = model;
-  const [state, step] = useReducer(stepForm, null, () =>
+  const [state, step] = useReducer(stepRisk, null, () =>
     beginForm(draftOf(model.facts, currency), risk?.version ?? 0),
   );
   const [wrong, setWrong] = useState<Wrong>({});
@@ -87,6 +87,8 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
     </Form>
   );
 }
+
+const stepRisk = formSteps(FACTS);
 
 /** What the server finds wrong, at the field that says it. */
 function fieldsOf(wrong: Readonly<Record<string, string>>): Wrong {
