@@ -8,3 +8,24 @@ export function textOf(fields: FormData, name: string): string | null {
 export function sentence(message: string | undefined): string | undefined {
   return message === undefined ? undefined : `${message}.`;
 }
+
+interface BoundField<Name> {
+  name: Name;
+  value: string;
+  error: string | undefined;
+  onChange: (event: { target: { value: string } }) => void;
+}
+
+/** Ties the fields of a form to what stands in them. */
+export function bindFields<Draft extends { [Field in keyof Draft]: string }>(
+  draft: Draft,
+  wrong: Partial<Record<keyof Draft, string>>,
+  onChange: (part: Partial<Draft>) => void,
+) {
+  return <Name extends keyof Draft & string>(name: Name): BoundField<Name> => ({
+    name,
+    value: draft[name],
+    error: sentence(wrong[name]),
+    onChange: ({ target }) => onChange({ [name]: target.value } as Partial<Draft>),
+  });
+}

@@ -1,12 +1,10 @@
 "use client";
 
-import { useReducer, useState } from "react";
-import { Clash } from "@/components/forms/clash";
+import { useState } from "react";
+import { EditEnd } from "@/components/forms/edit-end";
 import { Form } from "@/components/forms/form";
-import { beginForm, formSteps } from "@/components/forms/form-state";
 import { useAction } from "@/components/forms/use-action";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { useEdited } from "@/components/forms/use-edited";
 import { noteChange } from "@/lib/client/changes";
 import type { CurrentRisk } from "@/lib/features/risks/types";
 import type { AssessRiskModel } from "./contract";
@@ -27,11 +25,9 @@ export interface AssessRiskFormProps {
 export function AssessRiskForm(props: AssessRiskFormProps) {
   const { model, takesFocus, onDone, onOutdated, onClose } = props;
   const { slug, currency, risk } = model;
-  const [state, step] = useReducer(stepRisk, null, () =>
-    beginForm(draftOf(model.facts, currency), risk?.version ?? 0),
-  );
+  const first = () => draftOf(model.facts, currency);
+  const { draft, version, met, isLate, ...edited } = useEdited(FACTS, first, risk?.version ?? 0);
   const [wrong, setWrong] = useState<Wrong>({});
-  const [isLate, setLate] = useState(false);
   const raise = useAction("risks.raise", ({ key }) => onDone(key, true));
   const reassess = useAction(
     "risks.reassess",
@@ -41,14 +37,11 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
       onDone(key, false);
     },
     ({ reason, detail }) => {
-      setLate(reason === "conflict");
-      if (reason !== "conflict") return;
-      const { facts, version } = detail as CurrentRisk;
-      step({ kind: "met", now: draftOf(facts, currency), version });
-      onOutdated();
+      const now = reason === "conflict" ? (detail as CurrentRisk) : null;
+      edited.refused(reason, now && { ...now, draft: draftOf(now.facts, currency) });
+      if (now) onOutdated();
     },
   );
-  const { draft, seen, met } = state;
   const { busy, refusal, wrong: refused } = risk === null ? raise : reassess;
 
   function submit() {
@@ -56,7 +49,7 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
     setWrong(read.wrong ?? {});
     if (read.wrong) return;
     if (risk === null) raise.send({ slug, ...read.facts });
-    else reassess.send({ slug, risk: { id: risk.id, version: seen.version }, ...read.facts });
+    else reassess.send({ slug, risk: { id: risk.id, version }, ...read.facts });
   }
 
   return (
@@ -67,28 +60,21 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
         currency={currency}
         today={model.today}
         takesFocus={takesFocus}
-        onChange={(part) => step({ kind: "wrote", part })}
+        onChange={edited.write}
       />
       <div role="status" className="border-l-2 pl-3 text-xs text-ink">
         {foretell(draft, risk?.stated ?? null, currency).map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>
-      {refusal !== null && <Notice kind={isLate ? "conflict" : "refused"}>{refusal}</Notice>}
-      {met && <Clash {...met} onTake={(dispute) => step({ kind: "took", dispute })} />}
-      <div className="flex flex-wrap gap-2 max-md:grid">
-        <Button type="submit" look="primary" busy={busy}>
-          {risk === null ? "Raise risk" : met ? "Save over what stands" : "Save"}
-        </Button>
-        <Button onClick={onClose}>
-          {risk === null ? "Cancel" : met ? "Leave what stands" : "Leave as it is"}
-        </Button>
-      </div>
+      <EditEnd
+        adds={risk === null ? "Raise risk" : null}
+        {...{ busy, refusal, isLate, met, onClose }}
+        onTake={edited.take}
+      />
     </Form>
   );
 }
-
-const stepRisk = formSteps(FACTS);
 
 /** What the server finds wrong, at the field that says it. */
 function fieldsOf(wrong: Readonly<Record<string, string>>): Wrong {

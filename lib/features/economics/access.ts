@@ -33,7 +33,7 @@ export function whyNotOption(
 }
 
 /** What was asked, and what would be switched to, names an option: it stays while they do. */
-export function whyNotRemoveOption({
+export function whyStays({
   decisions,
   criteria,
 }: Pick<OptionUses, "decisions" | "criteria">): string | null {
@@ -41,7 +41,12 @@ export function whyNotRemoveOption({
     ...decisions.map((key) => `decision ${key} asks about it`),
     ...criteria.map((key) => `criterion ${key} leads to it`),
   ];
-  return rest.length === 0 ? null : `Not removed. ${capitalised(formatList(rest))}.`;
+  return rest.length === 0 ? null : `${capitalised(formatList(rest))}.`;
+}
+
+export function whyNotRemoveOption(uses: Pick<OptionUses, "decisions" | "criteria">) {
+  const why = whyStays(uses);
+  return why && `Not removed. ${why}`;
 }
 
 /** What names the option is what its remover was told of, or they have to look again. */
