@@ -1,9 +1,10 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
+import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useRef, useState, useSyncExternalStore } from "react";
 import { KeyHints } from "@/components/layout/key-hints";
 import { KeysDialog } from "@/components/layout/keys-dialog";
+import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { type ChangesMade, changesMade, noteChange, onChangesMade } from "@/lib/client/changes";
 import type { EconomicsModel } from "./economics/contract";
 import { MoneyLineDialog } from "./money-line/dialog";
@@ -19,8 +20,8 @@ import { wordMoves } from "./words/word-moves";
 interface Asked {
   asked: MoneyAsked;
   section: MoneySection;
-  /** Where the focus goes when what has it is gone. */
-  beside: string;
+  /** Where the focus goes when its row is gone and there is no other. */
+  fallback: string | null;
 }
 
 interface News {
@@ -41,6 +42,9 @@ export function MoneyEditing({ slug, children }: { slug: string; children: React
   const [helps, setHelps] = useState(false);
   const strip = () => client.getQueryData<EconomicsModel>(panelKey("economics", slug))?.strip ?? [];
   const before = useRef(strip());
+  // Rows come and go as their panels are read: once more when all of them are.
+  useIsFetching({ queryKey: ["panel", slug] });
+  useKeptFocus(root, nothing);
 
   useMoneyKeys(root, {
     ask: (asked, section) => ask(asked, section),
@@ -50,17 +54,17 @@ export function MoneyEditing({ slug, children }: { slug: string; children: React
   function ask(asked: MoneyAsked, section: MoneySection) {
     setNews(null);
     setGoal(null);
-    setOpen({ asked, section, beside: besideOf(document.activeElement, section) });
+    setOpen({ asked, section, fallback: fallbackOf(document.activeElement, section) });
   }
 
-  async function tell({ key, change, words }: MoneyDone, { asked, section, beside }: Asked) {
+  async function tell({ key, change, words }: MoneyDone, { asked, section, fallback }: Asked) {
     setOpen(null);
     noteChange({ slug, change, words });
     const of = changesMade();
     await client.invalidateQueries({ queryKey: ["panel", slug] });
     setNews({ section, words: `${words}. ${wordMoves(before.current, strip())}`, of });
     if (asked.about === "terms") return;
-    setGoal(key === null ? beside : stopOf(section, { ...asked, of: `${asked.about}-${key}` }));
+    setGoal(key === null ? fallback : stopOf(section, { ...asked, of: `${asked.about}-${key}` }));
   }
 
   const writing: MoneyWriting = {
@@ -100,12 +104,13 @@ export function MoneyEditing({ slug, children }: { slug: string; children: React
   );
 }
 
-/** The row next to the one with the focus, or before it; where there is none, the verb of the section. */
-function besideOf(element: Element | null, section: MoneySection): string {
+/** The verb of the section, where the row with the focus is the only one. */
+function fallbackOf(element: Element | null, section: MoneySection): string | null {
   const row = element?.closest("[data-row]");
-  const beside = [row?.nextElementSibling, row?.previousElementSibling].flatMap((one) =>
-    one instanceof HTMLElement ? (one.dataset["row"] ?? []) : [],
-  );
+  const beside = [row?.nextElementSibling, row?.previousElementSibling];
+  const isAlone = beside.every((one) => one?.matches("[data-row]") !== true);
   const { section: where, asks } = NEW_IN[section];
-  return beside[0] ?? stopOf(where, asks);
+  return isAlone ? stopOf(where, asks) : null;
 }
+
+const nothing = () => undefined;

@@ -20,7 +20,7 @@ export function OptionLine({ row, max, hidden }: OptionLineProps) {
   return (
     <tr id={`option-${key}`} data-row={stopOf("options", askOption(key))}>
       <RowHead className={clsx("min-w-36 md:min-w-52 print:min-w-0", cell)}>
-        <span className="flex gap-3">
+        <span className="flex items-baseline gap-3">
           <span className="font-mono text-2xs/5 font-normal text-ink-3">{key}</span>
           <span>
             <span className="font-medium">

@@ -72,13 +72,19 @@ export function EditButton({ section, asks, hotkey, children }: EditButtonProps)
 /** What the last write in this section did to the case. */
 export function MoneyNews({ section }: { section: MoneySection }) {
   const edit = use(Edit);
+  const told = useRef<HTMLParagraphElement>(null);
+  const words = edit?.news?.section === section ? edit.news.words : null;
+  useEffect(() => {
+    if (words !== null) told.current?.scrollIntoView({ block: "nearest" });
+  }, [words]);
   if (edit === null) return null;
   return (
     <p
+      ref={told}
       role="status"
       className="mt-2 border-l-2 border-accent pl-3 text-xs empty:hidden print:hidden"
     >
-      {edit.news?.section === section ? edit.news.words : null}
+      {words}
     </p>
   );
 }
