@@ -113,6 +113,8 @@ test("money is written by keyboard, met by another, taken away, and taken back",
       await keyboard.press("Control+z");
       await expect(lena.row("Investment", "Training")).toContainText("25–50");
       await expect(lena.row("Budget against actual", "Training")).toContainText("60");
+      // Until it is answered no other is.
+      await expect(page.getByText(/^Taken back: /)).toBeVisible();
       await keyboard.press("Control+Shift+z");
       await expect(lena.stop("Investment", "Training")).toHaveCount(0);
       await expect(lena.sentence).toHaveText(/^\$384\sK/);
@@ -183,6 +185,8 @@ test("an option is written, and goes with what names it, or stays with what rest
       await expect(economics.stop("Options", "Harden half of it")).toBeFocused();
       await keyboard.press("Control+z");
       await expect(economics.stop("Options", "Harden half of it")).toHaveCount(0);
+      // Until it is answered no other is.
+      await expect(page.getByText(/^Taken back: /)).toBeVisible();
       await keyboard.press("Control+Shift+z");
       await expect(economics.row("Options", "5 Harden half of it")).toContainText(/85\s%/);
     });

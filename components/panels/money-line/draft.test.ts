@@ -22,10 +22,16 @@ const bare: MoneyLineFacts = {
   note: null,
 };
 
+const exact: MoneyLineFacts = {
+  ...bare,
+  amount: { lowMinor: 500, likelyMinor: 500, highMinor: 500 },
+};
+const unstated: MoneyLineFacts = { ...bare, amount: { ...exact.amount, likelyMinor: null } };
+
 const read = (part: Partial<Draft>) => readDraft({ ...draftOf(facts, "USD"), ...part }, "USD");
 
 describe("the fields of a line of money", () => {
-  it.each([facts, bare])("say again what they were filled with", (given) => {
+  it.each([facts, bare, exact, unstated])("say again what they were filled with", (given) => {
     expect(readDraft(draftOf(given, "USD"), "USD")).toEqual({ facts: given, wrong: null });
   });
 
@@ -35,6 +41,10 @@ describe("the fields of a line of money", () => {
       amount: { lowMinor: 500_000, likelyMinor: 600_000, highMinor: 150_000_000 },
       actualMinor: 29,
     });
+  });
+
+  it("write an exact amount once", () => {
+    expect(draftOf(exact, "USD")).toMatchObject({ low: "5", likely: "", high: "" });
   });
 
   it("with one amount alone say an exact one", () => {

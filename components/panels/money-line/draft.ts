@@ -1,5 +1,6 @@
 import { NO_AMOUNT, readAmounts, readPercent } from "@/components/forms/read-amounts";
 import type { FormFact } from "@/components/forms/settle";
+import type { MoneyRange } from "@/lib/domain/project";
 import { MONEY_KINDS, MONEY_PERIODS } from "@/lib/domain/vocabulary";
 import type { MoneyLineFacts } from "@/lib/features/economics/types";
 import { exactFigure, readMoney } from "@/lib/format/money";
@@ -42,14 +43,23 @@ export function draftOf(facts: MoneyLineStart, currency: string): Draft {
     kind: facts.kind,
     name: facts.name,
     per: facts.per,
-    low: amount(facts.amount?.lowMinor),
-    likely: amount(facts.amount?.likelyMinor),
-    high: amount(facts.amount?.highMinor),
+    ...rangeOf(facts.amount, amount),
     actual: amount(facts.actualMinor),
     percent: facts.probabilityPercent === null ? "" : String(facts.probabilityPercent),
     phase: facts.phaseKey ?? "",
     option: facts.optionKey ?? "",
     note: facts.note ?? "",
+  };
+}
+
+/** An exact amount stands alone, so that it is written once. */
+function rangeOf(range: MoneyRange | null, amount: (minor: number | null | undefined) => string) {
+  const { lowMinor, likelyMinor, highMinor } = range ?? {};
+  const isExact = lowMinor === highMinor && lowMinor === likelyMinor;
+  return {
+    low: amount(lowMinor),
+    likely: isExact ? "" : amount(likelyMinor),
+    high: isExact ? "" : amount(highMinor),
   };
 }
 
