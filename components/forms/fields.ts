@@ -29,3 +29,15 @@ export function bindFields<Draft extends { [Field in keyof Draft]: string }>(
     onChange: ({ target }) => onChange({ [name]: target.value } as Partial<Draft>),
   });
 }
+
+/** What the server finds wrong, at the field that says it: `fields` names it for a path of the input. */
+export function atFields<Draft>(
+  wrong: Readonly<Record<string, string>>,
+  fields: Readonly<Record<string, keyof Draft>>,
+): Partial<Record<keyof Draft, string>> {
+  const found = Object.entries(wrong).map(([path, message]) => {
+    const [first = "", second = ""] = path.split(".");
+    return [fields[`${first}.${second}`] ?? fields[first] ?? path, message];
+  });
+  return Object.fromEntries(found) as Partial<Record<keyof Draft, string>>;
+}

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { EditEnd } from "@/components/forms/edit-end";
+import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { useEdited } from "@/components/forms/use-edited";
@@ -56,7 +57,7 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
     <Form busy={busy} round={met?.disputes.length} onSubmit={submit}>
       <Fields
         draft={draft}
-        wrong={{ ...fieldsOf(refused), ...wrong }}
+        wrong={{ ...atFields(refused, FIELDS), ...wrong }}
         currency={currency}
         today={model.today}
         takesFocus={takesFocus}
@@ -73,13 +74,6 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
         onTake={edited.take}
       />
     </Form>
-  );
-}
-
-/** What the server finds wrong, at the field that says it. */
-function fieldsOf(wrong: Readonly<Record<string, string>>): Wrong {
-  return Object.fromEntries(
-    Object.entries(wrong).map(([path, message]) => [FIELDS[path] ?? path, message]),
   );
 }
 

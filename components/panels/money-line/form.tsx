@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { EditEnd } from "@/components/forms/edit-end";
+import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { useEdited } from "@/components/forms/use-edited";
@@ -63,7 +64,7 @@ export function MoneyLineForm(props: MoneyLineFormProps) {
       <Fields
         {...model}
         draft={draft}
-        wrong={{ ...fieldsOf(line === null ? add.wrong : change.wrong), ...wrong }}
+        wrong={{ ...atFields(line === null ? add.wrong : change.wrong, FIELDS), ...wrong }}
         first={first}
         onChange={edited.write}
       />
@@ -97,13 +98,6 @@ export function MoneyLineForm(props: MoneyLineFormProps) {
         )}
       </EditEnd>
     </Form>
-  );
-}
-
-/** What the server finds wrong, at the field that says it. */
-function fieldsOf(wrong: Readonly<Record<string, string>>): Wrong {
-  return Object.fromEntries(
-    Object.entries(wrong).map(([path, message]) => [FIELDS[path] ?? path, message]),
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { EditEnd } from "@/components/forms/edit-end";
-import { bindFields } from "@/components/forms/fields";
+import { atFields, bindFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { useEdited } from "@/components/forms/use-edited";
@@ -10,7 +10,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { Current, MoneyTerms } from "@/lib/features/economics/types";
 import type { MoneyWriting } from "../words/money-writing";
 import type { MoneyTermsModel } from "./contract";
-import { draftOf, FACTS, readDraft, type Wrong } from "./draft";
+import { type Draft, draftOf, FACTS, readDraft, type Wrong } from "./draft";
 
 export interface MoneyTermsFormProps extends MoneyWriting {
   model: Extract<MoneyTermsModel, { terms: unknown }>;
@@ -33,7 +33,7 @@ export function MoneyTermsForm(props: MoneyTermsFormProps) {
     },
   );
   const { busy, refusal } = change;
-  const field = bindFields(draft, { ...fieldsOf(change.wrong), ...wrong }, edited.write);
+  const field = bindFields(draft, { ...atFields(change.wrong, FIELDS), ...wrong }, edited.write);
 
   function submit() {
     const read = readDraft(draft);
@@ -67,11 +67,4 @@ export function MoneyTermsForm(props: MoneyTermsFormProps) {
   );
 }
 
-/** What the server finds wrong, at the field that says it. */
-function fieldsOf(wrong: Readonly<Record<string, string>>): Wrong {
-  const { discountRatePercent, returnYears } = wrong;
-  return {
-    ...(discountRatePercent !== undefined && { rate: discountRatePercent }),
-    ...(returnYears !== undefined && { years: returnYears }),
-  };
-}
+const FIELDS: Record<string, keyof Draft> = { discountRatePercent: "rate", returnYears: "years" };

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { EditEnd } from "@/components/forms/edit-end";
+import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { useEdited } from "@/components/forms/use-edited";
@@ -66,7 +67,7 @@ export function OptionForm(props: OptionFormProps) {
       <Fields
         {...model}
         draft={draft}
-        wrong={{ ...fieldsOf(option === null ? add.wrong : change.wrong), ...wrong }}
+        wrong={{ ...atFields(option === null ? add.wrong : change.wrong, FIELDS), ...wrong }}
         takesFocus={takesFocus}
         onChange={edited.write}
       />
@@ -94,16 +95,6 @@ export function OptionForm(props: OptionFormProps) {
         />
       )}
     </Form>
-  );
-}
-
-/** What the server finds wrong, at the field that says it. */
-function fieldsOf(wrong: Readonly<Record<string, string>>): Wrong {
-  return Object.fromEntries(
-    Object.entries(wrong).map(([path, message]) => {
-      const [first = "", second = ""] = path.split(".");
-      return [FIELDS[`${first}.${second}`] ?? FIELDS[first] ?? path, message];
-    }),
   );
 }
 
