@@ -24,6 +24,9 @@ import type { EconomicsModel } from "./economics/contract";
 import type { ExpectedCostModel } from "./expected-cost/contract";
 import type { ExposureModel } from "./exposure/contract";
 import type { InvestmentModel } from "./investment/contract";
+import type { MoneyLineModel } from "./money-line/contract";
+import type { MoneyTermsModel } from "./money-terms/contract";
+import type { OptionFormModel } from "./option-form/contract";
 import type { OptionsModel } from "./options/contract";
 import type { ReturnsModel } from "./returns/contract";
 import type { BudgetModel } from "./budget/contract";
@@ -70,6 +73,9 @@ export interface ProjectPanelModels {
   options: OptionsModel;
   returns: ReturnsModel;
   budget: BudgetModel;
+  "money-line": MoneyLineModel;
+  "money-terms": MoneyTermsModel;
+  "option-form": OptionFormModel;
   "what-if": WhatIfModel;
   case: CaseModel;
 }

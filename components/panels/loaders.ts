@@ -32,6 +32,9 @@ import { loadEconomics } from "./economics/load";
 import { loadExpectedCost } from "./expected-cost/load";
 import { loadExposure } from "./exposure/load";
 import { loadInvestment } from "./investment/load";
+import { loadMoneyLine } from "./money-line/load";
+import { loadMoneyTerms } from "./money-terms/load";
+import { loadOptionForm } from "./option-form/load";
 import { loadOptions } from "./options/load";
 import { loadReturns } from "./returns/load";
 import { loadBudget } from "./budget/load";
@@ -80,6 +83,9 @@ export const PROJECT_PANELS: {
   options: loadOptions,
   returns: loadReturns,
   budget: loadBudget,
+  "money-line": loadMoneyLine,
+  "money-terms": loadMoneyTerms,
+  "option-form": loadOptionForm,
   "what-if": loadWhatIf,
   case: loadCase,
 };

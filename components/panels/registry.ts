@@ -55,6 +55,12 @@ import { exposureFixtures } from "./exposure/fixtures";
 import { ExposureView } from "./exposure/view";
 import { investmentFixtures } from "./investment/fixtures";
 import { InvestmentView } from "./investment/view";
+import { moneyLineFixtures } from "./money-line/fixtures";
+import { MoneyLineView } from "./money-line/view";
+import { moneyTermsFixtures } from "./money-terms/fixtures";
+import { MoneyTermsView } from "./money-terms/view";
+import { optionFormFixtures } from "./option-form/fixtures";
+import { OptionFormView } from "./option-form/view";
 import { optionsFixtures } from "./options/fixtures";
 import { OptionsView } from "./options/view";
 import { returnsFixtures } from "./returns/fixtures";
@@ -111,6 +117,9 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   options: { view: OptionsView, fixtures: optionsFixtures },
   returns: { view: ReturnsView, fixtures: returnsFixtures },
   budget: { view: BudgetView, fixtures: budgetFixtures },
+  "money-line": { view: MoneyLineView, fixtures: moneyLineFixtures },
+  "money-terms": { view: MoneyTermsView, fixtures: moneyTermsFixtures },
+  "option-form": { view: OptionFormView, fixtures: optionFormFixtures },
   "what-if": { view: WhatIfView, fixtures: whatIfFixtures },
   case: { view: CaseView, fixtures: caseFixtures },
   portfolio: { view: PortfolioView, fixtures: portfolioFixtures },

@@ -44,6 +44,39 @@ export class EconomicsPage {
       .getByRole("textbox", { name: new RegExp(`^${label}`) });
   }
 
+  get dialog(): Locator {
+    return this.page.getByRole("dialog");
+  }
+
+  /** The name of a line or an option, or its actual: it opens the form. */
+  stop(section: string, name: string): Locator {
+    return this.section(section).getByRole("button", { name, exact: true });
+  }
+
+  /** Presses a key until the form is there: what the server has drawn hears none. */
+  async ask(key: string, first = "What it is for"): Promise<void> {
+    const field = this.dialog.getByRole("textbox", { name: first });
+    await expect(async () => {
+      await this.page.keyboard.press(key);
+      await expect(field).toBeFocused({ timeout: 2000 });
+    }).toPass();
+  }
+
+  async openForm(stop: Locator): Promise<void> {
+    await expect(async () => {
+      await stop.press("Enter", { timeout: 2000 });
+      await expect(this.dialog.getByRole("textbox").first()).toBeVisible({ timeout: 2000 });
+    }).toPass();
+  }
+
+  fieldOf(name: string): Locator {
+    return this.dialog.getByRole("textbox", { name, exact: true });
+  }
+
+  async saved(): Promise<void> {
+    await expect(this.dialog).toHaveCount(0);
+  }
+
   get reset(): Locator {
     return this.section("What if").getByRole("button", { name: "Reset" });
   }

@@ -6,6 +6,7 @@ import "server-only";
  */
 export * as blockers from "./blockers/actions";
 export * as documents from "./documents/actions";
+export * as economics from "./economics/actions";
 export * as evidence from "./evidence/actions";
 export * as history from "./history/actions";
 export * as metrics from "./metrics/actions";

@@ -5,7 +5,15 @@ import { type Facts, write, type WriteContext } from "./transaction";
 import type { ProjectScope } from "./viewer";
 
 /** What a version guards: the subjects of claims and evidence, and rows that are changed themselves. */
-export type RowKind = SubjectKind | "metric" | "risk" | "figure";
+export type RowKind =
+  | SubjectKind
+  | "metric"
+  | "risk"
+  | "money line"
+  | "option"
+  | "impact"
+  | "project"
+  | "figure";
 
 /** A row as its writer saw it. */
 export interface SeenRow<Kind extends RowKind = SubjectKind> {
@@ -27,7 +35,8 @@ export interface Changed {
 export interface Told {
   action: string;
   before: Facts;
-  after: Facts;
+  /** Null for a row that is gone. */
+  after: Facts | null;
 }
 
 type Transaction = WriteContext["tx"];
@@ -55,7 +64,7 @@ export async function writeRow(
       action,
       subject: { kind, id, key: row.key },
       before: { ...before, version: row.version - 1 },
-      after: { ...after, version: row.version },
+      after: after && { ...after, version: row.version },
     });
     return done({ id, version: row.version });
   });
@@ -133,5 +142,30 @@ const TABLES: Record<RowKind, Table> = {
   figure: {
     move: (tx, move) => tx.statedFigure.updateManyAndReturn(move),
     count: (tx, of) => tx.statedFigure.count(of),
+  },
+  "money line": {
+    move: (tx, move) => tx.moneyLine.updateManyAndReturn(move),
+    count: (tx, of) => tx.moneyLine.count(of),
+  },
+  option: {
+    move: (tx, move) => tx.option.updateManyAndReturn(move),
+    count: (tx, of) => tx.option.count(of),
+  },
+  impact: {
+    move: (tx, move) => tx.stakeholderImpact.updateManyAndReturn(move),
+    count: (tx, of) => tx.stakeholderImpact.count(of),
+  },
+  // It is no row of a project but the project itself, and is known by its slug.
+  project: {
+    move: async (tx, { where: { projectId, ...where }, data }) => {
+      const rows = await tx.project.updateManyAndReturn({
+        where: { ...where, AND: { id: projectId } },
+        data,
+        select: { slug: true, version: true },
+      });
+      return rows.map(({ slug, version }) => ({ key: slug, version }));
+    },
+    count: (tx, { where: { id, projectId } }) =>
+      tx.project.count({ where: { id, AND: { id: projectId } } }),
   },
 };

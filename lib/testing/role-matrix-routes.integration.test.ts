@@ -28,6 +28,8 @@ const OF_ONE: Partial<Record<string, string>> = {
   blocker: "B1",
   "blocker-form": "blocker-B1",
   "metric-log": "coverage",
+  "money-line": "line-investment",
+  "option-form": "option-now",
 };
 
 /** As a value, also inside a text that is JSON itself. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NOTHING_SAID, type RiskFacts } from "@/lib/features/risks/types";
-import { type Draft, draftOf, readDraft } from "./draft";
+import { type Draft, draftOf, FACTS, readDraft } from "./draft";
 
 const facts: RiskFacts = {
   title: "Costs run away",
@@ -61,4 +61,9 @@ describe("the fields of a risk", () => {
     expect(said).toBeNull();
     expect(Object.keys(wrong ?? {})).toEqual(fields);
   });
+});
+
+it("every field belongs to one fact", () => {
+  const fields = FACTS.flatMap((fact) => fact.fields);
+  expect(fields.sort()).toEqual(Object.keys(draftOf(facts, "USD")).sort());
 });

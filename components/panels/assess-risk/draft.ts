@@ -1,6 +1,8 @@
+import { readAmounts, readPercent } from "@/components/forms/read-amounts";
+import type { FormFact } from "@/components/forms/settle";
 import { RISK_LEVELS, type RiskLevel } from "@/lib/domain/vocabulary";
 import type { RiskFacts } from "@/lib/features/risks/types";
-import { exactFigure, readMoney } from "@/lib/format/money";
+import { exactFigure } from "@/lib/format/money";
 
 /** What stands in the fields, as it was written. */
 export interface Draft {
@@ -18,6 +20,19 @@ export interface Draft {
 }
 
 export type Wrong = Partial<Record<keyof Draft, string>>;
+
+/** The facts of a risk as somebody tells them apart; a range is one. */
+export const FACTS: readonly FormFact<Draft>[] = [
+  { label: "Title", fields: ["title"] },
+  { label: "Probability", fields: ["probability"] },
+  { label: "Chance in %", fields: ["percent"] },
+  { label: "Impact", fields: ["impact"] },
+  { label: "What it would do", fields: ["impactNote"] },
+  { label: "Loss", fields: ["low", "likely", "high"] },
+  { label: "Mitigation", fields: ["mitigation"] },
+  { label: "Owner", fields: ["owner"] },
+  { label: "Next review", fields: ["reviewOn"] },
+];
 
 /** The choice of whoever does not know. */
 export const UNKNOWN = "unknown";
@@ -48,7 +63,7 @@ export function readDraft(
   currency: string,
 ): { facts: RiskFacts; wrong: null } | { facts: null; wrong: Wrong } {
   const percent = readPercent(draft.percent);
-  const loss = readLoss(draft, currency);
+  const loss = readAmounts(draft, currency);
   const wrong: Wrong = {
     ...(draft.title.trim() === "" && { title: "Say what may come" }),
     ...(percent.wrong !== null && { percent: percent.wrong }),
@@ -74,33 +89,4 @@ export function readDraft(
 
 export function levelOf(chosen: string): RiskLevel | null {
   return RISK_LEVELS.find((level) => level === chosen) ?? null;
-}
-
-function readPercent(written: string): { value: number | null; wrong: string | null } {
-  const text = written.trim().replace(/\s*%$/, "");
-  if (text === "") return { value: null, wrong: null };
-  const value = Number(text);
-  const isRight = Number.isInteger(value) && value >= 0 && value <= 100;
-  return isRight ? { value, wrong: null } : { value: null, wrong: "A whole number from 0 to 100" };
-}
-
-const NO_AMOUNT = "An amount, such as 10,000 or 10 K";
-
-function readLoss(draft: Draft, currency: string): { range: RiskFacts["loss"]; wrong: Wrong } {
-  const ends = ["low", "likely", "high"] as const;
-  const read = (end: (typeof ends)[number]) => readMoney(draft[end], currency);
-  const isEmpty = (end: (typeof ends)[number]) => draft[end].trim() === "";
-  if (ends.every(isEmpty)) return { range: null, wrong: {} };
-  const unread = ends.filter((end) => !isEmpty(end) && read(end) === null);
-  const missing = (["low", "high"] as const).filter(isEmpty);
-  const wrong: Wrong = {};
-  for (const end of unread) wrong[end] = NO_AMOUNT;
-  for (const end of missing) wrong[end] = "Say both ends, or neither";
-  const [low, likely, high] = ends.map(read);
-  if (low == null || high == null || Object.keys(wrong).length > 0) return { range: null, wrong };
-  if (low > high) return { range: null, wrong: { high: "Not less than the other end" } };
-  if (likely != null && (likely < low || likely > high)) {
-    return { range: null, wrong: { likely: "Between the two ends" } };
-  }
-  return { range: { lowMinor: low, likelyMinor: likely ?? null, highMinor: high }, wrong: {} };
 }

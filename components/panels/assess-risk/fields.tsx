@@ -1,4 +1,4 @@
-import { sentence } from "@/components/forms/fields";
+import { bindFields } from "@/components/forms/fields";
 import { Choice } from "@/components/ui/choice";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -20,12 +20,7 @@ const LONGEST_TEXT = 2000;
 
 /** What can be said of a risk. Nothing but its title has to be. */
 export function Fields({ draft, wrong, currency, today, takesFocus, onChange }: FieldsProps) {
-  const field = (name: keyof Draft) => ({
-    name,
-    value: draft[name],
-    error: sentence(wrong[name]),
-    onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value }),
-  });
+  const field = bindFields(draft, wrong, onChange);
   return (
     <>
       <TextField

@@ -1,18 +1,17 @@
 "use client";
 
-import { useReducer, useState } from "react";
+import { useState } from "react";
+import { EditEnd } from "@/components/forms/edit-end";
+import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { useEdited } from "@/components/forms/use-edited";
 import { noteChange } from "@/lib/client/changes";
 import type { CurrentRisk } from "@/lib/features/risks/types";
-import { Clash } from "./clash";
 import type { AssessRiskModel } from "./contract";
-import { type Draft, draftOf, readDraft, type Wrong } from "./draft";
+import { type Draft, draftOf, FACTS, readDraft, type Wrong } from "./draft";
 import { Fields } from "./fields";
 import { foretell } from "./foretell";
-import { beginForm, stepForm } from "./form-state";
 
 export interface AssessRiskFormProps {
   model: AssessRiskModel;
@@ -27,11 +26,9 @@ export interface AssessRiskFormProps {
 export function AssessRiskForm(props: AssessRiskFormProps) {
   const { model, takesFocus, onDone, onOutdated, onClose } = props;
   const { slug, currency, risk } = model;
-  const [state, step] = useReducer(stepForm, null, () =>
-    beginForm(draftOf(model.facts, currency), risk?.version ?? 0),
-  );
+  const first = () => draftOf(model.facts, currency);
+  const { draft, version, met, isLate, ...edited } = useEdited(FACTS, first, risk?.version ?? 0);
   const [wrong, setWrong] = useState<Wrong>({});
-  const [isLate, setLate] = useState(false);
   const raise = useAction("risks.raise", ({ key }) => onDone(key, true));
   const reassess = useAction(
     "risks.reassess",
@@ -41,14 +38,11 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
       onDone(key, false);
     },
     ({ reason, detail }) => {
-      setLate(reason === "conflict");
-      if (reason !== "conflict") return;
-      const { facts, version } = detail as CurrentRisk;
-      step({ kind: "met", now: draftOf(facts, currency), version });
-      onOutdated();
+      const now = reason === "conflict" ? (detail as CurrentRisk) : null;
+      edited.refused(reason, now && { ...now, draft: draftOf(now.facts, currency) });
+      if (now) onOutdated();
     },
   );
-  const { draft, seen, met } = state;
   const { busy, refusal, wrong: refused } = risk === null ? raise : reassess;
 
   function submit() {
@@ -56,42 +50,30 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
     setWrong(read.wrong ?? {});
     if (read.wrong) return;
     if (risk === null) raise.send({ slug, ...read.facts });
-    else reassess.send({ slug, risk: { id: risk.id, version: seen.version }, ...read.facts });
+    else reassess.send({ slug, risk: { id: risk.id, version }, ...read.facts });
   }
 
   return (
     <Form busy={busy} round={met?.disputes.length} onSubmit={submit}>
       <Fields
         draft={draft}
-        wrong={{ ...fieldsOf(refused), ...wrong }}
+        wrong={{ ...atFields(refused, FIELDS), ...wrong }}
         currency={currency}
         today={model.today}
         takesFocus={takesFocus}
-        onChange={(part) => step({ kind: "wrote", part })}
+        onChange={edited.write}
       />
       <div role="status" className="border-l-2 pl-3 text-xs text-ink">
         {foretell(draft, risk?.stated ?? null, currency).map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>
-      {refusal !== null && <Notice kind={isLate ? "conflict" : "refused"}>{refusal}</Notice>}
-      {met && <Clash {...met} onTake={(dispute) => step({ kind: "took", dispute })} />}
-      <div className="flex flex-wrap gap-2 max-md:grid">
-        <Button type="submit" look="primary" busy={busy}>
-          {risk === null ? "Raise risk" : met ? "Save over what stands" : "Save"}
-        </Button>
-        <Button onClick={onClose}>
-          {risk === null ? "Cancel" : met ? "Leave what stands" : "Leave as it is"}
-        </Button>
-      </div>
+      <EditEnd
+        adds={risk === null ? "Raise risk" : null}
+        {...{ busy, refusal, isLate, met, onClose }}
+        onTake={edited.take}
+      />
     </Form>
-  );
-}
-
-/** What the server finds wrong, at the field that says it. */
-function fieldsOf(wrong: Readonly<Record<string, string>>): Wrong {
-  return Object.fromEntries(
-    Object.entries(wrong).map(([path, message]) => [FIELDS[path] ?? path, message]),
   );
 }
 

@@ -6,6 +6,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { BlockSection } from "@/components/ui/section";
 import { isHidden } from "../words/hidden-money";
 import { HiddenSection } from "../words/hidden-section";
+import { askLine, stopOf } from "../words/money-asks";
+import { EditStop, MoneyNews } from "../words/money-edit";
 import type { BudgetModel, BudgetRow } from "./contract";
 
 const TITLE = "Budget against actual";
@@ -20,10 +22,11 @@ export function BudgetView({ model }: { model: BudgetModel }) {
         <EmptyState>No line of investment and no cost of a phase to spend against.</EmptyState>
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-6 lg:grid-cols-2 print:grid-cols-2 print:gap-x-6">
-          <Rows head="By line" unit={unit} rows={lines} total={total} />
+          <Rows head="By line" unit={unit} rows={lines} total={total} areLines />
           <Rows head="By phase" unit={unit} rows={phases} total={null} />
         </div>
       )}
+      <MoneyNews section="budget" />
       {csvHref !== null && <DownloadLink href={csvHref}>Lines of money as CSV</DownloadLink>}
     </BlockSection>
   );
@@ -34,9 +37,11 @@ interface RowsProps {
   unit: string;
   rows: BudgetRow[];
   total: BudgetRow | null;
+  /** What they have come to is written down here. */
+  areLines?: boolean;
 }
 
-function Rows({ head, unit, rows, total }: RowsProps) {
+function Rows({ head, unit, rows, total, areLines = false }: RowsProps) {
   if (rows.length === 0) {
     return <EmptyState>{head}: no line of investment is on record.</EmptyState>;
   }
@@ -52,8 +57,8 @@ function Rows({ head, unit, rows, total }: RowsProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id}>
-            <Cells row={row} />
+          <tr key={row.id} data-row={areLines ? stopOf("budget", askLine(row.id)) : undefined}>
+            <Cells row={row} isLine={areLines} />
           </tr>
         ))}
       </tbody>
@@ -68,13 +73,25 @@ function Rows({ head, unit, rows, total }: RowsProps) {
   );
 }
 
-function Cells({ row: { name, budget, actual, standing, isOver, note } }: { row: BudgetRow }) {
+function Cells({ row, isLine = false }: { row: BudgetRow; isLine?: boolean }) {
+  const { id, name, budget, actual, standing, isOver, note } = row;
+  const spent = actual ?? <span className="font-normal text-ink-3">unknown</span>;
   return (
     <>
       <NotedRowHead note={note}>{name}</NotedRowHead>
       <Td numeric>{budget ?? <span className="text-ink-3">none</span>}</Td>
       <Td numeric className="font-medium">
-        {actual ?? <span className="font-normal text-ink-3">unknown</span>}
+        {isLine ? (
+          <EditStop
+            section="budget"
+            asks={askLine(id, "actual")}
+            label={`Actual of ${name}: ${actual ?? "unknown"}`}
+          >
+            {spent}
+          </EditStop>
+        ) : (
+          spent
+        )}
       </Td>
       <Td className={clsx("font-normal", isOver ? "text-stop" : "text-ink-2")}>
         {isOver && <StateGlyph state="refuted" label={null} />} {standing}

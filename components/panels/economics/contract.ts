@@ -8,6 +8,8 @@ export interface EconomicsModel {
   verdictHref: string | null;
   /** What is weighed: "option 4 against option 3". */
   about: string;
+  /** Nothing on record says what it costs. */
+  isEmpty: boolean;
   /** Computed, never typed. */
   sentence: string;
   facts: string[];

@@ -36,6 +36,7 @@ const full: EconomicsModel = {
   verdict: "NO-GO",
   verdictHref: "#",
   about: "option 4 against option 3",
+  isEmpty: false,
   sentence: `Six weeks beat four only if one failure costs more than $375–500${THIN}K.`,
   facts: [
     `A failure is said to cost $500–2,000${THIN}K, so option 4 is the cheapest over the whole stated range.`,
@@ -98,6 +99,7 @@ export const economicsFixtures = {
   empty: {
     ...full,
     about: "no money on record",
+    isEmpty: true,
     sentence: "Nothing on record says what it costs, what it returns or what may be lost.",
     facts: [
       "Lines of money, costs of phases and options and losses of risks come with the document of the project (vimana).",

@@ -75,7 +75,7 @@ describe("the bottom line of the money", () => {
     "of %s says that nothing is on record, and where it would come from",
     (slug) => {
       const model = prepareEconomics(example(slug), NOW);
-      expect(model.about).toBe("no money on record");
+      expect(model).toMatchObject({ about: "no money on record", isEmpty: true });
       expect(model.sentence).toBe(
         "Nothing on record says what it costs, what it returns or what may be lost.",
       );

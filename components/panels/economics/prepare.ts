@@ -14,14 +14,18 @@ export function prepareEconomics(project: Project, now: string): EconomicsModel 
     verdict: computeVerdict(project, now).verdict,
     verdictHref: pageHref(project.slug, "/go-no-go"),
   };
-  if (project.hidesMoney) return { ...head, ...hiddenWords(project), strip: [] };
+  if (project.hidesMoney) {
+    return { ...head, ...hiddenWords(project), isEmpty: false, strip: [] };
+  }
   const economics = assessEconomics(project);
   const { about, sentence, facts } = wordCase(economics);
+  const isEmpty = !hasMoney(project);
   return {
     ...head,
-    about: hasMoney(project) ? about : "no money on record",
+    about: isEmpty ? "no money on record" : about,
+    isEmpty,
     sentence,
-    facts: hasMoney(project) ? facts.map((fact) => `${fact}.`) : [whereMoneyComesFrom(project)],
+    facts: !isEmpty ? facts.map((fact) => `${fact}.`) : [whereMoneyComesFrom(project)],
     strip: prepareStrip(project, economics, now),
   };
 }

@@ -6,10 +6,12 @@ import { BottomLine } from "@/components/ui/bottom-line";
 import { Figure, FigureStrip } from "@/components/ui/figure-strip";
 import { Opens } from "@/components/ui/opens";
 import { UnbrokenFigures } from "@/components/ui/unbroken-figures";
+import { NEW_IN } from "../words/money-asks";
+import { EditButton } from "../words/money-edit";
 import type { EconomicsModel, StripFigure } from "./contract";
 
 export function EconomicsView({ model }: { model: EconomicsModel }) {
-  const { verdict, verdictHref, about, sentence, facts, strip } = model;
+  const { verdict, verdictHref, about, isEmpty, sentence, facts, strip } = model;
   return (
     <>
       <BottomLine
@@ -27,6 +29,11 @@ export function EconomicsView({ model }: { model: EconomicsModel }) {
         sentence={<UnbrokenFigures>{sentence}</UnbrokenFigures>}
         facts={facts.length > 0 ? facts.join(" ") : undefined}
       />
+      {isEmpty && (
+        <p className="pb-4">
+          <EditButton {...NEW_IN.investment}>Add a line of investment</EditButton>
+        </p>
+      )}
       {strip.length > 0 && (
         <FigureStrip>
           {strip.map((figure) => (

@@ -1,4 +1,5 @@
 import type { HiddenMoney } from "../words/hidden-money";
+import type { LineApart } from "../words/lines-apart";
 import type { StatedMoney } from "../words/stated-money";
 
 export type ExposureModel =
@@ -8,6 +9,7 @@ export type ExposureModel =
       of: string | null;
       unit: string;
       rows: ExposureRow[];
+      apart: LineApart[];
       /** Null where no line says. */
       total: { range: string; stated: StatedMoney | null } | null;
       /** What is lost every year, and what incidents are expected to cost. */

@@ -26,6 +26,7 @@ const full = {
   of: "option 1, Deploy now",
   unit: UNIT,
   rows,
+  apart: [{ key: "M1", name: "A fine", amount: "10–20", of: "option 2" }],
   total: { range: "375–1,650", stated: DIFFERS },
   facts: [
     "Of it every year: $200–1,000\u2009K.",
@@ -57,6 +58,7 @@ export const exposureFixtures = {
     ...full,
     of: null,
     rows: [],
+    apart: [],
     total: null,
     facts: [],
     risks: { text: "none on record", href: null },

@@ -7,6 +7,7 @@ import { formatMoneyRange, moneyUnit, type MoneyUnit } from "@/lib/format/money"
 import { formatPercent } from "@/lib/format/percent";
 import { unlessHidden } from "../words/hidden-money";
 import { pageHref } from "../words/href-of";
+import { linesApart } from "../words/lines-apart";
 import { statedMoney } from "../words/stated-money";
 import type { ExposureModel, ExposureRow } from "./contract";
 
@@ -23,6 +24,11 @@ export function prepareExposure(project: Project, now: string): ExposureModel {
       of: of && `option ${of.key}, ${of.name}`,
       unit: unit.label,
       rows: exposure.lines.map((line) => toRow(line, unit)),
+      apart: linesApart(open, {
+        kinds: ["incident-cost", "annual-loss"],
+        shown: exposure.lines.map(({ key }) => key),
+        unit,
+      }),
       total: total && {
         range: unit.range(total),
         stated: statedMoney(open, now, "exposure.total", {

@@ -5,13 +5,16 @@ import { Opens } from "@/components/ui/opens";
 import { BlockSection } from "@/components/ui/section";
 import { isHidden } from "../words/hidden-money";
 import { HiddenSection } from "../words/hidden-section";
+import { LinesApartTable } from "../words/lines-apart-table";
+import { askLine, NEW_IN, stopOf } from "../words/money-asks";
+import { EditButton, EditStop, MoneyNews } from "../words/money-edit";
 import type { ExposureModel } from "./contract";
 
 const TITLE = "Exposure";
 
 export function ExposureView({ model }: { model: ExposureModel }) {
   if (isHidden(model)) return <HiddenSection id="exposure" title={TITLE} {...model} />;
-  const { of, unit, rows, total, facts, risks } = model;
+  const { of, unit, rows, apart, total, facts, risks } = model;
   const note = rows.length === 0 ? undefined : of === null ? unit : `${of}; ${unit}`;
   return (
     <BlockSection id="exposure" title={TITLE} note={note}>
@@ -28,8 +31,12 @@ export function ExposureView({ model }: { model: ExposureModel }) {
           </thead>
           <tbody>
             {rows.map(({ key, name, range, per, chance }) => (
-              <tr key={key} id={`money-line-${key}`}>
-                <NotedRowHead note={chance && `chance ${chance}`}>{name}</NotedRowHead>
+              <tr key={key} id={`money-line-${key}`} data-row={stopOf("exposure", askLine(key))}>
+                <NotedRowHead note={chance && `chance ${chance}`}>
+                  <EditStop section="exposure" asks={askLine(key)}>
+                    {name}
+                  </EditStop>
+                </NotedRowHead>
                 <Td numeric className="font-medium">
                   {range}
                 </Td>
@@ -55,9 +62,12 @@ export function ExposureView({ model }: { model: ExposureModel }) {
           {fact}
         </p>
       ))}
+      <LinesApartTable section="exposure" unit={unit} lines={apart} />
       <p className="relative mt-1.5 text-2xs text-ink-2">
         <Opens href={risks.href}>Risks</Opens>: {risks.text}.
       </p>
+      <MoneyNews section="exposure" />
+      <EditButton {...NEW_IN.exposure}>Add a line</EditButton>
     </BlockSection>
   );
 }

@@ -1,4 +1,5 @@
 import type { HiddenMoney } from "../words/hidden-money";
+import type { LineApart } from "../words/lines-apart";
 import type { MoneyDifference, StatedMoney } from "../words/stated-money";
 
 export type InvestmentModel =
@@ -8,6 +9,7 @@ export type InvestmentModel =
       byLine: MoneySum | null;
       /** Null where no phase says what it costs. */
       byPhase: MoneySum | null;
+      apart: LineApart[];
       /** Between the two sums; null where they agree or one is missing. */
       difference: MoneyDifference | null;
       /** "75 K at the top end is not explained." */

@@ -32,6 +32,7 @@ const full = {
   unit: "$\u00a0K",
   byLine,
   byPhase,
+  apart: [{ key: "M1", name: "Training", amount: "10–20", of: "option 2" }],
   difference: DIFFERS.difference,
   differenceWords: "$75\u2009K at the top end is not explained.",
   stated: { ...DIFFERS, words: "$225–300\u2009K" },
@@ -86,6 +87,6 @@ export const investmentFixtures = {
     stated: null,
     missing: "no line of investment",
   },
-  empty: { ...alone, byLine: null, stated: null, missing: "no line of investment" },
+  empty: { ...alone, byLine: null, apart: [], stated: null, missing: "no line of investment" },
   viewer: HIDDEN_FIXTURE,
 } satisfies Record<string, InvestmentModel>;

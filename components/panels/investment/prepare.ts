@@ -4,6 +4,7 @@ import type { MoneyRange, Project } from "@/lib/domain/project";
 import { formatCount } from "@/lib/format/counts";
 import { formatMoney, moneyUnit, type MoneyUnit } from "@/lib/format/money";
 import { unlessHidden } from "../words/hidden-money";
+import { linesApart } from "../words/lines-apart";
 import { wordPercent, wordWhyUnknown } from "../words/money-words";
 import { statedMoney } from "../words/stated-money";
 import { sumsDifference } from "../words/sums-difference";
@@ -15,9 +16,12 @@ export function prepareInvestment(project: Project, now: string): InvestmentMode
     const { total, byPhase } = investment;
     const sums = [total, byPhase].flatMap((sum) => valueOf(sum)?.highMinor ?? []);
     const unit = moneyUnit(sums, open.currency);
+    const byLine = sumOf(total, unit, lineNote(open, investment));
+    const shown = byLine?.rows.map(({ id }) => id) ?? [];
     return {
       unit: unit.label,
-      byLine: sumOf(total, unit, lineNote(open, investment)),
+      byLine,
+      apart: linesApart(open, { kinds: ["investment", "contingency"], shown, unit }),
       byPhase: sumOf(byPhase, unit, () => null, true),
       ...differenceOf(open, investment),
       stated: statedMoney(open, now, "investment.total", { subjectKey: null }),

@@ -5,11 +5,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { BlockSection } from "@/components/ui/section";
 import { isHidden } from "../words/hidden-money";
 import { HiddenSection } from "../words/hidden-section";
+import { LinesApartTable } from "../words/lines-apart-table";
+import { askLine, NEW_IN, stopOf } from "../words/money-asks";
+import { EditButton, EditStop, MoneyNews } from "../words/money-edit";
 import type { InvestmentModel, MoneySum } from "./contract";
 
 export function InvestmentView({ model }: { model: InvestmentModel }) {
   if (isHidden(model)) return <HiddenSection id="investment" title="Investment" {...model} />;
-  const { unit, byLine, byPhase, difference, differenceWords, stated, missing } = model;
+  const { unit, byLine, byPhase, apart, difference, differenceWords, stated, missing } = model;
   const isTwo = byLine !== null && byPhase !== null;
   const rows = Math.max(byLine?.rows.length ?? 0, byPhase?.rows.length ?? 0);
   return (
@@ -51,6 +54,9 @@ export function InvestmentView({ model }: { model: InvestmentModel }) {
           )}
         </p>
       )}
+      <LinesApartTable section="investment" unit={unit} lines={apart} />
+      <MoneyNews section="investment" />
+      <EditButton {...NEW_IN.investment}>Add a line</EditButton>
     </BlockSection>
   );
 }
@@ -66,6 +72,7 @@ interface SumProps {
 
 function Sum({ head, unit, sum, rows, mark }: SumProps) {
   const missing = Math.max(0, rows - sum.rows.length);
+  const isByLine = head === "By line";
   return (
     <DataTable caption={`${head}, ${unit}`}>
       <thead>
@@ -76,8 +83,16 @@ function Sum({ head, unit, sum, rows, mark }: SumProps) {
       </thead>
       <tbody>
         {sum.rows.map(({ id, name, amount, note }) => (
-          <tr key={id} id={head === "By line" ? `money-line-${id}` : undefined}>
-            <NotedRowHead note={note}>{name}</NotedRowHead>
+          <tr key={id} {...(isByLine && placeOf(id))}>
+            <NotedRowHead note={note}>
+              {isByLine ? (
+                <EditStop section="investment" asks={askLine(id)}>
+                  {name}
+                </EditStop>
+              ) : (
+                name
+              )}
+            </NotedRowHead>
             <Td numeric className="font-medium">
               {amount}
             </Td>
@@ -104,4 +119,8 @@ function Sum({ head, unit, sum, rows, mark }: SumProps) {
       </tfoot>
     </DataTable>
   );
+}
+
+function placeOf(key: string) {
+  return { id: `money-line-${key}`, "data-row": stopOf("investment", askLine(key)) };
 }

@@ -1,6 +1,8 @@
 import { clsx } from "clsx";
 import { RangePlot } from "@/components/charts/range-plot";
 import { RowHead, Td } from "@/components/ui/data-table";
+import { askOption, stopOf } from "../words/money-asks";
+import { EditStop } from "../words/money-edit";
 import type { OptionRow } from "./contract";
 
 interface OptionLineProps {
@@ -16,12 +18,16 @@ export function OptionLine({ row, max, hidden }: OptionLineProps) {
   const ruled = isComputed && "border-t-2! border-t-ink! border-b! border-b-ink! font-medium";
   const cell = clsx(ruled);
   return (
-    <tr id={`option-${key}`}>
+    <tr id={`option-${key}`} data-row={stopOf("options", askOption(key))}>
       <RowHead className={clsx("min-w-36 md:min-w-52 print:min-w-0", cell)}>
-        <span className="flex gap-3">
+        <span className="flex items-baseline gap-3">
           <span className="font-mono text-2xs/5 font-normal text-ink-3">{key}</span>
           <span>
-            <span className="font-medium">{name}</span>
+            <span className="font-medium">
+              <EditStop section="options" asks={askOption(key)}>
+                {name}
+              </EditStop>
+            </span>
             {label !== null && (
               <span className="block text-2xs font-normal text-ink-2">{label}</span>
             )}

@@ -3,6 +3,8 @@ import { DataTable, Th } from "@/components/ui/data-table";
 import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BlockSection } from "@/components/ui/section";
+import { NEW_IN } from "../words/money-asks";
+import { EditButton, MoneyNews } from "../words/money-edit";
 import type { OptionsModel } from "./contract";
 import { OptionLine } from "./option-line";
 import { Tippings } from "./tippings";
@@ -13,6 +15,7 @@ export function OptionsView({ model }: { model: OptionsModel }) {
     return (
       <BlockSection id="options" title="Options">
         <EmptyState>No options to compare.</EmptyState>
+        <Verbs />
       </BlockSection>
     );
   }
@@ -36,7 +39,17 @@ export function OptionsView({ model }: { model: OptionsModel }) {
         </div>
         {hidden === null && <Tippings tippings={tippings} />}
       </div>
+      <Verbs />
     </BlockSection>
+  );
+}
+
+function Verbs() {
+  return (
+    <>
+      <MoneyNews section="options" />
+      <EditButton {...NEW_IN.options}>Add an option</EditButton>
+    </>
   );
 }
 

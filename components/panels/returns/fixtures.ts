@@ -40,6 +40,7 @@ const full: Shown = {
     { key: "productivity", name: "Developers are quicker", amount: "80", note: null },
     { key: "compliance", name: "Compliance", amount: "50", note: null },
   ],
+  apart: [],
   total: { amount: "280", stated: { words: "$280\u2009K", difference: null } },
   schedule: "All is taken as paid at the start: 5 lines name no phase that is planned to the day.",
   ...shown(PLATFORM_RETURNS),

@@ -5,6 +5,7 @@ import { formatCount } from "@/lib/format/counts";
 import { moneyUnit } from "@/lib/format/money";
 import { plotCash } from "../words/cash-plot";
 import { unlessHidden } from "../words/hidden-money";
+import { linesApart } from "../words/lines-apart";
 import { type ReturnFigure, wordReturnFigures } from "../words/return-words";
 import { statedMoney } from "../words/stated-money";
 import type { ReturnsModel } from "./contract";
@@ -23,6 +24,11 @@ export function prepareReturns(project: Project, now: string): ReturnsModel {
         amount: amount === null ? "not said" : unit.range(amount),
         note: open.moneyLines.find((one) => one.key === key)?.note ?? null,
       })),
+      apart: linesApart(open, {
+        kinds: ["annual-return"],
+        shown: annualReturn.inputs.map(({ key }) => key),
+        unit,
+      }),
       total: total && {
         amount: unit.range(total),
         stated: statedMoney(open, now, "annual-return.total"),

@@ -5,6 +5,9 @@ import { BlockSection } from "@/components/ui/section";
 import { CashFigure } from "../words/cash-figure";
 import { isHidden } from "../words/hidden-money";
 import { HiddenSection } from "../words/hidden-section";
+import { LinesApartTable } from "../words/lines-apart-table";
+import { askLine, NEW_IN, stopOf, TERMS } from "../words/money-asks";
+import { EditButton, EditStop, MoneyNews } from "../words/money-edit";
 import type { StatedMoney } from "../words/stated-money";
 import type { ReturnsModel } from "./contract";
 
@@ -20,6 +23,7 @@ export function ReturnsView({ model }: { model: ReturnsModel }) {
       <BlockSection id="returns" title={TITLE}>
         <Lines model={model} />
         <Figures figures={model.figures} />
+        <Verbs />
       </BlockSection>
     );
   }
@@ -47,11 +51,26 @@ export function ReturnsView({ model }: { model: ReturnsModel }) {
           </div>
         </div>
       </div>
+      <Verbs />
     </BlockSection>
   );
 }
 
-function Lines({ model: { unit, rows, total } }: { model: Shown }) {
+function Verbs() {
+  return (
+    <>
+      <MoneyNews section="returns" />
+      <div className="flex flex-wrap gap-x-2">
+        <EditButton {...NEW_IN.returns}>Add a line</EditButton>
+        <EditButton section="returns" asks={TERMS}>
+          Rate and years
+        </EditButton>
+      </div>
+    </>
+  );
+}
+
+function Lines({ model: { unit, rows, apart, total } }: { model: Shown }) {
   if (rows.length === 0) return <EmptyState>No line says what comes back in a year.</EmptyState>;
   return (
     <div>
@@ -64,8 +83,12 @@ function Lines({ model: { unit, rows, total } }: { model: Shown }) {
         </thead>
         <tbody>
           {rows.map(({ key, name, amount, note }) => (
-            <tr key={key} id={`money-line-${key}`}>
-              <NotedRowHead note={note}>{name}</NotedRowHead>
+            <tr key={key} id={`money-line-${key}`} data-row={stopOf("returns", askLine(key))}>
+              <NotedRowHead note={note}>
+                <EditStop section="returns" asks={askLine(key)}>
+                  {name}
+                </EditStop>
+              </NotedRowHead>
               <Td numeric className="font-medium">
                 {amount}
               </Td>
@@ -86,6 +109,7 @@ function Lines({ model: { unit, rows, total } }: { model: Shown }) {
           <Stated of="annual return" stated={total.stated} />
         </p>
       )}
+      <LinesApartTable section="returns" unit={unit} lines={apart} />
     </div>
   );
 }

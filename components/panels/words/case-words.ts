@@ -149,5 +149,5 @@ function returnFacts({ comparison, returns, terms, investment }: Economics): str
 
 /** Where money comes from, for a project that has none. */
 export function whereMoneyComesFrom({ slug }: Pick<Project, "slug">): string {
-  return `Lines of money, costs of phases and options and losses of risks come with the document of the project (${slug}).`;
+  return `Lines of money and options are written here by whoever may edit the project, or come with the document of the project (${slug}).`;
 }

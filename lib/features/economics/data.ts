@@ -3,21 +3,31 @@ import type {
   Baseline,
   Milestone,
   MoneyLine,
+  MoneyRange,
   Option,
   StakeholderImpact,
 } from "@/lib/domain/project";
 import { MONEY_KINDS, MONEY_PERIODS, RISK_LEVELS } from "@/lib/domain/vocabulary";
 import { baselineRows, recommendations } from "@/lib/features/documents/readiness-rows";
+import { findLastActor } from "@/lib/features/history/data";
+import { sayWhoWasFaster } from "@/lib/features/history/types";
 import {
+  fromMinorOrNull,
   toDayOrNull,
   toMinorOrNull,
+  toNumberOrNull,
   toPerson,
   toRangeOrNull,
   word,
   wordOrNull,
 } from "@/lib/platform/columns";
-import type { KeyIndex } from "@/lib/platform/key-index";
+import type { Transaction } from "@/lib/platform/db";
+import { indexKeys, type KeyIndex } from "@/lib/platform/key-index";
+import { type Refusal, refuse, refuseField } from "@/lib/platform/outcome";
+import { gone, type RowKind } from "@/lib/platform/row-write";
+import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import type { Current, MoneyLineFacts, MoneyTerms, OptionFacts } from "./types";
 
 export const economicsRows = {
   options: { orderBy: { position: "asc" } },
@@ -125,4 +135,142 @@ function toBaseline(row: EconomicsRows["baselines"][number]): Baseline {
     takenBy: toPerson(row.takenByName, row.takenByUserId),
     rows: baselineRows.parse(row.rows),
   };
+}
+
+/** Whoever writes down money has to be shown it. */
+export function mayWriteMoney(scope: ProjectScope): boolean {
+  return mayDo(scope, "project:edit") && mayDo(scope, "money:read");
+}
+
+/** A row with its place in its list. */
+export type Placed<Row> = Row & { position: string };
+
+export async function listMoneyLines(
+  tx: Pick<Transaction, "moneyLine">,
+  { projectId }: Pick<ProjectScope, "projectId">,
+): Promise<Placed<MoneyLine>[]> {
+  const named = { select: { id: true, key: true } } as const;
+  const rows = await tx.moneyLine.findMany({
+    where: { projectId },
+    orderBy: economicsRows.moneyLines.orderBy,
+    include: { phase: named, option: named },
+  });
+  return rows.map(({ phase, option, ...row }) => {
+    const keys = indexKeys({ phases: phase ? [phase] : [], options: option ? [option] : [] });
+    return { ...toMoneyLine(row, keys), position: row.position };
+  });
+}
+
+export async function listOptions(
+  tx: Pick<Transaction, "option">,
+  { projectId }: Pick<ProjectScope, "projectId">,
+): Promise<Placed<Option>[]> {
+  const rows = await tx.option.findMany({
+    where: { projectId },
+    orderBy: economicsRows.options.orderBy,
+  });
+  return rows.map((row) => ({ ...toOption(row), position: row.position }));
+}
+
+export async function findTerms(
+  tx: Pick<Transaction, "project">,
+  { projectId }: Pick<ProjectScope, "projectId">,
+): Promise<(MoneyTerms & { version: number }) | null> {
+  const row = await tx.project.findUnique({
+    where: { id: projectId },
+    select: { version: true, discountRatePercent: true, returnYears: true },
+  });
+  return row && { ...row, discountRatePercent: toNumberOrNull(row.discountRatePercent) };
+}
+
+/** What the second of two people is told: the row as the first one left it. */
+export async function tellWhatStands(
+  scope: ProjectScope,
+  { kind, id }: { kind: RowKind; id: string },
+  row: Pick<Current<unknown>, "version" | "facts"> | null,
+): Promise<Refusal> {
+  if (!row) return gone(kind);
+  const changedBy = await findLastActor(scope, id);
+  const current: Current<unknown> = { id, ...row, changedBy };
+  const who = sayWhoWasFaster(changedBy, scope.viewer);
+  return refuse("conflict", `${who} Nothing of yours is written.`, current);
+}
+
+export type LineColumns = Extract<Awaited<ReturnType<typeof lineColumns>>, { kind: unknown }>;
+
+/** The columns that hold what is said of a line, or which of it names what there is not. */
+export async function lineColumns(tx: Transaction, scope: ProjectScope, said: MoneyLineFacts) {
+  const { amount, actualMinor, phaseKey, optionKey, ...columns } = said;
+  const phase = await findPlace(tx.phase, scope, "phaseKey", phaseKey);
+  if (isRefusal(phase)) return phase;
+  const option = await findPlace(tx.option, scope, "optionKey", optionKey);
+  if (isRefusal(option)) return option;
+  return {
+    ...columns,
+    lowMinor: BigInt(amount.lowMinor),
+    likelyMinor: fromMinorOrNull(amount.likelyMinor),
+    highMinor: BigInt(amount.highMinor),
+    actualMinor: fromMinorOrNull(actualMinor),
+    phaseId: phase.id,
+    optionId: option.id,
+  };
+}
+
+interface Places {
+  findFirst: (of: {
+    where: { projectId: string; key: string };
+    select: { id: true };
+  }) => Promise<{ id: string } | null>;
+}
+
+/** What is named by key, or at the field that names it that it is not there. */
+export async function findPlace(
+  table: Places,
+  { projectId }: ProjectScope,
+  field: "phaseKey" | "optionKey",
+  key: string | null,
+): Promise<{ id: string | null } | Refusal> {
+  if (key === null) return { id: null };
+  const row = await table.findFirst({ where: { projectId, key }, select: { id: true } });
+  return row ?? refuseField(field, `There is no ${field.replace("Key", "")} ${key}`);
+}
+
+export type OptionColumns = Extract<Awaited<ReturnType<typeof optionColumns>>, { name: unknown }>;
+
+/** The same of an option; of the phases it may keep those it has, whether they are there or not. */
+export async function optionColumns(
+  tx: Transaction,
+  { projectId }: ProjectScope,
+  { weeks, cost, incidentCost, recommendedBy, ...columns }: OptionFacts,
+  past: OptionFacts | null,
+) {
+  const phases = await tx.phase.findMany({ where: { projectId }, select: { key: true } });
+  const keys = [...phases.map(({ key }) => key), ...(past?.phaseKeys ?? [])];
+  const unknown = columns.phaseKeys.find((key) => !keys.includes(key));
+  if (unknown !== undefined) return refuseField("phaseKeys", `There is no phase ${unknown}`);
+  const [own, failure] = [rangeColumns(cost), rangeColumns(incidentCost)];
+  return {
+    ...columns,
+    weeksLow: weeks?.low ?? null,
+    weeksHigh: weeks?.high ?? null,
+    costLowMinor: own.low,
+    costLikelyMinor: own.likely,
+    costHighMinor: own.high,
+    incidentCostLowMinor: failure.low,
+    incidentCostLikelyMinor: failure.likely,
+    incidentCostHighMinor: failure.high,
+    recommendedBy: recommendedBy.map((one) => ({ ...one })),
+  };
+}
+
+function rangeColumns(range: MoneyRange | null) {
+  return {
+    low: fromMinorOrNull(range?.lowMinor ?? null),
+    likely: fromMinorOrNull(range?.likelyMinor ?? null),
+    high: fromMinorOrNull(range?.highMinor ?? null),
+  };
+}
+
+export function isRefusal(answer: object): answer is Refusal {
+  return "ok" in answer;
 }

@@ -6,6 +6,7 @@ import { EconomicsPanel } from "@/components/panels/economics/panel";
 import { ExpectedCostPanel } from "@/components/panels/expected-cost/panel";
 import { ExposurePanel } from "@/components/panels/exposure/panel";
 import { InvestmentPanel } from "@/components/panels/investment/panel";
+import { MoneyEditing } from "@/components/panels/money-editing";
 import { OptionsPanel } from "@/components/panels/options/panel";
 import { ReturnsPanel } from "@/components/panels/returns/panel";
 import { WhatIfPanel } from "@/components/panels/what-if/panel";
@@ -29,20 +30,8 @@ export default async function EconomicsPage({ params }: PageProps<"/projects/[sl
       </ProjectPanels>
     );
   }
-  return (
-    <ProjectPanels
-      scope={scope}
-      ids={[
-        "economics",
-        "expected-cost",
-        "exposure",
-        "investment",
-        "options",
-        "returns",
-        "budget",
-        "what-if",
-      ]}
-    >
+  const panels = (
+    <>
       <EconomicsPanel slug={slug} />
       <div className="pt-8 print:pt-4">
         <TwoColumns
@@ -63,6 +52,24 @@ export default async function EconomicsPage({ params }: PageProps<"/projects/[sl
         <BudgetPanel slug={slug} />
         <WhatIfPanel slug={slug} />
       </div>
+    </>
+  );
+  const mayEdit = permits(viewer.role, "project:edit") && !scope.archived;
+  return (
+    <ProjectPanels
+      scope={scope}
+      ids={[
+        "economics",
+        "expected-cost",
+        "exposure",
+        "investment",
+        "options",
+        "returns",
+        "budget",
+        "what-if",
+      ]}
+    >
+      {mayEdit ? <MoneyEditing slug={slug}>{panels}</MoneyEditing> : panels}
     </ProjectPanels>
   );
 }

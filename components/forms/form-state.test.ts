@@ -1,12 +1,14 @@
 import { expect, it } from "vitest";
-import { NOTHING_SAID } from "@/lib/features/risks/types";
-import { draftOf } from "./draft";
-import { beginForm, stepForm } from "./form-state";
+import { beginForm, formSteps } from "./form-state";
 
-const first = draftOf(
-  { ...NOTHING_SAID, title: "Costs run away", probability: "medium", impact: "high" },
-  "USD",
-);
+const first = { title: "Costs run away", impact: "high", mitigation: "", owner: "" };
+
+const stepForm = formSteps<typeof first>([
+  { label: "Title", fields: ["title"] },
+  { label: "Impact", fields: ["impact"] },
+  { label: "Mitigation", fields: ["mitigation"] },
+  { label: "Owner", fields: ["owner"] },
+]);
 
 it("a form keeps what is written through another's change, and takes over what is chosen", () => {
   const begun = beginForm(first, 1);

@@ -1,22 +1,36 @@
 import { describe, expect, it } from "vitest";
-import type { Draft } from "./draft";
-import { FACTS, settle } from "./settle";
+import { type FormFact, settle as settleFacts } from "./settle";
+
+interface Draft {
+  impact: string;
+  low: string;
+  high: string;
+  mitigation: string;
+  owner: string;
+  kind: string;
+}
+
+const FACTS: readonly FormFact<Draft>[] = [
+  { label: "Impact", fields: ["impact"] },
+  { label: "Loss", fields: ["low", "high"] },
+  { label: "Mitigation", fields: ["mitigation"] },
+  { label: "Owner", fields: ["owner"] },
+  { label: "Kind", fields: ["kind"], word: ({ kind }) => `the ${kind} one` },
+];
 
 const seen: Draft = {
-  title: "Costs run away",
-  probability: "medium",
-  percent: "",
   impact: "high",
-  impactNote: "A bill",
   low: "10,000",
-  likely: "",
   high: "100,000",
   mitigation: "",
   owner: "",
-  reviewOn: "2026-03-20",
+  kind: "first",
 };
 
-describe("two versions of a risk", () => {
+const settle = (first: Draft, mine: Draft, now: Draft) =>
+  settleFacts(FACTS, { seen: first, mine, now });
+
+describe("two versions of a row", () => {
   it("that do not touch each other are both kept", () => {
     const mine = { ...seen, mitigation: "Budgets" };
     const now = { ...seen, owner: "Ada", high: "200,000" };
@@ -58,6 +72,7 @@ describe("two versions of a risk", () => {
   });
 });
 
-it("every field belongs to one fact", () => {
-  expect(FACTS.flatMap(({ fields }) => fields)).toEqual(Object.keys(seen));
+it("a fact is told in its own words where it has some", () => {
+  const { taken } = settle(seen, seen, { ...seen, kind: "second" });
+  expect(taken).toEqual([{ label: "Kind", now: "the second one" }]);
 });

@@ -1,0 +1,116 @@
+"use client";
+
+import { useIsFetching, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useRef, useState, useSyncExternalStore } from "react";
+import { KeyHints } from "@/components/layout/key-hints";
+import { KeysDialog } from "@/components/layout/keys-dialog";
+import { useKeptFocus } from "@/components/ui/use-kept-focus";
+import { type ChangesMade, changesMade, noteChange, onChangesMade } from "@/lib/client/changes";
+import type { EconomicsModel } from "./economics/contract";
+import { MoneyLineDialog } from "./money-line/dialog";
+import { MoneyTermsDialog } from "./money-terms/dialog";
+import { OptionDialog } from "./option-form/dialog";
+import { panelKey } from "./query";
+import { type MoneyAsked, type MoneySection, NEW_IN, stopOf } from "./words/money-asks";
+import { MoneyEditProvider } from "./words/money-edit";
+import { ALL_MONEY_KEYS, HELP_KEY, MONEY_KEYS, useMoneyKeys } from "./words/money-keys";
+import type { MoneyDone, MoneyWriting } from "./words/money-writing";
+import { wordMoves } from "./words/word-moves";
+
+interface Asked {
+  asked: MoneyAsked;
+  section: MoneySection;
+  /** Where the focus goes when its row is gone and there is no other. */
+  fallback: string | null;
+}
+
+interface News {
+  section: MoneySection;
+  words: string;
+  /** Whoever has done something else since has heard it. */
+  of: ChangesMade;
+}
+
+/** Lets the panels in it be written on: their rows open forms, and what a write did is told there. */
+export function MoneyEditing({ slug, children }: { slug: string; children: ReactNode }) {
+  const client = useQueryClient();
+  const root = useRef<HTMLDivElement>(null);
+  const changes = useSyncExternalStore(onChangesMade, changesMade, () => null);
+  const [open, setOpen] = useState<Asked | null>(null);
+  const [news, setNews] = useState<News | null>(null);
+  const [goal, setGoal] = useState<string | null>(null);
+  const [helps, setHelps] = useState(false);
+  const strip = () => client.getQueryData<EconomicsModel>(panelKey("economics", slug))?.strip ?? [];
+  const before = useRef(strip());
+  // Rows come and go as their panels are read: once more when all of them are.
+  useIsFetching({ queryKey: ["panel", slug] });
+  useKeptFocus(root, nothing);
+
+  useMoneyKeys(root, {
+    ask: (asked, section) => ask(asked, section),
+    help: () => setHelps(true),
+  });
+
+  function ask(asked: MoneyAsked, section: MoneySection) {
+    setNews(null);
+    setGoal(null);
+    setOpen({ asked, section, fallback: fallbackOf(document.activeElement, section) });
+  }
+
+  async function tell({ key, change, words }: MoneyDone, { asked, section, fallback }: Asked) {
+    setOpen(null);
+    noteChange({ slug, change, words });
+    const of = changesMade();
+    await client.invalidateQueries({ queryKey: ["panel", slug] });
+    setNews({ section, words: `${words}. ${wordMoves(before.current, strip())}`, of });
+    if (asked.about === "terms") return;
+    setGoal(key === null ? fallback : stopOf(section, { ...asked, of: `${asked.about}-${key}` }));
+  }
+
+  const writing: MoneyWriting = {
+    onSend: () => {
+      before.current = strip();
+    },
+    onDone: (done) => {
+      if (open !== null) void tell(done, open);
+    },
+    onOutdated: () => void client.invalidateQueries({ queryKey: ["panel", slug] }),
+    onClose: () => setOpen(null),
+  };
+  const asked = open?.asked;
+  return (
+    <MoneyEditProvider
+      value={{
+        ask,
+        news: news?.of === changes ? news : null,
+        goal,
+        reached: () => setGoal(null),
+      }}
+    >
+      <div ref={root} data-keys="money">
+        {children}
+        <KeyHints hints={MONEY_KEYS} help={HELP_KEY} />
+      </div>
+      <MoneyLineDialog
+        slug={slug}
+        of={asked?.about === "line" ? asked.of : null}
+        first={asked?.about === "line" ? asked.first : "name"}
+        {...writing}
+      />
+      <OptionDialog slug={slug} of={asked?.about === "option" ? asked.of : null} {...writing} />
+      <MoneyTermsDialog slug={slug} open={asked?.about === "terms"} {...writing} />
+      <KeysDialog open={helps} onClose={() => setHelps(false)} hints={ALL_MONEY_KEYS} />
+    </MoneyEditProvider>
+  );
+}
+
+/** The verb of the section, where the row with the focus is the only one. */
+function fallbackOf(element: Element | null, section: MoneySection): string | null {
+  const row = element?.closest("[data-row]");
+  const beside = [row?.nextElementSibling, row?.previousElementSibling];
+  const isAlone = beside.every((one) => one?.matches("[data-row]") !== true);
+  const { section: where, asks } = NEW_IN[section];
+  return isAlone ? stopOf(where, asks) : null;
+}
+
+const nothing = () => undefined;

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { withoutMoney } from "@/lib/domain/economics/without-money";
+import { buildProject } from "@/lib/testing/project-builder";
+import { prepareMoneyLine } from "./prepare";
+
+const project = buildProject({
+  phases: [{ key: "1", name: "First" }],
+  options: [{ key: "2", name: "Wait" }],
+  moneyLines: [{ key: "M1", name: "Testing", phaseKey: "1" }],
+  statedFigures: [{ key: "tests", computes: "money-line.amount", subjectKey: "M1" }],
+});
+
+it("a line is prepared with what it may name, and with what was stated of it", () => {
+  expect(prepareMoneyLine(project, "line-M1", true)).toMatchObject({
+    mayEdit: true,
+    line: { key: "M1", version: 1 },
+    facts: { name: "Testing", phaseKey: "1" },
+    phases: [{ key: "1", name: "First" }],
+    options: [{ key: "2", name: "Wait" }],
+    figures: ["tests"],
+  });
+});
+
+it.each([
+  ["new-investment", "investment", "once"],
+  ["new-annual-return", "annual-return", "year"],
+  ["new-incident-cost", "incident-cost", "incident"],
+])("%s begins with its kind, and nothing else is said", (of, kind, per) => {
+  expect(prepareMoneyLine(project, of, true)).toMatchObject({
+    line: null,
+    facts: { kind, per, name: "", amount: null, actualMinor: null },
+    figures: [],
+  });
+});
+
+it("what there is not is nothing, and amounts that are hidden are not told", () => {
+  for (const of of [null, "line-M2", "new-gift"]) {
+    expect(prepareMoneyLine(project, of, true)).toBeNull();
+  }
+  expect(prepareMoneyLine(withoutMoney(project), "line-M1", false)).toEqual({
+    hidden: "Amounts are hidden for your role.",
+  });
+});

@@ -1,0 +1,13 @@
+import type { Project } from "@/lib/domain/project";
+import { pickFacts, TERMS_FACTS } from "@/lib/features/economics/types";
+import { unlessHidden } from "../words/hidden-money";
+import type { MoneyTermsModel } from "./contract";
+
+export function prepareMoneyTerms(project: Project, mayEdit: boolean): MoneyTermsModel {
+  return unlessHidden(project, (open) => ({
+    slug: open.slug,
+    mayEdit,
+    project: pickFacts(open, ["id", "version"]),
+    terms: pickFacts(open, TERMS_FACTS),
+  }));
+}

@@ -1,0 +1,17 @@
+import type { OptionUses } from "@/lib/domain/economics/option-uses";
+import type { OptionFacts } from "@/lib/features/economics/types";
+import type { HiddenMoney } from "../words/hidden-money";
+
+/** What somebody has to know who adds an option, says anew what is known of one, or takes it away. */
+export type OptionFormModel =
+  | HiddenMoney
+  | {
+      slug: string;
+      currency: string;
+      mayEdit: boolean;
+      /** Null for one that is added. */
+      option: { id: string; version: number; key: string } | null;
+      facts: OptionFacts;
+      phases: { key: string; name: string }[];
+      uses: OptionUses;
+    };

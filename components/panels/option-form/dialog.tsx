@@ -1,0 +1,29 @@
+"use client";
+
+import { Dialog } from "@/components/ui/dialog";
+import { AskedPanel } from "../asked-panel";
+import type { MoneyWriting } from "../words/money-writing";
+import { OptionFormView } from "./view";
+
+interface OptionDialogProps extends MoneyWriting {
+  slug: string;
+  /** `new`, `option-1`; null while nothing is asked. */
+  of: string | null;
+}
+
+/** It reads what stands at the moment it opens. */
+export function OptionDialog({ slug, of, ...writing }: OptionDialogProps) {
+  return (
+    <Dialog
+      open={of !== null}
+      onClose={writing.onClose}
+      title={of === "new" ? "Add an option" : `Edit option ${of?.replace(/^option-/, "") ?? ""}`}
+    >
+      {of !== null && (
+        <AskedPanel id="option-form" slug={slug} of={of}>
+          {(model) => <OptionFormView model={model} takesFocus {...writing} />}
+        </AskedPanel>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,14 @@
+import "server-only";
+import { mayWriteMoney } from "@/lib/features/economics/data";
+import { getProject } from "@/lib/features/projects/data";
+import { AccessError } from "@/lib/platform/errors";
+import type { ProjectScope } from "@/lib/platform/viewer";
+import { prepareOptionForm } from "./prepare";
+
+/** `of` names the option, as `option-1`, or is `new`. */
+export async function loadOptionForm(scope: ProjectScope, of: string | null) {
+  const mayEdit = mayWriteMoney(scope) && !scope.archived;
+  const model = prepareOptionForm(await getProject(scope), of, mayEdit);
+  if (!model) throw new AccessError("not found", `There is no "${of ?? ""}".`);
+  return model;
+}

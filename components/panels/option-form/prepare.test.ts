@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { withoutMoney } from "@/lib/domain/economics/without-money";
+import { buildProject } from "@/lib/testing/project-builder";
+import { prepareOptionForm } from "./prepare";
+import { wordRemoval } from "./word-removal";
+
+const project = buildProject({
+  phases: [{ key: "1", name: "First" }],
+  options: [{ key: "2", name: "Wait", phaseKeys: ["1"] }],
+  moneyLines: [{ key: "M1", optionKey: "2" }],
+  statedFigures: [{ key: "cost", computes: "option.cost", subjectKey: "2" }],
+  decisions: [{ key: "D1", optionKeys: ["2"] }],
+});
+const NOTHING = { moneyLines: [], impacts: [], figures: [], decisions: [], criteria: [] };
+
+it("an option is prepared with what names it, and a new one with nothing said", () => {
+  expect(prepareOptionForm(project, "option-2", true)).toMatchObject({
+    option: { key: "2", version: 1 },
+    facts: { name: "Wait", phaseKeys: ["1"] },
+    phases: [{ key: "1", name: "First" }],
+    uses: { moneyLines: ["M1"], figures: ["cost"], decisions: ["D1"] },
+  });
+  expect(prepareOptionForm(project, "new", false)).toMatchObject({
+    mayEdit: false,
+    option: null,
+    facts: { name: "", cost: null, phaseKeys: [] },
+    uses: NOTHING,
+  });
+});
+
+it("what there is not is nothing, and amounts that are hidden are not told", () => {
+  expect(prepareOptionForm(project, "option-9", true)).toBeNull();
+  expect(prepareOptionForm(project, null, true)).toBeNull();
+  expect(prepareOptionForm(withoutMoney(project), "option-2", false)).toHaveProperty("hidden");
+});
+
+it.each([
+  [NOTHING, []],
+  [
+    { ...NOTHING, moneyLines: ["M1"] },
+    ["1 line of money (M1) stays and names no option any more; lines then count for the whole."],
+  ],
+  [
+    { ...NOTHING, moneyLines: ["M1", "M2"], impacts: ["users"], figures: ["cost"] },
+    [
+      "2 lines of money (M1, M2) and 1 impact (users) stay and name no option any more; lines then count for the whole.",
+      "1 stated figure (cost) will have nothing to stand beside.",
+    ],
+  ],
+])("what its removal does is told before: %j", (uses, lines) => {
+  expect(wordRemoval(uses)).toEqual(lines);
+});

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { wordMoves } from "./word-moves";
+
+const strip = [
+  { label: "Investment", value: "$384 K" },
+  { label: "Payback", value: "1.37 years" },
+  { label: "Spent so far", value: "unknown" },
+];
+
+it.each([
+  ["nothing", strip, "The figures of the case stay as they are."],
+  [
+    "a figure",
+    strip.with(0, { label: "Investment", value: "$404 K" }),
+    "Investment $384 K → $404 K.",
+  ],
+  [
+    "two, one of them another figure",
+    [
+      { label: "Investment", value: "$404 K" },
+      { label: "Expected loss", value: "$1 K" },
+    ],
+    "Investment $384 K → $404 K; Expected loss $1 K.",
+  ],
+])("what moved is told: %s", (_, after, words) => {
+  expect(wordMoves(strip, after)).toBe(words);
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { addLineInput, addOptionInput, changeTermsInput } from "./schema";
+import { NOTHING_SAID } from "./types";
+
+const amount = { lowMinor: 100, likelyMinor: null, highMinor: 300 };
+const line = {
+  slug: "a-project",
+  kind: "investment",
+  name: "Engineering",
+  per: "once",
+  amount,
+  actualMinor: null,
+  probabilityPercent: null,
+  phaseKey: null,
+  optionKey: null,
+  note: null,
+};
+const option = { slug: "a-project", ...NOTHING_SAID, name: "Wait" };
+const terms = {
+  slug: "a-project",
+  project: { id: "018f3b1e-4f7a-7000-8000-000000000001", version: 1 },
+  discountRatePercent: 7.25,
+  returnYears: 5,
+};
+
+describe("what is said of a line", () => {
+  it("is taken as it is said", () => {
+    expect(addLineInput.parse({ ...line, name: " Engineering " })).toEqual(line);
+  });
+
+  it.each([
+    ["no name", { name: " " }, "name"],
+    ["a kind that is none", { kind: "gift" }, "kind"],
+    ["a range upside down", { amount: { ...amount, lowMinor: 301 } }, "amount"],
+    ["a likely amount outside", { amount: { ...amount, likelyMinor: 301 } }, "amount"],
+    ["less than nothing", { amount: { ...amount, lowMinor: -1 } }, "amount.lowMinor"],
+    ["half a cent", { actualMinor: 0.5 }, "actualMinor"],
+    ["more than can be counted", { actualMinor: 2 ** 53 }, "actualMinor"],
+    ["a chance above all", { probabilityPercent: 101 }, "probabilityPercent"],
+    ["another currency", { amount: { ...amount, currency: "EUR" } }, "amount"],
+  ])("is not %s", (_, part, path) => {
+    expect(pathsOf(addLineInput.safeParse({ ...line, ...part }))).toContain(path);
+  });
+});
+
+describe("what is said of an option", () => {
+  it.each([
+    ["no name", { name: "" }, "name"],
+    ["weeks upside down", { weeks: { low: 3, high: 2 } }, "weeks"],
+    ["a cost upside down", { cost: { ...amount, highMinor: 1 } }, "cost"],
+    ["a risk that is none", { risk: "huge" }, "risk"],
+    [
+      "nobody who recommends it",
+      { recommendedBy: [{ by: " ", section: null }] },
+      "recommendedBy.0.by",
+    ],
+  ])("is not %s", (_, part, path) => {
+    expect(pathsOf(addOptionInput.safeParse({ ...option, ...part }))).toContain(path);
+  });
+});
+
+describe("by what returns are counted", () => {
+  it("is a rate or none, and whole years", () => {
+    expect(changeTermsInput.parse(terms)).toEqual(terms);
+    expect(changeTermsInput.parse({ ...terms, discountRatePercent: null })).toMatchObject({
+      discountRatePercent: null,
+    });
+  });
+
+  it.each([
+    ["a rate below nothing", { discountRatePercent: -1 }, "discountRatePercent"],
+    ["a rate above all", { discountRatePercent: 100.01 }, "discountRatePercent"],
+    ["a rate too fine", { discountRatePercent: 7.255 }, "discountRatePercent"],
+    ["no year", { returnYears: 0 }, "returnYears"],
+    ["half a year", { returnYears: 2.5 }, "returnYears"],
+    ["more years than are counted", { returnYears: 51 }, "returnYears"],
+  ])("is not %s", (_, part, path) => {
+    expect(pathsOf(changeTermsInput.safeParse({ ...terms, ...part }))).toContain(path);
+  });
+});
+
+function pathsOf(result: { error?: { issues: { path: PropertyKey[] }[] } | undefined }): string[] {
+  return (result.error?.issues ?? []).map(({ path }) => path.map(String).join("."));
+}

@@ -1,0 +1,112 @@
+import type { OptionUses } from "@/lib/domain/economics/option-uses";
+import type { MoneyLine, Option, Person, Project } from "@/lib/domain/project";
+
+/** What somebody says of a line of money. */
+export type MoneyLineFacts = Pick<MoneyLine, (typeof MONEY_LINE_FACTS)[number]>;
+
+export const MONEY_LINE_FACTS = [
+  "kind",
+  "name",
+  "per",
+  "amount",
+  "actualMinor",
+  "probabilityPercent",
+  "phaseKey",
+  "optionKey",
+  "note",
+] as const satisfies readonly (keyof MoneyLine)[];
+
+/** What somebody says of an option. */
+export type OptionFacts = Pick<Option, (typeof OPTION_FACTS)[number]>;
+
+export const OPTION_FACTS = [
+  "name",
+  "weeks",
+  "cost",
+  "incidentCost",
+  "risk",
+  "riskNote",
+  "probabilityPercent",
+  "deliverable",
+  "phaseKeys",
+  "deferredScope",
+  "impact",
+  "statedLabel",
+  "recommendedBy",
+] as const satisfies readonly (keyof Option)[];
+
+/** By what the returns of a project are counted. */
+export type MoneyTerms = Pick<Project, (typeof TERMS_FACTS)[number]>;
+
+export const TERMS_FACTS = [
+  "discountRatePercent",
+  "returnYears",
+] as const satisfies readonly (keyof Project)[];
+
+/** An option of which nobody has said anything. */
+export const NOTHING_SAID: OptionFacts = {
+  name: "",
+  weeks: null,
+  cost: null,
+  incidentCost: null,
+  risk: null,
+  riskNote: null,
+  probabilityPercent: null,
+  deliverable: null,
+  phaseKeys: [],
+  deferredScope: null,
+  impact: null,
+  statedLabel: null,
+  recommendedBy: [],
+};
+
+/** What the second of two people is shown: the row as the first one left it. */
+export interface Current<Facts> {
+  id: string;
+  version: number;
+  facts: Facts;
+  /** Who changed it last; null where nothing says. */
+  changedBy: Person | null;
+}
+
+/** What loses its link to an option that goes, as its remover is told. */
+export function linksOf({ moneyLines, impacts }: Pick<OptionUses, "moneyLines" | "impacts">) {
+  return [
+    ...moneyLines.map((key) => linkName("money line", key)),
+    ...impacts.map((key) => linkName("impact", key)),
+  ];
+}
+
+export function linkName(kind: "money line" | "impact", key: string): string {
+  return `${kind} ${key}`;
+}
+
+export function pickFacts<Row extends object, Name extends keyof Row>(
+  row: Row,
+  names: readonly Name[],
+): Pick<Row, Name> {
+  return Object.fromEntries(names.map((name) => [name, row[name]])) as Pick<Row, Name>;
+}
+
+/** Which facts are not what they were. */
+export function changedFacts<Facts extends object>(
+  before: Facts,
+  after: Facts,
+  names: readonly (keyof Facts)[],
+): (keyof Facts)[] {
+  return names.filter((name) => !isSame(before[name], after[name]));
+}
+
+/** Of values that are JSON; the names of an object stand in any order. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (!isObject(one) || !isObject(other)) return one === other;
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => name in other && isSame(one[name], other[name]))
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
