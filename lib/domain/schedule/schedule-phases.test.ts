@@ -153,3 +153,39 @@ describe("changes to the plan", () => {
     expect(scheduleProject(project, NOW).gaps).toHaveLength(1);
   });
 });
+
+describe("a phase that is planned for later", () => {
+  const later = { key: "2", plannedStartOn: "2026-03-23" };
+  const parts = {
+    phases: [{ key: "1" }, later],
+    tasks: [task("1.1", hours(8), { phaseKey: "1" }), task("2.1", hours(8), { phaseKey: "2" })],
+  };
+  const begins = (schedule: ProjectSchedule) => phaseOf(schedule, "2").span?.earlyStart;
+
+  it("waits for that day with all that is in it, and says so", () => {
+    const schedule = plan(parts);
+    expect(begins(schedule)).toBe("2026-03-23");
+    expect(taskOf(schedule, "2.1")).toMatchObject({
+      span: { earlyStart: "2026-03-23" },
+      driver: { kind: "phase", key: "2", because: "plan" },
+    });
+    expect(schedule.criticalPath).toEqual([{ kind: "task", key: "2.1" }]);
+  });
+
+  it.each([
+    ["has begun", { startedOn: "2026-03-12" }],
+    ["is said to be under way", { status: "in progress" as const }],
+  ])("does not where it %s", (_, begun) => {
+    const [first, second] = parts.tasks;
+    expect(begins(plan({ ...parts, tasks: [first!, { ...second!, ...begun }] }))).not.toBe(
+      "2026-03-23",
+    );
+  });
+
+  it("does not where a consequence defers another: the day was planned with it", () => {
+    const changes = [{ kind: "defer phase" as const, phaseKey: "1" }];
+    const project = buildProject({ workingDays: [1, 2, 3, 4, 5], holidays: [], ...parts });
+    expect(begins(scheduleProject(project, NOW, { changes }))).toBe("2026-03-16");
+    expect(begins(scheduleProject(project, NOW))).toBe("2026-03-23");
+  });
+});
