@@ -5,7 +5,10 @@ import { type Facts, write, type WriteContext } from "./transaction";
 import type { ProjectScope } from "./viewer";
 
 /** What a version guards: the subjects of claims and evidence, and rows that are changed themselves. */
-export type RowKind = SubjectKind | "metric" | "risk";
+export type RowKind = SubjectKind | "metric" | "risk" | PlanRowKind;
+
+/** Rows of the plan that nobody claims. */
+type PlanRowKind = "phase" | "milestone" | "dependency";
 
 /** A row as its writer saw it. */
 export interface SeenRow<Kind extends RowKind = SubjectKind> {
@@ -75,7 +78,7 @@ export async function takeTurn(
   tx: Transaction,
   scope: ProjectScope,
   { kind, id, version }: SeenRow<RowKind> | AnyVersion,
-): Promise<{ key: string; version: number } | null> {
+): Promise<Moved | null> {
   const [row] = await TABLES[kind].move(tx, {
     where: { id, projectId: scope.projectId, ...(version === null ? {} : { version }) },
     data: { version: { increment: 1 } },
@@ -100,8 +103,14 @@ interface Move {
   select: { key: true; version: true };
 }
 
+interface Moved {
+  /** Null for what has no name of its own. */
+  key: string | null;
+  version: number;
+}
+
 interface Table {
-  move: (tx: Transaction, move: Move) => Promise<{ key: string; version: number }[]>;
+  move: (tx: Transaction, move: Move) => Promise<Moved[]>;
   count: (tx: Transaction, of: { where: { id: string; projectId: string } }) => Promise<number>;
 }
 
@@ -129,5 +138,20 @@ const TABLES: Record<RowKind, Table> = {
   risk: {
     move: (tx, move) => tx.risk.updateManyAndReturn(move),
     count: (tx, of) => tx.risk.count(of),
+  },
+  phase: {
+    move: (tx, move) => tx.phase.updateManyAndReturn(move),
+    count: (tx, of) => tx.phase.count(of),
+  },
+  milestone: {
+    move: (tx, move) => tx.milestone.updateManyAndReturn(move),
+    count: (tx, of) => tx.milestone.count(of),
+  },
+  dependency: {
+    move: async (tx, { where, data }) => {
+      const rows = await tx.dependency.updateManyAndReturn({ where, data });
+      return rows.map(({ version }) => ({ key: null, version }));
+    },
+    count: (tx, of) => tx.dependency.count(of),
   },
 };

@@ -6,11 +6,20 @@ import { projectDocument } from "@/lib/features/documents/schema";
 import { readProject } from "@/lib/features/projects/data";
 import { nowInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { operatorScope } from "@/lib/platform/operator";
+import { operatorScope, scopeOf } from "@/lib/platform/operator";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { projectScope } from "@/lib/testing/claims-world";
-import { replanTask, takeBaseline } from "./mutations";
-import type { PlanFacts } from "./types";
+import "@/lib/features/actions";
+import { registeredActions } from "@/lib/platform/action";
+import {
+  addDependency,
+  movePromise,
+  removeDependency,
+  replanPhase,
+  replanTask,
+  takeBaseline,
+} from "./mutations";
+import type { PlannedFacts } from "./types";
 
 const WEEK = { low: 1, likely: 1, high: 1, unit: "weeks" } as const;
 const FAR = "2199-03-04";
@@ -31,6 +40,17 @@ beforeEach(async () => {
     tasks: [
       { key: "0.1", title: "One", phaseKey: "0", estimate: WEEK },
       { key: "0.2", title: "Two", phaseKey: "0" },
+      { key: "0.3", title: "Three", phaseKey: "0" },
+    ],
+    dependencies: [
+      { blocking: { kind: "task", key: "0.1" }, dependent: { kind: "task", key: "0.2" } },
+      {
+        blocking: { kind: "task", key: "7", missing: true },
+        dependent: { kind: "task", key: "0.1" },
+      },
+    ].map((row) => ({ ...row, statedBy: "dependent" })),
+    milestones: [
+      { key: "M1", name: "Live", startsOn: "2026-03-09", endsOn: "2026-03-13", phaseKeys: ["0"] },
     ],
   });
   const imported = await importProject(operatorScope(), document, "test");
@@ -48,7 +68,7 @@ const trace = async () => ({
   events: await db().event.count({ where: { projectId: lena.projectId } }),
 });
 
-async function replan(scope: ProjectScope, part: Partial<PlanFacts>, version?: number) {
+async function replan(scope: ProjectScope, part: Partial<PlannedFacts["task"]>, version?: number) {
   const { id, version: now, estimate, plannedStartOn, plannedEndOn } = await task();
   const facts = { estimate, plannedStartOn, plannedEndOn };
   const seen = { id, version: version ?? now };
@@ -127,6 +147,198 @@ describe("a task that is planned anew", () => {
     expect((await task()).plannedStartOn).toBeNull();
   });
 });
+
+describe("a phase that is planned anew", () => {
+  const FACTS = { estimate: WEEK, plannedStartOn: FAR, plannedEndOn: null, deferred: false };
+  const phase = async () => (await project()).phases[0]!;
+  const write = async (part: Partial<PlannedFacts["phase"]> = {}, version?: number) => {
+    const { id, version: now } = await phase();
+    const seen = { id, version: version ?? now };
+    return replanPhase(lena, { slug, phase: seen, ...FACTS, ...part }, newRequest());
+  };
+
+  it("moves all that is in it, and its event says only what changed", async () => {
+    expect(await write()).toMatchObject({ ok: true, data: { version: 2 } });
+    const schedule = scheduleProject(await project(), nowInstant());
+    expect(schedule.tasks[0]!.span!.earlyStart).toBe(FAR);
+    expect(await events("phase.replanned")).toMatchObject([
+      {
+        subjectKey: "0",
+        before: { estimate: null, plannedStartOn: null, version: 1 },
+        after: { estimate: WEEK, plannedStartOn: FAR, version: 2 },
+      },
+    ]);
+    expect(Object.keys((await events("phase.replanned"))[0]!.after as object).sort()).toEqual([
+      "estimate",
+      "plannedStartOn",
+      "version",
+    ]);
+  });
+
+  it("or put off, is taken back and made again, as events of their own", async () => {
+    const before = await phase();
+    await write({ deferred: true });
+    const undone = await takeBack(lastRequest());
+    expect(await phase()).toEqual({ ...before, version: 3 });
+    await takeBack(undone);
+    expect(await phase()).toMatchObject({ deferred: true, plannedStartOn: FAR, version: 4 });
+    expect(await events("phase.replanned")).toHaveLength(3);
+  });
+
+  it("by the second of two is answered with what stands", async () => {
+    await write();
+    const before = await trace();
+    expect(await write({ deferred: true }, 1)).toMatchObject({
+      reason: "conflict",
+      detail: { version: 2, facts: FACTS, changedBy: { name: "Lena" } },
+    });
+    expect(await trace()).toEqual(before);
+  });
+});
+
+describe("a milestone", () => {
+  const milestone = async () => (await project()).milestones[0]!;
+  const WINDOW = { startsOn: "2026-03-16", endsOn: "2026-03-20", actualOn: null };
+  const write = async (part: Partial<PlannedFacts["milestone"]> = {}, version?: number) => {
+    const { id, version: now } = await milestone();
+    const seen = { id, version: version ?? now };
+    return movePromise(lena, { slug, milestone: seen, ...WINDOW, ...part }, newRequest());
+  };
+
+  it("is promised for other days, and that is taken back", async () => {
+    const before = await milestone();
+    expect(await write()).toMatchObject({ ok: true });
+    expect(await milestone()).toMatchObject(WINDOW);
+    expect(await events("milestone.moved")).toMatchObject([
+      { subjectKey: "M1", before: { startsOn: "2026-03-09", endsOn: "2026-03-13" } },
+    ]);
+    await takeBack(lastRequest());
+    expect(await milestone()).toEqual({ ...before, version: 3 });
+  });
+
+  it("that was met stays where it was promised, and is not met before its day", async () => {
+    expect(await write({ actualOn: FAR })).toMatchObject({
+      message: "Not saved. The day on which it was met has not come yet.",
+    });
+    expect(await write({ actualOn: "2026-03-02" })).toMatchObject({ ok: true });
+    expect(await write({ actualOn: "2026-03-02", endsOn: FAR })).toMatchObject({
+      message: "Not saved. It is met: what was promised of it stays.",
+    });
+  });
+
+  it("by the second of two is answered with what stands", async () => {
+    await write();
+    expect(await write({ endsOn: FAR }, 1)).toMatchObject({
+      reason: "conflict",
+      detail: { version: 2, facts: WINDOW },
+    });
+  });
+});
+
+describe("a dependency", () => {
+  const named = (key: string) => ({ kind: "task" as const, key });
+  const add = (blocking: string, dependent: string) =>
+    addDependency(
+      lena,
+      { slug, blocking: named(blocking), dependent: named(dependent) },
+      newRequest(),
+    );
+  const remove = async (blocking: string) => {
+    const row = (await project()).dependencies.find((one) => one.blocking.key === blocking)!;
+    return removeDependency(
+      lena,
+      { slug, dependency: { id: row.id, version: row.version } },
+      newRequest(),
+    );
+  };
+
+  it("is added, stated by both, taken back, and made again", async () => {
+    const before = (await project()).dependencies;
+    expect(await add("0.2", "0.3")).toMatchObject({ ok: true });
+    const [added] = (await project()).dependencies.slice(-1);
+    expect(added).toMatchObject({
+      blocking: { key: "0.2", missing: false },
+      dependent: { key: "0.3", missing: false },
+      statedBy: "both",
+    });
+    expect(await events("dependency.added")).toMatchObject([{ subjectKey: "0.2 → 0.3" }]);
+    const undone = await takeBack(lastRequest());
+    expect((await project()).dependencies).toEqual(before);
+    await takeBack(undone);
+    expect((await project()).dependencies).toMatchObject([...before, { id: added!.id }]);
+  });
+
+  it.each([
+    ["0.1", "0.1", "Not added. Task 0.1 cannot wait for itself."],
+    ["0.1", "0.2", "Not added. Task 0.2 waits for task 0.1 already."],
+    ["0.2", "0.1", "Not added. It would lead in a circle: task 0.1 → task 0.2 → task 0.1."],
+    ["0.9", "0.1", "Not added. There is no task 0.9 any more."],
+  ])("of %s before %s is refused, and leaves no trace", async (blocking, dependent, message) => {
+    const before = await trace();
+    expect(await add(blocking, dependent)).toMatchObject({ reason: "refused", message });
+    expect(await trace()).toEqual(before);
+  });
+
+  it("added by two at once is there once", async () => {
+    const answers = await Promise.all([add("0.2", "0.3"), add("0.2", "0.3")]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it.each(["0.1", "7"])("on %s that is removed comes back as it was", async (blocking) => {
+    const before = (await project()).dependencies;
+    expect(await remove(blocking)).toMatchObject({ ok: true });
+    expect((await project()).dependencies).toHaveLength(1);
+    await takeBack(lastRequest());
+    const after = (await project()).dependencies;
+    expect(after.map((row) => ({ ...row, version: 1 }))).toEqual(before);
+  });
+
+  it("does not come back where another leads the other way meanwhile", async () => {
+    await remove("0.1");
+    const change = lastRequest();
+    await add("0.2", "0.1");
+    expect(await answer(change)).toMatchObject({
+      ok: false,
+      message: "It would lead in a circle: task 0.2 → task 0.1 → task 0.2.",
+    });
+  });
+
+  it("that is gone is not removed twice", async () => {
+    const [row] = (await project()).dependencies;
+    await remove("0.1");
+    const again = { slug, dependency: { id: row!.id, version: 1 } };
+    expect(await removeDependency(lena, again, newRequest())).toMatchObject({
+      reason: "not found",
+      message: "This dependency does not exist any more.",
+    });
+  });
+});
+
+let requests = 0;
+
+function newRequest(): string {
+  requests += 1;
+  return lastRequest();
+}
+
+function lastRequest(): string {
+  return `request-${String(requests)}`;
+}
+
+/** Takes a change back as Lena, and answers under which request. */
+async function takeBack(change: string): Promise<string> {
+  expect(await answer(change)).toMatchObject({ ok: true });
+  return lastRequest();
+}
+
+async function answer(change: string) {
+  const action = registeredActions().find(({ name }) => name === "history.takeBack");
+  return action!.run(
+    scopeOf({ userId: null, name: "Lena", email: null, role: "editor" }),
+    { slug, change },
+    newRequest(),
+  );
+}
 
 describe("a baseline", () => {
   it("keeps the plan as it stands, and a slip stays in sight after planning anew", async () => {
