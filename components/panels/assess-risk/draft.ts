@@ -1,3 +1,4 @@
+import type { Fact } from "@/components/forms/settle";
 import { RISK_LEVELS, type RiskLevel } from "@/lib/domain/vocabulary";
 import type { RiskFacts } from "@/lib/features/risks/types";
 import { exactFigure, readMoney } from "@/lib/format/money";
@@ -16,6 +17,19 @@ export interface Draft {
   owner: string;
   reviewOn: string;
 }
+
+/** The facts of a risk as somebody tells them apart; a range is one. */
+export const FACTS: readonly Fact<Draft>[] = [
+  { label: "Title", fields: ["title"] },
+  { label: "Probability", fields: ["probability"] },
+  { label: "Chance in %", fields: ["percent"] },
+  { label: "Impact", fields: ["impact"] },
+  { label: "What it would do", fields: ["impactNote"] },
+  { label: "Loss", fields: ["low", "likely", "high"] },
+  { label: "Mitigation", fields: ["mitigation"] },
+  { label: "Owner", fields: ["owner"] },
+  { label: "Next review", fields: ["reviewOn"] },
+];
 
 export type Wrong = Partial<Record<keyof Draft, string>>;
 

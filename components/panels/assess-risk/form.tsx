@@ -1,18 +1,18 @@
 "use client";
 
 import { useReducer, useState } from "react";
+import { Clash } from "@/components/forms/clash";
 import { Form } from "@/components/forms/form";
+import { beginForm, stepsOf } from "@/components/forms/form-state";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { noteChange } from "@/lib/client/changes";
 import type { CurrentRisk } from "@/lib/features/risks/types";
-import { Clash } from "./clash";
 import type { AssessRiskModel } from "./contract";
-import { type Draft, draftOf, readDraft, type Wrong } from "./draft";
+import { type Draft, draftOf, FACTS, readDraft, type Wrong } from "./draft";
 import { Fields } from "./fields";
 import { foretell } from "./foretell";
-import { beginForm, stepForm } from "./form-state";
 
 export interface AssessRiskFormProps {
   model: AssessRiskModel;
@@ -23,6 +23,8 @@ export interface AssessRiskFormProps {
   onOutdated: () => void;
   onClose: () => void;
 }
+
+const stepForm = stepsOf(FACTS);
 
 export function AssessRiskForm(props: AssessRiskFormProps) {
   const { model, takesFocus, onDone, onOutdated, onClose } = props;

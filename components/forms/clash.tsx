@@ -2,12 +2,12 @@ import { Button } from "@/components/ui/button";
 import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
 import type { Dispute, Settled } from "./settle";
 
-interface ClashProps extends Pick<Settled, "disputes" | "taken"> {
-  onTake: (dispute: Dispute) => void;
+interface ClashProps<Draft> extends Pick<Settled<Draft>, "disputes" | "taken"> {
+  onTake: (dispute: Dispute<Draft>) => void;
 }
 
 /** Both versions beside each other: what was taken over, and what the writer has to choose. */
-export function Clash({ disputes, taken, onTake }: ClashProps) {
+export function Clash<Draft>({ disputes, taken, onTake }: ClashProps<Draft>) {
   return (
     <div className="grid gap-3">
       {disputes.length > 0 && (

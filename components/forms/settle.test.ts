@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Draft } from "./draft";
-import { FACTS, settle } from "./settle";
+import { type Draft, FACTS } from "../panels/assess-risk/draft";
+import { settle } from "./settle";
 
 const seen: Draft = {
   title: "Costs run away",
@@ -20,7 +20,7 @@ describe("two versions of a risk", () => {
   it("that do not touch each other are both kept", () => {
     const mine = { ...seen, mitigation: "Budgets" };
     const now = { ...seen, owner: "Ada", high: "200,000" };
-    expect(settle(seen, mine, now)).toEqual({
+    expect(settle(FACTS, { seen, mine, now })).toEqual({
       draft: { ...seen, mitigation: "Budgets", owner: "Ada", high: "200,000" },
       disputes: [],
       taken: [
@@ -33,7 +33,7 @@ describe("two versions of a risk", () => {
   it("that say different things of the same are asked, and mine stays in the fields", () => {
     const mine = { ...seen, impact: "critical", owner: "Lena" };
     const now = { ...seen, impact: "low", owner: "Ada" };
-    const { draft, disputes, taken } = settle(seen, mine, now);
+    const { draft, disputes, taken } = settle(FACTS, { seen, mine, now });
     expect(draft).toEqual(mine);
     expect(taken).toEqual([]);
     expect(disputes.map(({ label, now: stands, mine: wanted }) => [label, stands, wanted])).toEqual(
@@ -46,13 +46,17 @@ describe("two versions of a risk", () => {
 
   it("that say the same are no dispute", () => {
     const both = { ...seen, impact: "critical" };
-    expect(settle(seen, both, both)).toEqual({ draft: both, disputes: [], taken: [] });
+    expect(settle(FACTS, { seen, mine: both, now: both })).toEqual({
+      draft: both,
+      disputes: [],
+      taken: [],
+    });
   });
 
   it("one of which takes something away say that it is not known", () => {
     const mine = { ...seen, low: "20,000", high: "50,000" };
     const now = { ...seen, low: "", high: "" };
-    expect(settle(seen, mine, now).disputes).toMatchObject([
+    expect(settle(FACTS, { seen, mine, now }).disputes).toMatchObject([
       { label: "Loss", now: "not known", mine: "20,000 – 50,000" },
     ]);
   });

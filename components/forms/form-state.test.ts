@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { NOTHING_SAID } from "@/lib/features/risks/types";
-import { draftOf } from "./draft";
-import { beginForm, stepForm } from "./form-state";
+import { draftOf, FACTS } from "../panels/assess-risk/draft";
+import { beginForm, stepsOf } from "./form-state";
+
+const stepForm = stepsOf(FACTS);
 
 const first = draftOf(
   { ...NOTHING_SAID, title: "Costs run away", probability: "medium", impact: "high" },
