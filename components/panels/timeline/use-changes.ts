@@ -1,9 +1,9 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from "react";
 import { answerTo } from "@/components/forms/use-action";
-import { noteChange } from "@/lib/client/changes";
+import { type ChangesMade, changesMade, noteChange, onChangesMade } from "@/lib/client/changes";
 import type { ActionOutcome } from "@/lib/client/send-action";
 import type { WorkingTime } from "@/lib/domain/schedule/calendar";
 import type { CurrentPlan, PlannedFacts } from "@/lib/features/schedule/types";
@@ -30,6 +30,8 @@ export interface Told {
   words: string;
   /** Writes one's own over what another left. */
   again?: () => void;
+  /** The request that did it: when it is taken back, nothing of this is true any more. */
+  change?: string | undefined;
 }
 
 /** How the plan is changed. A view without it is a view to read. */
@@ -64,6 +66,8 @@ export const NO_CHANGES: PlanChanges = {
   readAgain: nothing,
 };
 
+const NOTHING_MADE: ChangesMade = { made: [], undone: [] };
+
 /** So long after the last press a burst of keys is over. */
 const REST_MS = 700;
 const LONGEST_MS = 20_000;
@@ -78,6 +82,9 @@ export function usePlanChanges(slug: string): PlanChanges {
   const client = useQueryClient();
   const [pending, setPending] = useState<readonly Pending[]>([]);
   const [told, setTold] = useState<Told | null>(null);
+  const { made } = useSyncExternalStore(onChangesMade, changesMade, () => NOTHING_MADE);
+  const isTakenBack =
+    told?.change !== undefined && !made.some(({ change }) => change === told.change);
   const queue = useRef(Promise.resolve());
   const written = useRef(new Map<string, number>());
   const count = useRef(0);
@@ -125,7 +132,7 @@ export function usePlanChanges(slug: string): PlanChanges {
     }
     const words = wordChange(wished, change.kind, before.now);
     noteChange({ slug, change: answer.change, words });
-    tellEffect(words, before, wished);
+    tellEffect({ words, change: answer.change }, before, wished);
   }
 
   function refused({ row, change }: Writing, wished: TimelineRow, answer: Refused) {
@@ -144,10 +151,14 @@ export function usePlanChanges(slug: string): PlanChanges {
     setTold({ kind: "conflict", words, again });
   }
 
-  function tellEffect(words: string, before: TimelineModel, wished: TimelineRow | null) {
+  function tellEffect(
+    { words, change }: Pick<Told, "words" | "change">,
+    before: TimelineModel,
+    wished: TimelineRow | null,
+  ) {
     const after = modelNow();
     const effect = after ? wordEffect(before, after, wished) : "";
-    setTold({ kind: "said", words: `${words}. ${effect}`.trim() });
+    setTold({ kind: "said", words: `${words}. ${effect}`.trim(), change });
   }
 
   async function sendFacts(
@@ -223,7 +234,7 @@ export function usePlanChanges(slug: string): PlanChanges {
 
   return {
     rowsOf: ({ rows, edits }) => (edits ? withPending(rows, pending, edits) : rows),
-    told,
+    told: isTakenBack ? null : told,
     dismiss: () => setTold(null),
     change: (row, change) => {
       flush();
@@ -237,7 +248,7 @@ export function usePlanChanges(slug: string): PlanChanges {
       const before = modelNow();
       if (change !== undefined) noteChange({ slug, change, words });
       await readAll();
-      if (before) tellEffect(words, before, null);
+      if (before) tellEffect({ words, change }, before, null);
     },
     readAgain: () => void readAll(),
   };

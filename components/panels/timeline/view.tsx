@@ -144,7 +144,14 @@ export function TimelineView(props: TimelineViewProps) {
         {rows.length === 0 && <Nothing slug={model.slug} />}
       </section>
       <Marks model={model} />
-      {rows.length > 0 && <TimelineTable model={model} lines={lines} baseline={baseline} />}
+      {rows.length > 0 && (
+        <TimelineTable
+          model={model}
+          lines={lines}
+          baseline={baseline}
+          onEdit={edits && setEdited}
+        />
+      )}
       {hint && hinted && opened === null && edited === null && (
         <Hint at={hint} row={hinted.row} details={hinted.details} />
       )}

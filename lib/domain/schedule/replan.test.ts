@@ -56,6 +56,8 @@ describe("moving a bar", () => {
     ["a planned start", ["2026-03-02", null], ["2026-03-19", null]],
     ["a planned end", [null, "2026-03-20"], ["2026-03-19", "2026-03-24"]],
     ["both, as far apart as before", ["2026-03-02", "2026-03-04"], ["2026-03-19", "2026-03-23"]],
+    ["both from and to a free day", ["2026-03-01", "2026-03-08"], ["2026-03-19", "2026-03-25"]],
+    ["an end before its start", ["2026-03-07", "2026-03-08"], ["2026-03-19", "2026-03-19"]],
     ["an end long past", [null, "2026-03-02"], ["2026-03-19", "2026-03-19"]],
   ])("writes %s", (_, [start = null, end = null], [startsOn, endsOn]) => {
     const planned = { plannedStartOn: start, plannedEndOn: end };

@@ -30,9 +30,15 @@ export function daysBetweenEnds(time: WorkingTime, from: string, to: string): nu
   return Math.round((hourAtEnd(to) - hourAtEnd(from)) / hoursPerDay);
 }
 
+/** How many working days there are from one day through another. */
+function daysWithin(time: WorkingTime, from: string, to: string): number {
+  const { hoursPerDay, hourAtEnd } = makeCalendar(time, from);
+  return Math.round(hourAtEnd(to) / hoursPerDay);
+}
+
 /**
- * What moving a bar writes: it is planned to begin where it was put down. A planned end stays as many working
- * days behind the planned start as it was; one without a start moves as far as the bar.
+ * What moving a bar writes: it is planned to begin where it was put down. A planned end moves with the planned
+ * start, with as many working days between them; one without a start moves as far as the bar.
  */
 export function movePlan(
   time: WorkingTime,
@@ -45,7 +51,7 @@ export function movePlan(
   const endsOn =
     plannedStartOn === null
       ? shiftDay(time, plannedEndOn, by)
-      : shiftDay(time, startsOn, daysBetween(time, plannedStartOn, plannedEndOn));
+      : shiftDay(time, startsOn, Math.max(1, daysWithin(time, plannedStartOn, plannedEndOn)) - 1);
   return { plannedStartOn: startsOn, plannedEndOn: endsOn < startsOn ? startsOn : endsOn };
 }
 
