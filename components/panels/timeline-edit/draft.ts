@@ -11,6 +11,7 @@ export interface Draft {
   unit: string;
   startsOn: string;
   endsOn: string;
+  notBeforeOn: string;
   deferred: string;
   metOn: string;
 }
@@ -24,7 +25,13 @@ const ENDS: Fact<Draft> = { label: "Planned end", fields: ["endsOn"] };
 /** As somebody tells them apart; an estimate is one. */
 export const FACTS: Record<PlannedKind, readonly Fact<Draft>[]> = {
   task: [TAKES, BEGINS, ENDS],
-  phase: [TAKES, BEGINS, ENDS, { label: "Put off", fields: ["deferred"] }],
+  phase: [
+    TAKES,
+    { label: "No sooner than", fields: ["notBeforeOn"] },
+    BEGINS,
+    ENDS,
+    { label: "Put off", fields: ["deferred"] },
+  ],
   milestone: [
     { label: "From", fields: ["startsOn"] },
     { label: "By", fields: ["endsOn"] },
@@ -47,7 +54,10 @@ export function draftOf(planned: Planned): Draft {
     unit: estimate?.unit ?? "hours",
     startsOn: plannedStartOn ?? "",
     endsOn: plannedEndOn ?? "",
-    deferred: planned.kind === "phase" && planned.facts.deferred ? "yes" : "no",
+    ...(planned.kind === "phase" && {
+      notBeforeOn: planned.facts.notBeforeOn ?? "",
+      deferred: planned.facts.deferred ? "yes" : "no",
+    }),
   };
 }
 
@@ -58,6 +68,7 @@ const EMPTY: Draft = {
   unit: "hours",
   startsOn: "",
   endsOn: "",
+  notBeforeOn: "",
   deferred: "no",
   metOn: "",
 };
@@ -75,6 +86,7 @@ export function readWork(draft: Draft): Read<PlannedFacts["phase"]> {
       estimate,
       plannedStartOn: dayOf(draft.startsOn),
       plannedEndOn: dayOf(draft.endsOn),
+      notBeforeOn: dayOf(draft.notBeforeOn),
       deferred: draft.deferred === "yes",
     },
   };

@@ -61,11 +61,14 @@ export function Fields({ kind, draft, wrong, today, takesFocus, onChange }: Fiel
         <TextField
           label="Planned start"
           type="date"
-          hint="It begins no sooner"
+          hint={kind === "task" ? "It begins no sooner" : undefined}
           {...field("startsOn")}
         />
         <TextField label="Planned end" type="date" {...field("endsOn")} />
       </div>
+      {kind === "phase" && (
+        <TextField label="No sooner than" type="date" {...field("notBeforeOn")} />
+      )}
       {kind === "phase" && (
         <Checkbox
           name="deferred"

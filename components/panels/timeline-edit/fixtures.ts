@@ -28,7 +28,13 @@ const phase: TimelineEditModel = {
   row: { id: "p1", version: 1, key: "2", name: "Hardening" },
   planned: {
     kind: "phase",
-    facts: { estimate: null, plannedStartOn: null, plannedEndOn: null, deferred: true },
+    facts: {
+      estimate: null,
+      plannedStartOn: null,
+      plannedEndOn: null,
+      notBeforeOn: "2025-12-15",
+      deferred: true,
+    },
   },
   days: 0,
   notes: [],

@@ -55,9 +55,9 @@ export function TimelineEditForm(props: TimelineEditFormProps) {
     const { facts, wrong: mistaken } = readWork(draft);
     setWrong(mistaken ?? {});
     if (!facts) return;
-    const { deferred, ...work } = facts;
+    const { deferred, notBeforeOn, ...work } = facts;
     if (kind === "task") task.send({ slug, task: version, ...work });
-    else phase.send({ slug, phase: version, ...work, deferred });
+    else phase.send({ slug, phase: version, ...work, notBeforeOn, deferred });
   }
 
   return (

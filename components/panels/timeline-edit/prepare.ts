@@ -68,8 +68,9 @@ function findRow(
   }
   const phase = phases.get(keyAfter("phase"));
   if (phase) {
-    const { id, version, key, name, estimate, plannedStartOn, plannedEndOn, deferred } = phase;
-    const facts = { estimate, plannedStartOn, plannedEndOn, deferred };
+    const { id, version, key, name, estimate, plannedStartOn, plannedEndOn } = phase;
+    const { notBeforeOn, deferred } = phase;
+    const facts = { estimate, plannedStartOn, plannedEndOn, notBeforeOn, deferred };
     return { row: { id, version, key, name }, planned: { kind: "phase", facts } };
   }
   const milestone = project.milestones.find(({ key }) => key === keyAfter("milestone"));

@@ -19,7 +19,8 @@ import { wordName } from "./words";
  * What a hand does to a bar, in working days: moves it as a whole, or its end. What each writes:
  *
  * - A task or a phase that is moved is planned to begin on the day where its bar was put down; a planned end
- *   moves with it. It begins then unless something holds it up for longer.
+ *   moves with it. It begins then unless something holds it up for longer. Of a phase the planned days come
+ *   from documents and nothing waits for them, so it is also said to begin no sooner.
  * - One that is made longer has its estimate scaled so that the bar ends where its end was put down; a planned
  *   end moves with it.
  * - A milestone that is moved is promised for another day, its window as a whole.
@@ -118,7 +119,9 @@ export function factsAfter(
   }
   const { facts } = planned;
   if (kind === "move" && first !== null) {
-    return { ...facts, ...movePlan(time, facts, first, by) };
+    const days = movePlan(time, facts, first, by);
+    const notBeforeOn = days.plannedStartOn;
+    return { ...facts, ...days, ...("notBeforeOn" in facts && { notBeforeOn }) };
   }
   return {
     ...facts,
@@ -151,13 +154,14 @@ export function shortName({ kind, key, name }: TimelineRow): string {
 export function wordFacts(facts: PlannedFacts[keyof PlannedFacts], now: string): string {
   const day = (text: string | null) => (text === null ? "no day" : wordDay(toDay(text), now));
   if ("actualOn" in facts) return `promised ${day(facts.endsOn)}`;
-  const { estimate, plannedStartOn } = facts;
+  const { estimate } = facts;
+  const beginsOn = "notBeforeOn" in facts ? facts.notBeforeOn : facts.plannedStartOn;
   const takes = estimate
     ? `takes ${[estimate.low, estimate.likely, estimate.high]
         .filter((figure, at, all) => figure !== null && figure !== all[at - 1])
         .join(" – ")} ${estimate.unit}`
     : "no estimate";
-  return `planned start ${day(plannedStartOn)}, ${takes}`;
+  return `no sooner than ${day(beginsOn)}, ${takes}`;
 }
 
 function capital(words: string): string {

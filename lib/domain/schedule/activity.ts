@@ -7,8 +7,8 @@ import type { Points } from "./points";
 import type { Work } from "./work";
 
 /**
- * A node of the plan. A phase has one where it starts and one where it ends, which take no time; a task or a
- * phase that is planned for later has the time until that day before it.
+ * A node of the plan. A phase has one where it starts and one where it ends, which take no time; a task that
+ * is planned for later, or a phase that begins no sooner than a day, has the time until that day before it.
  */
 export interface Activity {
   kind: "start" | "end" | "task" | "phase" | "blocker" | "extension" | "day" | "phase day";

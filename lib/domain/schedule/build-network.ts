@@ -19,8 +19,7 @@ export function buildNetwork(
   now: string,
 ): Network {
   const network = emptyNetwork(project, calendar, work);
-  // With a phase less the days are no more those that were planned for the others.
-  addPhases(network, !changes.some(({ kind }) => kind === "defer phase"));
+  addPhases(network);
   addTasks(network);
   addBlockers(network, now);
   addDependencies(network);
@@ -28,7 +27,7 @@ export function buildNetwork(
   return network;
 }
 
-function addPhases(network: Network, daysHold: boolean): void {
+function addPhases(network: Network): void {
   const { project, work, edges, gaps, add } = network;
   for (const phase of work.phases) {
     const { key } = phase;
@@ -36,9 +35,7 @@ function addPhases(network: Network, daysHold: boolean): void {
     const start = add(barrier("start", key));
     const end = add(barrier("end", key));
     edges.push({ from: start, to: end });
-    if (daysHold && !hasBegun(network, key)) {
-      waitForDay(network, "phase day", key, phase.plannedStartOn, start);
-    }
+    if (!hasBegun(network, key)) waitForDay(network, "phase day", key, phase.notBeforeOn, start);
     if (work.byOwnEstimate.has(key)) {
       const activity = phaseActivity(network, phase);
       const inside = add(activity);
@@ -79,11 +76,11 @@ function waitForDay(
   { calendar, edges, add }: Network,
   kind: "day" | "phase day",
   key: string,
-  plannedOn: string | null,
+  day: string | null,
   to: number,
 ): void {
-  if (plannedOn === null) return;
-  const hours = calendar.hourAtStart(plannedOn);
+  if (day === null) return;
+  const hours = calendar.hourAtStart(day);
   if (hours <= 0) return;
   const points = { low: hours, likely: hours, high: hours };
   edges.push({ from: add({ ...barrier(kind, key), points, expectedHours: hours }), to });

@@ -154,8 +154,8 @@ describe("changes to the plan", () => {
   });
 });
 
-describe("a phase that is planned for later", () => {
-  const later = { key: "2", plannedStartOn: "2026-03-23" };
+describe("a phase that begins no sooner than a day", () => {
+  const later = { key: "2", notBeforeOn: "2026-03-23" };
   const parts = {
     phases: [{ key: "1" }, later],
     tasks: [task("1.1", hours(8), { phaseKey: "1" }), task("2.1", hours(8), { phaseKey: "2" })],
@@ -182,10 +182,8 @@ describe("a phase that is planned for later", () => {
     );
   });
 
-  it("does not where a consequence defers another: the day was planned with it", () => {
-    const changes = [{ kind: "defer phase" as const, phaseKey: "1" }];
-    const project = buildProject({ workingDays: [1, 2, 3, 4, 5], holidays: [], ...parts });
-    expect(begins(scheduleProject(project, NOW, { changes }))).toBe("2026-03-16");
-    expect(begins(scheduleProject(project, NOW))).toBe("2026-03-23");
+  it("but not for a day that is only planned, as documents plan", () => {
+    const phases = [{ key: "1" }, { key: "2", plannedStartOn: "2026-03-23" }];
+    expect(begins(plan({ ...parts, phases }))).toBe("2026-03-17");
   });
 });

@@ -71,7 +71,16 @@ const FIND: { [Kind in PlannedKind]: Find<Kind> } = {
   },
   phase: async (client, where) => {
     const row = await client.phase.findFirst({ where });
-    return row && { version: row.version, facts: { ...toPlan(row), deferred: row.deferred } };
+    return (
+      row && {
+        version: row.version,
+        facts: {
+          ...toPlan(row),
+          notBeforeOn: toDayOrNull(row.notBeforeOn),
+          deferred: row.deferred,
+        },
+      }
+    );
   },
   milestone: async (client, where) => {
     const row = await client.milestone.findFirst({ where });

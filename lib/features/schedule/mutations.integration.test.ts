@@ -11,14 +11,7 @@ import type { ProjectScope } from "@/lib/platform/viewer";
 import { projectScope } from "@/lib/testing/claims-world";
 import "@/lib/features/actions";
 import { registeredActions } from "@/lib/platform/action";
-import {
-  addDependency,
-  movePromise,
-  removeDependency,
-  replanPhase,
-  replanTask,
-  takeBaseline,
-} from "./mutations";
+import { movePromise, replanPhase, replanTask, takeBaseline } from "./mutations";
 import type { PlannedFacts } from "./types";
 
 const WEEK = { low: 1, likely: 1, high: 1, unit: "weeks" } as const;
@@ -42,13 +35,6 @@ beforeEach(async () => {
       { key: "0.2", title: "Two", phaseKey: "0" },
       { key: "0.3", title: "Three", phaseKey: "0" },
     ],
-    dependencies: [
-      { blocking: { kind: "task", key: "0.1" }, dependent: { kind: "task", key: "0.2" } },
-      {
-        blocking: { kind: "task", key: "7", missing: true },
-        dependent: { kind: "task", key: "0.1" },
-      },
-    ].map((row) => ({ ...row, statedBy: "dependent" })),
     milestones: [
       { key: "M1", name: "Live", startsOn: "2026-03-09", endsOn: "2026-03-13", phaseKeys: ["0"] },
     ],
@@ -149,7 +135,13 @@ describe("a task that is planned anew", () => {
 });
 
 describe("a phase that is planned anew", () => {
-  const FACTS = { estimate: WEEK, plannedStartOn: FAR, plannedEndOn: null, deferred: false };
+  const FACTS = {
+    estimate: WEEK,
+    plannedStartOn: null,
+    plannedEndOn: null,
+    notBeforeOn: FAR,
+    deferred: false,
+  };
   const phase = async () => (await project()).phases[0]!;
   const write = async (part: Partial<PlannedFacts["phase"]> = {}, version?: number) => {
     const { id, version: now } = await phase();
@@ -164,13 +156,13 @@ describe("a phase that is planned anew", () => {
     expect(await events("phase.replanned")).toMatchObject([
       {
         subjectKey: "0",
-        before: { estimate: null, plannedStartOn: null, version: 1 },
-        after: { estimate: WEEK, plannedStartOn: FAR, version: 2 },
+        before: { estimate: null, notBeforeOn: null, version: 1 },
+        after: { estimate: WEEK, notBeforeOn: FAR, version: 2 },
       },
     ]);
     expect(Object.keys((await events("phase.replanned"))[0]!.after as object).sort()).toEqual([
       "estimate",
-      "plannedStartOn",
+      "notBeforeOn",
       "version",
     ]);
   });
@@ -181,7 +173,7 @@ describe("a phase that is planned anew", () => {
     const undone = await takeBack(lastRequest());
     expect(await phase()).toEqual({ ...before, version: 3 });
     await takeBack(undone);
-    expect(await phase()).toMatchObject({ deferred: true, plannedStartOn: FAR, version: 4 });
+    expect(await phase()).toMatchObject({ deferred: true, notBeforeOn: FAR, version: 4 });
     expect(await events("phase.replanned")).toHaveLength(3);
   });
 
@@ -231,85 +223,6 @@ describe("a milestone", () => {
     expect(await write({ endsOn: FAR }, 1)).toMatchObject({
       reason: "conflict",
       detail: { version: 2, facts: WINDOW },
-    });
-  });
-});
-
-describe("a dependency", () => {
-  const named = (key: string) => ({ kind: "task" as const, key });
-  const add = (blocking: string, dependent: string) =>
-    addDependency(
-      lena,
-      { slug, blocking: named(blocking), dependent: named(dependent) },
-      newRequest(),
-    );
-  const remove = async (blocking: string) => {
-    const row = (await project()).dependencies.find((one) => one.blocking.key === blocking)!;
-    return removeDependency(
-      lena,
-      { slug, dependency: { id: row.id, version: row.version } },
-      newRequest(),
-    );
-  };
-
-  it("is added, stated by both, taken back, and made again", async () => {
-    const before = (await project()).dependencies;
-    expect(await add("0.2", "0.3")).toMatchObject({ ok: true });
-    const [added] = (await project()).dependencies.slice(-1);
-    expect(added).toMatchObject({
-      blocking: { key: "0.2", missing: false },
-      dependent: { key: "0.3", missing: false },
-      statedBy: "both",
-    });
-    expect(await events("dependency.added")).toMatchObject([{ subjectKey: "0.2 → 0.3" }]);
-    const undone = await takeBack(lastRequest());
-    expect((await project()).dependencies).toEqual(before);
-    await takeBack(undone);
-    expect((await project()).dependencies).toMatchObject([...before, { id: added!.id }]);
-  });
-
-  it.each([
-    ["0.1", "0.1", "Not added. Task 0.1 cannot wait for itself."],
-    ["0.1", "0.2", "Not added. Task 0.2 waits for task 0.1 already."],
-    ["0.2", "0.1", "Not added. It would lead in a circle: task 0.1 → task 0.2 → task 0.1."],
-    ["0.9", "0.1", "Not added. There is no task 0.9 any more."],
-  ])("of %s before %s is refused, and leaves no trace", async (blocking, dependent, message) => {
-    const before = await trace();
-    expect(await add(blocking, dependent)).toMatchObject({ reason: "refused", message });
-    expect(await trace()).toEqual(before);
-  });
-
-  it("added by two at once is there once", async () => {
-    const answers = await Promise.all([add("0.2", "0.3"), add("0.2", "0.3")]);
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-  });
-
-  it.each(["0.1", "7"])("on %s that is removed comes back as it was", async (blocking) => {
-    const before = (await project()).dependencies;
-    expect(await remove(blocking)).toMatchObject({ ok: true });
-    expect((await project()).dependencies).toHaveLength(1);
-    await takeBack(lastRequest());
-    const after = (await project()).dependencies;
-    expect(after.map((row) => ({ ...row, version: 1 }))).toEqual(before);
-  });
-
-  it("does not come back where another leads the other way meanwhile", async () => {
-    await remove("0.1");
-    const change = lastRequest();
-    await add("0.2", "0.1");
-    expect(await answer(change)).toMatchObject({
-      ok: false,
-      message: "It would lead in a circle: task 0.2 → task 0.1 → task 0.2.",
-    });
-  });
-
-  it("that is gone is not removed twice", async () => {
-    const [row] = (await project()).dependencies;
-    await remove("0.1");
-    const again = { slug, dependency: { id: row!.id, version: 1 } };
-    expect(await removeDependency(lena, again, newRequest())).toMatchObject({
-      reason: "not found",
-      message: "This dependency does not exist any more.",
     });
   });
 });

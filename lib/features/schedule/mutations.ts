@@ -44,10 +44,10 @@ export function replanTask(
 /** The same of a phase; one that is put off is left out of the plan. */
 export function replanPhase(
   scope: ProjectScope,
-  { phase, estimate, plannedStartOn, plannedEndOn, deferred }: ReplanPhaseInput,
+  { phase, estimate, plannedStartOn, plannedEndOn, notBeforeOn, deferred }: ReplanPhaseInput,
   requestId: string,
 ): Promise<Outcome<Changed>> {
-  const facts = { estimate, plannedStartOn, plannedEndOn, deferred };
+  const facts = { estimate, plannedStartOn, plannedEndOn, notBeforeOn, deferred };
   return replan(scope, { kind: "phase", ...phase }, facts, requestId);
 }
 
@@ -116,7 +116,9 @@ async function save(tx: Transaction, id: string, facts: PlannedFacts[PlannedKind
     plannedEndOn: fromDayOrNull(facts.plannedEndOn),
   };
   if ("deferred" in facts) {
-    await tx.phase.update({ where: { id }, data: { ...data, deferred: facts.deferred } });
+    const { deferred, notBeforeOn } = facts;
+    const phase = { ...data, deferred, notBeforeOn: fromDayOrNull(notBeforeOn) };
+    await tx.phase.update({ where: { id }, data: phase });
   } else {
     await tx.task.update({ where: { id }, data });
   }

@@ -19,7 +19,13 @@ export const replanInput = z
 export type ReplanInput = z.output<typeof replanInput>;
 
 export const replanPhaseInput = z
-  .strictObject({ slug, phase: row, ...facts, deferred: z.boolean() })
+  .strictObject({
+    slug,
+    phase: row,
+    ...facts,
+    notBeforeOn: day.nullable(),
+    deferred: z.boolean(),
+  })
   .refine(...endsAfter("plannedStartOn", "plannedEndOn"));
 export type ReplanPhaseInput = z.output<typeof replanPhaseInput>;
 

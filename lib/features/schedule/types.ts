@@ -4,7 +4,7 @@ import type { DependencySide, NodeKind } from "@/lib/domain/vocabulary";
 /** What its place in the plan rests on, by kind of row. */
 export interface PlannedFacts {
   task: Pick<Task, "estimate" | "plannedStartOn" | "plannedEndOn">;
-  phase: Pick<Phase, "estimate" | "plannedStartOn" | "plannedEndOn" | "deferred">;
+  phase: Pick<Phase, "estimate" | "plannedStartOn" | "plannedEndOn" | "notBeforeOn" | "deferred">;
   milestone: Pick<Milestone, "startsOn" | "endsOn" | "actualOn">;
 }
 
