@@ -3,14 +3,7 @@ import { clsx } from "clsx";
 import { formatCount } from "@/lib/format/counts";
 import { vars } from "./at";
 import type { Days, TimelineModel, TimelineRow } from "./contract";
-import {
-  changedRow,
-  movedDays,
-  type RowChange,
-  whyNotChange,
-  wordMoved,
-  workingDaysTo,
-} from "./row-change";
+import { changedRow, movedDays, type RowChange, wordMoved, workingDaysTo } from "./row-change";
 import { useDrag } from "./use-drag";
 import type { Line } from "./visible";
 
@@ -29,29 +22,19 @@ export function Ghost({ model, range, lines, tops, box, onChange, onRefuse }: Gh
   const { now, today, edits } = model;
   const [from, to] = range;
   const placeOf = (id: string) => lines.findIndex((line) => line.id === id);
-  const rowOf = (id: string) => {
-    const line = lines[placeOf(id)];
-    return line?.kind === "row" ? line.row : null;
-  };
   const dragged = useDrag(box, {
     isOn: edits !== null,
     days: to - from + 1,
-    whyNot: (id, kind) => {
-      const row = rowOf(id);
-      return row ? whyNotChange(row, kind) : null;
+    rowOf: (id) => {
+      const line = lines[placeOf(id)];
+      return line?.kind === "row" ? line.row : null;
     },
-    by: (id, kind, days) => {
-      const row = rowOf(id);
-      return row && edits ? workingDaysTo(row, kind, days, { time: edits, today }) : 0;
-    },
-    drop: (id, change) => {
-      const row = rowOf(id);
-      if (row) onChange(row, change);
-    },
+    by: (row, kind, days) => (edits ? workingDaysTo(row, kind, days, { time: edits, today }) : 0),
+    drop: onChange,
     refuse: onRefuse,
   });
-  const row = dragged && rowOf(dragged.id);
-  if (!dragged || !row || !edits) return null;
+  if (!dragged || !edits) return null;
+  const { row } = dragged;
   const { by } = dragged.change;
   const wished = changedRow(row, dragged.change, edits);
   const days = movedDays(wished);
@@ -62,7 +45,7 @@ export function Ghost({ model, range, lines, tops, box, onChange, onRefuse }: Gh
       aria-hidden="true"
       className={clsx("timeline-dragged", row.kind === "phase" && "timeline-tall")}
       style={vars({
-        "--top": tops[placeOf(dragged.id)] ?? 0,
+        "--top": tops[placeOf(row.id)] ?? 0,
         "--x": (isDay ? days[1] + 1 : days[0]) - from,
         "--w": isDay ? 0 : days[1] + 1 - days[0],
       })}

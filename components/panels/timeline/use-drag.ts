@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
-import type { ChangeKind, RowChange } from "./row-change";
+import type { TimelineRow } from "./contract";
+import { type ChangeKind, type RowChange, whyNotChange } from "./row-change";
 
-/** What is dragged: which row, and how far by now. */
+/** What is dragged: the row as it was taken hold of, and how far by now. */
 export interface Dragged {
-  id: string;
+  row: TimelineRow;
   change: RowChange;
 }
 
@@ -11,11 +12,10 @@ interface Drag {
   isOn: boolean;
   /** How many days of the drawing it is as wide as it is. */
   days: number;
-  /** Why this row cannot be changed so; null where it can. */
-  whyNot: (id: string, kind: ChangeKind) => string | null;
+  rowOf: (id: string) => TimelineRow | null;
   /** How many working days away a place is. */
-  by: (id: string, kind: ChangeKind, calendarDays: number) => number;
-  drop: (id: string, change: RowChange) => void;
+  by: (row: TimelineRow, kind: ChangeKind, calendarDays: number) => number;
+  drop: (row: TimelineRow, change: RowChange) => void;
   refuse: (words: string) => void;
 }
 
@@ -33,7 +33,7 @@ const EDGE_PX = 7;
 export function useDrag(box: RefObject<HTMLElement | null>, drag: Drag): Dragged | null {
   const [dragged, setDragged] = useState<Dragged | null>(null);
   const { isOn } = drag;
-  const whyNot = useEffectEvent(drag.whyNot);
+  const rowOf = useEffectEvent(drag.rowOf);
   const by = useEffectEvent(drag.by);
   const drop = useEffectEvent(drag.drop);
   const refuse = useEffectEvent(drag.refuse);
@@ -50,7 +50,7 @@ export function useDrag(box: RefObject<HTMLElement | null>, drag: Drag): Dragged
       hold =
         event.pointerType === "touch" || event.button !== 0
           ? null
-          : takeHold(element, event, days());
+          : takeHold(element, event, { days: days(), rowOf });
     };
     const move = (event: PointerEvent) => {
       if (hold === null || event.pointerId !== hold.pointerId) return;
@@ -59,7 +59,7 @@ export function useDrag(box: RefObject<HTMLElement | null>, drag: Drag): Dragged
         if (Math.abs(across) < STILL_PX) return;
         hold.hasMoved = true;
         isClickSpent = true;
-        const words = whyNot(hold.id, hold.kind);
+        const words = whyNotChange(hold.row, hold.kind);
         if (words !== null) {
           hold = null;
           refuse(words);
@@ -68,11 +68,11 @@ export function useDrag(box: RefObject<HTMLElement | null>, drag: Drag): Dragged
         element.setPointerCapture(event.pointerId);
         element.dataset.drags = hold.kind;
       }
-      const { id, kind, dayWidth } = hold;
-      const change = { kind, by: by(id, kind, Math.round(across / dayWidth)) };
+      const { row, kind, dayWidth } = hold;
+      const change = { kind, by: by(row, kind, Math.round(across / dayWidth)) };
       hold.change = change;
       setDragged((before) =>
-        before?.id === id && before.change.by === change.by ? before : { id, change },
+        before?.row === row && before.change.by === change.by ? before : { row, change },
       );
     };
     const letGo = () => {
@@ -82,9 +82,9 @@ export function useDrag(box: RefObject<HTMLElement | null>, drag: Drag): Dragged
     };
     const up = (event: PointerEvent) => {
       if (hold === null || event.pointerId !== hold.pointerId) return;
-      const { id, change } = hold;
+      const { row, change } = hold;
       letGo();
-      if (change !== null && change.by !== 0) drop(id, change);
+      if (change !== null && change.by !== 0) drop(row, change);
     };
     const cancel = () => hold !== null && letGo();
     const press = (event: KeyboardEvent) => {
@@ -123,7 +123,8 @@ export function useDrag(box: RefObject<HTMLElement | null>, drag: Drag): Dragged
 
 interface Hold {
   pointerId: number;
-  id: string;
+  /** As it stood then: what another writes of it meanwhile is not what was moved (R11). */
+  row: TimelineRow;
   kind: ChangeKind;
   /** Where it was taken hold of, across all that scrolls. */
   from: number;
@@ -132,16 +133,21 @@ interface Hold {
   change: RowChange | null;
 }
 
-function takeHold(box: HTMLElement, event: PointerEvent, days: number): Hold | null {
+function takeHold(
+  box: HTMLElement,
+  event: PointerEvent,
+  { days, rowOf }: Pick<Drag, "days" | "rowOf">,
+): Hold | null {
   const { target, clientX, pointerId } = event;
   const grip = target instanceof Element ? target.closest(GRIPS) : null;
   const row = grip?.closest<HTMLElement>("[data-row]");
   const width = box.querySelector(".timeline-lines")?.getBoundingClientRect().width ?? 0;
-  if (!grip || row?.dataset.row === undefined || width === 0) return null;
+  const held = row?.dataset.row === undefined ? null : rowOf(row.dataset.row);
+  if (!grip || !row || held === null || width === 0) return null;
   const bar = row.querySelector(".timeline-bar, .timeline-unknown") ?? grip;
   return {
     pointerId,
-    id: row.dataset.row,
+    row: held,
     kind: isAtEnd(bar.getBoundingClientRect(), clientX) ? "length" : "move",
     from: clientX + box.scrollLeft,
     dayWidth: width / days,
