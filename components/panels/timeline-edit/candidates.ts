@@ -1,13 +1,5 @@
 import type { Listed } from "@/components/ui/listed-text";
-import type { NodeKind } from "@/lib/domain/vocabulary";
-import type { WaitedFor } from "./contract";
-
-/** What may be waited for. */
-export interface Candidate {
-  kind: NodeKind;
-  key: string;
-  name: string;
-}
+import type { Candidate, WaitedFor } from "./contract";
 
 /** What can still be waited for, as it is written: tasks by their keys, others with their kind before. */
 export function listedOf(

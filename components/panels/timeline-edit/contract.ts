@@ -30,3 +30,10 @@ export interface WaitedFor {
   /** Null for what is defined nowhere. */
   name: string | null;
 }
+
+/** What may be waited for. */
+export interface Candidate {
+  kind: NodeKind;
+  key: string;
+  name: string;
+}

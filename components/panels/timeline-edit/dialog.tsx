@@ -2,7 +2,7 @@
 
 import { Dialog } from "@/components/ui/dialog";
 import { AskedPanel } from "../asked-panel";
-import type { Candidate } from "./candidates";
+import type { Candidate } from "./contract";
 import type { TimelineEditFormProps } from "./form";
 import { TimelineEditView } from "./view";
 import type { WaitsForProps } from "./waits-for";

@@ -8,8 +8,8 @@ import { ListingField } from "@/components/ui/listing-field";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Notice } from "@/components/ui/notice";
 import { fetchPanel } from "../query";
-import { type Candidate, findCandidate, listedOf } from "./candidates";
-import type { TimelineEditModel, WaitedFor } from "./contract";
+import { findCandidate, listedOf } from "./candidates";
+import type { Candidate, TimelineEditModel, WaitedFor } from "./contract";
 
 export interface WaitsForProps {
   model: TimelineEditModel;

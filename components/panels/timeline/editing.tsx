@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Candidate } from "../timeline-edit/candidates";
+import type { Candidate } from "../timeline-edit/contract";
 import { TimelineEditDialog } from "../timeline-edit/dialog";
 import type { TimelineModel } from "./contract";
 import { shortName } from "./row-change";
