@@ -20,6 +20,7 @@ import type { PortfolioModel } from "./portfolio/contract";
 import type { RecordEvidenceModel } from "./record-evidence/contract";
 import type { RisksModel } from "./risks/contract";
 import type { TimelineModel } from "./timeline/contract";
+import type { TimelineEditModel } from "./timeline-edit/contract";
 import type { EconomicsModel } from "./economics/contract";
 import type { ExpectedCostModel } from "./expected-cost/contract";
 import type { ExposureModel } from "./exposure/contract";
@@ -54,6 +55,8 @@ export interface ProjectPanelModels {
   /** One of the plan's rows, which `of` names. */
   "plan-row": PlanRowModel;
   timeline: TimelineModel;
+  /** One of its rows, which `of` names. */
+  "timeline-edit": TimelineEditModel;
   findings: FindingsModel;
   unlocks: UnlocksModel;
   "record-evidence": RecordEvidenceModel;

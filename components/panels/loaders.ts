@@ -28,6 +28,7 @@ import { loadPortfolio } from "./portfolio/load";
 import { loadRecordEvidence } from "./record-evidence/load";
 import { loadRisks } from "./risks/load";
 import { loadTimeline } from "./timeline/load";
+import { loadTimelineEdit } from "./timeline-edit/load";
 import { loadEconomics } from "./economics/load";
 import { loadExpectedCost } from "./expected-cost/load";
 import { loadExposure } from "./exposure/load";
@@ -64,6 +65,7 @@ export const PROJECT_PANELS: {
   plan: loadPlan,
   "plan-row": loadPlanRow,
   timeline: loadTimeline,
+  "timeline-edit": loadTimelineEdit,
   findings: loadFindings,
   unlocks: loadUnlocks,
   "record-evidence": loadRecordEvidence,

@@ -47,6 +47,8 @@ import { risksFixtures } from "./risks/fixtures";
 import { RisksView } from "./risks/view";
 import { timelineFixtures } from "./timeline/fixtures";
 import { TimelineView } from "./timeline/view";
+import { timelineEditFixtures } from "./timeline-edit/fixtures";
+import { TimelineEditView } from "./timeline-edit/view";
 import { economicsFixtures } from "./economics/fixtures";
 import { EconomicsView } from "./economics/view";
 import { expectedCostFixtures } from "./expected-cost/fixtures";
@@ -98,6 +100,7 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   plan: { view: PlanView, fixtures: planFixtures },
   "plan-row": { view: PlanRowView, fixtures: planRowFixtures },
   timeline: { view: TimelineView, fixtures: timelineFixtures },
+  "timeline-edit": { view: TimelineEditView, fixtures: timelineEditFixtures },
   findings: { view: FindingsView, fixtures: findingsFixtures },
   unlocks: { view: UnlocksView, fixtures: unlocksFixtures },
   "record-evidence": { view: RecordEvidenceView, fixtures: recordEvidenceFixtures },

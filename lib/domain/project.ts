@@ -128,6 +128,8 @@ export interface Phase extends Row {
   plannedEndOn: string | null;
   baselineStartOn: string | null;
   baselineEndOn: string | null;
+  /** Somebody decided that it begins no sooner. */
+  notBeforeOn: string | null;
   deferred: boolean;
 }
 

@@ -9,6 +9,9 @@ export type RowKind =
   | SubjectKind
   | "metric"
   | "risk"
+  | "phase"
+  | "milestone"
+  | "dependency"
   | "money line"
   | "option"
   | "impact"
@@ -84,7 +87,7 @@ export async function takeTurn(
   tx: Transaction,
   scope: ProjectScope,
   { kind, id, version }: SeenRow<RowKind> | AnyVersion,
-): Promise<{ key: string; version: number } | null> {
+): Promise<Moved | null> {
   const [row] = await TABLES[kind].move(tx, {
     where: { id, projectId: scope.projectId, ...(version === null ? {} : { version }) },
     data: { version: { increment: 1 } },
@@ -109,8 +112,14 @@ interface Move {
   select: { key: true; version: true };
 }
 
+interface Moved {
+  /** Null for what has no name of its own. */
+  key: string | null;
+  version: number;
+}
+
 interface Table {
-  move: (tx: Transaction, move: Move) => Promise<{ key: string; version: number }[]>;
+  move: (tx: Transaction, move: Move) => Promise<Moved[]>;
   count: (tx: Transaction, of: { where: { id: string; projectId: string } }) => Promise<number>;
 }
 
@@ -167,5 +176,20 @@ const TABLES: Record<RowKind, Table> = {
     },
     count: (tx, { where: { id, projectId } }) =>
       tx.project.count({ where: { id, AND: { id: projectId } } }),
+  },
+  phase: {
+    move: (tx, move) => tx.phase.updateManyAndReturn(move),
+    count: (tx, of) => tx.phase.count(of),
+  },
+  milestone: {
+    move: (tx, move) => tx.milestone.updateManyAndReturn(move),
+    count: (tx, of) => tx.milestone.count(of),
+  },
+  dependency: {
+    move: async (tx, { where, data }) => {
+      const rows = await tx.dependency.updateManyAndReturn({ where, data });
+      return rows.map(({ version }) => ({ key: null, version }));
+    },
+    count: (tx, of) => tx.dependency.count(of),
   },
 };

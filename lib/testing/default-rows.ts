@@ -72,6 +72,7 @@ export const ROW: { [K in ListName]: (id: string) => Row<K> } = {
     plannedEndOn: null,
     baselineStartOn: null,
     baselineEndOn: null,
+    notBeforeOn: null,
     deferred: false,
   }),
   tasks: (id) => ({

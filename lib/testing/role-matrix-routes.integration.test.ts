@@ -24,6 +24,7 @@ const [lists] = Object.values(
 const OF_ONE: Partial<Record<string, string>> = {
   "plan-row": "task-1",
   "record-evidence": "task-1",
+  "timeline-edit": "task-1",
   waiver: "task-1",
   blocker: "B1",
   "blocker-form": "blocker-B1",

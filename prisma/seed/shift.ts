@@ -24,6 +24,7 @@ export function shiftDocument(
         plannedEndOn: "day",
         baselineStartOn: "day",
         baselineEndOn: "day",
+        notBeforeOn: "day",
       }),
     ),
     tasks: document.tasks.map((row) =>

@@ -39,7 +39,12 @@ function Stretch({ row, from, telling }: BarsProps) {
           <span className="timeline-unknown" style={barOf(row, from)} />
         ) : (
           <span
-            className={clsx("timeline-bar", critical && "timeline-critical")}
+            className={clsx(
+              "timeline-bar",
+              critical && "timeline-critical",
+              row.version === undefined || row.stays !== undefined ? "timeline-still" : null,
+              row.keeps === undefined && row.version !== undefined && "timeline-elastic",
+            )}
             style={barOf(row, from)}
           />
         ))}

@@ -3,11 +3,13 @@ import { endOf, vars } from "./at";
 import { axisOf } from "./axis";
 import { ChartFoot, ChartHead } from "./chart-head";
 import { ChartRow } from "./chart-row";
-import type { Days, TimelineModel } from "./contract";
+import type { Days, TimelineModel, TimelineRow } from "./contract";
 import { wordDays } from "./days";
+import { Ghost } from "./ghost";
 import { footOf, triggersOf } from "./lanes";
 import { Links } from "./links";
 import { DAY_WIDTHS, type TimelinePlace } from "./place";
+import type { RowChange } from "./row-change";
 import { useRowsWindow } from "./use-rows-window";
 import { type Line, topsOf } from "./visible";
 import type { Telling } from "./words";
@@ -26,6 +28,8 @@ interface ChartProps {
   looked: string | null;
   onToggle: (id: string) => void;
   onOpen: (id: string) => void;
+  onChange: (row: TimelineRow, change: RowChange) => void;
+  onRefuse: (words: string) => void;
 }
 
 /** Up to here all of it stands on the page; what is higher scrolls within its own box. In rem. */
@@ -35,7 +39,8 @@ const AT_ONCE = 64;
 const LEAST = 0.085;
 
 export function Chart(props: ChartProps) {
-  const { model, range, lines, place, box, stop, looked, onOpen } = props;
+  const { model, range, lines, place, box, stop, looked } = props;
+  const { onOpen, onChange, onRefuse } = props;
   const { now, today, marks, weekZero } = model;
   const [from, to] = range;
   const days = to - from + 1;
@@ -51,7 +56,8 @@ export function Chart(props: ChartProps) {
         role="treegrid"
         aria-label="Timeline; the table below has the same figures"
         aria-rowcount={lines.length + 1}
-        aria-readonly="true"
+        aria-readonly={model.edits === null ? "true" : undefined}
+        data-edits={model.edits === null ? undefined : ""}
         className="timeline"
         style={vars({
           "--days": days,
@@ -94,6 +100,7 @@ export function Chart(props: ChartProps) {
             <Links model={model} lines={lines} tops={tops} from={from} days={days} of={looked} />
           </div>
           <Rows {...props} tops={tops} stop={stop} />
+          <Ghost {...{ model, range, lines, tops, box }} onChange={onChange} onRefuse={onRefuse} />
         </div>
         <ChartFoot labels={foot} from={from} />
       </div>

@@ -1,6 +1,8 @@
 import type { DifferenceSide } from "@/components/charts/open-difference";
 import type { GlyphState } from "@/components/charts/state-glyph";
 import type { Driver } from "@/lib/domain/schedule/project-schedule";
+import type { WorkingTime } from "@/lib/domain/schedule/calendar";
+import type { Keeps, Stays } from "@/lib/domain/schedule/movable";
 import type { Verdict } from "@/lib/domain/vocabulary";
 
 /** A day as the number of days since 1 January 1970: positions are days, never pixels. */
@@ -36,6 +38,8 @@ export interface TimelineModel {
   critical: string[];
   marks: TimelineMark[];
   hasForecast: boolean;
+  /** On which days is worked, for whoever may change the plan; null for whoever reads it. */
+  edits: WorkingTime | null;
 }
 
 /** R19: how long it takes by what it is made of, and by what a document states. */
@@ -97,6 +101,11 @@ export interface TimelineRow {
   sensitivity?: number;
   /** Where it stands in the plan. */
   href?: string;
+  /** Of what can be planned anew, for whoever may: which version of it this is. */
+  version?: number;
+  /** Why it cannot be moved, and why it has no length to change. */
+  stays?: Stays;
+  keeps?: Keeps;
 }
 
 /** What a baseline knows of a row. */

@@ -22,10 +22,12 @@ interface DetailsDialogProps {
   row: TimelineRow | null;
   details: readonly Detail[];
   onClose: () => void;
+  /** Null where the row cannot be planned here, or not by whoever looks at it. */
+  onEdit: (() => void) | null;
 }
 
-/** All of one row, by keyboard as by mouse. What changes its dates will be changed here, too. */
-export function DetailsDialog({ row, details, onClose }: DetailsDialogProps) {
+/** All of one row, by keyboard as by mouse. */
+export function DetailsDialog({ row, details, onClose, onEdit }: DetailsDialogProps) {
   return (
     <Dialog open={row !== null} onClose={onClose} title={row === null ? "" : wordName(row)}>
       <DetailList details={details} />
@@ -36,6 +38,11 @@ export function DetailsDialog({ row, details, onClose }: DetailsDialogProps) {
         <Button autoFocus onClick={onClose}>
           Close
         </Button>
+        {onEdit && (
+          <Button hotkey="E" onClick={onEdit}>
+            Edit
+          </Button>
+        )}
         {row?.href !== undefined && <LinkButton href={row.href}>Open where it stands</LinkButton>}
       </p>
     </Dialog>

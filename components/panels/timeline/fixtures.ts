@@ -214,6 +214,7 @@ const full: TimelineModel = {
         "If it fires: the team is smaller than 3. Four weeks more. The plan would end 26 Jun 2026.",
     },
   ],
+  edits: null,
   hasForecast: true,
 };
 

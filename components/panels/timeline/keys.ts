@@ -12,6 +12,9 @@ export interface TimelineKeys {
   open: () => boolean;
   zoom: (by: 1 | -1) => boolean;
   today: () => boolean;
+  /** Plans the row anew: in a dialog, or by a working day. */
+  edit: () => boolean;
+  nudge: (kind: "move" | "length", by: 1 | -1) => boolean;
   dismiss: () => boolean;
   help: () => void;
 }
@@ -66,6 +69,16 @@ function onRow(key: string, keys: TimelineKeys): boolean {
       return keys.fold();
     case "Enter":
       return keys.open();
+    case "e":
+      return keys.edit();
+    case ",":
+      return keys.nudge("move", -1);
+    case ".":
+      return keys.nudge("move", 1);
+    case "[":
+      return keys.nudge("length", -1);
+    case "]":
+      return keys.nudge("length", 1);
     default:
       return false;
   }
@@ -77,6 +90,14 @@ export const HINTS: readonly KeyHint[] = [
   { keys: ["Enter"], does: "details" },
   { keys: ["+", "−"], does: "zoom" },
   { keys: ["T"], does: "today" },
+];
+
+/** For whoever may change the plan. Alt with an arrow is the browser's way back, so these are single keys. */
+export const EDIT_HINTS: readonly KeyHint[] = [
+  ...HINTS,
+  { keys: ["E"], does: "edit" },
+  { keys: [",", "."], does: "sooner, later" },
+  { keys: ["[", "]"], does: "shorter, longer" },
 ];
 
 export const HELP_KEY: KeyHint = { keys: ["?"], does: "all keys" };
@@ -95,4 +116,15 @@ export const ALL_KEYS: readonly KeyHint[] = [
   { keys: ["−"], does: "further away, until all of it fits" },
   { keys: ["T"], does: "to today" },
   { keys: ["?"], does: "these keys" },
+];
+
+export const ALL_EDIT_KEYS: readonly KeyHint[] = [
+  ...ALL_KEYS.slice(0, -1),
+  { keys: ["E"], does: "edit what a row takes, when, and what it waits for" },
+  { keys: [","], does: "a working day sooner; saved once the keys rest" },
+  { keys: ["."], does: "a working day later" },
+  { keys: ["["], does: "a working day shorter" },
+  { keys: ["]"], does: "a working day longer" },
+  { keys: ["Esc"], does: "leave a row where it was, while it is not saved or still dragged" },
+  ...ALL_KEYS.slice(-1),
 ];

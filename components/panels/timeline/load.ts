@@ -2,7 +2,7 @@ import "server-only";
 import { getProject } from "@/lib/features/projects/data";
 import { getForecast, getSchedule } from "@/lib/features/schedule/data";
 import { requestNow } from "@/lib/platform/clock";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareTimeline } from "./prepare";
 
 export async function loadTimeline(scope: ProjectScope) {
@@ -11,5 +11,6 @@ export async function loadTimeline(scope: ProjectScope) {
     getSchedule(scope),
     getForecast(scope),
   ]);
-  return prepareTimeline(project, schedule, forecast, requestNow());
+  const mayEdit = mayDo(scope, "project:edit") && !scope.archived;
+  return prepareTimeline(project, schedule, forecast, { now: requestNow(), mayEdit });
 }

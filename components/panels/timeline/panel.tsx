@@ -3,11 +3,13 @@
 import { setSearch, useSearch } from "@/components/ui/use-search";
 import { PanelFrame } from "../frame";
 import { readPlace, writePlace } from "./place";
+import { usePlanChanges } from "./use-changes";
 import { TimelineView } from "./view";
 
 /** What is shown of it stands in the address. */
 export function TimelinePanel({ slug }: { slug: string }) {
   const search = useSearch();
+  const changes = usePlanChanges(slug);
   return (
     <PanelFrame id="timeline" slug={slug}>
       {(model) => (
@@ -16,6 +18,7 @@ export function TimelinePanel({ slug }: { slug: string }) {
           place={readPlace(search)}
           hrefOf={(place) => writePlace(search, place) || "?"}
           onPlace={(place) => setSearch(writePlace(search, place), "replace")}
+          changes={changes}
         />
       )}
     </PanelFrame>

@@ -15,6 +15,7 @@ import { deriveState } from "@/lib/domain/truth/derive-state";
 import { formatEffort } from "@/lib/format/effort";
 import { hrefOf } from "../words/href-of";
 import type { Days, TimelineRow, Was } from "./contract";
+import { prepareEdits } from "./prepare-edits";
 import { toDay, toDayOrNull, toDays } from "./days";
 
 export interface Plan {
@@ -22,6 +23,7 @@ export interface Plan {
   schedule: ProjectSchedule;
   forecast: Forecast;
   baselines: readonly ComparedBaseline[];
+  mayEdit: boolean;
   now: string;
 }
 
@@ -65,6 +67,7 @@ function gather(plan: Plan) {
   );
   return {
     ...plan,
+    edits: prepareEdits(project, schedule, plan.mayEdit),
     tasks: new Map(schedule.tasks.map((row) => [row.key, row])),
     phases: new Map(schedule.phases.map((row) => [row.key, row])),
     ofTask: new Map(forecast.tasks.map((row) => [row.key, row])),
@@ -130,6 +133,7 @@ function phaseRow(facts: Facts, phase: Phase): TimelineRow {
       ...(row?.span && row.basis !== null && { criticality: forecast.criticality }),
     }),
     ...linked(project.slug, { kind: "phase", key }),
+    ...facts.edits.phase(phase),
   };
 }
 
@@ -164,6 +168,7 @@ function taskRow(facts: Facts, task: Task): TimelineRow {
         ...(forecast.sensitivity !== null && { sensitivity: forecast.sensitivity }),
       }),
     ...linked(project.slug, { kind: "task", key }),
+    ...facts.edits.task(task),
   };
 }
 
@@ -190,8 +195,9 @@ function blockerRows({ project, schedule, now, lackOf }: Facts): TimelineRow[] {
   });
 }
 
-function milestoneRows({ project, schedule, forecast, wasOf }: Facts): TimelineRow[] {
+function milestoneRows({ project, schedule, forecast, wasOf, edits }: Facts): TimelineRow[] {
   const ofMilestone = new Map(forecast.milestones.map((row) => [row.key, row]));
+  const edited = new Map(project.milestones.map((one) => [one.key, edits.milestone(one)]));
   return schedule.milestones.map((row): TimelineRow => {
     const { key, name, earlyFinish, promisedOn, actualOn, slackHours } = row;
     const found = ofMilestone.get(key);
@@ -209,6 +215,7 @@ function milestoneRows({ project, schedule, forecast, wasOf }: Facts): TimelineR
       ...(!isOpen && actualOn === null && { lacks: "nothing of it is left" }),
       ...(found && isOpen && percentilesOf(found)),
       ...(found && isOpen && found.chance !== null && { chance: found.chance }),
+      ...edited.get(key),
     };
   });
 }

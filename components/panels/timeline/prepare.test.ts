@@ -14,8 +14,11 @@ import { toDay } from "./days";
 import { prepareTimeline } from "./prepare";
 import { wordChance } from "./prepare-sentence";
 
-const prepared = (project: Project, now = NOW) =>
-  prepareTimeline(project, scheduleProject(project, now), forecastCompletion(project, now), now);
+const prepared = (project: Project, now = NOW, mayEdit = false) =>
+  prepareTimeline(project, scheduleProject(project, now), forecastCompletion(project, now), {
+    now,
+    mayEdit,
+  });
 const timeline = (parts: ProjectParts) =>
   prepared(buildProject({ slug: "harbour", people: 5, ...parts }));
 const plain = (words: string) => words.replaceAll("\u00a0", " ");
@@ -254,5 +257,34 @@ describe("rows", () => {
     const task = model.rows.find(({ id }) => id === "task-1");
     expect(task?.driver).toEqual({ id: "blocker-b", because: "blocker" });
     expect(task?.was).toMatchObject([{ slip: 15 }]);
+  });
+});
+
+describe("for whoever may change the plan", () => {
+  const project = buildProject({
+    phases: [{ key: "1", version: 4 }],
+    tasks: [
+      { key: "1.1", phaseKey: "1", estimate: weeks(1), version: 7 },
+      { key: "1.2", phaseKey: "1", estimate: weeks(1), startedOn: "2026-03-12" },
+    ],
+    milestones: [{ key: "m", endsOn: "2026-04-01" }],
+  });
+
+  it("rows say which version they are, and what of them stays", () => {
+    const { edits, rows } = prepared(project, NOW, true);
+    expect(edits).toEqual({ hoursPerDay: 8, workingDays: [1, 2, 3, 4, 5], holidays: [] });
+    expect(rows.map(({ id, version, stays, keeps }) => [id, version, stays, keeps])).toEqual([
+      ["phase-1", 4, "begun", "its tasks"],
+      ["task-1.1", 7, undefined, undefined],
+      ["task-1.2", 1, "begun", undefined],
+      ["milestone-m", 1, undefined, "no time"],
+      ["finish", undefined, undefined, undefined],
+    ]);
+  });
+
+  it("and nothing of that for whoever reads", () => {
+    const { edits, rows } = prepared(project);
+    expect(edits).toBeNull();
+    expect(rows.every(({ version }) => version === undefined)).toBe(true);
   });
 });

@@ -17,10 +17,11 @@ export function prepareTimeline(
   project: Project,
   schedule: ProjectSchedule,
   forecast: Forecast,
-  now: string,
+  { now, mayEdit }: { now: string; mayEdit: boolean },
 ): TimelineModel {
   const baselines = listBaselines(project);
-  const rows = prepareRows({ project, schedule, forecast, baselines, now });
+  const rows = prepareRows({ project, schedule, forecast, baselines, mayEdit, now });
+  const { hoursPerDay, workingDays, holidays } = project;
   const today = toDay(now);
   const marks = prepareMarks(project, forecast, now);
   return {
@@ -46,6 +47,7 @@ export function prepareTimeline(
     critical: schedule.criticalPath.map(({ kind, key }) => `${kind}-${key}`),
     marks,
     hasForecast: forecast.p95.hours > 0,
+    edits: mayEdit ? { hoursPerDay, workingDays, holidays } : null,
   };
 }
 

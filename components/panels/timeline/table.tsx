@@ -9,6 +9,7 @@ import { timelineCsvHref } from "../words/csv-href";
 import { across, barOf, endOf, vars } from "./at";
 import type { Day, Days, TimelineModel, TimelineRow } from "./contract";
 import { wordDay } from "./days";
+import { shortName } from "./row-change";
 import type { Line, RowLine } from "./visible";
 import { isLate, isOneDay, wordLength, wordShare } from "./words";
 
@@ -16,12 +17,14 @@ interface TableProps {
   model: TimelineModel;
   lines: readonly Line[];
   baseline: number;
+  /** Null for whoever may not change the plan. */
+  onEdit: ((id: string) => void) | null;
 }
 
 const COLUMNS = 11;
 
 /** The same figures as the drawing, and the only ones where there is no room for it. */
-export function TimelineTable({ model, lines, baseline }: TableProps) {
+export function TimelineTable({ model, lines, baseline, onEdit }: TableProps) {
   const { shown, more } = useGrowing(lines, { first: 60, step: 200 });
   const name = model.baselines[baseline]?.name;
   return (
@@ -47,7 +50,13 @@ export function TimelineTable({ model, lines, baseline }: TableProps) {
               <Th numeric>Slack</Th>
             </tr>
           </thead>
-          <tbody>
+          <tbody
+            onClick={({ target }) => {
+              const pressed = target instanceof Element ? target.closest("[data-edit]") : null;
+              const id = pressed?.getAttribute("data-edit");
+              if (id != null) onEdit?.(id);
+            }}
+          >
             {shown.map((line) =>
               line.kind === "head" ? (
                 <tr key={line.id}>
@@ -86,7 +95,19 @@ function TableRow({ line: { row, level }, model, baseline }: TableRowProps) {
   return (
     <tr data-twin={row.id}>
       <RowHead className={clsx("relative", level === 3 && "pl-6!")}>
-        <Name row={row} />
+        <span className="flex items-baseline gap-3">
+          <Name row={row} />
+          {row.version !== undefined && (
+            <button
+              type="button"
+              data-edit={row.id}
+              aria-label={`Edit ${shortName(row)}`}
+              className="relative z-1 ml-auto min-h-8 shrink-0 text-2xs font-normal text-ink-3 underline underline-offset-2 hover:text-ink max-md:-my-2 max-md:min-h-11 max-md:px-2 print:hidden pointer-coarse:min-h-11"
+            >
+              Edit
+            </button>
+          )}
+        </span>
         {model.range && <Mini row={row} range={model.range} today={today} />}
       </RowHead>
       <Td numeric className="stacked:order-2" data-label="length">
@@ -165,7 +186,7 @@ function slipped(days: number, daysPerWeek: number): string {
 function Name({ row: { kind, key, name, href, state } }: { row: TimelineRow }) {
   const hasKey = kind === "phase" || kind === "task" || kind === "blocker";
   return (
-    <span className="flex items-baseline gap-2.5">
+    <span className="flex min-w-0 items-baseline gap-2.5">
       {state !== undefined && (
         <span className="self-center">
           <StateGlyph state={state} size={12} />

@@ -11,12 +11,14 @@ interface ToolbarProps {
   onPlace: (place: TimelinePlace) => void;
   onZoom: (by: 1 | -1) => void;
   onToday: () => void;
+  /** Null for whoever may not change the plan. */
+  onTake: (() => void) | null;
 }
 
 const LABELS = { phases: "Phases", tasks: "Tasks", table: "Table" } as const;
 
 /** What is shown, each an address of its own, and how close. */
-export function Toolbar({ model, place, hrefOf, onPlace, onZoom, onToday }: ToolbarProps) {
+export function Toolbar({ model, place, hrefOf, onPlace, onZoom, onToday, onTake }: ToolbarProps) {
   const { baselines, hasForecast } = model;
   const isDrawn = place.view !== "table";
   const isOn = place.baseline !== NO_BASELINE;
@@ -64,6 +66,15 @@ export function Toolbar({ model, place, hrefOf, onPlace, onZoom, onToday }: Tool
           isOn={isOn}
           onClick={() => onPlace({ ...place, baseline: isOn ? NO_BASELINE : null })}
         />
+      )}
+      {onTake && (
+        <button
+          type="button"
+          className="min-h-8 text-ink-2 hover:text-ink max-md:min-h-11 pointer-coarse:min-h-11"
+          onClick={onTake}
+        >
+          Take a baseline…
+        </button>
       )}
       {hasForecast && (
         <Toggle

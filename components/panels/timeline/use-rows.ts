@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { useTimelineKeys } from "./keys";
+import type { TimelineRow } from "./contract";
 import type { Line, RowLine } from "./visible";
 
 interface Rows {
@@ -8,6 +9,8 @@ interface Rows {
   toggle: (id: string) => void;
   open: (id: string) => void;
   zoom: (by: 1 | -1) => boolean;
+  edit: (row: TimelineRow) => boolean;
+  nudge: (row: TimelineRow, kind: "move" | "length", by: 1 | -1) => boolean;
   hide: () => boolean;
   help: () => void;
 }
@@ -16,7 +19,7 @@ interface Rows {
 export function useRows(
   root: RefObject<HTMLElement | null>,
   box: RefObject<HTMLElement | null>,
-  { lines, isDrawn, toggle, open, zoom, hide, help }: Rows,
+  { lines, isDrawn, toggle, open, zoom, edit, nudge, hide, help }: Rows,
 ): { stop: string | null; toToday: () => void } {
   const rows = lines.filter((line) => line.kind === "row");
   const [chosen, choose] = useState<string | null>(null);
@@ -84,6 +87,14 @@ export function useRows(
     today: () => {
       toToday();
       return isDrawn;
+    },
+    edit: () => {
+      const row = rows[focused()];
+      return row !== undefined && edit(row.row);
+    },
+    nudge: (kind, by) => {
+      const row = rows[focused()];
+      return row !== undefined && nudge(row.row, kind, by);
     },
     dismiss: hide,
     help,

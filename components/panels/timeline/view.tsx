@@ -10,15 +10,19 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Opens } from "@/components/ui/opens";
 import { pageHref } from "../words/href-of";
+import { BaselineDialog } from "./baseline-dialog";
 import { Chart } from "./chart";
 import type { TimelineModel } from "./contract";
 import { DetailsDialog, Hint } from "./details";
 import { detailsOf } from "./details-of";
-import { ALL_KEYS, HELP_KEY, HINTS } from "./keys";
+import { Editing } from "./editing";
+import { ALL_EDIT_KEYS, ALL_KEYS, EDIT_HINTS, HELP_KEY, HINTS } from "./keys";
 import { Legend } from "./legend";
 import { baselineAt, FIRST_PLACE, type TimelinePlace, zoomBy } from "./place";
 import { TimelineTable } from "./table";
+import { ToldLine } from "./told";
 import { Toolbar } from "./toolbar";
+import { NO_CHANGES, type PlanChanges } from "./use-changes";
 import { useHint } from "./use-hint";
 import { useRows } from "./use-rows";
 import { linesOf } from "./visible";
@@ -28,15 +32,20 @@ interface TimelineViewProps {
   place?: TimelinePlace;
   hrefOf?: (place: TimelinePlace) => string;
   onPlace?: (place: TimelinePlace) => void;
+  changes?: PlanChanges;
 }
 
 export function TimelineView(props: TimelineViewProps) {
   const { model, place = FIRST_PLACE, hrefOf = nowhere, onPlace = nothing } = props;
-  const { range, rows, now, today, daysPerWeek } = model;
+  const { changes = NO_CHANGES } = props;
+  const { range, now, today, daysPerWeek, edits } = model;
+  const rows = changes.rowsOf(model);
   const root = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [opened, setOpened] = useState<string | null>(null);
+  const [edited, setEdited] = useState<string | null>(null);
+  const [takes, setTakes] = useState(false);
   const [helps, setHelps] = useState(false);
   const { hint, hide } = useHint(box);
   const { view } = place;
@@ -64,7 +73,18 @@ export function TimelineView(props: TimelineViewProps) {
     toggle,
     open: setOpened,
     zoom,
+    edit: ({ id, version }) => {
+      if (version === undefined) return false;
+      hide();
+      setEdited(id);
+      return true;
+    },
+    nudge: (row, kind, by) => {
+      hide();
+      return changes.nudge(row, kind, by);
+    },
     hide: () => {
+      if (changes.drop()) return true;
       if (hint === null) return false;
       hide();
       return true;
@@ -98,8 +118,10 @@ export function TimelineView(props: TimelineViewProps) {
             onPlace={onPlace}
             onZoom={zoom}
             onToday={toToday}
+            onTake={edits && (() => setTakes(true))}
           />
         )}
+        {edits && <ToldLine told={changes.told} onDismiss={changes.dismiss} />}
         {isDrawn && rows.length > 0 && (
           <>
             <Chart
@@ -113,6 +135,8 @@ export function TimelineView(props: TimelineViewProps) {
               looked={hint?.id ?? null}
               onToggle={toggle}
               onOpen={setOpened}
+              onChange={changes.change}
+              onRefuse={changes.refuse}
             />
             <Legend model={model} baseline={baseline !== -1} forecast={place.forecast} />
           </>
@@ -120,17 +144,53 @@ export function TimelineView(props: TimelineViewProps) {
         {rows.length === 0 && <Nothing slug={model.slug} />}
       </section>
       <Marks model={model} />
-      {rows.length > 0 && <TimelineTable model={model} lines={lines} baseline={baseline} />}
-      {hint && hinted && opened === null && (
+      {rows.length > 0 && (
+        <TimelineTable
+          model={model}
+          lines={lines}
+          baseline={baseline}
+          onEdit={edits && setEdited}
+        />
+      )}
+      {hint && hinted && opened === null && edited === null && (
         <Hint at={hint} row={hinted.row} details={hinted.details} />
       )}
       <DetailsDialog
         row={details?.row ?? null}
         details={details?.details ?? []}
         onClose={() => setOpened(null)}
+        onEdit={
+          details?.row.version === undefined
+            ? null
+            : () => {
+                setOpened(null);
+                setEdited(details.row.id);
+              }
+        }
       />
-      <KeysDialog open={helps} onClose={() => setHelps(false)} hints={ALL_KEYS} />
-      {isDrawn && rows.length > 0 && <KeyHints hints={HINTS} help={HELP_KEY} />}
+      {edits && (
+        <Editing model={model} id={edited} changes={changes} onClose={() => setEdited(null)} />
+      )}
+      {edits && (
+        <BaselineDialog
+          slug={model.slug}
+          open={takes}
+          onClose={() => setTakes(false)}
+          onTaken={(key, name) => {
+            setTakes(false);
+            onPlace({ ...place, baseline: key });
+            void changes.wrote(`Baseline “${name}” is taken`);
+          }}
+        />
+      )}
+      <KeysDialog
+        open={helps}
+        onClose={() => setHelps(false)}
+        hints={edits ? ALL_EDIT_KEYS : ALL_KEYS}
+      />
+      {isDrawn && rows.length > 0 && (
+        <KeyHints hints={edits ? EDIT_HINTS : HINTS} help={HELP_KEY} />
+      )}
     </div>
   );
 }

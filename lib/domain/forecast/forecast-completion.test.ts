@@ -301,3 +301,14 @@ describe("a forecast", () => {
 function sum(values: number[]): number {
   return values.reduce((all, value) => all + value, 0);
 }
+
+describe("a planned day", () => {
+  it("is that day in every run, and is no estimate", () => {
+    const found = forecastCompletion(
+      buildProject({ tasks: [{ key: "t", estimate: null, plannedStartOn: "2026-04-01" }] }),
+      NOW,
+    );
+    expect(found.assumedSpread).toMatchObject({ rows: 0 });
+    expect(found.p95.hours).toBe(found.p50.hours);
+  });
+});

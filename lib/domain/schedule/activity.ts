@@ -8,10 +8,10 @@ import type { Work } from "./work";
 
 /**
  * A node of the plan. A phase has one where it starts and one where it ends, which take no time; a task that
- * is planned for later has the time until that day before it.
+ * is planned for later, or a phase that begins no sooner than a day, has the time until that day before it.
  */
 export interface Activity {
-  kind: "start" | "end" | "task" | "phase" | "blocker" | "extension" | "day";
+  kind: "start" | "end" | "task" | "phase" | "blocker" | "extension" | "day" | "phase day";
   key: string;
   /** What it takes in working hours of whoever does it; null where it takes none, or nobody knows. */
   points: Points | null;
@@ -68,5 +68,6 @@ export function barrier(kind: Activity["kind"], key: string): Activity {
 export function nodeOf({ kind, key }: Activity): CascadeNode {
   if (kind === "task" || kind === "blocker") return { kind, key };
   if (kind === "day") return { kind: "task", key };
+  if (kind === "phase day") return { kind: "phase", key };
   return { kind: kind === "end" ? "gate" : "phase", key };
 }

@@ -1,5 +1,6 @@
 import { hoursPerWeek } from "../estimate";
-import type { Project, Task } from "../project";
+import type { Project } from "../project";
+import { indexProject, listed } from "../project-index";
 import { type Activity, type Network, barrier, emptyNetwork } from "./activity";
 import { addBlockers } from "./blocker-activities";
 import type { Calendar } from "./calendar";
@@ -34,6 +35,7 @@ function addPhases(network: Network): void {
     const start = add(barrier("start", key));
     const end = add(barrier("end", key));
     edges.push({ from: start, to: end });
+    if (!hasBegun(network, key)) waitForDay(network, "phase day", key, phase.notBeforeOn, start);
     if (work.byOwnEstimate.has(key)) {
       const activity = phaseActivity(network, phase);
       const inside = add(activity);
@@ -61,7 +63,7 @@ function addTasks(network: Network): void {
     const [start, end] = [find("start", phaseKey), find("end", phaseKey)];
     if (start !== undefined) edges.push({ from: start, to: place });
     if (end !== undefined) edges.push({ from: place, to: end });
-    waitForPlannedDay(network, task, place);
+    if (task.startedOn === null) waitForDay(network, "day", task.key, task.plannedStartOn, place);
     noteOverrun(network, ref, activity);
     if (task.estimate !== null) continue;
     if (work.byOwnEstimate.has(phaseKey)) gaps.push({ kind: "within phase", ref, phaseKey });
@@ -70,17 +72,24 @@ function addTasks(network: Network): void {
 }
 
 /** Somebody wants it to begin then and no sooner, as long as it has not begun. */
-function waitForPlannedDay(
+function waitForDay(
   { calendar, edges, add }: Network,
-  { key, plannedStartOn, startedOn }: Task,
-  place: number,
+  kind: "day" | "phase day",
+  key: string,
+  day: string | null,
+  to: number,
 ): void {
-  if (plannedStartOn === null || startedOn !== null) return;
-  const hours = calendar.hourAtStart(plannedStartOn);
+  if (day === null) return;
+  const hours = calendar.hourAtStart(day);
   if (hours <= 0) return;
   const points = { low: hours, likely: hours, high: hours };
-  const from = add({ ...barrier("day", key), points, expectedHours: hours });
-  edges.push({ from, to: place });
+  edges.push({ from: add({ ...barrier(kind, key), points, expectedHours: hours }), to });
+}
+
+function hasBegun({ project, work }: Network, phaseKey: string): boolean {
+  return listed(indexProject(project).tasksOfPhase, phaseKey).some(
+    ({ key, startedOn }) => startedOn !== null || work.progress.get(key) !== "open",
+  );
 }
 
 function noteOverrun(

@@ -153,3 +153,37 @@ describe("changes to the plan", () => {
     expect(scheduleProject(project, NOW).gaps).toHaveLength(1);
   });
 });
+
+describe("a phase that begins no sooner than a day", () => {
+  const later = { key: "2", notBeforeOn: "2026-03-23" };
+  const parts = {
+    phases: [{ key: "1" }, later],
+    tasks: [task("1.1", hours(8), { phaseKey: "1" }), task("2.1", hours(8), { phaseKey: "2" })],
+  };
+  const begins = (schedule: ProjectSchedule) => phaseOf(schedule, "2").span?.earlyStart;
+
+  it("waits for that day with all that is in it, and says so", () => {
+    const schedule = plan(parts);
+    expect(begins(schedule)).toBe("2026-03-23");
+    expect(taskOf(schedule, "2.1")).toMatchObject({
+      span: { earlyStart: "2026-03-23" },
+      driver: { kind: "phase", key: "2", because: "plan" },
+    });
+    expect(schedule.criticalPath).toEqual([{ kind: "task", key: "2.1" }]);
+  });
+
+  it.each([
+    ["has begun", { startedOn: "2026-03-12" }],
+    ["is said to be under way", { status: "in progress" as const }],
+  ])("does not where it %s", (_, begun) => {
+    const [first, second] = parts.tasks;
+    expect(begins(plan({ ...parts, tasks: [first!, { ...second!, ...begun }] }))).not.toBe(
+      "2026-03-23",
+    );
+  });
+
+  it("but not for a day that is only planned, as documents plan", () => {
+    const phases = [{ key: "1" }, { key: "2", plannedStartOn: "2026-03-23" }];
+    expect(begins(plan({ ...parts, phases }))).toBe("2026-03-17");
+  });
+});

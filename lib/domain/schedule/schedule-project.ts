@@ -108,6 +108,7 @@ function driverOf(layout: Layout, place: number): Driver | null {
   const { kind, key } = activity;
   if (kind === "start") return driverOf(layout, before);
   if (kind === "day") return { kind: "task", key, because: "plan" };
+  if (kind === "phase day") return { kind: "phase", key, because: "plan" };
   if (kind === "task") {
     const isPeople = waitsForPersonOf[place] === before;
     return { kind, key, because: isPeople ? "people" : "dependency" };
@@ -121,8 +122,8 @@ function criticalPathOf({ network, times }: Layout): PlanRef[] {
   return criticalChain(times).flatMap((place): PlanRef[] => {
     const activity = network.activities[place];
     if (!activity || activity.kind === "start" || activity.kind === "end") return [];
-    if (activity.kind === "extension" || activity.kind === "day") return [];
-    return [{ kind: activity.kind, key: activity.key }];
+    const { kind, key } = activity;
+    return kind === "extension" || kind === "day" || kind === "phase day" ? [] : [{ kind, key }];
   });
 }
 

@@ -93,6 +93,7 @@ async function insertPlan(
       plannedEndOn: fromDayOrNull(row.plannedEndOn),
       baselineStartOn: fromDayOrNull(row.baselineStartOn),
       baselineEndOn: fromDayOrNull(row.baselineEndOn),
+      notBeforeOn: fromDayOrNull(row.notBeforeOn),
     })),
   });
   await tx.task.createMany({

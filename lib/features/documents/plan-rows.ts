@@ -60,6 +60,7 @@ export const phase = z
     plannedEndOn: optional(day),
     baselineStartOn: optional(day),
     baselineEndOn: optional(day),
+    notBeforeOn: optional(day),
     deferred: z.boolean().default(false),
   })
   .refine(...endsAfter("plannedStartOn", "plannedEndOn"))

@@ -306,7 +306,7 @@ async function unlinkAll(
       before: { optionKey, version: version - 1 },
       after: { optionKey: null, version },
     });
-    unlinked.push(linkName(kind, key));
+    unlinked.push(linkName(kind, key ?? id));
   }
   // What has come to name it since is not among them: it keeps the option.
   const data = { optionId: null };

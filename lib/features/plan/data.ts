@@ -75,6 +75,7 @@ function toPhase(row: PlanRows["phases"][number]): Phase {
     plannedEndOn: toDayOrNull(row.plannedEndOn),
     baselineStartOn: toDayOrNull(row.baselineStartOn),
     baselineEndOn: toDayOrNull(row.baselineEndOn),
+    notBeforeOn: toDayOrNull(row.notBeforeOn),
     deferred: row.deferred,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { whyNotTake } from "./access";
+import { buildProject } from "@/lib/testing/project-builder";
+import { whyNotDepend, whyNotMove, whyNotTake } from "./access";
 import { changedFacts } from "./types";
 
 describe("a baseline", () => {
@@ -14,11 +15,12 @@ describe("a baseline", () => {
   });
 });
 
-describe("what of a task is planned anew", () => {
+describe("what of a row is planned anew", () => {
   const before = {
     estimate: { low: 2, likely: null, high: 4, unit: "hours" as const },
     plannedStartOn: "2026-03-16",
     plannedEndOn: null,
+    deferred: false,
   };
 
   it.each([
@@ -28,7 +30,53 @@ describe("what of a task is planned anew", () => {
     [{ estimate: { ...before.estimate, unit: "weeks" as const } }, ["estimate"]],
     [{ estimate: null, plannedEndOn: "2026-03-20" }, ["estimate", "plannedEndOn"]],
     [{ plannedStartOn: null }, ["plannedStartOn"]],
+    [{ deferred: true }, ["deferred"]],
   ])("%j", (change, changed) => {
-    expect(changedFacts(before, { ...before, ...change })).toEqual(changed);
+    expect(changedFacts<object>(before, { ...before, ...change })).toEqual(changed);
+  });
+});
+
+describe("a promise", () => {
+  const NOW = "2026-03-16T12:00:00.000Z";
+  const open = { startsOn: null, endsOn: "2026-03-20", actualOn: null };
+  const met = { ...open, actualOn: "2026-03-13" };
+
+  it.each([
+    ["is moved", open, { ...open, endsOn: "2026-03-27" }, null],
+    ["is met today", open, { ...open, actualOn: "2026-03-16" }, null],
+    ["is not met tomorrow", open, { ...open, actualOn: "2026-03-17" }, /has not come yet/],
+    ["that is met stays", met, { ...met, endsOn: "2026-03-27" }, /It is met/],
+    ["is not met after all, and moved", met, { ...open, endsOn: "2026-03-27" }, null],
+  ])("%s", (_, before, after, whyNot) => {
+    const said = whyNotMove(before, after, NOW);
+    if (whyNot === null) expect(said).toBeNull();
+    else expect(said).toMatch(whyNot);
+  });
+});
+
+describe("a dependency", () => {
+  const NOW = "2026-03-16T12:00:00.000Z";
+  const task = (key: string) => ({ kind: "task" as const, key });
+  const project = buildProject({
+    tasks: [task("1"), task("2"), task("3")],
+    dependencies: [
+      { blocking: { ...task("1"), missing: false }, dependent: { ...task("2"), missing: false } },
+    ],
+  });
+
+  it.each([
+    ["1", "3", null],
+    ["2", "2", "Task 2 cannot wait for itself."],
+    ["1", "2", "Task 2 waits for task 1 already."],
+    ["2", "1", "It would lead in a circle: task 1 → task 2 → task 1."],
+    ["9", "1", "There is no task 9 any more."],
+  ])("%s before %s", (blocking, dependent, whyNot) => {
+    const ends = { blocking: task(blocking), dependent: task(dependent) };
+    expect(whyNotDepend(project, ends, NOW)).toBe(whyNot);
+  });
+
+  it("on what was never there may come back", () => {
+    const ends = { blocking: { ...task("9"), missing: true }, dependent: task("1") };
+    expect(whyNotDepend(project, ends, NOW)).toBeNull();
   });
 });

@@ -1,4 +1,11 @@
+import { dayOf } from "@/lib/domain/instant";
 import { plainWords } from "@/lib/domain/plain-words";
+import type { Project } from "@/lib/domain/project";
+import { indexProject } from "@/lib/domain/project-index";
+import { circleWith } from "@/lib/domain/schedule/circle-with";
+import type { CascadeNode } from "@/lib/domain/truth/reasons";
+import type { PlanEnd, PlannedFacts } from "./types";
+
 /** So many plans as they once stood can still be told apart. */
 const MOST_BASELINES = 50;
 
@@ -8,4 +15,67 @@ export function whyNotTake(name: string, others: readonly { name: string }[]): s
     return "There is a baseline of this name already";
   }
   return others.length >= MOST_BASELINES ? `There are ${MOST_BASELINES} baselines already` : null;
+}
+
+/** What is kept cannot be promised anew, and nothing is met before its day. */
+export function whyNotMove(
+  before: PlannedFacts["milestone"],
+  after: PlannedFacts["milestone"],
+  now: string,
+): string | null {
+  if (after.actualOn !== null && after.actualOn > dayOf(now)) {
+    return "Not saved. The day on which it was met has not come yet.";
+  }
+  const isMoved = before.startsOn !== after.startsOn || before.endsOn !== after.endsOn;
+  return isMoved && before.actualOn !== null && after.actualOn !== null
+    ? "Not saved. It is met: what was promised of it stays."
+    : null;
+}
+
+interface Ends {
+  blocking: PlanEnd;
+  dependent: PlanEnd;
+}
+
+/** A dependency names two rows of the plan, once, and leads in no circle (R20). */
+export function whyNotDepend(project: Project, ends: Ends, now: string): string | null {
+  const { blocking, dependent } = ends;
+  const missing = [blocking, dependent].find((end) => end.missing !== true && !isIn(project, end));
+  if (missing) return `There is no ${wordEnd(missing)} any more.`;
+  if (isSame(blocking, dependent)) return `${capital(wordEnd(dependent))} cannot wait for itself.`;
+  const isThere = project.dependencies.some(
+    (one) => isSame(one.blocking, blocking) && isSame(one.dependent, dependent),
+  );
+  if (isThere) return `${capital(wordEnd(dependent))} waits for ${wordEnd(blocking)} already.`;
+  const circle = circleWith(project, ends, now);
+  return circle && `It would lead in a circle: ${wordCircle(circle)}.`;
+}
+
+function isIn(project: Project, { kind, key }: PlanEnd): boolean {
+  const { tasks, phases, blockers } = indexProject(project);
+  return { task: tasks, phase: phases, blocker: blockers }[kind].has(key);
+}
+
+function isSame(one: PlanEnd, other: PlanEnd): boolean {
+  return one.kind === other.kind && one.key === other.key;
+}
+
+const MOST_STEPS = 12;
+
+/** "task 1.1 → task 1.2 → task 1.1": back to where it began; the gate of a phase is the phase. */
+function wordCircle(circle: readonly CascadeNode[]): string {
+  const names = circle
+    .map(({ kind, key }) => `${kind === "gate" ? "phase" : kind} ${key}`)
+    .filter((name, at, all) => name !== all[at - 1]);
+  const shown = names.slice(0, MOST_STEPS);
+  const more = names.length - shown.length;
+  return [...shown, ...(more > 0 ? [`${more} more`] : []), ...names.slice(0, 1)].join(" → ");
+}
+
+function wordEnd({ kind, key }: PlanEnd): string {
+  return `${kind} ${key}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

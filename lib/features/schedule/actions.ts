@@ -1,7 +1,15 @@
 import "server-only";
 import { defineAction } from "@/lib/platform/action";
+import { defineUndo, defineUndoOfRow } from "@/lib/platform/undo";
 import * as mutations from "./mutations";
-import { replanInput, takeBaselineInput } from "./schema";
+import {
+  addDependencyInput,
+  movePromiseInput,
+  removeDependencyInput,
+  replanInput,
+  replanPhaseInput,
+  takeBaselineInput,
+} from "./schema";
 
 export const replanTask = defineAction({
   name: "schedule.replanTask",
@@ -10,9 +18,58 @@ export const replanTask = defineAction({
   handler: mutations.replanTask,
 });
 
+export const replanPhase = defineAction({
+  name: "schedule.replanPhase",
+  permission: "project:edit",
+  schema: replanPhaseInput,
+  handler: mutations.replanPhase,
+});
+
+export const movePromise = defineAction({
+  name: "schedule.movePromise",
+  permission: "project:edit",
+  schema: movePromiseInput,
+  handler: mutations.movePromise,
+});
+
+export const addDependency = defineAction({
+  name: "schedule.addDependency",
+  permission: "project:edit",
+  schema: addDependencyInput,
+  handler: mutations.addDependency,
+});
+
+export const removeDependency = defineAction({
+  name: "schedule.removeDependency",
+  permission: "project:edit",
+  schema: removeDependencyInput,
+  handler: mutations.removeDependency,
+});
+
+/** A baseline is a record: it is not taken back. */
 export const takeBaseline = defineAction({
   name: "schedule.takeBaseline",
   permission: "project:edit",
   schema: takeBaselineInput,
   handler: mutations.takeBaseline,
+});
+
+for (const kind of ["task", "phase", "milestone"] as const) {
+  defineUndo({
+    of: mutations.PLANNED_EVENTS[kind],
+    kind,
+    permissions: ["project:edit"],
+    find: mutations.tellPlanned(kind),
+    save: mutations.restorePlanned,
+  });
+}
+
+defineUndoOfRow({
+  added: "dependency.added",
+  removed: "dependency.removed",
+  kind: "dependency",
+  permissions: ["project:edit"],
+  find: mutations.tellDependency,
+  add: mutations.insertDependency,
+  remove: mutations.dropDependency,
 });

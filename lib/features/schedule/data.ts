@@ -20,7 +20,7 @@ import { type Refusal, refuse } from "@/lib/platform/outcome";
 import { gone } from "@/lib/platform/row-write";
 import { thread } from "@/lib/platform/thread";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import type { CurrentTask, PlanFacts } from "./types";
+import type { CurrentPlan, PlannedFacts, PlannedKind } from "./types";
 import type { ForecastWork } from "./worker";
 
 export const getSchedule = cache(
@@ -49,28 +49,108 @@ export async function getForecastSoon(scope: ProjectScope): Promise<Forecast | n
   return first;
 }
 
-/** What its place in the plan rests on, as a write finds it. */
-export async function findPlannedTask(
-  client: Pick<Transaction, "task">,
-  { projectId }: ProjectScope,
+/** What the place of a row in the plan rests on, as a write finds it. */
+export async function findPlanned<Kind extends PlannedKind>(
+  client: PlanTables,
+  scope: ProjectScope,
+  kind: Kind,
   id: string,
-): Promise<{ version: number; facts: PlanFacts } | null> {
-  const row = await client.task.findFirst({ where: { id, projectId } });
-  if (!row) return null;
-  const facts = {
+): Promise<{ version: number; facts: PlannedFacts[Kind] } | null> {
+  return FIND[kind](client, { id, projectId: scope.projectId });
+}
+
+type PlanTables = Pick<Transaction, PlannedKind>;
+
+type Find<Kind extends PlannedKind> = (
+  client: PlanTables,
+  where: { id: string; projectId: string },
+) => Promise<{ version: number; facts: PlannedFacts[Kind] } | null>;
+
+const FIND: { [Kind in PlannedKind]: Find<Kind> } = {
+  task: async (client, where) => {
+    const row = await client.task.findFirst({ where });
+    return row && { version: row.version, facts: { ...toPlan(row) } };
+  },
+  phase: async (client, where) => {
+    const row = await client.phase.findFirst({ where });
+    return (
+      row && {
+        version: row.version,
+        facts: {
+          ...toPlan(row),
+          notBeforeOn: toDayOrNull(row.notBeforeOn),
+          deferred: row.deferred,
+        },
+      }
+    );
+  },
+  milestone: async (client, where) => {
+    const row = await client.milestone.findFirst({ where });
+    if (!row) return null;
+    const facts = {
+      startsOn: toDayOrNull(row.startsOn),
+      endsOn: toDayOrNull(row.endsOn),
+      actualOn: toDayOrNull(row.actualOn),
+    };
+    return { version: row.version, facts };
+  },
+};
+
+function toPlan(
+  row: Parameters<typeof toEstimateOrNull>[0] & {
+    plannedStartOn: Date | null;
+    plannedEndOn: Date | null;
+  },
+): PlannedFacts["task"] {
+  return {
     estimate: toEstimateOrNull(row),
     plannedStartOn: toDayOrNull(row.plannedStartOn),
     plannedEndOn: toDayOrNull(row.plannedEndOn),
   };
-  return { version: row.version, facts };
 }
 
-/** What the second of two people is told: the task as the first one left it. */
-export async function tellWhatStands(scope: ProjectScope, id: string): Promise<Refusal> {
-  const task = await findPlannedTask(db(), scope, id);
-  if (!task) return gone("task");
+/** All that a dependency is made of: its ends by their keys, as the plan names them. */
+export async function findDependency(
+  client: Pick<Transaction, "dependency">,
+  { projectId }: ProjectScope,
+  id: string,
+) {
+  const name = { select: { key: true } };
+  const row = await client.dependency.findFirst({
+    where: { id, projectId },
+    include: {
+      ...{ blockingTask: name, blockingPhase: name, blockingBlocker: name },
+      ...{ dependentTask: name, dependentPhase: name, dependentBlocker: name },
+    },
+  });
+  if (!row) return null;
+  const { blockingKind, dependentKind, statedBy, note, position } = row;
+  const { blockingMissingKey, dependentMissingKey } = row;
+  const blocking = row.blockingTask ?? row.blockingPhase ?? row.blockingBlocker;
+  const dependent = row.dependentTask ?? row.dependentPhase ?? row.dependentBlocker;
+  return {
+    blockingKind,
+    blockingKey: blocking?.key ?? blockingMissingKey,
+    blockingMissing: blockingMissingKey !== null,
+    dependentKind,
+    dependentKey: dependent?.key ?? dependentMissingKey,
+    dependentMissing: dependentMissingKey !== null,
+    statedBy,
+    note,
+    position,
+  };
+}
+
+/** What the second of two people is told: the row as the first one left it. */
+export async function tellWhatStands(
+  scope: ProjectScope,
+  kind: PlannedKind,
+  id: string,
+): Promise<Refusal> {
+  const row = await findPlanned(db(), scope, kind, id);
+  if (!row) return gone(kind);
   const changedBy = await findLastActor(scope, id);
-  const current: CurrentTask = { id, ...task, changedBy };
+  const current: CurrentPlan = { id, ...row, changedBy };
   const who = sayWhoWasFaster(changedBy, scope.viewer);
   return refuse("conflict", `${who} Nothing of yours is written.`, current);
 }

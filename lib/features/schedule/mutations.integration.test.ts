@@ -6,11 +6,13 @@ import { projectDocument } from "@/lib/features/documents/schema";
 import { readProject } from "@/lib/features/projects/data";
 import { nowInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { operatorScope } from "@/lib/platform/operator";
+import { operatorScope, scopeOf } from "@/lib/platform/operator";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { projectScope } from "@/lib/testing/claims-world";
-import { replanTask, takeBaseline } from "./mutations";
-import type { PlanFacts } from "./types";
+import "@/lib/features/actions";
+import { registeredActions } from "@/lib/platform/action";
+import { movePromise, replanPhase, replanTask, takeBaseline } from "./mutations";
+import type { PlannedFacts } from "./types";
 
 const WEEK = { low: 1, likely: 1, high: 1, unit: "weeks" } as const;
 const FAR = "2199-03-04";
@@ -31,6 +33,10 @@ beforeEach(async () => {
     tasks: [
       { key: "0.1", title: "One", phaseKey: "0", estimate: WEEK },
       { key: "0.2", title: "Two", phaseKey: "0" },
+      { key: "0.3", title: "Three", phaseKey: "0" },
+    ],
+    milestones: [
+      { key: "M1", name: "Live", startsOn: "2026-03-09", endsOn: "2026-03-13", phaseKeys: ["0"] },
     ],
   });
   const imported = await importProject(operatorScope(), document, "test");
@@ -48,7 +54,7 @@ const trace = async () => ({
   events: await db().event.count({ where: { projectId: lena.projectId } }),
 });
 
-async function replan(scope: ProjectScope, part: Partial<PlanFacts>, version?: number) {
+async function replan(scope: ProjectScope, part: Partial<PlannedFacts["task"]>, version?: number) {
   const { id, version: now, estimate, plannedStartOn, plannedEndOn } = await task();
   const facts = { estimate, plannedStartOn, plannedEndOn };
   const seen = { id, version: version ?? now };
@@ -127,6 +133,125 @@ describe("a task that is planned anew", () => {
     expect((await task()).plannedStartOn).toBeNull();
   });
 });
+
+describe("a phase that is planned anew", () => {
+  const FACTS = {
+    estimate: WEEK,
+    plannedStartOn: null,
+    plannedEndOn: null,
+    notBeforeOn: FAR,
+    deferred: false,
+  };
+  const phase = async () => (await project()).phases[0]!;
+  const write = async (part: Partial<PlannedFacts["phase"]> = {}, version?: number) => {
+    const { id, version: now } = await phase();
+    const seen = { id, version: version ?? now };
+    return replanPhase(lena, { slug, phase: seen, ...FACTS, ...part }, newRequest());
+  };
+
+  it("moves all that is in it, and its event says only what changed", async () => {
+    expect(await write()).toMatchObject({ ok: true, data: { version: 2 } });
+    const schedule = scheduleProject(await project(), nowInstant());
+    expect(schedule.tasks[0]!.span!.earlyStart).toBe(FAR);
+    expect(await events("phase.replanned")).toMatchObject([
+      {
+        subjectKey: "0",
+        before: { estimate: null, notBeforeOn: null, version: 1 },
+        after: { estimate: WEEK, notBeforeOn: FAR, version: 2 },
+      },
+    ]);
+    expect(Object.keys((await events("phase.replanned"))[0]!.after as object).sort()).toEqual([
+      "estimate",
+      "notBeforeOn",
+      "version",
+    ]);
+  });
+
+  it("or put off, is taken back and made again, as events of their own", async () => {
+    const before = await phase();
+    await write({ deferred: true });
+    const undone = await takeBack(lastRequest());
+    expect(await phase()).toEqual({ ...before, version: 3 });
+    await takeBack(undone);
+    expect(await phase()).toMatchObject({ deferred: true, notBeforeOn: FAR, version: 4 });
+    expect(await events("phase.replanned")).toHaveLength(3);
+  });
+
+  it("by the second of two is answered with what stands", async () => {
+    await write();
+    const before = await trace();
+    expect(await write({ deferred: true }, 1)).toMatchObject({
+      reason: "conflict",
+      detail: { version: 2, facts: FACTS, changedBy: { name: "Lena" } },
+    });
+    expect(await trace()).toEqual(before);
+  });
+});
+
+describe("a milestone", () => {
+  const milestone = async () => (await project()).milestones[0]!;
+  const WINDOW = { startsOn: "2026-03-16", endsOn: "2026-03-20", actualOn: null };
+  const write = async (part: Partial<PlannedFacts["milestone"]> = {}, version?: number) => {
+    const { id, version: now } = await milestone();
+    const seen = { id, version: version ?? now };
+    return movePromise(lena, { slug, milestone: seen, ...WINDOW, ...part }, newRequest());
+  };
+
+  it("is promised for other days, and that is taken back", async () => {
+    const before = await milestone();
+    expect(await write()).toMatchObject({ ok: true });
+    expect(await milestone()).toMatchObject(WINDOW);
+    expect(await events("milestone.moved")).toMatchObject([
+      { subjectKey: "M1", before: { startsOn: "2026-03-09", endsOn: "2026-03-13" } },
+    ]);
+    await takeBack(lastRequest());
+    expect(await milestone()).toEqual({ ...before, version: 3 });
+  });
+
+  it("that was met stays where it was promised, and is not met before its day", async () => {
+    expect(await write({ actualOn: FAR })).toMatchObject({
+      message: "Not saved. The day on which it was met has not come yet.",
+    });
+    expect(await write({ actualOn: "2026-03-02" })).toMatchObject({ ok: true });
+    expect(await write({ actualOn: "2026-03-02", endsOn: FAR })).toMatchObject({
+      message: "Not saved. It is met: what was promised of it stays.",
+    });
+  });
+
+  it("by the second of two is answered with what stands", async () => {
+    await write();
+    expect(await write({ endsOn: FAR }, 1)).toMatchObject({
+      reason: "conflict",
+      detail: { version: 2, facts: WINDOW },
+    });
+  });
+});
+
+let requests = 0;
+
+function newRequest(): string {
+  requests += 1;
+  return lastRequest();
+}
+
+function lastRequest(): string {
+  return `request-${String(requests)}`;
+}
+
+/** Takes a change back as Lena, and answers under which request. */
+async function takeBack(change: string): Promise<string> {
+  expect(await answer(change)).toMatchObject({ ok: true });
+  return lastRequest();
+}
+
+async function answer(change: string) {
+  const action = registeredActions().find(({ name }) => name === "history.takeBack");
+  return action!.run(
+    scopeOf({ userId: null, name: "Lena", email: null, role: "editor" }),
+    { slug, change },
+    newRequest(),
+  );
+}
 
 describe("a baseline", () => {
   it("keeps the plan as it stands, and a slip stays in sight after planning anew", async () => {

@@ -1,58 +1,269 @@
 import "server-only";
 import { generateKeyBetween } from "fractional-indexing";
 import { nextKey } from "@/lib/domain/next-key";
+import type { Project } from "@/lib/domain/project";
+import { indexProject } from "@/lib/domain/project-index";
 import { baselineRows } from "@/lib/domain/schedule/baselines";
 import { scheduleProject } from "@/lib/domain/schedule/schedule-project";
 import { FORECAST_FORMAT } from "@/lib/features/projects/constants";
 import { readProject } from "@/lib/features/projects/data";
+import { now } from "@/lib/platform/clock";
 import { fromDayOrNull, fromEstimate } from "@/lib/platform/columns";
-import { done, type Outcome, refuse, refuseField } from "@/lib/platform/outcome";
-import { db } from "@/lib/platform/db";
-import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
+import { db, type Transaction } from "@/lib/platform/db";
+import { done, type Outcome, type Refusal, refuse, refuseField } from "@/lib/platform/outcome";
+import { type Changed, gone, takeTurn, writeRow } from "@/lib/platform/row-write";
 import { type Facts, holdProject, write } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { whyNotTake } from "./access";
+import { whyNotDepend, whyNotMove, whyNotTake } from "./access";
 import {
   computeForecast,
-  findPlannedTask,
+  findDependency,
+  findPlanned,
   type ForecastFigure,
   listForecastsDue,
   tellWhatStands,
 } from "./data";
-import type { ReplanInput, TakeBaselineInput } from "./schema";
-import { changedFacts, type PlanFacts, planFacts } from "./types";
+import type {
+  AddDependencyInput,
+  MovePromiseInput,
+  RemoveDependencyInput,
+  ReplanInput,
+  ReplanPhaseInput,
+  TakeBaselineInput,
+} from "./schema";
+import {
+  changedFacts,
+  type DependencyFacts,
+  type PlanEnd,
+  type PlannedFacts,
+  type PlannedKind,
+} from "./types";
 
 /** Moves a task in the plan, or says anew what it takes. Baselines and what happened stay as they are (R22). */
-export async function replanTask(
+export function replanTask(
   scope: ProjectScope,
-  { task: seen, ...input }: ReplanInput,
+  { task, estimate, plannedStartOn, plannedEndOn }: ReplanInput,
   requestId: string,
 ): Promise<Outcome<Changed>> {
-  const { id } = seen;
-  const after = planFacts(input);
-  const work: Parameters<typeof writeRow>[3] = async ({ tx }) => {
-    const task = await findPlannedTask(tx, scope, id);
-    if (!task) return gone("task");
-    const changed = changedFacts(task.facts, after);
+  const facts = { estimate, plannedStartOn, plannedEndOn };
+  return replan(scope, { kind: "task", ...task }, facts, requestId);
+}
+
+/** The same of a phase; one that is put off is left out of the plan. */
+export function replanPhase(
+  scope: ProjectScope,
+  { phase, estimate, plannedStartOn, plannedEndOn, notBeforeOn, deferred }: ReplanPhaseInput,
+  requestId: string,
+): Promise<Outcome<Changed>> {
+  const facts = { estimate, plannedStartOn, plannedEndOn, notBeforeOn, deferred };
+  return replan(scope, { kind: "phase", ...phase }, facts, requestId);
+}
+
+/** Promises a milestone for other days, or says when it was met. */
+export function movePromise(
+  scope: ProjectScope,
+  { milestone, startsOn, endsOn, actualOn }: MovePromiseInput,
+  requestId: string,
+): Promise<Outcome<Changed>> {
+  const facts = { startsOn, endsOn, actualOn };
+  return replan(scope, { kind: "milestone", ...milestone }, facts, requestId);
+}
+
+export const PLANNED_EVENTS: Record<PlannedKind, string> = {
+  task: "task.replanned",
+  phase: "phase.replanned",
+  milestone: "milestone.moved",
+};
+
+async function replan<Kind extends PlannedKind>(
+  scope: ProjectScope,
+  seen: { kind: Kind; id: string; version: number },
+  after: PlannedFacts[Kind],
+  requestId: string,
+): Promise<Outcome<Changed>> {
+  const { kind, id } = seen;
+  const work: Parameters<typeof writeRow>[3] = async ({ tx, at }) => {
+    const before = await findPlanned(tx, scope, kind, id);
+    if (!before) return gone(kind);
+    const changed = changedFacts(before.facts, after);
     if (changed.length === 0) return refuse("refused", "Not saved. Nothing of it has changed.");
-    const { estimate, plannedStartOn, plannedEndOn } = after;
-    await tx.task.update({
-      where: { id },
-      data: {
-        ...fromEstimate(estimate),
-        plannedStartOn: fromDayOrNull(plannedStartOn),
-        plannedEndOn: fromDayOrNull(plannedEndOn),
-      },
-    });
+    const whyNot = whyNotWrite(before.facts, after, at.toISOString());
+    if (whyNot !== null) return refuse("refused", whyNot);
+    await save(tx, id, after);
     return {
-      action: "task.replanned",
-      before: told(task.facts, changed),
+      action: PLANNED_EVENTS[kind],
+      before: told(before.facts, changed),
       after: told(after, changed),
     };
   };
-  return writeRow(scope, { kind: "task", ...seen }, requestId, work, () =>
-    tellWhatStands(scope, id),
-  );
+  return writeRow(scope, seen, requestId, work, () => tellWhatStands(scope, kind, id));
+}
+
+function whyNotWrite(
+  before: PlannedFacts[PlannedKind],
+  after: PlannedFacts[PlannedKind],
+  at: string,
+): string | null {
+  return "actualOn" in before && "actualOn" in after ? whyNotMove(before, after, at) : null;
+}
+
+async function save(tx: Transaction, id: string, facts: PlannedFacts[PlannedKind]): Promise<void> {
+  if ("actualOn" in facts) {
+    const { startsOn, endsOn, actualOn } = facts;
+    const data = {
+      startsOn: fromDayOrNull(startsOn),
+      endsOn: fromDayOrNull(endsOn),
+      actualOn: fromDayOrNull(actualOn),
+    };
+    await tx.milestone.update({ where: { id }, data });
+    return;
+  }
+  const data = {
+    ...fromEstimate(facts.estimate),
+    plannedStartOn: fromDayOrNull(facts.plannedStartOn),
+    plannedEndOn: fromDayOrNull(facts.plannedEndOn),
+  };
+  if ("deferred" in facts) {
+    const { deferred, notBeforeOn } = facts;
+    const phase = { ...data, deferred, notBeforeOn: fromDayOrNull(notBeforeOn) };
+    await tx.phase.update({ where: { id }, data: phase });
+  } else {
+    await tx.task.update({ where: { id }, data });
+  }
+}
+
+/** What a row says of its place in the plan, as its events tell it; and the way back to that. */
+export function tellPlanned(kind: PlannedKind) {
+  return async (tx: Transaction, scope: ProjectScope, id: string): Promise<Facts | null> => {
+    const row = await findPlanned(tx, scope, kind, id);
+    return row && told(row.facts, Object.keys(row.facts) as never[]);
+  };
+}
+
+export async function restorePlanned(
+  tx: Transaction,
+  _scope: ProjectScope,
+  id: string,
+  facts: Facts,
+): Promise<null> {
+  await save(tx, id, facts as unknown as PlannedFacts[PlannedKind]);
+  return null;
+}
+
+/** Lets one row of the plan wait for another, from both sides. */
+export async function addDependency(
+  scope: ProjectScope,
+  { blocking, dependent }: AddDependencyInput,
+  requestId: string,
+): Promise<Outcome<Changed>> {
+  return write<Changed>(scope, requestId, async ({ tx, record }) => {
+    const id = crypto.randomUUID();
+    const facts = {
+      ...{ blockingKind: blocking.kind, blockingKey: blocking.key, blockingMissing: false },
+      ...{ dependentKind: dependent.kind, dependentKey: dependent.key, dependentMissing: false },
+      ...{ statedBy: "both", note: null, position: null },
+    } satisfies DependencyFacts;
+    const refusal = await insertDependency(tx, scope, { id, version: 1, facts });
+    if (refusal) return { ...refusal, message: `Not added. ${refusal.message}` };
+    const after = { ...(await tellDependency(tx, scope, id)), version: 1 };
+    record({ action: "dependency.added", subject: subjectOf(id, after), before: null, after });
+    return done({ id, version: 1 });
+  });
+}
+
+/** What waited waits no more. */
+export async function removeDependency(
+  scope: ProjectScope,
+  { dependency: seen }: RemoveDependencyInput,
+  requestId: string,
+): Promise<Outcome<Changed>> {
+  const { id } = seen;
+  return write<Changed>(scope, requestId, async ({ tx, record }) => {
+    const row = await takeTurn(tx, scope, { kind: "dependency", id, version: null });
+    const facts = row && (await tellDependency(tx, scope, id));
+    if (!row || !facts) return gone("dependency");
+    await dropDependency(tx, scope, id);
+    const before = { ...facts, version: row.version - 1 };
+    record({ action: "dependency.removed", subject: subjectOf(id, facts), before, after: null });
+    return done({ id, version: row.version });
+  });
+}
+
+function subjectOf(id: string, facts: Facts) {
+  const { blockingKey, dependentKey } = facts as unknown as DependencyFacts;
+  return { kind: "dependency", id, key: `${blockingKey} → ${dependentKey}` };
+}
+
+/** All that a dependency is made of. */
+export async function tellDependency(
+  tx: Transaction,
+  scope: ProjectScope,
+  id: string,
+): Promise<Facts | null> {
+  const row = await findDependency(tx, scope, id);
+  return row && { ...row };
+}
+
+/** The rules hold for one that comes back, too: meanwhile another may lead the other way. */
+export async function insertDependency(
+  tx: Transaction,
+  scope: ProjectScope,
+  { id, version, facts }: { id: string; version: number; facts: Facts },
+): Promise<Refusal | null> {
+  await holdProject(tx, scope);
+  const project = await readProject(tx, scope.projectId);
+  const row = facts as unknown as DependencyFacts;
+  const { blockingKind, blockingKey, blockingMissing } = row;
+  const { dependentKind, dependentKey, dependentMissing } = row;
+  const blocking = { kind: blockingKind, key: blockingKey, missing: blockingMissing };
+  const dependent = { kind: dependentKind, key: dependentKey, missing: dependentMissing };
+  const whyNot = whyNotDepend(project, { blocking, dependent }, now().toISOString());
+  if (whyNot !== null) return refuse("refused", whyNot);
+  await tx.dependency.create({
+    data: {
+      id,
+      version,
+      projectId: scope.projectId,
+      position: row.position ?? (await nextPosition(tx, scope)),
+      blockingKind,
+      [`blocking${columnOf(blocking)}`]: nameIn(project, blocking),
+      dependentKind,
+      [`dependent${columnOf(dependent)}`]: nameIn(project, dependent),
+      statedBy: row.statedBy,
+      note: row.note,
+    },
+  });
+  return null;
+}
+
+export async function dropDependency(
+  tx: Transaction,
+  { projectId }: ProjectScope,
+  id: string,
+): Promise<null> {
+  await tx.dependency.deleteMany({ where: { id, projectId } });
+  return null;
+}
+
+const COLUMNS = { task: "TaskId", phase: "PhaseId", blocker: "BlockerId" } as const;
+
+function columnOf({ kind, missing }: PlanEnd) {
+  return missing === true ? "MissingKey" : COLUMNS[kind];
+}
+
+function nameIn(project: Project, { kind, key, missing }: PlanEnd): string | null {
+  if (missing === true) return key;
+  const { tasks, phases, blockers } = indexProject(project);
+  return { task: tasks, phase: phases, blocker: blockers }[kind].get(key)?.id ?? null;
+}
+
+async function nextPosition(tx: Transaction, { projectId }: ProjectScope): Promise<string> {
+  const last = await tx.dependency.findFirst({
+    where: { projectId },
+    orderBy: { position: "desc" },
+    select: { position: true },
+  });
+  return generateKeyBetween(last?.position ?? null, null);
 }
 
 /** Keeps the plan as it stands now, for good, so that a slip from here on stays in sight (R22). */
@@ -128,8 +339,11 @@ async function keepForecast(figure: ForecastFigure): Promise<void> {
     WHERE kept."projectId" = due."projectId"`;
 }
 
-function told(facts: PlanFacts, changed: readonly (keyof PlanFacts)[]): Facts {
-  const { estimate, ...days } = facts;
-  const plain = { ...days, estimate: estimate && { ...estimate } };
-  return Object.fromEntries(changed.map((name) => [name, plain[name]]));
+function told<Planned extends object>(facts: Planned, changed: readonly (keyof Planned)[]): Facts {
+  return Object.fromEntries(
+    changed.map((name) => {
+      const fact: unknown = facts[name];
+      return [name, typeof fact === "object" && fact !== null ? { ...fact } : fact];
+    }),
+  ) as Facts;
 }

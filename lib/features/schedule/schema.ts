@@ -1,8 +1,12 @@
 import { z } from "zod";
-import { day, endsAfter, estimate, slug, storable } from "@/lib/features/documents/fields";
+import { NODE_KINDS } from "@/lib/domain/vocabulary";
+import { day, endsAfter, estimate, key, slug, storable } from "@/lib/features/documents/fields";
 import { version } from "@/lib/features/evidence/schema";
 
-/** What of a task its place in the plan rests on. Every fact is said each time: null says that it is open. */
+/** A row as its writer last saw it. */
+const row = z.strictObject({ id: z.uuid(), version });
+
+/** What a task or a phase takes, and when. Every fact is said each time: null says that it is open. */
 const facts = {
   estimate: estimate.nullable(),
   plannedStartOn: day.nullable(),
@@ -10,9 +14,43 @@ const facts = {
 };
 
 export const replanInput = z
-  .strictObject({ slug, task: z.strictObject({ id: z.uuid(), version }), ...facts })
+  .strictObject({ slug, task: row, ...facts })
   .refine(...endsAfter("plannedStartOn", "plannedEndOn"));
 export type ReplanInput = z.output<typeof replanInput>;
+
+export const replanPhaseInput = z
+  .strictObject({
+    slug,
+    phase: row,
+    ...facts,
+    notBeforeOn: day.nullable(),
+    deferred: z.boolean(),
+  })
+  .refine(...endsAfter("plannedStartOn", "plannedEndOn"));
+export type ReplanPhaseInput = z.output<typeof replanPhaseInput>;
+
+/** `actualOn`: the day on which it was met. */
+export const movePromiseInput = z
+  .strictObject({
+    slug,
+    milestone: row,
+    startsOn: day.nullable(),
+    endsOn: day.nullable(),
+    actualOn: day.nullable(),
+  })
+  .refine(...endsAfter("startsOn", "endsOn"));
+export type MovePromiseInput = z.output<typeof movePromiseInput>;
+
+/** As the plan names its rows. */
+export const addDependencyInput = z.strictObject({
+  slug,
+  blocking: z.strictObject({ kind: z.enum(NODE_KINDS), key }),
+  dependent: z.strictObject({ kind: z.enum(["task", "phase"]), key }),
+});
+export type AddDependencyInput = z.output<typeof addDependencyInput>;
+
+export const removeDependencyInput = z.strictObject({ slug, dependency: row });
+export type RemoveDependencyInput = z.output<typeof removeDependencyInput>;
 
 export const takeBaselineInput = z.strictObject({
   slug,

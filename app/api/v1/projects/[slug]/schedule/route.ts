@@ -39,6 +39,7 @@ async function asTable(scope: ProjectScope, baseline: string | null): Promise<Re
     schedule,
     forecast,
     baselines: listBaselines(project),
+    mayEdit: false,
     now: requestNow(),
   };
   return csvFile(timelineCsv(plan, baseline), `${project.slug}-timeline`);

@@ -14,6 +14,7 @@ function rowsOf(parts: ProjectParts, baseline: string | null = null) {
     schedule: scheduleProject(project, NOW),
     forecast: forecastCompletion(project, NOW, { assumedSpread: null }),
     baselines: listBaselines(project),
+    mayEdit: false,
     now: NOW,
   };
   const csv = timelineCsv(plan, baseline);

@@ -1,0 +1,33 @@
+import type { TimelineEditModel } from "./contract";
+import { TimelineEditForm, type TimelineEditFormProps } from "./form";
+import { WaitsFor, type WaitsForProps } from "./waits-for";
+
+interface TimelineEditViewProps
+  extends Partial<Omit<TimelineEditFormProps, "model">>,
+    Partial<Pick<WaitsForProps, "candidates">> {
+  model: TimelineEditModel;
+  /** What it waits for is written at once, beside the form. */
+  onWaiting?: WaitsForProps["onDone"];
+}
+
+export function TimelineEditView(props: TimelineEditViewProps) {
+  const { model, takesFocus = false, candidates = NONE, onWaiting = nothing } = props;
+  const { onDone = nothing, onOutdated = nothing, onClose = nothing } = props;
+  if (!model.mayEdit) {
+    return (
+      <p className="text-xs">Your role may not change the plan, or the project is archived.</p>
+    );
+  }
+  if (model.stays !== null) return <p className="text-xs">{model.stays}</p>;
+  return (
+    <>
+      <TimelineEditForm {...{ model, takesFocus, onDone, onOutdated, onClose }} />
+      {model.planned.kind !== "milestone" && (
+        <WaitsFor model={model} candidates={candidates} onDone={onWaiting} />
+      )}
+    </>
+  );
+}
+
+const NONE: WaitsForProps["candidates"] = [];
+const nothing = () => undefined;

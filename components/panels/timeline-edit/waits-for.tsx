@@ -1,0 +1,150 @@
+"use client";
+
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
+import { answerTo } from "@/components/forms/use-action";
+import { textOf } from "@/components/forms/fields";
+import { Button } from "@/components/ui/button";
+import { ListingField } from "@/components/ui/listing-field";
+import { LiveRegion } from "@/components/ui/live-region";
+import { Notice } from "@/components/ui/notice";
+import { fetchPanel } from "../query";
+import { findCandidate, listedOf } from "./candidates";
+import type { Candidate, TimelineEditModel, WaitedFor } from "./contract";
+
+export interface WaitsForProps {
+  model: TimelineEditModel;
+  candidates: readonly Candidate[];
+  /** A dependency was written, with what it did in words. */
+  onDone: (change: string, words: string) => void;
+}
+
+const LONGEST_MS = 20_000;
+
+/** What it waits for. Each is written at once: the form beside it is not sent with it. */
+export function WaitsFor({ model, candidates, onDone }: WaitsForProps) {
+  const { slug, row, planned } = model;
+  const own = { kind: planned.kind === "phase" ? "phase" : "task", key: row.key } as const;
+  const root = useRef<HTMLElement>(null);
+  const [rows, setRows] = useState(model.waitsFor);
+  const [busy, setBusy] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
+  const [round, setRound] = useState(0);
+
+  useEffect(() => {
+    if (round > 0) root.current?.querySelector("input")?.focus();
+  }, [round]);
+
+  async function read() {
+    const id = `${own.kind}-${own.key}`;
+    const now = await fetchPanel("timeline-edit", slug, AbortSignal.timeout(LONGEST_MS), id).catch(
+      () => null,
+    );
+    if (now) setRows(now.waitsFor);
+  }
+
+  async function write(id: string, work: () => Promise<string | null>) {
+    if (busy !== null) return;
+    setBusy(id);
+    const whyNot = await work();
+    await read();
+    setRefusal(whyNot);
+    setBusy(null);
+    // Where a line or the text of the field has gone, the focus is in the field.
+    setRound((before) => before + (whyNot === null ? 1 : 0));
+  }
+
+  async function add(named: Candidate): Promise<string | null> {
+    const { kind, key } = named;
+    const blocking = { kind, key };
+    const answer = await answerTo("schedule.addDependency", { slug, blocking, dependent: own });
+    if (!answer.ok) return answer.message;
+    tell(answer.change, `${own.key} waits for ${nameOf(named)}`);
+    return null;
+  }
+
+  async function remove({ id, version, ...named }: WaitedFor): Promise<string | null> {
+    const dependency = { id, version };
+    const answer = await answerTo("schedule.removeDependency", { slug, dependency });
+    if (!answer.ok) return answer.message;
+    tell(answer.change, `${own.key} waits no more for ${nameOf(named)}`);
+    return null;
+  }
+
+  function tell(change: string, words: string) {
+    setSaid(`${words}.`);
+    onDone(change, words);
+  }
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const text = textOf(new FormData(event.currentTarget), "waits-for");
+    if (text === null) return;
+    const parts = text.split(",").map((part) => part.trim());
+    const wanted = parts.filter((part) => part !== "");
+    const unknown = wanted.find((part) => !findCandidate(candidates, part));
+    if (unknown !== undefined) {
+      setRefusal(`Not added. Nothing of the plan goes by “${unknown}”.`);
+      return;
+    }
+    void write("add", async () => {
+      for (const part of wanted) {
+        const found = findCandidate(candidates, part);
+        const whyNot = found ? await add(found) : null;
+        if (whyNot !== null) return whyNot;
+      }
+      return null;
+    });
+  }
+
+  return (
+    <section ref={root} aria-label="Waits for" className="mt-5 border-t border-line pt-4">
+      <h3 className="mb-1 text-2xs font-normal text-ink-2">Waits for; each is written at once</h3>
+      {rows.length === 0 && <p className="mb-2 text-xs text-ink-3">Nothing.</p>}
+      <ul className="mb-2 text-xs">
+        {rows.map((waited) => (
+          <li key={waited.id} className="flex min-h-9 items-center gap-3 border-b border-line">
+            <span className="min-w-0 flex-1 truncate">
+              {nameOf(waited)} {waited.name ?? "(defined nowhere)"}
+            </span>
+            <Button
+              look="quiet"
+              busy={busy === waited.id}
+              aria-label={`Remove ${nameOf(waited)}`}
+              onClick={() => void write(waited.id, () => remove(waited))}
+            >
+              Remove
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <form
+        noValidate
+        onSubmit={submit}
+        className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2"
+      >
+        <ListingField
+          key={round}
+          label="Add by key or title"
+          name="waits-for"
+          defaultValue=""
+          options={listedOf(candidates, own, rows)}
+          readingOf={() => null}
+        />
+        <Button type="submit" busy={busy === "add"}>
+          Add
+        </Button>
+      </form>
+      {refusal !== null && (
+        <div className="mt-2">
+          <Notice kind="refused">{refusal}</Notice>
+        </div>
+      )}
+      <LiveRegion message={said} />
+    </section>
+  );
+}
+
+function nameOf({ kind, key }: Pick<WaitedFor, "kind" | "key">): string {
+  return `${kind} ${key}`;
+}
