@@ -171,7 +171,7 @@ interface Read {
 function readsOf(slug: string | null): Read[] {
   return registeredRoutes().flatMap(({ method, path, permission, handler, streams }) => {
     if (method !== "GET" || permission === "public" || permission === "by action") return [];
-    // What does not end by itself is heard in `lib/realtime/events.integration.test.ts`.
+    // What does not end by itself is heard in `app/api/events/route.integration.test.ts`.
     if (streams) return [];
     return waysToFill(path, slug).map((params) => {
       const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { GET } from "@/app/api/events/route";
+import { GET } from "./route";
 import { raiseRisk } from "@/lib/features/risks/mutations";
 import { NOTHING_SAID } from "@/lib/features/risks/types";
 import type { Role } from "@/lib/domain/rights";
@@ -7,7 +7,7 @@ import { db } from "@/lib/platform/db";
 import { findProjectScope } from "@/lib/platform/viewer";
 import { testDatabase } from "@/lib/testing/database";
 import { AMOUNT, cookieOf, HERE, makeWorld } from "@/lib/testing/role-matrix-world";
-import { endSubscriptions } from "./subscribe";
+import { endSubscriptions } from "@/lib/realtime/subscribe";
 
 let world: Awaited<ReturnType<typeof makeWorld>>;
 const cookies = new Map<Role, string>();
