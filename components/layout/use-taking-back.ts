@@ -26,6 +26,9 @@ interface TakingBack {
   hush: () => void;
 }
 
+/** What is refused for these is refused again; anything else may be tried once more. */
+const FINAL: readonly string[] = ["conflict", "not found", "refused", "forbidden", "archived"];
+
 const NONE: ChangesMade = { made: [], undone: [] };
 
 /** Takes back what was done to a project in this browser, one after the other, and makes it again. */
@@ -48,8 +51,7 @@ export function useTakingBack(slug: string): TakingBack {
     setBusy(true);
     const answer = await answerTo("history.takeBack", { slug, change: one.change });
     if (answer.ok) note(one, answer.change);
-    // Whether it was written is not known: it may be tried again.
-    else if (answer.reason !== "unanswered") forgetChange(one);
+    else if (FINAL.includes(answer.reason)) forgetChange(one);
     await client.invalidateQueries({ queryKey: ["panel", slug] });
     const words = answer.ok ? `${done} ${one.words}.` : `${one.words}. ${answer.message}`;
     setTold({ said: { words, isRefusal: !answer.ok }, of: changesMade() });

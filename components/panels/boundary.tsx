@@ -5,6 +5,7 @@ import { LivePanels } from "@/components/layout/live-panels";
 import { UndoBar } from "@/components/layout/undo-bar";
 import { QueryProvider } from "@/components/providers/query-provider";
 import { getRevision } from "@/lib/features/projects/data";
+import { requestNow } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import type { ProjectScope, Scope } from "@/lib/platform/viewer";
 import type { PanelId, PortfolioPanelId, ProjectPanelId } from "./contract";
@@ -46,7 +47,7 @@ export async function PortfolioPanels({
     ids.map((id) => ({ id, slug: null, load: () => PORTFOLIO_PANELS[id](scope) })),
     <>
       {children}
-      <LivePanels slug={null} seen={null} />
+      <LivePanels slug={null} seen={Date.parse(requestNow())} />
     </>,
   );
 }

@@ -57,8 +57,10 @@ export function MoneyEditing({ slug, children }: { slug: string; children: React
     setOpen({ asked, section, fallback: fallbackOf(document.activeElement, section) });
   }
 
-  async function tell({ key, change, words }: MoneyDone, { asked, section, fallback }: Asked) {
-    setOpen(null);
+  async function tell({ key, change, words }: MoneyDone, told: Asked) {
+    const { asked, section, fallback } = told;
+    // Another may have been opened while this was being written.
+    setOpen((now) => (now === told ? null : now));
     noteChange({ slug, change, words });
     const of = changesMade();
     await client.invalidateQueries({ queryKey: ["panel", slug] });

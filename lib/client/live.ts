@@ -1,8 +1,8 @@
 export interface LiveTopic {
   /** Null for all projects. */
   slug: string | null;
-  /** The revision of what is shown; null where there is none. */
-  seen: number | null;
+  /** The revision of the project that is shown; of all of them the moment that is, in milliseconds. */
+  seen: number;
   /** Of changes that follow each other within this time the first is told at once, the others together. */
   burstMs: number;
 }
@@ -32,25 +32,37 @@ export function listenTo(topic: LiveTopic, { onChanged, onStale }: LiveEars): ()
   let failures = 0;
   let lastHeard = Date.now();
   let again: ReturnType<typeof setTimeout> | undefined;
-  let isFirst = true;
+  let isHearing = false;
   const heard = () => {
     lastHeard = Date.now();
   };
   const changed = inBursts(onChanged, topic.burstMs);
 
+  const address = () => {
+    const query = new URLSearchParams({ seen: String(seen) });
+    if (topic.slug !== null) query.set("project", topic.slug);
+    return `/api/events?${query.toString()}`;
+  };
+
   function connect() {
     if (document.visibilityState === "hidden") return;
-    const opened = new EventSource(addressOf(topic.slug, seen));
+    const opened = new EventSource(address());
     source = opened;
+    isHearing = false;
     opened.addEventListener("hearing", () => {
+      isHearing = true;
       heard();
       failures = 0;
       onStale(null);
-      // Of many projects nobody knows which was seen.
-      if (topic.slug === null && !isFirst) changed.tell();
-      isFirst = false;
     });
-    opened.addEventListener("beat", heard);
+    // A server that cannot hear the database itself has nothing to say.
+    opened.addEventListener("deaf", () => {
+      isHearing = false;
+      onStale(lastHeard);
+    });
+    opened.addEventListener("beat", () => {
+      if (isHearing) heard();
+    });
     opened.addEventListener("changed", ({ data }: MessageEvent<string>) => {
       heard();
       const told = JSON.parse(data) as { revision: number } | null;
@@ -64,10 +76,16 @@ export function listenTo(topic: LiveTopic, { onChanged, onStale }: LiveEars): ()
     hangUp();
     failures += 1;
     if (failures > UNTOLD) onStale(lastHeard);
-    // Whether it is the session that ended, its page finds out by reading.
-    if (failures === UNTOLD + 1) changed.tell();
+    if (failures === UNTOLD + 1) void lookWhy();
     const pause = Math.min(SOON_MS * 2 ** failures, LATEST_MS);
     again = setTimeout(connect, pause * (0.75 + Math.random() / 2));
+  }
+
+  /** Where it is the right that has ended the page finds out by reading; where nobody answers it waits. */
+  async function lookWhy() {
+    const answer = await fetch(address()).catch(() => null);
+    void answer?.body?.cancel();
+    if (answer?.status === 401 || answer?.status === 404) changed.tell();
   }
 
   function hangUp() {
@@ -97,11 +115,6 @@ export function listenTo(topic: LiveTopic, { onChanged, onStale }: LiveEars): ()
     changed.stop();
     hangUp();
   };
-}
-
-function addressOf(slug: string | null, seen: number | null): string {
-  if (slug === null) return "/api/events";
-  return `/api/events?${new URLSearchParams({ project: slug, seen: String(seen ?? 0) }).toString()}`;
 }
 
 /** Works at once, and of what comes within the pause after it, once more. */

@@ -10,6 +10,8 @@ export interface Listener {
   onWritten: (written: Written) => void;
   /** From now on it hears; what was written before, or since it last heard, it has to look up. */
   onHearing: () => void;
+  /** It hears nothing until it does again. */
+  onDeaf: () => void;
   /** The server ends: nothing more will be heard here. */
   onEnd: () => void;
 }
@@ -60,7 +62,11 @@ class Hub {
 
   /** Until the connection ends. */
   private async listen(onHearing: () => void): Promise<void> {
-    const client = new Client({ connectionString: env().DATABASE_URL, keepAlive: true });
+    const client = new Client({
+      connectionString: env().DATABASE_URL,
+      keepAlive: true,
+      connectionTimeoutMillis: PULSE_MS / 3,
+    });
     const ended = new Promise<void>((resolve) => {
       client.once("end", resolve);
     });
@@ -83,6 +89,7 @@ class Hub {
       await ended;
     } finally {
       clearInterval(pulse);
+      if (this.isHearing) this.tell((listener) => listener.onDeaf());
       this.hangUp();
     }
   }

@@ -27,6 +27,7 @@ export function tellOfProject(
         send("hearing", null);
         revisionNow().then(tell, end);
       },
+      onDeaf: () => send("deaf", null),
       onEnd: end,
     });
   };
@@ -35,8 +36,18 @@ export function tellOfProject(
 /** So long a right that was looked up is taken to last. */
 const KNOWN_MS = 10_000;
 
-/** Tells a page over all projects that one of those it shows was written, or that it may have been. */
-export function tellOfAll(scope: Scope): (sender: Sender) => () => void {
+/** Between a write's time and its commit, and between the clocks of several servers. */
+const LEEWAY_MS = 10_000;
+
+/**
+ * Tells a page over all projects that one of those it shows was written, or that it may have been since
+ * the moment it has `seen`. `lastWrite` looks up when anything was.
+ */
+export function tellOfAll(
+  scope: Scope,
+  seen: number,
+  lastWrite: () => Promise<Date | null>,
+): (sender: Sender) => () => void {
   const known = new Map<string, { listed: Promise<boolean>; until: number }>();
 
   const isShown = (projectId: string) => {
@@ -48,7 +59,6 @@ export function tellOfAll(scope: Scope): (sender: Sender) => () => void {
   };
 
   return ({ send, end }) => {
-    let isFirst = true;
     return subscribe({
       onWritten: ({ projectId, revision }) => {
         isShown(projectId).then((shown) => {
@@ -57,9 +67,11 @@ export function tellOfAll(scope: Scope): (sender: Sender) => () => void {
       },
       onHearing: () => {
         send("hearing", null);
-        if (!isFirst) send("changed", null);
-        isFirst = false;
+        lastWrite().then((at) => {
+          if (at !== null && at.getTime() > seen - LEEWAY_MS) send("changed", null);
+        }, end);
       },
+      onDeaf: () => send("deaf", null),
       onEnd: end,
     });
   };

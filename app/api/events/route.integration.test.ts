@@ -9,6 +9,9 @@ import { testDatabase } from "@/lib/testing/database";
 import { AMOUNT, cookieOf, HERE, makeWorld } from "@/lib/testing/role-matrix-world";
 import { endSubscriptions } from "@/lib/realtime/subscribe";
 
+/** A page that was read so late has seen everything. */
+const AFTER_ALL = Date.parse("2199-01-01");
+
 let world: Awaited<ReturnType<typeof makeWorld>>;
 const cookies = new Map<Role, string>();
 const leaving: (() => Promise<void>)[] = [];
@@ -100,6 +103,14 @@ describe("who listens to all projects", () => {
   });
 });
 
+describe("who has read all projects before something was written", () => {
+  it("is told at once that it may have been any", async () => {
+    await write("open");
+    const stream = await listen("viewer", null, Date.now() - 60_000);
+    expect(await stream.until(/event: changed/)).toContain("event: changed\ndata: null");
+  });
+});
+
 describe("nobody hears", () => {
   it("without a session", async () => {
     expect((await ask(null, "open")).status).toBe(401);
@@ -119,8 +130,8 @@ describe("nobody hears", () => {
 });
 
 async function ask(role: Role | null, slug: string | null, seen = 0): Promise<Response> {
-  const query = slug === null ? "" : `?project=${encodeURIComponent(slug)}&seen=${String(seen)}`;
-  return get(`${HERE}/api/events${query}`, role);
+  const project = slug === null ? "" : `project=${encodeURIComponent(slug)}&`;
+  return get(`${HERE}/api/events?${project}seen=${String(seen)}`, role);
 }
 
 async function get(url: string, role: Role | null): Promise<Response> {
@@ -131,7 +142,7 @@ async function get(url: string, role: Role | null): Promise<Response> {
 
 /** Of a project all is seen, unless it is said how much. */
 async function listen(role: Role, slug: string | null, seen?: number) {
-  const answer = await ask(role, slug, seen ?? (slug === null ? 0 : await revision(slug)));
+  const answer = await ask(role, slug, seen ?? (slug === null ? AFTER_ALL : await revision(slug)));
   expect(answer.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
   leaving.push(() => reader.cancel());

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lastWrite } from "@/lib/features/history/data";
 import { getRevision } from "@/lib/features/projects/data";
 import { allowing } from "@/lib/platform/route";
 import { defineStream } from "@/lib/platform/stream";
@@ -8,13 +9,13 @@ import { tellOfAll, tellOfProject } from "@/lib/realtime/tell-changes";
 const query = z.strictObject({
   /** Without it, all of those the viewer may see. */
   project: z.string().max(60).optional(),
-  /** The revision that the page shows. */
+  /** The revision of the project that the page shows; of all of them the moment, in milliseconds. */
   seen: z.coerce.number().int().nonnegative().default(0),
 });
 
 /** Says that a project was written, as it happens. What has changed is read where it always is. */
 export const GET = defineStream({ path: "/api/events", query }, async (scope, asked) => {
-  if (asked.project === undefined) return tellOfAll(scope);
+  if (asked.project === undefined) return tellOfAll(scope, asked.seen, lastWrite);
   const project = await getProjectScope(scope, asked.project);
   return tellOfProject(project, asked.seen, () => getRevision(project));
 });

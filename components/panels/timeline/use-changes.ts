@@ -122,16 +122,18 @@ export function usePlanChanges(slug: string): PlanChanges {
     const edit = await fetchPanel("timeline-edit", slug, AbortSignal.timeout(LONGEST_MS), row.id);
     const version = over ?? Math.max(row.version ?? 0, written.current.get(row.id) ?? 0);
     const answer = await sendFacts(edit, version, factsAfter(edit, row, change, before.edits));
-    if (answer.ok) written.current.set(row.id, answer.data.version);
+    const wished = changedRow(row, change, before.edits);
+    const words = wordChange(wished, change.kind, before.now);
+    if (answer.ok) {
+      written.current.set(row.id, answer.data.version);
+      noteChange({ slug, change: answer.change, words });
+    }
     await readAll();
     leave(no);
-    const wished = changedRow(row, change, before.edits);
     if (!answer.ok) {
       refused(asked, wished, answer);
       return;
     }
-    const words = wordChange(wished, change.kind, before.now);
-    noteChange({ slug, change: answer.change, words });
     tellEffect({ words, change: answer.change }, before, wished);
   }
 

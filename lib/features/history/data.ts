@@ -42,8 +42,15 @@ export async function listProjectEvents(
     ...row,
     at: at.toISOString(),
   }));
-  const items = mayDo(scope, "money:read") ? told : told.map(withoutAmounts);
+  const items = mayDo(scope, "money:read") ? told : told.map(untold).map(withoutAmounts);
   return { items, total, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** What is said of these is said of money, in words that nobody can tell from others. */
+const OF_MONEY = ["money line", "impact", "figure"];
+
+function untold<Row extends { subjectKind: string }>(row: Row): Row {
+  return OF_MONEY.includes(row.subjectKind) ? { ...row, before: null, after: null } : row;
 }
 
 /** Who changed a row last, by its newest event; null where nothing says. */
@@ -76,4 +83,10 @@ export async function listChanges(
     before: row.before as Facts | null,
     after: row.after as Facts | null,
   }));
+}
+
+/** When anything was written last; null where nothing ever was. */
+export async function lastWrite(): Promise<Date | null> {
+  const last = await db().event.findFirst({ orderBy: { seq: "desc" }, select: { at: true } });
+  return last && last.at;
 }

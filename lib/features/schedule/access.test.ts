@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildProject } from "@/lib/testing/project-builder";
-import { whyNotDepend, whyNotMove, whyNotTake } from "./access";
+import { whyNotDepend, whyNotMove, whyNotTake, whyNotRestore } from "./access";
 import { changedFacts } from "./types";
 
 describe("a baseline", () => {
@@ -78,5 +78,37 @@ describe("a dependency", () => {
   it("on what was never there may come back", () => {
     const ends = { blocking: { ...task("9"), missing: true }, dependent: task("1") };
     expect(whyNotDepend(project, ends, NOW)).toBeNull();
+  });
+});
+
+describe("what is put back", () => {
+  const promise = { startsOn: "2026-03-09", endsOn: "2026-03-13", actualOn: null };
+  const days = { estimate: null, plannedStartOn: "2026-03-18", plannedEndOn: "2026-03-20" };
+
+  it.each([
+    ["days that still follow each other", days, { ...days, plannedEndOn: "2026-03-19" }, null],
+    [
+      "an end before a start that was moved since",
+      days,
+      { ...days, plannedEndOn: "2026-03-12" },
+      /^Not taken back\. .+ end before it begins\.$/,
+    ],
+    ["a promise that is open", promise, { ...promise, endsOn: "2026-03-20" }, null],
+    [
+      "a promise that was met since",
+      { ...promise, actualOn: "2026-03-11" },
+      { ...promise, endsOn: "2026-03-20", actualOn: "2026-03-11" },
+      /^Not taken back\. It has been met since/,
+    ],
+    [
+      "that it was met",
+      { ...promise, actualOn: "2026-03-11" },
+      { ...promise, actualOn: null },
+      null,
+    ],
+  ])("of %s", (_, now, then, expected) => {
+    const whyNot = whyNotRestore(now, then);
+    if (expected === null) expect(whyNot).toBeNull();
+    else expect(whyNot).toMatch(expected);
   });
 });

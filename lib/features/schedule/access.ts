@@ -4,7 +4,7 @@ import type { Project } from "@/lib/domain/project";
 import { indexProject } from "@/lib/domain/project-index";
 import { circleWith } from "@/lib/domain/schedule/circle-with";
 import type { CascadeNode } from "@/lib/domain/truth/reasons";
-import type { PlanEnd, PlannedFacts } from "./types";
+import type { PlanEnd, PlannedFacts, PlannedKind } from "./types";
 
 /** So many plans as they once stood can still be told apart. */
 const MOST_BASELINES = 50;
@@ -30,6 +30,28 @@ export function whyNotMove(
   return isMoved && before.actualOn !== null && after.actualOn !== null
     ? "Not saved. It is met: what was promised of it stays."
     : null;
+}
+
+/** What is put back has to fit what others have changed beside it since. */
+export function whyNotRestore(
+  now: PlannedFacts[PlannedKind],
+  then: PlannedFacts[PlannedKind],
+): string | null {
+  const [first, last] = daysOf(then);
+  if (first !== null && last !== null && last < first) {
+    return "Not taken back. Its other day has been changed since, and it would end before it begins.";
+  }
+  const isMet = "actualOn" in now && now.actualOn !== null;
+  const isMoved = daysOf(now).some((day, at) => day !== daysOf(then)[at]);
+  return isMet && isMoved && "actualOn" in then && then.actualOn !== null
+    ? "Not taken back. It has been met since: what was promised of it stays."
+    : null;
+}
+
+function daysOf(facts: PlannedFacts[PlannedKind]): [string | null, string | null] {
+  return "actualOn" in facts
+    ? [facts.startsOn, facts.endsOn]
+    : [facts.plannedStartOn, facts.plannedEndOn];
 }
 
 interface Ends {

@@ -60,7 +60,7 @@ for (const kind of ["task", "phase", "milestone"] as const) {
     kind,
     permissions: ["project:edit"],
     find: mutations.tellPlanned(kind),
-    save: mutations.restorePlanned,
+    save: mutations.restorePlanned(kind),
   });
 }
 

@@ -14,7 +14,7 @@ import { done, type Outcome, type Refusal, refuse, refuseField } from "@/lib/pla
 import { type Changed, gone, takeTurn, writeRow } from "@/lib/platform/row-write";
 import { type Facts, holdProject, write } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { whyNotDepend, whyNotMove, whyNotTake } from "./access";
+import { whyNotDepend, whyNotMove, whyNotRestore, whyNotTake } from "./access";
 import {
   computeForecast,
   findDependency,
@@ -140,14 +140,21 @@ export function tellPlanned(kind: PlannedKind) {
   };
 }
 
-export async function restorePlanned(
-  tx: Transaction,
-  _scope: ProjectScope,
-  id: string,
-  facts: Facts,
-): Promise<null> {
-  await save(tx, id, facts as unknown as PlannedFacts[PlannedKind]);
-  return null;
+/** Puts back what was before, where the rows allow it as they have become since. */
+export function restorePlanned(kind: PlannedKind) {
+  return async (
+    tx: Transaction,
+    scope: ProjectScope,
+    id: string,
+    facts: Facts,
+  ): Promise<Refusal | null> => {
+    const then = facts as unknown as PlannedFacts[PlannedKind];
+    const row = await findPlanned(tx, scope, kind, id);
+    const whyNot = row && whyNotRestore(row.facts, then);
+    if (whyNot !== null) return refuse("conflict", whyNot);
+    await save(tx, id, then);
+    return null;
+  };
 }
 
 /** Lets one row of the plan wait for another, from both sides. */
