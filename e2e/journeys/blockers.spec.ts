@@ -196,7 +196,9 @@ test("a blocker is raised by keyboard, claimed, proved gone, found to stand agai
       await fieldOf(lena, "Finding").fill("One lock");
       await fieldOf(lena, "Owner").fill("Lena Lead");
       await keyboard.press("Enter");
-      const told = lena.dialog.getByRole("alert").filter({ hasText: "Ada Admin was faster" });
+      const told = lena.dialog
+        .getByRole("alert")
+        .filter({ hasText: "Ada Admin edited it meanwhile" });
       await expect(told).toBeInViewport({ ratio: 1 });
       await expect(told).toBeFocused();
       await expect(lena.dialog.getByRole("button", { name: /^Take theirs/ })).toBeInViewport();

@@ -34,8 +34,8 @@ test("of two who claim and withdraw from the same version one wins, and nothing 
   const leadLost = (await claims.notice(ITEM).count()) === 1;
   await expect((leadLost ? claims : withdraws).notice(ITEM)).toContainText(
     leadLost
-      ? "Ada Admin was faster. It is now refuted."
-      : "Lena Lead was faster. It is now refuted.",
+      ? "Ada Admin withdrew the claim meanwhile. Its state is now: refuted."
+      : "Lena Lead claimed it meanwhile. Its state is now: refuted.",
   );
 
   const [event, ...older] = await api.events(before);
@@ -75,7 +75,9 @@ test("who comes second is shown what the first one left, and goes on from there"
   await second.walkTo("ready-21");
   await second.expectState("ready-21", "to do");
   await lead.keyboard.press("c");
-  await expect(second.notice("ready-21")).toContainText("Ada Admin was faster. It is now claimed.");
+  await expect(second.notice("ready-21")).toContainText(
+    "Ada Admin claimed it meanwhile. Its state is now: claimed.",
+  );
   await second.expectState("ready-21", "claimed");
   expect(await second.hasFocus("ready-21")).toBe(true);
 

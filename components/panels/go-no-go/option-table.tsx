@@ -52,7 +52,9 @@ function Line({ option }: { option: OptionLine }) {
           </>
         )}
       </td>
-      <td className="num">{investment ?? <span className="text-ink-3">not said</span>}</td>
+      <td className="num" data-label="investment">
+        {investment ?? <span className="text-ink-3">not said</span>}
+      </td>
       <td data-label="risk">
         {risk ?? <span className="text-ink-3">unknown</span>}
         {chance !== null && (

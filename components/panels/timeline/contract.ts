@@ -40,6 +40,8 @@ export interface TimelineModel {
   hasForecast: boolean;
   /** On which days is worked, for whoever may change the plan; null for whoever reads it. */
   edits: WorkingTime | null;
+  /** It is still being computed, so it is worth asking again. */
+  awaitsForecast?: true;
 }
 
 /** R19: how long it takes by what it is made of, and by what a document states. */

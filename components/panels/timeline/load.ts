@@ -1,16 +1,19 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { getForecast, getSchedule } from "@/lib/features/schedule/data";
+import { getForecastInTime, getSchedule } from "@/lib/features/schedule/data";
 import { requestNow } from "@/lib/platform/clock";
 import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { awaiting, notYet } from "./not-yet";
 import { prepareTimeline } from "./prepare";
 
 export async function loadTimeline(scope: ProjectScope) {
   const [project, schedule, forecast] = await Promise.all([
     getProject(scope),
     getSchedule(scope),
-    getForecast(scope),
+    getForecastInTime(scope),
   ]);
   const mayEdit = mayDo(scope, "project:edit") && !scope.archived;
-  return prepareTimeline(project, schedule, forecast, { now: requestNow(), mayEdit });
+  const asked = { now: requestNow(), mayEdit };
+  const model = prepareTimeline(project, schedule, forecast ?? notYet(schedule), asked);
+  return forecast === null && schedule.finish.hours > 0 ? awaiting(model) : model;
 }

@@ -220,9 +220,9 @@ function milestoneRows({ project, schedule, forecast, wasOf, edits }: Facts): Ti
   });
 }
 
-function finishRow({ project, forecast }: Plan, on: string): TimelineRow {
+function finishRow({ project, schedule, forecast }: Plan, on: string): TimelineRow {
   const { targetOn } = project;
-  const isLeft = forecast.p95.hours > 0;
+  const isLeft = schedule.finish.hours > 0;
   return {
     id: "finish",
     kind: "finish",

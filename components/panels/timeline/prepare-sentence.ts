@@ -1,4 +1,5 @@
 import type { Forecast } from "@/lib/domain/forecast/forecast-completion";
+import { whyNoDay } from "@/lib/domain/forecast/outlook";
 import type { Project } from "@/lib/domain/project";
 import type { ComparedBaseline } from "@/lib/domain/schedule/baselines";
 import { makeCalendar } from "@/lib/domain/schedule/calendar";
@@ -45,14 +46,17 @@ export function sentenceOf(
     if (project.tasks.length + project.phases.length === 0) {
       return "There is no plan, so there is nothing to lay out.";
     }
+    if (whyNoDay(forecast) === "nothing estimated") return NOT_ESTIMATED;
     return on === null
       ? "Nothing is left to do."
       : `Nothing is left to do: the last of it ended ${formatShortDay(on, now)}.`;
   }
-  if (hours === 0) return "No date can be given: nothing that is left has an estimate.";
+  if (hours === 0) return NOT_ESTIMATED;
   const option = optionOf(project, forecast);
   return [option, endOf(project, forecast, now)].filter((words) => words !== null).join(" ");
 }
+
+const NOT_ESTIMATED = "No date can be given: nothing that is left has an estimate.";
 
 /** Of the one that somebody recommends and that is not everything, whichever comes first. */
 function optionOf(project: Project, { options, atLeast }: Forecast): string | null {

@@ -11,6 +11,7 @@ import {
 } from "@/lib/testing/project-builder";
 import { portfolio } from "@/prisma/seed/portfolio";
 import { toDay } from "./days";
+import { awaiting, notYet } from "./not-yet";
 import { prepareTimeline } from "./prepare";
 import { wordChance } from "./prepare-sentence";
 
@@ -287,4 +288,32 @@ describe("for whoever may change the plan", () => {
     expect(edits).toBeNull();
     expect(rows.every(({ version }) => version === undefined)).toBe(true);
   });
+});
+
+describe("a forecast that is still being computed", () => {
+  const project = example("execution-platform");
+  const now = "2025-12-01T12:00:00.000Z";
+  const schedule = scheduleProject(project, now);
+  const model = awaiting(
+    prepareTimeline(project, schedule, notYet(schedule), { now, mayEdit: false }),
+  );
+  const whole = prepared(project, now);
+
+  it("is said to be, and nothing passes for it", () => {
+    expect(model).toMatchObject({ awaitsForecast: true, hasForecast: false, facts: [] });
+    expect(model.sentence).toBe("How likely each date is, is being computed.");
+    expect(JSON.stringify(model.rows)).not.toMatch(/percentiles|chance|criticality/);
+  });
+
+  it("leaves every day of the plan where it is, the end of all among them", () => {
+    const days = ({ rows }: typeof whole) => rows.map(({ id, expected }) => [id, expected]);
+    expect(days(model)).toEqual(days(whole));
+    expect(model.lead).toBe(whole.lead);
+  });
+});
+
+it("phases that nobody has estimated are not done", () => {
+  expect(timeline({ phases: [{ key: "0" }] }).sentence).toBe(
+    "No date can be given: nothing that is left has an estimate.",
+  );
 });

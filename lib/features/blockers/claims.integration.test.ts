@@ -68,7 +68,7 @@ it("a second claim is refused, and who comes second is told what stands", async 
   });
   expect(await claimDone(otto, { target, note: null }, "r")).toMatchObject({
     reason: "conflict",
-    message: "Lena was faster. It is now claimed.",
+    message: "Lena claimed it meanwhile. Its state is now: claimed.",
   });
   expect(await world.trace()).toEqual(before);
 });

@@ -243,7 +243,7 @@ describe("editing a blocker", () => {
     expect(await editBlocker(lena, input, "r")).toMatchObject({
       ok: false,
       reason: "conflict",
-      message: "Otto was faster. It is now to do.",
+      message: "Otto edited it meanwhile. Its state is now: to do.",
       detail: {
         id: target.id,
         version: 2,

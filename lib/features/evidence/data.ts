@@ -15,7 +15,7 @@ import { CHECK_KINDS, EVIDENCE_ORIGINS, OUTCOMES, type SubjectKind } from "@/lib
 import { toBlockers } from "@/lib/features/blockers/data";
 import { toDecisions } from "@/lib/features/decisions/data";
 import { overridden } from "@/lib/features/documents/plan-rows";
-import { findLastActor } from "@/lib/features/history/data";
+import { findLastChange } from "@/lib/features/history/data";
 import { toPlan } from "@/lib/features/plan/data";
 import { nowInstant } from "@/lib/platform/clock";
 import { toDay, toInstantOrNull, toPerson, toPersonOrNull, word } from "@/lib/platform/columns";
@@ -232,14 +232,15 @@ export async function tellWhatStands(
 ): Promise<Refusal> {
   const row = await readAlone(db(), scope, target);
   if (!row) return gone(target.kind);
+  const last = await findLastChange(scope, target.id);
   const current: CurrentState = {
     id: target.id,
     version: row.version,
     state: row.state.state,
     claimedBy: row.state.claim?.by.name ?? null,
-    changedBy: await findLastActor(scope, target.id),
+    changedBy: last?.by ?? null,
   };
-  return refuse("conflict", sayWhatStands(current, scope.viewer), current);
+  return refuse("conflict", sayWhatStands(current, last, scope.viewer), current);
 }
 
 const UNPLACED = { phaseId: null, componentId: null };

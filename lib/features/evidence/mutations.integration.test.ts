@@ -238,7 +238,7 @@ describe("two at once from the same version", () => {
     expect(lost).toEqual({
       ok: false,
       reason: "conflict",
-      message: `${winner} was faster. It is now claimed.`,
+      message: `${winner} claimed it meanwhile. Its state is now: claimed.`,
       detail: {
         id: target.id,
         version: 2,
@@ -287,7 +287,7 @@ describe("whoever comes second or too late", () => {
     await expect(project()).rejects.toThrow();
     expect(await claimDone(lead, { target, note: null }, "r2")).toMatchObject({
       reason: "conflict",
-      message: "Otto Other was faster. It is now claimed.",
+      message: "Otto Other claimed it meanwhile. Its state is now: claimed.",
       detail: { version: 2, state: "claimed", changedBy: { name: "Otto Other" } },
     });
     const nowhere = { ...target, id: crypto.randomUUID() };
@@ -308,7 +308,7 @@ describe("whoever comes second or too late", () => {
     );
     await claimDone(other, { target, note: null }, "r1");
     expect(await claimDone(lead, { target, note: null }, "r2")).toMatchObject({
-      message: "Otto Other was faster. It is now refuted.",
+      message: "Otto Other claimed it meanwhile. Its state is now: refuted.",
     });
   });
 
@@ -316,7 +316,7 @@ describe("whoever comes second or too late", () => {
     const target = await item("open");
     await claimDone(lead, { target, note: null }, "r1");
     expect(await claimDone(lead, { target, note: null }, "r2")).toMatchObject({
-      message: "You have changed it elsewhere. It is now claimed.",
+      message: "You claimed it elsewhere. Its state is now: claimed.",
     });
   });
 });

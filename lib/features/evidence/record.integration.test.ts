@@ -151,7 +151,7 @@ describe("recording evidence", () => {
     await record(lena, target, failed);
     expect(await record(otto, target)).toMatchObject({
       reason: "conflict",
-      message: "Lena was faster. It is now refuted.",
+      message: "Lena recorded evidence meanwhile. Its state is now: refuted.",
       detail: { version: 2, state: "refuted", claimedBy: null },
     });
     expect((await project()).evidence).toHaveLength(1);

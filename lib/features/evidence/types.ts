@@ -1,6 +1,6 @@
 import type { Obstacle, Person } from "@/lib/domain/project";
 import type { ItemState } from "@/lib/domain/vocabulary";
-import { sayWhoWasFaster } from "@/lib/features/history/types";
+import { type LastChange, sayWhatChanged } from "@/lib/features/history/types";
 
 /** What the second of two people is shown: the row as the first one left it. */
 export interface CurrentState {
@@ -14,8 +14,12 @@ export interface CurrentState {
 }
 
 /** Told to `reader`, who may be the first as well, in another window. */
-export function sayWhatStands({ state, changedBy }: CurrentState, reader: Person): string {
-  return `${sayWhoWasFaster(changedBy, reader)} It is now ${state}.`;
+export function sayWhatStands(
+  { state }: Pick<CurrentState, "state">,
+  last: LastChange | null,
+  reader: Person,
+): string {
+  return `${sayWhatChanged(last, reader)} Its state is now: ${state}.`;
 }
 
 /** What the refusal of a claim lists as its detail; empty for every other refusal. */

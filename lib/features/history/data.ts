@@ -6,6 +6,7 @@ import { db, type Transaction } from "@/lib/platform/db";
 import type { Facts } from "@/lib/platform/transaction";
 import type { PastChange } from "@/lib/platform/undo";
 import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import type { LastChange } from "./types";
 
 interface EventQuery {
   limit: number;
@@ -58,12 +59,20 @@ export async function findLastActor(
   scope: ProjectScope,
   subjectId: string,
 ): Promise<Person | null> {
+  return (await findLastChange(scope, subjectId))?.by ?? null;
+}
+
+/** The same with what it was. */
+export async function findLastChange(
+  scope: ProjectScope,
+  subjectId: string,
+): Promise<LastChange | null> {
   const last = await db().event.findFirst({
     where: { projectId: scope.projectId, subjectId },
     orderBy: { seq: "desc" },
-    select: { actorName: true, actorUserId: true },
+    select: { actorName: true, actorUserId: true, action: true },
   });
-  return last && toPerson(last.actorName, last.actorUserId);
+  return last && { by: toPerson(last.actorName, last.actorUserId), action: last.action };
 }
 
 /** What one write changed, the last of it first. */

@@ -6,3 +6,31 @@ export function sayWhoWasFaster(changedBy: Person | null, reader: Person): strin
   const isOwn = changedBy !== null && isSamePerson(changedBy, reader);
   return isOwn ? "You have changed it elsewhere." : `${changedBy?.name ?? "Somebody"} was faster.`;
 }
+
+/** A change of a row as its newest event tells it. */
+export interface LastChange {
+  by: Person;
+  action: string;
+}
+
+const DID: Record<string, string> = {
+  "applicability.removed": "said that it does not apply",
+  "applicability.restored": "said that it applies",
+  "blocker.edited": "edited it",
+  "blocker.reopened": "opened it again",
+  "claim.made": "claimed it",
+  "claim.withdrawn": "withdrew the claim",
+  "evidence.recorded": "recorded evidence",
+  "task.replanned": "planned it anew",
+  "waiver.approved": "approved a waiver",
+  "waiver.refused": "refused a waiver",
+  "waiver.requested": "asked for a waiver",
+  "waiver.withdrawn": "withdrew a waiver",
+};
+
+/** The same with what was done: "Otto withdrew the claim meanwhile." */
+export function sayWhatChanged(last: LastChange | null, reader: Person): string {
+  const did = (last && DID[last.action]) ?? "changed it";
+  const isOwn = last !== null && isSamePerson(last.by, reader);
+  return isOwn ? `You ${did} elsewhere.` : `${last?.by.name ?? "Somebody"} ${did} meanwhile.`;
+}

@@ -33,8 +33,13 @@ export async function getForecast(scope: ProjectScope): Promise<Forecast> {
   return forecastOf(await getProject(scope), requestNow());
 }
 
-/** As much as a page waits for one line of it; whoever comes later finds it done. */
+/** As much as a page waits for it; whoever comes later finds it done. */
 const SOON_MS = 150;
+
+/** Null while it is still being computed. */
+export async function getForecastInTime(scope: ProjectScope): Promise<Forecast | null> {
+  return inTime(getForecast(scope));
+}
 
 /** The same where a page has more to say: null while it is still being computed, or cannot be. */
 export async function getForecastSoon(scope: ProjectScope): Promise<Forecast | null> {
@@ -42,6 +47,10 @@ export async function getForecastSoon(scope: ProjectScope): Promise<Forecast | n
     log.error({ err: error, project: scope.slug }, "a forecast could not be computed");
     return null;
   });
+  return inTime(forecast);
+}
+
+async function inTime(forecast: Promise<Forecast | null>): Promise<Forecast | null> {
   const late = new AbortController();
   const tooLate = wait(SOON_MS, null, { signal: late.signal, ref: false }).catch(() => null);
   const first = await Promise.race([forecast, tooLate]);
