@@ -11,8 +11,12 @@ const config: NextConfig = {
     Promise.resolve([
       {
         source: "/:path*",
+        headers: [{ key: "x-content-type-options", value: "nosniff" }],
+      },
+      {
+        // A script is no page: what these say of one would only travel along.
+        source: "/((?!_next/static/).*)",
         headers: [
-          { key: "x-content-type-options", value: "nosniff" },
           { key: "referrer-policy", value: "same-origin" },
           { key: "x-frame-options", value: "DENY" },
           { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=()" },

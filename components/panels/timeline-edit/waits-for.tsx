@@ -99,7 +99,7 @@ export function WaitsFor({ model, candidates, onDone }: WaitsForProps) {
 
   return (
     <section ref={root} aria-label="Waits for" className="mt-5 border-t border-line pt-4">
-      <h3 className="mb-1 text-2xs font-normal text-ink-2">Waits for; each is written at once</h3>
+      <p className="mb-1 text-2xs text-ink-2">Waits for; each is written at once</p>
       {rows.length === 0 && <p className="mb-2 text-xs text-ink-3">Nothing.</p>}
       <ul className="mb-2 text-xs">
         {rows.map((waited) => (
