@@ -4,6 +4,8 @@ import type { TriggerRingModel } from "@/components/charts/trigger-ring";
 import type { Verdict } from "@/lib/domain/vocabulary";
 
 export interface GoNoGoModel {
+  /** Its forecast is still being computed, or could not be. */
+  awaitsForecast?: true;
   slug: string;
   name: string;
   verdict: Verdict;

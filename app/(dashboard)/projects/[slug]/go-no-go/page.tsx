@@ -4,6 +4,7 @@ import { loadGoNoGo } from "@/components/panels/go-no-go/load";
 import { GoNoGoView } from "@/components/panels/go-no-go/view";
 import { CriterionActions } from "@/components/panels/record-evidence/criterion-actions";
 import { type Permission, permits } from "@/lib/domain/rights";
+import { requestNow } from "@/lib/platform/clock";
 import { loadProjectName, loadProjectScope, loadRevision } from "@/lib/features/projects/loaders";
 
 export async function generateMetadata({
@@ -22,13 +23,19 @@ export default async function GoNoGoPage({ params }: PageProps<"/projects/[slug]
     mayWaive: may("waiver:request", "waiver:approve"),
   };
   const seen = await loadRevision(slug);
+  const model = await loadGoNoGo(scope);
   return (
     <>
       <GoNoGoView
-        model={await loadGoNoGo(scope)}
+        model={model}
         actionsOn={({ key }) => <CriterionActions slug={slug} criterionKey={key} {...rights} />}
       />
-      <LivePage slug={slug} seen={seen} />
+      <LivePage
+        slug={slug}
+        seen={seen}
+        awaits={model.awaitsForecast ?? false}
+        drawnAt={requestNow()}
+      />
     </>
   );
 }
