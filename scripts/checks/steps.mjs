@@ -75,7 +75,7 @@ export function browserTests({ baseUrl, chromium, password }) {
         command: process.execPath,
         args: [binary("@playwright/test", "playwright"), "test", "--reporter=list,json", ...args],
         env,
-        minutes: 15,
+        minutes: 17,
         live,
       });
       const counts = await countReport(report, countPlaywright, ended.ok);
