@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import "@/lib/features/actions";
+import { answerToTakingBack, lastRequest, newRequest, takeBack } from "@/lib/testing/taking-back";
 import { importProject } from "@/lib/features/documents/mutations";
 import { projectDocument } from "@/lib/features/documents/schema";
 import { readProject } from "@/lib/features/projects/data";
-import { registeredActions } from "@/lib/platform/action";
 import { db } from "@/lib/platform/db";
-import { operatorScope, scopeOf } from "@/lib/platform/operator";
+import { operatorScope } from "@/lib/platform/operator";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { projectScope } from "@/lib/testing/claims-world";
 import { addDependency, removeDependency } from "./mutations";
@@ -70,9 +70,9 @@ describe("a dependency", () => {
       statedBy: "both",
     });
     expect(await events("dependency.added")).toMatchObject([{ subjectKey: "0.2 → 0.3" }]);
-    const undone = await takeBack(lastRequest());
+    const undone = await takeBack(slug, lastRequest());
     expect((await project()).dependencies).toEqual(before);
-    await takeBack(undone);
+    await takeBack(slug, undone);
     expect((await project()).dependencies).toMatchObject([...before, { id: added!.id }]);
   });
 
@@ -96,7 +96,7 @@ describe("a dependency", () => {
     const before = (await project()).dependencies;
     expect(await remove(blocking)).toMatchObject({ ok: true });
     expect((await project()).dependencies).toHaveLength(1);
-    await takeBack(lastRequest());
+    await takeBack(slug, lastRequest());
     const after = (await project()).dependencies;
     expect(after.map((row) => ({ ...row, version: 1 }))).toEqual(before);
   });
@@ -105,7 +105,7 @@ describe("a dependency", () => {
     await remove("0.1");
     const change = lastRequest();
     await add("0.2", "0.1");
-    expect(await answer(change)).toMatchObject({
+    expect(await answerToTakingBack(slug, change)).toMatchObject({
       ok: false,
       message: "It would lead in a circle: task 0.2 → task 0.1 → task 0.2.",
     });
@@ -121,29 +121,3 @@ describe("a dependency", () => {
     });
   });
 });
-
-let requests = 0;
-
-function newRequest(): string {
-  requests += 1;
-  return lastRequest();
-}
-
-function lastRequest(): string {
-  return `request-${String(requests)}`;
-}
-
-/** Takes a change back as Lena, and answers under which request. */
-async function takeBack(change: string): Promise<string> {
-  expect(await answer(change)).toMatchObject({ ok: true });
-  return lastRequest();
-}
-
-async function answer(change: string) {
-  const action = registeredActions().find(({ name }) => name === "history.takeBack");
-  return action!.run(
-    scopeOf({ userId: null, name: "Lena", email: null, role: "editor" }),
-    { slug, change },
-    newRequest(),
-  );
-}

@@ -6,11 +6,11 @@ import { projectDocument } from "@/lib/features/documents/schema";
 import { readProject } from "@/lib/features/projects/data";
 import { nowInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { operatorScope, scopeOf } from "@/lib/platform/operator";
+import { operatorScope } from "@/lib/platform/operator";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { projectScope } from "@/lib/testing/claims-world";
 import "@/lib/features/actions";
-import { registeredActions } from "@/lib/platform/action";
+import { lastRequest, newRequest, takeBack } from "@/lib/testing/taking-back";
 import { movePromise, replanPhase, replanTask, takeBaseline } from "./mutations";
 import type { PlannedFacts } from "./types";
 
@@ -170,9 +170,9 @@ describe("a phase that is planned anew", () => {
   it("or put off, is taken back and made again, as events of their own", async () => {
     const before = await phase();
     await write({ deferred: true });
-    const undone = await takeBack(lastRequest());
+    const undone = await takeBack(slug, lastRequest());
     expect(await phase()).toEqual({ ...before, version: 3 });
-    await takeBack(undone);
+    await takeBack(slug, undone);
     expect(await phase()).toMatchObject({ deferred: true, notBeforeOn: FAR, version: 4 });
     expect(await events("phase.replanned")).toHaveLength(3);
   });
@@ -204,7 +204,7 @@ describe("a milestone", () => {
     expect(await events("milestone.moved")).toMatchObject([
       { subjectKey: "M1", before: { startsOn: "2026-03-09", endsOn: "2026-03-13" } },
     ]);
-    await takeBack(lastRequest());
+    await takeBack(slug, lastRequest());
     expect(await milestone()).toEqual({ ...before, version: 3 });
   });
 
@@ -226,32 +226,6 @@ describe("a milestone", () => {
     });
   });
 });
-
-let requests = 0;
-
-function newRequest(): string {
-  requests += 1;
-  return lastRequest();
-}
-
-function lastRequest(): string {
-  return `request-${String(requests)}`;
-}
-
-/** Takes a change back as Lena, and answers under which request. */
-async function takeBack(change: string): Promise<string> {
-  expect(await answer(change)).toMatchObject({ ok: true });
-  return lastRequest();
-}
-
-async function answer(change: string) {
-  const action = registeredActions().find(({ name }) => name === "history.takeBack");
-  return action!.run(
-    scopeOf({ userId: null, name: "Lena", email: null, role: "editor" }),
-    { slug, change },
-    newRequest(),
-  );
-}
 
 describe("a baseline", () => {
   it("keeps the plan as it stands, and a slip stays in sight after planning anew", async () => {
