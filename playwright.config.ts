@@ -11,6 +11,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
+  // Before the step that runs this is ended from outside, so that it can still say what failed.
+  globalTimeout: 15 * 60_000,
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {
@@ -18,7 +20,6 @@ export default defineConfig({
     baseURL: process.env.BASE_URL,
     locale: "en-GB",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
     screenshot: "only-on-failure",
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { formatShortDay } from "@/lib/format/dates";
-import { axe, expect, LOOKS, test } from "../fixtures/test";
+import { axe, expect, expectFits, test } from "../fixtures/test";
 
 const PATH = "/projects/execution-platform/timeline";
 
@@ -139,19 +139,15 @@ test("what is shown stands in the address", async ({ as }) => {
 });
 
 test("on a phone the table is all there is, and nothing is wider than it", async ({ as }) => {
-  const page = await as(
-    "viewer",
-    LOOKS.find(({ width }) => width === 390),
-  );
+  const page = await as("viewer", { width: 390 });
   await open(page);
   await expect(grid(page)).toBeHidden();
   await expect(twin(page, "phase-1")).toContainText("6 weeks");
   await expect(page.getByRole("list", { name: "Dates of the whole" })).toContainText("target");
-  const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(await over()).toBeLessThanOrEqual(0);
+  await expectFits(page);
   await page.getByRole("link", { name: "Tasks", exact: true }).click();
   await expect(twin(page, "task-1.2")).toBeVisible();
-  expect(await over()).toBeLessThanOrEqual(0);
+  await expectFits(page);
   await axe(page);
 });
 
