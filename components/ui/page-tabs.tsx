@@ -19,7 +19,11 @@ export function PageTabs({ label, tabs }: { label: string; tabs: readonly PageTa
   const current = closest(tabs, path);
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (bar.current !== null) centre(bar.current);
+    const { current: element } = bar;
+    if (element === null) return;
+    const sized = new ResizeObserver(() => centre(element));
+    sized.observe(element);
+    return () => sized.disconnect();
   }, [path]);
   return (
     <nav
