@@ -43,6 +43,8 @@ test("the plan is made anew by keyboard, by hand, and by two at once", async ({
     await ada.open("?view=tasks");
     await decisions.goto(`/projects/${SLUG}/go-no-go`);
     await expect(forecastLine).toBeVisible();
+    // Each page computes its forecast after the plan stands there.
+    for (const one of [lena, ada]) await expect(one.cell("finish", "P80")).toHaveText(/\d/);
     const before = {
       finish: (await schedule(page)).finish.on,
       end: await lena.cell("finish", "Expected").textContent(),
