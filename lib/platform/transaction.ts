@@ -27,18 +27,39 @@ export interface WriteContext {
   record: (change: Change) => void;
 }
 
+type Work<T> = (context: WriteContext) => Promise<Outcome<T>>;
+
 /** A large import is one transaction too. */
 const LIMITS = { maxWait: 10_000, timeout: 60_000 };
+/** So often a write is begun that is in the way of others each time. */
+const MOST_TRIES = 4;
 
 /**
  * The one shape of a write: change rows, record what changed, commit both or neither.
  * A refusal rolls everything back; a change without a record is a defect and rolls back too.
  * Figures kept of the projects it changed are outdated from the same commit on.
+ * Of two that wait for each other Postgres ends one, and nothing of it is written: it begins again, so
+ * `work` keeps nothing of its own between two calls.
  */
 export async function write<T>(
   scope: Scope | ProjectScope,
   requestId: string,
-  work: (context: WriteContext) => Promise<Outcome<T>>,
+  work: Work<T>,
+): Promise<Outcome<T>> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await writeOnce(scope, requestId, work);
+    } catch (error) {
+      if (tries === MOST_TRIES || !wasInTheWay(error)) throw error;
+      log.info({ requestId, tries }, "a write was in the way of another and begins again");
+    }
+  }
+}
+
+async function writeOnce<T>(
+  scope: Scope | ProjectScope,
+  requestId: string,
+  work: Work<T>,
 ): Promise<Outcome<T>> {
   try {
     const { outcome, projectIds } = await db().$transaction(async (tx) => {
@@ -95,6 +116,17 @@ async function recordEvents(tx: Transaction, events: object[]) {
       "subjectKey", "before", "after", "requestId", "at"
     )
     SELECT gen_random_uuid(), given.* FROM given`;
+}
+
+/** A deadlock, or rows that moved under it. Statements of our own are told by what the driver said. */
+function wasInTheWay(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, meta } = error as Error & {
+    code?: string;
+    meta?: { driverAdapterError?: { cause?: { kind?: string } } };
+  };
+  const kind = meta?.driverAdapterError?.cause?.kind;
+  return code === "P2034" || kind === "TransactionWriteConflict";
 }
 
 /**
