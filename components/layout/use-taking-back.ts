@@ -50,7 +50,7 @@ export function useTakingBack(slug: string): TakingBack {
     if (one === undefined || busy) return;
     setBusy(true);
     const answer = await answerTo("history.takeBack", { slug, change: one.change });
-    if (answer.ok) note(one, answer.change);
+    if (answer.ok) note(one, answer.data.change);
     else if (FINAL.includes(answer.reason)) forgetChange(one);
     await client.invalidateQueries({ queryKey: ["panel", slug] });
     const words = answer.ok ? `${done} ${one.words}.` : `${one.words}. ${answer.message}`;

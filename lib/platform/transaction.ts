@@ -16,6 +16,8 @@ export interface Change {
   after: InputJsonValue | null;
   /** Only for a write that makes the project it belongs to. */
   projectId?: string;
+  /** The request whose change this takes back. */
+  takesBack?: string;
 }
 
 /** What a row said of itself before or after, as an event keeps it. */
@@ -91,6 +93,7 @@ function toEvent(change: Change, scope: Scope | ProjectScope) {
     subjectKey: change.subject.key,
     before: change.before,
     after: change.after,
+    takesBack: change.takesBack ?? null,
   };
 }
 
@@ -103,8 +106,8 @@ async function recordEvents(tx: Transaction, events: object[]) {
     WITH given AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(events)}::json) AS given (
         "projectId" uuid, "actorUserId" uuid, "actorName" text, "action" text, "subjectKind" text,
-        "subjectId" uuid, "subjectKey" text, "before" jsonb, "after" jsonb, "requestId" text,
-        "at" timestamptz
+        "subjectId" uuid, "subjectKey" text, "before" jsonb, "after" jsonb, "takesBack" text,
+        "requestId" text, "at" timestamptz
       )
     ), outdated AS (
       UPDATE "Rollup" SET "revision" = "revision" + 1
@@ -113,7 +116,7 @@ async function recordEvents(tx: Transaction, events: object[]) {
     )
     INSERT INTO "Event" (
       "id", "projectId", "actorUserId", "actorName", "action", "subjectKind", "subjectId",
-      "subjectKey", "before", "after", "requestId", "at"
+      "subjectKey", "before", "after", "takesBack", "requestId", "at"
     )
     SELECT gen_random_uuid(), given.* FROM given`;
 }

@@ -94,6 +94,32 @@ export async function listChanges(
   }));
 }
 
+/**
+ * The write by which the viewer has taken a change back already; null where they have not, or have taken
+ * that back in turn.
+ */
+export async function findTakingBack(scope: ProjectScope, change: string): Promise<string | null> {
+  const { projectId, viewer } = scope;
+  const changed = await db().event.findMany({
+    where: { projectId, requestId: change },
+    select: { subjectId: true },
+  });
+  const takings = await db().event.findMany({
+    where: {
+      projectId,
+      subjectId: { in: changed.map(({ subjectId }) => subjectId) },
+      takesBack: change,
+      actorUserId: viewer.userId,
+    },
+    distinct: ["requestId"],
+    select: { requestId: true },
+  });
+  for (const { requestId } of takings) {
+    if (requestId !== null && (await findTakingBack(scope, requestId)) === null) return requestId;
+  }
+  return null;
+}
+
 /** When anything was written last; null where nothing ever was. */
 export async function lastWrite(): Promise<Date | null> {
   const last = await db().event.findFirst({ orderBy: { seq: "desc" }, select: { at: true } });

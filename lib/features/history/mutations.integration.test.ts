@@ -78,16 +78,38 @@ describe("a change that is taken back", () => {
     expect(await trace()).toEqual(before);
   });
 
-  it("is refused a second time", async () => {
+  it("is done already for whoever asks again because the answer was lost", async () => {
     const change = await reassess(lena, "R1", { probability: "high" });
-    await takeBack(lena, change);
-    expect(await takeBack(lena, change)).toMatchObject({ reason: "conflict" });
+    const undone = await takeBack(lena, change);
+    await reassess(otto, "R1", { probability: "high" });
+    const before = await trace();
+    expect(await takeBack(lena, change)).toMatchObject({
+      ok: true,
+      data: { change: undone.change },
+    });
+    expect(await trace()).toEqual(before);
+    expect(await takeBack(otto, change)).toMatchObject({ reason: "forbidden" });
+  });
+
+  it("can be taken back once more when it was made again", async () => {
+    const change = await reassess(lena, "R1", { probability: "high" });
+    const undone = await takeBack(lena, change);
+    const again = await takeBack(lena, undone);
+    expect(await takeBack(lena, undone)).toMatchObject({
+      ok: true,
+      data: { change: again.change },
+    });
+    const last = await takeBack(lena, change);
+    expect(last).toMatchObject({ ok: true, data: { change: last.change } });
+    expect(await facts("R1")).toMatchObject({ probability: "medium", version: 5 });
   });
 
   it("is taken back once by two who press at the same moment", async () => {
     const change = await reassess(lena, "R1", { probability: "high" });
     const outcomes = await Promise.all([takeBack(lena, change), takeBack(lena, change)]);
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    const taking = (await events("R1")).at(-1);
+    const done = { ok: true, data: { change: taking?.requestId } };
+    expect(outcomes).toMatchObject([done, done]);
     expect(await facts("R1")).toMatchObject({ probability: "medium", version: 3 });
   });
 
