@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import type { Account } from "../fixtures/accounts";
 import { OwnGantry } from "../fixtures/own-gantry";
 import { axe, expect, expectEveryLook, test } from "../fixtures/test";
@@ -200,13 +201,15 @@ test("an option is written, and goes with what names it, or stays with what rest
     });
 
     await test.step("what names it is named before it goes, and named again when it is back", async () => {
-      await economics.openForm(economics.stop("Exposure", "Customer churn"));
-      await dialog.getByRole("combobox", { name: "Option" }).selectOption("5");
-      await dialog.getByRole("button", { name: "Save" }).click();
-      await economics.saved();
-
       await economics.openForm(economics.stop("Options", "Harden half of it"));
       await dialog.getByRole("button", { name: "Remove …" }).click();
+      await expect(dialog.getByText("Nothing else names it.")).toBeVisible();
+      // Meanwhile a line comes to name it.
+      await linkLine(page, gantry.url, { line: "churn", optionKey: "5" });
+      await dialog.getByRole("button", { name: "Remove option 5" }).click();
+      await expect(dialog.getByRole("alert")).toHaveText(
+        "Not removed. What names it has changed since you looked.",
+      );
       await expect(dialog.getByText(/^1 line of money \(churn\) stays and names no/)).toBeVisible();
       await axe(page);
       await dialog.getByRole("button", { name: "Remove option 5" }).click();
@@ -254,3 +257,21 @@ test("an option is written, and goes with what names it, or stays with what rest
     await gantry.remove();
   }
 });
+
+async function linkLine(
+  { request }: Page,
+  origin: string,
+  { line: of, optionKey }: { line: string; optionKey: string },
+) {
+  const asked = await request.get(`/api/panels/money-line?project=${FLOW}&of=line-${of}`);
+  const { line, facts } = (await asked.json()) as {
+    line: { id: string; version: number };
+    facts: object;
+  };
+  const seen = { id: line.id, version: line.version };
+  const answer = await request.post("/api/actions/economics.changeLine", {
+    headers: { origin },
+    data: { slug: FLOW, line: seen, ...facts, optionKey },
+  });
+  expect(answer.status()).toBe(200);
+}

@@ -7,7 +7,12 @@ import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { useEdited } from "@/components/forms/use-edited";
 import { Button } from "@/components/ui/button";
-import { type Current, linksOf, type OptionFacts } from "@/lib/features/economics/types";
+import {
+  type Current,
+  linksOf,
+  type OptionFacts,
+  type StillNamed,
+} from "@/lib/features/economics/types";
 import type { MoneyWriting } from "../words/money-writing";
 import type { OptionFormModel } from "./contract";
 import { type Draft, draftOf, FACTS, readDraft, type Wrong } from "./draft";
@@ -21,12 +26,13 @@ export interface OptionFormProps extends MoneyWriting {
 
 export function OptionForm(props: OptionFormProps) {
   const { model, takesFocus, onSend, onDone, onOutdated, onClose } = props;
-  const { slug, currency, option, uses } = model;
+  const { slug, currency, option } = model;
   const begin = () => draftOf(model.facts, currency);
   const { draft, version, met, isLate, ...edited } = useEdited(FACTS, begin, option?.version ?? 0);
   const [known, setKnown] = useState(model.facts.recommendedBy);
   const [wrong, setWrong] = useState<Wrong>({});
   const [isLeaving, setLeaving] = useState(false);
+  const [uses, setUses] = useState(model.uses);
   const say = (did: string, key: string) => `${did} option ${key} ${draft.name.trim()}`;
   const add = useAction("economics.addOption", ({ key }, change) =>
     onDone({ key, change, words: say("Added", key) }),
@@ -48,7 +54,14 @@ export function OptionForm(props: OptionFormProps) {
   const remove = useAction(
     "economics.removeOption",
     (_, change) => onDone({ key: null, change, words: say("Removed", option?.key ?? "") }),
-    onRefused,
+    (refusal) => {
+      onRefused(refusal);
+      if (refusal.reason !== "refused") return;
+      // It is asked again about what names it now.
+      setUses((refusal.detail as StillNamed).uses);
+      setLeaving(true);
+      onOutdated();
+    },
   );
   const busy = add.busy || change.busy || remove.busy;
   const refusal = add.refusal ?? change.refusal ?? remove.refusal;

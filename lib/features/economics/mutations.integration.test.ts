@@ -16,6 +16,7 @@ import {
   seenOf,
   K,
 } from "@/lib/testing/money-world";
+import { linksOf, type StillNamed } from "./types";
 
 let world: Awaited<ReturnType<typeof makeMoneyWorld>>;
 
@@ -238,6 +239,21 @@ describe("an option that is removed", () => {
       message: "Not removed. What names it has changed since you looked.",
     });
     expect(await world.trace()).toEqual(before);
+  });
+
+  it("tells what names it now, with which it goes", async () => {
+    await world.changeLine(world.otto, "engineering", { optionKey: "1" });
+    const refused = await world.removeOption(world.lena, "1", LINKS);
+    expect(refused).toMatchObject({ ok: false, reason: "refused" });
+    const { uses } = (refused as { detail?: unknown }).detail as StillNamed;
+    expect(uses).toEqual({
+      moneyLines: ["engineering", "outage", "churn"],
+      impacts: ["users"],
+      figures: [],
+      decisions: [],
+      criteria: [],
+    });
+    expect(await world.removeOption(world.lena, "1", linksOf(uses))).toMatchObject({ ok: true });
   });
 
   it("and a line that is linked to it at the same moment leave no link to nothing", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { generateKeyBetween } from "fractional-indexing";
-import { usesOfOption } from "@/lib/domain/economics/option-uses";
+import { type OptionUses, usesOfOption } from "@/lib/domain/economics/option-uses";
 import { nextKey } from "@/lib/domain/next-key";
 import type { MoneyLine } from "@/lib/domain/project";
 import { readProject } from "@/lib/features/projects/data";
@@ -41,13 +41,13 @@ import type {
 } from "./schema";
 import {
   changedFacts,
-  linkName,
   linksOf,
   MONEY_LINE_FACTS,
   type MoneyLineFacts,
   OPTION_FACTS,
   type OptionFacts,
   pickFacts,
+  type StillNamed,
   TERMS_FACTS,
 } from "./types";
 
@@ -150,9 +150,14 @@ export function removeOption(
     const { tx } = context;
     const unlinked = await unlinkAll(context, scope, option.id, key);
     await holdProject(tx, scope);
-    const uses = usesOfOption(await readProject(tx, scope.projectId), key);
-    const whyNot = whyNotRemoveOption(uses) ?? whyNotUnlink([...unlinked, ...linksOf(uses)], links);
-    return whyNot === null ? null : refuse("refused", whyNot);
+    const left = usesOfOption(await readProject(tx, scope.projectId), key);
+    const uses: OptionUses = {
+      ...left,
+      moneyLines: [...unlinked.moneyLines, ...left.moneyLines],
+      impacts: [...unlinked.impacts, ...left.impacts],
+    };
+    const whyNot = whyNotRemoveOption(uses) ?? whyNotUnlink(linksOf(uses), links);
+    return whyNot === null ? null : refuse("refused", whyNot, { uses } satisfies StillNamed);
   });
 }
 
@@ -287,15 +292,16 @@ async function unlinkAll(
   scope: ProjectScope,
   optionId: string,
   optionKey: string,
-): Promise<string[]> {
+): Promise<Pick<OptionUses, "moneyLines" | "impacts">> {
   const where = { projectId: scope.projectId, optionId };
-  const lines = await tx.moneyLine.findMany({ where, select: { id: true } });
-  const impacts = await tx.stakeholderImpact.findMany({ where, select: { id: true } });
+  const listed = { where, select: { id: true }, orderBy: { position: "asc" } } as const;
+  const lines = await tx.moneyLine.findMany(listed);
+  const impacts = await tx.stakeholderImpact.findMany(listed);
   const links = [
     ...lines.map(({ id }) => ({ kind: "money line", id, event: "money-line.changed" }) as const),
     ...impacts.map(({ id }) => ({ kind: "impact", id, event: "impact.changed" }) as const),
   ];
-  const unlinked: string[] = [];
+  const unlinked = { moneyLines: [] as string[], impacts: [] as string[] };
   for (const { kind, id, event } of links) {
     const row = await takeTurn(tx, scope, { kind, id, version: null });
     if (!row) continue;
@@ -306,7 +312,7 @@ async function unlinkAll(
       before: { optionKey, version: version - 1 },
       after: { optionKey: null, version },
     });
-    unlinked.push(linkName(kind, key ?? id));
+    unlinked[kind === "impact" ? "impacts" : "moneyLines"].push(key ?? id);
   }
   // What has come to name it since is not among them: it keeps the option.
   const data = { optionId: null };

@@ -69,6 +69,11 @@ export interface Current<Facts> {
   changedBy: Person | null;
 }
 
+/** Why an option is not removed: what names it, as it stands now. */
+export interface StillNamed {
+  uses: OptionUses;
+}
+
 /** What loses its link to an option that goes, as its remover is told. */
 export function linksOf({ moneyLines, impacts }: Pick<OptionUses, "moneyLines" | "impacts">) {
   return [
@@ -77,7 +82,7 @@ export function linksOf({ moneyLines, impacts }: Pick<OptionUses, "moneyLines" |
   ];
 }
 
-export function linkName(kind: "money line" | "impact", key: string): string {
+function linkName(kind: "money line" | "impact", key: string): string {
   return `${kind} ${key}`;
 }
 
