@@ -135,10 +135,12 @@ test("the plan is made anew by keyboard, by hand, and by two at once", async ({
 
       await lena.goTo("task-9");
       await keyboard.press("e");
-      await add.fill("16");
+      await add.fill("16, 17");
       await keyboard.press("Escape");
       await keyboard.press("Enter");
-      await expect(lena.dialog.getByRole("listitem").filter({ hasText: "task 16" })).toBeVisible();
+      for (const name of ["task 16", "task 17"]) {
+        await expect(lena.dialog.getByRole("listitem").filter({ hasText: name })).toBeVisible();
+      }
       await expect(add).toBeFocused();
       await lena.dialog.getByRole("button", { name: "Remove task 16" }).click();
       await expect(lena.dialog.getByRole("button", { name: "Remove task 16" })).toHaveCount(0);

@@ -13,11 +13,21 @@ export function listedOf(
     .map((one) => ({ value: valueOf(one), label: `${valueOf(one)} ${one.name}` }));
 }
 
-/** What was written: a key, a key with its kind, or the whole title. */
-export function findCandidate(
+/** What was written between commas, each once: a key, a key with its kind, or the whole title. */
+export function findCandidates(
   candidates: readonly Candidate[],
   written: string,
-): Candidate | undefined {
+): { found: Candidate[]; unknown: string[] } {
+  const parts = written.split(",").map((part) => part.trim());
+  const wanted = parts.filter((part) => part !== "");
+  const found = wanted.flatMap((part) => findCandidate(candidates, part) ?? []);
+  return {
+    found: [...new Set(found)],
+    unknown: wanted.filter((part) => !findCandidate(candidates, part)),
+  };
+}
+
+function findCandidate(candidates: readonly Candidate[], written: string): Candidate | undefined {
   const asked = written.toLowerCase();
   return (
     candidates.find((one) => valueOf(one).toLowerCase() === asked) ??

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { scheduleProject } from "@/lib/domain/schedule/schedule-project";
 import { buildProject, NOW } from "@/lib/testing/project-builder";
-import { findCandidate, listedOf } from "./candidates";
+import { findCandidates, listedOf } from "./candidates";
 import { prepareTimelineEdit } from "./prepare";
 
 const hours = (value: number) => ({
@@ -85,13 +85,15 @@ describe("what may be waited for", () => {
   });
 
   it.each([
-    ["1", "task 1"],
-    ["Phase 1", "phase 1"],
-    ["task 2", "task 2"],
-    ["build", "task 2"],
-    ["3", undefined],
-  ])("%s is %s", (written, named) => {
-    const found = findCandidate(all, written);
-    expect(found && `${found.kind} ${found.key}`).toBe(named);
+    ["1", ["task 1"], []],
+    ["Phase 1, build", ["phase 1", "task 2"], []],
+    // However it is named, each once.
+    ["task 2, Build, 2, ", ["task 2"], []],
+    ["3, 1, Nowhere", ["task 1"], ["3", "Nowhere"]],
+    [" , ", [], []],
+  ])("%j is found, and what is not is told", (written, named, unknown) => {
+    const { found, ...rest } = findCandidates(all, written);
+    expect(found.map(({ kind, key }) => `${kind} ${key}`)).toEqual(named);
+    expect(rest).toEqual({ unknown });
   });
 });

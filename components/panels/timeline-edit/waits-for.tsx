@@ -7,8 +7,9 @@ import { Button } from "@/components/ui/button";
 import { ListingField } from "@/components/ui/listing-field";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Notice } from "@/components/ui/notice";
+import { formatList } from "@/lib/format/counts";
 import { fetchPanel } from "../query";
-import { findCandidate, listedOf } from "./candidates";
+import { findCandidates, listedOf } from "./candidates";
 import type { Candidate, TimelineEditModel, WaitedFor } from "./contract";
 
 export interface WaitsForProps {
@@ -54,12 +55,11 @@ export function WaitsFor({ model, candidates, onDone }: WaitsForProps) {
     setRound((before) => before + (whyNot === null ? 1 : 0));
   }
 
-  async function add(named: Candidate): Promise<string | null> {
-    const { kind, key } = named;
-    const blocking = { kind, key };
+  async function add(wanted: readonly Candidate[]): Promise<string | null> {
+    const blocking = wanted.map(({ kind, key }) => ({ kind, key }));
     const answer = await answerTo("schedule.addDependency", { slug, blocking, dependent: own });
     if (!answer.ok) return answer.message;
-    tell(answer.change, `${own.key} waits for ${nameOf(named)}`);
+    tell(answer.change, `${own.key} waits for ${formatList(wanted.map(nameOf))}`);
     return null;
   }
 
@@ -80,21 +80,13 @@ export function WaitsFor({ model, candidates, onDone }: WaitsForProps) {
     event.preventDefault();
     const text = textOf(new FormData(event.currentTarget), "waits-for");
     if (text === null) return;
-    const parts = text.split(",").map((part) => part.trim());
-    const wanted = parts.filter((part) => part !== "");
-    const unknown = wanted.find((part) => !findCandidate(candidates, part));
-    if (unknown !== undefined) {
-      setRefusal(`Not added. Nothing of the plan goes by “${unknown}”.`);
+    const { found, unknown } = findCandidates(candidates, text);
+    if (unknown.length > 0) {
+      const named = formatList(unknown.map((part) => `“${part}”`));
+      setRefusal(`Not added. Nothing of the plan goes by ${named}.`);
       return;
     }
-    void write("add", async () => {
-      for (const part of wanted) {
-        const found = findCandidate(candidates, part);
-        const whyNot = found ? await add(found) : null;
-        if (whyNot !== null) return whyNot;
-      }
-      return null;
-    });
+    if (found.length > 0) void write("add", () => add(found));
   }
 
   return (

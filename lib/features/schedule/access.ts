@@ -4,7 +4,7 @@ import type { Project } from "@/lib/domain/project";
 import { indexProject } from "@/lib/domain/project-index";
 import { circleWith } from "@/lib/domain/schedule/circle-with";
 import type { CascadeNode } from "@/lib/domain/truth/reasons";
-import type { PlanEnd, PlannedFacts, PlannedKind } from "./types";
+import type { PlanEnd, PlannedFacts, PlannedKind, RefusedEnd } from "./types";
 
 /** So many plans as they once stood can still be told apart. */
 const MOST_BASELINES = 50;
@@ -59,14 +59,36 @@ interface Ends {
   dependent: PlanEnd;
 }
 
+/** What a row cannot wait for of what it is to wait for, and why; none where it can for all. */
+export function whyNotDependOn(
+  project: Project,
+  { blocking, dependent }: { blocking: readonly PlanEnd[]; dependent: PlanEnd },
+  now: string,
+): RefusedEnd[] {
+  return blocking.flatMap((end) => {
+    const why = whyNotDepend(project, { blocking: end, dependent }, now);
+    return why === null ? [] : [{ kind: end.kind, key: end.key, why }];
+  });
+}
+
+/** The same as a sentence, of so many that were wanted. */
+export function sayNotAdded(refused: readonly RefusedEnd[], wanted: number): string {
+  const whys = refused.map((end) =>
+    wanted === 1 ? end.why : `${capital(wordEnd(end))}: ${end.why}`,
+  );
+  const others = refused.length < wanted ? ["The others are not added either."] : [];
+  return ["Not added.", ...whys, ...others].join(" ");
+}
+
 /** A dependency names two rows of the plan, once, and leads in no circle (R20). */
 export function whyNotDepend(project: Project, ends: Ends, now: string): string | null {
   const { blocking, dependent } = ends;
   const missing = [blocking, dependent].find((end) => end.missing !== true && !isIn(project, end));
   if (missing) return `There is no ${wordEnd(missing)} any more.`;
-  if (isSame(blocking, dependent)) return `${capital(wordEnd(dependent))} cannot wait for itself.`;
+  if (isSameEnd(blocking, dependent))
+    return `${capital(wordEnd(dependent))} cannot wait for itself.`;
   const isThere = project.dependencies.some(
-    (one) => isSame(one.blocking, blocking) && isSame(one.dependent, dependent),
+    (one) => isSameEnd(one.blocking, blocking) && isSameEnd(one.dependent, dependent),
   );
   if (isThere) return `${capital(wordEnd(dependent))} waits for ${wordEnd(blocking)} already.`;
   const circle = circleWith(project, ends, now);
@@ -78,7 +100,7 @@ function isIn(project: Project, { kind, key }: PlanEnd): boolean {
   return { task: tasks, phase: phases, blocker: blockers }[kind].has(key);
 }
 
-function isSame(one: PlanEnd, other: PlanEnd): boolean {
+export function isSameEnd(one: PlanEnd, other: PlanEnd): boolean {
   return one.kind === other.kind && one.key === other.key;
 }
 

@@ -45,12 +45,13 @@ const trace = async () => ({
 
 describe("a dependency", () => {
   const named = (key: string) => ({ kind: "task" as const, key });
-  const add = (blocking: string, dependent: string) =>
+  const addAll = (blocking: string[], dependent: string) =>
     addDependency(
       lena,
-      { slug, blocking: named(blocking), dependent: named(dependent) },
+      { slug, blocking: blocking.map(named), dependent: named(dependent) },
       newRequest(),
     );
+  const add = (blocking: string, dependent: string) => addAll([blocking], dependent);
   const remove = async (blocking: string) => {
     const row = (await project()).dependencies.find((one) => one.blocking.key === blocking)!;
     return removeDependency(
@@ -84,6 +85,36 @@ describe("a dependency", () => {
   ])("of %s before %s is refused, and leaves no trace", async (blocking, dependent, message) => {
     const before = await trace();
     expect(await add(blocking, dependent)).toMatchObject({ reason: "refused", message });
+    expect(await trace()).toEqual(before);
+  });
+
+  it("on several is added in one write, which is taken back as one", async () => {
+    const before = (await project()).dependencies;
+    expect(await addAll(["0.1", "0.2", "0.1"], "0.3")).toMatchObject({ ok: true });
+    const added = (await project()).dependencies.slice(before.length);
+    expect(added.map(({ blocking }) => blocking.key)).toEqual(["0.1", "0.2"]);
+    expect(await events("dependency.added")).toHaveLength(2);
+    await takeBack(slug, lastRequest());
+    expect((await project()).dependencies).toEqual(before);
+  });
+
+  it("on several is added for none where one is refused, and each says why", async () => {
+    const before = await trace();
+    expect(await addAll(["0.3", "0.2", "0.9"], "0.1")).toEqual({
+      ok: false,
+      reason: "refused",
+      message:
+        "Not added. Task 0.2: It would lead in a circle: task 0.1 → task 0.2 → task 0.1. " +
+        "Task 0.9: There is no task 0.9 any more. The others are not added either.",
+      detail: [
+        {
+          kind: "task",
+          key: "0.2",
+          why: "It would lead in a circle: task 0.1 → task 0.2 → task 0.1.",
+        },
+        { kind: "task", key: "0.9", why: "There is no task 0.9 any more." },
+      ],
+    });
     expect(await trace()).toEqual(before);
   });
 

@@ -14,7 +14,15 @@ import { done, type Outcome, type Refusal, refuse, refuseField } from "@/lib/pla
 import { type Changed, gone, takeTurn, writeRow } from "@/lib/platform/row-write";
 import { type Facts, holdProject, write } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { whyNotDepend, whyNotMove, whyNotRestore, whyNotTake } from "./access";
+import {
+  isSameEnd,
+  sayNotAdded,
+  whyNotDepend,
+  whyNotDependOn,
+  whyNotMove,
+  whyNotRestore,
+  whyNotTake,
+} from "./access";
 import {
   computeForecast,
   findDependency,
@@ -157,24 +165,35 @@ export function restorePlanned(kind: PlannedKind) {
   };
 }
 
-/** Lets one row of the plan wait for another, from both sides. */
+/** Lets a row of the plan wait for others, from both sides: for all of them, or for none. */
 export async function addDependency(
   scope: ProjectScope,
   { blocking, dependent }: AddDependencyInput,
   requestId: string,
-): Promise<Outcome<Changed>> {
-  return write<Changed>(scope, requestId, async ({ tx, record }) => {
-    const id = crypto.randomUUID();
-    const facts = {
-      ...{ blockingKind: blocking.kind, blockingKey: blocking.key, blockingMissing: false },
-      ...{ dependentKind: dependent.kind, dependentKey: dependent.key, dependentMissing: false },
-      ...{ statedBy: "both", note: null, position: null },
-    } satisfies DependencyFacts;
-    const refusal = await insertDependency(tx, scope, { id, version: 1, facts });
-    if (refusal) return { ...refusal, message: `Not added. ${refusal.message}` };
-    const after = { ...(await tellDependency(tx, scope, id)), version: 1 };
-    record({ action: "dependency.added", subject: subjectOf(id, after), before: null, after });
-    return done({ id, version: 1 });
+): Promise<Outcome<Changed[]>> {
+  const wanted = blocking.filter(
+    (end, at) => blocking.findIndex((one) => isSameEnd(one, end)) === at,
+  );
+  return write<Changed[]>(scope, requestId, async ({ tx, record }) => {
+    await holdProject(tx, scope);
+    const project = await readProject(tx, scope.projectId);
+    const ends = { blocking: wanted, dependent };
+    const refused = whyNotDependOn(project, ends, now().toISOString());
+    if (refused.length > 0) return refuse("refused", sayNotAdded(refused, wanted.length), refused);
+    const added: Changed[] = [];
+    for (const { kind, key } of wanted) {
+      const row = { id: crypto.randomUUID(), version: 1 };
+      await createDependency(tx, project, row, {
+        ...{ blockingKind: kind, blockingKey: key, blockingMissing: false },
+        ...{ dependentKind: dependent.kind, dependentKey: dependent.key, dependentMissing: false },
+        ...{ statedBy: "both", note: null, position: null },
+      });
+      const after = { ...(await tellDependency(tx, scope, row.id)), version: row.version };
+      const subject = subjectOf(row.id, after);
+      record({ action: "dependency.added", subject, before: null, after });
+      added.push(row);
+    }
+    return done(added);
   });
 }
 
@@ -220,27 +239,41 @@ export async function insertDependency(
   await holdProject(tx, scope);
   const project = await readProject(tx, scope.projectId);
   const row = facts as unknown as DependencyFacts;
-  const { blockingKind, blockingKey, blockingMissing } = row;
-  const { dependentKind, dependentKey, dependentMissing } = row;
-  const blocking = { kind: blockingKind, key: blockingKey, missing: blockingMissing };
-  const dependent = { kind: dependentKind, key: dependentKey, missing: dependentMissing };
-  const whyNot = whyNotDepend(project, { blocking, dependent }, now().toISOString());
+  const whyNot = whyNotDepend(project, endsOf(row), now().toISOString());
   if (whyNot !== null) return refuse("refused", whyNot);
+  await createDependency(tx, project, { id, version }, row);
+  return null;
+}
+
+async function createDependency(
+  tx: Transaction,
+  project: Project,
+  place: { id: string; version: number },
+  row: DependencyFacts,
+): Promise<void> {
+  const { blocking, dependent } = endsOf(row);
   await tx.dependency.create({
     data: {
-      id,
-      version,
-      projectId: scope.projectId,
-      position: row.position ?? (await nextPosition(tx, scope)),
-      blockingKind,
+      ...place,
+      projectId: project.id,
+      position: row.position ?? (await nextPosition(tx, project.id)),
+      blockingKind: blocking.kind,
       [`blocking${columnOf(blocking)}`]: nameIn(project, blocking),
-      dependentKind,
+      dependentKind: dependent.kind,
       [`dependent${columnOf(dependent)}`]: nameIn(project, dependent),
       statedBy: row.statedBy,
       note: row.note,
     },
   });
-  return null;
+}
+
+function endsOf(row: DependencyFacts): { blocking: PlanEnd; dependent: PlanEnd } {
+  const { blockingKind, blockingKey, blockingMissing } = row;
+  const { dependentKind, dependentKey, dependentMissing } = row;
+  return {
+    blocking: { kind: blockingKind, key: blockingKey, missing: blockingMissing },
+    dependent: { kind: dependentKind, key: dependentKey, missing: dependentMissing },
+  };
 }
 
 export async function dropDependency(
@@ -264,7 +297,7 @@ function nameIn(project: Project, { kind, key, missing }: PlanEnd): string | nul
   return { task: tasks, phase: phases, blocker: blockers }[kind].get(key)?.id ?? null;
 }
 
-async function nextPosition(tx: Transaction, { projectId }: ProjectScope): Promise<string> {
+async function nextPosition(tx: Transaction, projectId: string): Promise<string> {
   const last = await tx.dependency.findFirst({
     where: { projectId },
     orderBy: { position: "desc" },

@@ -41,10 +41,15 @@ export const movePromiseInput = z
   .refine(...endsAfter("startsOn", "endsOn"));
 export type MovePromiseInput = z.output<typeof movePromiseInput>;
 
+const MOST_AT_ONCE = 50;
+
 /** As the plan names its rows. */
 export const addDependencyInput = z.strictObject({
   slug,
-  blocking: z.strictObject({ kind: z.enum(NODE_KINDS), key }),
+  blocking: z
+    .array(z.strictObject({ kind: z.enum(NODE_KINDS), key }))
+    .min(1, "Say what it waits for")
+    .max(MOST_AT_ONCE, `At most ${MOST_AT_ONCE} at a time`),
   dependent: z.strictObject({ kind: z.enum(["task", "phase"]), key }),
 });
 export type AddDependencyInput = z.output<typeof addDependencyInput>;

@@ -27,6 +27,9 @@ export interface PlanEnd {
   missing?: boolean;
 }
 
+/** What a row cannot wait for. */
+export type RefusedEnd = Pick<PlanEnd, "kind" | "key"> & { why: string };
+
 /** All that a dependency is made of, as its events tell it; without a place it stands last. */
 export interface DependencyFacts {
   blockingKind: NodeKind;
