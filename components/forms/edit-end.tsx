@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Clash } from "./clash";
+import { LeaveButton } from "./leave-button";
 import type { Dispute, Settled } from "./settle";
 
 interface EditEndProps<Draft> {
@@ -28,9 +29,9 @@ export function EditEnd<Draft>(props: EditEndProps<Draft>) {
         <Button type="submit" look="primary" busy={busy}>
           {adds ?? (met ? "Save over what stands" : "Save")}
         </Button>
-        <Button onClick={onClose}>
+        <LeaveButton onLeave={onClose}>
           {adds !== null ? "Cancel" : met ? "Leave what stands" : "Leave as it is"}
-        </Button>
+        </LeaveButton>
         {children}
       </div>
     </>

@@ -1,9 +1,10 @@
 "use client";
 
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
+import { useHoldsDialog } from "@/components/ui/dialog";
 
 interface FormProps {
-  /** Under way: sent again it is not sent. */
+  /** Under way: sent again it is not sent, and the dialog around it stays. */
   busy?: boolean;
   /** What was answered is another since this is: of two that both wrote on it the writer has chosen. */
   round?: number;
@@ -20,6 +21,7 @@ export function Form({ busy = false, round = 0, onSubmit, children }: FormProps)
   const form = useRef<HTMLFormElement>(null);
   const isAsked = useRef(false);
   const [sent, setSent] = useState(0);
+  useHoldsDialog(busy);
 
   useEffect(() => {
     isAsked.current ||= busy || sent > 0;

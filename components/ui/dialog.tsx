@@ -1,6 +1,17 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import {
+  createContext,
+  type ReactNode,
+  type SyntheticEvent,
+  use,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 
 interface DialogProps {
   open: boolean;
@@ -12,11 +23,19 @@ interface DialogProps {
 
 /**
  * The browser's own modal: it holds the focus, makes the page behind it inert, closes on Escape and
- * gives the focus back. A library does the same for 24 kB more.
+ * gives the focus back. A library does the same for 24 kB more. While something in it is under way it
+ * stays: a refusal would be told to nobody.
  */
 export function Dialog({ open, onClose, title, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const [holds, setHolds] = useState(0);
+  const isHeld = holds > 0;
+  const hold = useCallback(() => {
+    setHolds((before) => before + 1);
+    return () => setHolds((before) => before - 1);
+  }, []);
+  const holding = useMemo(() => ({ isHeld, hold }), [isHeld, hold]);
 
   useEffect(() => {
     const element = dialog.current;
@@ -24,11 +43,22 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
     if (!open && element !== null && element.open) element.close();
   }, [open]);
 
+  function cancel(event: SyntheticEvent) {
+    if (isHeld) event.preventDefault();
+  }
+
+  function close() {
+    // Asked twice, a browser asks nobody.
+    if (open && isHeld) dialog.current?.showModal();
+    else onClose();
+  }
+
   return (
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onCancel={cancel}
+      onClose={close}
       className="on-surface m-auto w-120 max-w-[calc(100vw-2rem)] rounded-sm border border-ink p-0 backdrop:bg-[rgb(0_0_0/0.45)]"
     >
       {open && (
@@ -36,9 +66,27 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
           <h2 id={titleId} className="mb-3 text-base">
             {title}
           </h2>
-          {children}
+          <HoldingContext value={holding}>{children}</HoldingContext>
         </div>
       )}
     </dialog>
   );
+}
+
+interface Holding {
+  isHeld: boolean;
+  hold: () => () => void;
+}
+
+const HoldingContext = createContext<Holding>({ isHeld: false, hold: () => () => undefined });
+
+/** Keeps the dialog around it open while it is busy. */
+export function useHoldsDialog(busy: boolean): void {
+  const { hold } = use(HoldingContext);
+  useEffect(() => (busy ? hold() : undefined), [busy, hold]);
+}
+
+/** Whether something in the dialog around it is under way. */
+export function useIsHeld(): boolean {
+  return use(HoldingContext).isHeld;
 }

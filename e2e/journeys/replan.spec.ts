@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { OwnGantry } from "../fixtures/own-gantry";
 import type { Account } from "../fixtures/accounts";
 import { axe, expect, expectEveryLook, test } from "../fixtures/test";
@@ -159,7 +159,13 @@ test("the plan is made anew by keyboard, by hand, and by two at once", async ({
       await expect(ada.dialog).toHaveCount(0);
       await lena.dialog.getByLabel("At most").fill("20");
       await lena.dialog.getByLabel("Planned end").fill("2199-03-04");
+      const letGo = await holdUp(page, "schedule.replanTask");
       await lena.dialog.getByRole("button", { name: "Save" }).click();
+      // Whoever leaves before it is answered is still told.
+      for (let pressed = 0; pressed < 2; pressed += 1) await keyboard.press("Escape");
+      await lena.dialog.getByRole("button", { name: "Leave as it is" }).click({ force: true });
+      await expect(lena.dialog).toBeVisible();
+      letGo();
       await expect(lena.dialog.getByRole("alert")).toHaveText(
         "Ada Admin was faster. Nothing of yours is written.",
       );
@@ -258,6 +264,20 @@ test("the dialog in which a row is planned is accessible and fits", async ({ as 
   await expect(timeline.dialog.getByLabel("At least")).toBeVisible();
   await expectEveryLook(page);
 });
+
+/** Lets the next write of this name wait until it is let go. */
+async function holdUp(page: Page, action: string): Promise<() => void> {
+  let letGo = () => undefined as void;
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const send = async (route: Route) => {
+    await gone;
+    await route.continue();
+  };
+  await page.route(`**/api/actions/${action}`, send, { times: 1 });
+  return () => letGo();
+}
 
 async function eventsOf(page: Page, action: string, slug = SLUG): Promise<unknown[]> {
   const answer = await page.request.get(`/api/v1/projects/${slug}/events?action=${action}`);

@@ -3,6 +3,7 @@
 import { type SubmitEvent, useState } from "react";
 import { textOf } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
+import { LeaveButton } from "@/components/forms/leave-button";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -98,7 +99,9 @@ export function BlockerForm({ model, takesFocus, onDone, onClose }: BlockerFormP
         <Button type="submit" look="primary" busy={busy}>
           {about.kind === "new" ? "Raise blocker" : "Save"}
         </Button>
-        <Button onClick={onClose}>{about.kind === "new" ? "Cancel" : "Leave as it is"}</Button>
+        <LeaveButton onLeave={onClose}>
+          {about.kind === "new" ? "Cancel" : "Leave as it is"}
+        </LeaveButton>
       </div>
     </Form>
   );

@@ -3,6 +3,7 @@
 import { type ReactNode, type SubmitEvent } from "react";
 import { sentence, textOf } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
+import { LeaveButton } from "@/components/forms/leave-button";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -156,7 +157,7 @@ function WhyForm(props: WhyFormProps) {
         <Button type="submit" look="primary" busy={busy}>
           {verb}
         </Button>
-        <Button onClick={onClose}>Leave as it is</Button>
+        <LeaveButton onLeave={onClose}>Leave as it is</LeaveButton>
       </div>
     </Form>
   );

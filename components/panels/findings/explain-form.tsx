@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import { sentence } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
+import { LeaveButton } from "@/components/forms/leave-button";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -75,7 +76,7 @@ export function ExplainForm({ slug, figure, onClose, onDone }: ExplainFormProps)
             Open it again
           </Button>
         )}
-        <Button onClick={onClose}>{isMet ? "Leave what stands" : "Cancel"}</Button>
+        <LeaveButton onLeave={onClose}>{isMet ? "Leave what stands" : "Cancel"}</LeaveButton>
       </div>
     </Form>
   );

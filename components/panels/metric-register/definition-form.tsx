@@ -3,6 +3,7 @@
 import { useId, useState } from "react";
 import { sentence } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
+import { LeaveButton } from "@/components/forms/leave-button";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -148,7 +149,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
             <Button type="submit" look="primary" busy={busy}>
               {metric ? "Save metric" : "Define metric"}
             </Button>
-            <Button onClick={onClose}>{metric ? "Leave as it is" : "Cancel"}</Button>
+            <LeaveButton onLeave={onClose}>{metric ? "Leave as it is" : "Cancel"}</LeaveButton>
             {metric && isUnused && (
               <Button
                 look="danger"
@@ -200,7 +201,7 @@ function Faster({ message, changes, busy, onMine, onClose }: FasterProps) {
             Save mine
           </Button>
         )}
-        <Button onClick={onClose}>Keep what stands</Button>
+        <LeaveButton onLeave={onClose}>Keep what stands</LeaveButton>
       </div>
     </>
   );

@@ -3,6 +3,7 @@
 import { type SubmitEvent, useState } from "react";
 import { sentence, textOf } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
+import { LeaveButton } from "@/components/forms/leave-button";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
@@ -137,7 +138,7 @@ export function SampleForm(props: SampleFormProps) {
         <Button type="submit" look="primary" busy={busy}>
           {correcting ? "Correct sample" : "Add sample"}
         </Button>
-        <Button onClick={onClose}>{correcting ? "Leave as it is" : "Cancel"}</Button>
+        <LeaveButton onLeave={onClose}>{correcting ? "Leave as it is" : "Cancel"}</LeaveButton>
       </div>
     </Form>
   );

@@ -3,6 +3,7 @@
 import type { SubmitEvent } from "react";
 import { sentence, textOf } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
+import { LeaveButton } from "@/components/forms/leave-button";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -49,7 +50,7 @@ export function TakeBackForm({ slug, metric, sample, onDone, onClose }: TakeBack
         <Button type="submit" look="primary" busy={busy}>
           Take back
         </Button>
-        <Button onClick={onClose}>Leave as it is</Button>
+        <LeaveButton onLeave={onClose}>Leave as it is</LeaveButton>
       </div>
     </Form>
   );

@@ -31,7 +31,7 @@ export function Removal({ optionKey, uses, busy, onRemove, onLeave }: RemovalPro
             Remove option {optionKey}
           </Button>
         )}
-        <Button autoFocus={why !== null} onClick={onLeave}>
+        <Button busy={busy} autoFocus={why !== null} onClick={onLeave}>
           Keep it
         </Button>
       </div>

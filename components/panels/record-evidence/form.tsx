@@ -3,6 +3,7 @@
 import { type SubmitEvent, useState } from "react";
 import { sentence, textOf } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
+import { LeaveButton } from "@/components/forms/leave-button";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
@@ -116,7 +117,7 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
         <Button type="submit" look="primary" busy={busy}>
           Record evidence
         </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <LeaveButton onLeave={onClose}>Cancel</LeaveButton>
       </div>
     </Form>
   );

@@ -4,6 +4,7 @@ import { useMemo, useReducer, useState } from "react";
 import { Clash } from "@/components/forms/clash";
 import { Form } from "@/components/forms/form";
 import { beginForm, formSteps } from "@/components/forms/form-state";
+import { LeaveButton } from "@/components/forms/leave-button";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -77,7 +78,7 @@ export function TimelineEditForm(props: TimelineEditFormProps) {
         <Button type="submit" look="primary" busy={busy}>
           {met ? "Save over what stands" : "Save"}
         </Button>
-        <Button onClick={onClose}>{met ? "Leave what stands" : "Leave as it is"}</Button>
+        <LeaveButton onLeave={onClose}>{met ? "Leave what stands" : "Leave as it is"}</LeaveButton>
       </div>
     </Form>
   );

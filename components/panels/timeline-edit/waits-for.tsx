@@ -4,6 +4,7 @@ import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { answerTo } from "@/components/forms/use-action";
 import { textOf } from "@/components/forms/fields";
 import { Button } from "@/components/ui/button";
+import { useHoldsDialog } from "@/components/ui/dialog";
 import { ListingField } from "@/components/ui/listing-field";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Notice } from "@/components/ui/notice";
@@ -31,6 +32,7 @@ export function WaitsFor({ model, candidates, onDone }: WaitsForProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   const [round, setRound] = useState(0);
+  useHoldsDialog(busy !== null);
 
   useEffect(() => {
     if (round > 0) root.current?.querySelector("input")?.focus();

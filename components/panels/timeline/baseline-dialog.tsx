@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { sentence } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
+import { LeaveButton } from "@/components/forms/leave-button";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -53,7 +54,7 @@ function BaselineForm({ slug, onClose, onTaken }: Omit<BaselineDialogProps, "ope
         <Button type="submit" look="primary" busy={busy}>
           Take baseline
         </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <LeaveButton onLeave={onClose}>Cancel</LeaveButton>
       </div>
     </Form>
   );

@@ -3,6 +3,7 @@
 import { type SubmitEvent, useState } from "react";
 import { sentence } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
+import { LeaveButton } from "@/components/forms/leave-button";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -83,7 +84,7 @@ export function AnswerForm({ model, waiting, takesFocus, onDone, onClose }: Answ
             Withdraw the request
           </Button>
         )}
-        <Button onClick={onClose}>Leave as it is</Button>
+        <LeaveButton onLeave={onClose}>Leave as it is</LeaveButton>
       </div>
     </Form>
   );

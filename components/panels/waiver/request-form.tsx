@@ -3,6 +3,7 @@
 import type { SubmitEvent } from "react";
 import { sentence } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
+import { LeaveButton } from "@/components/forms/leave-button";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -58,7 +59,7 @@ export function RequestForm({ model, takesFocus, onDone, onClose }: RequestFormP
         <Button type="submit" look="primary" busy={busy}>
           Ask for a waiver
         </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <LeaveButton onLeave={onClose}>Cancel</LeaveButton>
       </div>
     </Form>
   );

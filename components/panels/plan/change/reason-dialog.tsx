@@ -1,5 +1,6 @@
 import { type SubmitEvent, useState } from "react";
 import { Form } from "@/components/forms/form";
+import { LeaveButton } from "@/components/forms/leave-button";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-area";
@@ -115,7 +116,7 @@ function ReasonForm({ row, words, onClose, onReason }: ReasonFormProps) {
         <Button type="submit" look="primary">
           {words.verb}
         </Button>
-        <Button onClick={onClose}>Leave as it is</Button>
+        <LeaveButton onLeave={onClose}>Leave as it is</LeaveButton>
       </div>
     </Form>
   );
