@@ -11,15 +11,15 @@ const SHOWN_MS = 20_000;
 
 /** What was done last on the pages of a project, and the way back; Ctrl+Z is the same. */
 export function UndoBar({ slug }: { slug: string }) {
-  const { undoable, redoable, busy, said, undo, redo, hush } = useTakingBack(slug);
+  const { undoable, redoable, busy, said, takeBack, undo, redo, hush } = useTakingBack(slug);
   const bar = useRef<HTMLDivElement>(null);
   const [dismissed, setDismissed] = useState<NotedChange | null>(null);
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     const wish = wishOf(event);
-    if (wish === null || (wish === "undo" ? undoable : redoable) === undefined) return;
-    event.preventDefault();
-    (wish === "undo" ? undo : redo)();
+    if (wish === null) return;
+    const isDone = wish === "undo" ? undo() : redo();
+    if (isDone) event.preventDefault();
   });
   useEffect(() => {
     document.addEventListener("keydown", press);
@@ -32,7 +32,7 @@ export function UndoBar({ slug }: { slug: string }) {
     setDismissed(undoable ?? null);
   }
   /** The button goes away with what it does: the focus stays where it was. */
-  const pressed = (work: () => void) => () => {
+  const pressed = (work: () => unknown) => () => {
     bar.current?.focus();
     work();
   };
@@ -56,7 +56,12 @@ export function UndoBar({ slug }: { slug: string }) {
         >
           <p className={said?.isRefusal ? "text-stop" : undefined}>{news}</p>
           {undoable && (
-            <Button look="quiet" busy={busy} hotkey="Ctrl+Z" onClick={pressed(undo)}>
+            <Button
+              look="quiet"
+              busy={busy}
+              hotkey="Ctrl+Z"
+              onClick={pressed(() => takeBack(undoable))}
+            >
               {said === null ? "Undo" : `Undo: ${undoable.words}`}
             </Button>
           )}

@@ -7,10 +7,15 @@ import {
   type ChangesMade,
   changesMade,
   forgetChange,
+  isUnderWay,
+  lastMade,
+  lastOf,
+  letGoOfHeld,
   noteMadeAgain,
   noteTakenBack,
   type NotedChange,
   onChangesMade,
+  settled,
 } from "@/lib/client/changes";
 
 interface TakingBack {
@@ -20,8 +25,14 @@ interface TakingBack {
   busy: boolean;
   /** What came of it, as a sentence; null before anything was taken back. */
   said: { words: string; isRefusal: boolean } | null;
-  undo: () => void;
-  redo: () => void;
+  /** Takes back this one. */
+  takeBack: (one: NotedChange) => void;
+  /**
+   * Takes back the last of all that was done: lets go of what is not sent yet, and waits for what is under way.
+   * False where there is nothing.
+   */
+  undo: () => boolean;
+  redo: () => boolean;
   /** Says nothing more of it. */
   hush: () => void;
 }
@@ -35,28 +46,35 @@ const NONE: ChangesMade = { made: [], undone: [] };
 export function useTakingBack(slug: string): TakingBack {
   const client = useQueryClient();
   const changes = useSyncExternalStore(onChangesMade, changesMade, () => NONE);
-  const { made, undone } = changes;
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState<{ said: TakingBack["said"]; of: ChangesMade } | null>(null);
-  const isHere = (one: NotedChange) => one.slug === slug;
-  const undoable = made.findLast(isHere);
-  const redoable = undone.findLast(isHere);
+  const undoable = lastOf(changes.made, slug);
+  const redoable = lastOf(changes.undone, slug);
 
   async function send(
-    one: NotedChange | undefined,
+    find: () => Promise<NotedChange | "came to nothing" | undefined>,
     note: (of: NotedChange, change: string) => void,
     done: string,
   ) {
-    if (one === undefined || busy) return;
+    if (busy) return;
     setBusy(true);
-    const answer = await answerTo("history.takeBack", { slug, change: one.change });
-    if (answer.ok) note(one, answer.data.change);
-    else if (FINAL.includes(answer.reason)) forgetChange(one);
-    await client.invalidateQueries({ queryKey: ["panel", slug] });
-    const words = answer.ok ? `${done} ${one.words}.` : `${one.words}. ${answer.message}`;
-    setTold({ said: { words, isRefusal: !answer.ok }, of: changesMade() });
+    const one = await find();
+    if (one === "came to nothing") {
+      const words = "Nothing taken back: what was under way is not written, or stays.";
+      setTold({ said: { words, isRefusal: true }, of: changesMade() });
+    } else if (one !== undefined) {
+      const answer = await answerTo("history.takeBack", { slug, change: one.change });
+      if (answer.ok) note(one, answer.data.change);
+      else if (FINAL.includes(answer.reason)) forgetChange(one);
+      await client.invalidateQueries({ queryKey: ["panel", slug] });
+      const words = answer.ok ? `${done} ${one.words}.` : `${one.words}. ${answer.message}`;
+      setTold({ said: { words, isRefusal: !answer.ok }, of: changesMade() });
+    }
     setBusy(false);
   }
+
+  const takeBack = (find: Parameters<typeof send>[0]) =>
+    void send(find, noteTakenBack, "Taken back:");
 
   return {
     undoable,
@@ -64,8 +82,19 @@ export function useTakingBack(slug: string): TakingBack {
     busy,
     // Whoever has done something else since has heard it.
     said: told?.of === changes ? told.said : null,
-    undo: () => void send(undoable, noteTakenBack, "Taken back:"),
-    redo: () => void send(redoable, noteMadeAgain, "Made again:"),
+    takeBack: (one) => takeBack(() => settled(slug).then(() => one)),
+    undo: () => {
+      if (letGoOfHeld(slug)) return true;
+      if (undoable === undefined && !isUnderWay(slug)) return false;
+      takeBack(() => lastMade(slug));
+      return true;
+    },
+    redo: () => {
+      if (redoable === undefined) return false;
+      const find = () => settled(slug).then(() => lastOf(changesMade().undone, slug));
+      void send(find, noteMadeAgain, "Made again:");
+      return true;
+    },
     hush: () => setTold(null),
   };
 }

@@ -51,3 +51,44 @@ describe("what somebody did here", () => {
     expect(heard).toHaveBeenCalledTimes(1);
   });
 });
+
+describe("what is under way", () => {
+  it("is waited for, and what whoever asked for it notes is the last", async () => {
+    changes.noteChange(moved);
+    const write = async () => {
+      await Promise.resolve();
+      return "answered";
+    };
+    const answered = write();
+    changes.noteUnderWay("p", answered);
+    void (async () => {
+      await answered;
+      await Promise.resolve();
+      changes.noteChange(sized);
+    })();
+    expect(changes.isUnderWay("p")).toBe(true);
+    expect(changes.isUnderWay("another")).toBe(false);
+    expect(await changes.lastMade("p")).toBe(sized);
+    expect(changes.isUnderWay("p")).toBe(false);
+  });
+
+  it("is nothing to take back where it failed, and neither is what was done before it", async () => {
+    changes.noteChange(moved);
+    changes.noteUnderWay("p", Promise.reject(new Error("no answer")));
+    expect(await changes.lastMade("p")).toBe("came to nothing");
+    expect(await changes.lastMade("p")).toBe(moved);
+    expect(await changes.lastMade("another")).toBeUndefined();
+  });
+});
+
+describe("what is held", () => {
+  it("is let go of on its own page, until it is sent", () => {
+    const letGo = vi.fn(() => true);
+    const release = changes.noteHeld("p", letGo);
+    expect(changes.letGoOfHeld("another")).toBe(false);
+    expect(letGo).not.toHaveBeenCalled();
+    expect(changes.letGoOfHeld("p")).toBe(true);
+    release();
+    expect(changes.letGoOfHeld("p")).toBe(false);
+  });
+});

@@ -47,6 +47,64 @@ export function forgetChange(of: NotedChange): void {
   });
 }
 
+interface Writing {
+  slug: string;
+  done: Promise<unknown>;
+}
+
+const underWay = new Set<Writing>();
+/** Lets go of what is to be written and has not been sent yet; false where nothing is. */
+type LetGo = () => boolean;
+const held = new Map<LetGo, string>();
+
+/** This is being written, or waits for its turn: whoever takes something back waits for it. */
+export function noteUnderWay(slug: string, done: Promise<unknown>): void {
+  const writing = { slug, done };
+  underWay.add(writing);
+  const leave = () => underWay.delete(writing);
+  done.then(leave, leave);
+}
+
+/** Something may stand there as if it were written before it is sent. Answers how to say no more of it. */
+export function noteHeld(slug: string, letGo: LetGo): () => void {
+  held.set(letGo, slug);
+  return () => held.delete(letGo);
+}
+
+/** What is not sent yet is as if it had not been asked for; false where all is sent. */
+export function letGoOfHeld(slug: string): boolean {
+  return [...held].some(([letGo, of]) => of === slug && letGo());
+}
+
+export function isUnderWay(slug: string): boolean {
+  return [...underWay].some((one) => one.slug === slug);
+}
+
+/**
+ * What is to be taken back: what was done last, once all that is under way is answered. `came to nothing`
+ * where that was refused, or cannot be taken back: what was done before it is not what was meant.
+ */
+export async function lastMade(slug: string): Promise<NotedChange | "came to nothing" | undefined> {
+  const before = lastOf(changes.made, slug);
+  const isWaiting = isUnderWay(slug);
+  await settled(slug);
+  const now = lastOf(changes.made, slug);
+  return isWaiting && now === before ? "came to nothing" : now;
+}
+
+export function lastOf(changes: readonly NotedChange[], slug: string): NotedChange | undefined {
+  return changes.findLast((one) => one.slug === slug);
+}
+
+/** Whoever has asked for an answer notes what it did before anybody else goes on. */
+export async function settled(slug: string): Promise<void> {
+  while (isUnderWay(slug)) {
+    const writings = [...underWay].filter((one) => one.slug === slug);
+    await Promise.allSettled(writings.map(({ done }) => done));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
 export function changesMade(): ChangesMade {
   return changes;
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, expectTypeOf, it, vi } from "vitest";
+import { isUnderWay } from "./changes";
 import { type ActionInput, type ActionName, NoAnswer, sendAction } from "./send-action";
 
 const INPUT = {
@@ -32,6 +33,14 @@ describe("sending an action", () => {
     const [url, init] = asked.mock.calls[0] ?? [];
     expect(url).toBe("/api/actions/evidence.claimDone");
     expect(init).toMatchObject({ method: "POST", keepalive: true, body: JSON.stringify(INPUT) });
+  });
+
+  it("is known to be under way until it is answered", async () => {
+    answering(() => Promise.resolve(Response.json({ ok: true })));
+    const sent = sendAction("evidence.claimDone", INPUT);
+    expect(isUnderWay(INPUT.slug)).toBe(true);
+    await sent;
+    expect(isUnderWay(INPUT.slug)).toBe(false);
   });
 
   it("hands a refusal over as it came, whatever its status", async () => {

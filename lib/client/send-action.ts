@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type * as features from "@/lib/features/actions";
 import type { Outcome, Refusal } from "@/lib/platform/outcome";
+import { noteUnderWay } from "./changes";
 
 type Features = typeof features;
 type Declared = {
@@ -31,7 +32,16 @@ const LONGEST_MS = 8000;
  *
  * A new action needs nothing here: see `defineAction` in `lib/platform/action.ts`.
  */
-export async function sendAction<Name extends ActionName>(
+export function sendAction<Name extends ActionName>(
+  name: Name,
+  input: ActionInput<Name>,
+): Promise<ActionOutcome<Name>> {
+  const answered = send(name, input);
+  noteUnderWay(input.slug, answered);
+  return answered;
+}
+
+async function send<Name extends ActionName>(
   name: Name,
   input: ActionInput<Name>,
 ): Promise<ActionOutcome<Name>> {

@@ -51,13 +51,13 @@ export function useRiskChanges(slug: string): RiskChanges {
   async function write(row: RiskRow, nextOn: string | null) {
     const { id, version, key, title } = row;
     const answer = await answerTo("risks.review", { slug, risk: { id, version }, nextOn });
+    if (answer.ok) noteChange({ slug, change: answer.change, words: `Reviewed ${key}` });
     // Until the row is read again it still has the version that has just been used.
     await readAll();
     setBusy((before) => new Set([...before].filter((one) => one !== id)));
     if (answer.ok) {
       const day = formatDay(answer.data.nextOn, answer.data.nextOn);
       setSaid(`Reviewed: ${key} ${title}. Next review ${day}.`);
-      noteChange({ slug, change: answer.change, words: `Reviewed ${key}` });
     } else {
       notify(id, answer.message);
     }
