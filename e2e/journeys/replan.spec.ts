@@ -114,7 +114,34 @@ test("the plan is made anew by keyboard, by hand, and by two at once", async ({
       await keyboard.press(".");
       await keyboard.press("Escape");
       await expect(lena.told("task 18 stays where it was.")).toBeVisible();
+      // Before it is written it is what is taken back, and not what was done before it.
+      await keyboard.press(".");
+      await expect(lena.told("task 18 stays where it was.")).toHaveCount(0);
+      await keyboard.press("Control+z");
+      await expect(lena.told("task 18 stays where it was.")).toBeVisible();
       expect(await eventsOf(page, "task.replanned")).toHaveLength(events);
+    });
+
+    await test.step("what is under way is taken back once it is written", async () => {
+      const letGo = await holdUp(page, "schedule.replanTask");
+      const sent = page.waitForRequest("**/api/actions/schedule.replanTask");
+      await keyboard.press(".");
+      await sent;
+      await keyboard.press("Control+z");
+      letGo();
+      await expect(page.getByText(/^Taken back: Moved task 18/)).toBeVisible();
+      await expect(lena.cell(CRITICAL, "Slip")).toHaveText("none");
+    });
+
+    await test.step("whoever closes the page right after the last key has moved it", async () => {
+      const events = (await eventsOf(page, "task.replanned")).length;
+      const read = page.waitForResponse("**/api/panels/timeline-edit?**");
+      await keyboard.press(".");
+      await read;
+      await lena.open("?view=tasks");
+      await expect(async () => {
+        expect(await eventsOf(page, "task.replanned")).toHaveLength(events + 1);
+      }).toPass();
     });
 
     await test.step("a circle is refused with the way round, and what is right is added", async () => {
@@ -267,7 +294,7 @@ test("the dialog in which a row is planned is accessible and fits", async ({ as 
 
 /** Lets the next write of this name wait until it is let go. */
 async function holdUp(page: Page, action: string): Promise<() => void> {
-  let letGo = () => undefined as void;
+  let letGo: (() => void) | undefined;
   const gone = new Promise<void>((resolve) => {
     letGo = resolve;
   });
@@ -276,7 +303,7 @@ async function holdUp(page: Page, action: string): Promise<() => void> {
     await route.continue();
   };
   await page.route(`**/api/actions/${action}`, send, { times: 1 });
-  return () => letGo();
+  return () => letGo?.();
 }
 
 async function eventsOf(page: Page, action: string, slug = SLUG): Promise<unknown[]> {

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { Told } from "./use-changes";
+import type { Told } from "./plan-writes";
 
 interface ToldLineProps {
   told: Told | null;
