@@ -16,6 +16,9 @@ export interface Draft {
 
 export type Wrong = Partial<Record<keyof Draft, string>>;
 
+/** Of a day of which only a part is typed. */
+export const HALF_DAY = "Say a whole day";
+
 export const FACTS: readonly FormFact<Draft>[] = [
   { label: "Start", fields: ["start"] },
   { label: "Target", fields: ["target"] },

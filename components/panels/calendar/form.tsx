@@ -9,7 +9,7 @@ import { useEdited } from "@/components/forms/use-edited";
 import { TextField } from "@/components/ui/text-field";
 import type { CalendarFacts, Current } from "@/lib/features/schedule/types";
 import type { CalendarModel } from "./contract";
-import { addHolidays, type Draft, draftOf, FACTS, readDraft, type Wrong } from "./draft";
+import { addHolidays, type Draft, draftOf, FACTS, HALF_DAY, readDraft, type Wrong } from "./draft";
 import { Holidays } from "./holidays";
 import { WorkingDays } from "./working-days";
 
@@ -81,6 +81,7 @@ export function CalendarForm(props: CalendarFormProps) {
         day={day}
         error={sentence(found.day ?? found.holidays)}
         onDay={setDay}
+        onDoubt={(doubt) => setWrong({ ...wrong, day: doubt })}
         onChange={(holidays) => edited.write({ holidays })}
       />
       <EditEnd adds={null} {...{ busy, refusal, isLate, met, onClose }} onTake={edited.take} />
@@ -88,7 +89,7 @@ export function CalendarForm(props: CalendarFormProps) {
   );
 }
 
-type WrongFields = Wrong & { day?: string };
+type WrongFields = Wrong & { day?: string | undefined };
 
 const FIELDS: Record<string, keyof Draft> = {
   startOn: "start",
@@ -101,5 +102,5 @@ const FIELDS: Record<string, keyof Draft> = {
 function unfinishedDays(form: HTMLFormElement): WrongFields {
   const days = [...form.querySelectorAll<HTMLInputElement>("input[type=date]")];
   const half = days.filter(({ validity }) => validity.badInput);
-  return Object.fromEntries(half.map(({ name }) => [name, "Say a whole day"]));
+  return Object.fromEntries(half.map(({ name }) => [name, HALF_DAY]));
 }

@@ -4,7 +4,7 @@ import { LiveRegion } from "@/components/ui/live-region";
 import { TextField } from "@/components/ui/text-field";
 import { formatCount } from "@/lib/format/counts";
 import { formatFullDay } from "@/lib/format/dates";
-import { addHolidays, holidaysIn, withoutHoliday, wordNotAdded } from "./draft";
+import { addHolidays, HALF_DAY, holidaysIn, withoutHoliday, wordNotAdded } from "./draft";
 
 interface HolidaysProps {
   holidays: string;
@@ -12,13 +12,15 @@ interface HolidaysProps {
   day: string;
   error: string | undefined;
   onDay: (day: string) => void;
+  /** What is wrong with what stands in the field, or was to be added. */
+  onDoubt: (doubt: string | undefined) => void;
   onChange: (holidays: string) => void;
 }
 
 /** Days on which nobody works, one by one; several may be pasted into the field. */
-export function Holidays({ holidays, day, error, onDay, onChange }: HolidaysProps) {
+export function Holidays(props: HolidaysProps) {
+  const { holidays, day, error, onDay, onDoubt, onChange } = props;
   const root = useRef<HTMLFieldSetElement>(null);
-  const [notAdded, setNotAdded] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   /** Where the focus goes when its line has gone. */
   const goal = useRef<number | null>(null);
@@ -35,7 +37,7 @@ export function Holidays({ holidays, day, error, onDay, onChange }: HolidaysProp
   function add(text: string) {
     const { holidays: all, added, ...rest } = addHolidays(holidays, text);
     const whyNot = wordNotAdded(rest);
-    setNotAdded(whyNot);
+    onDoubt(whyNot ?? undefined);
     const did = added.length > 0 ? `Added ${formatCount(added.length, "day")}. ` : "";
     setSaid(`${did}${whyNot === null ? "" : `${whyNot}.`}`);
     onChange(all);
@@ -44,7 +46,7 @@ export function Holidays({ holidays, day, error, onDay, onChange }: HolidaysProp
 
   function remove(gone: string, at: number) {
     goal.current = at;
-    setNotAdded(null);
+    onDoubt(undefined);
     setSaid(`Removed ${formatFullDay(gone)}.`);
     onChange(withoutHoliday(holidays, gone));
   }
@@ -54,7 +56,7 @@ export function Holidays({ holidays, day, error, onDay, onChange }: HolidaysProp
     const isUnfinished = event.currentTarget.validity.badInput;
     if (event.key !== "Enter" || (day === "" && !isUnfinished)) return;
     event.preventDefault();
-    if (isUnfinished) setNotAdded("Say a whole day");
+    if (isUnfinished) onDoubt(HALF_DAY);
     else add(day);
   }
 
@@ -65,7 +67,6 @@ export function Holidays({ holidays, day, error, onDay, onChange }: HolidaysProp
     add(text);
   }
 
-  const mistake = notAdded === null ? error : `${notAdded}.`;
   return (
     <fieldset ref={root}>
       <legend className="mb-1 text-2xs text-ink-2">
@@ -97,9 +98,9 @@ export function Holidays({ holidays, day, error, onDay, onChange }: HolidaysProp
           name="day"
           hint="Several days may be pasted, as 2026-12-25, 2026-12-26."
           value={day}
-          error={mistake}
+          error={error}
           onChange={({ target }) => {
-            setNotAdded(null);
+            onDoubt(undefined);
             onDay(target.value);
           }}
           onKeyDown={press}

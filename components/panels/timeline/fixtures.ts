@@ -241,6 +241,7 @@ const empty: TimelineModel = {
   critical: [],
   marks: [],
   hasForecast: false,
+  edits: { hoursPerDay: 8, workingDays: [1, 2, 3, 4, 5], holidays: [] },
 };
 
 export const timelineFixtures: Record<string, TimelineModel> = {
