@@ -66,7 +66,7 @@ describe("a calendar", () => {
   it("tells each of its fields once, its lists in words", () => {
     expect(FACTS.flatMap(({ fields }) => fields)).toEqual(Object.keys(draft));
     const words = FACTS.flatMap(({ word }) => word?.(draft) ?? []);
-    expect(words).toEqual(["Mon, Tue and Thu", "2025-12-25, 2025-12-26"]);
+    expect(words).toEqual(["Mon, Tue and Thu", "Thu 25 Dec 2025, Fri 26 Dec 2025"]);
     expect(FACTS.at(-1)?.word?.({ ...draft, holidays: "" })).toBe("none");
   });
 

@@ -145,5 +145,5 @@ export function wordNotAdded({
 
 function wordHolidays(holidays: string): string {
   const days = holidaysIn(holidays);
-  return days.length === 0 ? "none" : days.join(", ");
+  return days.length === 0 ? "none" : days.map(formatFullDay).join(", ");
 }
