@@ -21,6 +21,7 @@ import type { RecordEvidenceModel } from "./record-evidence/contract";
 import type { RisksModel } from "./risks/contract";
 import type { TimelineModel } from "./timeline/contract";
 import type { TimelineEditModel } from "./timeline-edit/contract";
+import type { CalendarModel } from "./calendar/contract";
 import type { EconomicsModel } from "./economics/contract";
 import type { ExpectedCostModel } from "./expected-cost/contract";
 import type { ExposureModel } from "./exposure/contract";
@@ -57,6 +58,7 @@ export interface ProjectPanelModels {
   timeline: TimelineModel;
   /** One of its rows, which `of` names. */
   "timeline-edit": TimelineEditModel;
+  calendar: CalendarModel;
   findings: FindingsModel;
   unlocks: UnlocksModel;
   "record-evidence": RecordEvidenceModel;

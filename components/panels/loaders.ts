@@ -29,6 +29,7 @@ import { loadRecordEvidence } from "./record-evidence/load";
 import { loadRisks } from "./risks/load";
 import { loadTimeline } from "./timeline/load";
 import { loadTimelineEdit } from "./timeline-edit/load";
+import { loadCalendar } from "./calendar/load";
 import { loadEconomics } from "./economics/load";
 import { loadExpectedCost } from "./expected-cost/load";
 import { loadExposure } from "./exposure/load";
@@ -66,6 +67,7 @@ export const PROJECT_PANELS: {
   "plan-row": loadPlanRow,
   timeline: loadTimeline,
   "timeline-edit": loadTimelineEdit,
+  calendar: loadCalendar,
   findings: loadFindings,
   unlocks: loadUnlocks,
   "record-evidence": loadRecordEvidence,

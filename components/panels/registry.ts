@@ -49,6 +49,8 @@ import { timelineFixtures } from "./timeline/fixtures";
 import { TimelineView } from "./timeline/view";
 import { timelineEditFixtures } from "./timeline-edit/fixtures";
 import { TimelineEditView } from "./timeline-edit/view";
+import { calendarFixtures } from "./calendar/fixtures";
+import { CalendarView } from "./calendar/view";
 import { economicsFixtures } from "./economics/fixtures";
 import { EconomicsView } from "./economics/view";
 import { expectedCostFixtures } from "./expected-cost/fixtures";
@@ -101,6 +103,7 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   "plan-row": { view: PlanRowView, fixtures: planRowFixtures },
   timeline: { view: TimelineView, fixtures: timelineFixtures },
   "timeline-edit": { view: TimelineEditView, fixtures: timelineEditFixtures },
+  calendar: { view: CalendarView, fixtures: calendarFixtures },
   findings: { view: FindingsView, fixtures: findingsFixtures },
   unlocks: { view: UnlocksView, fixtures: unlocksFixtures },
   "record-evidence": { view: RecordEvidenceView, fixtures: recordEvidenceFixtures },

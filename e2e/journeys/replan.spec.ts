@@ -135,6 +135,35 @@ test("the plan is made anew by keyboard, by hand, and by two at once", async ({
       await expect(lena.cell(CRITICAL, "Slip")).toHaveText("none");
     });
 
+    await test.step("the working calendar is set by keyboard, moves the end, and is taken back", async () => {
+      const open = page.getByRole("button", { name: "Calendar…" });
+      const end = (await schedule(page)).finish.on;
+      await open.focus();
+      await keyboard.press("Enter");
+      await expect(lena.dialog.getByLabel("Start")).toBeFocused();
+      const holiday = lena.dialog.getByLabel("Add a day");
+      for (const day of [end, "2199-01-01", end]) {
+        await holiday.fill(day);
+        await keyboard.press("Enter");
+      }
+      await expect(holiday).toHaveAccessibleDescription(/is there already\./);
+      const people = lena.dialog.getByLabel("People");
+      await people.fill("0");
+      await keyboard.press("Enter");
+      await expect(people).toBeFocused();
+      await expect(people).toHaveAccessibleDescription(/More than 0 and at most 1,000/);
+      await expectEveryLook(page);
+      await people.fill("0.5");
+      await keyboard.press("Enter");
+      await expect(lena.told(/^Working calendar changed\. The end moves from/)).toBeVisible();
+      await expect(open).toBeFocused();
+      await expect(page.getByText(/Working calendar: .+, 0\.5 people, 2 holidays\./)).toBeVisible();
+      expect((await schedule(page)).finish.on > end).toBe(true);
+      await keyboard.press("Control+z");
+      await expect(page.getByText("Taken back: Working calendar changed.")).toBeVisible();
+      expect((await schedule(page)).finish.on).toBe(end);
+    });
+
     await test.step("a circle is refused with the way round, and what is right is added", async () => {
       await lena.goTo("task-1");
       await keyboard.press("e");
@@ -256,7 +285,7 @@ test("a viewer finds nothing to change the plan with", async ({ as }) => {
   const page = await as("viewer");
   const timeline = new TimelinePage(page, OF_WEEKS);
   await timeline.open();
-  await expect(page.getByRole("button", { name: /Take a baseline|Edit/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /Take a baseline|Calendar…|Edit/ })).toHaveCount(0);
   await timeline.goTo("phase-4");
   for (const key of ["e", ".", "]"]) await page.keyboard.press(key);
   await expect(timeline.dialog).toHaveCount(0);

@@ -33,6 +33,9 @@ const OF_ONE: Partial<Record<string, string>> = {
   "option-form": "option-now",
 };
 
+/** Ids and instants, which may hold the figures of an amount. */
+const BY_CHANCE = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+
 /** As a value, also inside a text that is JSON itself. */
 const NAMED = { open: /"open\\?"/, closed: /"closed\\?"/ };
 
@@ -131,7 +134,7 @@ describe.each(ROLES)("of money %s", (role) => {
     const told: string[] = [];
     for (const read of [...readsOf("open"), ...readsOf("archived"), ...readsOf(null)]) {
       const answer = await call(read.handler, { ...read, role });
-      if (AMOUNT.test(await answer.text())) told.push(read.url);
+      if (AMOUNT.test((await answer.text()).replaceAll(BY_CHANCE, ""))) told.push(read.url);
     }
     if (permits(role, "money:read")) expect(told.length).toBeGreaterThan(5);
     else expect(told).toEqual([]);

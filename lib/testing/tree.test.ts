@@ -46,6 +46,7 @@ const FEATURE_EXCEPTIONS: Record<string, string> = {
   "documents/insert.ts": "writes the rows of an import; mutations.ts decides",
   "documents/insert-truth.ts": "writes the append-only rows of an import",
   "economics/undo.ts": "how what was written about money is taken back; actions.ts declares it",
+  "schedule/undo.ts": "how the plan and its calendar are taken back; actions.ts declares it",
   "schedule/worker.ts": "the thread in which forecasts are run",
   "documents/parse.ts": "reads a document and names every offending path; pure",
 };

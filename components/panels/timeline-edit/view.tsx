@@ -1,3 +1,4 @@
+import { MayNotPlan } from "../words/may-not-plan";
 import type { TimelineEditModel } from "./contract";
 import { TimelineEditForm, type TimelineEditFormProps } from "./form";
 import { WaitsFor, type WaitsForProps } from "./waits-for";
@@ -13,11 +14,7 @@ interface TimelineEditViewProps
 export function TimelineEditView(props: TimelineEditViewProps) {
   const { model, takesFocus = false, candidates = NONE, onWaiting = nothing } = props;
   const { onDone = nothing, onOutdated = nothing, onClose = nothing } = props;
-  if (!model.mayEdit) {
-    return (
-      <p className="text-xs">Your role may not change the plan, or the project is archived.</p>
-    );
-  }
+  if (!model.mayEdit) return <MayNotPlan />;
   if (model.stays !== null) return <p className="text-xs">{model.stays}</p>;
   return (
     <>

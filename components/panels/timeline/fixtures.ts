@@ -96,6 +96,8 @@ const phases = [
 const [first, , tooling, enterprise, , hardening] = phases;
 const end = hardening.expected?.[1] ?? START;
 
+const CALENDAR = "Working calendar: from 1 Dec, Mon–Fri, 8\u00a0h a day, 4.5 people, 5 holidays.";
+
 const full: TimelineModel = {
   slug: "execution-platform",
   now: NOW,
@@ -121,6 +123,7 @@ const full: TimelineModel = {
   facts: [
     "Forecast from 10,000 runs, seed 1; 6 estimates are single figures, so a spread of −10 to +30\u00a0% is assumed.",
     "If every claim held, it would end 4 working days sooner: the reality gap.",
+    CALENDAR,
   ],
   range: [START - 56, end + 62],
   weekZero: START,
@@ -230,7 +233,7 @@ const empty: TimelineModel = {
   lead: "no baseline, no end is known",
   sentence: "There is no plan, so there is nothing to lay out.",
   weeks: null,
-  facts: [],
+  facts: [CALENDAR],
   range: null,
   baselines: [],
   rows: [],
@@ -238,6 +241,7 @@ const empty: TimelineModel = {
   critical: [],
   marks: [],
   hasForecast: false,
+  edits: { hoursPerDay: 8, workingDays: [1, 2, 3, 4, 5], holidays: [] },
 };
 
 export const timelineFixtures: Record<string, TimelineModel> = {

@@ -146,7 +146,14 @@ describe("the sentence", () => {
 });
 
 describe("what the dates rest on", () => {
-  const facts = (parts: ProjectParts) => timeline(parts).facts.map(plain);
+  const all = (parts: ProjectParts) => timeline(parts).facts.map(plain);
+  const facts = (parts: ProjectParts) => all(parts).slice(0, -1);
+
+  it("is last of all the working calendar, also where there is no plan yet", () => {
+    const words = "Working calendar: Mon–Fri, 8 h a day, 5 people, no holidays.";
+    expect(all({ tasks: [{ key: "1", estimate: weeks(1) }] }).at(-1)).toBe(words);
+    expect(all({})).toEqual([words]);
+  });
 
   it("names what they leave out", () => {
     const parts: ProjectParts = {
@@ -300,7 +307,8 @@ describe("a forecast that is still being computed", () => {
   const whole = prepared(project, now);
 
   it("is said to be, and nothing passes for it", () => {
-    expect(model).toMatchObject({ awaitsForecast: true, hasForecast: false, facts: [] });
+    expect(model).toMatchObject({ awaitsForecast: true, hasForecast: false });
+    expect(model.facts).toEqual([expect.stringMatching(/^Working calendar: /)]);
     expect(model.sentence).toBe("How likely each date is, is being computed.");
     expect(JSON.stringify(model.rows)).not.toMatch(/percentiles|chance|criticality/);
   });

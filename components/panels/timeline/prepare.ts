@@ -5,6 +5,7 @@ import { listBaselines } from "@/lib/domain/schedule/baselines";
 import { orderPhases } from "@/lib/domain/schedule/phase-order";
 import type { ProjectSchedule } from "@/lib/domain/schedule/project-schedule";
 import { computeVerdict } from "@/lib/domain/verdict/compute-verdict";
+import { wordCalendar } from "../words/calendar-words";
 import { pageHref } from "../words/href-of";
 import type { Days, TimelineModel, TimelineRow } from "./contract";
 import { toDay } from "./days";
@@ -33,7 +34,7 @@ export function prepareTimeline(
     lead: leadOf(project, schedule, baselines[0], now),
     sentence: sentenceOf(project, schedule, forecast, now),
     weeks: statedWeeks(project, now),
-    facts: factsOf(project, schedule, forecast, now),
+    facts: [...factsOf(project, schedule, forecast, now), wordCalendar(project, now)],
     range: rangeOf(
       rows,
       marks.map(({ day }) => day),

@@ -13,12 +13,14 @@ interface ToolbarProps {
   onToday: () => void;
   /** Null for whoever may not change the plan. */
   onTake: (() => void) | null;
+  onCalendar: (() => void) | null;
 }
 
 const LABELS = { phases: "Phases", tasks: "Tasks", table: "Table" } as const;
 
 /** What is shown, each an address of its own, and how close. */
-export function Toolbar({ model, place, hrefOf, onPlace, onZoom, onToday, onTake }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+  const { model, place, hrefOf, onPlace, onZoom, onToday, onTake, onCalendar } = props;
   const { baselines, hasForecast } = model;
   const isDrawn = place.view !== "table";
   const isOn = place.baseline !== NO_BASELINE;
@@ -67,15 +69,8 @@ export function Toolbar({ model, place, hrefOf, onPlace, onZoom, onToday, onTake
           onClick={() => onPlace({ ...place, baseline: isOn ? NO_BASELINE : null })}
         />
       )}
-      {onTake && (
-        <button
-          type="button"
-          className="min-h-8 text-ink-2 hover:text-ink max-md:min-h-11 pointer-coarse:min-h-11"
-          onClick={onTake}
-        >
-          Take a baseline…
-        </button>
-      )}
+      {onTake && <Asking onClick={onTake}>Take a baseline…</Asking>}
+      {onCalendar && <Asking onClick={onCalendar}>Calendar…</Asking>}
       {hasForecast && (
         <Toggle
           label="Forecast"
@@ -99,6 +94,19 @@ export function Toolbar({ model, place, hrefOf, onPlace, onZoom, onToday, onTake
         </span>
       )}
     </div>
+  );
+}
+
+/** Opens a dialog. */
+function Asking({ onClick, children }: { onClick: () => void; children: string }) {
+  return (
+    <button
+      type="button"
+      className="min-h-8 text-ink-2 hover:text-ink max-md:min-h-11 pointer-coarse:min-h-11"
+      onClick={onClick}
+    >
+      {children}
+    </button>
   );
 }
 

@@ -6,9 +6,11 @@ import { VerdictWord } from "@/components/charts/verdict-word";
 import { KeyHints } from "@/components/layout/key-hints";
 import { KeysDialog } from "@/components/layout/keys-dialog";
 import { BottomLine } from "@/components/ui/bottom-line";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Opens } from "@/components/ui/opens";
+import { CalendarDialog } from "../calendar/dialog";
 import { pageHref } from "../words/href-of";
 import { BaselineDialog } from "./baseline-dialog";
 import { Chart } from "./chart";
@@ -46,11 +48,13 @@ export function TimelineView(props: TimelineViewProps) {
   const [opened, setOpened] = useState<string | null>(null);
   const [edited, setEdited] = useState<string | null>(null);
   const [takes, setTakes] = useState(false);
+  const [setsCalendar, setSetsCalendar] = useState(false);
   const [helps, setHelps] = useState(false);
   const { hint, hide } = useHint(box);
   const { view } = place;
   const lines = useMemo(() => linesOf({ rows }, view, toggled), [rows, view, toggled]);
   const baseline = baselineAt(place, model.baselines);
+  const onCalendar = edits && (() => setSetsCalendar(true));
   const isDrawn = view !== "table" && range !== null;
 
   function toggle(id: string) {
@@ -119,6 +123,7 @@ export function TimelineView(props: TimelineViewProps) {
             onZoom={zoom}
             onToday={toToday}
             onTake={edits && (() => setTakes(true))}
+            onCalendar={onCalendar}
           />
         )}
         {edits && <ToldLine told={changes.told} onDismiss={changes.dismiss} />}
@@ -141,7 +146,7 @@ export function TimelineView(props: TimelineViewProps) {
             <Legend model={model} baseline={baseline !== -1} forecast={place.forecast} />
           </>
         )}
-        {rows.length === 0 && <Nothing slug={model.slug} />}
+        {rows.length === 0 && <Nothing slug={model.slug} onCalendar={onCalendar} />}
       </section>
       <Marks model={model} />
       {rows.length > 0 && (
@@ -181,6 +186,18 @@ export function TimelineView(props: TimelineViewProps) {
             onPlace({ ...place, baseline: key });
             void changes.wrote(`Baseline “${name}” is taken`);
           }}
+        />
+      )}
+      {edits && (
+        <CalendarDialog
+          slug={model.slug}
+          open={setsCalendar}
+          onClose={() => setSetsCalendar(false)}
+          onDone={(change) => {
+            setSetsCalendar(false);
+            void changes.wrote("Working calendar changed", change);
+          }}
+          onOutdated={changes.readAgain}
         />
       )}
       <KeysDialog
@@ -249,10 +266,27 @@ function Marks({ model: { marks } }: { model: TimelineModel }) {
   );
 }
 
-function Nothing({ slug }: { slug: string }) {
+interface NothingProps {
+  slug: string;
+  /** Null for whoever may not change it. */
+  onCalendar: (() => void) | null;
+}
+
+function Nothing({ slug, onCalendar }: NothingProps) {
   const href = pageHref(slug, "/plan");
   return (
-    <EmptyState action={href !== null && <LinkButton href={href}>Open the plan</LinkButton>}>
+    <EmptyState
+      action={
+        <>
+          {href !== null && <LinkButton href={href}>Open the plan</LinkButton>}
+          {onCalendar && (
+            <Button look="quiet" onClick={onCalendar}>
+              Calendar…
+            </Button>
+          )}
+        </>
+      }
+    >
       No phases and no tasks yet, so nothing has a date.
     </EmptyState>
   );

@@ -35,8 +35,6 @@ export const instant = z.iso
   .datetime({ offset: true })
   .transform((value) => new Date(value).toISOString());
 export const percent = z.int().min(0).max(100);
-/** As ISO 8601 counts them: 1 is Monday, 7 is Sunday. */
-export const weekday = z.int().min(1).max(7);
 export const minor = z.int().min(0);
 export const figure = z.number().min(-1e13).max(1e13).multipleOf(0.0001);
 export const effort = z.number().min(0).max(1_000_000).multipleOf(0.01);
@@ -55,6 +53,27 @@ export const isAscending: [(values: (number | string)[]) => boolean, string] = [
   (values) => values.every((value, index) => index === 0 || (values[index - 1] ?? value) < value),
   "In ascending order, each once",
 ];
+
+/** When a project works, and how many do: as many decimals as the database keeps. */
+export const hoursPerDay = z
+  .number()
+  .positive("More than 0 hours")
+  .max(24, "At most 24 hours")
+  .multipleOf(0.01, "At most two decimals");
+export const people = z
+  .number()
+  .positive("More than 0 people")
+  .max(1000, "At most 1,000 people")
+  .multipleOf(0.01, "At most two decimals");
+/** As ISO 8601 counts them: 1 is Monday, 7 is Sunday. */
+export const workingDays = z
+  .array(z.int().min(1).max(7))
+  .min(1, "At least one day of the week")
+  .refine(...isAscending);
+export const holidays = z
+  .array(day)
+  .max(3660, "At most 3,660 days")
+  .refine(...isAscending);
 
 export const estimate = z
   .strictObject({ low: effort, likely: optional(effort), high: effort, unit: z.enum(EFFORT_UNITS) })
@@ -82,12 +101,13 @@ export const sourceRef = z.strictObject({ key, section: optional(line) });
 export function endsAfter<const Start extends string, const End extends string>(
   start: Start,
   end: End,
+  message = `${start} ≤ ${end}`,
 ): [(row: Record<Start | End, string | null>) => boolean, { path: [End]; message: string }] {
   return [
     (row) => {
       const [from, to] = [row[start], row[end]];
       return from === null || to === null || from <= to;
     },
-    { path: [end], message: `${start} ≤ ${end}` },
+    { path: [end], message },
   ];
 }

@@ -1,16 +1,18 @@
 import { z } from "zod";
 import {
-  endsAfter,
-  text,
-  line,
   day,
-  isAscending,
-  percent,
+  endsAfter,
+  holidays,
+  hoursPerDay,
+  line,
   optional,
+  people,
+  percent,
   rows,
   slug,
   storable,
-  weekday,
+  text,
+  workingDays,
 } from "./fields";
 import { version } from "@/lib/features/evidence/schema";
 import {
@@ -60,18 +62,10 @@ const project = z
     targetOn: optional(day),
     currency: z.string().regex(/^[A-Z]{3}$/, "An ISO 4217 code, three capitals"),
     reviewCadenceDays: z.int().min(1).max(365).default(7),
-    hoursPerDay: z.number().positive().max(24).multipleOf(0.01).default(8),
-    people: z.number().positive().max(1000).multipleOf(0.01).default(1),
-    workingDays: z
-      .array(weekday)
-      .min(1)
-      .refine(...isAscending)
-      .default([1, 2, 3, 4, 5]),
-    holidays: z
-      .array(day)
-      .max(3660)
-      .refine(...isAscending)
-      .default([]),
+    hoursPerDay: hoursPerDay.default(8),
+    people: people.default(1),
+    workingDays: workingDays.default([1, 2, 3, 4, 5]),
+    holidays: holidays.default([]),
     freshnessDays: z.int().min(1).max(3650).default(14),
     readinessTargetPercent: optional(percent),
     qualityStandard: optional(text),

@@ -1,5 +1,6 @@
 import type { OptionUses } from "@/lib/domain/economics/option-uses";
 import type { MoneyLine, Option, Person, Project } from "@/lib/domain/project";
+import { isSameValue } from "@/lib/domain/same-value";
 
 /** What somebody says of a line of money. */
 export type MoneyLineFacts = Pick<MoneyLine, (typeof MONEY_LINE_FACTS)[number]>;
@@ -99,19 +100,5 @@ export function changedFacts<Facts extends object>(
   after: Facts,
   names: readonly (keyof Facts)[],
 ): (keyof Facts)[] {
-  return names.filter((name) => !isSame(before[name], after[name]));
-}
-
-/** Of values that are JSON; the names of an object stand in any order. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (!isObject(one) || !isObject(other)) return one === other;
-  const names = Object.keys(one);
-  return (
-    names.length === Object.keys(other).length &&
-    names.every((name) => name in other && isSame(one[name], other[name]))
-  );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
+  return names.filter((name) => !isSameValue(before[name], after[name]));
 }

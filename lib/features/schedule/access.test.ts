@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { buildProject } from "@/lib/testing/project-builder";
-import { whyNotDepend, whyNotMove, whyNotTake, whyNotRestore } from "./access";
+import {
+  whyNotDepend,
+  whyNotMove,
+  whyNotTake,
+  whyNotRestore,
+  whyNotRestoreCalendar,
+} from "./access";
 import { changedFacts } from "./types";
 
 describe("a baseline", () => {
@@ -21,6 +27,7 @@ describe("what of a row is planned anew", () => {
     plannedStartOn: "2026-03-16",
     plannedEndOn: null,
     deferred: false,
+    days: [1, 2],
   };
 
   it.each([
@@ -31,8 +38,25 @@ describe("what of a row is planned anew", () => {
     [{ estimate: null, plannedEndOn: "2026-03-20" }, ["estimate", "plannedEndOn"]],
     [{ plannedStartOn: null }, ["plannedStartOn"]],
     [{ deferred: true }, ["deferred"]],
+    [{ days: [1, 2] }, []],
+    [{ days: [1, 3] }, ["days"]],
   ])("%j", (change, changed) => {
     expect(changedFacts<object>(before, { ...before, ...change })).toEqual(changed);
+  });
+});
+
+describe("a calendar that is put back", () => {
+  const CALENDAR = { hoursPerDay: 8, people: 1, workingDays: [1], holidays: [] };
+
+  it.each([
+    ["2026-03-16", "2026-03-16", null],
+    ["2026-03-16", null, null],
+    [null, "2026-03-16", null],
+    ["2026-03-17", "2026-03-16", /before the start/],
+  ])("from %s to %s", (startOn, targetOn, whyNot) => {
+    const why = whyNotRestoreCalendar({ ...CALENDAR, startOn, targetOn });
+    if (whyNot === null) expect(why).toBeNull();
+    else expect(why).toMatch(whyNot);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Project } from "@/lib/domain/project";
 import { indexProject } from "@/lib/domain/project-index";
 import { circleWith } from "@/lib/domain/schedule/circle-with";
 import type { CascadeNode } from "@/lib/domain/truth/reasons";
-import type { PlanEnd, PlannedFacts, PlannedKind, RefusedEnd } from "./types";
+import type { CalendarFacts, PlanEnd, PlannedFacts, PlannedKind, RefusedEnd } from "./types";
 
 /** So many plans as they once stood can still be told apart. */
 const MOST_BASELINES = 50;
@@ -52,6 +52,14 @@ function daysOf(facts: PlannedFacts[PlannedKind]): [string | null, string | null
   return "actualOn" in facts
     ? [facts.startsOn, facts.endsOn]
     : [facts.plannedStartOn, facts.plannedEndOn];
+}
+
+/** The same of the calendar: of start and target another may have moved the one that is not put back. */
+export function whyNotRestoreCalendar({ startOn, targetOn }: CalendarFacts): string | null {
+  const isBefore = startOn !== null && targetOn !== null && targetOn < startOn;
+  return isBefore
+    ? "Not taken back. Start or target has been changed since, and the target would be before the start."
+    : null;
 }
 
 interface Ends {

@@ -8,8 +8,10 @@ import {
   removeDependencyInput,
   replanInput,
   replanPhaseInput,
+  setCalendarInput,
   takeBaselineInput,
 } from "./schema";
+import * as undo from "./undo";
 
 export const replanTask = defineAction({
   name: "schedule.replanTask",
@@ -30,6 +32,13 @@ export const movePromise = defineAction({
   permission: "project:edit",
   schema: movePromiseInput,
   handler: mutations.movePromise,
+});
+
+export const setCalendar = defineAction({
+  name: "schedule.setCalendar",
+  permission: "project:edit",
+  schema: setCalendarInput,
+  handler: mutations.setCalendar,
 });
 
 export const addDependency = defineAction({
@@ -59,10 +68,18 @@ for (const kind of ["task", "phase", "milestone"] as const) {
     of: mutations.PLANNED_EVENTS[kind],
     kind,
     permissions: ["project:edit"],
-    find: mutations.tellPlanned(kind),
-    save: mutations.restorePlanned(kind),
+    find: undo.tellPlanned(kind),
+    save: undo.restorePlanned(kind),
   });
 }
+
+defineUndo({
+  of: "project.calendar-changed",
+  kind: "project",
+  permissions: ["project:edit"],
+  find: undo.tellCalendar,
+  save: undo.restoreCalendar,
+});
 
 defineUndoOfRow({
   added: "dependency.added",
@@ -70,6 +87,6 @@ defineUndoOfRow({
   kind: "dependency",
   permissions: ["project:edit"],
   find: mutations.tellDependency,
-  add: mutations.insertDependency,
+  add: undo.insertDependency,
   remove: mutations.dropDependency,
 });

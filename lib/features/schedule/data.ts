@@ -13,14 +13,14 @@ import { sayWhoWasFaster } from "@/lib/features/history/types";
 import { getProject, projectAt } from "@/lib/features/projects/data";
 import { FORECAST_MARK, isForecastDue, type KeptOutlook } from "@/lib/features/projects/types";
 import { now, nowInstant, requestNow } from "@/lib/platform/clock";
-import { toDayOrNull, toEstimateOrNull } from "@/lib/platform/columns";
+import { toDay, toDayOrNull, toEstimateOrNull } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { type Refusal, refuse } from "@/lib/platform/outcome";
-import { gone } from "@/lib/platform/row-write";
+import { gone, type RowKind } from "@/lib/platform/row-write";
 import { thread } from "@/lib/platform/thread";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import type { CurrentPlan, PlannedFacts, PlannedKind } from "./types";
+import type { CalendarFacts, Current, PlannedFacts, PlannedKind } from "./types";
 import type { ForecastWork } from "./worker";
 
 export const getSchedule = cache(
@@ -118,6 +118,30 @@ function toPlan(
   };
 }
 
+/** The calendar as a write finds it, with the version of the project that it is part of. */
+export async function findCalendar(
+  client: Pick<Transaction, "project">,
+  { projectId }: ProjectScope,
+): Promise<{ version: number; facts: CalendarFacts } | null> {
+  const row = await client.project.findUnique({
+    where: { id: projectId },
+    select: {
+      ...{ version: true, startOn: true, targetOn: true },
+      ...{ hoursPerDay: true, people: true, workingDays: true, holidays: true },
+    },
+  });
+  if (!row) return null;
+  const facts = {
+    startOn: toDayOrNull(row.startOn),
+    targetOn: toDayOrNull(row.targetOn),
+    hoursPerDay: row.hoursPerDay.toNumber(),
+    people: row.people.toNumber(),
+    workingDays: row.workingDays,
+    holidays: row.holidays.map(toDay),
+  };
+  return { version: row.version, facts };
+}
+
 /** All that a dependency is made of: its ends by their keys, as the plan names them. */
 export async function findDependency(
   client: Pick<Transaction, "dependency">,
@@ -153,13 +177,13 @@ export async function findDependency(
 /** What the second of two people is told: the row as the first one left it. */
 export async function tellWhatStands(
   scope: ProjectScope,
-  kind: PlannedKind,
+  kind: RowKind,
   id: string,
+  row: { version: number; facts: CalendarFacts | PlannedFacts[PlannedKind] } | null,
 ): Promise<Refusal> {
-  const row = await findPlanned(db(), scope, kind, id);
   if (!row) return gone(kind);
   const changedBy = await findLastActor(scope, id);
-  const current: CurrentPlan = { id, ...row, changedBy };
+  const current: Current<typeof row.facts> = { id, ...row, changedBy };
   const who = sayWhoWasFaster(changedBy, scope.viewer);
   return refuse("conflict", `${who} Nothing of yours is written.`, current);
 }

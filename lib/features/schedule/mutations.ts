@@ -8,7 +8,7 @@ import { scheduleProject } from "@/lib/domain/schedule/schedule-project";
 import { FORECAST_FORMAT } from "@/lib/features/projects/constants";
 import { readProject } from "@/lib/features/projects/data";
 import { now } from "@/lib/platform/clock";
-import { fromDayOrNull, fromEstimate } from "@/lib/platform/columns";
+import { fromDay, fromDayOrNull, fromEstimate } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import { done, type Outcome, type Refusal, refuse, refuseField } from "@/lib/platform/outcome";
 import { type Changed, gone, takeTurn, writeRow } from "@/lib/platform/row-write";
@@ -20,11 +20,11 @@ import {
   whyNotDepend,
   whyNotDependOn,
   whyNotMove,
-  whyNotRestore,
   whyNotTake,
 } from "./access";
 import {
   computeForecast,
+  findCalendar,
   findDependency,
   findPlanned,
   type ForecastFigure,
@@ -37,9 +37,11 @@ import type {
   RemoveDependencyInput,
   ReplanInput,
   ReplanPhaseInput,
+  SetCalendarInput,
   TakeBaselineInput,
 } from "./schema";
 import {
+  type CalendarFacts,
   changedFacts,
   type DependencyFacts,
   type PlanEnd,
@@ -77,6 +79,8 @@ export function movePromise(
   return replan(scope, { kind: "milestone", ...milestone }, facts, requestId);
 }
 
+type Work = Parameters<typeof writeRow>[3];
+
 export const PLANNED_EVENTS: Record<PlannedKind, string> = {
   task: "task.replanned",
   phase: "phase.replanned",
@@ -90,22 +94,26 @@ async function replan<Kind extends PlannedKind>(
   requestId: string,
 ): Promise<Outcome<Changed>> {
   const { kind, id } = seen;
-  const work: Parameters<typeof writeRow>[3] = async ({ tx, at }) => {
+  const work: Work = async ({ tx, at }) => {
     const before = await findPlanned(tx, scope, kind, id);
     if (!before) return gone(kind);
     const changed = changedFacts(before.facts, after);
-    if (changed.length === 0) return refuse("refused", "Not saved. Nothing of it has changed.");
+    if (changed.length === 0) return refuse("refused", NOTHING_CHANGED);
     const whyNot = whyNotWrite(before.facts, after, at.toISOString());
     if (whyNot !== null) return refuse("refused", whyNot);
-    await save(tx, id, after);
+    await savePlanned(tx, id, after);
     return {
       action: PLANNED_EVENTS[kind],
       before: told(before.facts, changed),
       after: told(after, changed),
     };
   };
-  return writeRow(scope, seen, requestId, work, () => tellWhatStands(scope, kind, id));
+  return writeRow(scope, seen, requestId, work, async () =>
+    tellWhatStands(scope, kind, id, await findPlanned(db(), scope, kind, id)),
+  );
 }
+
+const NOTHING_CHANGED = "Not saved. Nothing of it has changed.";
 
 function whyNotWrite(
   before: PlannedFacts[PlannedKind],
@@ -115,7 +123,11 @@ function whyNotWrite(
   return "actualOn" in before && "actualOn" in after ? whyNotMove(before, after, at) : null;
 }
 
-async function save(tx: Transaction, id: string, facts: PlannedFacts[PlannedKind]): Promise<void> {
+export async function savePlanned(
+  tx: Transaction,
+  id: string,
+  facts: PlannedFacts[PlannedKind],
+): Promise<void> {
   if ("actualOn" in facts) {
     const { startsOn, endsOn, actualOn } = facts;
     const data = {
@@ -140,29 +152,42 @@ async function save(tx: Transaction, id: string, facts: PlannedFacts[PlannedKind
   }
 }
 
-/** What a row says of its place in the plan, as its events tell it; and the way back to that. */
-export function tellPlanned(kind: PlannedKind) {
-  return async (tx: Transaction, scope: ProjectScope, id: string): Promise<Facts | null> => {
-    const row = await findPlanned(tx, scope, kind, id);
-    return row && told(row.facts, Object.keys(row.facts) as never[]);
+/** When the project works, how many do, and by when it is to be done; every day of the plan rests on it. */
+export function setCalendar(
+  scope: ProjectScope,
+  { project: seen, ...input }: SetCalendarInput,
+  requestId: string,
+): Promise<Outcome<Changed>> {
+  const { startOn, targetOn, hoursPerDay, people, workingDays, holidays } = input;
+  const after = { startOn, targetOn, hoursPerDay, people, workingDays, holidays };
+  const work: Work = async ({ tx }) => {
+    const before = await findCalendar(tx, scope);
+    if (!before) return gone("project");
+    const changed = changedFacts<CalendarFacts>(before.facts, after);
+    if (changed.length === 0) return refuse("refused", NOTHING_CHANGED);
+    await saveCalendar(tx, scope, after);
+    return {
+      action: "project.calendar-changed",
+      before: told(before.facts, changed),
+      after: told<CalendarFacts>(after, changed),
+    };
   };
+  return writeRow(scope, { kind: "project", ...seen }, requestId, work, async () =>
+    tellWhatStands(scope, "project", seen.id, await findCalendar(db(), scope)),
+  );
 }
 
-/** Puts back what was before, where the rows allow it as they have become since. */
-export function restorePlanned(kind: PlannedKind) {
-  return async (
-    tx: Transaction,
-    scope: ProjectScope,
-    id: string,
-    facts: Facts,
-  ): Promise<Refusal | null> => {
-    const then = facts as unknown as PlannedFacts[PlannedKind];
-    const row = await findPlanned(tx, scope, kind, id);
-    const whyNot = row && whyNotRestore(row.facts, then);
-    if (whyNot !== null) return refuse("conflict", whyNot);
-    await save(tx, id, then);
-    return null;
+export async function saveCalendar(
+  tx: Transaction,
+  { projectId }: ProjectScope,
+  { startOn, targetOn, holidays, ...columns }: CalendarFacts,
+): Promise<void> {
+  const days = {
+    startOn: fromDayOrNull(startOn),
+    targetOn: fromDayOrNull(targetOn),
+    holidays: holidays.map(fromDay),
   };
+  await tx.project.update({ where: { id: projectId }, data: { ...columns, ...days } });
 }
 
 /** Lets a row of the plan wait for others, from both sides: for all of them, or for none. */
@@ -230,22 +255,7 @@ export async function tellDependency(
   return row && { ...row };
 }
 
-/** The rules hold for one that comes back, too: meanwhile another may lead the other way. */
-export async function insertDependency(
-  tx: Transaction,
-  scope: ProjectScope,
-  { id, version, facts }: { id: string; version: number; facts: Facts },
-): Promise<Refusal | null> {
-  await holdProject(tx, scope);
-  const project = await readProject(tx, scope.projectId);
-  const row = facts as unknown as DependencyFacts;
-  const whyNot = whyNotDepend(project, endsOf(row), now().toISOString());
-  if (whyNot !== null) return refuse("refused", whyNot);
-  await createDependency(tx, project, { id, version }, row);
-  return null;
-}
-
-async function createDependency(
+export async function createDependency(
   tx: Transaction,
   project: Project,
   place: { id: string; version: number },
@@ -267,7 +277,7 @@ async function createDependency(
   });
 }
 
-function endsOf(row: DependencyFacts): { blocking: PlanEnd; dependent: PlanEnd } {
+export function endsOf(row: DependencyFacts): { blocking: PlanEnd; dependent: PlanEnd } {
   const { blockingKind, blockingKey, blockingMissing } = row;
   const { dependentKind, dependentKey, dependentMissing } = row;
   return {
@@ -379,11 +389,7 @@ async function keepForecast(figure: ForecastFigure): Promise<void> {
     WHERE kept."projectId" = due."projectId"`;
 }
 
-function told<Planned extends object>(facts: Planned, changed: readonly (keyof Planned)[]): Facts {
-  return Object.fromEntries(
-    changed.map((name) => {
-      const fact: unknown = facts[name];
-      return [name, typeof fact === "object" && fact !== null ? { ...fact } : fact];
-    }),
-  ) as Facts;
+/** Facts are JSON. */
+function told<Said extends object>(facts: Said, changed: readonly (keyof Said)[]): Facts {
+  return Object.fromEntries(changed.map((name) => [name, facts[name] as unknown])) as Facts;
 }

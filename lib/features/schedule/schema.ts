@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { NODE_KINDS } from "@/lib/domain/vocabulary";
-import { day, endsAfter, estimate, key, slug, storable } from "@/lib/features/documents/fields";
+import {
+  day,
+  endsAfter,
+  estimate,
+  holidays,
+  hoursPerDay,
+  key,
+  people,
+  slug,
+  storable,
+  workingDays,
+} from "@/lib/features/documents/fields";
 import { version } from "@/lib/features/evidence/schema";
 
 /** A row as its writer last saw it. */
@@ -40,6 +51,21 @@ export const movePromiseInput = z
   })
   .refine(...endsAfter("startsOn", "endsOn"));
 export type MovePromiseInput = z.output<typeof movePromiseInput>;
+
+/** When the project works, how many do, and by when it is to be done. */
+export const setCalendarInput = z
+  .strictObject({
+    slug,
+    project: row,
+    startOn: day.nullable(),
+    targetOn: day.nullable(),
+    hoursPerDay,
+    people,
+    workingDays,
+    holidays,
+  })
+  .refine(...endsAfter("startOn", "targetOn", "The target is before the start"));
+export type SetCalendarInput = z.output<typeof setCalendarInput>;
 
 const MOST_AT_ONCE = 50;
 

@@ -1,4 +1,5 @@
-import type { Estimate, Milestone, Person, Phase, Task } from "@/lib/domain/project";
+import type { Milestone, Person, Phase, Project, Task } from "@/lib/domain/project";
+import { isSameValue } from "@/lib/domain/same-value";
 import type { DependencySide, NodeKind } from "@/lib/domain/vocabulary";
 
 /** What its place in the plan rests on, by kind of row. */
@@ -10,14 +11,22 @@ export interface PlannedFacts {
 
 export type PlannedKind = keyof PlannedFacts;
 
+/** When a project works, how many do, and by when it is to be done. */
+export type CalendarFacts = Pick<
+  Project,
+  "startOn" | "targetOn" | "hoursPerDay" | "people" | "workingDays" | "holidays"
+>;
+
 /** What the second of two people is shown: the row as the first one left it. */
-export interface CurrentPlan<Kind extends PlannedKind = PlannedKind> {
+export interface Current<Facts> {
   id: string;
   version: number;
-  facts: PlannedFacts[Kind];
+  facts: Facts;
   /** Who changed it last; null where nothing says. */
   changedBy: Person | null;
 }
+
+export type CurrentPlan<Kind extends PlannedKind = PlannedKind> = Current<PlannedFacts[Kind]>;
 
 /** One end of a dependency, as the plan names it. */
 export interface PlanEnd {
@@ -46,22 +55,5 @@ export interface DependencyFacts {
 /** The names of what is not what it was; none where all is. */
 export function changedFacts<Facts extends object>(before: Facts, after: Facts): (keyof Facts)[] {
   const names = Object.keys(before) as (keyof Facts)[];
-  return names.filter((name) => !isSame(before[name], after[name]));
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return isEstimate(one) && isEstimate(other) ? isSameEstimate(one, other) : one === other;
-}
-
-function isEstimate(value: unknown): value is Estimate {
-  return typeof value === "object" && value !== null;
-}
-
-function isSameEstimate(one: Estimate, other: Estimate): boolean {
-  return (
-    one.low === other.low &&
-    one.likely === other.likely &&
-    one.high === other.high &&
-    one.unit === other.unit
-  );
+  return names.filter((name) => !isSameValue(before[name], after[name]));
 }

@@ -1,0 +1,75 @@
+import "server-only";
+import { readProject } from "@/lib/features/projects/data";
+import { now } from "@/lib/platform/clock";
+import { type Refusal, refuse } from "@/lib/platform/outcome";
+import { type Facts, holdProject, type WriteContext } from "@/lib/platform/transaction";
+import type { ProjectScope } from "@/lib/platform/viewer";
+import { whyNotDepend, whyNotRestore, whyNotRestoreCalendar } from "./access";
+import { findCalendar, findPlanned } from "./data";
+import { createDependency, endsOf, saveCalendar, savePlanned } from "./mutations";
+import type { CalendarFacts, DependencyFacts, PlannedFacts, PlannedKind } from "./types";
+
+type Transaction = WriteContext["tx"];
+
+/** What a row says of its place in the plan, as its events tell it; and the way back to that. */
+export function tellPlanned(kind: PlannedKind) {
+  return async (tx: Transaction, scope: ProjectScope, id: string): Promise<Facts | null> => {
+    const row = await findPlanned(tx, scope, kind, id);
+    return row && told(row.facts);
+  };
+}
+
+/** Puts back what was before, where the rows allow it as they have become since. */
+export function restorePlanned(kind: PlannedKind) {
+  return async (
+    tx: Transaction,
+    scope: ProjectScope,
+    id: string,
+    facts: Facts,
+  ): Promise<Refusal | null> => {
+    const then = facts as unknown as PlannedFacts[PlannedKind];
+    const row = await findPlanned(tx, scope, kind, id);
+    const whyNot = row && whyNotRestore(row.facts, then);
+    if (whyNot !== null) return refuse("conflict", whyNot);
+    await savePlanned(tx, id, then);
+    return null;
+  };
+}
+
+export async function tellCalendar(tx: Transaction, scope: ProjectScope): Promise<Facts | null> {
+  const row = await findCalendar(tx, scope);
+  return row && told(row.facts);
+}
+
+export async function restoreCalendar(
+  tx: Transaction,
+  scope: ProjectScope,
+  _id: string,
+  facts: Facts,
+): Promise<Refusal | null> {
+  const then = facts as unknown as CalendarFacts;
+  const whyNot = whyNotRestoreCalendar(then);
+  if (whyNot !== null) return refuse("conflict", whyNot);
+  await saveCalendar(tx, scope, then);
+  return null;
+}
+
+/** The rules hold for one that comes back, too: meanwhile another may lead the other way. */
+export async function insertDependency(
+  tx: Transaction,
+  scope: ProjectScope,
+  { id, version, facts }: { id: string; version: number; facts: Facts },
+): Promise<Refusal | null> {
+  await holdProject(tx, scope);
+  const project = await readProject(tx, scope.projectId);
+  const row = facts as unknown as DependencyFacts;
+  const whyNot = whyNotDepend(project, endsOf(row), now().toISOString());
+  if (whyNot !== null) return refuse("refused", whyNot);
+  await createDependency(tx, project, { id, version }, row);
+  return null;
+}
+
+/** Facts are JSON. */
+function told(facts: object): Facts {
+  return facts;
+}
