@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 
 interface DialogProps {
@@ -7,6 +8,8 @@ interface DialogProps {
   /** Escape, or a form with `method="dialog"`. A press outside does not throw away what was written. */
   onClose: () => void;
   title: string;
+  /** At the top of the screen what grows and shrinks keeps its place. */
+  place?: "middle" | "top";
   children: ReactNode;
 }
 
@@ -14,7 +17,7 @@ interface DialogProps {
  * The browser's own modal: it holds the focus, makes the page behind it inert, closes on Escape and
  * gives the focus back. A library does the same for 24 kB more.
  */
-export function Dialog({ open, onClose, title, children }: DialogProps) {
+export function Dialog({ open, onClose, title, place = "middle", children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -29,7 +32,10 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
       ref={dialog}
       aria-labelledby={titleId}
       onClose={onClose}
-      className="on-surface m-auto w-120 max-w-[calc(100vw-2rem)] rounded-sm border border-ink p-0 backdrop:bg-[rgb(0_0_0/0.45)]"
+      className={clsx(
+        "on-surface w-120 max-w-[calc(100vw-2rem)] rounded-sm border border-ink p-0 backdrop:bg-[rgb(0_0_0/0.45)]",
+        place === "top" ? "mx-auto mt-[10vh] mb-auto" : "m-auto",
+      )}
     >
       {open && (
         <div className="px-6 pt-5 pb-6">
