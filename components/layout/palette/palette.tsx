@@ -77,47 +77,45 @@ function Content({ onClose }: Pick<PaletteProps, "onClose">) {
         placeholder="Key, words or a command"
         className="mb-3 block h-10 w-full rounded-sm border border-line-strong bg-surface px-2.5 text-sm placeholder:text-ink-3 max-md:h-11 max-md:text-base pointer-coarse:h-11 pointer-coarse:text-base"
       />
-      <div className="-mx-6 max-h-[min(24rem,60dvh)] overflow-y-auto border-t" tabIndex={-1}>
-        <Autocomplete.List>
-          {(group: { value: string; items: readonly Command[] }) => (
-            <Autocomplete.Group key={group.value} items={group.items}>
-              <Autocomplete.GroupLabel className="px-6 pt-3 pb-1 text-2xs text-ink-3">
-                {group.value}
-              </Autocomplete.GroupLabel>
-              <Autocomplete.Collection>
-                {(command: Command) => (
-                  <Autocomplete.Item
-                    key={command.id}
-                    value={command}
-                    onClick={() => choose(command)}
-                    className="flex min-h-9 cursor-default items-center gap-4 px-6 text-xs data-highlighted:bg-accent-wash max-md:min-h-11 pointer-coarse:min-h-11"
-                  >
-                    <span className="line-clamp-2 min-w-0 flex-1 py-1">{command.label}</span>
-                    {command.note !== undefined && (
-                      <span className="shrink-0 text-2xs text-ink-2">{command.note}</span>
-                    )}
-                    {command.keys?.map((key) => (
-                      <Kbd key={key}>{key}</Kbd>
-                    ))}
-                  </Autocomplete.Item>
-                )}
-              </Autocomplete.Collection>
-            </Autocomplete.Group>
-          )}
-        </Autocomplete.List>
-        <Autocomplete.Empty>
-          {isEmpty && hits.q === asked.trim() && hits.problem === null && (
-            <p className="px-6 py-4 text-xs text-ink-2">
-              Nothing has “{asked.trim()}” in its key or its words.
-            </p>
-          )}
-        </Autocomplete.Empty>
-        {hits.problem !== null && (
-          <p role="alert" className="px-6 py-4 text-xs text-stop">
-            Not searched. {hits.problem}
+      <Autocomplete.List className="-mx-6 max-h-[min(24rem,60dvh)] overflow-y-auto border-t data-empty:hidden">
+        {(group: { value: string; items: readonly Command[] }) => (
+          <Autocomplete.Group key={group.value} items={group.items}>
+            <Autocomplete.GroupLabel className="px-6 pt-3 pb-1 text-2xs text-ink-3">
+              {group.value}
+            </Autocomplete.GroupLabel>
+            <Autocomplete.Collection>
+              {(command: Command) => (
+                <Autocomplete.Item
+                  key={command.id}
+                  value={command}
+                  onClick={() => choose(command)}
+                  className="flex min-h-9 cursor-default items-center gap-4 px-6 text-xs data-highlighted:bg-accent-wash max-md:min-h-11 pointer-coarse:min-h-11"
+                >
+                  <span className="line-clamp-2 min-w-0 flex-1 py-1">{command.label}</span>
+                  {command.note !== undefined && (
+                    <span className="shrink-0 text-2xs text-ink-2">{command.note}</span>
+                  )}
+                  {command.keys?.map((key) => (
+                    <Kbd key={key}>{key}</Kbd>
+                  ))}
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.Collection>
+          </Autocomplete.Group>
+        )}
+      </Autocomplete.List>
+      <Autocomplete.Empty>
+        {isEmpty && hits.q === asked.trim() && hits.problem === null && (
+          <p className="px-6 py-4 text-xs text-ink-2">
+            Nothing has “{asked.trim()}” in its key or its words.
           </p>
         )}
-      </div>
+      </Autocomplete.Empty>
+      {hits.problem !== null && (
+        <p role="alert" className="px-6 py-4 text-xs text-stop">
+          Not searched. {hits.problem}
+        </p>
+      )}
     </Autocomplete.Root>
   );
 }

@@ -13,7 +13,10 @@ const NONE: Hits = { q: "", items: [], problem: null };
 /** So long after the last letter the server is asked. */
 const REST_MS = 90;
 
-/** What the server finds; what was found before stays until there is something newer. */
+/**
+ * What the server finds. Until it answers, what was found before stays as far as it fits: whoever types
+ * and presses Enter must not be led to what they did not ask for.
+ */
 export function useHits(q: string, slug: string | null): Hits {
   const [hits, setHits] = useState(NONE);
   useEffect(() => {
@@ -31,7 +34,12 @@ export function useHits(q: string, slug: string | null): Hits {
       asking.abort();
     };
   }, [q, slug]);
-  return hits;
+  return hits.q === q ? hits : { ...hits, items: hits.items.filter(has(q)) };
+}
+
+function has(q: string): (hit: SearchHit) => boolean {
+  const part = q.toLowerCase();
+  return ({ key, title }) => [key, title].some((text) => text.toLowerCase().includes(part));
 }
 
 async function find(q: string, slug: string | null, signal: AbortSignal): Promise<SearchHit[]> {

@@ -70,6 +70,7 @@ export function Toolbar({ model, place, hrefOf, onPlace, onZoom, onToday, onTake
       {onTake && (
         <button
           type="button"
+          data-command=""
           className="min-h-8 text-ink-2 hover:text-ink max-md:min-h-11 pointer-coarse:min-h-11"
           onClick={onTake}
         >
