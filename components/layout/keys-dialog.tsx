@@ -1,6 +1,7 @@
 import { usePathname } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { useSingleKeys } from "@/components/ui/single-keys";
 import type { KeyHint } from "./key-hints";
 import { placesFrom } from "./places";
 
@@ -21,7 +22,10 @@ export function KeysDialog({ open, onClose, hints }: KeysDialogProps) {
       {hints.length > 0 && <KeyList hints={hints} />}
       <h3 className="mt-3 mb-1 text-2xs font-normal text-ink-3">Go to, one after the other</h3>
       <KeyList hints={places} isShort />
-      <p className="mt-3 mb-4 text-2xs text-ink-3">While you write, a letter is a letter.</p>
+      <p className="mt-3 mb-4 text-2xs text-ink-3">
+        While you write, a letter is a letter. Ctrl K, or ⌘K, finds and does all of it.
+        {!useSingleKeys() && " Keys of one letter are switched off; Ctrl K switches them on."}
+      </p>
       <Button autoFocus onClick={onClose}>
         Close
       </Button>

@@ -3,13 +3,13 @@ import { placesFrom } from "./places";
 
 describe("where G and a letter lead", () => {
   it("is the portfolio from everywhere", () => {
-    expect(placesFrom("/")).toEqual([{ letter: "h", label: "Portfolio" }]);
+    expect(placesFrom("/")).toEqual([{ letter: "h", label: "Portfolio", path: null }]);
   });
 
   it("is every page of the project that is open", () => {
     const places = placesFrom("/projects/vimana/plan");
-    expect(places).toContainEqual({ letter: "b", label: "Blockers" });
-    expect(places).toContainEqual({ letter: "o", label: "Overview" });
+    expect(places).toContainEqual({ letter: "b", label: "Blockers", path: "/blockers" });
+    expect(places).toContainEqual({ letter: "o", label: "Overview", path: "" });
   });
 
   it("is told by a letter of its own", () => {

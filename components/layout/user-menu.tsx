@@ -1,4 +1,5 @@
 import { SignOutButton } from "./sign-out-button";
+import { SingleKeysChoice } from "./single-keys-choice";
 import { ThemeChoice } from "./theme-choice";
 
 export interface ShellUser {
@@ -36,6 +37,7 @@ export function UserMenu({ user }: { user: ShellUser }) {
           <div className="text-2xs text-ink-3">{user.role}</div>
         </div>
         <ThemeChoice />
+        <SingleKeysChoice />
         <div className="px-4 py-3">
           <SignOutButton />
         </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import {
   createContext,
   type ReactNode,
@@ -18,6 +19,8 @@ interface DialogProps {
   /** Escape, or a form with `method="dialog"`. A press outside does not throw away what was written. */
   onClose: () => void;
   title: string;
+  /** At the top of the screen what grows and shrinks keeps its place. */
+  place?: "middle" | "top";
   children: ReactNode;
 }
 
@@ -26,7 +29,7 @@ interface DialogProps {
  * gives the focus back. A library does the same for 24 kB more. While something in it is under way it
  * stays: a refusal would be told to nobody.
  */
-export function Dialog({ open, onClose, title, children }: DialogProps) {
+export function Dialog({ open, onClose, title, place = "middle", children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const [holds, setHolds] = useState(0);
@@ -59,7 +62,10 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
       aria-labelledby={titleId}
       onCancel={cancel}
       onClose={close}
-      className="on-surface m-auto w-120 max-w-[calc(100vw-2rem)] rounded-sm border border-ink p-0 backdrop:bg-[rgb(0_0_0/0.45)]"
+      className={clsx(
+        "on-surface w-120 max-w-[calc(100vw-2rem)] rounded-sm border border-ink p-0 backdrop:bg-[rgb(0_0_0/0.45)]",
+        place === "top" ? "mx-auto mt-[10vh] mb-auto" : "m-auto",
+      )}
     >
       {open && (
         <div className="px-6 pt-5 pb-6">

@@ -1,9 +1,15 @@
+import { singleKeysAreOn } from "./single-keys";
+
 const OWN_KEYS =
   "input, textarea, select, [contenteditable], dialog, [role=menu], [role=listbox], [role=combobox]";
 
-/** Whether a key belongs to nobody else: not written somewhere, not in a dialog, without a modifier. */
+/**
+ * Whether a key belongs to nobody else: not written somewhere, not in a dialog, without a modifier. A
+ * letter or a sign does not where somebody has switched those off, unless the palette presses it for them.
+ */
 export function isForPage(event: KeyboardEvent): boolean {
-  return !isModified(event) && isFree(event);
+  if (isModified(event) || !isFree(event)) return false;
+  return event.key.length > 1 || !event.isTrusted || singleKeysAreOn();
 }
 
 /** The same of a key with a modifier. */

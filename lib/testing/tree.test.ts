@@ -22,6 +22,7 @@ const NOUNS = [
   "reviews",
   "risks",
   "schedule",
+  "search",
   "waivers",
 ];
 const FEATURE_FILES = [

@@ -114,7 +114,7 @@ export function MetricRegisterView(props: MetricRegisterViewProps) {
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 pb-2">
           <RegisterFilters rows={rows} filter={filter} hrefOf={hrefOf} onFilter={onFilter} />
           {mayDefine && rows.length > 0 && (
-            <Button hotkey="N" onClick={() => setAsked(NEW_METRIC)}>
+            <Button data-command="" hotkey="N" onClick={() => setAsked(NEW_METRIC)}>
               Define metric
             </Button>
           )}
@@ -142,7 +142,12 @@ export function MetricRegisterView(props: MetricRegisterViewProps) {
           <EmptyState
             action={
               mayDefine && (
-                <Button look="primary" hotkey="N" onClick={() => setAsked(NEW_METRIC)}>
+                <Button
+                  look="primary"
+                  data-command=""
+                  hotkey="N"
+                  onClick={() => setAsked(NEW_METRIC)}
+                >
                   Define metric
                 </Button>
               )

@@ -63,7 +63,13 @@ export function EditButton({ section, asks, hotkey, children }: EditButtonProps)
   const stop = useStop<HTMLButtonElement>(edit, stopOf(section, asks));
   if (edit === null) return null;
   return (
-    <Button ref={stop} hotkey={hotkey} className="mt-2" onClick={() => edit.ask(asks, section)}>
+    <Button
+      ref={stop}
+      data-command=""
+      hotkey={hotkey}
+      className="mt-2"
+      onClick={() => edit.ask(asks, section)}
+    >
       {children}
     </Button>
   );

@@ -10,18 +10,11 @@ import { readProject } from "@/lib/features/projects/data";
 import { now } from "@/lib/platform/clock";
 import { fromDay, fromDayOrNull, fromEstimate } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
-import { done, type Outcome, type Refusal, refuse, refuseField } from "@/lib/platform/outcome";
+import { done, type Outcome, refuse, refuseField } from "@/lib/platform/outcome";
 import { type Changed, gone, takeTurn, writeRow } from "@/lib/platform/row-write";
 import { type Facts, holdProject, write } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import {
-  isSameEnd,
-  sayNotAdded,
-  whyNotDepend,
-  whyNotDependOn,
-  whyNotMove,
-  whyNotTake,
-} from "./access";
+import { isSameEnd, sayNotAdded, whyNotDependOn, whyNotMove, whyNotTake } from "./access";
 import {
   computeForecast,
   findCalendar,

@@ -1,0 +1,222 @@
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import { useTheme } from "next-themes";
+import { usePathname, useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { hrefOf, pageHref } from "@/components/panels/words/href-of";
+import { Dialog } from "@/components/ui/dialog";
+import { Kbd } from "@/components/ui/kbd";
+import { switchSingleKeys, useSingleKeys } from "@/components/ui/single-keys";
+import { changesMade } from "@/lib/client/changes";
+import { HIT_KINDS, type HitKind, type SearchHit } from "@/lib/features/search/types";
+import { placesFrom } from "../places";
+import { type Command, type Group, narrow, projectOf } from "./commands";
+import { useHits } from "./use-hits";
+
+interface PaletteProps {
+  open: boolean;
+  onClose: () => void;
+}
+
+const NAMES: Record<HitKind, string> = {
+  project: "Projects",
+  task: "Tasks",
+  item: "Checklist items",
+  blocker: "Blockers",
+  risk: "Risks",
+  metric: "Metrics",
+  criterion: "Go / no-go criteria",
+};
+
+/** Finds what there is by key or words, and does what can be done from here. */
+export function Palette({ open, onClose }: PaletteProps) {
+  return (
+    <Dialog open={open} onClose={onClose} title="Find or do" place="top">
+      <Content onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function Content({ onClose }: Pick<PaletteProps, "onClose">) {
+  const [asked, setAsked] = useState("");
+  const slug = projectOf(usePathname());
+  const hits = useHits(asked.trim(), slug);
+  const own = useCommands(slug);
+  const open = useOpening();
+  const groups = [
+    ...narrow(own, asked),
+    ...HIT_KINDS.flatMap((kind): Group[] => {
+      const found = hits.items.filter((hit) => hit.kind === kind);
+      const commands = found.map((hit) => commandOf(hit, { slug, open }));
+      return commands.length === 0 ? [] : [{ name: NAMES[kind], commands }];
+    }),
+  ];
+  const isEmpty = groups.length === 0;
+
+  function choose({ run }: Command) {
+    onClose();
+    // What it presses may open a dialog of its own, once this one has given the focus back.
+    requestAnimationFrame(run);
+  }
+
+  return (
+    <Autocomplete.Root
+      open
+      inline
+      items={groups.map(({ name, commands }) => ({ value: name, items: commands }))}
+      filter={null}
+      value={asked}
+      onValueChange={(value, { reason }) => {
+        if (reason !== "item-press") setAsked(value);
+      }}
+      itemToStringValue={({ label }: Command) => label}
+      autoHighlight="always"
+      keepHighlight
+    >
+      <Autocomplete.Input
+        aria-label="Key, words or a command"
+        placeholder="Key, words or a command"
+        className="mb-3 block h-10 w-full rounded-sm border border-line-strong bg-surface px-2.5 text-sm placeholder:text-ink-3 max-md:h-11 max-md:text-base pointer-coarse:h-11 pointer-coarse:text-base"
+      />
+      <Autocomplete.List className="-mx-6 max-h-[min(24rem,60dvh)] overflow-y-auto border-t data-empty:hidden">
+        {(group: { value: string; items: readonly Command[] }) => (
+          <Autocomplete.Group key={group.value} items={group.items}>
+            <Autocomplete.GroupLabel className="px-6 pt-3 pb-1 text-2xs text-ink-3">
+              {group.value}
+            </Autocomplete.GroupLabel>
+            <Autocomplete.Collection>
+              {(command: Command) => (
+                <Autocomplete.Item
+                  key={command.id}
+                  value={command}
+                  onClick={() => choose(command)}
+                  className="flex min-h-9 cursor-default items-center gap-4 px-6 text-xs data-highlighted:bg-accent-wash max-md:min-h-11 pointer-coarse:min-h-11"
+                >
+                  <span className="line-clamp-2 min-w-0 flex-1 py-1">{command.label}</span>
+                  {command.note !== undefined && (
+                    <span className="shrink-0 text-2xs text-ink-2">{command.note}</span>
+                  )}
+                  {command.keys?.map((key) => (
+                    <Kbd key={key}>{key}</Kbd>
+                  ))}
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.Collection>
+          </Autocomplete.Group>
+        )}
+      </Autocomplete.List>
+      <Autocomplete.Empty>
+        {isEmpty && hits.q === asked.trim() && hits.problem === null && (
+          <p className="px-6 py-4 text-xs text-ink-2">
+            Nothing has “{asked.trim()}” in its key or its words.
+          </p>
+        )}
+      </Autocomplete.Empty>
+      {hits.problem !== null && (
+        <p role="alert" className="px-6 py-4 text-xs text-stop">
+          Not searched. {hits.problem}
+        </p>
+      )}
+    </Autocomplete.Root>
+  );
+}
+
+type Opening = (href: string) => void;
+
+/** On the page where one is, a row is aimed at by the address alone; elsewhere the page is opened. */
+function useOpening(): Opening {
+  const router = useRouter();
+  const path = usePathname();
+  return (href) => {
+    const [page, row] = href.split("#");
+    if (page === path && row !== undefined) window.location.hash = row;
+    else router.push(href);
+  };
+}
+
+function commandOf(
+  hit: SearchHit,
+  { slug, open }: { slug: string | null; open: Opening },
+): Command {
+  const { kind, key, title } = hit;
+  const isProject = kind === "project";
+  const isNamed = kind === "task" || kind === "blocker" || kind === "risk";
+  const place = isProject ? pageHref(hit.slug, "") : hrefOf(hit.slug, { kind, key });
+  return {
+    id: `${hit.slug}-${kind}-${key}`,
+    label: isNamed ? `${key} ${title}` : title,
+    note: isProject || hit.slug === slug ? undefined : hit.project,
+    run: () => open(place ?? "/"),
+  };
+}
+
+function useCommands(slug: string | null): Group[] {
+  const here = useHere();
+  const open = useOpening();
+  const path = usePathname();
+  const { setTheme } = useTheme();
+  const singleKeys = useSingleKeys();
+  const places = placesFrom(path).map(
+    ({ letter, label, path: place }): Command => ({
+      id: `go-${letter}`,
+      label,
+      keys: singleKeys ? ["G", letter.toUpperCase()] : undefined,
+      run: () => open((slug !== null && place !== null && pageHref(slug, place)) || "/"),
+    }),
+  );
+  return [
+    { name: "Here", commands: here },
+    { name: "Go to", commands: places },
+    {
+      name: "Gantry",
+      commands: [
+        { id: "keys", label: "Show all keys", keys: ["?"], run: () => press("?") },
+        {
+          id: "single-keys",
+          label: singleKeys ? "Switch single keys off" : "Switch single keys on",
+          run: () => switchSingleKeys(!singleKeys),
+        },
+        { id: "light", label: "Use the light theme", run: () => setTheme("light") },
+        { id: "dark", label: "Use the dark theme", run: () => setTheme("dark") },
+        { id: "system", label: "Use the theme of the system", run: () => setTheme("system") },
+      ],
+    },
+  ];
+}
+
+/** What the page behind offers: the buttons that say they are commands, and the way back of what was done. */
+function useHere(): Command[] {
+  const found = useRef<Command[] | null>(null);
+  const [here, setHere] = useState<Command[]>([]);
+  useEffect(() => {
+    found.current ??= [
+      ...[...document.querySelectorAll<HTMLElement>("main [data-command]")].map(
+        (button, index): Command => ({
+          id: `here-${String(index)}`,
+          label: button.dataset.command || (button.firstChild?.textContent ?? ""),
+          keys: button.getAttribute("aria-keyshortcuts")?.split(" "),
+          run: () => button.click(),
+        }),
+      ),
+      ...changesMade()
+        .made.slice(-1)
+        .map(
+          ({ words }): Command => ({
+            id: "undo",
+            label: `Undo: ${words}`,
+            keys: ["Ctrl+Z"],
+            run: () => press("z", { ctrlKey: true }),
+          }),
+        ),
+    ];
+    setHere(found.current);
+  }, []);
+  return here;
+}
+
+/** As if somebody had pressed it where the focus is. */
+function press(key: string, more: KeyboardEventInit = {}): void {
+  const target = document.activeElement ?? document.body;
+  target.dispatchEvent(
+    new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }),
+  );
+}

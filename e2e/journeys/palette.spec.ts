@@ -1,0 +1,72 @@
+import { expect, expectEveryLook, test } from "../fixtures/test";
+
+test("a row is found by its key or its words, and the focus goes to it", async ({ as }) => {
+  const page = await as("viewer");
+  const palette = page.getByRole("dialog", { name: "Find or do" });
+  const asked = palette.getByRole("combobox", { name: "Key, words or a command" });
+  const { keyboard } = page;
+
+  await page.goto("/projects/vimana");
+  await page.getByRole("button", { name: /^Find/ }).click();
+  await expect(asked).toBeFocused();
+  await expectEveryLook(page);
+  await keyboard.type("gateway");
+  await expect(palette.getByRole("option").first()).toContainText("Execution Platform");
+  await expectEveryLook(page);
+  await asked.fill("0.2");
+  await expect(palette.getByRole("option", { name: /^0\.2 / }).first()).toBeVisible();
+  await keyboard.press("Enter");
+  await expect(palette).toHaveCount(0);
+  await expect(page).toHaveURL(/\/projects\/vimana\/plan.*#task-0\.2$/);
+  await expect(page.locator("[id='task-0.2']").getByRole("button").first()).toBeVisible();
+
+  // On the page where it stands it is aimed at without loading anything.
+  await keyboard.press("Control+k");
+  await keyboard.type("0.3");
+  await expect(palette.getByRole("option", { name: /^0\.3 / }).first()).toBeVisible();
+  await keyboard.press("Enter");
+  await expect(page).toHaveURL(/#task-0\.3$/);
+
+  await keyboard.press("Control+k");
+  await keyboard.type("no such thing");
+  await expect(palette.getByText("Nothing has “no such thing”")).toBeVisible();
+  await keyboard.press("Escape");
+  await expect(palette).toHaveCount(0);
+});
+
+test("what a page offers can be done from it, and keys of one letter can be switched off", async ({
+  as,
+}) => {
+  const page = await as("lead");
+  const palette = page.getByRole("dialog", { name: "Find or do" });
+  const { keyboard } = page;
+  const choose = async (words: string) => {
+    await keyboard.press("Control+k");
+    await expect(palette.getByRole("combobox")).toBeFocused();
+    await keyboard.type(words);
+    await expect(palette.getByRole("option").first()).toBeVisible();
+    await keyboard.press("Enter");
+    await expect(palette).toHaveCount(0);
+  };
+
+  await page.goto("/projects/vimana/blockers");
+  await expect(page.getByRole("button", { name: "Raise blocker" })).toBeVisible();
+  await choose("raise");
+  await expect(page.getByRole("dialog", { name: "Raise a blocker" })).toBeVisible();
+  await keyboard.press("Escape");
+
+  await choose("single keys off");
+  await keyboard.press("b");
+  await keyboard.press("g");
+  await keyboard.press("r");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page).toHaveURL(/\/blockers$/);
+  await choose("all keys");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await keyboard.press("Escape");
+
+  await choose("single keys on");
+  await keyboard.press("g");
+  await keyboard.press("r");
+  await expect(page).toHaveURL(/\/risks$/);
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { importProject } from "@/lib/features/documents/mutations";
+import { projectDocument } from "@/lib/features/documents/schema";
+import { operatorScope, scopeOf } from "@/lib/platform/operator";
+import { findHits } from "./data";
+
+async function make(slug: string, own: object = {}, rows: object = {}) {
+  const document = projectDocument.parse({
+    format: "gantry/project",
+    formatVersion: 1,
+    project: { slug, name: `The ${slug}`, summary: "To be found.", currency: "USD", ...own },
+    ...rows,
+  });
+  const made = await importProject(operatorScope("test"), document, `import-${slug}`);
+  if (!made.ok) throw new Error(made.message);
+}
+
+const tasks = (...titles: string[]) =>
+  titles.map((title, index) => ({ key: `1.${String(index + 1)}`, title }));
+
+describe("finding", () => {
+  it("puts whole keys before beginnings before the rest, and where one is before all others", async () => {
+    await make(
+      "near",
+      {},
+      { tasks: tasks("Drain the pool", "Refill 1.1 twice", "A pool of threads") },
+    );
+    await make("far", {}, { tasks: tasks("Pool connections") });
+    const viewer = scopeOf({ userId: null, name: "Vera", email: null, role: "viewer" });
+
+    expect(await titles(viewer, "pool")).toEqual([
+      "Pool connections",
+      "A pool of threads",
+      "Drain the pool",
+    ]);
+    expect(await titles(viewer, "pool", "near")).toEqual([
+      "A pool of threads",
+      "Drain the pool",
+      "Pool connections",
+    ]);
+    expect(await titles(viewer, "1.1", "near")).toEqual([
+      "Drain the pool",
+      "Refill 1.1 twice",
+      "Pool connections",
+    ]);
+    expect((await findHits(viewer, { q: "NEAR" }))[0]).toEqual({
+      kind: "project",
+      slug: "near",
+      project: "The near",
+      key: "near",
+      title: "The near",
+    });
+  });
+
+  it("takes every sign for itself", async () => {
+    await make("signs", {}, { tasks: tasks("Use 100% of it", "Use_snake", "A back\\slash") });
+    const viewer = scopeOf({ userId: null, name: "Vera", email: null, role: "viewer" });
+    expect(await titles(viewer, "100%")).toEqual(["Use 100% of it"]);
+    expect(await titles(viewer, "e_s")).toEqual(["Use_snake"]);
+    expect(await titles(viewer, "k\\s")).toEqual(["A back\\slash"]);
+    expect(await titles(viewer, "'; --")).toEqual([]);
+  });
+
+  it("finds nothing of a project that is not the viewer's, and no amount for whoever may see none", async () => {
+    await make("hidden", { membersOnly: true }, { tasks: tasks("Secret sauce") });
+    await make("costly", {}, { tasks: tasks("Save $384,000 of sauce") });
+    const role = (name: "viewer" | "editor") =>
+      scopeOf({ userId: null, name: "Somebody", email: null, role: name });
+    expect(await titles(role("editor"), "sauce")).toEqual(["Save $384,000 of sauce"]);
+    expect(await titles(role("editor"), "384")).toEqual(["Save $384,000 of sauce"]);
+    const [seen = ""] = await titles(role("viewer"), "sauce");
+    expect(seen).toContain("of sauce");
+    expect(seen).not.toContain("384");
+    expect(await titles(role("viewer"), "384")).toEqual([]);
+  });
+
+  it("answers nothing but projects while nothing is asked", async () => {
+    await make("asked", {}, { tasks: tasks("Anything") });
+    const hits = await findHits(operatorScope("test"), { q: "" });
+    expect(new Set(hits.map(({ kind }) => kind))).toEqual(new Set(["project"]));
+    expect(hits.length).toBeLessThanOrEqual(8);
+  });
+});
+
+async function titles(scope: Parameters<typeof findHits>[0], q: string, project?: string) {
+  const hits = await findHits(scope, { q, project });
+  return hits.filter(({ kind }) => kind === "task").map(({ title }) => title);
+}
