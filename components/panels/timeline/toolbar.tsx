@@ -69,21 +69,8 @@ export function Toolbar(props: ToolbarProps) {
           onClick={() => onPlace({ ...place, baseline: isOn ? NO_BASELINE : null })}
         />
       )}
-<<<<<<< HEAD
       {onTake && <Asking onClick={onTake}>Take a baseline…</Asking>}
       {onCalendar && <Asking onClick={onCalendar}>Calendar…</Asking>}
-=======
-      {onTake && (
-        <button
-          type="button"
-          data-command=""
-          className="min-h-8 text-ink-2 hover:text-ink max-md:min-h-11 pointer-coarse:min-h-11"
-          onClick={onTake}
-        >
-          Take a baseline…
-        </button>
-      )}
->>>>>>> palette
       {hasForecast && (
         <Toggle
           label="Forecast"
@@ -115,6 +102,7 @@ function Asking({ onClick, children }: { onClick: () => void; children: string }
   return (
     <button
       type="button"
+      data-command=""
       className="min-h-8 text-ink-2 hover:text-ink max-md:min-h-11 pointer-coarse:min-h-11"
       onClick={onClick}
     >
