@@ -10,6 +10,7 @@ export type RowKind =
   | "metric"
   | "risk"
   | "phase"
+  | "component"
   | "milestone"
   | "dependency"
   | "money line"
@@ -23,10 +24,16 @@ export interface SeenRow<Kind extends RowKind = SubjectKind> {
   kind: Kind;
   id: string;
   version: number;
+  /** Those that are archived take no part in anything: only what says so finds them. */
+  among?: Among;
 }
 
+export type Among = "in use" | "archived" | "all";
+
 /** A row that something is added to: whatever it has become meanwhile, it takes it. */
-export type AnyVersion = Omit<SeenRow<RowKind>, "version"> & { version: null };
+export type AnyVersion<Kind extends RowKind = RowKind> = Omit<SeenRow<Kind>, "version"> & {
+  version: null;
+};
 
 /** What a write on a row answers: the row as it now is. */
 export interface Changed {
@@ -47,14 +54,15 @@ type Transaction = WriteContext["tx"];
 /**
  * Changes what belongs to a row, from the version its writer saw, or from any: the row moves on and is
  * held until the commit either way. Whoever comes second is answered with `whatStands`, which is asked
- * when the transaction has ended: nobody waits for it.
+ * when the transaction has ended: nobody waits for it. `work` may find a conflict of its own, as between
+ * two versions of one fact; `whatStands` gets it then.
  */
 export async function writeRow(
   scope: ProjectScope,
   seen: SeenRow<RowKind> | AnyVersion,
   requestId: string,
   work: (context: WriteContext) => Promise<Told | Refusal>,
-  whatStands: () => Promise<Refusal>,
+  whatStands: (conflict: Refusal) => Promise<Refusal>,
 ): Promise<Outcome<Changed>> {
   const { kind, id } = seen;
   const outcome = await write<Changed>(scope, requestId, async (context) => {
@@ -72,7 +80,7 @@ export async function writeRow(
     return done({ id, version: row.version });
   });
   const isLate = !outcome.ok && outcome.reason === "conflict";
-  return isLate ? whatStands() : outcome;
+  return isLate ? whatStands(outcome) : outcome;
 }
 
 export function gone(kind: RowKind): Refusal {
@@ -86,25 +94,42 @@ export function gone(kind: RowKind): Refusal {
 export async function takeTurn(
   tx: Transaction,
   scope: ProjectScope,
-  { kind, id, version }: SeenRow<RowKind> | AnyVersion,
+  { kind, id, version, among = "in use" }: SeenRow<RowKind> | AnyVersion,
 ): Promise<Moved | null> {
-  const [row] = await TABLES[kind].move(tx, {
-    where: { id, projectId: scope.projectId, ...(version === null ? {} : { version }) },
-    data: { version: { increment: 1 } },
-    select: { key: true, version: true },
-  });
+  const [row] = await TABLES[kind].move(
+    tx,
+    {
+      where: { id, projectId: scope.projectId, ...(version === null ? {} : { version }) },
+      data: { version: { increment: 1 } },
+      select: { key: true, version: true },
+    },
+    ARCHIVED[among],
+  );
   return row ?? null;
 }
 
-async function whyNoTurn(
+/** Says what has become of a row for which there was no turn. */
+export async function whyNoTurn(
   tx: Transaction,
   scope: ProjectScope,
-  seen: SeenRow<RowKind> | AnyVersion,
+  { kind, id, among = "in use" }: SeenRow<RowKind> | AnyVersion,
 ): Promise<Refusal> {
-  const { kind, id } = seen;
-  const rows = await TABLES[kind].count(tx, { where: { id, projectId: scope.projectId } });
-  return rows === 0 ? gone(kind) : refuse("conflict", "Somebody was faster.");
+  const count = (which: Among) =>
+    TABLES[kind].count(tx, { where: { id, projectId: scope.projectId } }, ARCHIVED[which]);
+  if ((await count("all")) === 0) return gone(kind);
+  if ((await count(among)) > 0) return refuse("conflict", "Somebody was faster.");
+  const is = among === "in use" ? "is archived. Restore it first" : "is not archived any more";
+  return refuse("refused", `This ${kind} ${is}.`);
 }
+
+/** Asks for rows by whether they are archived; nothing is asked of those that never are. */
+type Archived = { archivedAt?: null | { not: null } };
+
+const ARCHIVED: Record<Among, Archived> = {
+  "in use": { archivedAt: null },
+  archived: { archivedAt: { not: null } },
+  all: {},
+};
 
 interface Move {
   where: { id: string; projectId: string; version?: number };
@@ -119,18 +144,22 @@ interface Moved {
 }
 
 interface Table {
-  move: (tx: Transaction, move: Move) => Promise<Moved[]>;
-  count: (tx: Transaction, of: { where: { id: string; projectId: string } }) => Promise<number>;
+  move: (tx: Transaction, move: Move, archived: Archived) => Promise<Moved[]>;
+  count: (
+    tx: Transaction,
+    of: { where: { id: string; projectId: string } },
+    archived: Archived,
+  ) => Promise<number>;
 }
 
 const TABLES: Record<RowKind, Table> = {
   task: {
-    move: (tx, move) => tx.task.updateManyAndReturn(move),
-    count: (tx, of) => tx.task.count(of),
+    move: (tx, move, archived) => tx.task.updateManyAndReturn(among(move, archived)),
+    count: (tx, of, archived) => tx.task.count(among(of, archived)),
   },
   item: {
-    move: (tx, move) => tx.checklistItem.updateManyAndReturn(move),
-    count: (tx, of) => tx.checklistItem.count(of),
+    move: (tx, move, archived) => tx.checklistItem.updateManyAndReturn(among(move, archived)),
+    count: (tx, of, archived) => tx.checklistItem.count(among(of, archived)),
   },
   blocker: {
     move: (tx, move) => tx.blocker.updateManyAndReturn(move),
@@ -178,8 +207,12 @@ const TABLES: Record<RowKind, Table> = {
       tx.project.count({ where: { id, AND: { id: projectId } } }),
   },
   phase: {
-    move: (tx, move) => tx.phase.updateManyAndReturn(move),
-    count: (tx, of) => tx.phase.count(of),
+    move: (tx, move, archived) => tx.phase.updateManyAndReturn(among(move, archived)),
+    count: (tx, of, archived) => tx.phase.count(among(of, archived)),
+  },
+  component: {
+    move: (tx, move, archived) => tx.component.updateManyAndReturn(among(move, archived)),
+    count: (tx, of, archived) => tx.component.count(among(of, archived)),
   },
   milestone: {
     move: (tx, move) => tx.milestone.updateManyAndReturn(move),
@@ -193,3 +226,7 @@ const TABLES: Record<RowKind, Table> = {
     count: (tx, of) => tx.dependency.count(of),
   },
 };
+
+function among<Query extends { where: object }>(query: Query, archived: Archived) {
+  return { ...query, where: { ...query.where, ...archived } };
+}

@@ -2,7 +2,7 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Permission } from "@/lib/domain/rights";
 import { type Refusal, refuse } from "./outcome";
-import { gone, type RowKind, takeTurn } from "./row-write";
+import { type Among, gone, type RowKind, takeTurn, whyNoTurn } from "./row-write";
 import type { Change, Facts, WriteContext } from "./transaction";
 import type { ProjectScope } from "./viewer";
 
@@ -31,6 +31,8 @@ interface Row {
 }
 
 interface EditedRow extends Row {
+  /** Which rows it is taken back of; those in use unless told. */
+  among?: Among;
   /** The facts of the row as its events tell them; null where there is none. */
   find: (tx: Transaction, scope: ProjectScope, id: string) => Promise<Facts | null>;
   /** Writes all of them, some as they were before. */
@@ -65,14 +67,16 @@ export function undoOf(action: string): Undo | undefined {
  * become what they were before. Where one of them has been changed since, nothing is taken back. What
  * was taken back is an edit of the same name, so it can be taken back again.
  */
-export function defineUndo({ of, kind, permissions, find, save }: EditedRow): void {
+export function defineUndo({ of, kind, permissions, among, find, save }: EditedRow): void {
   registry.set(of, {
     permissions,
     back: async ({ tx }, scope, { subject, before, after }) => {
       const { id } = subject;
-      const row = await takeTurn(tx, scope, { kind, id, version: null });
-      const now = row && (await find(tx, scope, id));
-      if (!row || !now) return gone(kind);
+      const target = { kind, id, version: null, among };
+      const row = await takeTurn(tx, scope, target);
+      if (!row) return whyNoTurn(tx, scope, target);
+      const now = await find(tx, scope, id);
+      if (!now) return gone(kind);
       const names = namesOf(before);
       if (!isAsLeft(now, after, names)) return overtaken(row.key);
       const then = pick(before, names);
@@ -97,9 +101,11 @@ export function defineUndoOfRow(row: MadeRow): void {
   registry.set(added, {
     permissions,
     back: async ({ tx }, scope, { subject, after }) => {
-      const turn = await takeTurn(tx, scope, { kind, id: subject.id, version: null });
-      const now = turn && (await row.find(tx, scope, subject.id));
-      if (!turn || !now) return gone(kind);
+      const target = { kind, id: subject.id, version: null };
+      const turn = await takeTurn(tx, scope, target);
+      if (!turn) return whyNoTurn(tx, scope, target);
+      const now = await row.find(tx, scope, subject.id);
+      if (!now) return gone(kind);
       if (!isAsLeft(now, after, namesOf(after))) return overtaken(turn.key);
       const refusal = await row.remove(tx, scope, subject.id);
       if (refusal) return refusal;

@@ -71,12 +71,10 @@ export async function findBlocker(
 ): Promise<KnownBlocker | null> {
   const row = await client.blocker.findFirst({ where: { id, projectId }, include: ENDS });
   if (!row) return null;
-  const named = (one: { id: string; key: string } | null) => (one ? [one] : []);
-  const keys = indexKeys({
-    tasks: named(row.resolvingTask),
-    phases: named(row.resolvingPhase),
-  });
-  const blocker = toBlocker(row, keys);
+  const [task, phase] = [inUse(row.resolvingTask), inUse(row.resolvingPhase)];
+  const keys = indexKeys({ tasks: task ? [task] : [], phases: phase ? [phase] : [] });
+  const resolving = { resolvingTaskId: task?.id ?? null, resolvingPhaseId: phase?.id ?? null };
+  const blocker = toBlocker({ ...row, ...resolving }, keys);
   return { blocker, facts: toFacts(blocker, row.blocks.flatMap(toHeldEnd)) };
 }
 
@@ -98,7 +96,7 @@ export async function findPlaces(
     ...holdsUp.filter((end) => end.kind === kind).map((end) => end.key),
   ];
   const named = (keys: string[]) => ({
-    where: { projectId, key: { in: keys } },
+    where: { projectId, key: { in: keys }, archivedAt: null },
     select: { id: true, key: true },
   });
   const tasks = await tx.task.findMany(named(keysOf("task", resolvingTaskKey)));
@@ -127,7 +125,7 @@ export function invalid(path: keyof BlockerFacts | "key", message: string): Refu
   return refuse("invalid", `Not saved. ${message}.`, [{ path, message }]);
 }
 
-const NAMED = { select: { id: true, key: true } } as const;
+const NAMED = { select: { id: true, key: true, archivedAt: true } } as const;
 
 const ENDS = {
   resolvingTask: NAMED,
@@ -140,8 +138,13 @@ const ENDS = {
 
 type DependencyEnds = Prisma.BlockerGetPayload<{ include: typeof ENDS }>["blocks"][number];
 
-/** Another blocker, and what exists nowhere, no form offers. */
+/** Another blocker, what exists nowhere and what is archived no form offers. */
 function toHeldEnd({ dependentTask, dependentPhase }: DependencyEnds): HeldEnd[] {
-  if (dependentTask) return [{ kind: "task", key: dependentTask.key }];
-  return dependentPhase ? [{ kind: "phase", key: dependentPhase.key }] : [];
+  const [task, phase] = [inUse(dependentTask), inUse(dependentPhase)];
+  if (task) return [{ kind: "task", key: task.key }];
+  return phase ? [{ kind: "phase", key: phase.key }] : [];
+}
+
+function inUse<Row extends { archivedAt: Date | null }>(row: Row | null): Row | null {
+  return row?.archivedAt === null ? row : null;
 }

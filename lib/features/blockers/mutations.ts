@@ -75,7 +75,7 @@ export async function editBlocker(
     if ("ok" in places) return places;
 
     const claimedState = await claimedBeside(tx, before, facts.actualState);
-    const data = { ...columnsOf(facts, places), claimedState };
+    const data = { ...columnsOf(facts, places), ...unnamed(names), claimedState };
     await tx.blocker.update({ where: { id: target.id }, data });
     if (names.includes("holdsUp")) await replaceHeld(tx, scope, target.id, places.holdsUp);
     const isReclaimed = claimedState !== blocker.claimedState;
@@ -162,6 +162,14 @@ function columnsOf(
   return { ...rest, ...fromEstimate(estimate), resolvingTaskId, resolvingPhaseId };
 }
 
+/** What it names and is archived is not in its facts: it stays while nobody names anything else. */
+function unnamed(changed: readonly (keyof BlockerFacts)[]) {
+  return {
+    ...(changed.includes("resolvingTaskKey") ? {} : { resolvingTaskId: undefined }),
+    ...(changed.includes("resolvingPhaseKey") ? {} : { resolvingPhaseId: undefined }),
+  };
+}
+
 type Columns = ReturnType<typeof columnsOf> & {
   id: string;
   projectId: string;
@@ -235,7 +243,10 @@ async function replaceHeld(
   ends: Places["holdsUp"],
 ) {
   const rows = await tx.dependency.findMany({
-    where: { blockingBlockerId: blockerId, dependentKind: { in: ["task", "phase"] } },
+    where: {
+      blockingBlockerId: blockerId,
+      OR: [{ dependentTask: { archivedAt: null } }, { dependentPhase: { archivedAt: null } }],
+    },
     select: { id: true, dependentTaskId: true, dependentPhaseId: true },
   });
   const heldBy = (row: (typeof rows)[number]) => row.dependentTaskId ?? row.dependentPhaseId;

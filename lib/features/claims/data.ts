@@ -2,7 +2,7 @@ import "server-only";
 import type { Project, Subject } from "@/lib/domain/project";
 import { toBlockers } from "@/lib/features/blockers/data";
 import { evidenceRows, NOTHING, toTruth } from "@/lib/features/evidence/data";
-import { planRows, toPlan } from "@/lib/features/plan/data";
+import { planRows, toPlan, withoutArchive } from "@/lib/features/plan/data";
 import { indexKeys } from "@/lib/platform/key-index";
 import { type Branch, type Queries, treeReader } from "@/lib/platform/row-tree";
 import type { ProjectScope } from "@/lib/platform/viewer";
@@ -172,10 +172,12 @@ function branches(
   };
 }
 
-function toPart(rows: GroundRow): Project {
+/** What is archived was walked through, and is left out here as it is of the whole. */
+function toPart(read: GroundRow): Project {
+  const rows = withoutArchive(read);
   const { phases, checks } = rows;
-  const read = new Set([...phases, ...rows.tasks].map(({ id }) => id));
-  const ifRead = (id: string | null) => (id !== null && read.has(id) ? id : null);
+  const known = new Set([...phases, ...rows.tasks].map(({ id }) => id));
+  const ifRead = (id: string | null) => (id !== null && known.has(id) ? id : null);
   const blockers = rows.blockers.map((row) => ({
     ...row,
     resolvingTaskId: ifRead(row.resolvingTaskId),

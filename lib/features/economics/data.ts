@@ -201,7 +201,7 @@ export type LineColumns = Extract<Awaited<ReturnType<typeof lineColumns>>, { kin
 /** The columns that hold what is said of a line, or which of it names what there is not. */
 export async function lineColumns(tx: Transaction, scope: ProjectScope, said: MoneyLineFacts) {
   const { amount, actualMinor, phaseKey, optionKey, ...columns } = said;
-  const phase = await findPlace(tx.phase, scope, "phaseKey", phaseKey);
+  const phase = await findPlace(tx.phase, scope, "phaseKey", phaseKey, { archivedAt: null });
   if (isRefusal(phase)) return phase;
   const option = await findPlace(tx.option, scope, "optionKey", optionKey);
   if (isRefusal(option)) return option;
@@ -218,7 +218,7 @@ export async function lineColumns(tx: Transaction, scope: ProjectScope, said: Mo
 
 interface Places {
   findFirst: (of: {
-    where: { projectId: string; key: string };
+    where: { projectId: string; key: string; archivedAt?: null };
     select: { id: true };
   }) => Promise<{ id: string } | null>;
 }
@@ -229,9 +229,10 @@ export async function findPlace(
   { projectId }: ProjectScope,
   field: "phaseKey" | "optionKey",
   key: string | null,
+  inUse: { archivedAt?: null } = {},
 ): Promise<{ id: string | null } | Refusal> {
   if (key === null) return { id: null };
-  const row = await table.findFirst({ where: { projectId, key }, select: { id: true } });
+  const row = await table.findFirst({ where: { projectId, key, ...inUse }, select: { id: true } });
   return row ?? refuseField(field, `There is no ${field.replace("Key", "")} ${key}`);
 }
 
@@ -244,7 +245,8 @@ export async function optionColumns(
   { weeks, cost, incidentCost, recommendedBy, ...columns }: OptionFacts,
   past: OptionFacts | null,
 ) {
-  const phases = await tx.phase.findMany({ where: { projectId }, select: { key: true } });
+  const where = { projectId, archivedAt: null };
+  const phases = await tx.phase.findMany({ where, select: { key: true } });
   const keys = [...phases.map(({ key }) => key), ...(past?.phaseKeys ?? [])];
   const unknown = columns.phaseKeys.find((key) => !keys.includes(key));
   if (unknown !== undefined) return refuseField("phaseKeys", `There is no phase ${unknown}`);

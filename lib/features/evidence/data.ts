@@ -181,14 +181,15 @@ export async function readAlone(
   target: { kind: SubjectKind; id: string },
 ): Promise<AloneRow | null> {
   const itself = { where: { id: target.id } };
+  const inUse = { where: { id: target.id, archivedAt: null } };
   const ofIt = { where: subjectColumn(target) };
   // Nothing calls a blocker not applicable.
   const exclusions = target.kind === "blocker" ? { where: { id: { in: [] } } } : ofIt;
   const rows = await client.project.findUniqueOrThrow({
     where: { id: scope.projectId },
     include: {
-      tasks: itself,
-      items: itself,
+      tasks: inUse,
+      items: inUse,
       blockers: itself,
       criteria: itself,
       sources: true,

@@ -36,6 +36,88 @@ export const planRows = {
 
 type PlanRows = Prisma.ProjectGetPayload<{ include: typeof planRows }>;
 
+interface Archivable {
+  id: string;
+  archivedAt: Date | null;
+}
+
+interface SubjectEnds {
+  taskId: string | null;
+  itemId: string | null;
+}
+
+type DependencyEnds = Record<
+  "blockingTaskId" | "blockingPhaseId" | "dependentTaskId" | "dependentPhaseId",
+  string | null
+>;
+
+/** The lists of a project in which something of its archive can stand. */
+interface RowsWithArchive {
+  components?: Archivable[];
+  phases: Archivable[];
+  tasks: (Archivable & { componentId: string | null })[];
+  items: (Archivable & { componentId: string | null })[];
+  dependencies: DependencyEnds[];
+  checks: (SubjectEnds & { id: string })[];
+  claims: SubjectEnds[];
+  evidence: (SubjectEnds & { checkId: string | null })[];
+  waivers: SubjectEnds[];
+  notApplicable: SubjectEnds[];
+  blockers: { resolvingTaskId: string | null; resolvingPhaseId: string | null }[];
+  moneyLines?: { phaseId: string | null }[];
+}
+
+/**
+ * What is archived takes no part in anything: it is left out with all that is recorded of it and with the
+ * dependencies that name it, and what else names it names nothing.
+ */
+export function withoutArchive<Rows extends RowsWithArchive>(rows: Rows): Rows {
+  const { components, phases, tasks, items, moneyLines } = rows;
+  const archived = new Set<string | null>();
+  for (const row of [...(components ?? []), ...phases, ...tasks, ...items]) {
+    if (row.archivedAt !== null) archived.add(row.id);
+  }
+  if (archived.size === 0) return rows;
+  const isKept = (id: string | null) => !archived.has(id);
+  const isOfKept = ({ taskId, itemId }: SubjectEnds) => isKept(taskId) && isKept(itemId);
+  const ifKept = (id: string | null) => (isKept(id) ? id : null);
+  const inUse = <Row extends Archivable>(list: Row[]) => list.filter(({ id }) => isKept(id));
+  const placed = <Row extends Archivable & { componentId: string | null }>(list: Row[]) =>
+    inUse(list).map((row) => ({ ...row, componentId: ifKept(row.componentId) }));
+
+  const checks = rows.checks.filter(isOfKept);
+  for (const check of rows.checks) if (!isOfKept(check)) archived.add(check.id);
+  return {
+    ...rows,
+    ...(components && { components: inUse(components) }),
+    ...(moneyLines && {
+      moneyLines: moneyLines.map((row) => ({ ...row, phaseId: ifKept(row.phaseId) })),
+    }),
+    phases: inUse(phases),
+    tasks: placed(tasks),
+    items: placed(items),
+    dependencies: rows.dependencies.filter(
+      (row) =>
+        isKept(row.blockingTaskId) &&
+        isKept(row.blockingPhaseId) &&
+        isKept(row.dependentTaskId) &&
+        isKept(row.dependentPhaseId),
+    ),
+    checks,
+    claims: rows.claims.filter(isOfKept),
+    evidence: rows.evidence
+      .filter(isOfKept)
+      .map((row) => (isKept(row.checkId) ? row : { ...row, checkId: null })),
+    waivers: rows.waivers.filter(isOfKept),
+    notApplicable: rows.notApplicable.filter(isOfKept),
+    blockers: rows.blockers.map((row) => ({
+      ...row,
+      resolvingTaskId: ifKept(row.resolvingTaskId),
+      resolvingPhaseId: ifKept(row.resolvingPhaseId),
+    })),
+  };
+}
+
 export function toPlan(rows: PlanRows, keys: KeyIndex) {
   return {
     components: rows.components.map(toComponent),

@@ -35,3 +35,34 @@ export const ROLLUP_BATCH = 25;
 
 /** Rows of the aggregates that stay in memory between requests, some 2 kB each with what is derived of them. */
 export const RECENT_ROWS = 50_000;
+
+/** In which table of the database each list of the aggregate stands. */
+export const TABLES_OF_LISTS = {
+  sources: "SourceDocument",
+  pillars: "QualityPillar",
+  statedFigures: "StatedFigure",
+  components: "Component",
+  phases: "Phase",
+  tasks: "Task",
+  items: "ChecklistItem",
+  dependencies: "Dependency",
+  checks: "Check",
+  claims: "Claim",
+  withdrawals: "ClaimWithdrawal",
+  evidence: "Evidence",
+  waivers: "Waiver",
+  notApplicable: "NotApplicable",
+  blockers: "Blocker",
+  tallies: "IssueTally",
+  risks: "Risk",
+  metrics: "Metric",
+  samples: "Sample",
+  criteria: "Criterion",
+  decisions: "Decision",
+  polls: "Poll",
+  options: "Option",
+  impacts: "StakeholderImpact",
+  moneyLines: "MoneyLine",
+  milestones: "Milestone",
+  baselines: "Baseline",
+} as const;

@@ -11,7 +11,7 @@ import { documentRows, toDocuments } from "@/lib/features/documents/data";
 import { economicsRows, toEconomics } from "@/lib/features/economics/data";
 import { evidenceRows, toTruth } from "@/lib/features/evidence/data";
 import { metricRows, toMetrics } from "@/lib/features/metrics/data";
-import { planRows, toPlan } from "@/lib/features/plan/data";
+import { planRows, toPlan, withoutArchive } from "@/lib/features/plan/data";
 import { riskRows, toRisks } from "@/lib/features/risks/data";
 import { now, nowInstant } from "@/lib/platform/clock";
 import { toDay, toDayOrNull, toInstantOrNull, toNumberOrNull } from "@/lib/platform/columns";
@@ -35,6 +35,7 @@ import {
   OWN_FIELDS,
   RECENT_ROWS,
   ROLLUP_BATCH,
+  TABLES_OF_LISTS,
 } from "./constants";
 import { type Figures, keepFigures } from "./mutations";
 import {
@@ -67,36 +68,7 @@ const BY_NAME = [
   { project: { slug: "asc" } },
 ] satisfies Prisma.RollupOrderByWithRelationInput[];
 
-/** Where the rows of each list stand. */
-const TABLES: Record<keyof typeof aggregateRows, Prisma.ModelName> = {
-  sources: "SourceDocument",
-  pillars: "QualityPillar",
-  statedFigures: "StatedFigure",
-  components: "Component",
-  phases: "Phase",
-  tasks: "Task",
-  items: "ChecklistItem",
-  dependencies: "Dependency",
-  checks: "Check",
-  claims: "Claim",
-  withdrawals: "ClaimWithdrawal",
-  evidence: "Evidence",
-  waivers: "Waiver",
-  notApplicable: "NotApplicable",
-  blockers: "Blocker",
-  tallies: "IssueTally",
-  risks: "Risk",
-  metrics: "Metric",
-  samples: "Sample",
-  criteria: "Criterion",
-  decisions: "Decision",
-  polls: "Poll",
-  options: "Option",
-  impacts: "StakeholderImpact",
-  moneyLines: "MoneyLine",
-  milestones: "Milestone",
-  baselines: "Baseline",
-};
+const TABLES: Record<keyof typeof aggregateRows, Prisma.ModelName> = TABLES_OF_LISTS;
 
 /** Where a row stands among others the order of its list says. */
 const UNREAD = ["position", "seq", "recordedAt"];
@@ -333,7 +305,9 @@ function branches(): Record<string, Branch> {
   );
 }
 
-function toProject(row: ProjectRow): Project {
+/** What is archived is not in it. */
+function toProject(rows: ProjectRow): Project {
+  const row = withoutArchive(rows);
   const keys = indexKeys({
     sources: row.sources,
     components: row.components,
