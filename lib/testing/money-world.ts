@@ -1,3 +1,4 @@
+import { pickFacts } from "@/lib/domain/facts";
 import { importProject } from "@/lib/features/documents/mutations";
 import { projectDocument } from "@/lib/features/documents/schema";
 import {
@@ -6,7 +7,6 @@ import {
   NOTHING_SAID,
   OPTION_FACTS,
   type OptionFacts,
-  pickFacts,
 } from "@/lib/features/economics/types";
 import { readProject } from "@/lib/features/projects/data";
 import { registeredActions } from "@/lib/platform/action";

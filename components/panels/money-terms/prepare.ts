@@ -1,5 +1,6 @@
+import { pickFacts } from "@/lib/domain/facts";
 import type { Project } from "@/lib/domain/project";
-import { pickFacts, TERMS_FACTS } from "@/lib/features/economics/types";
+import { TERMS_FACTS } from "@/lib/features/economics/types";
 import { unlessHidden } from "../words/hidden-money";
 import type { MoneyTermsModel } from "./contract";
 

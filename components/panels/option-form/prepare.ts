@@ -1,6 +1,7 @@
 import { usesOfOption } from "@/lib/domain/economics/option-uses";
+import { pickFacts } from "@/lib/domain/facts";
 import type { Project } from "@/lib/domain/project";
-import { NOTHING_SAID, OPTION_FACTS, pickFacts } from "@/lib/features/economics/types";
+import { NOTHING_SAID, OPTION_FACTS } from "@/lib/features/economics/types";
 import { unlessHidden } from "../words/hidden-money";
 import type { OptionFormModel } from "./contract";
 

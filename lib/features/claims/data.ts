@@ -1,8 +1,9 @@
 import "server-only";
 import type { Project, Subject } from "@/lib/domain/project";
+import { withoutArchive } from "@/lib/features/archive/data";
 import { toBlockers } from "@/lib/features/blockers/data";
 import { evidenceRows, NOTHING, toTruth } from "@/lib/features/evidence/data";
-import { planRows, toPlan, withoutArchive } from "@/lib/features/plan/data";
+import { planRows, toPlan } from "@/lib/features/plan/data";
 import { indexKeys } from "@/lib/platform/key-index";
 import { type Branch, type Queries, treeReader } from "@/lib/platform/row-tree";
 import type { ProjectScope } from "@/lib/platform/viewer";

@@ -1,6 +1,7 @@
 import "server-only";
 import { generateKeyBetween } from "fractional-indexing";
 import { type OptionUses, usesOfOption } from "@/lib/domain/economics/option-uses";
+import { changedFacts, pickFacts } from "@/lib/domain/facts";
 import { nextKey } from "@/lib/domain/next-key";
 import type { MoneyLine } from "@/lib/domain/project";
 import { readProject } from "@/lib/features/projects/data";
@@ -40,13 +41,11 @@ import type {
   RemoveOptionInput,
 } from "./schema";
 import {
-  changedFacts,
   linksOf,
   MONEY_LINE_FACTS,
   type MoneyLineFacts,
   OPTION_FACTS,
   type OptionFacts,
-  pickFacts,
   type StillNamed,
   TERMS_FACTS,
 } from "./types";

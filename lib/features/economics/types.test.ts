@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { changedFacts, linksOf, OPTION_FACTS, NOTHING_SAID, pickFacts } from "./types";
+import { changedFacts, pickFacts } from "@/lib/domain/facts";
+import { linksOf, OPTION_FACTS, NOTHING_SAID } from "./types";
 
 const facts = {
   ...NOTHING_SAID,

@@ -1,6 +1,5 @@
 import type { OptionUses } from "@/lib/domain/economics/option-uses";
 import type { MoneyLine, Option, Person, Project } from "@/lib/domain/project";
-import { isSameValue } from "@/lib/domain/same-value";
 
 /** What somebody says of a line of money. */
 export type MoneyLineFacts = Pick<MoneyLine, (typeof MONEY_LINE_FACTS)[number]>;
@@ -85,20 +84,4 @@ export function linksOf({ moneyLines, impacts }: Pick<OptionUses, "moneyLines" |
 
 function linkName(kind: "money line" | "impact", key: string): string {
   return `${kind} ${key}`;
-}
-
-export function pickFacts<Row extends object, Name extends keyof Row>(
-  row: Row,
-  names: readonly Name[],
-): Pick<Row, Name> {
-  return Object.fromEntries(names.map((name) => [name, row[name]])) as Pick<Row, Name>;
-}
-
-/** Which facts are not what they were. */
-export function changedFacts<Facts extends object>(
-  before: Facts,
-  after: Facts,
-  names: readonly (keyof Facts)[],
-): (keyof Facts)[] {
-  return names.filter((name) => !isSameValue(before[name], after[name]));
 }

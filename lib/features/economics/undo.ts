@@ -1,12 +1,13 @@
 import "server-only";
 import { isUsed, usesOfOption } from "@/lib/domain/economics/option-uses";
+import { pickFacts } from "@/lib/domain/facts";
 import { readProject } from "@/lib/features/projects/data";
 import { type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Facts, holdProject, type WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { findPlace, findTerms, isRefusal } from "./data";
 import { findRow, LINES, type Noun, OPTIONS, settle, wholeOf } from "./mutations";
-import { pickFacts, TERMS_FACTS } from "./types";
+import { TERMS_FACTS } from "./types";
 
 type Transaction = WriteContext["tx"];
 

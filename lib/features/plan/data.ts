@@ -1,4 +1,5 @@
 import "server-only";
+import { pickFacts } from "@/lib/domain/facts";
 import type {
   ChecklistItem,
   Component,
@@ -7,6 +8,8 @@ import type {
   Phase,
   Task,
 } from "@/lib/domain/project";
+import { findLastActor } from "@/lib/features/history/data";
+import { sayWhoWasFaster } from "@/lib/features/history/types";
 import {
   CHECKLIST_KINDS,
   DEPENDENCY_SIDES,
@@ -15,6 +18,7 @@ import {
   WORK_STATUSES,
 } from "@/lib/domain/vocabulary";
 import {
+  fromDayOrNull,
   toDayOrNull,
   toEstimateOrNull,
   toNumberOrNull,
@@ -22,8 +26,23 @@ import {
   word,
   wordOrNull,
 } from "@/lib/platform/columns";
-import type { KeyIndex } from "@/lib/platform/key-index";
+import { db, type Transaction } from "@/lib/platform/db";
+import { indexKeys, type KeyIndex } from "@/lib/platform/key-index";
+import { type Refusal, refuse, refuseField } from "@/lib/platform/outcome";
+import { gone } from "@/lib/platform/row-write";
+import type { ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import {
+  COMPONENT_FACTS,
+  type ContestedEdit,
+  type CurrentRow,
+  ITEM_FACTS,
+  PHASE_FACTS,
+  type PlanFacts,
+  type PlanKind,
+  TASK_FACTS,
+  type TaskFacts,
+} from "./types";
 
 /** The plan's part of the aggregate query. */
 export const planRows = {
@@ -36,86 +55,9 @@ export const planRows = {
 
 type PlanRows = Prisma.ProjectGetPayload<{ include: typeof planRows }>;
 
-interface Archivable {
+export interface Archivable {
   id: string;
   archivedAt: Date | null;
-}
-
-interface SubjectEnds {
-  taskId: string | null;
-  itemId: string | null;
-}
-
-type DependencyEnds = Record<
-  "blockingTaskId" | "blockingPhaseId" | "dependentTaskId" | "dependentPhaseId",
-  string | null
->;
-
-/** The lists of a project in which something of its archive can stand. */
-interface RowsWithArchive {
-  components?: Archivable[];
-  phases: Archivable[];
-  tasks: (Archivable & { componentId: string | null })[];
-  items: (Archivable & { componentId: string | null })[];
-  dependencies: DependencyEnds[];
-  checks: (SubjectEnds & { id: string })[];
-  claims: SubjectEnds[];
-  evidence: (SubjectEnds & { checkId: string | null })[];
-  waivers: SubjectEnds[];
-  notApplicable: SubjectEnds[];
-  blockers: { resolvingTaskId: string | null; resolvingPhaseId: string | null }[];
-  moneyLines?: { phaseId: string | null }[];
-}
-
-/**
- * What is archived takes no part in anything: it is left out with all that is recorded of it and with the
- * dependencies that name it, and what else names it names nothing.
- */
-export function withoutArchive<Rows extends RowsWithArchive>(rows: Rows): Rows {
-  const { components, phases, tasks, items, moneyLines } = rows;
-  const archived = new Set<string | null>();
-  for (const row of [...(components ?? []), ...phases, ...tasks, ...items]) {
-    if (row.archivedAt !== null) archived.add(row.id);
-  }
-  if (archived.size === 0) return rows;
-  const isKept = (id: string | null) => !archived.has(id);
-  const isOfKept = ({ taskId, itemId }: SubjectEnds) => isKept(taskId) && isKept(itemId);
-  const ifKept = (id: string | null) => (isKept(id) ? id : null);
-  const inUse = <Row extends Archivable>(list: Row[]) => list.filter(({ id }) => isKept(id));
-  const placed = <Row extends Archivable & { componentId: string | null }>(list: Row[]) =>
-    inUse(list).map((row) => ({ ...row, componentId: ifKept(row.componentId) }));
-
-  const checks = rows.checks.filter(isOfKept);
-  for (const check of rows.checks) if (!isOfKept(check)) archived.add(check.id);
-  return {
-    ...rows,
-    ...(components && { components: inUse(components) }),
-    ...(moneyLines && {
-      moneyLines: moneyLines.map((row) => ({ ...row, phaseId: ifKept(row.phaseId) })),
-    }),
-    phases: inUse(phases),
-    tasks: placed(tasks),
-    items: placed(items),
-    dependencies: rows.dependencies.filter(
-      (row) =>
-        isKept(row.blockingTaskId) &&
-        isKept(row.blockingPhaseId) &&
-        isKept(row.dependentTaskId) &&
-        isKept(row.dependentPhaseId),
-    ),
-    checks,
-    claims: rows.claims.filter(isOfKept),
-    evidence: rows.evidence
-      .filter(isOfKept)
-      .map((row) => (isKept(row.checkId) ? row : { ...row, checkId: null })),
-    waivers: rows.waivers.filter(isOfKept),
-    notApplicable: rows.notApplicable.filter(isOfKept),
-    blockers: rows.blockers.map((row) => ({
-      ...row,
-      resolvingTaskId: ifKept(row.resolvingTaskId),
-      resolvingPhaseId: ifKept(row.resolvingPhaseId),
-    })),
-  };
 }
 
 export function toPlan(rows: PlanRows, keys: KeyIndex) {
@@ -242,4 +184,205 @@ function toEnd(
   if (id !== null) return { kind: known, key: keys.of(id), missing: false };
   if (missingKey === null) throw new Error("A dependency has an end without a key.");
   return { kind: known, key: missingKey, missing: true };
+}
+
+/** A row of the plan as a write finds it, archived or not. */
+export interface KnownRow<Kind extends PlanKind = PlanKind> {
+  id: string;
+  version: number;
+  key: string;
+  position: string;
+  isArchived: boolean;
+  facts: PlanFacts[Kind];
+  /** Null for what nobody works on. */
+  work: Pick<Task, "status" | "startedOn" | "finishedOn"> | null;
+}
+
+type Tables = Pick<Transaction, "task" | "checklistItem" | "phase" | "component">;
+
+export async function findRow<Kind extends PlanKind>(
+  client: Tables,
+  scope: ProjectScope,
+  kind: Kind,
+  id: string,
+): Promise<KnownRow<Kind> | null> {
+  const [row] = await listRows(client, scope, kind, [id]);
+  return row ?? null;
+}
+
+/** The same of several, in no order. */
+export async function listRows<Kind extends PlanKind>(
+  client: Tables,
+  { projectId }: ProjectScope,
+  kind: Kind,
+  ids: string[],
+): Promise<KnownRow<Kind>[]> {
+  return ids.length === 0 ? [] : LIST[kind](client, { id: { in: ids }, projectId });
+}
+
+interface OfThese {
+  id: { in: string[] };
+  projectId: string;
+}
+
+const LIST: { [Kind in PlanKind]: (client: Tables, where: OfThese) => Promise<KnownRow<Kind>[]> } =
+  {
+    task: async (client, where) => {
+      const rows = await client.task.findMany({ where, include: PLACED });
+      return rows.map((row) => {
+        const task = toTask(...placed(row));
+        const { status, startedOn, finishedOn } = task;
+        const work = { status, startedOn, finishedOn };
+        return { ...known(row), facts: pickFacts(task, TASK_FACTS), work };
+      });
+    },
+    item: async (client, where) => {
+      const rows = await client.checklistItem.findMany({ where, include: PLACED });
+      return rows.map((row) => {
+        const item = toItem(...placed(row));
+        const work = { status: item.status, startedOn: null, finishedOn: null };
+        return { ...known(row), facts: pickFacts(item, ITEM_FACTS), work };
+      });
+    },
+    phase: async (client, where) => {
+      const rows = await client.phase.findMany({ where });
+      return rows.map((row) => ({
+        ...known(row),
+        facts: pickFacts(toPhase(row), PHASE_FACTS),
+        work: null,
+      }));
+    },
+    component: async (client, where) => {
+      const rows = await client.component.findMany({ where });
+      return rows.map((row) => ({
+        ...known(row),
+        facts: pickFacts(toComponent(row), COMPONENT_FACTS),
+        work: null,
+      }));
+    },
+  };
+
+const PLACED = {
+  phase: { select: { id: true, key: true } },
+  component: { select: { id: true, key: true, archivedAt: true } },
+} as const;
+
+interface PlacedRow {
+  phase: { id: string; key: string } | null;
+  component: { id: string; key: string; archivedAt: Date | null } | null;
+  componentId: string | null;
+}
+
+/** A component that is archived is none. */
+function placed<Row extends PlacedRow>(row: Row): [Row, KeyIndex] {
+  const component = row.component?.archivedAt === null ? row.component : null;
+  const keys = indexKeys({
+    phases: row.phase ? [row.phase] : [],
+    components: component ? [component] : [],
+  });
+  return [{ ...row, componentId: component?.id ?? null }, keys];
+}
+
+function known(row: Omit<KnownRow, "isArchived" | "facts" | "work"> & Archivable) {
+  const { id, version, key, position, archivedAt } = row;
+  return { id, version, key, position, isArchived: archivedAt !== null };
+}
+
+/** Where a row of the plan stands among the others of its kind; the archive keeps its places. */
+export interface Placement {
+  id: string;
+  key: string;
+  position: string;
+  isArchived: boolean;
+  /** The phase it stands in, and the list of a checklist; of no meaning for what stands in none. */
+  phaseKey: string | null;
+  list: string | null;
+}
+
+/** All of one kind, in their order. */
+export async function listPlacements(
+  client: Tables,
+  { projectId }: ProjectScope,
+  kind: PlanKind,
+): Promise<Placement[]> {
+  const of = { where: { projectId }, orderBy: { position: "asc" } } as const;
+  const own = { id: true, key: true, position: true, archivedAt: true } as const;
+  const phase = { select: { key: true } } as const;
+  const rows: PlacementRow[] = await {
+    task: () => client.task.findMany({ ...of, select: { ...own, phase } }),
+    item: () => client.checklistItem.findMany({ ...of, select: { ...own, phase, list: true } }),
+    phase: () => client.phase.findMany({ ...of, select: own }),
+    component: () => client.component.findMany({ ...of, select: own }),
+  }[kind]();
+  return rows.map(({ phase: inPhase = null, list = null, archivedAt, ...row }) => ({
+    ...row,
+    isArchived: archivedAt !== null,
+    phaseKey: inPhase?.key ?? null,
+    list,
+  }));
+}
+
+interface PlacementRow extends Archivable {
+  key: string;
+  position: string;
+  phase?: { key: string } | null;
+  list?: string;
+}
+
+type Referring = "phaseKey" | "componentKey" | "dueOn";
+
+/** The columns that hold facts of a row. */
+export type ColumnsOf<Facts> = Omit<Facts, Referring> & {
+  phaseId?: string | null;
+  componentId?: string | null;
+  dueOn?: Date | null;
+};
+
+/** The columns of the given facts; what they name and is not there is told at the field that names it. */
+export async function columnsOf<Facts extends Partial<TaskFacts>>(
+  client: Tables,
+  { projectId }: ProjectScope,
+  facts: Facts,
+  pathOf: (name: string) => string,
+): Promise<ColumnsOf<Facts> | Refusal> {
+  const { phaseKey, componentKey, dueOn, ...plain } = facts;
+  const find = { select: { id: true } } as const;
+  const named = (key: string) => ({ ...find, where: { projectId, key, archivedAt: null } });
+  const phase = phaseKey ? await client.phase.findFirst(named(phaseKey)) : null;
+  if (phaseKey && !phase) return refuseField(pathOf("phaseKey"), `There is no phase ${phaseKey}`);
+  const component = componentKey ? await client.component.findFirst(named(componentKey)) : null;
+  if (componentKey && !component) {
+    return refuseField(pathOf("componentKey"), `There is no component ${componentKey}`);
+  }
+  return {
+    ...plain,
+    ...(phaseKey === undefined ? {} : { phaseId: phase?.id ?? null }),
+    ...(componentKey === undefined ? {} : { componentId: component?.id ?? null }),
+    ...(dueOn === undefined ? {} : { dueOn: fromDayOrNull(dueOn) }),
+  };
+}
+
+/** What the second of two people is told: the row as the first one left it. */
+export async function tellWhatStands(
+  scope: ProjectScope,
+  { kind, id }: { kind: PlanKind; id: string },
+): Promise<Refusal> {
+  const row = await findRow(db(), scope, kind, id);
+  if (!row) return gone(kind);
+  const { version, facts } = row;
+  const changedBy = await findLastActor(scope, id);
+  const current: CurrentRow = { id, version, facts, changedBy };
+  const who = sayWhoWasFaster(changedBy, scope.viewer);
+  return refuse("conflict", `${who} Nothing of yours is written.`, current);
+}
+
+/** Both versions of what two people have changed, and who was first. */
+export async function tellBoth(
+  scope: ProjectScope,
+  contested: Omit<ContestedEdit, "changedBy">,
+): Promise<Refusal> {
+  const changedBy = await findLastActor(scope, contested.id);
+  const both: ContestedEdit = { ...contested, changedBy };
+  const who = sayWhoWasFaster(changedBy, scope.viewer);
+  return refuse("conflict", `${who} Nothing of yours is written.`, both);
 }

@@ -1,3 +1,21 @@
+/** Facts of a row are JSON: what somebody says of it, by name. */
+
+export function pickFacts<Row extends object, Name extends keyof Row>(
+  row: Row,
+  names: readonly Name[],
+): Pick<Row, Name> {
+  return Object.fromEntries(names.map((name) => [name, row[name]])) as Pick<Row, Name>;
+}
+
+/** Which facts are not what they were. */
+export function changedFacts<Facts extends object>(
+  before: Facts,
+  after: Facts,
+  names: readonly (keyof Facts)[],
+): (keyof Facts)[] {
+  return names.filter((name) => !isSameValue(before[name], after[name]));
+}
+
 /** Whether two values that are JSON say the same; the names of an object stand in any order. */
 export function isSameValue(one: unknown, other: unknown): boolean {
   if (!isObject(one) || !isObject(other)) return one === other;
