@@ -4,12 +4,14 @@ import "server-only";
  * Every feature that can be written from the browser, one line each. The route of the actions answers
  * these, `sendAction` takes its types from them, and the role matrix walks them.
  */
+export * as archive from "./archive/actions";
 export * as blockers from "./blockers/actions";
 export * as documents from "./documents/actions";
 export * as economics from "./economics/actions";
 export * as evidence from "./evidence/actions";
 export * as history from "./history/actions";
 export * as metrics from "./metrics/actions";
+export * as plan from "./plan/actions";
 export * as risks from "./risks/actions";
 export * as schedule from "./schedule/actions";
 export * as waivers from "./waivers/actions";

@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 const CODE = ["app", "cli", "components", "e2e", "lib", "prisma", "scripts"];
 const LIB = ["client", "domain", "features", "format", "platform", "realtime", "testing"];
 const NOUNS = [
+  "archive",
   "blockers",
   "checklists",
   "claims",
@@ -47,6 +48,9 @@ const FEATURE_EXCEPTIONS: Record<string, string> = {
   "documents/insert.ts": "writes the rows of an import; mutations.ts decides",
   "documents/insert-truth.ts": "writes the append-only rows of an import",
   "economics/undo.ts": "how what was written about money is taken back; actions.ts declares it",
+  "plan/change-many.ts": "writes many rows of the plan at once; mutations.ts writes one",
+  "plan/rows.ts": "how a row of the plan is written, for all that change one",
+  "plan/undo.ts": "how what was written of the plan is taken back; actions.ts declares it",
   "schedule/undo.ts": "how the plan and its calendar are taken back; actions.ts declares it",
   "schedule/worker.ts": "the thread in which forecasts are run",
   "documents/parse.ts": "reads a document and names every offending path; pure",

@@ -1,10 +1,15 @@
 import "server-only";
+import type { Person } from "@/lib/domain/project";
 import type { Archivable } from "@/lib/features/plan/data";
 import type { PlanKind } from "@/lib/features/plan/types";
+import { toPerson } from "@/lib/platform/columns";
+import { db } from "@/lib/platform/db";
 import type { Queries } from "@/lib/platform/row-tree";
 import type { Facts } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import { type Beneath, whyStays } from "./access";
+import type { ArchivedRow } from "./types";
 
 interface SubjectEnds {
   taskId: string | null;
@@ -117,4 +122,95 @@ function wholeOf(kind: PlanKind): string {
       : "";
   return `SELECT (to_jsonb(row) - $3::text[])${more} AS "whole"
     FROM "${PLAN_TABLES[kind]}" row WHERE row."id" = $1::uuid AND row."projectId" = $2::uuid`;
+}
+
+/** What stands beneath a row, and what would go with it: all of it whether it is archived or not. */
+export interface Hanging extends Beneath {
+  waivers: Facts[];
+  notApplicable: Facts[];
+  dependencies: Facts[];
+  /** How many blockers it resolves, tasks and lines feed it, and lines of money are planned for it. */
+  named: number;
+}
+
+export async function findHanging(client: Queries, id: string): Promise<Hanging> {
+  const [row] = await client.$queryRawUnsafe<Hanging[]>(
+    `SELECT
+      ${count("Claim", "taskId", "itemId")} AS "claims",
+      ${count("Evidence", "taskId", "itemId")} AS "evidence",
+      ${count("Task", "phaseId")} AS "tasks",
+      ${count("ChecklistItem", "phaseId")} AS "items",
+      ${rows("Waiver", "taskId", "itemId")} AS "waivers",
+      ${rows("NotApplicable", "taskId", "itemId")} AS "notApplicable",
+      ${rows("Dependency", ...ENDS)} AS "dependencies",
+      ${count("Blocker", "resolvingTaskId", "resolvingPhaseId")} + ${count("Task", "componentId")} +
+        ${count("ChecklistItem", "componentId")} + ${count("MoneyLine", "phaseId")} AS "named"`,
+    id,
+  );
+  if (!row) throw new Error("A count has no answer.");
+  return row;
+}
+
+const ENDS = ["blockingTaskId", "blockingPhaseId", "dependentTaskId", "dependentPhaseId"];
+
+function count(table: Prisma.ModelName, ...columns: string[]): string {
+  return `(SELECT count(*)::int FROM "${table}" WHERE ${isOneOf(columns)})`;
+}
+
+function rows(table: Prisma.ModelName, ...columns: string[]): string {
+  return `(SELECT coalesce(jsonb_agg(to_jsonb(one) - 'projectId'), '[]') FROM "${table}" one
+    WHERE ${isOneOf(columns)})`;
+}
+
+function isOneOf(columns: string[]): string {
+  return columns.map((column) => `"${column}" = $1::uuid`).join(" OR ");
+}
+
+/** What is put away, the newest first, and by whom. */
+export async function listArchived({ projectId }: ProjectScope): Promise<ArchivedRow[]> {
+  const own = { id: true, version: true, key: true, archivedAt: true } as const;
+  const of = { where: { projectId, archivedAt: { not: null } } } as const;
+  const phase = { select: { key: true } } as const;
+  const recorded = { select: { claims: true, evidence: true } } as const;
+  const held = { select: { tasks: true, items: true } } as const;
+  const [phases, tasks, items, components] = await Promise.all([
+    db().phase.findMany({ ...of, select: { ...own, name: true, _count: held } }),
+    db().task.findMany({ ...of, select: { ...own, title: true, phase, _count: recorded } }),
+    db().checklistItem.findMany({ ...of, select: { ...own, text: true, phase, _count: recorded } }),
+    db().component.findMany({ ...of, select: { ...own, name: true } }),
+  ]);
+  const found = [
+    ...phases.map((row) => ({ ...row, kind: "phase" as const, phase: null })),
+    ...tasks.map(({ title, ...row }) => ({ ...row, kind: "task" as const, name: title })),
+    ...items.map(({ text, ...row }) => ({ ...row, kind: "item" as const, name: text })),
+    ...components.map((row) => ({ ...row, kind: "component" as const, phase: null, _count: {} })),
+  ];
+  const by = await findArchivists(projectId, found);
+  return found
+    .map(({ archivedAt, phase: stoodIn, _count, ...row }) => ({
+      ...row,
+      phaseKey: stoodIn?.key ?? null,
+      archivedAt: archivedAt?.toISOString() ?? "",
+      archivedBy: by.get(row.id) ?? null,
+      stays: whyStays(row, { ...NOTHING_BENEATH, ..._count }),
+    }))
+    .sort((one, other) => (one.archivedAt < other.archivedAt ? 1 : -1));
+}
+
+const NOTHING_BENEATH: Beneath = { claims: 0, evidence: 0, tasks: 0, items: 0 };
+
+/** An archived row is not changed: whoever wrote its newest event has archived it. */
+async function findArchivists(
+  projectId: string,
+  rows: readonly { id: string }[],
+): Promise<Map<string, Person>> {
+  const events = await db().event.findMany({
+    where: { projectId, subjectId: { in: rows.map(({ id }) => id) } },
+    orderBy: [{ subjectId: "asc" }, { seq: "desc" }],
+    distinct: ["subjectId"],
+    select: { subjectId: true, actorName: true, actorUserId: true },
+  });
+  return new Map(
+    events.map((event) => [event.subjectId, toPerson(event.actorName, event.actorUserId)]),
+  );
 }

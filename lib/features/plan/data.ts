@@ -18,9 +18,9 @@ import {
   WORK_STATUSES,
 } from "@/lib/domain/vocabulary";
 import {
-  fromDayOrNull,
   toDayOrNull,
   toEstimateOrNull,
+  toInstantOrNull,
   toNumberOrNull,
   toRangeOrNull,
   word,
@@ -41,7 +41,6 @@ import {
   type PlanFacts,
   type PlanKind,
   TASK_FACTS,
-  type TaskFacts,
 } from "./types";
 
 /** The plan's part of the aggregate query. */
@@ -192,11 +191,14 @@ export interface KnownRow<Kind extends PlanKind = PlanKind> {
   version: number;
   key: string;
   position: string;
-  isArchived: boolean;
+  /** Null while it is in use. */
+  archivedAt: string | null;
   facts: PlanFacts[Kind];
   /** Null for what nobody works on. */
-  work: Pick<Task, "status" | "startedOn" | "finishedOn"> | null;
+  work: WorkFacts | null;
 }
+
+export type WorkFacts = Pick<Task, "status" | "startedOn" | "finishedOn">;
 
 type Tables = Pick<Transaction, "task" | "checklistItem" | "phase" | "component">;
 
@@ -283,9 +285,9 @@ function placed<Row extends PlacedRow>(row: Row): [Row, KeyIndex] {
   return [{ ...row, componentId: component?.id ?? null }, keys];
 }
 
-function known(row: Omit<KnownRow, "isArchived" | "facts" | "work"> & Archivable) {
+function known(row: Omit<KnownRow, "archivedAt" | "facts" | "work"> & Archivable) {
   const { id, version, key, position, archivedAt } = row;
-  return { id, version, key, position, isArchived: archivedAt !== null };
+  return { id, version, key, position, archivedAt: toInstantOrNull(archivedAt) };
 }
 
 /** Where a row of the plan stands among the others of its kind; the archive keeps its places. */
@@ -329,25 +331,17 @@ interface PlacementRow extends Archivable {
   list?: string;
 }
 
-type Referring = "phaseKey" | "componentKey" | "dueOn";
-
-/** The columns that hold facts of a row. */
-export type ColumnsOf<Facts> = Omit<Facts, Referring> & {
-  phaseId?: string | null;
-  componentId?: string | null;
-  dueOn?: Date | null;
-};
-
-/** The columns of the given facts; what they name and is not there is told at the field that names it. */
-export async function columnsOf<Facts extends Partial<TaskFacts>>(
+/** The ids of what facts name by key; what is not there is told at the field that names it. */
+export async function findPlaces(
   client: Tables,
   { projectId }: ProjectScope,
-  facts: Facts,
-  pathOf: (name: string) => string,
-): Promise<ColumnsOf<Facts> | Refusal> {
-  const { phaseKey, componentKey, dueOn, ...plain } = facts;
-  const find = { select: { id: true } } as const;
-  const named = (key: string) => ({ ...find, where: { projectId, key, archivedAt: null } });
+  { phaseKey, componentKey }: { phaseKey?: string | null; componentKey?: string | null },
+  pathOf: (name: "phaseKey" | "componentKey") => string,
+): Promise<{ phaseId?: string | null; componentId?: string | null } | Refusal> {
+  const named = (key: string) => ({
+    where: { projectId, key, archivedAt: null },
+    select: { id: true },
+  });
   const phase = phaseKey ? await client.phase.findFirst(named(phaseKey)) : null;
   if (phaseKey && !phase) return refuseField(pathOf("phaseKey"), `There is no phase ${phaseKey}`);
   const component = componentKey ? await client.component.findFirst(named(componentKey)) : null;
@@ -355,10 +349,8 @@ export async function columnsOf<Facts extends Partial<TaskFacts>>(
     return refuseField(pathOf("componentKey"), `There is no component ${componentKey}`);
   }
   return {
-    ...plain,
     ...(phaseKey === undefined ? {} : { phaseId: phase?.id ?? null }),
     ...(componentKey === undefined ? {} : { componentId: component?.id ?? null }),
-    ...(dueOn === undefined ? {} : { dueOn: fromDayOrNull(dueOn) }),
   };
 }
 
@@ -369,20 +361,15 @@ export async function tellWhatStands(
 ): Promise<Refusal> {
   const row = await findRow(db(), scope, kind, id);
   if (!row) return gone(kind);
-  const { version, facts } = row;
-  const changedBy = await findLastActor(scope, id);
-  const current: CurrentRow = { id, version, facts, changedBy };
-  const who = sayWhoWasFaster(changedBy, scope.viewer);
-  return refuse("conflict", `${who} Nothing of yours is written.`, current);
+  return tellBoth<CurrentRow>(scope, { id, version: row.version, facts: row.facts });
 }
 
-/** Both versions of what two people have changed, and who was first. */
-export async function tellBoth(
+/** Both versions, and who was first. */
+export async function tellBoth<Current extends ContestedEdit | CurrentRow>(
   scope: ProjectScope,
-  contested: Omit<ContestedEdit, "changedBy">,
+  current: Omit<Current, "changedBy">,
 ): Promise<Refusal> {
-  const changedBy = await findLastActor(scope, contested.id);
-  const both: ContestedEdit = { ...contested, changedBy };
+  const changedBy = await findLastActor(scope, current.id);
   const who = sayWhoWasFaster(changedBy, scope.viewer);
-  return refuse("conflict", `${who} Nothing of yours is written.`, both);
+  return refuse("conflict", `${who} Nothing of yours is written.`, { ...current, changedBy });
 }

@@ -146,8 +146,12 @@ function isWork(kind: string): boolean {
   return (WORK_KINDS as readonly string[]).includes(kind);
 }
 
-/** `id` is the id of the copy. */
-export const duplicateInput = z.strictObject({ slug, row: workRow, id });
+/** `id` is the id of the copy. Whatever the original has become meanwhile, that is what is copied. */
+export const duplicateInput = z.strictObject({
+  slug,
+  of: workRow.omit({ version: true }),
+  id,
+});
 export type DuplicateInput = z.output<typeof duplicateInput>;
 
 /** What depends on rows that go into the archive, as whoever archives them was told. */

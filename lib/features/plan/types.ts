@@ -78,6 +78,13 @@ export interface PlanFacts {
   component: ComponentFacts;
 }
 
+export const NAMES: { [Kind in PlanKind]: readonly (keyof PlanFacts[Kind])[] } = {
+  task: TASK_FACTS,
+  item: ITEM_FACTS,
+  phase: PHASE_FACTS,
+  component: COMPONENT_FACTS,
+};
+
 /** A fact that several kinds have, by whatever name. */
 export type FactName = { [Kind in PlanKind]: keyof PlanFacts[Kind] }[PlanKind];
 

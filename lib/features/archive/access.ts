@@ -1,0 +1,73 @@
+import { type Dependence, type Dependent, dependentsOf } from "@/lib/domain/plan/dependents-of";
+import type { Project } from "@/lib/domain/project";
+import { capitalised } from "@/lib/format/capitalised";
+import { formatCount, formatList } from "@/lib/format/counts";
+import { shortList } from "@/lib/features/plan/access";
+import type { PlanKind } from "@/lib/features/plan/types";
+
+interface PlanRow {
+  kind: PlanKind;
+  key: string;
+}
+
+/** What a phase holds: it is moved, archived or removed first. */
+const HELD: readonly Dependence[] = ["stands in it", "is planned for it"];
+
+/** What names a row by its key, and would name nothing without it. */
+const RESTING: readonly Dependence[] = [
+  "is decided by it",
+  "leads to it",
+  "takes it in",
+  "promises it",
+];
+
+/** A phase is archived when it is empty, and a row on which a decision rests is not. */
+export function whyNotArchive(project: Project, row: PlanRow): string | null {
+  const dependents = dependentsOf(project, row);
+  const held = dependents.filter(({ how }) => HELD.includes(how));
+  if (held.length > 0) {
+    const them = held.length === 1 ? "it" : "them";
+    return `Phase ${row.key} holds ${shortList(held.map(nameOf))}: move or archive ${them} first.`;
+  }
+  const resting = dependents.filter(({ how }) => RESTING.includes(how));
+  if (resting.length === 0) return null;
+  const rest = resting.map((one) => `${nameOf(one)} ${one.how}`);
+  return `${capitalised(shortList(rest))}.`;
+}
+
+function nameOf({ kind, key }: Dependent): string {
+  return `${kind} ${key}`;
+}
+
+/** What depends on it is what its archivist was told of, or they have to look again. */
+export function whyNotAsTold(
+  dependents: readonly string[],
+  told: readonly string[],
+): string | null {
+  const isSame = [...dependents].sort().join("\n") === [...told].sort().join("\n");
+  return isSame ? null : "Not archived. What depends on it has changed since you looked.";
+}
+
+/** How much of each stands beneath a row, in the archive too. */
+export interface Beneath {
+  claims: number;
+  evidence: number;
+  tasks: number;
+  items: number;
+}
+
+/** What was claimed and proved stays for good, and with it what it is about. */
+export function whyStays({ kind }: { kind: PlanKind }, beneath: Beneath): string | null {
+  const { claims, evidence, tasks, items } = beneath;
+  const recorded = [
+    ...(claims > 0 ? [formatCount(claims, "claim")] : []),
+    ...(evidence > 0 ? [formatCount(evidence, "piece of evidence", "pieces of evidence")] : []),
+  ];
+  if (recorded.length > 0) return `Its ${formatList(recorded)} stay for good, and it with them.`;
+  const held = [
+    ...(tasks > 0 ? [formatCount(tasks, "task")] : []),
+    ...(items > 0 ? [formatCount(items, "line")] : []),
+  ];
+  if (kind !== "phase" || held.length === 0) return null;
+  return `It holds ${formatList(held)} of the archive: remove them first.`;
+}

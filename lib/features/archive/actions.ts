@@ -1,0 +1,41 @@
+import "server-only";
+import { PLAN_KINDS } from "@/lib/features/plan/types";
+import { defineAction } from "@/lib/platform/action";
+import { defineUndo } from "@/lib/platform/undo";
+import * as mutations from "./mutations";
+import { archiveInput, removeInput, restoreInput } from "./schema";
+
+export const archiveRow = defineAction({
+  name: "archive.put",
+  permission: "project:edit",
+  schema: archiveInput,
+  handler: mutations.archiveRow,
+});
+
+export const restoreRow = defineAction({
+  name: "archive.restore",
+  permission: "project:edit",
+  schema: restoreInput,
+  handler: mutations.restoreRow,
+});
+
+/** For good: it is not taken back. */
+export const removeForGood = defineAction({
+  name: "archive.removeForGood",
+  permission: "project:edit",
+  schema: removeInput,
+  handler: mutations.removeForGood,
+});
+
+for (const kind of PLAN_KINDS) {
+  for (const verb of ["archived", "restored"]) {
+    defineUndo({
+      of: `${kind}.${verb}`,
+      kind,
+      permissions: ["project:edit"],
+      among: "all",
+      find: mutations.tellArchived(kind),
+      save: mutations.restoreArchived(kind),
+    });
+  }
+}

@@ -1,0 +1,239 @@
+import "server-only";
+import { dayOf } from "@/lib/domain/instant";
+import { mergeChanges } from "@/lib/domain/merge-changes";
+import type { Project } from "@/lib/domain/project";
+import { whyNotArchive, whyNotAsTold } from "@/lib/features/archive/access";
+import { PLAN_TABLES } from "@/lib/features/archive/data";
+import { dependentNames } from "@/lib/features/archive/types";
+import { readProject } from "@/lib/features/projects/data";
+import { formatCount } from "@/lib/format/counts";
+import { done, type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
+import { type Facts, holdProject, write, type WriteContext } from "@/lib/platform/transaction";
+import type { ProjectScope } from "@/lib/platform/viewer";
+import { startOf, whyNotStand, whyNotStart, whyNotStop } from "./access";
+import { findPlaces, type KnownRow, listRows } from "./data";
+import { lockOf, updateRows } from "./rows";
+import type { ChangeManyInput } from "./schema";
+import { type ChangedMany, type Hindered, WORK_KINDS, type WorkKind } from "./types";
+
+type Transaction = WriteContext["tx"];
+type Seen = ChangeManyInput["rows"][number];
+type Change = ChangeManyInput["change"];
+type Row = KnownRow<WorkKind> & { kind: WorkKind };
+
+/** What becomes of one of the rows. */
+type Answer =
+  | { action: string; before: Facts; after: Facts; columns: Facts }
+  | { unchanged: true }
+  | { why: string };
+
+/**
+ * The same change of many tasks and lines at once, all of them or none, in as many statements for five
+ * hundred as for five. Those that cannot be changed are named with the reason; sent once more with these
+ * in `skip` they are left as they are.
+ */
+export async function changeMany(
+  scope: ProjectScope,
+  { rows, change, skip }: ChangeManyInput,
+  requestId: string,
+): Promise<Outcome<ChangedMany>> {
+  return write<ChangedMany>(scope, requestId, async (context) => {
+    const { tx } = context;
+    const known = await holdRows(tx, scope, rows);
+    const judge = await judging(context, scope, change);
+    if ("ok" in judge) return judge;
+    const answers = rows.map((seen) => {
+      const row = known.get(seen.id);
+      const answer = row ? judge.decide(row, seen) : { why: "It does not exist any more." };
+      return { seen, row, answer };
+    });
+    const changing = answers.flatMap(({ row, answer }) =>
+      row && "columns" in answer ? [{ row, answer }] : [],
+    );
+    const hindered = answers.flatMap(({ seen: { kind, id }, row, answer }): Hindered[] =>
+      "why" in answer ? [{ kind, id, key: row?.key ?? null, why: answer.why }] : [],
+    );
+    const refusal =
+      whyNotAll(rows.length, hindered, skip) ?? judge.whyNot(changing.map(({ row }) => row));
+    if (refusal) return refusal;
+    if (changing.length === 0)
+      return refuse("refused", "Not changed. All of it stands so already.");
+
+    await save(tx, changing);
+    for (const { row, answer } of changing) {
+      const { kind, id, key, version } = row;
+      context.record({
+        action: answer.action,
+        subject: { kind, id, key },
+        before: { ...answer.before, version },
+        after: { ...answer.after, version: version + 1 },
+      });
+    }
+    return done({
+      changed: changing.map(({ row: { kind, id, version } }) => ({
+        kind,
+        id,
+        version: version + 1,
+      })),
+      unchanged: answers.flatMap(({ seen, answer }) => ("unchanged" in answer ? [seen.id] : [])),
+      skipped: hindered,
+    });
+  });
+}
+
+/** Holds them until the commit, always in one order, so that two who change many do not wait for each other. */
+async function holdRows(
+  tx: Transaction,
+  scope: ProjectScope,
+  seen: readonly Seen[],
+): Promise<Map<string, Row>> {
+  const found = new Map<string, Row>();
+  for (const kind of WORK_KINDS) {
+    const ids = seen.flatMap((row) => (row.kind === kind ? [row.id] : []));
+    if (ids.length === 0) continue;
+    await tx.$queryRawUnsafe(
+      `SELECT "id" FROM "${PLAN_TABLES[kind]}" WHERE "id" = ANY($1::uuid[]) AND "projectId" = $2::uuid
+       ORDER BY "id" FOR NO KEY UPDATE`,
+      ids,
+      scope.projectId,
+    );
+    for (const row of await listRows(tx, scope, kind, ids)) found.set(row.id, { ...row, kind });
+  }
+  return found;
+}
+
+function whyNotAll(
+  asked: number,
+  hindered: readonly Hindered[],
+  skip: readonly string[],
+): Refusal | null {
+  const left = new Set(skip);
+  if (hindered.every(({ id }) => left.has(id))) return null;
+  const count = `${String(hindered.length)} of ${formatCount(asked, "row")}`;
+  return refuse("refused", `Not changed. ${count} cannot be changed so.`, { hindered });
+}
+
+interface Judge {
+  decide: (row: Row, seen: Seen) => Answer;
+  /** What only those together can say that are changed. */
+  whyNot: (rows: readonly Row[]) => Refusal | null;
+}
+
+/** Reads what the change needs to know, once for all rows. */
+async function judging(
+  { tx, at }: WriteContext,
+  scope: ProjectScope,
+  change: Change,
+): Promise<Judge | Refusal> {
+  const now = at.toISOString();
+  switch (change.what) {
+    case "start": {
+      const project = await readProject(tx, scope.projectId);
+      return each((row) => starting(project, row, now));
+    }
+    case "stop":
+      return each(stopping);
+    case "archive": {
+      await holdProject(tx, scope);
+      return archiving(await readProject(tx, scope.projectId), change.dependents, now);
+    }
+    case "phaseKey": {
+      await holdProject(tx, scope);
+      const places = await findPlaces(tx, scope, { phaseKey: change.to }, () => "change.to");
+      if ("ok" in places) return places;
+      return each((row, seen) => {
+        const whyNot = whyNotStand({ ...row.facts, phaseKey: change.to });
+        return whyNot === null ? setting(row, seen, change, places) : { why: `${whyNot}.` };
+      });
+    }
+    default:
+      return each((row, seen) => setting(row, seen, change, { [change.what]: change.to }));
+  }
+}
+
+function each(decide: Judge["decide"]): Judge {
+  return {
+    decide: (row, seen) =>
+      row.archivedAt !== null ? { why: "It is archived." } : decide(row, seen),
+    whyNot: () => null,
+  };
+}
+
+/** R11: what somebody else has set meanwhile is not set anew unless it was seen. */
+function setting(
+  row: Row,
+  seen: Seen,
+  { what, to }: Extract<Change, { to: unknown }>,
+  columns: Facts,
+): Answer {
+  const now: { [what]: string | null } = { [what]: row.facts[what] };
+  const from = row.version === seen.version ? row.facts[what] : seen.from;
+  const merge = mergeChanges(now, { [what]: { from, to } });
+  if (merge.kind === "nothing") return { unchanged: true };
+  if (merge.kind === "conflict") return { why: "Somebody has changed the same of it meanwhile." };
+  const { before, after } = merge;
+  return { action: `${row.kind}.edited`, before: before, after: after, columns };
+}
+
+function starting(project: Project, row: Row, now: string): Answer {
+  const { kind, key, work } = row;
+  if (!work || work.status === "in progress") return { unchanged: true };
+  const whyNot = whyNotStart(work, kind === "task" ? lockOf(project, key, now) : null);
+  if (whyNot !== null) return { why: whyNot };
+  const startedOn = kind === "task" ? startOf(work, dayOf(now)) : null;
+  const isFirst = startedOn !== work.startedOn;
+  const before = { status: work.status, ...(isFirst && { startedOn: work.startedOn }) };
+  const after = { status: "in progress", ...(isFirst && { startedOn }) };
+  return { action: `${kind}.started`, before, after, columns: after };
+}
+
+function stopping({ kind, work }: Row): Answer {
+  if (!work || whyNotStop(work) !== null) return { unchanged: true };
+  const after = { status: "to do" };
+  return { action: `${kind}.stopped`, before: { status: work.status }, after, columns: after };
+}
+
+function archiving(project: Project, told: readonly string[], now: string): Judge {
+  return {
+    decide: (row, seen) => {
+      if (row.archivedAt !== null) return { unchanged: true };
+      if (row.version !== seen.version) return { why: "Somebody has changed it meanwhile." };
+      const whyNot = whyNotArchive(project, row);
+      if (whyNot !== null) return { why: whyNot };
+      const after = { archivedAt: now };
+      return {
+        action: `${row.kind}.archived`,
+        before: { archivedAt: null },
+        after,
+        columns: after,
+      };
+    },
+    whyNot: (rows) => {
+      const dependents = dependentNames(project, rows);
+      const whyNot = whyNotAsTold(dependents, told);
+      return whyNot === null ? null : refuse("refused", whyNot, { dependents });
+    },
+  };
+}
+
+/** One statement for all rows that become the same. */
+async function save(
+  tx: Transaction,
+  changing: readonly { row: Row; answer: { columns: Facts } }[],
+): Promise<void> {
+  const groups = new Map<string, { kind: WorkKind; columns: Facts; ids: string[] }>();
+  for (const { row, answer } of changing) {
+    const { kind, id } = row;
+    const name = `${kind} ${JSON.stringify(answer.columns)}`;
+    const group = groups.get(name) ?? { kind, columns: answer.columns, ids: [] };
+    group.ids.push(id);
+    groups.set(name, group);
+  }
+  for (const { kind, columns, ids } of groups.values()) {
+    await updateRows(tx, kind, ids, columns);
+    await tx.$executeRawUnsafe(
+      `UPDATE "${PLAN_TABLES[kind]}" SET "version" = "version" + 1 WHERE "id" = ANY($1::uuid[])`,
+      ids,
+    );
+  }
+}

@@ -1,0 +1,251 @@
+import "server-only";
+import { changedFacts } from "@/lib/domain/facts";
+import { evaluateGate } from "@/lib/domain/gates/evaluate-gate";
+import { nextItemKey, nextKeyBeside, nextTaskKey } from "@/lib/domain/plan/next-plan-key";
+import { obstaclesTo } from "@/lib/domain/plan/obstacles";
+import type { Project } from "@/lib/domain/project";
+import { PLAN_TABLES } from "@/lib/features/archive/data";
+import { readProject } from "@/lib/features/projects/data";
+import { type Refusal, refuseField } from "@/lib/platform/outcome";
+import { takeTurn } from "@/lib/platform/row-write";
+import { type Facts, holdProject, type WriteContext } from "@/lib/platform/transaction";
+import type { ProjectScope } from "@/lib/platform/viewer";
+import { type Locked, whyNotKey, whyNotRename, whyNotStand } from "./access";
+import { findPlaces, type KnownRow, listPlacements, type Placement } from "./data";
+import {
+  type ItemFacts,
+  NAMES,
+  type PlanFacts,
+  type PlanKind,
+  WORK_KINDS,
+  type WorkKind,
+} from "./types";
+
+type Transaction = WriteContext["tx"];
+
+/** A row that is there already, by id or by key, is not written again: then it answers false. */
+export async function insertRow(
+  tx: Transaction,
+  { projectId }: ProjectScope,
+  kind: PlanKind,
+  { id, version, facts }: { id: string; version: number; facts: Facts },
+): Promise<boolean> {
+  const { phaseKey: _phase, componentKey: _component, checks = [], ...columns } = facts;
+  const row = { ...columns, id, version, projectId };
+  const count = await insertInto(tx, PLAN_TABLES[kind], [row]);
+  if (count === 0) return false;
+  const proofs = (checks as Facts[]).map((check) => ({ ...check, projectId }));
+  if (proofs.length > 0) await insertInto(tx, "Check", proofs);
+  return true;
+}
+
+function insertInto(tx: Transaction, table: string, rows: Facts[]): Promise<number> {
+  return tx.$executeRawUnsafe(
+    `INSERT INTO "${table}" SELECT * FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)
+     ON CONFLICT DO NOTHING`,
+    JSON.stringify(rows),
+  );
+}
+
+/** Sets columns to the same in each of the rows. Their names are of this code, never of an input. */
+export async function updateRows(
+  tx: Transaction,
+  kind: PlanKind,
+  ids: readonly string[],
+  columns: Facts,
+): Promise<void> {
+  const table = PLAN_TABLES[kind];
+  const names = Object.keys(columns).map((name) => `"${name}"`);
+  await tx.$executeRawUnsafe(
+    `UPDATE "${table}" SET (${names.join(", ")}) = (
+       SELECT ${names.map((name) => `given.${name}`).join(", ")}
+       FROM jsonb_populate_record(NULL::"${table}", $1::jsonb) given
+     ) WHERE "id" = ANY($2::uuid[])`,
+    JSON.stringify(columns),
+    ids,
+  );
+}
+
+/**
+ * Writes those facts of a row that are others than it has, if the row may stand so beside the rest of the
+ * plan. What is wrong is told at its field.
+ */
+export async function saveFacts<Kind extends PlanKind>(
+  tx: Transaction,
+  scope: ProjectScope,
+  kind: Kind,
+  row: KnownRow<Kind>,
+  wanted: Partial<PlanFacts[Kind]>,
+  pathOf: (name: string) => string,
+): Promise<Refusal | null> {
+  const after = { ...row.facts, ...wanted };
+  const names = changedFacts<PlanFacts[Kind]>(row.facts, after, NAMES[kind]);
+  const changed = Object.fromEntries(names.map((name) => [name, after[name]])) as Changed;
+  const { phaseKey, componentKey, ...plain } = changed;
+  const { key } = plain;
+  const isAlone = [phaseKey, componentKey, key].every((name) => name === undefined);
+  if (!isAlone) await holdProject(tx, scope);
+  if (key !== undefined) {
+    const whyNot = await whyNotCall(tx, scope, { ...row, kind }, key);
+    if (whyNot !== null) return refuseField(pathOf("key"), whyNot);
+  }
+  const whyNot = whyNotStand(after as Partial<ItemFacts>);
+  if (whyNot !== null)
+    return refuseField(pathOf(phaseKey === undefined ? "list" : "phaseKey"), whyNot);
+  const places = await findPlaces(tx, scope, { phaseKey, componentKey }, pathOf);
+  if ("ok" in places) return places;
+  const columns = { ...plain, ...places } as Facts;
+  if (Object.keys(columns).length > 0) await updateRows(tx, kind, [row.id], columns);
+  return null;
+}
+
+/** Where a row stands: in which phase, and by its order key among the others. */
+export interface Stand {
+  phaseKey: string | null;
+  position: string;
+}
+
+export async function savePlace(
+  tx: Transaction,
+  scope: ProjectScope,
+  row: { kind: PlanKind; id: string; list: string | null },
+  { phaseKey, position }: Stand,
+): Promise<Refusal | null> {
+  if (!isWork(row.kind)) {
+    await updateRows(tx, row.kind, [row.id], { position });
+    return null;
+  }
+  const whyNot = whyNotStand({ list: row.list, phaseKey });
+  if (whyNot !== null) return refuseField("phaseKey", whyNot);
+  const places = await findPlaces(tx, scope, { phaseKey }, (name) => name);
+  if ("ok" in places) return places;
+  await updateRows(tx, row.kind, [row.id], { ...places, position });
+  return null;
+}
+
+type Changed = Partial<Pick<ItemFacts, "phaseKey" | "componentKey" | "key">>;
+
+async function whyNotCall(
+  tx: Transaction,
+  scope: ProjectScope,
+  { kind, id, key }: { kind: PlanKind; id: string; key: string },
+  to: string,
+): Promise<string | null> {
+  const rows = await listPlacements(tx, scope, kind);
+  const others = rows.filter((row) => row.id !== id);
+  const project = await readProject(tx, scope.projectId);
+  return whyNotKey(kind, to, others) ?? whyNotRename(project, { kind, key }, to);
+}
+
+/** The key of a row that nobody has named, by its kind and by what it stands beside. */
+export async function giveKey(
+  tx: Transaction,
+  scope: ProjectScope,
+  kind: PlanKind,
+  rows: readonly Placement[],
+  { phaseKey = null, list = "readiness" }: Partial<Pick<ItemFacts, "phaseKey" | "list">>,
+): Promise<string> {
+  const nowhere = await listNamedNowhere(tx, scope, kind);
+  const taken = [...rows, ...nowhere].map(({ key }) => key);
+  const besides = (is: (row: Placement) => boolean) => ({
+    taken,
+    beside: rows.filter((row) => !row.isArchived && is(row)).map(({ key }) => key),
+  });
+  switch (kind) {
+    case "task":
+      return nextTaskKey(
+        besides((row) => row.phaseKey === phaseKey),
+        phaseKey,
+      );
+    case "item":
+      return nextItemKey(
+        besides((row) => row.phaseKey === phaseKey && row.list === list),
+        list,
+        phaseKey,
+      );
+    case "phase":
+      return nextKeyBeside(
+        besides(() => true),
+        "",
+      );
+    case "component":
+      return nextKeyBeside(
+        besides(() => true),
+        "C",
+      );
+  }
+}
+
+/** What a dependency named and was nowhere is there now: the dependency leads to it. */
+export async function adopt(
+  { tx, record }: WriteContext,
+  scope: ProjectScope,
+  { kind, id, key }: { kind: "task" | "phase"; id: string; key: string },
+): Promise<void> {
+  for (const end of await listNamedNowhere(tx, scope, kind)) {
+    if (end.key !== key) continue;
+    const turn = await takeTurn(tx, scope, { kind: "dependency", id: end.id, version: null });
+    if (!turn) continue;
+    await leadTo(tx, end, { kind, id });
+    record({
+      action: "dependency.found",
+      subject: { kind: "dependency", id: end.id, key },
+      before: { [end.side]: `missing ${kind} ${key}`, version: turn.version - 1 },
+      after: { [end.side]: `${kind} ${key}`, version: turn.version },
+    });
+  }
+}
+
+/** An end of a dependency that names a row which is nowhere. */
+interface NamedNowhere {
+  id: string;
+  side: "blocking" | "dependent";
+  key: string;
+}
+
+async function listNamedNowhere(
+  tx: Transaction,
+  { projectId }: ProjectScope,
+  kind: PlanKind,
+): Promise<NamedNowhere[]> {
+  const rows = await tx.dependency.findMany({
+    where: {
+      projectId,
+      OR: [{ blockingMissingKey: { not: null } }, { dependentMissingKey: { not: null } }],
+    },
+  });
+  return rows.flatMap((row) =>
+    (["blocking", "dependent"] as const).flatMap((side) => {
+      const key = row[`${side}MissingKey`];
+      return key !== null && row[`${side}Kind`] === kind ? [{ id: row.id, side, key }] : [];
+    }),
+  );
+}
+
+/** Lets one end of a dependency lead to a row, or name a key that is nowhere. */
+export async function leadTo(
+  tx: Transaction,
+  { id, side }: { id: string; side: "blocking" | "dependent" },
+  to: { kind: "task" | "phase"; id: string } | { kind: "task" | "phase"; missingKey: string },
+): Promise<void> {
+  const column = to.kind === "task" ? "TaskId" : "PhaseId";
+  await tx.dependency.update({
+    where: { id },
+    data: {
+      [`${side}${column}`]: "id" in to ? to.id : null,
+      [`${side}MissingKey`]: "id" in to ? null : to.missingKey,
+    },
+  });
+}
+
+/** R9: by which gate a task is locked; null where it may be started. */
+export function lockOf(project: Project, taskKey: string, now: string): Locked | null {
+  const lock = obstaclesTo(project, taskKey, now).find((one) => one.kind === "gate");
+  if (!lock) return null;
+  const { kind, key, locks } = lock;
+  return { lock: { kind, key, locks }, reasons: evaluateGate(project, key, now).reasons };
+}
+
+export function isWork(kind: PlanKind): kind is WorkKind {
+  return (WORK_KINDS as readonly PlanKind[]).includes(kind);
+}

@@ -1,0 +1,157 @@
+import "server-only";
+import { pickFacts } from "@/lib/domain/facts";
+import { dependentsOf } from "@/lib/domain/plan/dependents-of";
+import { findHanging, findWhole, PLAN_TABLES } from "@/lib/features/archive/data";
+import { readProject } from "@/lib/features/projects/data";
+import { findDependency } from "@/lib/features/schedule/data";
+import { type Refusal, refuse } from "@/lib/platform/outcome";
+import { type Facts, holdProject, type WriteContext } from "@/lib/platform/transaction";
+import type { ProjectScope } from "@/lib/platform/viewer";
+import { whyNotKey } from "./access";
+import { findPlaces, findRow, listPlacements } from "./data";
+import { insertRow, isWork, leadTo, saveFacts, savePlace, type Stand, updateRows } from "./rows";
+import { NAMES, type PlanFacts, type PlanKind, type WorkKind } from "./types";
+
+type Transaction = WriteContext["tx"];
+
+/** How the facts of a row become what they were. */
+export function undoEdit<Kind extends PlanKind>(kind: Kind) {
+  return {
+    kind,
+    find: async (tx: Transaction, scope: ProjectScope, id: string) => {
+      const row = await findRow(tx, scope, kind, id);
+      return (
+        row && (pickFacts<PlanFacts[Kind], keyof PlanFacts[Kind]>(row.facts, NAMES[kind]) as Facts)
+      );
+    },
+    save: async (tx: Transaction, scope: ProjectScope, id: string, facts: Facts) => {
+      const row = await findRow(tx, scope, kind, id);
+      const then = facts as unknown as Partial<PlanFacts[Kind]>;
+      return row && notTakenBack(await saveFacts(tx, scope, kind, row, then, (name) => name));
+    },
+  };
+}
+
+/** How what was started or stopped is as before. */
+export function undoWork(kind: WorkKind) {
+  return {
+    kind,
+    find: async (tx: Transaction, scope: ProjectScope, id: string) => {
+      const work = (await findRow(tx, scope, kind, id))?.work;
+      return work ? { status: work.status, startedOn: work.startedOn } : null;
+    },
+    save: async (tx: Transaction, _scope: ProjectScope, id: string, facts: Facts) => {
+      const names = kind === "task" ? ["status", "startedOn"] : ["status"];
+      await updateRows(tx, kind, [id], pickFacts(facts, names));
+      return null;
+    },
+  };
+}
+
+/** How a row goes back to where it stood. */
+export function undoMove(kind: PlanKind) {
+  const find = async (tx: Transaction, scope: ProjectScope, id: string) =>
+    (await listPlacements(tx, scope, kind)).find((row) => row.id === id);
+  return {
+    kind,
+    find: async (tx: Transaction, scope: ProjectScope, id: string) => {
+      const row = await find(tx, scope, id);
+      if (!row) return null;
+      const { phaseKey, position } = row;
+      return isWork(kind) ? { phaseKey, position } : { position };
+    },
+    save: async (tx: Transaction, scope: ProjectScope, id: string, facts: Facts) => {
+      await holdProject(tx, scope);
+      const row = await find(tx, scope, id);
+      if (!row) return null;
+      const then = { phaseKey: null, ...facts } as unknown as Stand;
+      return notTakenBack(await savePlace(tx, scope, { ...row, kind }, then));
+    },
+  };
+}
+
+/** How a row that was added goes again, as long as nothing hangs on it, and comes again. */
+export function undoAdd(kind: PlanKind) {
+  return {
+    kind,
+    find: (tx: Transaction, scope: ProjectScope, id: string) => findWhole(tx, scope, kind, id),
+    add: async (
+      tx: Transaction,
+      scope: ProjectScope,
+      { id, version, facts }: { id: string; version: number; facts: Facts },
+    ): Promise<Refusal | null> => {
+      const said = facts as unknown as { key: string } & Placed;
+      await holdProject(tx, scope);
+      const whyNot = whyNotKey(kind, said.key, await listPlacements(tx, scope, kind));
+      if (whyNot !== null) return refuse("conflict", `Not taken back. ${whyNot}.`);
+      const places = await findPlaces(tx, scope, said, (name) => name);
+      if ("ok" in places) return notTakenBack(places);
+      await insertRow(tx, scope, kind, { id, version, facts: { ...facts, ...places } });
+      return null;
+    },
+    remove: async (tx: Transaction, scope: ProjectScope, id: string): Promise<Refusal | null> => {
+      await holdProject(tx, scope);
+      const row = await findRow(tx, scope, kind, id);
+      const key = row?.key ?? "";
+      const { waivers, notApplicable, dependencies, ...counts } = await findHanging(tx, id);
+      const lists = [waivers, notApplicable, dependencies];
+      const hangs = [...lists.map((list) => list.length), ...Object.values(counts)];
+      const project = await readProject(tx, scope.projectId);
+      const names = dependentsOf(project, { kind, key }).filter(({ kind: by }) => by !== "gate");
+      if (hangs.some((count) => count > 0) || names.length > 0) {
+        return refuse("conflict", `Not taken back. By now something rests on ${key}.`);
+      }
+      await tx.$executeRawUnsafe(`DELETE FROM "${PLAN_TABLES[kind]}" WHERE "id" = $1::uuid`, id);
+      return null;
+    },
+  };
+}
+
+interface Placed {
+  phaseKey?: string | null;
+  componentKey?: string | null;
+}
+
+/** How a dependency that has found a row names what is nowhere again. */
+export const undoFound = {
+  kind: "dependency",
+  find: findEnds,
+  save: async (tx: Transaction, scope: ProjectScope, id: string, facts: Facts) => {
+    const now = await findEnds(tx, scope, id);
+    for (const side of ["blocking", "dependent"] as const) {
+      const then = facts[side] as string;
+      if (!now || now[side] === then) continue;
+      const [, missing, kind, key] = NAMED.exec(then) ?? [];
+      if ((kind !== "task" && kind !== "phase") || key === undefined) continue;
+      if (missing !== undefined) {
+        await leadTo(tx, { id, side }, { kind, missingKey: key });
+        continue;
+      }
+      const row = (await listPlacements(tx, scope, kind)).find((one) => one.key === key);
+      if (!row) return refuse("conflict", `Not taken back. There is no ${kind} ${key}.`);
+      await leadTo(tx, { id, side }, { kind, id: row.id });
+    }
+    return null;
+  },
+} as const;
+
+async function findEnds(tx: Transaction, scope: ProjectScope, id: string) {
+  const row = await findDependency(tx, scope, id);
+  const name = (kind: string, key: string | null, isMissing: boolean) =>
+    `${isMissing ? "missing " : ""}${kind} ${key ?? ""}`;
+  return (
+    row && {
+      blocking: name(row.blockingKind, row.blockingKey, row.blockingMissing),
+      dependent: name(row.dependentKind, row.dependentKey, row.dependentMissing),
+    }
+  );
+}
+
+/** "task 5", or "missing task 5" while that is nowhere. */
+const NAMED = /^(missing )?(\w+) (.+)$/;
+
+function notTakenBack(refusal: Refusal | null): Refusal | null {
+  if (!refusal) return null;
+  const [first] = refusal.detail as { message: string }[];
+  return refuse("conflict", `Not taken back. ${first?.message ?? ""}.`);
+}
