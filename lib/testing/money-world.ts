@@ -1,6 +1,4 @@
 import { pickFacts } from "@/lib/domain/facts";
-import { importProject } from "@/lib/features/documents/mutations";
-import { projectDocument } from "@/lib/features/documents/schema";
 import {
   MONEY_LINE_FACTS,
   type MoneyLineFacts,
@@ -8,12 +6,8 @@ import {
   OPTION_FACTS,
   type OptionFacts,
 } from "@/lib/features/economics/types";
-import { readProject } from "@/lib/features/projects/data";
-import { registeredActions } from "@/lib/platform/action";
-import { db } from "@/lib/platform/db";
-import { operatorScope, scopeOf } from "@/lib/platform/operator";
 import type { Scope } from "@/lib/platform/viewer";
-import "@/lib/features/actions";
+import { foundIn, makeActedOn } from "./acting";
 
 export const K = 100_000;
 export const range = (low: number, high: number, likely: number | null = null) => ({
@@ -52,17 +46,9 @@ export const OPTION: OptionFacts = {
 /** What names option 1. */
 export const LINKS = ["money line outage", "money line churn", "impact users"];
 
-let made = 0;
-
 /** A project with some money, and two people who write it down. */
 export async function makeMoneyWorld() {
-  made += 1;
-  const number = made;
-  const slug = `money-${String(number)}`;
-  const document = projectDocument.parse({
-    format: "gantry/project",
-    formatVersion: 1,
-    project: { slug, name: slug, summary: "Money is written here.", currency: "USD" },
+  const world = await makeActedOn("economics", {
     phases: [
       { key: "1", name: "First" },
       { key: "2", name: "Second" },
@@ -89,36 +75,14 @@ export async function makeMoneyWorld() {
       },
     ],
   });
-  const imported = await importProject(operatorScope(), document, "test");
-  if (!imported.ok) throw new Error(imported.message);
-  const { projectId } = imported.data;
-  let requests = 0;
-
-  /** As the route calls it: under the id of its request. */
-  async function act(who: Scope, verb: string, input: object) {
-    requests += 1;
-    const change = `request-${String(number)}-${String(requests)}`;
-    const name = verb.includes(".") ? verb : `economics.${verb}`;
-    const action = registeredActions().find((one) => one.name === name);
-    if (!action) throw new Error(`There is no action ${name}.`);
-    return { ...(await action.run(who, { slug, ...input }, change)), change };
-  }
-
-  const project = () => readProject(db(), projectId);
-  const line = async (key: string) => found((await project()).moneyLines, key);
-  const option = async (key: string) => found((await project()).options, key);
+  const { act, project } = world;
+  const line = async (key: string) => foundIn((await project()).moneyLines, key);
+  const option = async (key: string) => foundIn((await project()).options, key);
 
   return {
-    slug,
-    projectId,
-    lena: await person("Lena", number),
-    otto: await person("Otto", number),
-    act,
-    project,
+    ...world,
     line,
     option,
-    takeBack: (who: Scope, { change }: { change: string }) =>
-      act(who, "history.takeBack", { change }),
     changeLine: async (who: Scope, key: string, part: Partial<MoneyLineFacts>) => {
       const row = await line(key);
       return act(who, "changeLine", { line: seenOf(row), ...lineFacts(row), ...part });
@@ -131,12 +95,6 @@ export async function makeMoneyWorld() {
     },
     removeOption: async (who: Scope, key: string, links: string[]) =>
       act(who, "removeOption", { option: seenOf(await option(key)), links }),
-    newestEvents: (take: number) =>
-      db().event.findMany({ where: { projectId }, orderBy: { seq: "desc" }, take }),
-    trace: async () => {
-      const events = await db().event.count({ where: { projectId } });
-      return { project: await project(), events };
-    },
   };
 }
 
@@ -150,16 +108,4 @@ export function lineFacts(row: MoneyLineFacts) {
 
 export function optionFacts(row: OptionFacts) {
   return pickFacts(row, OPTION_FACTS);
-}
-
-function found<Row extends { key: string }>(rows: Row[], key: string): Row {
-  const row = rows.find((one) => one.key === key);
-  if (!row) throw new Error(`There is no ${key}.`);
-  return row;
-}
-
-async function person(name: string, number: number): Promise<Scope> {
-  const email = `${name.toLowerCase()}-${String(number)}@money.test`;
-  const user = await db().user.create({ data: { name, email, role: "editor" } });
-  return scopeOf({ userId: user.id, name, email, role: "editor" });
 }
