@@ -28,6 +28,13 @@ export function whyNotKey(kind: PlanKind, key: string, others: readonly Keyed[])
 
 const BY_KEY: readonly Dependent["kind"][] = ["criterion", "option", "milestone", "stated figure"];
 
+/** Rules, promises and figures that know a row by its key alone. */
+export function namesByKey(project: Project, row: { kind: PlanKind; key: string }): string[] {
+  return dependentsOf(project, row)
+    .filter(({ kind }) => BY_KEY.includes(kind))
+    .map(({ kind, key }) => `${kind} ${key}`);
+}
+
 /** A rule, a promise, a figure or a baseline that names a row by its key would name nothing any more. */
 export function whyNotRename(
   project: Project,
@@ -35,11 +42,11 @@ export function whyNotRename(
   to: string,
 ): string | null {
   const names = [
-    ...dependentsOf(project, row).filter(({ kind }) => BY_KEY.includes(kind)),
+    ...namesByKey(project, row),
     ...project.baselines
       .filter(({ rows }) => rows.some(({ kind, key }) => kind === row.kind && key === row.key))
-      .map(({ key }) => ({ kind: "baseline", key })),
-  ].map(({ kind, key }) => `${kind} ${key}`);
+      .map(({ key }) => `baseline ${key}`),
+  ];
   if (names.length > 0) {
     const list = shortList(names);
     return `${capitalised(list)} ${names.length === 1 ? "names" : "name"} it by its key`;

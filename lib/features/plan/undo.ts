@@ -1,13 +1,12 @@
 import "server-only";
 import { pickFacts } from "@/lib/domain/facts";
-import { dependentsOf } from "@/lib/domain/plan/dependents-of";
 import { findHanging, findWhole, PLAN_TABLES } from "@/lib/features/archive/data";
 import { readProject } from "@/lib/features/projects/data";
 import { findDependency } from "@/lib/features/schedule/data";
 import { type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Facts, holdProject, type WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { whyNotKey } from "./access";
+import { namesByKey, whyNotKey } from "./access";
 import { findPlaces, findRow, listPlacements } from "./data";
 import { insertRow, isWork, leadTo, saveFacts, savePlace, type Stand, updateRows } from "./rows";
 import { NAMES, type PlanFacts, type PlanKind, type WorkKind } from "./types";
@@ -97,7 +96,7 @@ export function undoAdd(kind: PlanKind) {
       const lists = [waivers, notApplicable, dependencies];
       const hangs = [...lists.map((list) => list.length), ...Object.values(counts)];
       const project = await readProject(tx, scope.projectId);
-      const names = dependentsOf(project, { kind, key }).filter(({ kind: by }) => by !== "gate");
+      const names = namesByKey(project, { kind, key });
       if (hangs.some((count) => count > 0) || names.length > 0) {
         return refuse("conflict", `Not taken back. By now something rests on ${key}.`);
       }

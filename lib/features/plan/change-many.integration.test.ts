@@ -1,0 +1,227 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "@/lib/platform/db";
+import { makePlan } from "@/lib/testing/planned-world";
+
+let world: Awaited<ReturnType<typeof makePlan>>;
+
+beforeEach(async () => {
+  world = await makePlan();
+});
+
+async function rowsOf(...keys: string[]) {
+  const rows = keys.map((key) =>
+    world.seen(key.startsWith("exit") || key === "ready" ? "item" : "task", key),
+  );
+  return Promise.all(rows);
+}
+
+const eventsSince = (seq: bigint) =>
+  db().event.findMany({
+    where: { projectId: world.projectId, seq: { gt: seq } },
+    orderBy: { seq: "asc" },
+  });
+
+async function lastSeq(): Promise<bigint> {
+  const [event] = await world.newestEvents(1);
+  return event?.seq ?? 0n;
+}
+
+describe("many rows at once", () => {
+  it.each([
+    ["owner", "Ada", "Otto"],
+    ["priority", "P0", null],
+    ["dueOn", "2026-06-01", null],
+  ] as const)(
+    "get the same %s, each with its event, and one undo takes all of it back",
+    async (what, to, from) => {
+      const before = await world.project();
+      const seq = await lastSeq();
+      const rows = (await rowsOf("0.1", "0.2", "0.3")).map((row) => ({ ...row, from }));
+      const change = { what, to };
+      const changed = await world.act(world.lena, "changeMany", { rows, change });
+      expect(changed).toMatchObject({
+        ok: true,
+        data: {
+          changed: [{ version: 2 }, { version: 2 }, { version: 2 }],
+          unchanged: [],
+          skipped: [],
+        },
+      });
+      const events = await eventsSince(seq);
+      expect(events.map(({ action, subjectKey }) => [action, subjectKey])).toEqual([
+        ["task.edited", "0.1"],
+        ["task.edited", "0.2"],
+        ["task.edited", "0.3"],
+      ]);
+      expect(events[0]).toMatchObject({
+        before: { [what]: from, version: 1 },
+        after: { [what]: to, version: 2 },
+      });
+      expect((await world.task("0.3"))[what]).toBe(to);
+      expect(await world.takeBack(world.lena, changed)).toMatchObject({ ok: true });
+      const plain = (rows: object[]) => rows.map((row) => ({ ...row, version: 0 }));
+      expect(plain((await world.project()).tasks)).toEqual(plain(before.tasks));
+    },
+  );
+
+  it("are started and stopped, tasks and lines; R9 names those that are locked, and nothing is written", async () => {
+    const rows = await rowsOf("0.2", "1.1", "ready");
+    const before = await world.trace();
+    const change = { what: "start" };
+    const refused = await world.act(world.lena, "changeMany", { rows, change });
+    expect(refused).toMatchObject({
+      reason: "refused",
+      message: "Not changed. 1 of 3 rows cannot be changed so.",
+      detail: {
+        hindered: [
+          { kind: "task", key: "1.1", why: "Phase 1 is locked by gate 0. Open: exit-0-1." },
+        ],
+      },
+    });
+    expect(await world.trace()).toEqual(before);
+    const skip = [rows[1]?.id];
+    const started = await world.act(world.lena, "changeMany", { rows, change, skip });
+    expect(started).toMatchObject({
+      data: { changed: [{ kind: "task" }, { kind: "item" }], skipped: [{ key: "1.1" }] },
+    });
+    expect(await world.task("0.2")).toMatchObject({ status: "in progress" });
+    expect((await world.task("0.2")).startedOn).not.toBeNull();
+    expect(await world.item("ready")).toMatchObject({ status: "in progress" });
+    const again = await rowsOf("0.2", "ready", "0.3");
+    const more = await world.act(world.otto, "changeMany", { rows: again, change });
+    expect(more).toMatchObject({
+      data: { changed: [{ kind: "task" }], unchanged: [rows[0]?.id, rows[2]?.id] },
+    });
+    await world.takeBack(world.otto, more);
+    await world.takeBack(world.lena, started);
+    expect(await world.task("0.2")).toMatchObject({ status: "to do", startedOn: null });
+    expect(await world.item("ready")).toMatchObject({ status: "to do" });
+    expect(
+      await world.act(world.lena, "changeMany", {
+        rows: await rowsOf("0.2"),
+        change: { what: "stop" },
+      }),
+    ).toMatchObject({ message: "Not changed. All of it stands so already." });
+  });
+
+  it("go to another phase, and back; a criterion of a gate does not leave all of them", async () => {
+    const rows = await rowsOf("0.3", "free", "ready");
+    const from = ["0", null, null];
+    const seen = rows.map((row, at) => ({ ...row, from: from[at] }));
+    const moved = await world.act(world.lena, "changeMany", {
+      rows: seen,
+      change: { what: "phaseKey", to: "2" },
+    });
+    expect(moved).toMatchObject({ ok: true });
+    expect((await world.task("free")).phaseKey).toBe("2");
+    expect((await world.item("ready")).phaseKey).toBe("2");
+    await world.takeBack(world.lena, moved);
+    expect((await world.task("0.3")).phaseKey).toBe("0");
+    expect((await world.task("free")).phaseKey).toBeNull();
+    const out = { what: "phaseKey", to: null };
+    expect(
+      await world.act(world.lena, "changeMany", {
+        rows: await rowsOf("0.3", "exit-0-1"),
+        change: out,
+      }),
+    ).toMatchObject({
+      detail: { hindered: [{ key: "exit-0-1", why: "An exit criterion stands in a phase." }] },
+    });
+    expect(
+      await world.act(world.lena, "changeMany", {
+        rows: seen,
+        change: { what: "phaseKey", to: "7" },
+      }),
+    ).toMatchObject({ reason: "invalid", detail: [{ path: "change.to" }] });
+  });
+
+  it("R11: of which somebody has changed the same meanwhile, are named; other changes are merged", async () => {
+    const rows = (await rowsOf("0.1", "0.2")).map((row) => ({ ...row, from: "Otto" }));
+    await world.editTask(world.otto, "0.1", { owner: { from: "Otto", to: "Ben" } });
+    await world.editTask(world.otto, "0.2", { title: { from: "Pour", to: "Spill" } });
+    const change = { what: "owner", to: "Ada" };
+    expect(await world.act(world.lena, "changeMany", { rows, change })).toMatchObject({
+      reason: "refused",
+      detail: {
+        hindered: [{ key: "0.1", why: "Somebody has changed the same of it meanwhile." }],
+      },
+    });
+    const skip = [rows[0]?.id];
+    expect(await world.act(world.lena, "changeMany", { rows, change, skip })).toMatchObject({
+      ok: true,
+    });
+    expect(await world.task("0.1")).toMatchObject({ owner: "Ben" });
+    expect(await world.task("0.2")).toMatchObject({ owner: "Ada", title: "Spill" });
+  });
+
+  it("are archived together, once what depends on them was told, and come back together", async () => {
+    const before = await world.project();
+    const rows = await rowsOf("0.1", "0.2");
+    const archive = (dependents: string[], more = rows) =>
+      world.act(world.lena, "changeMany", { rows: more, change: { what: "archive", dependents } });
+    const told = await archive([]);
+    expect(told).toMatchObject({
+      reason: "refused",
+      message: "Not archived. What depends on it has changed since you looked.",
+      detail: {
+        dependents: ["task 0.1: blocker B1 is resolved by it", "task 0.2: task 0.3 waits for it"],
+      },
+    });
+    const { dependents } = (told as unknown as { detail: { dependents: string[] } }).detail;
+    expect(await archive(dependents, await rowsOf("0.1", "1.1"))).toMatchObject({
+      detail: { hindered: [{ key: "1.1", why: "Criterion raised is decided by it." }] },
+    });
+    const archived = await archive(dependents);
+    expect(archived).toMatchObject({ ok: true });
+    expect(await world.keys()).toEqual(["0.3", "1.1", "free"]);
+    expect((await world.newestEvents(2)).map(({ action }) => action)).toEqual([
+      "task.archived",
+      "task.archived",
+    ]);
+    expect(
+      await world.act(world.otto, "changeMany", { rows, change: { what: "owner", to: "Ada" } }),
+    ).toMatchObject({
+      detail: { hindered: [{ why: "It is archived." }, { why: "It is archived." }] },
+    });
+    await world.takeBack(world.lena, archived);
+    expect(await world.keys()).toEqual(["0.1", "0.2", "0.3", "1.1", "free"]);
+    expect((await world.project()).dependencies).toEqual(before.dependencies);
+    expect((await world.project()).evidence).toEqual(before.evidence);
+  });
+
+  it("that are not there are named, and one is not said twice", async () => {
+    const [row] = await rowsOf("0.1");
+    const gone = { kind: "task", id: crypto.randomUUID(), version: 1 };
+    const change = { what: "owner", to: "Ada" };
+    expect(await world.act(world.lena, "changeMany", { rows: [gone], change })).toMatchObject({
+      detail: { hindered: [{ id: gone.id, key: null, why: "It does not exist any more." }] },
+    });
+    expect(await world.act(world.lena, "changeMany", { rows: [row, row], change })).toMatchObject({
+      reason: "invalid",
+    });
+  });
+
+  it("are five hundred in one write, which one undo takes back", async () => {
+    const more = Array.from({ length: 495 }, (_, at) => ({
+      projectId: world.projectId,
+      key: `many-${String(at)}`,
+      position: `z${String(at).padStart(4, "0")}`,
+      title: "One of many",
+    }));
+    await db().task.createMany({ data: more });
+    const { tasks } = await world.project();
+    const rows = tasks.map(({ id, version, owner }) => ({
+      kind: "task",
+      id,
+      version,
+      from: owner,
+    }));
+    expect(rows).toHaveLength(500);
+    const change = { what: "owner", to: "Ada" };
+    const changed = await world.act(world.lena, "changeMany", { rows, change });
+    expect(changed).toMatchObject({ ok: true });
+    expect(await db().event.count({ where: { requestId: changed.change } })).toBe(500);
+    expect(await world.takeBack(world.lena, changed)).toMatchObject({ ok: true });
+    expect(await db().task.count({ where: { projectId: world.projectId, owner: "Ada" } })).toBe(0);
+  }, 60_000);
+});
