@@ -203,7 +203,7 @@ function valuesOf(name: string, slug: string | null): string[] {
     case "slug":
       return slug === null ? [] : [slug];
     case "list":
-      return [...Object.keys(lists?.LISTS ?? {}), "events"];
+      return [...Object.keys(lists?.LISTS ?? {}), "events", "archive"];
     case "panelId":
       return Object.keys(slug === null ? PORTFOLIO_PANELS : PROJECT_PANELS);
     default:

@@ -12,6 +12,15 @@ const later = "2026-02-01";
 const VALID: Record<string, () => Row> = {
   Project: () => ({ slug: `p-${randomUUID()}`, name: "P", summary: "S", currency: "USD" }),
   Task: () => ({ projectId, key: randomUUID(), position: "a0", title: "Do it" }),
+  Component: () => ({ projectId, key: randomUUID(), position: "a0", name: "Speed" }),
+  Phase: () => ({ projectId, key: randomUUID(), position: "a0", name: "Build" }),
+  ChecklistItem: () => ({
+    projectId,
+    key: randomUUID(),
+    position: "a0",
+    list: "readiness",
+    text: "It runs",
+  }),
   Baseline: () => ({
     projectId,
     key: randomUUID(),
@@ -32,6 +41,13 @@ describe("of a plan the database refuses", () => {
     ["Project", { workingDays: [1, 8] }, "Project_workingDays_check"],
     ["Task", { plannedStartOn: later, plannedEndOn: day }, "Task_planned_days_order_check"],
     ["Task", { startedOn: later, finishedOn: day }, "Task_actual_days_order_check"],
+    ["Component", { weight: 1001 }, "Component_weight_check"],
+    ["Task", { weight: 1001 }, "Task_weight_check"],
+    ["ChecklistItem", { weight: 1001 }, "ChecklistItem_weight_check"],
+    ["Component", { name: " " }, "Component_name_filled_check"],
+    ["Phase", { name: " " }, "Phase_name_filled_check"],
+    ["Task", { title: " " }, "Task_title_filled_check"],
+    ["ChecklistItem", { text: " " }, "ChecklistItem_text_filled_check"],
     ["Baseline", { rows: "{}" }, "Baseline_rows_list_check"],
     ["Baseline", { key: "" }, "Baseline_key_filled_check"],
   ])("%s %j", async (table, variation, constraint) => {

@@ -1,4 +1,5 @@
 import "server-only";
+import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
 import type { Person } from "@/lib/domain/project";
 import type { Archivable } from "@/lib/features/plan/data";
 import type { PlanKind } from "@/lib/features/plan/types";
@@ -6,7 +7,7 @@ import { toPerson } from "@/lib/platform/columns";
 import { db } from "@/lib/platform/db";
 import type { Queries } from "@/lib/platform/row-tree";
 import type { Facts } from "@/lib/platform/transaction";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Beneath, whyStays } from "./access";
 import type { ArchivedRow } from "./types";
@@ -167,7 +168,12 @@ function isOneOf(columns: string[]): string {
 }
 
 /** What is put away, the newest first, and by whom. */
-export async function listArchived({ projectId }: ProjectScope): Promise<ArchivedRow[]> {
+export async function listArchived(scope: ProjectScope): Promise<ArchivedRow[]> {
+  const rows = await readArchived(scope);
+  return mayDo(scope, "money:read") ? rows : rows.map(maskAmountsIn);
+}
+
+async function readArchived({ projectId }: ProjectScope): Promise<ArchivedRow[]> {
   const own = { id: true, version: true, key: true, archivedAt: true } as const;
   const of = { where: { projectId, archivedAt: { not: null } } } as const;
   const phase = { select: { key: true } } as const;

@@ -1,10 +1,11 @@
+import { listArchived } from "@/lib/features/archive/data";
 import { getProject } from "@/lib/features/projects/data";
 import { requestNow } from "@/lib/platform/clock";
 import { AccessError } from "@/lib/platform/errors";
 import { allowing, defineProjectRoute } from "@/lib/platform/route";
 import { mayDo } from "@/lib/platform/viewer";
 import { z } from "zod";
-import { page } from "../../../paging";
+import { page, paging } from "../../../paging";
 import { listEvents } from "./events";
 import { isListName, LISTS, NEEDED } from "./lists";
 
@@ -19,6 +20,7 @@ export const GET = defineProjectRoute(
   async (scope, { params, query }) => {
     const name = params.list ?? "";
     if (name === "events") return listEvents(scope, query);
+    if (name === "archive") return page(await listArchived(scope), paging.parse(query));
     if (!isListName(name)) throw new AccessError("not found", `A project has no "${name}".`);
     const needed = NEEDED[name];
     if (needed && !mayDo(scope, needed)) {
