@@ -1,5 +1,6 @@
-/** Facts of a row are JSON: what somebody says of it, by name. */
+import { isSameValue } from "./same-value";
 
+/** What somebody says of a row is facts by name, and they are JSON. */
 export function pickFacts<Row extends object, Name extends keyof Row>(
   row: Row,
   names: readonly Name[],
@@ -14,19 +15,4 @@ export function changedFacts<Facts extends object>(
   names: readonly (keyof Facts)[],
 ): (keyof Facts)[] {
   return names.filter((name) => !isSameValue(before[name], after[name]));
-}
-
-/** Whether two values that are JSON say the same; the names of an object stand in any order. */
-export function isSameValue(one: unknown, other: unknown): boolean {
-  if (!isObject(one) || !isObject(other)) return one === other;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const names = Object.keys(one);
-  return (
-    names.length === Object.keys(other).length &&
-    names.every((name) => name in other && isSameValue(one[name], other[name]))
-  );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

@@ -1,4 +1,4 @@
-import { isSameValue } from "./facts";
+import { isSameValue } from "./same-value";
 
 /** What somebody changes of a row: each fact as they saw it, and as they want it. */
 export type Changes<Facts> = {
