@@ -10,8 +10,8 @@ import { HIT_KINDS, type HitKind, type SearchHit } from "./types";
 const MOST_OF_A_KIND = 8;
 
 const TABLES: Record<Exclude<HitKind, "project">, Prisma.Sql> = {
-  task: Prisma.sql`SELECT "projectId", "key", "title" FROM "Task"`,
-  item: Prisma.sql`SELECT "projectId", "key", "text" AS "title" FROM "ChecklistItem"`,
+  task: Prisma.sql`SELECT "projectId", "key", "title" FROM "Task" WHERE "archivedAt" IS NULL`,
+  item: Prisma.sql`SELECT "projectId", "key", "text" AS "title" FROM "ChecklistItem" WHERE "archivedAt" IS NULL`,
   blocker: Prisma.sql`SELECT "projectId", "key", "title" FROM "Blocker"`,
   risk: Prisma.sql`SELECT "projectId", "key", "title" FROM "Risk"`,
   metric: Prisma.sql`SELECT "projectId", "key", "name" AS "title" FROM "Metric"`,
