@@ -107,6 +107,21 @@ export type PackedForecast =
   | string
   | [p80On: string, daysLate: number | null, atLeast: 0 | 1, isOutdated: 0 | 1];
 
+/** Of blockers alone, or with what a tracker counted. */
+export type PackedCount = number | [blockers: number, tally: number | null, asOfOn: string | null];
+
+/** Its words are those of its counts; without any there is nothing to say of it. */
+export type PackedGate = [look: GateLook, name: string, counts: GateCell["counts"] | null];
+
+export type PackedTrigger = [
+  state: TriggerState,
+  text: string,
+  moment: string,
+  endsAt: string | null,
+];
+
+export type PackedRange = [lowMinor: number, likelyMinor: number | null, highMinor: number];
+
 export type PackedSystem = [
   slug: SystemRow["slug"],
   name: SystemRow["name"],
@@ -120,12 +135,12 @@ export type PackedSystem = [
   target: SystemRow["target"],
   gap: SystemRow["gap"],
   gapNote: SystemRow["gapNote"],
-  p0: SystemRow["p0"],
-  p1: SystemRow["p1"],
-  gate: SystemRow["gate"],
-  trigger: SystemRow["trigger"],
+  p0: PackedCount,
+  p1: PackedCount,
+  gate: PackedGate | null,
+  trigger: PackedTrigger | null,
   targetOn: SystemRow["targetOn"],
-  investment: SystemRow["investment"],
+  investment: PackedRange | null,
   currency: SystemRow["currency"],
   payback: SystemRow["payback"],
   forecast: PackedForecast,

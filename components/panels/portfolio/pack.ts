@@ -1,10 +1,20 @@
+import type { MoneyRange } from "@/lib/domain/project";
+import { countStates } from "@/lib/domain/truth/count-states";
+import { wordGateStates } from "../words/state-counts";
 import type {
   ForecastCell,
+  GateCell,
+  OpenCount,
+  PackedCount,
   PackedForecast,
+  PackedGate,
+  PackedRange,
   PackedRow,
   PackedSystem,
+  PackedTrigger,
   PortfolioRow,
   SystemRow,
+  TriggerCell,
 } from "./contract";
 
 /**
@@ -33,12 +43,12 @@ function pack(row: SystemRow): PackedSystem {
     row.target,
     row.gap,
     row.gapNote,
-    row.p0,
-    row.p1,
-    row.gate,
-    row.trigger,
+    packCount(row.p0),
+    packCount(row.p1),
+    row.gate && packGate(row.gate),
+    row.trigger && packTrigger(row.trigger),
     row.targetOn,
-    row.investment,
+    row.investment && packRange(row.investment),
     row.currency,
     row.payback,
     packForecast(row.forecast),
@@ -59,16 +69,50 @@ function unpack(row: PackedSystem): SystemRow {
     target: row[9],
     gap: row[10],
     gapNote: row[11],
-    p0: row[12],
-    p1: row[13],
-    gate: row[14],
-    trigger: row[15],
+    p0: unpackCount(row[12]),
+    p1: unpackCount(row[13]),
+    gate: row[14] && unpackGate(row[14]),
+    trigger: row[15] && unpackTrigger(row[15]),
     targetOn: row[16],
-    investment: row[17],
+    investment: row[17] && unpackRange(row[17]),
     currency: row[18],
     payback: row[19],
     forecast: unpackForecast(row[20]),
   };
+}
+
+function packCount({ blockers, tally, asOfOn }: OpenCount): PackedCount {
+  return tally === null && asOfOn === null ? blockers : [blockers, tally, asOfOn];
+}
+
+function unpackCount(packed: PackedCount): OpenCount {
+  if (typeof packed === "number") return { blockers: packed, tally: null, asOfOn: null };
+  return { blockers: packed[0], tally: packed[1], asOfOn: packed[2] };
+}
+
+function packGate({ look, name, counts, text }: GateCell): PackedGate {
+  return [look, name, text === null ? null : counts];
+}
+
+function unpackGate([look, name, counts]: PackedGate): GateCell {
+  if (counts === null) return { look, name, counts: {}, text: null };
+  return { look, name, counts, text: wordGateStates({ ...countStates([]), ...counts }) };
+}
+
+function packTrigger({ state, text, moment, endsAt }: TriggerCell): PackedTrigger {
+  return [state, text, moment, endsAt];
+}
+
+function unpackTrigger([state, text, moment, endsAt]: PackedTrigger): TriggerCell {
+  return { state, text, moment, endsAt };
+}
+
+function packRange({ lowMinor, likelyMinor, highMinor }: MoneyRange): PackedRange {
+  return [lowMinor, likelyMinor, highMinor];
+}
+
+function unpackRange([lowMinor, likelyMinor, highMinor]: PackedRange): MoneyRange {
+  return { lowMinor, likelyMinor, highMinor };
 }
 
 function packForecast(cell: ForecastCell): PackedForecast {

@@ -17,8 +17,8 @@ import { wordFacts, wordPortfolio } from "./bottom-line";
 import { packRows } from "./pack";
 import type { ForecastCell, GateCell, PortfolioModel, PortfolioRow, TriggerCell } from "./contract";
 
-/** Beyond this the rest of a summary has no room anywhere. */
-const SUMMARY_LENGTH = 160;
+/** Beyond this the rest of a summary has no room anywhere: two lines of a narrow column. */
+const SUMMARY_LENGTH = 90;
 
 export function preparePortfolio(
   lines: readonly (ForecastLine | BrokenLine)[],
