@@ -16,7 +16,10 @@ import {
 
 interface DialogProps {
   open: boolean;
-  /** Escape, or a form with `method="dialog"`. A press outside does not throw away what was written. */
+  /**
+   * Escape, or a form with `method="dialog"`. Neither a press outside nor one Escape throws away what was
+   * written: that takes a second one.
+   */
   onClose: () => void;
   title: string;
   /** At the top of the screen what grows and shrinks keeps its place. */
@@ -34,6 +37,8 @@ export function Dialog({ open, onClose, title, place = "middle", children }: Dia
   const titleId = useId();
   const [holds, setHolds] = useState(0);
   const isHeld = holds > 0;
+  const isWritten = useRef(false);
+  const [warns, setWarns] = useState(false);
   const hold = useCallback(() => {
     setHolds((before) => before + 1);
     return () => setHolds((before) => before - 1);
@@ -44,16 +49,31 @@ export function Dialog({ open, onClose, title, place = "middle", children }: Dia
     const element = dialog.current;
     if (open && element !== null && !element.open) element.showModal();
     if (!open && element !== null && element.open) element.close();
+    isWritten.current = false;
   }, [open]);
 
   function cancel(event: SyntheticEvent) {
     if (isHeld) event.preventDefault();
+    if (!isWritten.current || warns) return;
+    event.preventDefault();
+    setWarns(true);
+  }
+
+  function write(event: SyntheticEvent) {
+    if (!keepsText(event.target)) return;
+    isWritten.current = true;
+    setWarns(false);
   }
 
   function close() {
     // Asked twice, a browser asks nobody.
     if (open && isHeld) dialog.current?.showModal();
-    else onClose();
+    else leave();
+  }
+
+  function leave() {
+    setWarns(false);
+    onClose();
   }
 
   return (
@@ -62,6 +82,7 @@ export function Dialog({ open, onClose, title, place = "middle", children }: Dia
       aria-labelledby={titleId}
       onCancel={cancel}
       onClose={close}
+      onInput={write}
       className={clsx(
         "on-surface w-120 max-w-[calc(100vw-2rem)] rounded-sm border border-ink p-0 backdrop:bg-[rgb(0_0_0/0.45)]",
         place === "top" ? "mx-auto mt-[10vh] mb-auto" : "m-auto",
@@ -73,10 +94,23 @@ export function Dialog({ open, onClose, title, place = "middle", children }: Dia
             {title}
           </h2>
           <HoldingContext value={holding}>{children}</HoldingContext>
+          {warns && (
+            <p role="alert" className="mt-3 text-xs text-warn">
+              What you wrote is not saved. Escape once more leaves without it.
+            </p>
+          )}
         </div>
       )}
     </dialog>
   );
+}
+
+/** Fields in which somebody writes something down; not those that only look for something. */
+const WRITING =
+  "textarea, input:is([type=text], [type=number], [type=date], [type=email], :not([type]))";
+
+function keepsText(target: EventTarget): boolean {
+  return target instanceof Element && target.matches(WRITING) && !target.matches("[role=combobox]");
 }
 
 interface Holding {

@@ -295,8 +295,13 @@ test("the page, an open metric and its dialogs are accessible and fit", async ({
     .first()
     .click();
   await metrics.field(/^Reading/).fill("70");
+  // One Escape does not throw away what was written.
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog").getByText(/^What you wrote is not saved\./)).toBeVisible();
+  await expect(metrics.field(/^Reading/)).toHaveValue("70");
   await expectEveryLook(page);
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await metrics.inside("providers-validated").getByRole("button", { name: "Edit metric…" }).click();
   await expectEveryLook(page);
 });
