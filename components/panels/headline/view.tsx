@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DifferenceMark } from "@/components/charts/difference-mark";
 import { OpenDifference } from "@/components/charts/open-difference";
 import { RealityGap } from "@/components/charts/reality-gap";
@@ -10,7 +11,13 @@ import { formatNumber } from "@/lib/format/numbers";
 import { percentFigure } from "@/lib/format/percent";
 import type { HeadlineModel } from "./contract";
 
-export function HeadlineView({ model }: { model: HeadlineModel }) {
+interface HeadlineViewProps {
+  model: HeadlineModel;
+  /** What can be done with the project as a whole. */
+  verb?: ReactNode;
+}
+
+export function HeadlineView({ model, verb }: HeadlineViewProps) {
   const { readiness, gap, stated, gate, claims, blockers } = model.strip;
   return (
     <>
@@ -23,6 +30,7 @@ export function HeadlineView({ model }: { model: HeadlineModel }) {
               </Opens>
             </span>
             <span>computed {model.computedAt}</span>
+            {verb !== undefined && <span className="ml-auto">{verb}</span>}
           </>
         }
         sentence={model.sentence}

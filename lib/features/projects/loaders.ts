@@ -28,6 +28,12 @@ export async function loadProjectName(slug: string): Promise<string> {
   return (await getProject(await loadProjectScope(slug))).name;
 }
 
+/** Since when the project behind a page is archived, and from which version on; null where it is not. */
+export async function loadArchived(slug: string) {
+  const { id, version, archivedAt } = await getProject(await loadProjectScope(slug));
+  return archivedAt === null ? null : { at: archivedAt, project: { id, version } };
+}
+
 /** How often the project behind a page had been written when the page was read. */
 export async function loadRevision(slug: string): Promise<number> {
   return getRevision(await loadProjectScope(slug));

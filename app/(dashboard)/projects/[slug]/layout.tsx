@@ -1,19 +1,33 @@
 import { AppShell } from "@/components/layout/app-shell";
 import { PageContainer } from "@/components/layout/page-container";
 import { ProjectTabs } from "@/components/layout/project-tabs";
-import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+import { ArchivedNotice } from "@/components/panels/project-facts/archived-notice";
+import { permits } from "@/lib/domain/rights";
+import { loadArchived, loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+import { formatInstant } from "@/lib/format/dates";
+import { requestNow } from "@/lib/platform/clock";
 import { shellProps } from "../../shell";
 
 export default async function ProjectLayout({ params, children }: LayoutProps<"/projects/[slug]">) {
-  const scope = await loadProjectScope((await params).slug);
-  const name = await loadProjectName(scope.slug);
+  const { slug, viewer } = await loadProjectScope((await params).slug);
+  const name = await loadProjectName(slug);
+  const archived = await loadArchived(slug);
   return (
     <AppShell
-      {...shellProps(scope.viewer)}
+      {...shellProps(viewer)}
       crumbs={[{ label: "Portfolio", href: "/" }, { label: name }]}
-      tabs={<ProjectTabs slug={scope.slug} />}
+      tabs={<ProjectTabs slug={slug} />}
     >
-      <PageContainer>{children}</PageContainer>
+      <PageContainer>
+        {archived && (
+          <ArchivedNotice
+            slug={slug}
+            since={formatInstant(archived.at, requestNow())}
+            project={permits(viewer.role, "project:edit") ? archived.project : null}
+          />
+        )}
+        {children}
+      </PageContainer>
     </AppShell>
   );
 }

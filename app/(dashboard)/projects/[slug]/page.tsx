@@ -10,6 +10,7 @@ import { MaturityPanel } from "@/components/panels/maturity/panel";
 import { MetricsPanel } from "@/components/panels/metrics/panel";
 import { NextActionsPanel } from "@/components/panels/next-actions/panel";
 import { UnlocksPanel } from "@/components/panels/unlocks/panel";
+import { permits } from "@/lib/domain/rights";
 import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
 
 export async function generateMetadata({
@@ -20,7 +21,8 @@ export async function generateMetadata({
 
 export default async function OverviewPage({ params }: PageProps<"/projects/[slug]">) {
   const scope = await loadProjectScope((await params).slug);
-  const { slug } = scope;
+  const { slug, viewer } = scope;
+  const mayEdit = permits(viewer.role, "project:edit") && !scope.archived;
   return (
     <ProjectPanels
       scope={scope}
@@ -36,7 +38,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[slu
         "next-actions",
       ]}
     >
-      <HeadlinePanel slug={slug} />
+      <HeadlinePanel slug={slug} mayEdit={mayEdit} />
       <div className="pt-8">
         <TwoColumns
           main={
