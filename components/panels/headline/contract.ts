@@ -12,6 +12,9 @@ export interface HeadlineModel {
   /** The bottom line: computed, never typed. */
   sentence: string;
   facts: string[];
+  mayEdit: boolean;
+  /** Where a project begins that holds nothing yet; empty for every other, and for whoever only reads. */
+  begins: { href: string; verb: string }[];
   /** Each figure with what stands beside it; `href` leads to its inputs, null while they have no page. */
   strip: {
     readiness: { verified: number | null; tenths: number | null; href: string | null };

@@ -6,6 +6,7 @@ import { VerdictWord } from "@/components/charts/verdict-word";
 import { BottomLine } from "@/components/ui/bottom-line";
 import { BrokenText } from "@/components/ui/broken-text";
 import { Figure, FigureStrip, FigureUnit } from "@/components/ui/figure-strip";
+import { LinkButton } from "@/components/ui/link-button";
 import { Opens } from "@/components/ui/opens";
 import { formatNumber } from "@/lib/format/numbers";
 import { percentFigure } from "@/lib/format/percent";
@@ -37,6 +38,16 @@ export function HeadlineView({ model, verb }: HeadlineViewProps) {
         facts={model.facts.map((fact) => `${fact}.`).join(" ")}
         about={model.summary}
       />
+      {model.begins.length > 0 && (
+        <div className="-mt-3 flex flex-wrap items-center gap-x-2 gap-y-2 pb-5 text-xs text-ink-2">
+          <p className="mr-2">Nothing is in it yet. Begin where you like:</p>
+          {model.begins.map(({ href, verb: does }) => (
+            <LinkButton key={href} href={href}>
+              {does}
+            </LinkButton>
+          ))}
+        </div>
+      )}
       <FigureStrip>
         <Figure
           label="Readiness"

@@ -21,7 +21,7 @@ describe("what a project may begin with", () => {
         key: "to-production",
         name: "Service going to production",
         holds:
-          "3 phases, 9 tasks, 12 exit criteria, 9 checklist lines, 10 go / no-go criteria, 6 metrics and 4 risks",
+          "3 phases, 9 tasks, 12 exit criteria, 9 checklist lines, 9 go / no-go criteria, 6 metrics and 4 risks",
       },
       {
         key: "replacement",

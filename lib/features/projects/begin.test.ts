@@ -42,7 +42,7 @@ const SOURCE: ProjectDocumentInput = {
   },
   sources: [{ key: "report", title: "Report" }],
   pillars: [{ key: "pillar", name: "Sound", meaning: "It holds." }],
-  components: [{ key: "core", name: "Core", weight: 2, statedPercent: 60 }],
+  components: [{ key: "core", name: "Core", weight: 2, statedPercent: 60, note: "Half of it" }],
   phases: [
     {
       key: "1",
@@ -96,7 +96,7 @@ const SOURCE: ProjectDocumentInput = {
     },
   ],
   dependencies: [
-    { blocking: task, dependent: { kind: "task", key: "1.2" }, statedBy: "both" },
+    { blocking: task, dependent: { kind: "task", key: "1.2" }, statedBy: "blocking" },
     { blocking: task, dependent: { kind: "blocker", key: "B1" }, statedBy: "both" },
   ],
   claims: [{ ...said, source: { key: "report" } }],
@@ -230,7 +230,7 @@ describe("a copy", () => {
       finishedOn: null,
     });
     expect(copy.items[0]?.status).toBe("to do");
-    expect(copy.components[0]?.statedPercent).toBeNull();
+    expect(copy.components[0]).toMatchObject({ statedPercent: null, note: null });
     expect(copy.metrics[0]).toMatchObject({ target: 80, baseline: null });
     expect(copy.phases[0]).toMatchObject({ baselineStartOn: null, baselineEndOn: null });
     expect(copy.milestones[0]).toMatchObject({ baselineOn: null, actualOn: null });
@@ -240,7 +240,7 @@ describe("a copy", () => {
 
   it("has the checks of what came along, none of them seen failing, and what waits for what", () => {
     expect(copy.checks).toEqual([{ ...source.checks[0], seenRed: false }]);
-    expect(copy.dependencies).toEqual([source.dependencies[0]]);
+    expect(copy.dependencies).toEqual([{ ...source.dependencies[0], statedBy: "both" }]);
   });
 
   it.each([

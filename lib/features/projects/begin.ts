@@ -54,7 +54,7 @@ function unbegun(source: ProjectDocument): ProjectDocument {
     ...source,
     sources: [],
     statedFigures: [],
-    components: source.components.map((row) => ({ ...row, statedPercent: null })),
+    components: source.components.map((row) => ({ ...row, statedPercent: null, note: null })),
     phases: source.phases.map((row) => ({ ...row, baselineStartOn: null, baselineEndOn: null })),
     tasks: source.tasks.map((row) => ({
       ...row,
@@ -69,9 +69,10 @@ function unbegun(source: ProjectDocument): ProjectDocument {
       .filter(({ subject }) => subject.kind !== "blocker")
       .map((row) => ({ ...row, seenRed: false })),
     blockers: [],
-    dependencies: source.dependencies.filter(
-      ({ blocking, dependent }) => blocking.kind !== "blocker" && dependent.kind !== "blocker",
-    ),
+    // Which of two documents said so stays behind with them.
+    dependencies: source.dependencies
+      .filter(({ blocking, dependent }) => ![blocking.kind, dependent.kind].includes("blocker"))
+      .map((row) => ({ ...row, statedBy: "both" })),
     claims: [],
     evidence: [],
     waivers: [],

@@ -29,7 +29,10 @@ const seen = z.strictObject({ id: z.uuid(), version });
 const beginning = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("empty") }),
   z.strictObject({ kind: z.literal("template"), key: z.enum(TEMPLATE_KEYS) }),
-  z.strictObject({ kind: z.literal("copy"), slug }),
+  z.strictObject({
+    kind: z.literal("copy"),
+    slug: z.string().min(1, { error: "Choose one", abort: true }).pipe(slug),
+  }),
 ]);
 
 export const createInput = z

@@ -249,12 +249,6 @@ const criteria: Rows<"criteria"> = [
     rule: { kind: "gate", phaseKey: "2" },
   },
   {
-    key: "must-no-p0",
-    kind: "must-have",
-    text: "Nothing of the highest severity is open",
-    rule: { kind: "blockers", severity: "P0", max: 0 },
-  },
-  {
     key: "must-security",
     kind: "must-have",
     text: "All that is asked of security is proved",

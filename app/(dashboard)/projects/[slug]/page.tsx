@@ -10,7 +10,6 @@ import { MaturityPanel } from "@/components/panels/maturity/panel";
 import { MetricsPanel } from "@/components/panels/metrics/panel";
 import { NextActionsPanel } from "@/components/panels/next-actions/panel";
 import { UnlocksPanel } from "@/components/panels/unlocks/panel";
-import { permits } from "@/lib/domain/rights";
 import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
 
 export async function generateMetadata({
@@ -21,8 +20,7 @@ export async function generateMetadata({
 
 export default async function OverviewPage({ params }: PageProps<"/projects/[slug]">) {
   const scope = await loadProjectScope((await params).slug);
-  const { slug, viewer } = scope;
-  const mayEdit = permits(viewer.role, "project:edit") && !scope.archived;
+  const { slug } = scope;
   return (
     <ProjectPanels
       scope={scope}
@@ -38,7 +36,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[slu
         "next-actions",
       ]}
     >
-      <HeadlinePanel slug={slug} mayEdit={mayEdit} />
+      <HeadlinePanel slug={slug} />
       <div className="pt-8">
         <TwoColumns
           main={
