@@ -31,7 +31,7 @@ export function HeadlineView({ model, verb }: HeadlineViewProps) {
               </Opens>
             </span>
             <span>computed {model.computedAt}</span>
-            {verb !== undefined && <span className="ml-auto">{verb}</span>}
+            {verb && <span className="ml-auto">{verb}</span>}
           </>
         }
         sentence={model.sentence}

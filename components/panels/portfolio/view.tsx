@@ -59,7 +59,9 @@ export function PortfolioView({ model, choice = EVERYTHING, onChoose, onNew }: P
           <div className="pb-2.5">
             <SystemTabs {...tabs} />
           </div>
-          <ArchivedTable rows={archived} />
+          <div className="border-t border-ink">
+            <ArchivedTable rows={archived} />
+          </div>
         </section>
       ) : rows.length === 0 ? (
         <>

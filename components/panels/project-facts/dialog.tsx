@@ -2,47 +2,45 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { noteChange } from "@/lib/client/changes";
 import { AskedPanel } from "../asked-panel";
 import { ProjectFactsView } from "./view";
 
-/** The verb and the form behind it. It reads what stands at the moment it opens. */
-export function EditProject({ slug }: { slug: string }) {
+interface ProjectFactsDialogProps {
+  slug: string;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** It reads what stands at the moment it opens. */
+export function ProjectFactsDialog({ slug, open, onClose }: ProjectFactsDialogProps) {
   const client = useQueryClient();
   const router = useRouter();
-  const [open, setOpen] = useState(false);
   const readAgain = () => void client.invalidateQueries({ queryKey: ["panel", slug] });
   return (
-    <>
-      <Button look="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        Project…
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="Project">
-        {open && (
-          <AskedPanel id="project-facts" slug={slug} of={null}>
-            {(model) => (
-              <ProjectFactsView
-                model={model}
-                takesFocus
-                onDone={(change) => {
-                  setOpen(false);
-                  noteChange({ slug, change, words: "Changed what is said of the project" });
-                  readAgain();
-                  // Its name stands above every page of it.
-                  router.refresh();
-                }}
-                // On every page of it nothing can be written any more.
-                onArchived={() => window.location.reload()}
-                onOutdated={readAgain}
-                onClose={() => setOpen(false)}
-              />
-            )}
-          </AskedPanel>
-        )}
-      </Dialog>
-    </>
+    <Dialog open={open} onClose={onClose} title="Project">
+      {open && (
+        <AskedPanel id="project-facts" slug={slug} of={null}>
+          {(model) => (
+            <ProjectFactsView
+              model={model}
+              takesFocus
+              onDone={(change) => {
+                onClose();
+                noteChange({ slug, change, words: "Changed what is said of the project" });
+                readAgain();
+                // Its name stands above every page of it.
+                router.refresh();
+              }}
+              // Nothing of it can be written any more: a new document, with what says so in sight.
+              onArchived={() => window.location.assign(`/projects/${slug}`)}
+              onOutdated={readAgain}
+              onClose={onClose}
+            />
+          )}
+        </AskedPanel>
+      )}
+    </Dialog>
   );
 }

@@ -26,9 +26,9 @@ export const FACTS: readonly FormFact<Draft>[] = [
   { label: "Owner", fields: ["owner"] },
   { label: "Sponsor", fields: ["sponsor"] },
   { label: "Quality standard", fields: ["standard"] },
-  { label: "Evidence is fresh for", fields: ["freshness"] },
-  { label: "Readiness target", fields: ["target"] },
-  { label: "Review every", fields: ["cadence"] },
+  { label: "Evidence fresh, days", fields: ["freshness"] },
+  { label: "Readiness target, %", fields: ["target"] },
+  { label: "Review every, days", fields: ["cadence"] },
   {
     label: "Who sees it",
     fields: ["members"],

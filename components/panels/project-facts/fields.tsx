@@ -27,8 +27,8 @@ export function Fields({ draft, wrong, takesFocus, onChange }: FieldsProps) {
       </div>
       <TextArea label="Quality standard" rows={2} {...field("standard")} />
       <div className="grid gap-4 md:grid-cols-3">
-        <TextField label="Readiness target in %" {...number} {...field("target")} />
-        <TextField label="Evidence is fresh for, days" {...number} {...field("freshness")} />
+        <TextField label="Readiness target, %" {...number} {...field("target")} />
+        <TextField label="Evidence fresh, days" {...number} {...field("freshness")} />
         <TextField label="Review every, days" {...number} {...field("cadence")} />
       </div>
       <Checkbox
