@@ -9,7 +9,12 @@ import { HeadlineView } from "./view";
 export function HeadlinePanel({ slug }: { slug: string }) {
   const [isEdited, setEdited] = useState(false);
   const verb = (
-    <Button look="quiet" aria-haspopup="dialog" onClick={() => setEdited(true)}>
+    <Button
+      look="quiet"
+      data-command="Edit or archive the project"
+      aria-haspopup="dialog"
+      onClick={() => setEdited(true)}
+    >
       Project…
     </Button>
   );

@@ -42,6 +42,7 @@ export function PortfolioView({ model, choice = EVERYTHING, onChoose, onNew }: P
               <Button
                 look="quiet"
                 hotkey="N"
+                data-command=""
                 aria-haspopup="dialog"
                 className="ml-auto"
                 onClick={onNew}
