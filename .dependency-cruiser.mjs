@@ -10,10 +10,10 @@ const clientSafe = "(schema|types|access|queries|constants)\\.ts$";
 /** Pure files that `documents` has beside the usual names, and the ones its mutations are spread over. */
 const documentHelpers =
   "^lib/features/documents/(convert|fields|parse|plan-rows|readiness-rows|references|shift)\\.ts$";
+const documentWrites = "^lib/features/documents/insert(-truth)?\\.ts$";
 /** The file that makes projects, and what `projects/data.ts` is spread over. */
 const projectMaker = "^lib/features/projects/mutations\\.ts$";
 const figureWrites = "^lib/features/projects/(aggregate-rows|keep-figures)\\.ts$";
-const documentWrites = "^lib/features/documents/insert(-truth)?\\.ts$";
 /** Files beside the panels that run on the server and hand each panel what its page has proved. */
 const panelServer = "^components/panels/(loaders\\.ts|boundary\\.tsx|[^/]+/load\\.ts)$";
 /** The files of lib/platform that the browser knows too: the shape of a write's answer and of an address. */

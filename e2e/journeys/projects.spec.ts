@@ -46,7 +46,7 @@ test("projects are made, renamed, archived and restored in the browser", async (
       await keyboard.type("Harbour ledger");
       await expect(field("Address")).toHaveValue("harbour-ledger-2");
       await field("Address").fill("harbour-ledger");
-      await field("Name").fill("Jetty");
+      await field("Name").fill("Pier");
       // Written by hand it stays.
       await expect(field("Address")).toHaveValue("harbour-ledger");
       await field("What it is, in a sentence").fill("Where boats land.");
@@ -94,7 +94,7 @@ test("projects are made, renamed, archived and restored in the browser", async (
       await expect(page.getByRole("link", { name: "Jetty" })).toHaveCount(0);
       await page.getByRole("link", { name: "Archived 1" }).click();
       await expect(page).toHaveURL(/\?show=archived$/);
-      await expectEveryLook(page);
+      await axe(page);
       await page.getByRole("link", { name: "Jetty" }).click();
       await page.getByRole("button", { name: "Restore" }).click();
       await expect(page.getByRole("button", { name: "Project…" })).toBeVisible();

@@ -1,6 +1,4 @@
-import { clsx } from "clsx";
-import type { MouseEvent } from "react";
-import { formatNumber } from "@/lib/format/numbers";
+import { FilterTabs } from "@/components/ui/filter-tabs";
 import type { Arranged } from "./arrange";
 import { type Choice, type Choose, EVERYTHING, writeChoice } from "./choice";
 
@@ -13,49 +11,36 @@ interface SystemTabsProps {
 }
 
 const VERDICTS = ["NO-GO", "CONDITIONAL", "GO"] as const;
+const ARCHIVED = "archived";
 
 /** Those of each verdict, and apart from them those that nobody works on any more. */
 export function SystemTabs({ counts, archived, choice, choose }: SystemTabsProps) {
-  const tabs = [null, ...VERDICTS].map((verdict) => ({
-    label: verdict ?? "All",
-    count: counts[verdict ?? "all"],
-    next: { ...choice, verdict, archived: false },
-    isCurrent: !choice.archived && choice.verdict === verdict,
-  }));
-  if (archived > 0 || choice.archived) {
-    const next = { ...EVERYTHING, archived: true };
-    tabs.push({ label: "Archived", count: archived, next, isCurrent: choice.archived });
-  }
+  const hasArchived = archived > 0 || choice.archived;
+  const next = (value: string | null): Choice =>
+    value === ARCHIVED
+      ? { ...EVERYTHING, archived: true }
+      : {
+          ...choice,
+          verdict: VERDICTS.find((verdict) => verdict === value) ?? null,
+          archived: false,
+        };
   return (
-    <nav aria-label="Systems by verdict" className="-mb-1">
-      <ul className="flex flex-wrap gap-x-5 text-xs">
-        {tabs.map(({ label, count, next, isCurrent }) => (
-          <li key={label}>
-            <a
-              href={writeChoice(next) || "?"}
-              aria-current={isCurrent ? "true" : undefined}
-              className={clsx(
-                "flex min-h-8 items-center whitespace-nowrap max-md:min-h-11 pointer-coarse:min-h-11",
-                isCurrent ? "font-semibold text-ink" : "text-ink-2 hover:text-ink",
-              )}
-              onClick={(event) => {
-                if (!isPlain(event)) return;
-                event.preventDefault();
-                choose(next, "push");
-              }}
-            >
-              <span className={clsx("border-b-2", isCurrent ? "border-ink" : "border-transparent")}>
-                {label} <span className="font-normal text-ink-3">{formatNumber(count)}</span>
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className="-mb-1">
+      <FilterTabs
+        label="Verdicts"
+        tabs={[
+          { value: null, label: "All", count: counts.all },
+          ...VERDICTS.map((verdict) => ({
+            value: verdict,
+            label: verdict,
+            count: counts[verdict],
+          })),
+          ...(hasArchived ? [{ value: ARCHIVED, label: "Archived", count: archived }] : []),
+        ]}
+        current={choice.archived ? ARCHIVED : choice.verdict}
+        hrefOf={(value) => writeChoice(next(value)) || "?"}
+        onChoose={(value) => choose(next(value), "push")}
+      />
+    </div>
   );
-}
-
-/** A press that asks for nothing else, such as another tab. */
-function isPlain(event: MouseEvent): boolean {
-  return !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 }

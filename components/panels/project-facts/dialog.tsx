@@ -34,7 +34,10 @@ export function ProjectFactsDialog({ slug, open, onClose }: ProjectFactsDialogPr
                 router.refresh();
               }}
               // Nothing of it can be written any more: a new document, with what says so in sight.
-              onArchived={() => window.location.assign(`/projects/${slug}`)}
+              onArchived={() => {
+                window.scrollTo(0, 0);
+                window.location.reload();
+              }}
               onOutdated={readAgain}
               onClose={onClose}
             />
