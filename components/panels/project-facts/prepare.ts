@@ -1,5 +1,5 @@
 import type { Project } from "@/lib/domain/project";
-import { pickFacts } from "@/lib/features/economics/types";
+import { pickFacts } from "@/lib/domain/facts";
 import { PROJECT_FACTS } from "@/lib/features/projects/types";
 import type { ProjectFactsModel } from "./contract";
 

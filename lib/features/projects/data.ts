@@ -10,7 +10,7 @@ import { toBlockers } from "@/lib/features/blockers/data";
 import { toDecisions } from "@/lib/features/decisions/data";
 import { toDocuments } from "@/lib/features/documents/data";
 import { toEconomics } from "@/lib/features/economics/data";
-import { pickFacts } from "@/lib/features/economics/types";
+import { pickFacts } from "@/lib/domain/facts";
 import { toTruth } from "@/lib/features/evidence/data";
 import { toMetrics } from "@/lib/features/metrics/data";
 import { toPlan } from "@/lib/features/plan/data";

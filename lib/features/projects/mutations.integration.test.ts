@@ -242,9 +242,9 @@ describe("an archived project", () => {
   it("is archived from the version that was seen, and restored only where it is archived", async () => {
     const seen = await world.seen();
     await world.edit(world.otto, { owner: "Otto" });
-    const { slug, act, lena } = world;
+    const { act, lena } = world;
     const before = await world.trace();
-    expect(await act(lena, "projects.archive", { slug, project: seen })).toMatchObject({
+    expect(await act(lena, "archive", { project: seen })).toMatchObject({
       reason: "conflict",
       detail: { version: 2 },
     });

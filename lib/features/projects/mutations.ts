@@ -3,7 +3,7 @@ import { documentFromProject } from "@/lib/features/documents/convert";
 import { makeProject } from "@/lib/features/documents/mutations";
 import { type ProjectDocument, projectDocument } from "@/lib/features/documents/schema";
 import { tellWhatStands } from "@/lib/features/economics/data";
-import { changedFacts, pickFacts } from "@/lib/features/economics/types";
+import { changedFacts, pickFacts } from "@/lib/domain/facts";
 import { db, type Transaction } from "@/lib/platform/db";
 import { done, type Outcome, refuse, refuseField } from "@/lib/platform/outcome";
 import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
