@@ -2,6 +2,7 @@ import type { HeadlineModel } from "./contract";
 import { UNBROKEN } from "../unbroken";
 
 const full: HeadlineModel = {
+  slug: "harbour",
   name: "Harbour",
   summary: "Books berths and bills for them.",
   verdict: "NO-GO",
@@ -15,6 +16,7 @@ const full: HeadlineModel = {
     "Target Fri 5 Dec",
   ],
   mayEdit: true,
+  restores: null,
   begins: [],
   strip: {
     readiness: { verified: 25, tenths: 2.5, href: "#maturity" },

@@ -5,6 +5,9 @@ import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareHeadline } from "./prepare";
 
 export async function loadHeadline(scope: ProjectScope) {
-  const mayEdit = mayDo(scope, "project:edit") && !scope.archived;
-  return prepareHeadline(await getProject(scope), requestNow(), { mayEdit });
+  const may = mayDo(scope, "project:edit");
+  return prepareHeadline(await getProject(scope), requestNow(), {
+    mayEdit: may && !scope.archived,
+    mayRestore: may && scope.archived,
+  });
 }

@@ -174,6 +174,14 @@ it("says the verdict, and first what decides it", () => {
   expect(model.facts).toEqual(["0 claims, none refuted", "No target date"]);
 });
 
+it("is brought back from the version that is shown, by whoever may", () => {
+  const project = buildProject({ version: 3 });
+  const restores = (mayRestore: boolean) =>
+    prepareHeadline(project, NOW, { mayEdit: false, mayRestore }).restores;
+  expect(restores(true)).toEqual({ id: project.id, version: 3 });
+  expect(restores(false)).toBeNull();
+});
+
 describe("a project that holds nothing yet", () => {
   const verbsOf = (parts: ProjectParts, mayEdit: boolean) =>
     prepareHeadline(buildProject({ slug: "harbour", ...parts }), NOW, { mayEdit }).begins.map(

@@ -1,3 +1,4 @@
+import { pickFacts } from "@/lib/domain/facts";
 import { blockerStanding } from "@/lib/domain/plan/blockers";
 import type { Project } from "@/lib/domain/project";
 import { mostOpen } from "@/lib/domain/summary/count-blockers";
@@ -24,13 +25,14 @@ const ALSO = 2;
 export function prepareHeadline(
   project: Project,
   now: string,
-  { mayEdit }: { mayEdit: boolean },
+  { mayEdit, mayRestore = false }: { mayEdit: boolean; mayRestore?: boolean },
 ): HeadlineModel {
   const summary = summariseProject(project, now);
   const { readiness, verdict } = summary;
   const { sentence, also } = wordBottomLine(summary, openP0(project, now));
   const maturity = anchor(project, "maturity");
   return {
+    slug: project.slug,
     name: project.name,
     summary: firstSentence(project.summary),
     verdict,
@@ -39,6 +41,7 @@ export function prepareHeadline(
     sentence,
     facts: [...also.slice(0, ALSO), ...facts(project, summary, now)],
     mayEdit,
+    restores: mayRestore ? pickFacts(project, ["id", "version"]) : null,
     begins: mayEdit && !isPlanned(project) ? beginnings(project.slug) : [],
     strip: {
       readiness: { verified: readiness.verified, tenths: readiness.tenths, href: maturity },

@@ -15,10 +15,10 @@ import type { HeadlineModel } from "./contract";
 interface HeadlineViewProps {
   model: HeadlineModel;
   /** What can be done with the project as a whole. */
-  verb?: ReactNode;
+  verbs?: ReactNode;
 }
 
-export function HeadlineView({ model, verb }: HeadlineViewProps) {
+export function HeadlineView({ model, verbs }: HeadlineViewProps) {
   const { readiness, gap, stated, gate, claims, blockers } = model.strip;
   return (
     <>
@@ -31,7 +31,7 @@ export function HeadlineView({ model, verb }: HeadlineViewProps) {
               </Opens>
             </span>
             <span>computed {model.computedAt}</span>
-            {verb && <span className="ml-auto">{verb}</span>}
+            {verbs && <span className="ml-auto">{verbs}</span>}
           </>
         }
         sentence={model.sentence}
@@ -41,9 +41,9 @@ export function HeadlineView({ model, verb }: HeadlineViewProps) {
       {model.begins.length > 0 && (
         <div className="-mt-3 flex flex-wrap items-center gap-x-2 gap-y-2 pb-5 text-xs text-ink-2">
           <p className="mr-2">Nothing is in it yet. Begin where you like:</p>
-          {model.begins.map(({ href, verb: does }) => (
+          {model.begins.map(({ href, verb }) => (
             <LinkButton key={href} href={href}>
-              {does}
+              {verb}
             </LinkButton>
           ))}
         </div>

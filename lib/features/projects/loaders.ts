@@ -28,10 +28,9 @@ export async function loadProjectName(slug: string): Promise<string> {
   return (await getProject(await loadProjectScope(slug))).name;
 }
 
-/** Since when the project behind a page is archived, and from which version on; null where it is not. */
-export async function loadArchived(slug: string) {
-  const { id, version, archivedAt } = await getProject(await loadProjectScope(slug));
-  return archivedAt === null ? null : { at: archivedAt, project: { id, version } };
+/** Since when the project behind a page is archived; null where it is not. */
+export async function loadArchivedAt(slug: string): Promise<string | null> {
+  return (await getProject(await loadProjectScope(slug))).archivedAt;
 }
 
 /** How often the project behind a page had been written when the page was read. */
