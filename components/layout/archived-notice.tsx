@@ -17,7 +17,11 @@ export function ArchivedNotice({ since, restoreHref }: ArchivedNoticeProps) {
         {restoreHref !== null && (
           <>
             {" "}
-            It is restored on its <Link href={restoreHref}>overview</Link>.
+            It is restored on its{" "}
+            <Link href={restoreHref} className="underline underline-offset-2">
+              overview
+            </Link>
+            .
           </>
         )}
       </Notice>

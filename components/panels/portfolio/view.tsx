@@ -60,7 +60,7 @@ export function PortfolioView({ model, choice = EVERYTHING, onChoose, onNew }: P
           <div className="pb-2.5">
             <SystemTabs {...tabs} />
           </div>
-          <div className="border-t border-ink">
+          <div className="border-t border-ink pt-2">
             <ArchivedTable rows={archived} />
           </div>
         </section>
