@@ -9,8 +9,11 @@ const publicOfFeature = "(schema|types|access|data|constants|queries)\\.ts$";
 const clientSafe = "(schema|types|access|queries|constants)\\.ts$";
 /** Pure files that `documents` has beside the usual names, and the ones its mutations are spread over. */
 const documentHelpers =
-  "^lib/features/documents/(convert|fields|parse|plan-rows|readiness-rows|references)\\.ts$";
+  "^lib/features/documents/(convert|fields|parse|plan-rows|readiness-rows|references|shift)\\.ts$";
 const documentWrites = "^lib/features/documents/insert(-truth)?\\.ts$";
+/** The file that makes projects, and what `projects/data.ts` is spread over. */
+const projectMaker = "^lib/features/projects/mutations\\.ts$";
+const figureWrites = "^lib/features/projects/(aggregate-rows|keep-figures)\\.ts$";
 /** Files beside the panels that run on the server and hand each panel what its page has proved. */
 const panelServer = "^components/panels/(loaders\\.ts|boundary\\.tsx|[^/]+/load\\.ts)$";
 /** The files of lib/platform that the browser knows too: the shape of a write's answer and of an address. */
@@ -69,6 +72,7 @@ export default {
           "^scripts/",
           "^lib/features/[^/]+/(data|mutations)\\.ts$",
           documentWrites,
+          figureWrites,
           "^lib/platform/(db|auth|viewer|transaction|readiness|throttle)\\.ts$",
           "^lib/testing/",
           test,
@@ -165,10 +169,26 @@ export default {
       severity: "error",
       comment:
         "Another feature may be asked through its schema, types, access, data, constants or queries; its mutations, actions and loaders are its own. A write over two nouns is a mutation of the noun it is named after.",
-      from: { path: "^lib/features/([^/]+)/", pathNot: test },
+      from: { path: "^lib/features/([^/]+)/", pathNot: [test, projectMaker] },
       to: {
         path: "^lib/features/[^/]+/",
         pathNot: ["^lib/features/$1/", `^lib/features/[^/]+/${publicOfFeature}`, documentHelpers],
+      },
+    },
+    {
+      name: "a-project-is-made-of-a-document",
+      severity: "error",
+      comment:
+        "The mutations of projects ask those of documents, which are the one way to make a project. Of every other feature they know what all may know.",
+      from: { path: projectMaker },
+      to: {
+        path: "^lib/features/[^/]+/",
+        pathNot: [
+          "^lib/features/projects/",
+          "^lib/features/documents/mutations\\.ts$",
+          `^lib/features/[^/]+/${publicOfFeature}`,
+          documentHelpers,
+        ],
       },
     },
     {

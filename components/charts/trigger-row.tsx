@@ -21,7 +21,7 @@ export function TriggerRow(props: TriggerRowProps) {
   const { trigger, countdown, condition, detail, lead, consequence, effect } = props;
   return (
     <span className="@container block">
-      <span className="grid grid-cols-[2.25rem_minmax(0,1fr)] items-start gap-x-3.5 gap-y-1 py-2.5 @min-[32rem]:grid-cols-[2.25rem_4.75rem_minmax(0,1.3fr)_minmax(0,1fr)] print:gap-x-2.5 print:py-1.5">
+      <span className="grid grid-cols-[2.25rem_minmax(0,1fr)] items-start gap-x-3.5 gap-y-1 py-2.5 @min-[32rem]:grid-cols-[2.25rem_5.25rem_minmax(0,1.3fr)_minmax(0,1fr)] print:gap-x-2.5 print:py-1.5">
         <TriggerRing trigger={trigger} label={null} />
         <Countdown state={trigger.state} countdown={countdown} />
         <span className="block @max-[32rem]:col-span-full">
@@ -56,7 +56,12 @@ function Countdown(props: {
     );
   }
   return (
-    <span className={clsx("block text-lg leading-8 font-medium tracking-[-0.01em]", WORDS[state])}>
+    <span
+      className={clsx(
+        "block text-lg leading-8 font-medium tracking-[-0.01em] whitespace-nowrap",
+        WORDS[state],
+      )}
+    >
       {state === "counting" ? "due" : state}
     </span>
   );

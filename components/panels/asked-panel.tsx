@@ -4,19 +4,20 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { PendingFigure } from "@/components/ui/pending-figure";
-import type { PanelModels, ProjectPanelId } from "./contract";
+import type { PanelId, PanelModels } from "./contract";
 import { fetchPanel } from "./query";
 
-interface AskedPanelProps<Id extends ProjectPanelId> {
+interface AskedPanelProps<Id extends PanelId> {
   id: Id;
-  slug: string;
-  /** The one thing that it is about. */
-  of: string;
+  /** Null for a panel over all projects. */
+  slug: string | null;
+  /** The one thing that it is about; null where it is about all of it. */
+  of: string | null;
   children: (model: PanelModels[Id]) => ReactNode;
 }
 
 /** Reads what a dialog is about at the moment it opens, on any page, whatever that page keeps. */
-export function AskedPanel<Id extends ProjectPanelId>(props: AskedPanelProps<Id>) {
+export function AskedPanel<Id extends PanelId>(props: AskedPanelProps<Id>) {
   const { id, slug, of, children } = props;
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<PanelModels[Id] | Error>();

@@ -14,9 +14,11 @@ import type { HeadlineModel } from "./headline/contract";
 import type { MaturityModel } from "./maturity/contract";
 import type { MetricLogModel, MetricRegisterModel } from "./metric-register/contract";
 import type { MetricsModel } from "./metrics/contract";
+import type { NewProjectModel } from "./new-project/contract";
 import type { NextActionsModel } from "./next-actions/contract";
 import type { PlanModel, PlanRowModel } from "./plan/contract";
 import type { PortfolioModel } from "./portfolio/contract";
+import type { ProjectFactsModel } from "./project-facts/contract";
 import type { RecordEvidenceModel } from "./record-evidence/contract";
 import type { RisksModel } from "./risks/contract";
 import type { TimelineModel } from "./timeline/contract";
@@ -83,10 +85,12 @@ export interface ProjectPanelModels {
   "option-form": OptionFormModel;
   "what-if": WhatIfModel;
   case: CaseModel;
+  "project-facts": ProjectFactsModel;
 }
 
 export interface PortfolioPanelModels {
   portfolio: PortfolioModel;
+  "new-project": NewProjectModel;
 }
 
 export interface PanelModels extends ProjectPanelModels, PortfolioPanelModels {}

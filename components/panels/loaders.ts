@@ -22,9 +22,11 @@ import { loadHeadline } from "./headline/load";
 import { loadMaturity } from "./maturity/load";
 import { loadMetricLog, loadMetricRegister } from "./metric-register/load";
 import { loadMetrics } from "./metrics/load";
+import { loadNewProject } from "./new-project/load";
 import { loadNextActions } from "./next-actions/load";
 import { loadPlan, loadPlanRow } from "./plan/load";
 import { loadPortfolio } from "./portfolio/load";
+import { loadProjectFacts } from "./project-facts/load";
 import { loadRecordEvidence } from "./record-evidence/load";
 import { loadRisks } from "./risks/load";
 import { loadTimeline } from "./timeline/load";
@@ -92,10 +94,12 @@ export const PROJECT_PANELS: {
   "option-form": loadOptionForm,
   "what-if": loadWhatIf,
   case: loadCase,
+  "project-facts": loadProjectFacts,
 };
 
 export const PORTFOLIO_PANELS: {
   [Id in PortfolioPanelId]: (scope: Scope) => Promise<PortfolioPanelModels[Id]>;
 } = {
   portfolio: loadPortfolio,
+  "new-project": loadNewProject,
 };

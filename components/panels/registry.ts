@@ -34,6 +34,8 @@ import { MetricLogView } from "./metric-register/log-view";
 import { MetricRegisterView } from "./metric-register/view";
 import { metricsFixtures } from "./metrics/fixtures";
 import { MetricsView } from "./metrics/view";
+import { newProjectFixtures } from "./new-project/fixtures";
+import { NewProjectView } from "./new-project/view";
 import { nextActionsFixtures } from "./next-actions/fixtures";
 import { NextActionsView } from "./next-actions/view";
 import { planFixtures, planRowFixtures } from "./plan/fixtures";
@@ -41,6 +43,8 @@ import { PlanRowView } from "./plan/row-view";
 import { PlanView } from "./plan/view";
 import { portfolioFixtures } from "./portfolio/fixtures";
 import { PortfolioView } from "./portfolio/view";
+import { projectFactsFixtures } from "./project-facts/fixtures";
+import { ProjectFactsView } from "./project-facts/view";
 import { recordEvidenceFixtures } from "./record-evidence/fixtures";
 import { RecordEvidenceView } from "./record-evidence/view";
 import { risksFixtures } from "./risks/fixtures";
@@ -128,5 +132,7 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   "option-form": { view: OptionFormView, fixtures: optionFormFixtures },
   "what-if": { view: WhatIfView, fixtures: whatIfFixtures },
   case: { view: CaseView, fixtures: caseFixtures },
+  "project-facts": { view: ProjectFactsView, fixtures: projectFactsFixtures },
   portfolio: { view: PortfolioView, fixtures: portfolioFixtures },
+  "new-project": { view: NewProjectView, fixtures: newProjectFixtures },
 };

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { type KeyboardEvent, type ReactNode, useId } from "react";
 
 interface ChoiceProps {
@@ -12,11 +13,14 @@ interface ChoiceProps {
   hint?: string;
   error?: string;
   autoFocus?: boolean;
+  /** One below the other, for words that need a line of their own. */
+  stacked?: boolean;
 }
 
 /** One of a few, all in sight; the letter that one begins with chooses it. */
 export function Choice(props: ChoiceProps) {
-  const { legend, name, options, value, onChange, hint, error, autoFocus = false } = props;
+  const { legend, name, options, value, onChange, hint, error } = props;
+  const { autoFocus = false, stacked = false } = props;
   const id = useId();
   const said = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ");
   const isChosen = options.some((option) => option.value === value);
@@ -37,7 +41,7 @@ export function Choice(props: ChoiceProps) {
       onKeyDown={chooseByLetter}
     >
       <legend className="mb-1 text-2xs text-ink-2">{legend}</legend>
-      <div className="flex flex-wrap gap-x-6">
+      <div className={clsx("flex", stacked ? "flex-col gap-y-1" : "flex-wrap gap-x-6")}>
         {options.map((option, index) => (
           <label
             key={option.value}

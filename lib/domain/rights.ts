@@ -8,6 +8,7 @@ export const PERMISSIONS = [
   /** Without it no answer holds an amount. */
   "money:read",
   "project:edit",
+  /** Makes projects: of a document, a template, a copy or nothing. */
   "project:import",
   "claim:make",
   "evidence:record",

@@ -12,6 +12,7 @@ export * as evidence from "./evidence/actions";
 export * as history from "./history/actions";
 export * as metrics from "./metrics/actions";
 export * as plan from "./plan/actions";
+export * as projects from "./projects/actions";
 export * as risks from "./risks/actions";
 export * as schedule from "./schedule/actions";
 export * as waivers from "./waivers/actions";

@@ -3,17 +3,23 @@ import { z } from "zod";
 import type { Permission } from "@/lib/domain/rights";
 import { toRefusal } from "./errors";
 import { log } from "./log";
-import { type Outcome, refuse } from "./outcome";
+import { done, type Outcome, type Refusal, refuse } from "./outcome";
 import { isSlug } from "./slug";
 import { findProjectScope, mayDo, type ProjectScope, type Scope } from "./viewer";
 
-interface ActionDefinition<Name extends string, Schema extends z.ZodType, T> {
+interface Definition<Name extends string, Schema extends z.ZodType, In, T> {
   /** `noun.verb`, as `evidence.claimDone`: the address and the log know it by this. */
   name: Name;
   /** Of several any one admits: the handler then asks which. */
   permission: Permission | readonly Permission[];
   schema: Schema;
-  handler: (scope: ProjectScope, input: z.output<Schema>, requestId: string) => Promise<Outcome<T>>;
+  handler: (scope: In, input: z.output<Schema>, requestId: string) => Promise<Outcome<T>>;
+}
+
+interface ActionDefinition<Name extends string, Schema extends z.ZodType, T>
+  extends Definition<Name, Schema, ProjectScope, T> {
+  /** It may be called on an archived project too: only for what brings it back. */
+  bringsBack?: boolean;
 }
 
 /** An action as the role matrix walks it and the route calls it. */
@@ -21,6 +27,8 @@ export interface RegisteredAction {
   name: string;
   /** Any one of them admits. */
   permissions: readonly Permission[];
+  /** What its input has to name first: a project that is open, one that may be archived, or none. */
+  on: "open project" | "any project" | "portfolio";
   run: (scope: Scope | null, input: unknown, requestId: string) => Promise<Outcome<unknown>>;
 }
 
@@ -48,10 +56,48 @@ const envelope = z.object({ slug: z.string().refine(isSlug, "Not the address of 
 export function defineAction<const Name extends string, Schema extends z.ZodType, T>(
   definition: ActionDefinition<Name, Schema, T>,
 ): DeclaredAction<Name, Schema, T> {
-  const { name, schema } = definition;
-  const permissions = [definition.permission].flat();
+  const { bringsBack = false, ...declared } = definition;
+  return declare(declared, bringsBack ? "any project" : "open project", async (scope, input) => {
+    const { slug } = envelope.parse(input);
+    const project = await findProjectScope(scope, slug);
+    if (!project) return refuse("not found", `No project "${slug}" is visible to you.`);
+    if (!admits(project, declared.permission)) return mayNot(scope);
+    if (project.archived && !bringsBack) {
+      return refuse("archived", "Not saved. This project is archived.");
+    }
+    return done(project);
+  });
+}
+
+/** The same for a write that makes a project: no project is named by its input yet. */
+export function definePortfolioAction<const Name extends string, Schema extends z.ZodType, T>(
+  definition: Definition<Name, Schema, Scope, T>,
+): DeclaredAction<Name, Schema, T> {
+  return declare(definition, "portfolio", (scope) =>
+    Promise.resolve(admits(scope, definition.permission) ? done(scope) : mayNot(scope)),
+  );
+}
+
+export function registeredActions(): RegisteredAction[] {
+  return [...registry.values()];
+}
+
+/** `prove` answers what the handler may act on, or why nothing. */
+function declare<const Name extends string, Schema extends z.ZodType, In, T>(
+  { name, permission, schema, handler }: Definition<Name, Schema, In, T>,
+  on: RegisteredAction["on"],
+  prove: (scope: Scope, input: unknown) => Promise<Outcome<In>>,
+): DeclaredAction<Name, Schema, T> {
+  const permissions = [permission].flat();
+  const perform = async (scope: Scope | null, input: unknown, requestId: string) => {
+    if (!scope) return refuse("signed out", "Your session has ended. Sign in again.");
+    const proved = await prove(scope, input);
+    return proved.ok ? handler(proved.data, schema.parse(input), requestId) : proved;
+  };
   const run = async (scope: Scope | null, input: unknown, requestId: string) => {
-    const outcome = await attempt(definition, scope, input, requestId);
+    const outcome = await perform(scope, input, requestId).catch((error: unknown) =>
+      toRefusal(error, { requestId, what: name }),
+    );
     log.info({
       requestId,
       action: name,
@@ -60,40 +106,14 @@ export function defineAction<const Name extends string, Schema extends z.ZodType
     });
     return outcome;
   };
-  registry.set(name, { name, permissions, run });
-  return { name, permissions, schema, run };
+  registry.set(name, { name, permissions, on, run });
+  return { name, permissions, on, schema, run };
 }
 
-export function registeredActions(): RegisteredAction[] {
-  return [...registry.values()];
+function admits(scope: Scope | ProjectScope, permission: Permission | readonly Permission[]) {
+  return [permission].flat().some((one) => mayDo(scope, one));
 }
 
-async function attempt<Schema extends z.ZodType, T>(
-  definition: ActionDefinition<string, Schema, T>,
-  scope: Scope | null,
-  input: unknown,
-  requestId: string,
-): Promise<Outcome<T>> {
-  try {
-    return await perform(definition, scope, input, requestId);
-  } catch (error) {
-    return toRefusal(error, { requestId, what: definition.name });
-  }
-}
-
-async function perform<Schema extends z.ZodType, T>(
-  definition: ActionDefinition<string, Schema, T>,
-  scope: Scope | null,
-  input: unknown,
-  requestId: string,
-): Promise<Outcome<T>> {
-  if (!scope) return refuse("signed out", "Your session has ended. Sign in again.");
-  const { slug } = envelope.parse(input);
-  const project = await findProjectScope(scope, slug);
-  if (!project) return refuse("not found", `No project "${slug}" is visible to you.`);
-  if (![definition.permission].flat().some((one) => mayDo(project, one))) {
-    return refuse("forbidden", `Your role, ${scope.viewer.role}, may not do this.`);
-  }
-  if (project.archived) return refuse("archived", "Not saved. This project is archived.");
-  return definition.handler(project, definition.schema.parse(input), requestId);
+function mayNot({ viewer }: Scope): Refusal {
+  return refuse("forbidden", `Your role, ${viewer.role}, may not do this.`);
 }

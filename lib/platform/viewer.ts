@@ -65,6 +65,11 @@ export function listedFor(scope: Scope) {
   return { archivedAt: null, ...visibleTo(scope) };
 }
 
+/** Those that stood there once. */
+export function archivedFor(scope: Scope) {
+  return { archivedAt: { not: null }, ...visibleTo(scope) };
+}
+
 /** The same for a statement of one's own, where `p` is the project. */
 export function listedInSql(scope: Scope): Prisma.Sql {
   const { role, userId } = scope.viewer;

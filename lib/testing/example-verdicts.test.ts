@@ -3,7 +3,7 @@ import { summariseProject } from "@/lib/domain/summary/summarise-project";
 import { computeVerdict } from "@/lib/domain/verdict/compute-verdict";
 import { projectDocument } from "@/lib/features/documents/schema";
 import { portfolio } from "@/prisma/seed/portfolio";
-import { shiftDocument } from "@/prisma/seed/shift";
+import { shiftDocument } from "@/lib/features/documents/shift";
 import { projectFromDocument } from "./project-builder";
 
 const LOADED_ON = "2026-03-16";

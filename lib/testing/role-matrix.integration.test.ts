@@ -54,7 +54,7 @@ describe.each(ROLES)("%s", (role) => {
 
   it("is told of a foreign project no more than of one that does not exist", async () => {
     if (role === "admin") return;
-    for (const { name, run } of registeredActions()) {
+    for (const { name, run } of actionsOnProjects()) {
       const foreign = await run(world.scopeFor(role), { slug: "closed" }, "test");
       const absent = await run(world.scopeFor(role), { slug: "absent" }, "test");
       expect(foreign, name).toMatchObject({ ok: false, reason: "not found" });
@@ -63,9 +63,10 @@ describe.each(ROLES)("%s", (role) => {
   });
 
   it("writes nothing into an archived project", async () => {
-    for (const { name, permissions, run } of registeredActions()) {
+    for (const { name, permissions, on, run } of actionsOnProjects()) {
       const answer = await run(world.scopeFor(role), { slug: "archived" }, "test");
-      const expected = permissions.some((one) => permits(role, one)) ? "archived" : "forbidden";
+      const refused = on === "any project" ? "invalid" : "archived";
+      const expected = permissions.some((one) => permits(role, one)) ? refused : "forbidden";
       expect(answer, name).toMatchObject({ ok: false, reason: expected });
     }
   });
@@ -83,9 +84,20 @@ it("nobody acts without a session", async () => {
 it.each(["op\u0000en", "Open", "-open", "", "o".repeat(61), 7, null, undefined])(
   "%j is the address of no project, and the field is named",
   async (slug) => {
-    for (const { name, run } of registeredActions()) {
+    for (const { name, run } of actionsOnProjects()) {
       const answer = await run(world.scopeFor("admin"), { slug }, "test");
       expect(answer, name).toMatchObject({ reason: "invalid", detail: [{ path: "slug" }] });
     }
   },
 );
+
+it("brings back what is archived through one action alone, and makes projects through one", () => {
+  const namesOn = (wanted: string) =>
+    registeredActions().flatMap(({ name, on }) => (on === wanted ? [name] : []));
+  expect(namesOn("any project")).toEqual(["projects.restore"]);
+  expect(namesOn("portfolio")).toEqual(["projects.create"]);
+});
+
+function actionsOnProjects() {
+  return registeredActions().filter(({ on }) => on !== "portfolio");
+}

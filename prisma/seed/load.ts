@@ -7,7 +7,7 @@ import { nowInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { operatorScope } from "@/lib/platform/operator";
 import { portfolio } from "./portfolio";
-import { shiftDocument } from "./shift";
+import { shiftDocument } from "@/lib/features/documents/shift";
 
 const PEOPLE = [
   { email: "viewer@gantry.example", name: "Vera Viewer", role: "viewer" },

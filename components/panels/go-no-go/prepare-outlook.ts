@@ -76,6 +76,10 @@ function statedWords({ stated }: FigureComparison, { currency }: Project): strin
 }
 
 function dateWords(project: Project, now: string, forecast: Forecast | null): string {
+  const { phases, tasks } = project;
+  if (phases.length + tasks.length === 0) {
+    return `${targetWords(project, now)}, and no plan to forecast from.`;
+  }
   return `${targetWords(project, now)}, ${planWords(project, now)}, ${wordForecast(forecast, now)}.`;
 }
 

@@ -2,6 +2,7 @@ import type { Verdict } from "@/lib/domain/vocabulary";
 import type { PlanDifference } from "../plan/contract";
 
 export interface HeadlineModel {
+  slug: string;
   name: string;
   summary: string;
   verdict: Verdict;
@@ -12,6 +13,11 @@ export interface HeadlineModel {
   /** The bottom line: computed, never typed. */
   sentence: string;
   facts: string[];
+  mayEdit: boolean;
+  /** As it was archived, for whoever may bring it back; else null. */
+  restores: { id: string; version: number } | null;
+  /** Where a project begins that holds nothing yet; empty for every other, and for whoever only reads. */
+  begins: { href: string; verb: string }[];
   /** Each figure with what stands beside it; `href` leads to its inputs, null while they have no page. */
   strip: {
     readiness: { verified: number | null; tenths: number | null; href: string | null };

@@ -2,6 +2,7 @@ import type { HeadlineModel } from "./contract";
 import { UNBROKEN } from "../unbroken";
 
 const full: HeadlineModel = {
+  slug: "harbour",
   name: "Harbour",
   summary: "Books berths and bills for them.",
   verdict: "NO-GO",
@@ -14,6 +15,9 @@ const full: HeadlineModel = {
     "2 of 9 claims refuted, 1 withdrawn",
     "Target Fri 5 Dec",
   ],
+  mayEdit: true,
+  restores: null,
+  begins: [],
   strip: {
     readiness: { verified: 25, tenths: 2.5, href: "#maturity" },
     gap: {
@@ -133,6 +137,12 @@ export const headlineFixtures = {
     ...full,
     sentence: "Not ready. There is nothing to judge by: no must-have, no go criterion, no gate.",
     facts: ["0 claims, none refuted", "No target date"],
+    begins: [
+      { href: "#plan", verb: "Plan phases and tasks" },
+      { href: "#metrics", verb: "Define metrics" },
+      { href: "#risks", verb: "Raise risks" },
+      { href: "#economics", verb: "Write down money" },
+    ],
     strip: {
       readiness: { verified: null, tenths: null, href: "#maturity" },
       gap: {

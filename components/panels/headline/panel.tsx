@@ -1,12 +1,24 @@
 "use client";
 
+import { useState } from "react";
 import { PanelFrame } from "../frame";
+import { ProjectFactsDialog } from "../project-facts/dialog";
+import { Verbs } from "./verbs";
 import { HeadlineView } from "./view";
 
 export function HeadlinePanel({ slug }: { slug: string }) {
+  const [isEdited, setEdited] = useState(false);
   return (
-    <PanelFrame id="headline" slug={slug}>
-      {(model) => <HeadlineView model={model} />}
-    </PanelFrame>
+    <>
+      <PanelFrame id="headline" slug={slug}>
+        {(model) => (
+          <HeadlineView
+            model={model}
+            verbs={<Verbs model={model} onEdit={() => setEdited(true)} />}
+          />
+        )}
+      </PanelFrame>
+      <ProjectFactsDialog slug={slug} open={isEdited} onClose={() => setEdited(false)} />
+    </>
   );
 }

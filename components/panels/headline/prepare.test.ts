@@ -4,8 +4,10 @@ import { prepareHeadline } from "./prepare";
 
 const about = (key: string) => ({ subject: subject("item", key) });
 
+const EDITS = { mayEdit: true };
+
 function strip(parts: ProjectParts) {
-  return prepareHeadline(buildProject({ slug: "harbour", ...parts }), NOW).strip;
+  return prepareHeadline(buildProject({ slug: "harbour", ...parts }), NOW, EDITS).strip;
 }
 
 const claimed: ProjectParts = {
@@ -167,7 +169,33 @@ describe("the other figures", () => {
 });
 
 it("says the verdict, and first what decides it", () => {
-  const model = prepareHeadline(buildProject({ summary: "Books berths. And bills." }), NOW);
+  const model = prepareHeadline(buildProject({ summary: "Books berths. And bills." }), NOW, EDITS);
   expect(model).toMatchObject({ verdict: "NO-GO", summary: "Books berths." });
   expect(model.facts).toEqual(["0 claims, none refuted", "No target date"]);
+});
+
+it("is brought back from the version that is shown, by whoever may", () => {
+  const project = buildProject({ version: 3 });
+  const restores = (mayRestore: boolean) =>
+    prepareHeadline(project, NOW, { mayEdit: false, mayRestore }).restores;
+  expect(restores(true)).toEqual({ id: project.id, version: 3 });
+  expect(restores(false)).toBeNull();
+});
+
+describe("a project that holds nothing yet", () => {
+  const verbsOf = (parts: ProjectParts, mayEdit: boolean) =>
+    prepareHeadline(buildProject({ slug: "harbour", ...parts }), NOW, { mayEdit }).begins.map(
+      ({ href, verb }) => `${verb}: ${href}`,
+    );
+
+  it("says where it begins to whoever may, and nothing once something is planned", () => {
+    expect(verbsOf({}, true)).toEqual([
+      "Plan phases and tasks: /projects/harbour/plan",
+      "Define metrics: /projects/harbour/metrics",
+      "Raise risks: /projects/harbour/risks",
+      "Write down money: /projects/harbour/economics",
+    ]);
+    expect(verbsOf({}, false)).toEqual([]);
+    expect(verbsOf({ phases: [{ key: "1" }] }, true)).toEqual([]);
+  });
 });

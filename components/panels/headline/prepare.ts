@@ -1,3 +1,4 @@
+import { pickFacts } from "@/lib/domain/facts";
 import { blockerStanding } from "@/lib/domain/plan/blockers";
 import type { Project } from "@/lib/domain/project";
 import { mostOpen } from "@/lib/domain/summary/count-blockers";
@@ -8,6 +9,7 @@ import { formatDay, formatInstant } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
 import { firstSentence } from "../words/first-sentence";
 import { hrefOf, pageHref } from "../words/href-of";
+import { isPlanned } from "../words/is-planned";
 import { wordGateStates } from "../words/state-counts";
 import { statedReadiness } from "../words/stated-readiness";
 import { wordBottomLine } from "./bottom-line";
@@ -20,12 +22,17 @@ type Strip = HeadlineModel["strip"];
 /** How many further reasons stand beside the sentence. */
 const ALSO = 2;
 
-export function prepareHeadline(project: Project, now: string): HeadlineModel {
+export function prepareHeadline(
+  project: Project,
+  now: string,
+  { mayEdit, mayRestore = false }: { mayEdit: boolean; mayRestore?: boolean },
+): HeadlineModel {
   const summary = summariseProject(project, now);
   const { readiness, verdict } = summary;
   const { sentence, also } = wordBottomLine(summary, openP0(project, now));
   const maturity = anchor(project, "maturity");
   return {
+    slug: project.slug,
     name: project.name,
     summary: firstSentence(project.summary),
     verdict,
@@ -33,6 +40,9 @@ export function prepareHeadline(project: Project, now: string): HeadlineModel {
     computedAt: formatInstant(now, now),
     sentence,
     facts: [...also.slice(0, ALSO), ...facts(project, summary, now)],
+    mayEdit,
+    restores: mayRestore ? pickFacts(project, ["id", "version"]) : null,
+    begins: mayEdit && !isPlanned(project) ? beginnings(project.slug) : [],
     strip: {
       readiness: { verified: readiness.verified, tenths: readiness.tenths, href: maturity },
       gap: {
@@ -49,6 +59,20 @@ export function prepareHeadline(project: Project, now: string): HeadlineModel {
       blockers: blockersOf(project, summary),
     },
   };
+}
+
+const BEGINNINGS = [
+  { path: "/plan", verb: "Plan phases and tasks" },
+  { path: "/metrics", verb: "Define metrics" },
+  { path: "/risks", verb: "Raise risks" },
+  { path: "/economics", verb: "Write down money" },
+];
+
+function beginnings(slug: string): HeadlineModel["begins"] {
+  return BEGINNINGS.flatMap(({ path, verb }) => {
+    const href = pageHref(slug, path);
+    return href === null ? [] : [{ href, verb }];
+  });
 }
 
 /** A panel on the same page. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DifferenceMark } from "@/components/charts/difference-mark";
 import { OpenDifference } from "@/components/charts/open-difference";
 import { RealityGap } from "@/components/charts/reality-gap";
@@ -5,12 +6,19 @@ import { VerdictWord } from "@/components/charts/verdict-word";
 import { BottomLine } from "@/components/ui/bottom-line";
 import { BrokenText } from "@/components/ui/broken-text";
 import { Figure, FigureStrip, FigureUnit } from "@/components/ui/figure-strip";
+import { LinkButton } from "@/components/ui/link-button";
 import { Opens } from "@/components/ui/opens";
 import { formatNumber } from "@/lib/format/numbers";
 import { percentFigure } from "@/lib/format/percent";
 import type { HeadlineModel } from "./contract";
 
-export function HeadlineView({ model }: { model: HeadlineModel }) {
+interface HeadlineViewProps {
+  model: HeadlineModel;
+  /** What can be done with the project as a whole. */
+  verbs?: ReactNode;
+}
+
+export function HeadlineView({ model, verbs }: HeadlineViewProps) {
   const { readiness, gap, stated, gate, claims, blockers } = model.strip;
   return (
     <>
@@ -23,12 +31,23 @@ export function HeadlineView({ model }: { model: HeadlineModel }) {
               </Opens>
             </span>
             <span>computed {model.computedAt}</span>
+            {verbs && <span className="ml-auto">{verbs}</span>}
           </>
         }
         sentence={model.sentence}
         facts={model.facts.map((fact) => `${fact}.`).join(" ")}
         about={model.summary}
       />
+      {model.begins.length > 0 && (
+        <div className="-mt-3 flex flex-wrap items-center gap-x-2 gap-y-2 pb-5 text-xs text-ink-2">
+          <p className="mr-2">Nothing is in it yet. Begin where you like:</p>
+          {model.begins.map(({ href, verb }) => (
+            <LinkButton key={href} href={href}>
+              {verb}
+            </LinkButton>
+          ))}
+        </div>
+      )}
       <FigureStrip>
         <Figure
           label="Readiness"

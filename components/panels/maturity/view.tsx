@@ -17,7 +17,11 @@ export function MaturityView({ model }: { model: MaturityModel }) {
       note={target === null ? model.note : `${model.note}, target ${target}`}
     >
       {rows.length === 0 ? (
-        <EmptyState>No components yet: readiness is counted over all checklist items.</EmptyState>
+        <EmptyState>
+          {model.overall.verified === null
+            ? "No components and no checklist lines yet, so nothing is measured."
+            : "No components yet: readiness is counted over all checklist items."}
+        </EmptyState>
       ) : (
         <div className="@container">
           <div className="hidden pb-1 text-2xs text-ink-3 stacked:block" aria-hidden="true">

@@ -16,4 +16,6 @@ export interface NextActionsModel {
     overdue: boolean;
   }[];
   total: number;
+  /** Why there is none, where there is none. */
+  none: string;
 }

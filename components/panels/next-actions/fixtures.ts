@@ -15,6 +15,8 @@ const row: NextActionsModel["rows"][number] = {
   overdue: false,
 };
 
+const NONE = "Nothing to do next: all that is open waits for something else.";
+
 export const nextActionsFixtures = {
   full: {
     rows: [
@@ -38,7 +40,13 @@ export const nextActionsFixtures = {
       },
     ],
     total: 12,
+    none: NONE,
   },
-  overflow: { rows: [{ ...row, title: UNBROKEN, why: UNBROKEN, owner: UNBROKEN }], total: 1 },
-  empty: { rows: [], total: 0 },
+  overflow: {
+    rows: [{ ...row, title: UNBROKEN, why: UNBROKEN, owner: UNBROKEN }],
+    total: 1,
+    none: NONE,
+  },
+  empty: { rows: [], total: 0, none: NONE },
+  "nothing planned": { rows: [], total: 0, none: "Nothing is planned yet, so nothing is next." },
 } satisfies Record<string, NextActionsModel>;

@@ -37,3 +37,8 @@ describe("the next actions", () => {
     expect([rows.length, total]).toEqual([8, 12]);
   });
 });
+
+it("there is none where nothing is planned, and another reason where something is", () => {
+  expect(prepare({})).toMatchObject({ none: "Nothing is planned yet, so nothing is next." });
+  expect(prepare({ phases: [{ key: "1" }] }).none).toMatch(/^Nothing to do next/);
+});

@@ -5,6 +5,7 @@ import { indexProject } from "@/lib/domain/project-index";
 import { formatDay } from "@/lib/format/dates";
 import { formatEffort } from "@/lib/format/effort";
 import { hrefOf } from "../words/href-of";
+import { isPlanned } from "../words/is-planned";
 import type { NextActionsModel } from "./contract";
 
 const SHOWN = 8;
@@ -13,6 +14,9 @@ export function prepareNextActions(project: Project, now: string): NextActionsMo
   const actions = nextActions(project, now);
   return {
     total: actions.length,
+    none: isPlanned(project)
+      ? "Nothing to do next: all that is open waits for something else."
+      : "Nothing is planned yet, so nothing is next.",
     rows: actions.slice(0, SHOWN).map((action) => ({
       id: `${action.subject.kind} ${action.subject.key}`,
       kind: action.subject.kind,

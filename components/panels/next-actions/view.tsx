@@ -7,14 +7,14 @@ import { CodedText } from "../words/coded-text";
 import type { NextActionsModel } from "./contract";
 
 export function NextActionsView({ model }: { model: NextActionsModel }) {
-  const { rows, total } = model;
+  const { rows, total, none } = model;
   return (
     <BlockSection
       title="Next actions"
       note={total > rows.length ? `first ${rows.length} of ${total}` : undefined}
     >
       {rows.length === 0 ? (
-        <EmptyState>Nothing to do next: all that is open waits for something else.</EmptyState>
+        <EmptyState>{none}</EmptyState>
       ) : (
         <RowList>
           {rows.map((row) => (

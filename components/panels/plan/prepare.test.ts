@@ -8,7 +8,7 @@ import {
   projectFromDocument,
 } from "@/lib/testing/project-builder";
 import { portfolio } from "@/prisma/seed/portfolio";
-import { shiftDocument } from "@/prisma/seed/shift";
+import { shiftDocument } from "@/lib/features/documents/shift";
 import type { PlanModel, PlanRow } from "./contract";
 import { openAtFirst } from "./place/open-parts";
 import { preparePlan } from "./prepare";

@@ -18,6 +18,7 @@ describe("what is chosen of the portfolio", () => {
     "?due=0",
     "?sort=forecast",
     "?forecast=late",
+    "?show=archived",
     "?forecast=in-time",
     "?owner=Ada+Lind",
     `?owner=${NOBODY}`,
@@ -34,6 +35,7 @@ describe("what is chosen of the portfolio", () => {
     "?due=99999",
     "?due=a",
     "?forecast=soon",
+    "?show=all",
     "?owner=",
   ])("leaves out what cannot be read: %s", (search) => {
     expect(readChoice(search)).toEqual(EVERYTHING);

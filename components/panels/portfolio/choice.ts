@@ -34,6 +34,8 @@ export interface Choice {
   forecast: OutlookChoice | null;
   /** `NOBODY` for those that have none. */
   owner: string | null;
+  /** Those that nobody works on any more, instead of all others. */
+  archived: boolean;
 }
 
 /** `replace` leaves no step to go back to, for what changes with every key. */
@@ -50,12 +52,13 @@ export const EVERYTHING: Choice = {
   due: null,
   forecast: null,
   owner: null,
+  archived: false,
 };
 
 const LONGEST = 200;
 const FARTHEST_DAYS = 3650;
 
-/** Reads `?sort=-gap&verdict=NO-GO&q=…&p0=open&due=7&forecast=late&owner=…`; what cannot be read is left out. */
+/** Reads `?sort=-gap&verdict=NO-GO&q=…&p0=open&due=7&forecast=late&owner=…&show=archived`; what cannot be read is left out. */
 export function readChoice(search: string): Choice {
   const params = new URLSearchParams(search);
   // A form without a script sends its list, and after it the head that was pressed.
@@ -71,6 +74,7 @@ export function readChoice(search: string): Choice {
     due: /^\d{1,4}$/.test(due) && Number(due) <= FARTHEST_DAYS ? Number(due) : null,
     forecast: OUTLOOKS.find((known) => known === params.get("forecast")) ?? null,
     owner: params.get("owner")?.slice(0, LONGEST) || null,
+    archived: params.get("show") === "archived",
   };
 }
 
@@ -85,6 +89,7 @@ export function writeChoice(choice: Choice): string {
   if (choice.due !== null) params.set("due", String(choice.due));
   if (choice.forecast !== null) params.set("forecast", choice.forecast);
   if (choice.owner !== null) params.set("owner", choice.owner);
+  if (choice.archived) params.set("show", "archived");
   return params.size === 0 ? "" : `?${params.toString()}`;
 }
 

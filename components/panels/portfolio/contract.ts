@@ -12,6 +12,18 @@ export interface PortfolioModel {
   rows: readonly PackedRow[];
   /** Some forecast is still being computed, so it is worth asking again. */
   awaitsForecasts: boolean;
+  /** Nobody works on them any more, and no figure of them is kept; by name. */
+  archived: readonly ArchivedRow[];
+  /** Whether the viewer may make a project. */
+  mayCreate: boolean;
+}
+
+export interface ArchivedRow {
+  slug: string;
+  name: string;
+  owner: string | null;
+  /** "2 Dec", with the year where it is another. */
+  since: string;
 }
 
 export type PortfolioRow = SystemRow | BrokenRow;

@@ -131,6 +131,8 @@ export const portfolioFixtures = {
     now: NOW,
     rows: packRows(portfolioRows),
     awaitsForecasts: true,
+    archived: [{ slug: "jetty", name: "Jetty", owner: "Ada Lind", since: "Mon 3 Nov" }],
+    mayCreate: true,
     sentence: "One of five systems may ship, one more on conditions.",
     facts:
       "1 system could not be computed. 18 claims on record: 4 confirmed, 4 refuted, 10 without proof.",
@@ -139,6 +141,8 @@ export const portfolioFixtures = {
     now: NOW,
     rows: packRows([]),
     awaitsForecasts: false,
+    archived: [],
+    mayCreate: false,
     sentence: "No system yet.",
     facts: "No claim is on record.",
   },

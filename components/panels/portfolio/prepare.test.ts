@@ -199,3 +199,14 @@ describe("the forecast of a row", () => {
     expect(awaits(null)).toBe(true);
   });
 });
+
+it("names those that are archived, and says since when", () => {
+  const archived = [
+    { slug: "jetty", name: "Jetty", owner: null, archivedAt: "2026-03-02T23:30:00.000Z" },
+  ];
+  expect(preparePortfolio([], NOW, { archived, mayCreate: true })).toMatchObject({
+    archived: [{ slug: "jetty", name: "Jetty", owner: null, since: "Mon 2 Mar" }],
+    mayCreate: true,
+  });
+  expect(preparePortfolio([], NOW)).toMatchObject({ archived: [], mayCreate: false });
+});

@@ -1,4 +1,6 @@
+import { dayOf } from "@/lib/domain/instant";
 import type {
+  ArchivedProject,
   BrokenLine,
   ForecastLine,
   KeptOutlook,
@@ -7,6 +9,7 @@ import type {
 } from "@/lib/features/projects/types";
 import { countStates } from "@/lib/domain/truth/count-states";
 import { formatCount, formatShare } from "@/lib/format/counts";
+import { formatDay } from "@/lib/format/dates";
 import { AMOUNTS_HIDDEN } from "../words/hidden-money";
 import { firstSentence } from "../words/first-sentence";
 import { gateLook } from "../words/gate-look";
@@ -20,10 +23,16 @@ import type { ForecastCell, GateCell, PortfolioModel, PortfolioRow, TriggerCell 
 /** Beyond this the rest of a summary has no room anywhere: two lines of a narrow column. */
 const SUMMARY_LENGTH = 90;
 
+interface Beside {
+  hidesMoney?: boolean;
+  mayCreate?: boolean;
+  archived?: readonly ArchivedProject[];
+}
+
 export function preparePortfolio(
   lines: readonly (ForecastLine | BrokenLine)[],
   now: string,
-  hidesMoney = false,
+  { hidesMoney = false, mayCreate = false, archived = [] }: Beside = {},
 ): PortfolioModel {
   const rows = lines.map((line) => toRow(line, now));
   const claims = lines.flatMap((line) => ("broken" in line ? [] : line.claims));
@@ -33,6 +42,11 @@ export function preparePortfolio(
     facts: [wordFacts(claims, rows.length), ...(hidesMoney ? [AMOUNTS_HIDDEN] : [])].join(" "),
     rows: packRows(rows),
     awaitsForecasts: lines.some((line) => "forecast" in line && !line.forecast?.isCurrent),
+    archived: archived.map(({ archivedAt, ...row }) => ({
+      ...row,
+      since: formatDay(dayOf(archivedAt), now),
+    })),
+    mayCreate,
   };
 }
 

@@ -1,11 +1,8 @@
-import { clsx } from "clsx";
-import type { MouseEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { formatCount } from "@/lib/format/counts";
-import { formatNumber } from "@/lib/format/numbers";
 import type { Arranged } from "./arrange";
 import {
   type Choice,
@@ -15,26 +12,27 @@ import {
   readChoice,
   SORTS,
   sortValue,
-  writeChoice,
   type Choose,
 } from "./choice";
 import { type PortfolioRow, systemsOf } from "./contract";
 import { wordSort } from "./sort-words";
+import { SystemTabs } from "./system-tabs";
 
 interface ToolbarProps {
   /** The id of the form, for heads that stand outside of it. */
   form: string;
   rows: readonly PortfolioRow[];
   counts: Arranged["counts"];
+  /** How many are archived. */
+  archived: number;
   choice: Choice;
   choose: Choose;
 }
 
-const VERDICTS = ["NO-GO", "CONDITIONAL", "GO"] as const;
 const DAYS = [7, 14, 30];
 
 /** A form that the browser could send by itself; with a script every change counts at once. */
-export function Toolbar({ form, rows, counts, choice, choose }: ToolbarProps) {
+export function Toolbar({ form, rows, counts, archived, choice, choose }: ToolbarProps) {
   const set = (change: Partial<Choice>) => {
     choose({ ...choice, ...change }, "push");
   };
@@ -49,7 +47,7 @@ export function Toolbar({ form, rows, counts, choice, choose }: ToolbarProps) {
         event.preventDefault();
       }}
     >
-      <VerdictTabs counts={counts} choice={choice} choose={choose} />
+      <SystemTabs counts={counts} archived={archived} choice={choice} choose={choose} />
       {choice.verdict !== null && <input type="hidden" name="verdict" value={choice.verdict} />}
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2 max-md:w-full">
         <div className="w-44 max-md:min-w-44 max-md:flex-1">
@@ -92,54 +90,6 @@ const SORT_OPTIONS = SORTS.flatMap((sort) =>
     label: wordSort({ sort, descending }),
   })),
 );
-
-function VerdictTabs({
-  counts,
-  choice,
-  choose,
-}: Pick<ToolbarProps, "counts" | "choice" | "choose">) {
-  return (
-    <nav aria-label="Verdicts" className="-mb-1">
-      <ul className="flex flex-wrap gap-x-5 text-xs">
-        {[null, ...VERDICTS].map((verdict) => {
-          const next = { ...choice, verdict };
-          const isCurrent = choice.verdict === verdict;
-          return (
-            <li key={verdict}>
-              <a
-                href={writeChoice(next) || "?"}
-                aria-current={isCurrent ? "true" : undefined}
-                className={clsx(
-                  "flex min-h-8 items-center whitespace-nowrap max-md:min-h-11 pointer-coarse:min-h-11",
-                  isCurrent ? "font-semibold text-ink" : "text-ink-2 hover:text-ink",
-                )}
-                onClick={(event) => {
-                  if (!isPlain(event)) return;
-                  event.preventDefault();
-                  choose(next, "push");
-                }}
-              >
-                <span
-                  className={clsx("border-b-2", isCurrent ? "border-ink" : "border-transparent")}
-                >
-                  {verdict ?? "All"}{" "}
-                  <span className="font-normal text-ink-3">
-                    {formatNumber(counts[verdict ?? "all"])}
-                  </span>
-                </span>
-              </a>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
-  );
-}
-
-/** A press that asks for nothing else, such as another tab. */
-function isPlain(event: MouseEvent): boolean {
-  return !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-}
 
 interface FiltersProps {
   rows: readonly PortfolioRow[];

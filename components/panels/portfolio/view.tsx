@@ -1,12 +1,15 @@
 import { useId, useMemo } from "react";
 import { Swatch } from "@/components/charts/swatch";
 import { BottomLine } from "@/components/ui/bottom-line";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LiveRegion } from "@/components/ui/live-region";
 import { formatCount, formatShare } from "@/lib/format/counts";
 import { arrange } from "./arrange";
+import { ArchivedTable } from "./archived-table";
 import { type Choice, type Choose, EVERYTHING } from "./choice";
 import { type PortfolioModel, systemsOf } from "./contract";
+import { SystemTabs } from "./system-tabs";
 import { SystemsTable } from "./systems-table";
 import { unpackRows } from "./pack";
 import { wordSort } from "./sort-words";
@@ -16,38 +19,64 @@ interface PortfolioViewProps {
   model: PortfolioModel;
   choice?: Choice;
   onChoose?: Choose;
+  /** A project is to be made. */
+  onNew?: () => void;
 }
 
-export function PortfolioView({ model, choice = EVERYTHING, onChoose }: PortfolioViewProps) {
+export function PortfolioView({ model, choice = EVERYTHING, onChoose, onNew }: PortfolioViewProps) {
   const form = useId();
-  const { now } = model;
+  const { now, archived, mayCreate } = model;
   const rows = useMemo(() => unpackRows(model.rows), [model.rows]);
   const systems = systemsOf(rows);
   const arranged = arrange(rows, choice, now);
   const choose = onChoose ?? stay;
+  const tabs = { counts: arranged.counts, archived: archived.length, choice, choose };
   return (
     <>
       <BottomLine
         size="larger"
-        lead={`${formatCount(rows.length, "system")} on their way to production`}
+        lead={
+          <>
+            <span>{formatCount(rows.length, "system")} on their way to production</span>
+            {mayCreate && (
+              <Button
+                look="quiet"
+                hotkey="N"
+                data-command=""
+                aria-haspopup="dialog"
+                className="ml-auto"
+                onClick={onNew}
+              >
+                New project
+              </Button>
+            )}
+          </>
+        }
         sentence={model.sentence}
         facts={model.facts}
       />
-      {rows.length === 0 ? (
-        <div className="border-t border-ink pt-3">
-          <EmptyState>
-            No projects yet. Import one with <code>npm run project:import</code>.
-          </EmptyState>
-        </div>
+      {choice.archived ? (
+        <section aria-label="Archived systems">
+          <div className="pb-2.5">
+            <SystemTabs {...tabs} />
+          </div>
+          <div className="border-t border-ink pt-2">
+            <ArchivedTable rows={archived} />
+          </div>
+        </section>
+      ) : rows.length === 0 ? (
+        <>
+          {archived.length > 0 && <SystemTabs {...tabs} />}
+          <div className="border-t border-ink pt-3">
+            <EmptyState>
+              No projects yet. {mayCreate ? "Make one, or import" : "Import"} one with{" "}
+              <code>npm run project:import</code>.
+            </EmptyState>
+          </div>
+        </>
       ) : (
         <section aria-label="Systems">
-          <Toolbar
-            form={form}
-            rows={rows}
-            counts={arranged.counts}
-            choice={choice}
-            choose={choose}
-          />
+          <Toolbar form={form} rows={rows} {...tabs} />
           <LiveRegion
             message={`${formatShare(arranged.rows.length, rows.length)} systems, sorted by ${wordSort(choice)}`}
           />

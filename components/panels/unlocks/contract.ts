@@ -3,6 +3,8 @@ export interface UnlocksModel {
   rows: UnlockRow[];
   /** Why the current gate cannot be opened at all; null while its criteria can. */
   gate: string | null;
+  /** Why there is none, where there is none and no gate says. */
+  none: string;
 }
 
 export interface UnlockRow {

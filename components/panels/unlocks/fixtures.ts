@@ -30,16 +30,20 @@ const many: UnlockRow[] = Array.from({ length: 12 }, (_, index) => ({
     "frees phase 0.5 and all that follows: 22 weeks, 18 tasks, blockers 1 and 2, meets 3 must-haves, clears 1 trigger",
 }));
 
+const NONE = "Nothing that can be done now holds up anything else.";
+
 export const unlocksFixtures = {
-  full: { rows: [row, shared], gate: null },
+  full: { rows: [row, shared], gate: null, none: NONE },
   "gate without criteria": {
     rows: [{ ...row, frees: "meets 1 must-have" }],
     gate: "Gate 0 has no criteria that decide, so nothing opens it.",
+    none: NONE,
   },
   overflow: {
     rows: [...many, { ...row, id: "task 99", title: UNBROKEN, frees: UNBROKEN }],
     gate: null,
+    none: NONE,
   },
-  empty: { rows: [], gate: null },
-  shut: { rows: [], gate: "Gate 1 has no criteria that decide, so nothing opens it." },
+  empty: { rows: [], gate: null, none: NONE },
+  shut: { rows: [], gate: "Gate 1 has no criteria that decide, so nothing opens it.", none: NONE },
 } satisfies Record<string, UnlocksModel>;

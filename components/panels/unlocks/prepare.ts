@@ -4,6 +4,7 @@ import type { Project } from "@/lib/domain/project";
 import { FIXED_SPACE } from "@/lib/format/marks";
 import { formatNumber } from "@/lib/format/numbers";
 import { hrefOf } from "../words/href-of";
+import { isPlanned } from "../words/is-planned";
 import { wordFreed } from "../words/unlock-words";
 import type { UnlockRow, UnlocksModel } from "./contract";
 
@@ -11,7 +12,10 @@ import type { UnlockRow, UnlocksModel } from "./contract";
 export function prepareUnlocks(project: Project, now: string): UnlocksModel {
   const rows = rankUnlocks(project, now).map((unlock) => toRow(unlock, project));
   const unique = new Map(rows.map((row) => [row.id, row]));
-  return { rows: [...unique.values()], gate: whyShut(project, now) };
+  const none = isPlanned(project)
+    ? "Nothing that can be done now holds up anything else."
+    : "Nothing is planned yet, so nothing is held up.";
+  return { rows: [...unique.values()], gate: whyShut(project, now), none };
 }
 
 function toRow(unlock: Unlock, project: Project): UnlockRow {

@@ -10,12 +10,12 @@ import type { UnlockRow, UnlocksModel } from "./contract";
 const SHOWN = 5;
 
 export function UnlocksView({ model }: { model: UnlocksModel }) {
-  const { rows, gate } = model;
+  const { rows, gate, none } = model;
   const more = rows.slice(SHOWN);
   return (
     <BlockSection id="unlocks" title="Cheapest unlocks" note="set free per hour">
       {rows.length === 0 ? (
-        <EmptyState>{gate ?? "Nothing that can be done now holds up anything else."}</EmptyState>
+        <EmptyState>{gate ?? none}</EmptyState>
       ) : (
         <Unlocks rows={rows.slice(0, SHOWN)} />
       )}

@@ -38,26 +38,54 @@ export async function importProject(
   const { document, lowered } = mayDo(scope, "people:manage")
     ? { document: given, lowered: { evidence: 0, approvals: 0 } }
     : unvouched(given);
+  const made = await makeProject(
+    scope,
+    document,
+    { action: "project.imported", told: { lowered: { ...lowered } } },
+    requestId,
+  );
+  if (made.ok) return done({ ...made.data, lowered });
   const { slug } = document.project;
-  return write(scope, requestId, async ({ tx, record }) => {
+  return made.reason === "conflict"
+    ? refuse("conflict", `A project "${slug}" exists already. Choose another slug.`)
+    : made;
+}
+
+interface Making {
+  /** What its first event is called, and tells beside what stands in it. */
+  action: string;
+  told: Facts;
+}
+
+/**
+ * A project of all that a document holds, in one transaction; a conflict where another has its address.
+ * Where only members see it, its maker is one.
+ */
+export async function makeProject(
+  scope: Scope,
+  document: ProjectDocument,
+  { action, told }: Making,
+  requestId: string,
+): Promise<Outcome<Omit<Imported, "lowered">>> {
+  const { slug, name, membersOnly } = document.project;
+  const { userId } = scope.viewer;
+  return write<Omit<Imported, "lowered">>(scope, requestId, async ({ tx, record }) => {
+    // Of two who want one address at once the second waits, and is told.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${slug}, 0))`;
     const taken = await tx.project.findUnique({ where: { slug }, select: { id: true } });
-    if (taken) {
-      return refuse("conflict", `A project "${slug}" exists already. Choose another slug.`);
-    }
+    if (taken) return refuse("conflict", `"${slug}" is taken.`);
     const projectId = await insertDocument(tx, document);
+    if (membersOnly && userId !== null) {
+      await tx.projectMember.create({ data: { projectId, userId } });
+    }
     record({
-      action: "project.imported",
+      action,
       subject: { kind: "project", id: projectId, key: slug },
       before: null,
-      after: {
-        slug,
-        name: document.project.name,
-        rows: countRows(document),
-        lowered: { ...lowered },
-      },
+      after: { slug, name, rows: countRows(document), ...told },
       projectId,
     });
-    return done({ projectId, slug, lowered });
+    return done({ projectId, slug });
   });
 }
 

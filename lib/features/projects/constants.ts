@@ -66,3 +66,7 @@ export const TABLES_OF_LISTS = {
   milestones: "Milestone",
   baselines: "Baseline",
 } as const;
+
+/** What a project may begin with (`templates.ts`). */
+export const TEMPLATE_KEYS = ["blank-gates", "to-production", "replacement"] as const;
+export type TemplateKey = (typeof TEMPLATE_KEYS)[number];

@@ -6,23 +6,25 @@ import { withoutMoney } from "@/lib/domain/economics/without-money";
 import type { Project } from "@/lib/domain/project";
 import { type ProjectSummary, summariseProject } from "@/lib/domain/summary/summarise-project";
 import { withoutArchive } from "@/lib/features/archive/data";
-import { blockerRows, toBlockers } from "@/lib/features/blockers/data";
-import { decisionRows, toDecisions } from "@/lib/features/decisions/data";
-import { documentRows, toDocuments } from "@/lib/features/documents/data";
-import { economicsRows, toEconomics } from "@/lib/features/economics/data";
-import { evidenceRows, toTruth } from "@/lib/features/evidence/data";
-import { metricRows, toMetrics } from "@/lib/features/metrics/data";
-import { planRows, toPlan } from "@/lib/features/plan/data";
-import { riskRows, toRisks } from "@/lib/features/risks/data";
+import { toBlockers } from "@/lib/features/blockers/data";
+import { toDecisions } from "@/lib/features/decisions/data";
+import { toDocuments } from "@/lib/features/documents/data";
+import { toEconomics } from "@/lib/features/economics/data";
+import { pickFacts } from "@/lib/domain/facts";
+import { toTruth } from "@/lib/features/evidence/data";
+import { toMetrics } from "@/lib/features/metrics/data";
+import { toPlan } from "@/lib/features/plan/data";
+import { toRisks } from "@/lib/features/risks/data";
 import { now, nowInstant } from "@/lib/platform/clock";
 import { toDay, toDayOrNull, toInstantOrNull, toNumberOrNull } from "@/lib/platform/columns";
-import { db } from "@/lib/platform/db";
+import { db, type Transaction } from "@/lib/platform/db";
 import { indexKeys } from "@/lib/platform/key-index";
 import { log } from "@/lib/platform/log";
 import { keepRecent } from "@/lib/platform/recent";
-import { type Branch, type Queries, treeReader } from "@/lib/platform/row-tree";
+import { type Queries, treeReader } from "@/lib/platform/row-tree";
 import { turnsByName } from "@/lib/platform/turns";
 import {
+  archivedFor,
   listedFor,
   listedInSql,
   mayDo,
@@ -30,17 +32,19 @@ import {
   type Scope,
 } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import { aggregateBranches, type AggregateRow } from "./aggregate-rows";
 import {
   FIGURES_FORMAT,
   FORECAST_FORMAT,
   OWN_FIELDS,
   RECENT_ROWS,
   ROLLUP_BATCH,
-  TABLES_OF_LISTS,
 } from "./constants";
-import { type Figures, keepFigures } from "./mutations";
+import { type Figures, keepFigures } from "./keep-figures";
 import {
+  type ArchivedProject,
   type BrokenLine,
+  type CopyableProject,
   type ForecastLine,
   areOutdated,
   asForecast,
@@ -48,48 +52,25 @@ import {
   FORECAST_MARK,
   type KeptForecast,
   lineWithoutMoney,
+  PROJECT_FACTS,
+  type ProjectFacts,
   rowsOf,
   toForecast,
   toPortfolioLine,
 } from "./types";
-
-const aggregateRows = {
-  ...documentRows,
-  ...planRows,
-  ...evidenceRows,
-  ...blockerRows,
-  ...riskRows,
-  ...metricRows,
-  ...decisionRows,
-  ...economicsRows,
-} satisfies Prisma.ProjectInclude;
 
 const BY_NAME = [
   { project: { name: "asc" } },
   { project: { slug: "asc" } },
 ] satisfies Prisma.RollupOrderByWithRelationInput[];
 
-const TABLES: Record<keyof typeof aggregateRows, Prisma.ModelName> = TABLES_OF_LISTS;
-
-/** Where a row stands among others the order of its list says. */
-const UNREAD = ["position", "seq", "recordedAt"];
-
-/** Lists of lists. */
-const DEEPER: Partial<Record<keyof typeof aggregateRows, Record<string, Branch>>> = {
-  decisions: { options: { table: "DecisionOption", by: "decisionId" } },
-  polls: {
-    voices: { table: "PollVoice", by: "pollId", ...aggregateRows.polls.include.voices },
-  },
-};
-
-const readAggregates = treeReader<ProjectRow>("Project", branches());
+const readAggregates = treeReader<AggregateRow>("Project", aggregateBranches());
 
 const inTurn = turnsByName();
 
 type RollupColumns = Prisma.RollupGetPayload<object>;
 type Mark = Prisma.RollupGetPayload<{ select: typeof FIGURES_MARK }>;
 type ProjectColumns = Prisma.ProjectGetPayload<object>;
-type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof aggregateRows }>;
 
 const recent = keepRecent<Project>(RECENT_ROWS);
 
@@ -212,6 +193,37 @@ async function listBroken(renewed: Map<string, KeptFigures>): Promise<Map<string
   return new Map(rows.map(({ id, slug, name }) => [id, { slug, name, broken: "not computed" }]));
 }
 
+/** By name; no figure of them is kept current. */
+export async function listArchivedProjects(scope: Scope): Promise<ArchivedProject[]> {
+  const rows = await db().project.findMany({
+    where: archivedFor(scope),
+    select: { slug: true, name: true, owner: true, archivedAt: true },
+    orderBy: [{ name: "asc" }, { slug: "asc" }],
+  });
+  return rows.flatMap(({ archivedAt, ...row }) =>
+    archivedAt === null ? [] : [{ ...row, archivedAt: archivedAt.toISOString() }],
+  );
+}
+
+/** By name: what another project may begin as a copy of. */
+export async function listCopyableProjects(scope: Scope): Promise<CopyableProject[]> {
+  const rows = await db().project.findMany({
+    where: listedFor(scope),
+    select: { slug: true, name: true, currency: true, startOn: true },
+    orderBy: [{ name: "asc" }, { slug: "asc" }],
+  });
+  return rows.map((row) => ({ ...row, startOn: toDayOrNull(row.startOn) }));
+}
+
+/** What is said of the project as a whole, and from which version on. */
+export async function findProjectFacts(
+  client: Pick<Transaction, "project">,
+  { projectId }: Pick<ProjectScope, "projectId">,
+): Promise<(ProjectFacts & { version: number; archivedAt: string | null }) | null> {
+  const row = await client.project.findUnique({ where: { id: projectId } });
+  return row && pickFacts(toOwnFields(row), [...PROJECT_FACTS, "version", "archivedAt"]);
+}
+
 /** Renews the kept figures of these projects, as far as they are outdated. */
 export async function refreshRollups(projectIds: string[]): Promise<void> {
   await renew(projectIds.map((projectId) => ({ projectId })));
@@ -285,7 +297,7 @@ async function computeFigures(marks: Mark[]) {
 }
 
 /** What follows, and whoever looks at the project next, finds its aggregate read. */
-async function figuresOf(row: ProjectRow, revision: number): Promise<Figures> {
+async function figuresOf(row: AggregateRow, revision: number): Promise<Figures> {
   const project = await recent(row.id, revision, () => Promise.resolve(weighed(toProject(row))));
   const computedAt = nowInstant();
   const summary = summariseProject(project, computedAt);
@@ -293,21 +305,8 @@ async function figuresOf(row: ProjectRow, revision: number): Promise<Figures> {
   return { projectId: row.id, revision, computedAt, summary, line };
 }
 
-function branches(): Record<string, Branch> {
-  const names = Object.keys(aggregateRows) as (keyof typeof aggregateRows)[];
-  return Object.fromEntries(
-    names.map((name) => {
-      const rows: true | { orderBy?: Branch["orderBy"] } = aggregateRows[name];
-      const orderBy = rows === true ? undefined : rows.orderBy;
-      const deeper = DEEPER[name] ?? {};
-      const table = TABLES[name];
-      return [name, { table, by: "projectId", orderBy, without: UNREAD, branches: deeper }];
-    }),
-  );
-}
-
 /** What is archived is not in it. */
-function toProject(rows: ProjectRow): Project {
+function toProject(rows: AggregateRow): Project {
   const row = withoutArchive(rows);
   const keys = indexKeys({
     sources: row.sources,

@@ -28,6 +28,11 @@ export async function loadProjectName(slug: string): Promise<string> {
   return (await getProject(await loadProjectScope(slug))).name;
 }
 
+/** Since when the project behind a page is archived; null where it is not. */
+export async function loadArchivedAt(slug: string): Promise<string | null> {
+  return (await getProject(await loadProjectScope(slug))).archivedAt;
+}
+
 /** How often the project behind a page had been written when the page was read. */
 export async function loadRevision(slug: string): Promise<number> {
   return getRevision(await loadProjectScope(slug));

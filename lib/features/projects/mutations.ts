@@ -1,45 +1,164 @@
 import "server-only";
-import type { ProjectSummary } from "@/lib/domain/summary/summarise-project";
-import { db } from "@/lib/platform/db";
-import { FIGURES_FORMAT } from "./constants";
-import type { PortfolioLine } from "./types";
+import { documentFromProject } from "@/lib/features/documents/convert";
+import { makeProject } from "@/lib/features/documents/mutations";
+import { type ProjectDocument, projectDocument } from "@/lib/features/documents/schema";
+import { tellWhatStands } from "@/lib/features/economics/data";
+import { changedFacts, pickFacts } from "@/lib/domain/facts";
+import { db, type Transaction } from "@/lib/platform/db";
+import { done, type Outcome, refuse, refuseField } from "@/lib/platform/outcome";
+import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
+import type { Facts } from "@/lib/platform/transaction";
+import { findProjectScope, mayDo, type ProjectScope, type Scope } from "@/lib/platform/viewer";
+import { copyDocument, emptyDocument, type Founding, holdsAmounts } from "./begin";
+import { findProjectFacts, getProject } from "./data";
+import type { ArchiveInput, CreateInput, EditInput } from "./schema";
+import { TEMPLATES } from "./templates";
+import { PROJECT_FACTS, type ProjectFacts } from "./types";
 
-/** The figures of one project and the revision of it that they were computed from. */
-export interface Figures {
-  projectId: string;
-  revision: number;
-  computedAt: string;
-  summary: ProjectSummary;
-  line: PortfolioLine;
+type Work = Parameters<typeof writeRow>[3];
+
+/** A project from nothing, from a template, or planned as another is. */
+export async function createProject(
+  scope: Scope,
+  { from, ...founding }: CreateInput,
+  requestId: string,
+): Promise<Outcome<{ slug: string }>> {
+  const begun = await beginning(scope, from, founding);
+  if (!begun.ok) return begun;
+  // What a copy moves may have left the calendar.
+  const checked = projectDocument.safeParse(begun.data);
+  if (!checked.success) return refuseField("startOn", "Some day of it would lie beyond 2199");
+  const making = { action: "project.created", told: { from: { ...from } } };
+  const made = await makeProject(scope, checked.data, making, requestId);
+  if (made.ok) return done({ slug: made.data.slug });
+  return made.reason === "conflict"
+    ? refuseField("slug", `Taken: another project is at ${founding.slug}`)
+    : made;
 }
 
-/**
- * Keeps computed figures for the next reader. Figures of a revision that a write has left behind are
- * dropped, and so are those for a row that somebody holds: a reader waits for no writer, and two that
- * computed the same never wait for each other.
- */
-export async function keepFigures(figures: Figures[]): Promise<void> {
-  const rows = figures.map((one) => ({ ...one, holdsUntil: storable(one.summary.holdsUntil) }));
-  await db().$executeRaw`
-    UPDATE "Rollup" AS kept
-    SET "computedRevision" = due."revision", "computedAt" = due."computedAt",
-        "holdsUntil" = due."holdsUntil", "summary" = due."summary", "line" = due."line",
-        "format" = ${FIGURES_FORMAT}
-    FROM (
-      SELECT given.*
-      FROM json_to_recordset(${JSON.stringify(rows)}::json) AS given (
-        "projectId" uuid, "revision" int, "computedAt" timestamptz, "holdsUntil" timestamptz,
-        "summary" json, "line" json
-      )
-      JOIN "Rollup" AS held
-        ON held."projectId" = given."projectId" AND held."revision" = given."revision"
-      WHERE held."format" <= ${FIGURES_FORMAT}
-      FOR NO KEY UPDATE OF held SKIP LOCKED
-    ) AS due
-    WHERE kept."projectId" = due."projectId" AND kept."revision" = due."revision"`;
+async function beginning(
+  scope: Scope,
+  from: CreateInput["from"],
+  founding: Founding,
+): Promise<Outcome<ProjectDocument>> {
+  const withMoney = mayDo(scope, "money:read");
+  if (from.kind === "empty") return done(emptyDocument(founding));
+  if (from.kind === "template") {
+    const template = projectDocument.parse(TEMPLATES[from.key].document);
+    return done(copyDocument(template, founding, { withMoney }));
+  }
+  const source = await findProjectScope(scope, from.slug);
+  if (!source) return refuseField("from.slug", `No project "${from.slug}" is visible to you`);
+  const project = await getProject(source);
+  const document = copyDocument(documentFromProject(project), founding, { withMoney });
+  if (holdsAmounts(document) && founding.currency !== project.currency) {
+    return refuseField("currency", `${project.name} counts in ${project.currency}`);
+  }
+  return done(document);
 }
 
-/** A moment beyond the year 9999 is never, and a timestamp that Postgres could not read. */
-function storable(moment: string | null): string | null {
-  return moment !== null && /^\d{4}-/.test(moment) ? moment : null;
+/** Says anew what is said of the project as a whole, from the version that was seen. */
+export function editProject(
+  scope: ProjectScope,
+  { project: seen, ...input }: EditInput,
+  requestId: string,
+): Promise<Outcome<Changed>> {
+  const after = pickFacts(input, PROJECT_FACTS);
+  return writeProject(scope, seen, requestId, async ({ tx }) => {
+    const before = await findProjectFacts(tx, scope);
+    if (!before) return gone("project");
+    const changed = changedFacts<ProjectFacts>(before, after, PROJECT_FACTS);
+    if (changed.length === 0) return refuse("refused", "Not saved. Nothing of it has changed.");
+    await saveFacts(tx, scope, after);
+    const joins = after.membersOnly && !before.membersOnly && (await becomeMember(tx, scope));
+    return {
+      action: "project.edited",
+      before: pickFacts(before, changed),
+      after: { ...pickFacts(after, changed), ...(joins && { member: scope.viewer.name }) },
+    };
+  });
+}
+
+/** Takes the project out of every list. It stays readable, and nobody writes in it until it is restored. */
+export function archiveProject(
+  scope: ProjectScope,
+  { project: seen }: ArchiveInput,
+  requestId: string,
+): Promise<Outcome<Changed>> {
+  return writeProject(scope, seen, requestId, async ({ tx, at }) => {
+    const facts = await findProjectFacts(tx, scope);
+    if (!facts) return gone("project");
+    if (facts.archivedAt !== null) return refuse("archived", "Not archived. It is already.");
+    await tx.project.update({ where: { id: scope.projectId }, data: { archivedAt: at } });
+    return {
+      action: "project.archived",
+      before: { archivedAt: null },
+      after: { archivedAt: at.toISOString() },
+    };
+  });
+}
+
+/** Brings it back into the lists, and under the hands of whoever writes. */
+export function restoreProject(
+  scope: ProjectScope,
+  { project: seen }: ArchiveInput,
+  requestId: string,
+): Promise<Outcome<Changed>> {
+  return writeProject(scope, seen, requestId, async ({ tx }) => {
+    const facts = await findProjectFacts(tx, scope);
+    if (!facts) return gone("project");
+    const { archivedAt } = facts;
+    if (archivedAt === null) return refuse("refused", "Not restored. It is not archived.");
+    await tx.project.update({ where: { id: scope.projectId }, data: { archivedAt: null } });
+    return { action: "project.restored", before: { archivedAt }, after: { archivedAt: null } };
+  });
+}
+
+/** What is said of the project, as its events tell it. */
+export async function tellFacts(tx: Transaction, scope: ProjectScope): Promise<Facts | null> {
+  const facts = await findProjectFacts(tx, scope);
+  return facts && pickFacts<ProjectFacts, keyof ProjectFacts>(facts, PROJECT_FACTS);
+}
+
+export async function restoreFacts(
+  tx: Transaction,
+  scope: ProjectScope,
+  _id: string,
+  facts: Facts,
+): Promise<null> {
+  await saveFacts(tx, scope, facts as unknown as ProjectFacts);
+  return null;
+}
+
+async function saveFacts(tx: Transaction, { projectId }: ProjectScope, facts: ProjectFacts) {
+  await tx.project.update({ where: { id: projectId }, data: facts });
+}
+
+/** Whoever hides it from all but its members stays among those who see it. */
+async function becomeMember(tx: Transaction, { projectId, viewer }: ProjectScope) {
+  const { userId } = viewer;
+  if (userId === null) return false;
+  const { count } = await tx.projectMember.createMany({
+    data: [{ projectId, userId }],
+    skipDuplicates: true,
+  });
+  return count > 0;
+}
+
+function writeProject(
+  scope: ProjectScope,
+  seen: { id: string; version: number },
+  requestId: string,
+  work: Work,
+): Promise<Outcome<Changed>> {
+  const target = { kind: "project", ...seen } as const;
+  return writeRow(scope, target, requestId, work, async () => {
+    const now = await findProjectFacts(db(), scope);
+    const { version } = now ?? { version: 0 };
+    const stands = now && {
+      version,
+      facts: pickFacts<ProjectFacts, keyof ProjectFacts>(now, PROJECT_FACTS),
+    };
+    return tellWhatStands(scope, target, stands);
+  });
 }

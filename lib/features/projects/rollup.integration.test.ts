@@ -11,7 +11,7 @@ import { getProjectScope, type Scope } from "@/lib/platform/viewer";
 import { testDatabase } from "@/lib/testing/database";
 import { FIGURES_FORMAT, ROLLUP_BATCH } from "./constants";
 import { listPortfolioLines, listProjectSummaries, refreshOutdated, refreshRollups } from "./data";
-import { type Figures, keepFigures } from "./mutations";
+import { type Figures, keepFigures } from "./keep-figures";
 
 const DAY_MS = 86_400_000;
 

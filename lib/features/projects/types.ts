@@ -10,6 +10,29 @@ import type { VerdictReason } from "@/lib/domain/verdict/reasons";
 import type { ItemState } from "@/lib/domain/vocabulary";
 import { FIGURES_FORMAT, FORECAST_FORMAT } from "./constants";
 
+/** What somebody says of a project as a whole. */
+export type ProjectFacts = Pick<Project, (typeof PROJECT_FACTS)[number]>;
+
+export const PROJECT_FACTS = [
+  "name",
+  "summary",
+  "owner",
+  "sponsor",
+  "qualityStandard",
+  "freshnessDays",
+  "readinessTargetPercent",
+  "reviewCadenceDays",
+  "membersOnly",
+] as const satisfies readonly (keyof Project)[];
+
+/** A project that nobody works on any more. */
+export interface ArchivedProject extends Pick<Project, "slug" | "name" | "owner"> {
+  archivedAt: string;
+}
+
+/** A project that another may begin as a copy of. */
+export type CopyableProject = Pick<Project, "slug" | "name" | "currency" | "startOn">;
+
 /** What one row of the portfolio is drawn from: raw values, no words. */
 export interface PortfolioLine {
   slug: string;

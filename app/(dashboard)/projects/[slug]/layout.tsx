@@ -1,19 +1,32 @@
+import { ArchivedNotice } from "@/components/layout/archived-notice";
 import { AppShell } from "@/components/layout/app-shell";
 import { PageContainer } from "@/components/layout/page-container";
 import { ProjectTabs } from "@/components/layout/project-tabs";
-import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+import { permits } from "@/lib/domain/rights";
+import { loadArchivedAt, loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+import { formatInstant } from "@/lib/format/dates";
+import { requestNow } from "@/lib/platform/clock";
 import { shellProps } from "../../shell";
 
 export default async function ProjectLayout({ params, children }: LayoutProps<"/projects/[slug]">) {
-  const scope = await loadProjectScope((await params).slug);
-  const name = await loadProjectName(scope.slug);
+  const { slug, viewer } = await loadProjectScope((await params).slug);
+  const name = await loadProjectName(slug);
+  const archivedAt = await loadArchivedAt(slug);
   return (
     <AppShell
-      {...shellProps(scope.viewer)}
+      {...shellProps(viewer)}
       crumbs={[{ label: "Portfolio", href: "/" }, { label: name }]}
-      tabs={<ProjectTabs slug={scope.slug} />}
+      tabs={<ProjectTabs slug={slug} />}
     >
-      <PageContainer>{children}</PageContainer>
+      <PageContainer>
+        {archivedAt !== null && (
+          <ArchivedNotice
+            since={formatInstant(archivedAt, requestNow())}
+            restoreHref={permits(viewer.role, "project:edit") ? `/projects/${slug}` : null}
+          />
+        )}
+        {children}
+      </PageContainer>
     </AppShell>
   );
 }

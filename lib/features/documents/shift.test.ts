@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { projectDocument, type ProjectDocument } from "@/lib/features/documents/schema";
-import { executionPlatform } from "./execution-platform";
+import { projectDocument, type ProjectDocument } from "./schema";
+import { executionPlatform } from "@/prisma/seed/execution-platform";
 import { shiftDocument } from "./shift";
 
 const FROM = "2024-02-28";

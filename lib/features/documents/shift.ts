@@ -1,4 +1,4 @@
-import type { ProjectDocument } from "@/lib/features/documents/schema";
+import type { ProjectDocument } from "./schema";
 
 /**
  * The same document as if it had been written on `toDay` instead of `fromDay`: every date and every
