@@ -13,6 +13,10 @@ export interface HeadlineModel {
   /** The bottom line: computed, never typed. */
   sentence: string;
   facts: string[];
+  /** When it may be done and how likely by the target; null where nothing is planned. */
+  forecast: { words: string; href: string | null } | null;
+  /** The forecast is still being computed, so it is worth asking again. */
+  awaitsForecast: boolean;
   mayEdit: boolean;
   /** As it was archived, for whoever may bring it back; else null. */
   restores: { id: string; version: number } | null;

@@ -15,6 +15,8 @@ const full: HeadlineModel = {
     "2 of 9 claims refuted, 1 withdrawn",
     "Target Fri 5 Dec",
   ],
+  forecast: { words: "80 % of runs end by 12 Dec, 3 % by the target", href: "#" },
+  awaitsForecast: false,
   mayEdit: true,
   restores: null,
   begins: [],
@@ -54,6 +56,8 @@ export const headlineFixtures = {
     ...full,
     sentence: "Not ready. 4 of 4 no-go triggers have fired.",
     facts: ["0 of 6 go criteria are met", "7 claims, none refuted", "No target date"],
+    forecast: { words: "The forecast is being computed", href: "#" },
+    awaitsForecast: true,
     strip: {
       ...full.strip,
       readiness: { verified: 0, tenths: 0, href: "#maturity" },
@@ -137,6 +141,7 @@ export const headlineFixtures = {
     ...full,
     sentence: "Not ready. There is nothing to judge by: no must-have, no go criterion, no gate.",
     facts: ["0 claims, none refuted", "No target date"],
+    forecast: null,
     begins: [
       { href: "#plan", verb: "Plan phases and tasks" },
       { href: "#metrics", verb: "Define metrics" },

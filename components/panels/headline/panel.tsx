@@ -6,11 +6,18 @@ import { ProjectFactsDialog } from "../project-facts/dialog";
 import { Verbs } from "./verbs";
 import { HeadlineView } from "./view";
 
+/** A forecast takes so long, more or less. */
+const AGAIN_MS = 1500;
+
 export function HeadlinePanel({ slug }: { slug: string }) {
   const [isEdited, setEdited] = useState(false);
   return (
     <>
-      <PanelFrame id="headline" slug={slug}>
+      <PanelFrame
+        id="headline"
+        slug={slug}
+        againMs={({ awaitsForecast }) => awaitsForecast && AGAIN_MS}
+      >
         {(model) => (
           <HeadlineView
             model={model}

@@ -199,3 +199,17 @@ describe("a project that holds nothing yet", () => {
     expect(verbsOf({ phases: [{ key: "1" }] }, true)).toEqual([]);
   });
 });
+
+it("says of what is planned when it may be done, and of nothing else", () => {
+  const told = (parts: ProjectParts) => {
+    const project = buildProject({ slug: "harbour", ...parts });
+    const { forecast, awaitsForecast } = prepareHeadline(project, NOW, { mayEdit: false });
+    return { words: forecast?.words, href: forecast?.href, awaitsForecast };
+  };
+  expect(told({ tasks: [{ key: "1.1" }] })).toEqual({
+    words: "The forecast is being computed",
+    href: "/projects/harbour/timeline",
+    awaitsForecast: true,
+  });
+  expect(told({})).toEqual({ words: undefined, href: undefined, awaitsForecast: false });
+});

@@ -1,13 +1,16 @@
 import { pickFacts } from "@/lib/domain/facts";
+import type { Forecast } from "@/lib/domain/forecast/forecast-completion";
 import { blockerStanding } from "@/lib/domain/plan/blockers";
 import type { Project } from "@/lib/domain/project";
 import { mostOpen } from "@/lib/domain/summary/count-blockers";
 import { type ProjectSummary, summariseProject } from "@/lib/domain/summary/summarise-project";
 import { heardClaims } from "@/lib/domain/truth/claim-outcomes";
+import { capitalised } from "@/lib/format/capitalised";
 import { formatCount, formatShare } from "@/lib/format/counts";
 import { formatDay, formatInstant } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
 import { firstSentence } from "../words/first-sentence";
+import { wordForecast } from "../words/forecast-words";
 import { hrefOf, pageHref } from "../words/href-of";
 import { isPlanned } from "../words/is-planned";
 import { wordGateStates } from "../words/state-counts";
@@ -22,15 +25,23 @@ type Strip = HeadlineModel["strip"];
 /** How many further reasons stand beside the sentence. */
 const ALSO = 2;
 
+interface Asked {
+  mayEdit: boolean;
+  mayRestore?: boolean;
+  /** Null while it is being computed. */
+  forecast?: Forecast | null;
+}
+
 export function prepareHeadline(
   project: Project,
   now: string,
-  { mayEdit, mayRestore = false }: { mayEdit: boolean; mayRestore?: boolean },
+  { mayEdit, mayRestore = false, forecast = null }: Asked,
 ): HeadlineModel {
   const summary = summariseProject(project, now);
   const { readiness, verdict } = summary;
   const { sentence, also } = wordBottomLine(summary, openP0(project, now));
   const maturity = anchor(project, "maturity");
+  const isForecast = project.phases.length + project.tasks.length > 0;
   return {
     slug: project.slug,
     name: project.name,
@@ -40,6 +51,13 @@ export function prepareHeadline(
     computedAt: formatInstant(now, now),
     sentence,
     facts: [...also.slice(0, ALSO), ...facts(project, summary, now)],
+    forecast: isForecast
+      ? {
+          words: capitalised(wordForecast(forecast, now)),
+          href: pageHref(project.slug, "/timeline"),
+        }
+      : null,
+    awaitsForecast: isForecast && forecast === null,
     mayEdit,
     restores: mayRestore ? pickFacts(project, ["id", "version"]) : null,
     begins: mayEdit && !isPlanned(project) ? beginnings(project.slug) : [],

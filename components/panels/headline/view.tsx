@@ -35,7 +35,19 @@ export function HeadlineView({ model, verbs }: HeadlineViewProps) {
           </>
         }
         sentence={model.sentence}
-        facts={model.facts.map((fact) => `${fact}.`).join(" ")}
+        facts={
+          <>
+            {model.facts.map((fact) => `${fact}.`).join(" ")}
+            {model.forecast && (
+              <>
+                {" "}
+                <span className="relative">
+                  <Opens href={model.forecast.href}>{model.forecast.words}.</Opens>
+                </span>
+              </>
+            )}
+          </>
+        }
         about={model.summary}
       />
       {model.begins.length > 0 && (
