@@ -29,7 +29,7 @@ const SCREENS = [
   "/projects/execution-platform/economics",
 ];
 
-const SHARES = 8;
+const SHARES = 16;
 
 const OVERVIEWS = SCREENS.slice(1, 5);
 
