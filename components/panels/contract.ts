@@ -17,6 +17,7 @@ import type { MetricsModel } from "./metrics/contract";
 import type { NewProjectModel } from "./new-project/contract";
 import type { NextActionsModel } from "./next-actions/contract";
 import type { PlanModel, PlanRowModel } from "./plan/contract";
+import type { PlanFormModel } from "./plan-form/contract";
 import type { PortfolioModel } from "./portfolio/contract";
 import type { ProjectFactsModel } from "./project-facts/contract";
 import type { RecordEvidenceModel } from "./record-evidence/contract";
@@ -57,6 +58,8 @@ export interface ProjectPanelModels {
   plan: PlanModel;
   /** One of the plan's rows, which `of` names. */
   "plan-row": PlanRowModel;
+  /** One of its rows, or a new one, which `of` names. */
+  "plan-form": PlanFormModel;
   timeline: TimelineModel;
   /** One of its rows, which `of` names. */
   "timeline-edit": TimelineEditModel;

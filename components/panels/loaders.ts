@@ -25,6 +25,7 @@ import { loadMetrics } from "./metrics/load";
 import { loadNewProject } from "./new-project/load";
 import { loadNextActions } from "./next-actions/load";
 import { loadPlan, loadPlanRow } from "./plan/load";
+import { loadPlanForm } from "./plan-form/load";
 import { loadPortfolio } from "./portfolio/load";
 import { loadProjectFacts } from "./project-facts/load";
 import { loadRecordEvidence } from "./record-evidence/load";
@@ -67,6 +68,7 @@ export const PROJECT_PANELS: {
   "next-actions": loadNextActions,
   plan: loadPlan,
   "plan-row": loadPlanRow,
+  "plan-form": loadPlanForm,
   timeline: loadTimeline,
   "timeline-edit": loadTimelineEdit,
   calendar: loadCalendar,

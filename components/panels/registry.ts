@@ -41,6 +41,8 @@ import { NextActionsView } from "./next-actions/view";
 import { planFixtures, planRowFixtures } from "./plan/fixtures";
 import { PlanRowView } from "./plan/row-view";
 import { PlanView } from "./plan/view";
+import { planFormFixtures } from "./plan-form/fixtures";
+import { PlanFormView } from "./plan-form/view";
 import { portfolioFixtures } from "./portfolio/fixtures";
 import { PortfolioView } from "./portfolio/view";
 import { projectFactsFixtures } from "./project-facts/fixtures";
@@ -105,6 +107,7 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   "next-actions": { view: NextActionsView, fixtures: nextActionsFixtures },
   plan: { view: PlanView, fixtures: planFixtures },
   "plan-row": { view: PlanRowView, fixtures: planRowFixtures },
+  "plan-form": { view: PlanFormView, fixtures: planFormFixtures },
   timeline: { view: TimelineView, fixtures: timelineFixtures },
   "timeline-edit": { view: TimelineEditView, fixtures: timelineEditFixtures },
   calendar: { view: CalendarView, fixtures: calendarFixtures },

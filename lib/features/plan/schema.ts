@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CHECKLIST_KINDS, PRIORITIES } from "@/lib/domain/vocabulary";
-import { day, key, line, percent, slug, storable, text } from "@/lib/features/documents/fields";
+import { day, key, line, slug, storable, text } from "@/lib/features/documents/fields";
 import { version } from "@/lib/features/evidence/schema";
 import { PLAN_KINDS, WORK_KINDS } from "./types";
 
@@ -13,6 +13,7 @@ const named = (message: string) =>
   storable.trim().min(1, message).max(LONGEST_LINE, `At most ${LONGEST_LINE} characters`);
 const lines = z.array(text).max(MOST_LINES, `At most ${MOST_LINES} lines`);
 const weight = z.int("A whole number").min(1, "1 or more").max(1000, "At most 1000");
+const percent = z.int("A whole number").min(0, "0 or more").max(100, "At most 100");
 const priority = z.enum(PRIORITIES).nullable();
 
 const taskFacts = {

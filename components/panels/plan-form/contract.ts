@@ -1,0 +1,35 @@
+import type { Place } from "@/lib/features/plan/schema";
+import type { NOTHING_SAID, PlanFacts, PlanKind } from "@/lib/features/plan/types";
+
+/** What somebody has to know who adds a row of the plan, or says anew what is known of one. */
+export interface PlanFormModel {
+  slug: string;
+  mayEdit: boolean;
+  about: NewRow | KnownRow;
+  phases: Choosable[];
+  components: Choosable[];
+}
+
+/** It may become any kind; each begins as it would where one stands. */
+export interface NewRow {
+  is: "new";
+  /** The id that it will have: sent twice it is added once. */
+  id: string;
+  first: PlanKind;
+  begun: { [Kind in PlanKind]: { facts: (typeof NOTHING_SAID)[Kind]; place: Place } };
+}
+
+export interface KnownRow {
+  is: "known";
+  kind: PlanKind;
+  id: string;
+  version: number;
+  key: string;
+  facts: PlanFacts[PlanKind];
+}
+
+export interface Choosable {
+  key: string;
+  /** "0.5 Harden". */
+  label: string;
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { PendingFigure } from "@/components/ui/pending-figure";
+import { AskedPanel } from "../asked-panel";
+import type { PlanFormProps } from "./form";
+
+// The schema that the form reads by is heavy, and the page has no other use for it.
+const PlanFormView = lazy(async () => ({ default: (await import("./view")).PlanFormView }));
+
+interface PlanFormDialogProps extends Pick<PlanFormProps, "onDone" | "onOutdated" | "onClose"> {
+  slug: string;
+  /** `task-1.2`, `new`, `new-phase`, `new@task-1.2`; null while nothing is asked. */
+  of: string | null;
+}
+
+/** It reads what stands at the moment it opens. */
+export function PlanFormDialog({ slug, of, onDone, ...rest }: PlanFormDialogProps) {
+  return (
+    <Dialog open={of !== null} onClose={rest.onClose} title={titleOf(of ?? "")}>
+      {of !== null && (
+        <AskedPanel id="plan-form" slug={slug} of={of}>
+          {(model) => (
+            <Suspense fallback={<PendingFigure width={240} />}>
+              <PlanFormView
+                model={model}
+                takesFocus
+                onDone={(written) => {
+                  rest.onClose();
+                  onDone(written);
+                }}
+                {...rest}
+              />
+            </Suspense>
+          )}
+        </AskedPanel>
+      )}
+    </Dialog>
+  );
+}
+
+function titleOf(of: string): string {
+  if (/^new\b/.test(of)) return "Add to the plan";
+  const [, kind, key = ""] = /^(task|phase|component)-(.+)$/.exec(of) ?? [];
+  return kind === undefined ? "Edit line" : `Edit ${kind} ${key}`;
+}

@@ -1,0 +1,109 @@
+import { NOTHING_SAID } from "@/lib/features/plan/types";
+import type { PlanFormModel } from "./contract";
+
+const LONG = "A name that goes on for as long as anybody would care to write it, and then some more";
+
+const shared = {
+  slug: "vimana",
+  mayEdit: true,
+  phases: [
+    { key: "0", label: "0 Emergency stabilisation" },
+    { key: "1", label: `1 ${LONG}` },
+  ],
+  components: [{ key: "core", label: "core The core" }],
+};
+
+const added: PlanFormModel = {
+  ...shared,
+  about: {
+    is: "new",
+    id: "11111111-1111-4111-8111-111111111111",
+    first: "task",
+    begun: {
+      task: { facts: { ...NOTHING_SAID.task, phaseKey: "0" }, place: null },
+      item: { facts: { ...NOTHING_SAID.item, list: "exit", phaseKey: "0" }, place: null },
+      phase: { facts: NOTHING_SAID.phase, place: null },
+      component: { facts: NOTHING_SAID.component, place: null },
+    },
+  },
+};
+
+const known = { is: "known" as const, id: "22222222-2222-4222-8222-222222222222", version: 3 };
+
+const task: PlanFormModel = {
+  ...shared,
+  about: {
+    ...known,
+    kind: "task",
+    key: "0.2",
+    facts: {
+      key: "0.2",
+      title: "Repair the import chain",
+      phaseKey: "0",
+      componentKey: "core",
+      group: "Imports",
+      weight: 2,
+      hardStop: true,
+      priority: "P0",
+      owner: "Lena Lead",
+      dueOn: "2025-12-05",
+      problem: "The tests end the whole run.",
+      steps: ["Read the trace", "Remove the exit"],
+    },
+  },
+};
+
+const item: PlanFormModel = {
+  ...shared,
+  about: {
+    ...known,
+    kind: "item",
+    key: "exit-0-1",
+    facts: {
+      ...NOTHING_SAID.item,
+      key: "exit-0-1",
+      text: LONG,
+      list: "exit",
+      // A phase that has gone since.
+      phaseKey: "9",
+      note: LONG,
+    },
+  },
+};
+
+const phase: PlanFormModel = {
+  ...shared,
+  about: {
+    ...known,
+    kind: "phase",
+    key: "0",
+    facts: {
+      key: "0",
+      name: "Emergency stabilisation",
+      goal: "The system runs.",
+      deliverables: ["A server that starts"],
+      priority: null,
+    },
+  },
+};
+
+const component: PlanFormModel = {
+  ...shared,
+  phases: [],
+  components: [],
+  about: {
+    ...known,
+    kind: "component",
+    key: "core",
+    facts: { ...NOTHING_SAID.component, key: "core", name: "The core", statedPercent: 60 },
+  },
+};
+
+export const planFormFixtures = {
+  added,
+  task,
+  item,
+  phase,
+  component,
+  viewer: { ...task, mayEdit: false },
+} satisfies Record<string, PlanFormModel>;
