@@ -1,5 +1,6 @@
 import type { BlockerFormModel } from "./blocker-form/contract";
 import type { BlockerModel, BlockerRegisterModel } from "./blocker-register/contract";
+import type { ArchiveRowModel } from "./archive-row/contract";
 import type { AssessRiskModel } from "./assess-risk/contract";
 import type { BlockersModel } from "./blockers/contract";
 import type { CalibrationModel } from "./calibration/contract";
@@ -60,6 +61,8 @@ export interface ProjectPanelModels {
   "plan-row": PlanRowModel;
   /** One of its rows, or a new one, which `of` names. */
   "plan-form": PlanFormModel;
+  /** What depends on one of its rows. */
+  "archive-row": ArchiveRowModel;
   timeline: TimelineModel;
   /** One of its rows, which `of` names. */
   "timeline-edit": TimelineEditModel;

@@ -2,6 +2,7 @@ import "server-only";
 import type { ProjectScope, Scope } from "@/lib/platform/viewer";
 import { loadBlockerForm } from "./blocker-form/load";
 import { loadBlocker, loadBlockerRegister } from "./blocker-register/load";
+import { loadArchiveRow } from "./archive-row/load";
 import { loadAssessRisk } from "./assess-risk/load";
 import { loadBlockers } from "./blockers/load";
 import type {
@@ -69,6 +70,7 @@ export const PROJECT_PANELS: {
   plan: loadPlan,
   "plan-row": loadPlanRow,
   "plan-form": loadPlanForm,
+  "archive-row": loadArchiveRow,
   timeline: loadTimeline,
   "timeline-edit": loadTimelineEdit,
   calendar: loadCalendar,

@@ -4,6 +4,8 @@ import { BlockerFormView } from "./blocker-form/view";
 import { BlockerDetails } from "./blocker-register/details";
 import { blockerFixtures, blockerRegisterFixtures } from "./blocker-register/fixtures";
 import { BlockerRegisterView } from "./blocker-register/view";
+import { archiveRowFixtures } from "./archive-row/fixtures";
+import { ArchiveRowView } from "./archive-row/view";
 import { assessRiskFixtures } from "./assess-risk/fixtures";
 import { AssessRiskView } from "./assess-risk/view";
 import { blockersFixtures } from "./blockers/fixtures";
@@ -108,6 +110,7 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   plan: { view: PlanView, fixtures: planFixtures },
   "plan-row": { view: PlanRowView, fixtures: planRowFixtures },
   "plan-form": { view: PlanFormView, fixtures: planFormFixtures },
+  "archive-row": { view: ArchiveRowView, fixtures: archiveRowFixtures },
   timeline: { view: TimelineView, fixtures: timelineFixtures },
   "timeline-edit": { view: TimelineEditView, fixtures: timelineEditFixtures },
   calendar: { view: CalendarView, fixtures: calendarFixtures },

@@ -191,7 +191,7 @@ function write(field: keyof Draft, value: unknown): string {
   if (field === "priority") return typeof value === "string" ? value : NONE;
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.join("\n");
-  return value === null || value === undefined ? "" : String(value as string | number);
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
 const FIGURES: readonly (keyof Draft)[] = ["weight", "cap", "stated"];

@@ -1,7 +1,8 @@
 import { NOTHING_SAID } from "@/lib/features/plan/types";
 import type { PlanFormModel } from "./contract";
 
-const LONG = "A name that goes on for as long as anybody would care to write it, and then some more";
+const LONG =
+  "A name that goes on for as long as anybody would care to write it, and then some more";
 
 const shared = {
   slug: "vimana",

@@ -122,10 +122,7 @@ function EditForm(props: PlanFormProps & { row: KnownRow }) {
     ({ reason, detail }) => {
       const contested = reason === "conflict" ? (detail as ContestedEdit) : null;
       const now = contested && withTheirs(base, contested);
-      edited.refused(
-        reason,
-        now && { draft: draftOf(kind, now), version: contested?.version ?? version },
-      );
+      edited.refused(reason, now && { draft: draftOf(kind, now), version: contested.version });
       if (now === null) return;
       setBase(now);
       onOutdated();
@@ -170,6 +167,6 @@ function EditForm(props: PlanFormProps & { row: KnownRow }) {
 
 /** What was seen, with what another has made of it since. */
 function withTheirs(base: Facts, { fields }: ContestedEdit): Facts {
-  const theirs = Object.entries(fields).map(([name, { theirs: now }]) => [name, now]);
-  return { ...base, ...Object.fromEntries(theirs) };
+  const theirs = Object.entries(fields).map(([name, one]) => [name, one.theirs] as const);
+  return { ...base, ...Object.fromEntries<unknown>(theirs) };
 }

@@ -145,7 +145,12 @@ function whereOf(project: Project, part: string, now: string): Where {
   if (task) {
     const there = inPhase(task.phaseKey);
     const { group, componentKey } = task;
-    return { ...there, componentKey, group: { task: group }, after: { ...there.after, task: task.id } };
+    return {
+      ...there,
+      componentKey,
+      group: { task: group },
+      after: { ...there.after, task: task.id },
+    };
   }
   const item = items.get(after(part, "item-"));
   if (item) {

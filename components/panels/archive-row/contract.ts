@@ -1,0 +1,14 @@
+import type { PlanKind } from "@/lib/features/plan/types";
+
+/** What somebody has to know who puts a row of the plan away. */
+export interface ArchiveRowModel {
+  slug: string;
+  mayEdit: boolean;
+  row: { kind: PlanKind; id: string; version: number };
+  /** "task 1.2 Repair the imports". */
+  name: string;
+  /** Why it stays; null where it can go. */
+  whyNot: string | null;
+  /** "task 1.2: task 1.3 waits for it", as the server has it said again. */
+  dependents: string[];
+}
