@@ -26,7 +26,7 @@ export const UI_SPECIMENS: readonly Specimen[] = [
         <Button look="primary" hotkey="C">
           Claim done
         </Button>
-        <Button hotkey="E">Add evidence</Button>
+        <Button hotkey="V">Add evidence</Button>
         <Button look="danger">Withdraw claim</Button>
         <Button disabled>Approve</Button>
         <Button look="primary" busy>

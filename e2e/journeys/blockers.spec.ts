@@ -29,7 +29,7 @@ test("a blocker is raised by keyboard, claimed, proved gone, found to stand agai
         "No blockers are on record.",
       );
       await expect(async () => {
-        await keyboard.press("b");
+        await keyboard.press("c");
         await expect(lena.dialog).toBeVisible({ timeout: 1000 });
       }).toPass();
       const title = lena.dialog.getByRole("textbox", { name: "What is in the way" });
@@ -86,17 +86,17 @@ test("a blocker is raised by keyboard, claimed, proved gone, found to stand agai
     });
 
     await test.step("a claim moves it, and the verdict waits on", async () => {
-      await keyboard.press("c");
+      await keyboard.press("d");
       await lena.expectStands("B1", "claimed resolved");
       expect(await api.blocker("B1")).toMatchObject({ standing: "claimed resolved" });
       expect(await api.against("B1")).toMatchObject({ standing: "claimed resolved" });
-      await keyboard.press("c");
+      await keyboard.press("d");
       await expect(lena.notice()).toContainText("Lena Lead claimed it already.");
       await keyboard.press("Escape");
       await expect(lena.notice()).toHaveCount(0);
       await keyboard.press("w");
       await lena.expectStands("B1", "open");
-      await keyboard.press("c");
+      await keyboard.press("d");
       await lena.expectStands("B1", "claimed resolved");
     });
 
@@ -105,7 +105,7 @@ test("a blocker is raised by keyboard, claimed, proved gone, found to stand agai
       await expect(
         edgar.page.getByRole("button", { name: /Claim|Edit|Re-open|Raise/ }),
       ).toHaveCount(0);
-      await edgar.page.keyboard.press("e");
+      await edgar.page.keyboard.press("v");
       await expect(edgar.dialog.getByRole("radio", { name: "passed" })).toBeFocused();
       await edgar.page.keyboard.press("p");
       await expect(edgar.dialog.getByRole("status")).toHaveText("Confirms Lena Lead’s claim.");
@@ -162,7 +162,7 @@ test("a blocker is raised by keyboard, claimed, proved gone, found to stand agai
       expect(await api.against("B1")).toBeUndefined();
     });
 
-    await test.step("in the plan the same key says what blocks a task", async () => {
+    await test.step("in the plan a key of its own says what blocks a task", async () => {
       await lena.page.goto(`/projects/${SLUG}/plan?open=phase-1#task-1.1`);
       const row = lena.page.locator('[data-part="task-1.1"]');
       await expect(row.locator("[data-stop]")).toBeFocused();
@@ -245,7 +245,7 @@ test("a viewer reads all of it by keyboard and finds nothing to write with", asy
     "href",
     "/projects/vimana/plan#phase-2",
   );
-  for (const key of ["c", "w", "e", "r", "b"]) await keyboard.press(key);
+  for (const key of ["c", "e", "d", "w", "v", "r"]) await keyboard.press(key);
   await expect(blockers.dialog).toHaveCount(0);
   await expect(blockers.notice()).toHaveCount(0);
   await expect(

@@ -12,7 +12,7 @@ test("a task that waits is refused by keyboard with what is open, and nothing is
   const before = await api.task("17");
   await plan.open();
   await plan.walkTo("17");
-  await page.keyboard.press("c");
+  await page.keyboard.press("d");
 
   const notice = plan.notice("17");
   await expect(notice).toContainText("Not claimed. Open: 1, 13 (defined nowhere).");
@@ -40,11 +40,11 @@ test("claimed anyway with a reason, by keyboard, the reason stays in sight", asy
   const api = new PlanApi(page.request, SLUG);
   await plan.open();
   await plan.walkTo("18");
-  await page.keyboard.press("c");
+  await page.keyboard.press("d");
   const notice = plan.notice("18");
   await expect(notice.getByRole("button", { name: "Claim anyway…" })).toBeVisible();
 
-  await page.keyboard.press("c");
+  await page.keyboard.press("d");
   const dialog = page.getByRole("dialog", { name: "Claim anyway" });
   const reason = dialog.getByRole("textbox", { name: "Reason" });
   await expect(reason).toBeFocused();
@@ -120,7 +120,7 @@ test("a refusal with its list is accessible and fits", async ({ as }) => {
   const plan = new PlanPage(page);
   await page.goto("/projects/vimana/plan#task-2.6");
   await expect.poll(() => plan.hasFocus("2.6")).toBe(true);
-  await page.keyboard.press("c");
+  await page.keyboard.press("d");
   await expect(plan.notice("2.6")).toContainText("phase 2 is locked by gate 0");
   await expectEveryLook(page);
 });

@@ -23,7 +23,7 @@ test("of two who claim and withdraw from the same version one wins, and nothing 
   await hold(admin, gathered);
   await claims.walkTo(ITEM);
   await withdraws.walkTo(ITEM);
-  await lead.keyboard.press("c");
+  await lead.keyboard.press("d");
   await admin.keyboard.press("w");
   await withdraws.giveReason("Withdraw the claim of Earlier executor", "It never held");
 
@@ -74,7 +74,7 @@ test("who comes second is shown what the first one left, and goes on from there"
 
   await second.walkTo("ready-21");
   await second.expectState("ready-21", "to do");
-  await lead.keyboard.press("c");
+  await lead.keyboard.press("d");
   await expect(second.notice("ready-21")).toContainText(
     "Ada Admin claimed it meanwhile. Its state is now: claimed.",
   );

@@ -8,7 +8,7 @@ test("a network that is cut is told at the row, and trying again saves it", asyn
   await plan.open();
   await plan.walkTo("ready-22");
   await page.context().setOffline(true);
-  await page.keyboard.press("c");
+  await page.keyboard.press("d");
 
   await expect(plan.notice("ready-22")).toContainText("Not saved: there is no connection.");
   await plan.expectState("ready-22", "to do");
@@ -65,11 +65,11 @@ test("a claim that cannot be made says why, until the next thing is done there",
   await expect(plan.notice("ready-10")).toHaveCount(0);
   await page.keyboard.press("k");
   await page.keyboard.press("w");
-  await page.keyboard.press("c");
+  await page.keyboard.press("d");
   await plan.expectState("ready-10", "claimed");
   await expect(plan.notice("ready-10")).toHaveCount(0);
   await plan.untilSaved("ready-10");
-  await page.keyboard.press("c");
+  await page.keyboard.press("d");
   await expect(plan.notice("ready-10")).toContainText("You claimed it at");
   await page.keyboard.press("Escape");
   await expect(plan.notice("ready-10")).toHaveCount(0);

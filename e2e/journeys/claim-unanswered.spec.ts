@@ -9,7 +9,7 @@ test("ticks are written side by side, and closing the page right after loses non
   const keys = ["ready-11", "ready-12", "ready-13", "ready-14"];
   await plan.open();
   await plan.walkTo("ready-11");
-  for (const key of ["c", "j", "c", "j", "c", "j", "c"]) await page.keyboard.press(key);
+  for (const key of ["d", "j", "d", "j", "d", "j", "d"]) await page.keyboard.press(key);
   await page.close();
 
   const other = await as("lead");
@@ -45,7 +45,7 @@ test("a request that hangs ends in time, and trying again writes it once", async
     if (!isHanging || !isAction(route.request())) await route.fallback();
   });
   await plan.walkTo("exit-0-3");
-  await page.keyboard.press("c");
+  await page.keyboard.press("d");
   await expect(plan.row("exit-0-3")).toContainText("saving …");
 
   // Nobody leaves what is not saved without being asked.

@@ -12,7 +12,7 @@ test("a lead claims an exit criterion of phase 0 by keyboard alone, and it stays
   await plan.expectState("exit-0-6", "to do");
 
   await plan.walkTo("exit-0-6");
-  await page.keyboard.press("c");
+  await page.keyboard.press("d");
 
   await plan.expectState("exit-0-6", "claimed");
   expect(await plan.hasFocus("exit-0-6")).toBe(true);
@@ -74,11 +74,11 @@ test("what is claimed after it failed says so, and that the failure stands", asy
   const plan = new PlanPage(page);
   await plan.open();
   await plan.walkTo("exit-0-2");
-  await page.keyboard.press("c");
+  await page.keyboard.press("d");
   await plan.expectState("exit-0-2", "refuted");
   await expect(plan.row("exit-0-2")).toContainText(/claimed again \d\d:\d\d, failure stands/);
   await plan.untilSaved("exit-0-2");
-  await page.keyboard.press("c");
+  await page.keyboard.press("d");
   await expect(plan.notice("exit-0-2")).toContainText(/^You claimed it at \d\d:\d\d\./);
   await page.keyboard.press("j");
   await expect(plan.notice("exit-0-2")).toHaveCount(0);
@@ -94,7 +94,7 @@ test("what is claimed opens what waits for it as said only", async ({ as }) => {
   await expect(claim).not.toHaveClass(/bg-ink/);
 
   await plan.title("0.2").focus();
-  await page.keyboard.press("c");
+  await page.keyboard.press("d");
   await plan.untilSaved("0.2");
   await expect(plan.row("0.4")).toContainText("0.2 claimed, no proof");
   await page.keyboard.press("w");
@@ -173,7 +173,7 @@ test("quick changes of several rows do not get into each other's way", async ({ 
   const plan = new PlanPage(page);
   await plan.open();
   await plan.walkTo("ready-6");
-  for (const key of ["c", "j", "c", "j", "c", "j", "c"]) await page.keyboard.press(key);
+  for (const key of ["d", "j", "d", "j", "d", "j", "d"]) await page.keyboard.press(key);
 
   const keys = ["ready-6", "ready-7", "ready-8", "ready-9"];
   for (const key of keys.slice(1)) await plan.expectState(key, "claimed");
@@ -210,7 +210,7 @@ test("a viewer finds nothing to claim with, and the action called directly is re
   await expect(viewers.row("exit-0-4").getByText("no evidence")).toBeVisible();
   await expect(viewers.row("exit-0-4").getByRole("button")).toHaveCount(1);
   await expect(viewer.getByRole("list", { name: "Keys" })).not.toContainText("claim");
-  await viewer.keyboard.press("c");
+  await viewer.keyboard.press("d");
   await viewers.expectState("exit-0-4", "to do");
 
   const replay = {

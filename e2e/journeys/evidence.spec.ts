@@ -2,14 +2,14 @@ import { axe, expect, expectEveryLook, test } from "../fixtures/test";
 import { PlanApi, PlanPage } from "../pages/plan-page";
 import { RowDialogs } from "../pages/row-dialogs";
 
-test("E on a row records what one saw, told beforehand what it will do", async ({ as }) => {
+test("V on a row records what one saw, told beforehand what it will do", async ({ as }) => {
   const page = await as("lead");
   const lena = new RowDialogs(page);
   const plan = new PlanPage(page);
   const api = new PlanApi(page.request);
   await lena.claim("item-ready-15");
   await plan.title("ready-15").focus();
-  await page.keyboard.press("e");
+  await page.keyboard.press("v");
   const says = lena.dialog.getByRole("status");
   const passed = lena.dialog.getByRole("radio", { name: "passed" });
   await expect(passed).toBeFocused();

@@ -10,19 +10,20 @@ const MOVING: readonly KeyHint[] = [
 export function registerKeys({ claim, edit, recordEvidence }: BlockerRights): readonly KeyHint[] {
   return [
     ...MOVING,
+    ...(edit
+      ? [
+          { keys: ["C"], does: "create" },
+          { keys: ["E"], does: "edit" },
+        ]
+      : []),
     ...(claim
       ? [
-          { keys: ["C"], does: "claim resolved" },
+          { keys: ["D"], does: "claim resolved" },
           { keys: ["W"], does: "withdraw" },
         ]
       : []),
-    ...(recordEvidence ? [{ keys: ["E"], does: "evidence" }] : []),
-    ...(edit
-      ? [
-          { keys: ["R"], does: "re-open" },
-          { keys: ["B"], does: "raise a blocker" },
-        ]
-      : []),
+    ...(recordEvidence ? [{ keys: ["V"], does: "evidence" }] : []),
+    ...(edit ? [{ keys: ["R"], does: "re-open" }] : []),
   ];
 }
 
@@ -39,19 +40,20 @@ export function allRegisterKeys({
     { keys: ["K", "↑"], does: "blocker before" },
     { keys: ["Enter"], does: "open or close it" },
     { keys: ["Esc"], does: "take a message away, close it" },
+    ...(edit
+      ? [
+          { keys: ["C"], does: "create a blocker: raise what is in the way" },
+          { keys: ["E"], does: "edit the blocker" },
+        ]
+      : []),
     ...(claim
       ? [
-          { keys: ["C"], does: "claim that it is resolved" },
+          { keys: ["D"], does: "claim that it is resolved" },
           { keys: ["W"], does: "withdraw the claim" },
         ]
       : []),
-    ...(recordEvidence ? [{ keys: ["E"], does: "record evidence" }] : []),
-    ...(edit
-      ? [
-          { keys: ["R"], does: "re-open: it was found to stand" },
-          { keys: ["B"], does: "raise a blocker" },
-        ]
-      : []),
+    ...(recordEvidence ? [{ keys: ["V"], does: "record evidence" }] : []),
+    ...(edit ? [{ keys: ["R"], does: "re-open: it was found to stand" }] : []),
     { keys: ["?"], does: "these keys" },
   ];
 }

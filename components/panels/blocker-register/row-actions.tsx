@@ -22,7 +22,7 @@ export function RowActions({ row, tools, isBusy }: RowActionsProps) {
       {(mayClaim || mayWithdraw) && (
         <Button
           look={mayClaim ? "primary" : "plain"}
-          hotkey={mayClaim ? "C" : "W"}
+          hotkey={mayClaim ? "D" : "W"}
           busy={isBusy}
           onClick={() => (mayClaim ? tools.claim(row) : tools.withdraw(row))}
         >
@@ -35,7 +35,7 @@ export function RowActions({ row, tools, isBusy }: RowActionsProps) {
         </Button>
       )}
       {may.recordEvidence && (
-        <Button hotkey="E" onClick={() => tools.record(row)}>
+        <Button hotkey="V" onClick={() => tools.record(row)}>
           Record evidence…
         </Button>
       )}
@@ -44,7 +44,11 @@ export function RowActions({ row, tools, isBusy }: RowActionsProps) {
           Re-open…
         </Button>
       )}
-      {may.edit && <Button onClick={() => tools.edit(row)}>Edit…</Button>}
+      {may.edit && (
+        <Button hotkey="E" onClick={() => tools.edit(row)}>
+          Edit…
+        </Button>
+      )}
       {may.waive && !isGone && <Button onClick={() => tools.waive(row)}>Waiver…</Button>}
     </div>
   );

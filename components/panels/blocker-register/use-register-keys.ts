@@ -45,17 +45,19 @@ function obey(page: HTMLElement, key: string, repeat: boolean, keys: RegisterKey
     case "Escape":
       return closeRow(page, (id) => takeAway(id, keys));
     case "c":
+      if (repeat || !may.edit) return false;
+      tools.raise();
+      return true;
+    case "e":
+      return !repeat && may.edit && onRow(page, keys, tools.edit);
+    case "d":
       return !repeat && may.claim && onRow(page, keys, tools.claim);
     case "w":
       return !repeat && may.claim && onRow(page, keys, tools.withdraw);
-    case "e":
+    case "v":
       return may.recordEvidence && onRow(page, keys, tools.record);
     case "r":
       return may.edit && onRow(page, keys, tools.reopen);
-    case "b":
-      if (!may.edit) return false;
-      tools.raise();
-      return true;
     default:
       return false;
   }

@@ -47,7 +47,7 @@ export function BlockerRegisterView(props: BlockerRegisterViewProps) {
   useKeptFocus(root, nothing);
 
   const raise = may.edit && (
-    <Button look="primary" data-command="" hotkey="B" onClick={tools.raise}>
+    <Button look="primary" data-command="" hotkey="C" onClick={tools.raise}>
       Raise blocker
     </Button>
   );

@@ -80,6 +80,8 @@ export interface PlanBefore {
 }
 
 export interface PlanPhase {
+  id: string;
+  version: number;
   key: string;
   name: string;
   goal: string | null;
@@ -127,6 +129,17 @@ export interface PlanList {
   groups: PlanGroup[];
 }
 
+/** A part whose maturity is judged, as the plan says of it. */
+export interface PlanComponent {
+  id: string;
+  version: number;
+  key: string;
+  name: string;
+  /** "weighs 2, any failure caps it at 10 %". */
+  facts: string;
+  note: string | null;
+}
+
 /** What at least one task has, so that no head stands over nothing. */
 export interface PlanColumns {
   proof: boolean;
@@ -148,6 +161,7 @@ export interface PlanModel {
   counts: string;
   phases: PlanPhase[];
   lists: PlanList[];
+  components: PlanComponent[];
   columns: PlanColumns;
   /** Of all rows: whoever holds an older plan sees by it whether theirs is still the same. */
   fingerprint: number;
@@ -161,6 +175,6 @@ export interface PlanRights {
   recordEvidence: boolean;
   requestWaiver: boolean;
   approveWaiver: boolean;
-  /** That something is in the way of a task. */
-  raiseBlocker: boolean;
+  /** What the plan is made of, and that something is in the way of a task. */
+  edit: boolean;
 }

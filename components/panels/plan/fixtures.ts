@@ -99,6 +99,8 @@ const doubtful = [
 
 function phase(key: string, parts: Partial<PlanPhase>): PlanPhase {
   return {
+    id: `phase-${key}`,
+    version: 1,
     key,
     name: `Phase number ${key}`,
     goal: "The system runs.",
@@ -172,8 +174,26 @@ const full = plan({
       ],
     },
   ],
+  components: [
+    {
+      id: "component-core",
+      version: 1,
+      key: "core",
+      name: "The core",
+      facts: "weighs 2 · any failure caps it at 10\u00a0%",
+      note: null,
+    },
+    {
+      id: "component-edge",
+      version: 1,
+      key: "edge",
+      name: `The edge ${UNBROKEN}`,
+      facts: "weighs 1 · stated 60\u00a0%",
+      note: "Says the report.",
+    },
+  ],
   mayClaim: true,
-  may: { recordEvidence: true, requestWaiver: true, approveWaiver: false, raiseBlocker: true },
+  may: { recordEvidence: true, requestWaiver: true, approveWaiver: false, edit: true },
   viewer: "Lena Lead",
 });
 
@@ -185,6 +205,7 @@ const none: PlanModel = {
   counts: "0 tasks",
   phases: [],
   lists: [],
+  components: [],
 };
 
 const LONG =
@@ -204,7 +225,7 @@ const NOTHING = {
   recordEvidence: false,
   requestWaiver: false,
   approveWaiver: false,
-  raiseBlocker: false,
+  edit: false,
 };
 
 /** The states of the panel that the gallery shows. */

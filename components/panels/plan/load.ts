@@ -14,7 +14,7 @@ export async function loadPlan(scope: ProjectScope, of: string | null): Promise<
     recordEvidence: mayDo(scope, "evidence:record"),
     requestWaiver: mayDo(scope, "waiver:request"),
     approveWaiver: mayDo(scope, "waiver:approve"),
-    raiseBlocker: mayDo(scope, "project:edit") && !scope.archived,
+    edit: mayDo(scope, "project:edit") && !scope.archived,
   };
   const viewer = { name, userId, mayClaim: mayDo(scope, "claim:make"), may };
   const project = await getProject(scope);

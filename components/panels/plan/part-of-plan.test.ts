@@ -9,7 +9,7 @@ const MAY = {
   recordEvidence: true,
   requestWaiver: true,
   approveWaiver: false,
-  raiseBlocker: true,
+  edit: true,
 };
 const LENA = { name: "Lena", userId: null, mayClaim: true, may: MAY };
 const LATER = "2026-03-16T12:05:00.000Z";

@@ -20,7 +20,7 @@ const MAY = {
   recordEvidence: true,
   requestWaiver: true,
   approveWaiver: false,
-  raiseBlocker: true,
+  edit: true,
 };
 const LENA = { name: "Lena Lead", userId: null, mayClaim: true, may: MAY };
 

@@ -9,6 +9,7 @@ import { gateLook } from "../words/gate-look";
 import type { PlanColumns, PlanModel, PlanPhase, PlanRights } from "./contract";
 import { narrowPlan } from "./part-of-plan";
 import { besideStated, statedInTotal, statedOfPhase } from "./prepare/effort";
+import { prepareComponents } from "./prepare/components";
 import { prepareLists } from "./prepare/lists";
 import { itemRow, type Look, taskRow } from "./prepare/row";
 import { allRows, fingerprintOf } from "./rows-of";
@@ -40,6 +41,7 @@ export function preparePlan(project: Project, viewer: PlanViewer, now: string): 
     counts: counts(project),
     phases,
     lists,
+    components: prepareComponents(project),
     columns: columnsOf({ phases, lists }),
     fingerprint: fingerprintOf(allRows({ phases, lists })),
     mayClaim: viewer.mayClaim,
@@ -116,6 +118,8 @@ function toPhase(
     items.filter((item) => item.list === list).map((item) => itemRow(project, item, look));
   const next = gates.find((one) => one.lockedBy === phase.key);
   return {
+    id: phase.id,
+    version: phase.version,
     key: phase.key,
     name: phase.name,
     goal: phase.goal,

@@ -1,5 +1,6 @@
-import { EmptyState } from "@/components/ui/empty-state";
 import type { PlanModel } from "./contract";
+import { EmptyPlan } from "./empty-plan";
+import { ComponentsSection } from "./phase/components-section";
 import { ListSection } from "./phase/list-section";
 import { PhaseSection } from "./phase/phase-section";
 
@@ -10,14 +11,12 @@ interface SectionsProps {
 }
 
 /** Every phase with its gate, then what belongs to none. */
-export function Sections({ model: { phases, lists }, open, toggle }: SectionsProps) {
+export function Sections({ model: { phases, lists, components }, open, toggle }: SectionsProps) {
   const isOpen = (key: string) => open.has(`phase-${key}`);
   const heads = phases.find(({ key, tasks }) => isOpen(key) && tasks.length > 0);
   return (
     <div className="border-t border-ink">
-      {phases.length === 0 && lists.length === 0 && (
-        <EmptyState>Nothing is planned yet: no phase, no task, no checklist.</EmptyState>
-      )}
+      {phases.length === 0 && lists.length === 0 && <EmptyPlan />}
       {phases.map((phase) => (
         <PhaseSection
           key={phase.key}
@@ -31,6 +30,9 @@ export function Sections({ model: { phases, lists }, open, toggle }: SectionsPro
       {lists.map((list, index) => (
         <ListSection key={list.id} list={list} first={index === 0 && phases.length === 0} />
       ))}
+      {components.length > 0 && (
+        <ComponentsSection components={components} open={open} toggle={toggle} />
+      )}
     </div>
   );
 }

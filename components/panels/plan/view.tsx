@@ -4,19 +4,25 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { KeyHints } from "@/components/layout/key-hints";
 import { KeysDialog } from "@/components/layout/keys-dialog";
 import { BottomLine } from "@/components/ui/bottom-line";
+import { Button } from "@/components/ui/button";
 import { LiveRegion } from "@/components/ui/live-region";
 import { moveFocus, partOf, titleOf } from "@/components/ui/row-elements";
 import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { useNow } from "@/components/ui/use-server-time";
 import { formatTime } from "@/lib/format/dates";
 import { NO_CHANGES, type PlanChanges } from "./change/plan-changes";
+import { PhaseDialog } from "./change/phase-dialog";
 import { ReasonDialog } from "./change/reason-dialog";
+import { useArrangeTools } from "./change/use-arrange-tools";
 import { useWishes } from "./change/use-wishes";
+import { ArchiveRowDialog } from "../archive-row/dialog";
 import { BlockerFormDialog } from "../blocker-form/dialog";
+import { PlanFormDialog } from "../plan-form/dialog";
 import { RecordEvidenceDialog } from "../record-evidence/dialog";
 import { WaiverDialog } from "../waiver/dialog";
 import type { PlanModel, PlanRow } from "./contract";
 import { allPlanKeys, HELP_KEY, planKeys } from "./keys/keys";
+import { askNew, partWithFocus } from "./keys/standing";
 import { usePlanKeys } from "./keys/use-plan-keys";
 import { PlanFacts } from "./phase/plan-facts";
 import { drawnRows, openRows } from "./place/open-parts";
@@ -26,6 +32,7 @@ import {
   ColumnsContext,
   FirstRowsContext,
   NowContext,
+  PlanContext,
   type Question,
   RowStatesContext,
   RowToolsContext,
@@ -42,22 +49,28 @@ interface PlanViewProps {
 
 export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanViewProps) {
   const { slug, mayClaim, may, columns } = model;
-  const { busy, notices, act, openBefore, dismiss, hush, readAgain } = changes;
+  const { busy, notices, act, openBefore, dismiss, hush, readAgain, readAll, arranging } = changes;
   const root = useRef<HTMLDivElement>(null);
-  const { open, toggle, target, aim } = usePlace(model, isPage);
+  const { open, toggle, target, aim, lead } = usePlace(model, isPage);
   const { asked, want, forget } = useWishes(act, openBefore);
   const [lastRow, setLastRow] = useState<string | null>(null);
   const [helps, setHelps] = useState(false);
   const [question, setQuestion] = useState<{ row: PlanRow; about: Question } | null>(null);
   const ask = useCallback((row: PlanRow, about: Question) => setQuestion({ row, about }), []);
+  const [form, setForm] = useState<string | null>(null);
+  const [archived, setArchived] = useState<string | null>(null);
+  const arrange = useArrangeTools(root, arranging, lead);
   const askedOf = (about: Question) => (question?.about === about ? question.row : null);
 
   const drawn = useMemo(() => drawnRows(model, open), [model, open]);
   const tabStop = lastRow !== null && drawn.has(lastRow) ? lastRow : first(drawn);
   const [firstRows] = useState(() => drawnFirst(drawn));
   const tools = useMemo(
-    () => ({ slug, mayClaim, may, isPage, want, act, ask, dismiss, toggle, aim }),
-    [slug, mayClaim, may, isPage, want, act, ask, dismiss, toggle, aim],
+    () => ({
+      ...{ slug, mayClaim, may, isPage, want, act, ask, dismiss, toggle, aim, ...arrange },
+      ...{ create: setForm, edit: setForm, archive: setArchived },
+    }),
+    [slug, mayClaim, may, isPage, want, act, ask, dismiss, toggle, aim, arrange],
   );
   const openIds = useMemo(() => openRows(model, open), [model, open]);
   const aimedId = useMemo(() => rowNamed(model, target?.part)?.id ?? null, [model, target]);
@@ -93,7 +106,20 @@ export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanVi
                   sentence={model.sentence}
                   facts={<PlanFacts {...model} />}
                 />
-                <Sections model={model} open={open} toggle={toggle} />
+                {may.edit && (
+                  <div className="flex justify-end pb-3 max-md:grid print:hidden">
+                    <Button
+                      data-command="New task, line, phase or component…"
+                      hotkey="C"
+                      onClick={() => setForm(askNew(root.current && partWithFocus(root.current)))}
+                    >
+                      New…
+                    </Button>
+                  </div>
+                )}
+                <PlanContext value={model}>
+                  <Sections model={model} open={open} toggle={toggle} />
+                </PlanContext>
                 <KeyHints hints={planKeys(model)} help={HELP_KEY} status={saving(changes)} />
                 <LiveRegion message={changes.said} />
               </div>
@@ -116,6 +142,28 @@ export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanVi
               of={question?.about === "blocker" ? `new-${rowName(question.row)}` : null}
               onClose={() => setQuestion(null)}
               onDone={(key) => readAgain(`Blocker ${key} raised`, question?.row)}
+            />
+            <PlanFormDialog
+              slug={slug}
+              of={form}
+              onClose={() => setForm(null)}
+              onOutdated={() => void readAll(null)}
+              onDone={({ kind, key, isNew, said }) =>
+                void readAll(said).then(() => lead(`${kind}-${key}`, isNew))
+              }
+            />
+            <ArchiveRowDialog
+              slug={slug}
+              of={archived}
+              onClose={() => setArchived(null)}
+              onOutdated={() => void readAll(null)}
+              onDone={(said) => void readAll(said)}
+            />
+            <PhaseDialog
+              model={model}
+              row={askedOf("phase")}
+              onClose={() => setQuestion(null)}
+              onChoose={arrange.toPhase}
             />
             <KeysDialog open={helps} onClose={() => setHelps(false)} hints={allPlanKeys(model)} />
           </RowStatesContext>

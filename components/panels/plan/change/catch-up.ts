@@ -53,6 +53,11 @@ export function readAllIfMoved(client: QueryClient, slug: string, part: PlanMode
   void client.invalidateQueries({ queryKey: panelKey("plan", slug), exact: true });
 }
 
+/** After a row came, went or moved: then more than rows is another. */
+export function readAll(client: QueryClient, slug: string): Promise<void> {
+  return client.invalidateQueries({ queryKey: ["panel", slug] });
+}
+
 /** What else is shown of the project has to be read again; of what stands behind rows only theirs. */
 export function outdateOthers(client: QueryClient, slug: string, part: PlanModel): void {
   const names = new Set(allRows(part).map(rowName));

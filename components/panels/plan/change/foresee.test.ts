@@ -13,7 +13,7 @@ import { planFixtures } from "../fixtures";
 import { itemRow } from "../prepare/row";
 import { allRows } from "../rows-of";
 import { type Change, foreseePlan, foreseeRow, isAsWanted, type Verb } from "./foresee";
-import { glyphVerb, mayBe, needsReason, whyNot } from "./rules";
+import { glyphVerb, mayBe, needsReason, whyNot, workVerb } from "./rules";
 
 const ITEM = { items: [{ list: "exit" }] } satisfies ProjectParts;
 const CI = { checks: [{}], evidence: [{ checkKey: "checks-1" }] } satisfies ProjectParts;
@@ -76,12 +76,38 @@ describe("a change under way is drawn as the rules will draw it", () => {
     expect(foreseeRow(excluded, change(excluded, "include")).state).toBe(shown);
   });
 
+  it.each(cases)("started, and stopped again: $name", ({ parts }) => {
+    const idle = { ...parts, items: [{ status: "to do" as const }] };
+    const row = rowOf(idle);
+    const started = foreseeRow(row, change(row, "start"));
+    const busy = buildProject({
+      ...ITEM,
+      ...parts,
+      items: [{ ...ITEM.items[0], status: "in progress" }],
+    });
+    expect(started.state).toBe(stateOf(busy));
+    expect(isAsWanted(started, "start")).toBe(true);
+    const stopped = foreseeRow(started, change(started, "stop"));
+    expect(stopped.state).toBe(row.state);
+    expect(isAsWanted(stopped, "stop")).toBe(true);
+  });
+
   function stateOf(project: ReturnType<typeof buildProject>): ItemState {
     return deriveState(project, { kind: "item", key: "items-1" }, NOW).state;
   }
 });
 
 describe("what may be done", () => {
+  it("is to start what nobody says is done, and to stop what is worked on", () => {
+    expect(workVerb(rowOf({}))).toBe("start");
+    expect(workVerb(rowOf({ claims: [{}] }))).toBeNull();
+    expect(workVerb(rowOf(CI))).toBeNull();
+    const busy = rowOf({ items: [{ status: "in progress" }], claims: [{}] });
+    expect(workVerb(busy)).toBe("stop");
+    expect(whyNot(busy, "start", NOW)).toBe("Not started. It is in progress already.");
+    expect(whyNot(rowOf({}), "stop", NOW)).toBe("Not stopped. It is not in progress.");
+  });
+
   it("is a claim where none stands, a withdrawal where one does", () => {
     const open = rowOf({});
     expect([whyNot(open, "claim", NOW), glyphVerb(open)]).toEqual([null, "claim"]);

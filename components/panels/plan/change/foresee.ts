@@ -2,7 +2,7 @@ import type { Obstacle } from "@/lib/domain/project";
 import type { PlanModel, PlanRow } from "../contract";
 import { mapRows } from "../rows-of";
 
-export type Verb = "claim" | "withdraw" | "exclude" | "include";
+export type Verb = "claim" | "withdraw" | "exclude" | "include" | "start" | "stop";
 
 export interface Change {
   /** The row as it was on screen when it was asked for. */
@@ -43,6 +43,14 @@ export function foreseeRow(row: PlanRow, { verb, reason, open, by, at }: Change)
       const { notApplicable: _, ...applicable } = row;
       return { ...applicable, state: beneath };
     }
+    case "start": {
+      const started = { ...row, status: "in progress" as const };
+      return beneath === "to do" ? withBeneath(started, "in progress") : started;
+    }
+    case "stop": {
+      const { status: _, ...stopped } = row;
+      return beneath === "in progress" ? withBeneath(stopped, "to do") : stopped;
+    }
   }
 }
 
@@ -67,6 +75,10 @@ export function isAsWanted(row: PlanRow, verb: Verb): boolean {
       return row.notApplicable !== undefined;
     case "include":
       return row.notApplicable === undefined;
+    case "start":
+      return row.status === "in progress";
+    case "stop":
+      return row.status !== "in progress";
   }
 }
 

@@ -76,6 +76,8 @@ const DONE: Record<Verb, string> = {
   withdraw: "Claim withdrawn",
   exclude: "Not applicable",
   include: "Applicable again",
+  start: "Started",
+  stop: "Stopped",
 };
 
 /** "Claimed: 0.3 Repair the imports of the test suite". */

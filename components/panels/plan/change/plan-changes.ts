@@ -2,6 +2,7 @@ import type { Obstacle } from "@/lib/domain/project";
 import type { PlanRow } from "../contract";
 import type { RowNotice } from "./notices";
 import type { Verb } from "./foresee";
+import { type Arranging, NO_ARRANGING } from "./use-arranging";
 
 /** How the plan is changed. A view without it is a view to read. */
 export interface PlanChanges {
@@ -20,6 +21,9 @@ export interface PlanChanges {
   hush: () => void;
   /** Something was written beside the plan, about a row: says so, and reads what stands now. */
   readAgain: (said: string, row?: PlanRow) => void;
+  /** The plan has other rows, phases or components than before: says so, and reads all of it. */
+  readAll: (said: string | null) => Promise<void>;
+  arranging: Arranging;
 }
 
 export const NO_CHANGES: PlanChanges = {
@@ -32,4 +36,6 @@ export const NO_CHANGES: PlanChanges = {
   dismiss: () => undefined,
   hush: () => undefined,
   readAgain: () => undefined,
+  readAll: () => Promise.resolve(),
+  arranging: NO_ARRANGING,
 };

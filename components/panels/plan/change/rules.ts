@@ -1,3 +1,4 @@
+import type { WorkStatus } from "@/lib/domain/vocabulary";
 import {
   type Standing,
   whyNotClaim,
@@ -5,20 +6,24 @@ import {
   whyNotInclude,
   whyNotWithdraw,
 } from "@/lib/features/evidence/access";
+import { whyNotStart, whyNotStop } from "@/lib/features/plan/access";
 import type { PlanModel, PlanRow } from "../contract";
 import { formatWhen } from "@/lib/format/moments";
 import type { Verb } from "./foresee";
 
-const RULES: Record<Verb, (standing: Standing) => string | null> = {
-  claim: whyNotClaim,
-  withdraw: whyNotWithdraw,
-  exclude: whyNotExclude,
-  include: whyNotInclude,
+const RULES: Record<Verb, (row: PlanRow) => string | null> = {
+  claim: (row) => whyNotClaim(standingOf(row)),
+  withdraw: (row) => whyNotWithdraw(standingOf(row)),
+  exclude: (row) => whyNotExclude(standingOf(row)),
+  include: (row) => whyNotInclude(standingOf(row)),
+  // Whether its phase is locked, the server says.
+  start: (row) => refusal("Not started.", whyNotStart({ status: statusOf(row) }, null)),
+  stop: (row) => refusal("Not stopped.", whyNotStop({ status: statusOf(row) })),
 };
 
 /** The sentence with which the server would refuse, said to whoever asks; null when it would not. */
 export function whyNot(row: PlanRow, verb: Verb, now: string): string | null {
-  const sentence = RULES[verb](standingOf(row));
+  const sentence = RULES[verb](row);
   const { claim } = row;
   if (sentence === null || verb !== "claim" || !claim?.mine || row.notApplicable) return sentence;
   const when = formatWhen(claim.at, now);
@@ -26,7 +31,7 @@ export function whyNot(row: PlanRow, verb: Verb, now: string): string | null {
 }
 
 export function mayBe(verb: Verb, row: PlanRow): boolean {
-  return RULES[verb](standingOf(row)) === null;
+  return RULES[verb](row) === null;
 }
 
 /** R6, R10: what failed is an approver's to take out, everything else is for those who claim. */
@@ -43,9 +48,24 @@ export function glyphVerb(row: PlanRow): "claim" | "withdraw" | null {
   return mayBe("claim", row) ? "claim" : "withdraw";
 }
 
+/** Whether it is worked on is said of what nobody says is done. */
+export function workVerb(row: PlanRow): "start" | "stop" | null {
+  if (statusOf(row) === "in progress") return "stop";
+  const isDone = row.state === "verified" || row.state === "claimed" || row.notApplicable;
+  return isDone ? null : "start";
+}
+
 /** A reason is owed for what leaves the sums (R6), and to whoever claimed what another withdraws. */
 export function needsReason(row: PlanRow, verb: Verb): boolean {
   return verb === "exclude" || (verb === "withdraw" && !row.claim?.mine);
+}
+
+function statusOf({ status = "to do" }: PlanRow): WorkStatus {
+  return status;
+}
+
+function refusal(what: string, why: string | null): string | null {
+  return why && `${what} ${why}`;
 }
 
 function standingOf({ claim, notApplicable }: PlanRow): Standing {

@@ -1,14 +1,17 @@
 import { sendAction } from "@/lib/client/send-action";
-import type { Outcome } from "@/lib/platform/outcome";
+import type { Refusal } from "@/lib/platform/outcome";
 import type { PlanRow } from "../contract";
 import type { Change } from "./foresee";
+
+/** With the id by which it can be taken back. */
+export type Written = { ok: true; data: { version: number }; change: string } | Refusal;
 
 /** Writes a change to the row as it now is, through the action that its verb names. */
 export function sendChange(
   slug: string,
   row: PlanRow,
   { verb, reason }: Pick<Change, "verb" | "reason">,
-): Promise<Outcome<{ version: number }>> {
+): Promise<Written> {
   const target = { kind: row.kind, id: row.id, version: row.version };
   switch (verb) {
     case "claim":
@@ -19,5 +22,9 @@ export function sendChange(
       return sendAction("evidence.declareNotApplicable", { slug, target, reason: reason ?? "" });
     case "include":
       return sendAction("evidence.declareApplicable", { slug, target });
+    case "start":
+      return sendAction("plan.start", { slug, row: target });
+    case "stop":
+      return sendAction("plan.stop", { slug, row: target });
   }
 }

@@ -5,12 +5,13 @@ import { useCallback, useMemo } from "react";
 import { useServerTime } from "@/components/ui/use-server-time";
 import type { PlanModel, PlanRow } from "../contract";
 import { findRow } from "../rows-of";
-import { rowOf } from "./catch-up";
+import { readAll as readAllOf, rowOf } from "./catch-up";
 import { type Change, foreseePlan, foreseeRow, isAsWanted } from "./foresee";
 import { hush, noticeAt, notify, tell, useNews } from "./news";
 import { openIn, type Remedy, type RowNotice, told } from "./notices";
 import type { PlanChanges } from "./plan-changes";
 import { whyNot } from "./rules";
+import { useArranging } from "./use-arranging";
 import { useLeaveWarning } from "./use-leave-warning";
 import { changesUnderWay, pendingChanges, readBehind, writeChange } from "./write-change";
 
@@ -56,6 +57,15 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
     [client, slug, readTime],
   );
 
+  const readAll = useCallback(
+    async (said: string | null) => {
+      if (said !== null) tell(client, slug, { said, savedAt: readTime() });
+      await readAllOf(client, slug);
+    },
+    [client, slug, readTime],
+  );
+  const arranging = useArranging(slug);
+
   const pending = useMutationState({
     filters: pendingChanges(slug),
     select: ({ state }) => state.variables as Change,
@@ -68,7 +78,19 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
   const { said, savedAt } = news;
   return {
     shown,
-    changes: { busy, notices, said, savedAt, act, openBefore, dismiss, hush: forget, readAgain },
+    changes: {
+      busy,
+      notices,
+      said,
+      savedAt,
+      act,
+      openBefore,
+      dismiss,
+      hush: forget,
+      readAgain,
+      readAll,
+      arranging,
+    },
   };
 }
 

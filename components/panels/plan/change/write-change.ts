@@ -1,14 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { type Outcome, refuse } from "@/lib/platform/outcome";
+import { noteChange } from "@/lib/client/changes";
+import { refuse } from "@/lib/platform/outcome";
 import type { PlanRow } from "../contract";
 import { keepRow, lookAt, outdateOthers, readAllIfMoved, rowOf } from "./catch-up";
 import { type Change, foreseeRow, isAsWanted } from "./foresee";
 import { notify, tell } from "./news";
 import { CHECKING, noticeOf, notKnown, notSaved, type RowNotice, saidOf } from "./notices";
 import { whyNot } from "./rules";
-import { sendChange } from "./send";
-
-type Written = Outcome<{ version: number }>;
+import { sendChange, type Written } from "./send";
 
 /**
  * Writes a change: of different rows side by side, of one row one after another. Nothing here belongs
@@ -72,6 +71,9 @@ async function settle(client: QueryClient, slug: string, change: Change, outcome
       known.version < version ? { ...foreseeRow(known, change), version } : known,
     );
     tell(client, slug, { said: saidOf(row, verb), savedAt: change.at });
+    if (verb === "start" || verb === "stop") {
+      noteChange({ slug, change: outcome.change, words: saidOf(row, verb) });
+    }
     outdate(client, slug, row);
     return;
   }

@@ -7,8 +7,14 @@ const MOVING: readonly KeyHint[] = [
   { keys: ["Enter"], does: "open" },
 ];
 
+const EDITING: readonly KeyHint[] = [
+  { keys: ["C"], does: "create" },
+  { keys: ["E"], does: "edit" },
+  { keys: ["S"], does: "start, stop" },
+];
+
 const CHANGING: readonly KeyHint[] = [
-  { keys: ["C"], does: "claim" },
+  { keys: ["D"], does: "claim done" },
   { keys: ["W"], does: "withdraw" },
   { keys: ["N"], does: "not applicable" },
 ];
@@ -19,9 +25,10 @@ type Rights = Pick<PlanModel, "mayClaim" | "may">;
 export function planKeys({ mayClaim, may }: Rights): readonly KeyHint[] {
   return [
     ...MOVING,
+    ...(may.edit ? EDITING : []),
     ...(mayClaim ? CHANGING : []),
-    ...(may.recordEvidence ? [{ keys: ["E"], does: "evidence" }] : []),
-    ...(may.raiseBlocker ? [{ keys: ["B"], does: "blocker" }] : []),
+    ...(may.recordEvidence ? [{ keys: ["V"], does: "evidence" }] : []),
+    ...(may.edit ? [{ keys: ["B"], does: "blocker" }] : []),
   ];
 }
 
@@ -36,15 +43,22 @@ export function allPlanKeys({ mayClaim, may }: Rights): readonly KeyHint[] {
     { keys: ["["], does: "beginning of this one, or the one before" },
     { keys: ["Enter"], does: "open or close the row" },
     { keys: ["Esc"], does: "take a message away, close the row" },
+    ...(may.edit
+      ? [
+          { keys: ["C"], does: "create a task, a line, a phase or a component here" },
+          { keys: ["E"], does: "edit the row, the phase or the component" },
+          { keys: ["S"], does: "start the row, or stop it" },
+        ]
+      : []),
     ...(mayClaim
       ? [
-          { keys: ["C"], does: "claim done; where that is refused, claim anyway" },
+          { keys: ["D"], does: "claim done; where that is refused, claim anyway" },
           { keys: ["W"], does: "withdraw the claim" },
           { keys: ["N"], does: "not applicable, or applicable again" },
         ]
       : []),
-    ...(may.recordEvidence ? [{ keys: ["E"], does: "record evidence" }] : []),
-    ...(may.raiseBlocker ? [{ keys: ["B"], does: "raise a blocker of the task" }] : []),
+    ...(may.recordEvidence ? [{ keys: ["V"], does: "record evidence" }] : []),
+    ...(may.edit ? [{ keys: ["B"], does: "raise a blocker of the task" }] : []),
     { keys: ["?"], does: "these keys" },
   ];
 }

@@ -7,10 +7,11 @@ import {
   stopFrom,
 } from "@/components/ui/row-elements";
 import { usePageKeys } from "@/components/ui/use-page-keys";
-import { mayTakeOut } from "../change/rules";
+import { mayTakeOut, workVerb } from "../change/rules";
 import type { PlanModel, PlanRow } from "../contract";
 import type { RowTools } from "../row/row-context";
 import { findRow } from "../rows-of";
+import { askNew, isEditable, partWithFocus } from "./standing";
 
 interface PlanKeys {
   model: PlanModel;
@@ -49,14 +50,22 @@ function obey(plan: HTMLElement, key: string, { repeat }: KeyboardEvent, keys: P
     case "Escape":
       return closeRow(plan, (id) => takeAway(id, keys));
     case "c":
+      if (repeat || !may.edit) return false;
+      keys.tools.create(askNew(partWithFocus(plan)));
+      return true;
+    case "e":
+      return !repeat && may.edit && edit(partWithFocus(plan), keys);
+    case "s":
+      return !repeat && may.edit && onRow(plan, keys, (row) => startOrStop(row, keys));
+    case "d":
       return !repeat && claims && onRow(plan, keys, (row) => keys.tools.want(row, "claim"));
     case "w":
       return !repeat && claims && onRow(plan, keys, (row) => keys.tools.want(row, "withdraw"));
-    case "e":
+    case "v":
       return records && onRow(plan, keys, (row) => keys.tools.ask(row, "evidence"));
     case "b":
       return (
-        may.raiseBlocker &&
+        may.edit &&
         onRow(plan, keys, (row) => {
           if (row.kind === "task") keys.tools.ask(row, "blocker");
         })
@@ -86,6 +95,17 @@ function move(
   if (part !== undefined && far !== undefined) tools.aim({ part, by: "step" });
   else moveFocus(stop, block);
   return true;
+}
+
+function edit(part: string | null, { tools }: PlanKeys): boolean {
+  if (part === null || !isEditable(part)) return false;
+  tools.edit(part);
+  return true;
+}
+
+function startOrStop(row: PlanRow, { tools }: PlanKeys): void {
+  const verb = workVerb(row);
+  if (verb !== null) tools.want(row, verb);
 }
 
 /** What a row says; false where it says nothing. */

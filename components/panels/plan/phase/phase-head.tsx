@@ -1,5 +1,9 @@
 import { clsx } from "clsx";
+import { use } from "react";
 import type { PlanPhase } from "../contract";
+import { EditActions } from "../row/edit-actions";
+import { PartNotice } from "../row/part-notice";
+import { RowToolsContext } from "../row/row-context";
 import { EffortText } from "./effort-text";
 
 interface PhaseHeadProps {
@@ -11,7 +15,8 @@ interface PhaseHeadProps {
 
 /** Key and name open and close the phase; the rest tells what it is for and what it costs. */
 export function PhaseHead({ phase, titleId, isOpen, onToggle }: PhaseHeadProps) {
-  const { key, name, goal, dates, effort, lockedBy } = phase;
+  const { id, key, name, goal, dates, effort, lockedBy } = phase;
+  const { may } = use(RowToolsContext);
   const color = lockedBy === null ? "text-ink" : "text-ink-2";
   return (
     <header className="grid grid-cols-[3rem_minmax(0,1fr)]">
@@ -37,6 +42,12 @@ export function PhaseHead({ phase, titleId, isOpen, onToggle }: PhaseHeadProps) 
           <p className="text-2xs/4.5 text-ink-3">
             <EffortText effort={effort} of={`phase ${key}`} />
           </p>
+        )}
+        <PartNotice id={id} />
+        {isOpen && may.edit && (
+          <div className="mt-2 flex flex-wrap gap-2">
+            <EditActions part={`phase-${key}`} id={id} />
+          </div>
         )}
       </div>
     </header>

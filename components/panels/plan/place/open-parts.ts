@@ -19,7 +19,7 @@ export function toggled(open: OpenParts, part: string): OpenParts {
 }
 
 /** What has to be open for a part to be seen, itself last; null where the plan has no such part. */
-export function wayTo({ phases, lists }: PlanModel, name: string): string[] | null {
+export function wayTo({ phases, lists, components }: PlanModel, name: string): string[] | null {
   const isIt = (row: PlanRow) => rowName(row) === name;
   for (const { key, entrance, tasks, exit } of phases) {
     const phase = `phase-${key}`;
@@ -28,6 +28,7 @@ export function wayTo({ phases, lists }: PlanModel, name: string): string[] | nu
     if ([...entrance, ...tasks].some(isIt)) return [phase, name];
     if (exit.some(isIt)) return [phase, `gate-${key}`, name];
   }
+  if (components.some(({ key }) => name === `component-${key}`)) return [name];
   const isListed = lists.some(({ groups }) => groups.some(({ rows }) => rows.some(isIt)));
   return isListed ? [name] : null;
 }

@@ -10,6 +10,8 @@ interface Place {
   /** Where the focus is to go, drawn or not, until it is there. */
   target: Target | null;
   aim: (target: Target | null) => void;
+  /** Leads to a part as soon as the plan has it, and opens what it stands in. */
+  lead: (part: string, opens: boolean) => void;
 }
 
 export interface Target {
@@ -27,6 +29,15 @@ export function usePlace(model: PlanModel, isKept: boolean): Place {
   const [first] = useState(() => openAtFirst(model));
   const [open, setOpen] = useState(() => (isKept ? readAddress(params) : null) ?? first);
   const [target, aim] = useState<Target | null>(null);
+
+  const [goal, setGoal] = useState<{ part: string; opens: boolean } | null>(null);
+  const way = goal && wayTo(model, goal.part);
+  if (goal && way) {
+    setGoal(null);
+    setOpen(new Set([...open, ...(goal.opens ? way : way.slice(0, -1))]));
+    aim({ part: goal.part, by: "link" });
+  }
+  const lead = useCallback((part: string, opens: boolean) => setGoal({ part, opens }), []);
 
   const follow = useEffectEvent(() => {
     const name = readHash(window.location.hash);
@@ -57,5 +68,5 @@ export function usePlace(model: PlanModel, isKept: boolean): Place {
   }, [isKept, open, first]);
 
   const toggle = useCallback((part: string) => setOpen((before) => toggled(before, part)), []);
-  return { open, toggle, target, aim };
+  return { open, toggle, target, aim, lead };
 }

@@ -25,7 +25,7 @@ export function RowActions({ row, lockedBy, isBusy }: RowActionsProps) {
       {(mayClaim || mayWithdraw) && (
         <Button
           look={mayClaim && isCalledFor ? "primary" : "plain"}
-          hotkey={mayClaim ? "C" : "W"}
+          hotkey={mayClaim ? "D" : "W"}
           busy={isBusy}
           onClick={() => want(row, mayClaim ? "claim" : "withdraw")}
         >
@@ -38,11 +38,11 @@ export function RowActions({ row, lockedBy, isBusy }: RowActionsProps) {
         </Button>
       )}
       {may.recordEvidence && (
-        <Button hotkey="E" onClick={() => ask(row, "evidence")}>
+        <Button hotkey="V" onClick={() => ask(row, "evidence")}>
           Record evidence…
         </Button>
       )}
-      {may.raiseBlocker && row.kind === "task" && (
+      {may.edit && row.kind === "task" && (
         <Button hotkey="B" onClick={() => ask(row, "blocker")}>
           Blocked…
         </Button>

@@ -2,11 +2,11 @@ import { createContext } from "react";
 import type { Verb } from "../change/foresee";
 import type { RowNotice } from "../change/notices";
 import type { PlanChanges } from "../change/plan-changes";
-import type { PlanColumns, PlanRights, PlanRow } from "../contract";
+import type { PlanColumns, PlanModel, PlanRights, PlanRow } from "../contract";
 import type { Target } from "../place/use-place";
 
 /** What a dialog is about that any page can open. */
-export type Question = "evidence" | "waiver" | "blocker";
+export type Question = "evidence" | "waiver" | "blocker" | "phase";
 
 /** What every row may do. It never changes while the plan is on screen, so no row redraws for it. */
 export interface RowTools {
@@ -20,6 +20,13 @@ export interface RowTools {
   act: PlanChanges["act"];
   /** Opens what is asked in a dialog of its own. */
   ask: (row: PlanRow, about: Question) => void;
+  /** Opens the form on what is new, `new@task-1.2`. */
+  create: (of: string) => void;
+  /** Opens the form on a row, phase or component, by the name of its part. */
+  edit: (part: string) => void;
+  archive: (part: string) => void;
+  step: (part: string, id: string, by: 1 | -1) => void;
+  copy: (row: PlanRow) => void;
   dismiss: (id: string) => void;
   toggle: (part: string) => void;
   /** Leads the focus to a part, drawn or not. */
@@ -31,11 +38,16 @@ const nothing = () => undefined;
 export const RowToolsContext = createContext<RowTools>({
   slug: "",
   mayClaim: false,
-  may: { recordEvidence: false, requestWaiver: false, approveWaiver: false, raiseBlocker: false },
+  may: { recordEvidence: false, requestWaiver: false, approveWaiver: false, edit: false },
   isPage: false,
   want: nothing,
   act: nothing,
   ask: nothing,
+  create: nothing,
+  edit: nothing,
+  archive: nothing,
+  step: nothing,
+  copy: nothing,
   dismiss: nothing,
   toggle: nothing,
   aim: nothing,
@@ -62,6 +74,9 @@ export const RowStatesContext = createContext<RowStates>({
 
 /** The rows that are drawn whole before anybody has scrolled; null where all are, because they are few. */
 export const FirstRowsContext = createContext<ReadonlySet<string> | null>(null);
+
+/** All of it, for what has to know its neighbours; only what stands open reads it. */
+export const PlanContext = createContext<PlanModel | null>(null);
 
 /** The moment that ages are counted to. */
 export const NowContext = createContext("1970-01-01T00:00:00.000Z");

@@ -5,6 +5,7 @@ import { rowName } from "../rows-of";
 import { RowActions } from "./row-actions";
 import { RowToolsContext } from "./row-context";
 import { RowFacts } from "./row-facts";
+import { WorkActions } from "./work-actions";
 
 interface RowDetailsProps {
   row: PlanRow;
@@ -32,6 +33,7 @@ export function RowDetails({ row, lockedBy, id, isBusy }: RowDetailsProps) {
         {(model) => <RowFacts model={model} lockedBy={lockedBy} />}
       </PanelFrame>
       {mayAct && <RowActions row={row} lockedBy={lockedBy} isBusy={isBusy} />}
+      {may.edit && <WorkActions row={row} isBusy={isBusy} />}
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function RowNoticeLine({ row, notice }: { row: PlanRow; notice: RowNotice
                 <Button onClick={() => act(row.id, remedy.verb, remedy.reason)}>Try again</Button>
               )}
               {remedy?.kind === "claim anyway" && (
-                <Button hotkey="C" onClick={() => want(row, "claim")}>
+                <Button hotkey="D" onClick={() => want(row, "claim")}>
                   Claim anyway…
                 </Button>
               )}

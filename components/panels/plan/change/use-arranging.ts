@@ -1,0 +1,113 @@
+"use client";
+
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo, useRef } from "react";
+import { answerTo } from "@/components/forms/use-action";
+import { noteChange } from "@/lib/client/changes";
+import type { Place } from "@/lib/features/plan/schema";
+import type { PlanRow } from "../contract";
+import { type Standing, standingOf, stepFrom } from "../place/beside";
+import { planOf, readAll } from "./catch-up";
+import { notify, tell } from "./news";
+import { told } from "./notices";
+
+/** How rows are put elsewhere, and copied. Each says whether it was done, once the plan is read again. */
+export interface Arranging {
+  /** One step up or down among those it stands with. */
+  step: (id: string, by: 1 | -1) => Promise<boolean>;
+  toPhase: (id: string, phaseKey: string | null) => Promise<boolean>;
+  /** Answers the key of the copy; null where there is none. */
+  copy: (row: PlanRow) => Promise<string | null>;
+}
+
+export const NO_ARRANGING: Arranging = {
+  step: () => Promise.resolve(false),
+  toPhase: () => Promise.resolve(false),
+  copy: () => Promise.resolve(null),
+};
+
+export function useArranging(slug: string): Arranging {
+  const client = useQueryClient();
+  // Until the plan is read again nobody knows what stands beside it.
+  const moving = useRef(false);
+  const inTurn = useCallback(async <T>(none: T, work: () => Promise<T>): Promise<T> => {
+    if (moving.current) return none;
+    moving.current = true;
+    try {
+      return await work();
+    } finally {
+      moving.current = false;
+    }
+  }, []);
+  return useMemo(() => {
+    const move = (
+      id: string,
+      targetOf: (row: Standing) => Target | null,
+      wordTarget: string,
+    ): Promise<boolean> =>
+      inTurn(false, async () => {
+        const row = rowAt(client, slug, id);
+        const target = row && targetOf(row);
+        if (!row || !target) return false;
+        const { kind, version, key } = row;
+        const answer = await answerTo("plan.move", { slug, row: { kind, id, version }, ...target });
+        if (answer.ok) {
+          const words = `Moved ${kind === "item" ? "line" : kind} ${key} ${wordTarget}`;
+          noteChange({ slug, change: answer.change, words });
+          tell(client, slug, { said: `${words}.` });
+        }
+        notify(client, slug, id, answer.ok ? null : told(answer.message));
+        await readAll(client, slug);
+        return answer.ok;
+      });
+    return {
+      step: (id, by) => {
+        const plan = planOf(client, slug);
+        const place = plan ? stepFrom(plan, id, by) : null;
+        return move(id, () => place && { place }, by === 1 ? "down" : "up");
+      },
+      toPhase: (id, phaseKey) =>
+        move(
+          id,
+          () => ({ phaseKey, place: null }),
+          phaseKey === null ? "out of its phase" : `to phase ${phaseKey}`,
+        ),
+      copy: (row) =>
+        inTurn(null, async () => {
+          const { kind, id } = row;
+          const answer = await answerTo("plan.duplicate", {
+            slug,
+            of: { kind, id },
+            id: newId(),
+          });
+          notify(client, slug, id, answer.ok ? null : told(answer.message));
+          if (answer.ok) {
+            const words = `Added ${answer.data.key}, a copy of ${row.key}`;
+            noteChange({ slug, change: answer.change, words });
+            tell(client, slug, { said: `${words}.` });
+          }
+          await readAll(client, slug);
+          return answer.ok ? answer.data.key : null;
+        }),
+    };
+  }, [client, slug, inTurn]);
+}
+
+interface Target {
+  phaseKey?: string | null;
+  place: Place;
+}
+
+function rowAt(client: QueryClient, slug: string, id: string): Standing | null {
+  const plan = planOf(client, slug);
+  return plan ? standingOf(plan, id) : null;
+}
+
+/** `crypto.randomUUID` is not there where a page comes without encryption; this is. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
