@@ -28,7 +28,7 @@ test("money is written by keyboard, met by another, taken away, and taken back",
 
     await test.step("a line of investment is added, and the case follows", async () => {
       await expect(lena.sentence).toHaveText(/^\$384\sK is paid back in 1\.37\syears/);
-      await lena.ask("n");
+      await lena.ask("c");
       await keyboard.press("Enter");
       await expect(lena.fieldOf("What it is for")).toHaveAccessibleDescription(
         "Say what it is for.",
@@ -240,7 +240,7 @@ test("an option is written, and goes with what names it, or stays with what rest
       await expect(viewer.row("Options", "4 Full production hardening")).toBeVisible();
       await expect(viewer.page.getByRole("button", { name: /^(Add|Rate)/ })).toHaveCount(0);
       await expect(viewer.stop("Options", "Full production hardening")).toHaveCount(0);
-      for (const key of ["n", "o", "t", "e"]) await viewer.page.keyboard.press(key);
+      for (const key of ["c", "o", "t", "e"]) await viewer.page.keyboard.press(key);
       await expect(viewer.dialog).toHaveCount(0);
       for (const panel of ["money-line&of=line-churn", "option-form&of=option-5", "money-terms"]) {
         const [id = "", of = ""] = panel.split("&");

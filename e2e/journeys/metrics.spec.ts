@@ -13,7 +13,7 @@ test("from an empty page a metric is defined, sampled by keyboard, and gets bett
   const api = new MetricsApi(page.request, EMPTY);
   await metrics.open();
   await expect(page.getByText("No metrics yet.")).toBeVisible();
-  await page.keyboard.press("n");
+  await page.keyboard.press("c");
   await expect(metrics.field("What is measured")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(metrics.field("What is measured")).toHaveAccessibleDescription(
@@ -239,7 +239,7 @@ test("a viewer reads all of it and finds nothing to write with", async ({ as }) 
     /go-no-go#criterion-/,
   );
   await expect(page.getByRole("button", { name: /sample|metric…|Define/i })).toHaveCount(0);
-  for (const key of ["s", "n"]) await page.keyboard.press(key);
+  for (const key of ["s", "c", "e"]) await page.keyboard.press(key);
   await expect(metrics.dialog).toHaveCount(0);
   await expect(page.getByRole("list", { name: "Keys" })).not.toContainText("add sample");
 });

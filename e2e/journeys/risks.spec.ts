@@ -111,7 +111,7 @@ test("a risk is raised, re-assessed so that it moves in the matrix, and reviewed
   const risks = new RisksPage(page, "vimana");
   await risks.open();
   await expect(async () => {
-    await page.keyboard.press("n");
+    await page.keyboard.press("c");
     const first = risks.dialog.getByRole("textbox", { name: "What may come" });
     await expect(first).toBeFocused({ timeout: 1000 });
   }).toPass();
@@ -139,7 +139,7 @@ test("a risk is raised, re-assessed so that it moves in the matrix, and reviewed
   // What is not assessed has a place beside it.
   await expect(risks.cell("unknown", "unknown")).toContainText("and 1 more");
 
-  await page.keyboard.press("a");
+  await page.keyboard.press("e");
   await expect(risks.dialog.getByRole("heading", { name: "Re-assess R5" })).toBeVisible();
   await risks.choose("Probability", "high");
   await risks.choose("Impact", "critical");
@@ -271,7 +271,7 @@ test("a viewer reads all of it and finds nothing to change it with", async ({ as
   await expect(risks.row("R1")).toContainText("stated as high, and nothing to compute it from");
   await expect(page.getByRole("button", { name: /Raise|Re-assess|Mark reviewed/ })).toHaveCount(0);
   await expect(page.getByRole("list", { name: "Keys" })).not.toContainText("reviewed");
-  for (const key of ["r", "a", "n"]) await page.keyboard.press(key);
+  for (const key of ["r", "e", "c"]) await page.keyboard.press(key);
   await expect(risks.dialog).toHaveCount(0);
   const after = await risksOfApi(page, "core-vibe-hq");
   expect(after).toEqual(before);

@@ -1,6 +1,7 @@
 import { Dialog } from "@/components/ui/dialog";
 import { freshDaysOf } from "@/lib/domain/metrics/evaluate-metric";
 import type { Metric, Sample } from "@/lib/domain/project";
+import type { RegisterRow } from "./contract";
 import { DefinitionForm } from "./definition-form";
 import { SampleForm } from "./sample-form";
 import { TakeBackForm } from "./take-back-form";
@@ -10,6 +11,12 @@ export type Asked =
   | { about: "sample"; metric: Metric; current: Sample | null; correcting: Sample | null }
   | { about: "take back"; metric: Metric; sample: Sample }
   | { about: "definition"; metric: Metric | null; current: Sample | null; isUnused: boolean };
+
+/** The definition of a metric that is there. */
+export function askDefinition({ metric, sample, uses }: RegisterRow): Asked {
+  const isUnused = sample === null && uses.length === 0;
+  return { about: "definition", metric, current: sample, isUnused };
+}
 
 interface DialogsProps {
   slug: string;

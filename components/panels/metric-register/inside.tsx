@@ -3,7 +3,7 @@ import { formatCount } from "@/lib/format/counts";
 import { PanelFrame } from "../frame";
 import { bareDemand } from "../words/metric-words";
 import type { RegisterRow } from "./contract";
-import type { Asked } from "./dialogs";
+import { type Asked, askDefinition } from "./dialogs";
 import { MetricLogView } from "./log-view";
 import { Use } from "./uses";
 
@@ -33,11 +33,7 @@ export function Inside({ slug, row, maySample, mayDefine, onAsk }: InsideProps) 
               </Button>
             )}
             {mayDefine && (
-              <Button
-                onClick={() =>
-                  onAsk({ about: "definition", metric, current, isUnused: isUnused(row) })
-                }
-              >
+              <Button hotkey="E" onClick={() => onAsk(askDefinition(row))}>
                 Edit metric…
               </Button>
             )}
@@ -79,10 +75,6 @@ export function Inside({ slug, row, maySample, mayDefine, onAsk }: InsideProps) 
       </div>
     </div>
   );
-}
-
-function isUnused({ sample, uses }: RegisterRow): boolean {
-  return sample === null && uses.length === 0;
 }
 
 function factsOf({ metric, baseline }: RegisterRow): [name: string, words: string][] {

@@ -10,6 +10,8 @@ interface RegisterKeys extends Rights {
   /** The row with the focus, else the one that stands open. */
   addSample: (id: string | null) => boolean;
   define: () => void;
+  /** The definition of the row with the focus, else of the one that stands open. */
+  edit: (id: string | null) => boolean;
   /** Beyond the last row that is drawn there may be others. */
   more: () => boolean;
   help: () => void;
@@ -29,7 +31,9 @@ export function useRegisterKeys(root: RefObject<HTMLElement | null>, keys: Regis
         return hasFocus && move(register, -1);
       case "s":
         return !repeat && keys.maySample && keys.addSample(focusedRow(register));
-      case "n":
+      case "e":
+        return !repeat && keys.mayDefine && keys.edit(focusedRow(register));
+      case "c":
         if (repeat || !keys.mayDefine) return false;
         keys.define();
         return true;
@@ -85,8 +89,13 @@ export function registerHints({ maySample, mayDefine }: Rights): readonly KeyHin
   return [
     { keys: ["J", "K"], does: "move" },
     { keys: ["Enter"], does: "open" },
+    ...(mayDefine
+      ? [
+          { keys: ["C"], does: "create" },
+          { keys: ["E"], does: "edit" },
+        ]
+      : []),
     ...(maySample ? [{ keys: ["S"], does: "add sample" }] : []),
-    ...(mayDefine ? [{ keys: ["N"], does: "new metric" }] : []),
   ];
 }
 
@@ -97,8 +106,13 @@ export function allRegisterKeys({ maySample, mayDefine }: Rights): readonly KeyH
     { keys: ["K", "↑"], does: "metric before" },
     { keys: ["Enter"], does: "open or close the metric" },
     { keys: ["Esc"], does: "close the metric" },
+    ...(mayDefine
+      ? [
+          { keys: ["C"], does: "create a metric: define what is measured" },
+          { keys: ["E"], does: "edit the definition of the metric" },
+        ]
+      : []),
     ...(maySample ? [{ keys: ["S"], does: "add a sample" }] : []),
-    ...(mayDefine ? [{ keys: ["N"], does: "define a metric" }] : []),
     { keys: ["?"], does: "these keys" },
   ];
 }

@@ -13,7 +13,7 @@ import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { useNow } from "@/components/ui/use-server-time";
 import { formatCount, formatShare } from "@/lib/format/counts";
 import type { MetricRegisterModel } from "./contract";
-import { type Asked, Dialogs } from "./dialogs";
+import { type Asked, askDefinition, Dialogs } from "./dialogs";
 import { NO_FILTER, passesFilter, type RegisterFilter } from "./filter";
 import { allRegisterKeys, HELP_KEY, registerHints, useRegisterKeys } from "./keys";
 import { RegisterFilters } from "./register-filters";
@@ -82,18 +82,26 @@ export function MetricRegisterView(props: MetricRegisterViewProps) {
     moveFocus(title, "center");
   });
 
+  const meant = (id: string | null) =>
+    rows.find(({ metric }) => (id === null ? metric.key === open : metric.id === id));
+
   useKeptFocus(root, nothing);
   useRegisterKeys(root, {
     maySample,
     mayDefine,
     addSample: (id) => {
-      const row = rows.find(({ metric }) => (id === null ? metric.key === open : metric.id === id));
+      const row = meant(id);
       if (!row) return false;
       const { metric, sample } = row;
       setAsked({ about: "sample", metric, current: sample, correcting: null });
       return true;
     },
     define: () => setAsked(NEW_METRIC),
+    edit: (id) => {
+      const row = meant(id);
+      if (row) setAsked(askDefinition(row));
+      return row !== undefined;
+    },
     more: () => {
       if (left > 0) showMore();
       return left > 0;
@@ -114,7 +122,7 @@ export function MetricRegisterView(props: MetricRegisterViewProps) {
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 pb-2">
           <RegisterFilters rows={rows} filter={filter} hrefOf={hrefOf} onFilter={onFilter} />
           {mayDefine && rows.length > 0 && (
-            <Button data-command="" hotkey="N" onClick={() => setAsked(NEW_METRIC)}>
+            <Button data-command="" hotkey="C" onClick={() => setAsked(NEW_METRIC)}>
               Define metric
             </Button>
           )}
@@ -145,7 +153,7 @@ export function MetricRegisterView(props: MetricRegisterViewProps) {
                 <Button
                   look="primary"
                   data-command=""
-                  hotkey="N"
+                  hotkey="C"
                   onClick={() => setAsked(NEW_METRIC)}
                 >
                   Define metric

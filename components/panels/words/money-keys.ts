@@ -25,7 +25,7 @@ export function useMoneyKeys(root: RefObject<HTMLElement | null>, keys: MoneyKey
         return move(page, -1);
       case "e":
         return !repeat && open(titleOf(rowOf(document.activeElement)));
-      case "n":
+      case "c":
         return !repeat && ask(keys, NEW_IN[sectionOf(document.activeElement)]);
       case "o":
         return !repeat && ask(keys, { section: "options", asks: NEW_OPTION });
@@ -72,8 +72,8 @@ function sectionOf(element: Element | null): MoneySection {
 /** The keys at the foot; whoever may not write has none here. */
 export const MONEY_KEYS: readonly KeyHint[] = [
   { keys: ["J", "K"], does: "move" },
+  { keys: ["C"], does: "create a line" },
   { keys: ["E"], does: "edit" },
-  { keys: ["N"], does: "new line" },
   { keys: ["O"], does: "new option" },
   { keys: ["T"], does: "rate and years" },
 ];
@@ -84,8 +84,8 @@ export const HELP_KEY: KeyHint = { keys: ["?"], does: "all keys" };
 export const ALL_MONEY_KEYS: readonly KeyHint[] = [
   { keys: ["J"], does: "next row" },
   { keys: ["K"], does: "row before" },
+  { keys: ["C"], does: "create a line, in the section with the focus" },
   { keys: ["E", "Enter"], does: "edit the row" },
-  { keys: ["N"], does: "add a line, in the section with the focus" },
   { keys: ["O"], does: "add an option" },
   { keys: ["T"], does: "change the rate and the years" },
   { keys: ["Ctrl+Z"], does: "take the last change back" },

@@ -6,9 +6,9 @@ const MOVING: readonly KeyHint[] = [
 ];
 
 const CHANGING: readonly KeyHint[] = [
+  { keys: ["C"], does: "create" },
+  { keys: ["E"], does: "edit" },
   { keys: ["R"], does: "reviewed" },
-  { keys: ["A"], does: "re-assess" },
-  { keys: ["N"], does: "new risk" },
 ];
 
 /** The keys at the foot. Whoever may not write is not told how; nor the way to a matrix that is not drawn. */
@@ -34,9 +34,9 @@ export function allRiskKeys(mayEdit: boolean, hasMatrix: boolean): readonly KeyH
     { keys: ["Esc"], does: "take a message away, close the risk, back to the matrix" },
     ...(mayEdit
       ? [
+          { keys: ["C"], does: "create a risk: raise what may come" },
+          { keys: ["E"], does: "edit the risk: re-assess it" },
           { keys: ["R"], does: "reviewed today: the next review comes after the cadence" },
-          { keys: ["A"], does: "re-assess the risk" },
-          { keys: ["N"], does: "raise a new risk" },
         ]
       : []),
     { keys: ["?"], does: "these keys" },

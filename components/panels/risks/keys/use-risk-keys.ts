@@ -32,11 +32,12 @@ export function useRiskKeys(root: RefObject<HTMLElement | null>, keys: RiskKeys)
         return move(register.querySelector<HTMLElement>('[data-cell][tabindex="0"]'));
       case "r":
         return !repeat && keys.mayEdit && onRow(keys, row(), keys.review);
-      case "a":
-        return keys.mayEdit && onRow(keys, row(), keys.assess);
-      case "n":
-        if (keys.mayEdit) keys.raise();
-        return keys.mayEdit;
+      case "e":
+        return !repeat && keys.mayEdit && onRow(keys, row(), keys.assess);
+      case "c":
+        if (repeat || !keys.mayEdit) return false;
+        keys.raise();
+        return true;
       case "?":
         keys.help();
         return true;

@@ -34,7 +34,7 @@ export function Register(props: RegisterProps) {
   const stop = drawn.find(({ id }) => id === tabStop) ?? drawn[0];
   const hidden = shown.length - drawn.length;
   const raise = mayEdit && (
-    <Button data-command="" hotkey="N" onClick={onRaise}>
+    <Button data-command="" hotkey="C" onClick={onRaise}>
       Raise a risk…
     </Button>
   );

@@ -37,7 +37,7 @@ export function RiskInside({ row, model, isBusy, onAssess, onReview }: RiskInsid
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3 print:hidden">
           <ReviewForm next={model.next} isBusy={isBusy} onReview={onReview} />
           <div>
-            <Button hotkey="A" onClick={onAssess}>
+            <Button hotkey="E" onClick={onAssess}>
               Re-assess…
             </Button>
           </div>
