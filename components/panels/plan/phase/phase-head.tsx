@@ -45,8 +45,8 @@ export function PhaseHead({ phase, titleId, isOpen, onToggle }: PhaseHeadProps) 
         )}
         <PartNotice id={id} />
         {isOpen && may.edit && (
-          <div className="mt-2 flex flex-wrap gap-2">
-            <EditActions part={`phase-${key}`} id={id} />
+          <div className="mt-1 flex flex-wrap gap-x-3">
+            <EditActions part={`phase-${key}`} id={id} look="quiet" />
           </div>
         )}
       </div>
