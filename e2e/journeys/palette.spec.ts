@@ -56,6 +56,7 @@ test("what a page offers can be done from it, and keys of one letter can be swit
   await keyboard.press("Escape");
 
   await choose("single keys off");
+  await expect(page.getByText("Keys of one letter are switched off.")).toBeVisible();
   await keyboard.press("c");
   await keyboard.press("g");
   await keyboard.press("r");

@@ -284,7 +284,7 @@ test("the keys are told", async ({ as }) => {
   await risks.open();
   await risks.untilAlive();
   await page.keyboard.press("?");
-  await expect(risks.dialog.getByText("raise a new risk")).toBeVisible();
+  await expect(risks.dialog.getByText("create a risk: raise what may come")).toBeVisible();
 });
 
 test("the page, an open risk and its form are accessible and fit", async ({ as }) => {

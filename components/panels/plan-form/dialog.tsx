@@ -43,5 +43,5 @@ export function PlanFormDialog({ slug, of, onDone, ...rest }: PlanFormDialogProp
 function titleOf(of: string): string {
   if (/^new\b/.test(of)) return "Add to the plan";
   const [, kind, key = ""] = /^(task|phase|component)-(.+)$/.exec(of) ?? [];
-  return kind === undefined ? "Edit line" : `Edit ${kind} ${key}`;
+  return kind === undefined ? "Edit checklist line" : `Edit ${kind} ${key}`;
 }
