@@ -6,6 +6,18 @@ import { PlanPage } from "../pages/plan-page";
 
 const SLUG = "visionflow";
 
+/** A project of which nothing is said. */
+const NOTHING = {
+  summary: "Nothing yet.",
+  owner: null,
+  sponsor: null,
+  startOn: null,
+  targetOn: null,
+  currency: "USD",
+  membersOnly: false,
+  from: { kind: "empty" },
+};
+
 test("a plan is made and changed by keyboard alone, and by two at once", async ({
   browser,
   playwright,
@@ -168,6 +180,20 @@ test("a plan is made and changed by keyboard alone, and by two at once", async (
       await expect(lena.row("exit-live-1")).toHaveCount(0);
       await keyboard.press("Control+z");
       await lena.expectState("exit-live-1", "in progress");
+    });
+
+    await test.step("an empty plan says so, and begins with a phase", async () => {
+      await page.request.post("/api/actions/projects.create", {
+        headers: { origin: gantry.url },
+        data: { ...NOTHING, slug: "empty", name: "Empty" },
+      });
+      await page.goto("/projects/empty/plan");
+      await expect(page.getByText("No plan yet. Add a phase or a task.")).toBeVisible();
+      await press(page, page.getByRole("button", { name: "Add phase…" }));
+      await expect(dialog.getByRole("textbox", { name: "Name" })).toBeFocused();
+      await keyboard.type("Begin");
+      await keyboard.press("Enter");
+      await expect(page.getByRole("button", { name: /Begin$/ })).toBeFocused();
     });
   } finally {
     await gantry.remove();

@@ -124,7 +124,7 @@ test("projects are made, renamed, archived and restored in the browser", async (
 async function askForNew(page: Page): Promise<void> {
   const name = page.getByRole("dialog").getByLabel("Name", { exact: true });
   await expect(async () => {
-    await page.keyboard.press("n");
+    await page.keyboard.press("c");
     await expect(name).toBeFocused({ timeout: 1000 });
   }).toPass();
 }

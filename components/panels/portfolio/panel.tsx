@@ -33,7 +33,7 @@ function Portfolio({ model }: { model: PortfolioModel }) {
   const [isNew, setNew] = useState(false);
 
   usePageKeys(root, (_, key, { repeat }) => {
-    if (key !== "n" || repeat || !model.mayCreate) return false;
+    if (key !== "c" || repeat || !model.mayCreate) return false;
     setNew(true);
     return true;
   });

@@ -41,7 +41,7 @@ export function PortfolioView({ model, choice = EVERYTHING, onChoose, onNew }: P
             {mayCreate && (
               <Button
                 look="quiet"
-                hotkey="N"
+                hotkey="C"
                 data-command=""
                 aria-haspopup="dialog"
                 className="ml-auto"
