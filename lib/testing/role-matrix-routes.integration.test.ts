@@ -23,6 +23,8 @@ const [lists] = Object.values(
 /** Panels that are about one thing, and the one that every project of the world has. */
 const OF_ONE: Partial<Record<string, string>> = {
   "plan-row": "task-1",
+  "plan-form": "task-1",
+  "archive-row": "task-1",
   "record-evidence": "task-1",
   "timeline-edit": "task-1",
   waiver: "task-1",
