@@ -40,8 +40,8 @@ export const NODE_KINDS = ["task", "phase", "blocker"] as const;
 /** What a dependency can join. */
 export type NodeKind = (typeof NODE_KINDS)[number];
 
-export const PLANNED_KINDS = ["phase", "task", "milestone"] as const;
-/** What has dates in the plan, and in a baseline of it. */
+export const PLANNED_KINDS = ["phase", "task", "milestone", "finish"] as const;
+/** What has dates in the plan, and in a baseline of it; "finish": when all of it is done. */
 export type PlannedKind = (typeof PLANNED_KINDS)[number];
 
 export const DEPENDENCY_SIDES = ["both", "blocking", "dependent"] as const;

@@ -18,7 +18,7 @@ export interface TimelineModel {
   today: Day;
   verdict: Verdict;
   verdictHref: string | null;
-  /** Beside the verdict: what it was measured against, and how far it slipped. */
+  /** Beside the verdict, while it is compared with nothing: when it is expected to end. */
   lead: string;
   /** Computed from the forecast: the chance of each date. */
   sentence: string;
@@ -30,7 +30,8 @@ export interface TimelineModel {
   /** The day from which weeks are counted. */
   weekZero: Day;
   daysPerWeek: number;
-  baselines: { key: string; name: string }[];
+  /** `lead`: the same beside this baseline, and how far it slipped. */
+  baselines: { key: string; name: string; lead: string }[];
   rows: TimelineRow[];
   /** What waits for what, as the ids of two rows; the first comes first. */
   links: [before: string, after: string][];

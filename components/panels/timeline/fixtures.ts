@@ -104,7 +104,7 @@ const full: TimelineModel = {
   today: toDay(NOW),
   verdict: "NO-GO",
   verdictHref: "#",
-  lead: "baseline 10 Apr 2026 (stated), expected to end 29 May 2026, slipped 7 weeks",
+  lead: "expected to end 29 May 2026",
   sentence:
     "The MVP has an 81\u00a0% chance of week 20. The target of 29 May 2026 has a 3\u00a0% chance; half of all runs end by 8 Jun 2026.",
   weeks: {
@@ -129,8 +129,16 @@ const full: TimelineModel = {
   weekZero: START,
   daysPerWeek: 5,
   baselines: [
-    { key: "stated", name: "As stated" },
-    { key: "kick-off", name: "Kick-off" },
+    {
+      key: "stated",
+      name: "As stated",
+      lead: "baseline 10 Apr 2026 (stated), expected to end 29 May 2026, slipped 7 weeks",
+    },
+    {
+      key: "kick-off",
+      name: "Kick-off",
+      lead: "baseline 24 Apr 2026 (Kick-off), expected to end 29 May 2026, slipped 5 weeks",
+    },
   ],
   rows: [
     action("key", "Obtain the Anthropic key", 11, "refuted"),
@@ -295,7 +303,7 @@ export const timelineFixtures: Record<string, TimelineModel> = {
   "all done": {
     ...full,
     verdict: "GO",
-    lead: "baseline 10 Apr 2026 (stated), expected to end 28 Nov, 19 weeks ahead of it",
+    lead: "expected to end 28 Nov",
     sentence: "Nothing is left to do: the last of it ended 28 Nov.",
     weeks: null,
     facts: [],

@@ -4,6 +4,7 @@ import type { Estimate, Phase, Project, Task } from "@/lib/domain/project";
 import { indexProject, listed } from "@/lib/domain/project-index";
 import type { ComparedBaseline } from "@/lib/domain/schedule/baselines";
 import type { PlanRef } from "@/lib/domain/schedule/gap";
+import { WHOLE } from "@/lib/domain/schedule/present-rows";
 import type {
   ProjectSchedule,
   ScheduledPhase,
@@ -40,7 +41,7 @@ export function prepareRows(plan: Plan): TimelineRow[] {
     ...tasksOf(""),
     ...blockerRows(facts),
     ...milestoneRows(facts),
-    ...(schedule.finish.on === null ? [] : [finishRow(plan, schedule.finish.on)]),
+    ...(schedule.finish.on === null ? [] : [finishRow(facts, schedule.finish.on)]),
   ];
 }
 
@@ -220,16 +221,15 @@ function milestoneRows({ project, schedule, forecast, wasOf, edits }: Facts): Ti
   });
 }
 
-function finishRow({ project, schedule, forecast }: Plan, on: string): TimelineRow {
+function finishRow({ project, schedule, forecast, wasOf }: Facts, on: string): TimelineRow {
   const { targetOn } = project;
   const isLeft = schedule.finish.hours > 0;
   return {
-    id: "finish",
-    kind: "finish",
-    key: "finish",
-    name: "Everything is done",
+    id: WHOLE.kind,
+    ...WHOLE,
     ...(isLeft ? { expected: [toDay(on), toDay(on)] } : { actual: [null, toDay(on)] }),
     ...(targetOn !== null && { planned: [toDay(targetOn), toDay(targetOn)] }),
+    ...wasIn(wasOf(WHOLE.kind, WHOLE.key)),
     ...(isLeft && percentilesOf(forecast)),
     ...(isLeft && forecast.chanceOfTarget !== null && { chance: forecast.chanceOfTarget }),
   };

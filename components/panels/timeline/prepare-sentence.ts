@@ -1,7 +1,7 @@
 import type { Forecast } from "@/lib/domain/forecast/forecast-completion";
 import { whyNoDay } from "@/lib/domain/forecast/outlook";
 import type { Project } from "@/lib/domain/project";
-import type { ComparedBaseline } from "@/lib/domain/schedule/baselines";
+import { type ComparedBaseline, listBaselines, wholeOf } from "@/lib/domain/schedule/baselines";
 import { makeCalendar } from "@/lib/domain/schedule/calendar";
 import type { ScheduleGap } from "@/lib/domain/schedule/gap";
 import type { ProjectSchedule } from "@/lib/domain/schedule/project-schedule";
@@ -18,16 +18,16 @@ import { wordSlip } from "./words";
 export function leadOf(
   project: Project,
   schedule: ProjectSchedule,
-  baseline: ComparedBaseline | undefined,
+  baseline: ComparedBaseline | null,
   now: string,
 ): string {
   const { on } = schedule.finish;
   const expected = on === null ? "no end is known" : `expected to end ${formatShortDay(on, now)}`;
-  const was = (baseline?.rows ?? [])
-    .flatMap(({ endOn }) => endOn ?? [])
-    .toSorted()
-    .at(-1);
-  if (!baseline || was === undefined) return `no baseline, ${expected}`;
+  if (baseline === null) {
+    return listBaselines(project).length > 0 ? expected : `no baseline, ${expected}`;
+  }
+  const was = wholeOf(baseline)?.endOn ?? null;
+  if (was === null) return `baseline ${baseline.name} names no end, ${expected}`;
   const slip = slipBetween(makeCalendar(project, schedule.from), was, on);
   const slipped = slip ? `, ${wordSlip(slip.workingDays, project.workingDays.length)}` : "";
   const name = baseline.key === null ? "stated" : baseline.name;

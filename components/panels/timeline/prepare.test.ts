@@ -41,9 +41,12 @@ describe("the timeline of the platform, seven weeks after its baseline", () => {
     expect(plain(model.sentence)).toBe(
       "“MVP only” has no chance of week 20. The target of 11 Apr 2026 has no chance; half of all runs end by 5 Jun 2026.",
     );
-    expect(model.lead).toBe(
+    expect(model.baselines.map(({ lead }) => lead)).toEqual([
       "baseline 11 Apr 2026 (stated), expected to end 29 May 2026, slipped 7 weeks",
-    );
+    ]);
+    expect(model.rows.at(-1)?.was).toEqual([
+      { days: [toDay("2026-04-11"), toDay("2026-04-11")], slip: 35 },
+    ]);
     expect(plain(model.facts[0]!)).toBe(
       "Forecast from 10,000 runs, seed 1; 9 estimates are single figures, so a spread of −10 to +30 % is assumed.",
     );
@@ -261,7 +264,14 @@ describe("rows", () => {
       ],
     });
     expect(model.rows.find(({ kind }) => kind === "blocker")).toMatchObject({ length: 5 });
-    expect(model.baselines).toEqual([{ key: "kick-off", name: "Kick-off" }]);
+    expect(model.baselines).toEqual([
+      {
+        key: "kick-off",
+        name: "Kick-off",
+        lead: "baseline 6 Mar (Kick-off), expected to end 27 Mar, slipped 3 weeks",
+      },
+    ]);
+    expect(model.lead).toBe("expected to end 27 Mar");
     const task = model.rows.find(({ id }) => id === "task-1");
     expect(task?.driver).toEqual({ id: "blocker-b", because: "blocker" });
     expect(task?.was).toMatchObject([{ slip: 15 }]);

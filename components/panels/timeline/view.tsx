@@ -109,7 +109,7 @@ export function TimelineView(props: TimelineViewProps) {
   return (
     <div ref={root} data-keys="timeline" className="timeline-page">
       <BottomLine
-        lead={<Lead model={model} />}
+        lead={<Lead model={model} words={model.baselines[baseline]?.lead ?? model.lead} />}
         sentence={model.sentence}
         facts={<Facts model={model} />}
       />
@@ -215,7 +215,8 @@ export function TimelineView(props: TimelineViewProps) {
 const nowhere = () => "?";
 const nothing = () => undefined;
 
-function Lead({ model: { verdict, verdictHref, lead } }: { model: TimelineModel }) {
+function Lead({ model, words }: { model: TimelineModel; words: string }) {
+  const { verdict, verdictHref } = model;
   return (
     <>
       <span className="relative">
@@ -223,7 +224,7 @@ function Lead({ model: { verdict, verdictHref, lead } }: { model: TimelineModel 
           <VerdictWord verdict={verdict} />
         </Opens>
       </span>
-      <span>{lead}</span>
+      <span>{words}</span>
     </>
   );
 }

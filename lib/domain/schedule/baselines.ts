@@ -1,6 +1,7 @@
-import type { Baseline, BaselineRow, Project, Task } from "../project";
+import { later } from "../instant";
+import type { Baseline, BaselineRow, Project } from "../project";
+import { type Days, presentRows, WHOLE } from "./present-rows";
 import type { ProjectSchedule } from "./project-schedule";
-import type { Span } from "./span";
 
 /** A plan to compare with: taken by somebody, or as phases and milestones state it themselves. */
 export type ComparedBaseline = Pick<Baseline, "name" | "rows"> & {
@@ -9,54 +10,51 @@ export type ComparedBaseline = Pick<Baseline, "name" | "rows"> & {
   takenAt: string | null;
 };
 
+/** What the baseline is called that documents state. */
+export const STATED_NAME = "As stated";
+
 /** The stated one first, where anything is stated, then those that were taken, in shown order. */
 export function listBaselines(project: Project): ComparedBaseline[] {
   const rows = statedRows(project);
-  const stated = { key: null, name: "As stated", takenAt: null, rows };
+  const stated = { key: null, name: STATED_NAME, takenAt: null, rows };
   return rows.length > 0 ? [stated, ...project.baselines] : project.baselines;
 }
 
 /**
- * What a baseline freezes when it is taken: of each phase, task and milestone the days planned for it, where
- * nobody planned any the days computed for it, and what it is expected to take. What is put off is left out.
+ * What a baseline freezes when it is taken: the plan as it is drawn. Of each phase, task and milestone and
+ * of the whole the days on which it is expected, or was done, and what it takes; the days planned for it
+ * only where nothing else is known. What is put off is left out.
  */
 export function baselineRows(project: Project, schedule: ProjectSchedule): BaselineRow[] {
-  const phases = new Map(schedule.phases.map((row) => [row.key, row]));
-  const tasks = new Map(schedule.tasks.map((row) => [row.key, row]));
-  return [
-    ...project.phases.flatMap((row): BaselineRow[] => {
-      const now = phases.get(row.key);
-      if (!now || now.deferred) return [];
-      const { key, name } = row;
-      return [{ kind: "phase", key, name, ...daysOf(row, now), effortHours: now.effortHours }];
-    }),
-    ...project.tasks.flatMap((row): BaselineRow[] => {
-      const now = tasks.get(row.key);
-      if (!now) return [];
-      const { key, title: name } = row;
-      return [{ kind: "task", key, name, ...daysOf(row, now), effortHours: now.effortHours }];
-    }),
-    ...project.milestones.map(
-      ({ key, name, startsOn: startOn, endsOn: endOn }): BaselineRow => ({
-        kind: "milestone",
-        key,
-        name,
-        startOn,
-        endOn,
-        effortHours: null,
-      }),
-    ),
-  ];
+  return presentRows(project, schedule)
+    .filter((row) => !row.isPutOff)
+    .map(({ kind, key, name, plan, actual, expected, effort }): BaselineRow => {
+      const startOn = expected?.startOn ?? actual.startOn ?? null;
+      const endOn = actual.endOn ?? expected?.endOn ?? null;
+      const isKnown = startOn !== null || endOn !== null;
+      const days = isKnown ? inOrder(startOn, endOn) : plan;
+      return { kind, key, name, ...days, effortHours: effort };
+    })
+    .filter(({ kind, endOn }) => kind !== WHOLE.kind || endOn !== null);
 }
 
-function daysOf(
-  { plannedStartOn, plannedEndOn }: Pick<Task, "plannedStartOn" | "plannedEndOn">,
-  { span }: { span: Span | null },
-): Pick<BaselineRow, "startOn" | "endOn"> {
-  if (plannedStartOn !== null || plannedEndOn !== null || span === null) {
-    return { startOn: plannedStartOn, endOn: plannedEndOn };
-  }
-  return { startOn: span.earlyStart, endOn: span.earlyFinish };
+/** When all was to be done; of a baseline that does not say so the last day that it names. */
+export function wholeOf({ rows }: Pick<ComparedBaseline, "rows">): BaselineRow | null {
+  const frozen = rows.find(({ kind }) => kind === WHOLE.kind);
+  if (frozen) return frozen;
+  const endOn = rows.reduce<string | null>((last, row) => latest(last, row.endOn), null);
+  return endOn === null ? null : { ...WHOLE, startOn: null, endOn, effortHours: null };
+}
+
+/** Nothing ends before it begins, whatever was written down. */
+function inOrder(startOn: string | null, endOn: string | null): Days {
+  const isTurned = startOn !== null && endOn !== null && startOn > endOn;
+  return { startOn: isTurned ? endOn : startOn, endOn };
+}
+
+function latest(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return later(one, other);
 }
 
 function statedRows({ phases, milestones }: Project): BaselineRow[] {

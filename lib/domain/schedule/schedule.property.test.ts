@@ -5,8 +5,10 @@ import { NOW, withRows } from "@/lib/testing/project-builder";
 import { forecastCompletion } from "../forecast/forecast-completion";
 import type { Estimate, Project } from "../project";
 import { deriveState } from "../truth/derive-state";
+import { baselineRows } from "./baselines";
 import { leavesOut } from "./gap";
 import { scheduleProject } from "./schedule-project";
+import { compareWithBaseline } from "./variance";
 
 const key = fc.constantFrom("a", "b", "c", "d");
 const node = fc.record({
@@ -54,6 +56,8 @@ const planned: fc.Arbitrary<Project> = fc
         ...row,
         estimate: estimates[at + 3] ?? null,
         startedOn: days[at] ?? null,
+        plannedStartOn: days[2 - at] ?? null,
+        plannedEndOn: days[at] ?? null,
       })),
       blockers: project.blockers.map((row, at) => ({
         ...row,
@@ -83,6 +87,23 @@ describe("for every project whatever", () => {
       }
       expect(schedule.atLeast).toBe(schedule.gaps.some(leavesOut));
       expect(schedule.remainingHours ?? 0).toBeLessThanOrEqual((schedule.effortHours ?? 0) + 1e-9);
+    });
+  });
+
+  it("a baseline that was just taken shows no slip, and knows the end of all that has one", () => {
+    holds((given) => {
+      const project = withRows(given, "milestones", { key: "m", phaseKeys: ["a", "b"] });
+      const schedule = scheduleProject(project, NOW);
+      const rows = baselineRows(project, schedule);
+      const baseline = { key: "b", name: "Now", takenAt: NOW, rows };
+      for (const row of compareWithBaseline(project, schedule, baseline)) {
+        const ends = row.actual.endOn ?? row.expected?.endOn ?? null;
+        if (row.baseline === null || ends === null) continue;
+        expect(row.baseline.endOn).toBe(ends);
+        expect(row.endSlip).toEqual({ calendarDays: 0, workingDays: 0, workingHours: 0 });
+        expect([null, 0]).toContain(row.effortHours);
+        if (row.expected) expect(row.baseline.startOn).toBe(row.expected.startOn);
+      }
     });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NOW, type ProjectParts, buildProject, withRows } from "@/lib/testing/project-builder";
 import type { Project } from "../project";
-import { baselineRows, listBaselines } from "./baselines";
+import { baselineRows, listBaselines, wholeOf } from "./baselines";
 import { scheduleProject } from "./schedule-project";
 import { compareWithBaseline } from "./variance";
 
@@ -36,14 +36,15 @@ const rowOf = (rows: ReturnType<typeof compare>, kind: string, key: string) =>
   rows.find((row) => row.kind === kind && row.key === key)!;
 
 describe("a baseline", () => {
-  it("freezes what was planned, what was computed where nobody planned, and what it was to take", () => {
-    expect(take(buildProject(PARTS)).rows).toEqual([
+  it("freezes the plan as it is drawn, whatever was once planned, and what it was to take", () => {
+    const frozen = take(buildProject(PARTS)).rows;
+    expect(frozen).toEqual([
       {
         kind: "phase",
         key: "1",
         name: "phases-1",
         startOn: "2026-03-16",
-        endOn: "2026-03-20",
+        endOn: "2026-03-18",
         effortHours: 24,
       },
       {
@@ -58,7 +59,7 @@ describe("a baseline", () => {
         kind: "task",
         key: "1.2",
         name: "Second",
-        startOn: null,
+        startOn: "2026-03-18",
         endOn: "2026-03-18",
         effortHours: 8,
       },
@@ -66,11 +67,55 @@ describe("a baseline", () => {
         kind: "milestone",
         key: "m",
         name: "milestones-1",
-        startOn: "2026-03-16",
-        endOn: "2026-03-20",
+        startOn: null,
+        endOn: "2026-03-18",
         effortHours: null,
       },
+      {
+        kind: "finish",
+        key: "finish",
+        name: "Everything is done",
+        startOn: null,
+        endOn: "2026-03-18",
+        effortHours: 24,
+      },
     ]);
+  });
+
+  it("has an end of what has a planned start alone, and of what only a plan tells the planned days", () => {
+    const { rows } = take(
+      buildProject({
+        tasks: [{ key: "1", estimate: hours(16), plannedStartOn: "2026-03-23" }],
+        milestones: [{ key: "m", startsOn: "2026-03-16", endsOn: "2026-03-20" }],
+      }),
+    );
+    expect(rows[0]).toMatchObject({ key: "1", startOn: "2026-03-23", endOn: "2026-03-24" });
+    expect(rows[1]).toMatchObject({ key: "m", startOn: "2026-03-16", endOn: "2026-03-20" });
+  });
+
+  it("of what is finished freezes when it was, in order even where that is turned about", () => {
+    const { rows } = take(
+      buildProject({
+        tasks: [{ key: "1", startedOn: "2026-03-12", finishedOn: "2026-03-11" }],
+        evidence: [{ subject: { kind: "task", key: "1" }, at: NOW }],
+      }),
+    );
+    expect(rows[0]).toMatchObject({ startOn: "2026-03-11", endOn: "2026-03-11" });
+    expect(rows.at(-1)).toMatchObject({ kind: "finish", endOn: "2026-03-11" });
+  });
+
+  it("knows when all was to be done: as it was frozen, or the last day that it names", () => {
+    const row = { kind: "phase" as const, key: "1", name: "1", startOn: null, effortHours: null };
+    const rows = [
+      { ...row, endOn: "2026-03-17" },
+      { ...row, endOn: null },
+      { ...row, endOn: "2026-03-20" },
+    ];
+    expect(wholeOf({ rows })?.endOn).toBe("2026-03-20");
+    const whole = { ...row, kind: "finish" as const, endOn: "2026-03-24" };
+    expect(wholeOf({ rows: [...rows, whole] })).toBe(whole);
+    expect(wholeOf({ rows: rows.slice(1, 2) })).toBeNull();
+    expect(take(buildProject({})).rows).toEqual([]);
   });
 
   it("that was stated stands before those that were taken", () => {
@@ -102,11 +147,11 @@ describe("a slip", () => {
   const baseline = take(project);
 
   it("is nothing on the day the baseline is taken", () => {
-    for (const { planSlip, effortHours } of compare(project, baseline)) {
-      expect([null, 0]).toContain(planSlip?.workingHours ?? null);
+    for (const { kind, endSlip, effortHours } of compare(project, baseline)) {
+      if (kind !== "phase" && kind !== "task") continue;
+      if (endSlip !== null) expect(endSlip.workingHours).toBe(0);
       expect([null, 0]).toContain(effortHours);
     }
-    expect(rowOf(compare(project, baseline), "phase", "1").endSlip?.workingDays).toBe(-2);
   });
 
   it("stays visible after re-planning, in days and in hours", () => {
@@ -117,16 +162,15 @@ describe("a slip", () => {
       milestones: project.milestones.map((row) => ({ ...row, endsOn: "2026-03-31" })),
     };
     const rows = compare(replanned, baseline);
-    const slip = { calendarDays: 11, workingDays: 7, workingHours: 56 };
+    const slip = { calendarDays: 2, workingDays: 2, workingHours: 16 };
     expect(rowOf(rows, "phase", "1")).toMatchObject({
-      baseline: { startOn: "2026-03-16", endOn: "2026-03-20" },
+      baseline: { startOn: "2026-03-16", endOn: "2026-03-18" },
       plan: { startOn: "2026-03-16", endOn: "2026-03-31" },
-      planSlip: slip,
+      endSlip: slip,
       effortHours: 16,
     });
-    expect(rowOf(rows, "milestone", "m")).toMatchObject({ planSlip: slip, effortHours: null });
+    expect(rowOf(rows, "milestone", "m")).toMatchObject({ endSlip: slip, effortHours: null });
     expect(rowOf(rows, "task", "1.1")).toMatchObject({
-      planSlip: null,
       expected: { startOn: "2026-03-16", endOn: "2026-03-18" },
       endSlip: { calendarDays: 1, workingDays: 1, workingHours: 8 },
       effortHours: 4,
@@ -154,9 +198,9 @@ describe("a slip", () => {
     });
     expect(rowOf(rows, "phase", "1")).toMatchObject({
       actual: { startOn: "2026-03-16", endOn: "2026-03-23" },
-      endSlip: { workingDays: 1 },
+      endSlip: { workingDays: 3 },
     });
-    expect(rowOf(rows, "milestone", "m").endSlip).toMatchObject({ calendarDays: 4 });
+    expect(rowOf(rows, "milestone", "m").endSlip).toMatchObject({ calendarDays: 6 });
   });
 
   it("is not that of an end that nobody has shown", () => {
@@ -176,7 +220,6 @@ describe("a slip", () => {
     const rows = compare(other, baseline);
     expect(rowOf(rows, "task", "1.3")).toMatchObject({
       baseline: null,
-      planSlip: null,
       endSlip: null,
     });
     expect(rows.at(-1)).toMatchObject({
