@@ -64,6 +64,12 @@ test("the plan is made anew by keyboard, by hand, and by two at once", async ({
       await expect(page).toHaveURL(/baseline=BL1/);
       await expect(take).toBeFocused();
       await expect(lena.cell(CRITICAL, "Slip")).toHaveText("none");
+      await expect(page.getByText(/^baseline .*\(Kick-off\), .*as in the baseline$/)).toBeVisible();
+      await keyboard.press("ControlOrMeta+z");
+      await expect(lena.told("Baseline “Kick-off” is taken.")).toBeHidden();
+      await expect.poll(() => eventsOf(page, "baseline.removed")).toHaveLength(1);
+      await keyboard.press("ControlOrMeta+Shift+z");
+      await expect(page.getByText(/^baseline .*\(Kick-off\), /)).toBeVisible();
     });
 
     await test.step("a critical task is moved by single keys, in one write", async () => {

@@ -13,6 +13,7 @@ export type RowKind =
   | "component"
   | "milestone"
   | "dependency"
+  | "baseline"
   | "money line"
   | "option"
   | "impact"
@@ -217,6 +218,10 @@ const TABLES: Record<RowKind, Table> = {
   milestone: {
     move: (tx, move) => tx.milestone.updateManyAndReturn(move),
     count: (tx, of) => tx.milestone.count(of),
+  },
+  baseline: {
+    move: (tx, move) => tx.baseline.updateManyAndReturn(move),
+    count: (tx, of) => tx.baseline.count(of),
   },
   dependency: {
     move: async (tx, { where, data }) => {

@@ -15,7 +15,7 @@ interface BaselineDialogProps {
   open: boolean;
   onClose: () => void;
   /** It is taken, under this key. */
-  onTaken: (key: string, name: string) => void;
+  onTaken: (key: string, name: string, change: string) => void;
 }
 
 const LONGEST = 120;
@@ -31,13 +31,14 @@ export function BaselineDialog({ open, ...rest }: BaselineDialogProps) {
 
 function BaselineForm({ slug, onClose, onTaken }: Omit<BaselineDialogProps, "open">) {
   const [name, setName] = useState("");
-  const { busy, refusal, wrong, send } = useAction("schedule.takeBaseline", ({ key }) =>
-    onTaken(key, name.trim()),
+  const { busy, refusal, wrong, send } = useAction("schedule.takeBaseline", ({ key }, change) =>
+    onTaken(key, name.trim(), change),
   );
   return (
     <Form busy={busy} onSubmit={() => send({ slug, name })}>
       <p className="text-xs text-ink-2">
-        It keeps the days of every phase, task and milestone as they are now. It stays for good.
+        It keeps the days of every phase, task and milestone as they are drawn now. Slips are
+        counted from them.
       </p>
       <TextField
         label="Name"

@@ -181,10 +181,10 @@ export function TimelineView(props: TimelineViewProps) {
           slug={model.slug}
           open={takes}
           onClose={() => setTakes(false)}
-          onTaken={(key, name) => {
+          onTaken={(key, name, change) => {
             setTakes(false);
             onPlace({ ...place, baseline: key });
-            void changes.wrote(`Baseline “${name}” is taken`);
+            void changes.wrote(`Baseline “${name}” is taken`, change);
           }}
         />
       )}

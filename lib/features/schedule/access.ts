@@ -2,6 +2,7 @@ import { dayOf } from "@/lib/domain/instant";
 import { plainWords } from "@/lib/domain/plain-words";
 import type { Project } from "@/lib/domain/project";
 import { indexProject } from "@/lib/domain/project-index";
+import { STATED_NAME } from "@/lib/domain/schedule/baselines";
 import { circleWith } from "@/lib/domain/schedule/circle-with";
 import type { CascadeNode } from "@/lib/domain/truth/reasons";
 import type { CalendarFacts, PlanEnd, PlannedFacts, PlannedKind, RefusedEnd } from "./types";
@@ -9,8 +10,14 @@ import type { CalendarFacts, PlanEnd, PlannedFacts, PlannedKind, RefusedEnd } fr
 /** So many plans as they once stood can still be told apart. */
 const MOST_BASELINES = 50;
 
+/** What the plan itself states is a baseline already, under these names. */
+const OF_THE_STATED = [STATED_NAME, "Stated"].map(plainWords);
+
 /** Two baselines of one name could not be told apart, and each keeps a row of every task. */
 export function whyNotTake(name: string, others: readonly { name: string }[]): string | null {
+  if (OF_THE_STATED.includes(plainWords(name))) {
+    return `“${name}” is what the days are called that documents state. Choose another name`;
+  }
   if (others.some((other) => plainWords(other.name) === plainWords(name))) {
     return "There is a baseline of this name already";
   }

@@ -1,6 +1,7 @@
 import "server-only";
 import { defineAction } from "@/lib/platform/action";
 import { defineUndo, defineUndoOfRow } from "@/lib/platform/undo";
+import { tellBaseline } from "./data";
 import * as mutations from "./mutations";
 import {
   addDependencyInput,
@@ -55,7 +56,6 @@ export const removeDependency = defineAction({
   handler: mutations.removeDependency,
 });
 
-/** A baseline is a record: it is not taken back. */
 export const takeBaseline = defineAction({
   name: "schedule.takeBaseline",
   permission: "project:edit",
@@ -79,6 +79,16 @@ defineUndo({
   permissions: ["project:edit"],
   find: undo.tellCalendar,
   save: undo.restoreCalendar,
+});
+
+defineUndoOfRow({
+  added: mutations.BASELINE_EVENTS.taken,
+  removed: mutations.BASELINE_EVENTS.removed,
+  kind: "baseline",
+  permissions: ["project:edit"],
+  find: tellBaseline,
+  add: undo.insertBaseline,
+  remove: undo.dropBaseline,
 });
 
 defineUndoOfRow({

@@ -19,6 +19,7 @@ import { log } from "@/lib/platform/log";
 import { type Refusal, refuse } from "@/lib/platform/outcome";
 import { gone, type RowKind } from "@/lib/platform/row-write";
 import { thread } from "@/lib/platform/thread";
+import type { Facts } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import type { CalendarFacts, Current, PlannedFacts, PlannedKind } from "./types";
 import type { ForecastWork } from "./worker";
@@ -261,4 +262,25 @@ function holdsUntil(project: Project, now: string): string {
   ];
   const states = subjects.map((subject) => deriveState(project, subject, now).holdsUntil);
   return earliest([endOfDay(dayOf(now)), ...states]) ?? now;
+}
+
+/** All that a baseline is made of. */
+export async function tellBaseline(
+  tx: Transaction,
+  { projectId }: ProjectScope,
+  id: string,
+): Promise<Facts | null> {
+  const row = await tx.baseline.findFirst({
+    where: { id, projectId },
+    select: {
+      key: true,
+      name: true,
+      position: true,
+      takenAt: true,
+      takenByName: true,
+      takenByUserId: true,
+      rows: true,
+    },
+  });
+  return row && { ...row, takenAt: row.takenAt.toISOString() };
 }

@@ -10,7 +10,7 @@ import { operatorScope } from "@/lib/platform/operator";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { projectScope } from "@/lib/testing/claims-world";
 import "@/lib/features/actions";
-import { lastRequest, newRequest, takeBack } from "@/lib/testing/taking-back";
+import { answerToTakingBack, lastRequest, newRequest, takeBack } from "@/lib/testing/taking-back";
 import { movePromise, replanPhase, replanTask, takeBaseline } from "./mutations";
 import type { PlannedFacts } from "./types";
 
@@ -252,6 +252,39 @@ describe("a baseline", () => {
       { actorName: "Lena", subjectKey: "BL1", before: null, after: { name: "Kick-off" } },
     ]);
   });
+
+  it("is taken back, and taken again as it was", async () => {
+    await takeBaseline(lena, { slug, name: "Kick-off" }, newRequest());
+    const taken = (await project()).baselines;
+    const back = await takeBack(slug, lastRequest());
+    expect((await project()).baselines).toEqual([]);
+    expect(await events("baseline.removed")).toMatchObject([{ subjectKey: "BL1", after: null }]);
+    await takeBack(slug, back);
+    const [again] = (await project()).baselines;
+    expect(again).toEqual({ ...taken[0], version: again!.version });
+  });
+
+  it("does not come again where another has its name or key by now", async () => {
+    await takeBaseline(lena, { slug, name: "Kick-off" }, newRequest());
+    const back = await takeBack(slug, lastRequest());
+    await takeBaseline(otto, { slug, name: "Second" }, newRequest());
+    expect(await answerToTakingBack(slug, back)).toMatchObject({
+      ok: false,
+      message: "Not taken again. Another baseline is BL1 by now.",
+    });
+    expect((await project()).baselines.map(({ name }) => name)).toEqual(["Second"]);
+  });
+
+  it.each(["Stated", " as stated"])(
+    "called “%s” could not be told from what is stated",
+    async (name) => {
+      expect(await takeBaseline(lena, { slug, name }, "r")).toMatchObject({
+        ok: false,
+        reason: "invalid",
+        detail: [{ path: "name", message: expect.stringMatching(/Choose another name/) as string }],
+      });
+    },
+  );
 
   it("of a name that is there is refused at its field, also when two take it at once", async () => {
     const outcomes = await Promise.all([

@@ -22,6 +22,7 @@ import {
   findPlanned,
   type ForecastFigure,
   listForecastsDue,
+  tellBaseline,
   tellWhatStands,
 } from "./data";
 import type {
@@ -34,9 +35,11 @@ import type {
   TakeBaselineInput,
 } from "./schema";
 import {
+  type BaselineFacts,
   type CalendarFacts,
   changedFacts,
   type DependencyFacts,
+  endsOf,
   type PlanEnd,
   type PlannedFacts,
   type PlannedKind,
@@ -270,15 +273,6 @@ export async function createDependency(
   });
 }
 
-export function endsOf(row: DependencyFacts): { blocking: PlanEnd; dependent: PlanEnd } {
-  const { blockingKind, blockingKey, blockingMissing } = row;
-  const { dependentKind, dependentKey, dependentMissing } = row;
-  return {
-    blocking: { kind: blockingKind, key: blockingKey, missing: blockingMissing },
-    dependent: { kind: dependentKind, key: dependentKey, missing: dependentMissing },
-  };
-}
-
 export async function dropDependency(
   tx: Transaction,
   { projectId }: ProjectScope,
@@ -309,7 +303,7 @@ async function nextPosition(tx: Transaction, projectId: string): Promise<string>
   return generateKeyBetween(last?.position ?? null, null);
 }
 
-/** Keeps the plan as it stands now, for good, so that a slip from here on stays in sight (R22). */
+/** Keeps the plan as it stands now, so that a slip from here on stays in sight (R22). */
 export async function takeBaseline(
   scope: ProjectScope,
   { name }: TakeBaselineInput,
@@ -332,27 +326,37 @@ export async function takeBaseline(
       orderBy: { position: "desc" },
       select: { position: true },
     });
-    const { id, version } = await tx.baseline.create({
-      data: {
-        projectId,
-        key,
-        name,
-        position: generateKeyBetween(last?.position ?? null, null),
-        takenAt: at,
-        takenByName: viewer.name,
-        takenByUserId: viewer.userId,
-        rows: rows.map((row) => ({ ...row })),
-      },
-      select: { id: true, version: true },
-    });
+    const place = { id: crypto.randomUUID(), version: 1 };
+    const facts: BaselineFacts = {
+      key,
+      name,
+      position: generateKeyBetween(last?.position ?? null, null),
+      takenAt: at.toISOString(),
+      takenByName: viewer.name,
+      takenByUserId: viewer.userId,
+      rows,
+    };
+    await createBaseline(tx, scope, place, facts);
     record({
-      action: "baseline.taken",
-      subject: { kind: "baseline", id, key },
+      action: BASELINE_EVENTS.taken,
+      subject: { kind: "baseline", id: place.id, key },
       before: null,
-      after: { name, rows: rows.length, version },
+      after: { ...(await tellBaseline(tx, scope, place.id)), version: place.version },
     });
-    return done({ id, version, key });
+    return done({ ...place, key });
   });
+}
+
+export const BASELINE_EVENTS = { taken: "baseline.taken", removed: "baseline.removed" } as const;
+
+export async function createBaseline(
+  tx: Transaction,
+  { projectId }: ProjectScope,
+  place: { id: string; version: number },
+  { rows, ...facts }: BaselineFacts,
+): Promise<void> {
+  const kept = rows.map((row) => ({ ...row }));
+  await tx.baseline.create({ data: { ...place, projectId, ...facts, rows: kept } });
 }
 
 /**

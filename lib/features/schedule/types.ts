@@ -1,4 +1,4 @@
-import type { Milestone, Person, Phase, Project, Task } from "@/lib/domain/project";
+import type { Baseline, Milestone, Person, Phase, Project, Task } from "@/lib/domain/project";
 import { isSameValue } from "@/lib/domain/same-value";
 import type { DependencySide, NodeKind } from "@/lib/domain/vocabulary";
 
@@ -50,6 +50,22 @@ export interface DependencyFacts {
   statedBy: DependencySide;
   note: string | null;
   position: string | null;
+}
+
+/** All that a baseline is made of, as its events tell it. */
+export interface BaselineFacts extends Pick<Baseline, "key" | "name" | "takenAt" | "rows"> {
+  position: string;
+  takenByName: string;
+  takenByUserId: string | null;
+}
+
+export function endsOf(row: DependencyFacts): { blocking: PlanEnd; dependent: PlanEnd } {
+  const { blockingKind, blockingKey, blockingMissing } = row;
+  const { dependentKind, dependentKey, dependentMissing } = row;
+  return {
+    blocking: { kind: blockingKind, key: blockingKey, missing: blockingMissing },
+    dependent: { kind: dependentKind, key: dependentKey, missing: dependentMissing },
+  };
 }
 
 /** The names of what is not what it was; none where all is. */

@@ -4,10 +4,17 @@ import { now } from "@/lib/platform/clock";
 import { type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Facts, holdProject, type WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { whyNotDepend, whyNotRestore, whyNotRestoreCalendar } from "./access";
+import { whyNotDepend, whyNotRestore, whyNotRestoreCalendar, whyNotTake } from "./access";
 import { findCalendar, findPlanned } from "./data";
-import { createDependency, endsOf, saveCalendar, savePlanned } from "./mutations";
-import type { CalendarFacts, DependencyFacts, PlannedFacts, PlannedKind } from "./types";
+import { createBaseline, createDependency, saveCalendar, savePlanned } from "./mutations";
+import {
+  type BaselineFacts,
+  type CalendarFacts,
+  type DependencyFacts,
+  endsOf,
+  type PlannedFacts,
+  type PlannedKind,
+} from "./types";
 
 type Transaction = WriteContext["tx"];
 
@@ -66,6 +73,33 @@ export async function insertDependency(
   const whyNot = whyNotDepend(project, endsOf(row), now().toISOString());
   if (whyNot !== null) return refuse("refused", whyNot);
   await createDependency(tx, project, { id, version }, row);
+  return null;
+}
+
+/** It comes back as it was taken, where nobody has taken one of its key or name since. */
+export async function insertBaseline(
+  tx: Transaction,
+  scope: ProjectScope,
+  { id, version, facts }: { id: string; version: number; facts: Facts },
+): Promise<Refusal | null> {
+  const then = facts as unknown as BaselineFacts;
+  await holdProject(tx, scope);
+  const { baselines } = await readProject(tx, scope.projectId);
+  if (baselines.some(({ key }) => key === then.key)) {
+    return refuse("conflict", `Not taken again. Another baseline is ${then.key} by now.`);
+  }
+  const whyNot = whyNotTake(then.name, baselines);
+  if (whyNot !== null) return refuse("conflict", `Not taken again. ${whyNot}.`);
+  await createBaseline(tx, scope, { id, version }, then);
+  return null;
+}
+
+export async function dropBaseline(
+  tx: Transaction,
+  { projectId }: ProjectScope,
+  id: string,
+): Promise<null> {
+  await tx.baseline.deleteMany({ where: { id, projectId } });
   return null;
 }
 
