@@ -60,7 +60,6 @@ describe("the schedules of the examples", () => {
     const phase = rows.find(({ kind, key }) => kind === "phase" && key === "0");
     expect(phase).toMatchObject({
       baseline: { endOn: "2025-10-25" },
-      planSlip: { calendarDays: 0 },
       endSlip: { calendarDays: 48 },
     });
   });

@@ -3,11 +3,22 @@ export interface FindingsModel {
   /** What nobody explained first. */
   rows: FindingRow[];
   unexplained: number;
-  /** Stated figures that agree, and those nothing can be set beside. */
+  /** How many stated figures agree, and those nothing can be set beside. */
   agree: number;
-  notComputable: number;
+  uncomputed: UncomputedFigure[];
   /** That the viewer sees some of them alone. */
   hidden: string | null;
+}
+
+/** A stated figure of which nobody knows whether it holds: unknown is not fine. */
+export interface UncomputedFigure {
+  id: string;
+  label: string;
+  /** "28–38 h stated; tasks add up to at least 20 h, 1 row says nothing". */
+  words: string;
+  /** Those that would have to say more. */
+  rows: { id: string; name: string; href: string | null }[];
+  moreRows: number;
 }
 
 export interface FindingRow {

@@ -99,7 +99,18 @@ export const findingsFixtures = {
     rows: [cycle, missing, figure, explained],
     unexplained: 3,
     agree: 14,
-    notComputable: 4,
+    uncomputed: [
+      {
+        id: "effort-total",
+        label: "Effort of the whole roadmap",
+        words: "40–50\u00a0h stated; tasks add up to at least 20\u00a0h, 2 rows say nothing",
+        rows: [
+          { id: "task 1.2", name: "task 1.2", href: "#" },
+          { id: "item x", name: "item x", href: null },
+        ],
+        moreRows: 1,
+      },
+    ],
     hidden: null,
   },
   overflow: {
@@ -107,7 +118,7 @@ export const findingsFixtures = {
     rows: [...many, { ...missing, id: "long", title: UNBROKEN, note: UNBROKEN }],
     unexplained: 18,
     agree: 0,
-    notComputable: 0,
+    uncomputed: [],
     hidden: null,
   },
   "all explained": {
@@ -115,8 +126,8 @@ export const findingsFixtures = {
     rows: [explained],
     unexplained: 0,
     agree: 1,
-    notComputable: 0,
+    uncomputed: [],
     hidden: null,
   },
-  empty: { mayExplain: true, rows: [], unexplained: 0, agree: 0, notComputable: 0, hidden: null },
+  empty: { mayExplain: true, rows: [], unexplained: 0, agree: 0, uncomputed: [], hidden: null },
 } satisfies Record<string, FindingsModel>;

@@ -1,10 +1,10 @@
 import type { FigureInput } from "@/lib/domain/audit/figure";
 import type { FigureFinding, Finding } from "@/lib/domain/audit/finding";
 import type { Project } from "@/lib/domain/project";
-import { wordBasis, wordFigure } from "../words/figure-words";
+import { wordBasis, wordFigure, wordFloor } from "../words/figure-words";
 import { wordExplanation } from "../words/finding-words";
-import { hrefOf } from "../words/href-of";
 import type { FindingDetails, FindingRow, StatedFigureSeen } from "./contract";
+import { placeOf } from "../words/place-of";
 
 export type StatedFinding = Extract<
   Finding,
@@ -27,7 +27,7 @@ export function prepareFigure(
     title: first.label,
     figures: {
       basis: wordBasis(first.basis),
-      computed: figureOf(first.computed, project),
+      computed: computedOf(first, project),
       stated: [...new Set(stated)].join(", "),
     },
     note: null,
@@ -71,7 +71,7 @@ function seenOf(finding: StatedFinding, project: Project): StatedFigureSeen {
     version: row?.version ?? 0,
     label: finding.label,
     stated: figureOf(finding.stated, project),
-    computed: `${wordBasis(finding.basis)} ${figureOf(finding.computed, project)}`,
+    computed: `${wordBasis(finding.basis)} ${computedOf(finding, project)}`,
     explanation: finding.explanation?.text ?? null,
   };
 }
@@ -80,6 +80,11 @@ const NO_LINES = { lines: [], moreLines: 0 };
 
 function figureOf(value: Finding["stated"], { currency }: Project): string {
   return value === null ? "no figure" : wordFigure(value, currency);
+}
+
+/** A sum that misses rows is a floor. */
+function computedOf({ computed, missing }: StatedFinding, project: Project): string {
+  return wordFloor(figureOf(computed, project), missing.length);
 }
 
 function whereOf({ source }: StatedFinding, { sources }: Project): string {
@@ -104,20 +109,4 @@ function inputsOf(
     })),
     moreInputs: Math.max(0, inputs.length - SHOWN_INPUTS),
   };
-}
-
-function placeOf(kind: FigureInput["kind"], key: string, { slug }: Project): string | null {
-  switch (kind) {
-    case "task":
-    case "item":
-    case "phase":
-    case "blocker":
-    case "metric":
-    case "option":
-      return hrefOf(slug, { kind, key });
-    case "money line":
-      return hrefOf(slug, { kind: "money-line", key });
-    default:
-      return null;
-  }
 }

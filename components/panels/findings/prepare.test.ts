@@ -147,13 +147,50 @@ describe("a row", () => {
     expect([row?.details.inputs.length, row?.details.moreInputs]).toEqual([12, 2]);
   });
 
+  it("keeps a sum that misses rows as a floor: it differs from what it exceeds at either end", () => {
+    const hours = (low: number, high: number) => ({
+      low,
+      likely: null,
+      high,
+      unit: "hours" as const,
+    });
+    const tasks = [{ key: "a", estimate: hours(20, 40) }, { key: "b" }];
+    const said = (low: number, high: number) =>
+      built({
+        tasks,
+        statedFigures: [figure("a", { computes: "effort.total", unit: "hours", low, high })],
+      });
+    const [row] = said(28, 38).rows;
+    expect(row?.figures?.computed).toBe("at least 20–40\u00a0h, 1 row says nothing");
+    expect(said(28, 38).uncomputed).toEqual([]);
+    const unknown = said(28, 48);
+    expect(unknown.rows).toEqual([]);
+    expect(unknown.uncomputed).toMatchObject([
+      {
+        words: "28–48\u00a0h stated; tasks add up to at least 20–40\u00a0h, 1 row says nothing",
+        rows: [{ name: "task b", href: expect.stringContaining("/plan#task-b") as string }],
+        moreRows: 0,
+      },
+    ]);
+  });
+
+  it.each([
+    [{ computes: "who-knows" }, "no rule computes “who-knows”"],
+    [{ computes: "effort.task", subjectKey: "x" }, "there is no task x"],
+    [{ computes: "effort.task" }, "it does not say which row it is about"],
+    [{ computes: "effort.total" }, "no row says anything of it"],
+  ])("says why nothing can be set beside %j", (more, why) => {
+    const { uncomputed } = built({ statedFigures: [figure("a", { unit: "hours", ...more })] });
+    expect(uncomputed[0]?.words).toContain(why);
+  });
+
   it("is none where nothing contradicts itself", () => {
     expect(built({})).toEqual({
       mayExplain: false,
       rows: [],
       unexplained: 0,
       agree: 0,
-      notComputable: 0,
+      uncomputed: [],
       hidden: null,
     });
   });

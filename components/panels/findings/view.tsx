@@ -1,9 +1,9 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BlockSection } from "@/components/ui/section";
 import { ShowMore } from "@/components/ui/show-more";
 import { formatCount } from "@/lib/format/counts";
-import type { FindingRow, FindingsModel, StatedFigureSeen } from "./contract";
+import type { FindingRow, FindingsModel, StatedFigureSeen, UncomputedFigure } from "./contract";
 import { FindingLine } from "./finding-line";
 
 const SHOWN = 6;
@@ -40,15 +40,49 @@ function noteOf(all: number, unexplained: number): string | undefined {
 }
 
 /** What was set side by side without a finding; nothing where nothing was stated. */
-function Foot({ model: { agree, notComputable, hidden } }: { model: FindingsModel }) {
-  if (agree + notComputable === 0) return hidden && <Small>{hidden}</Small>;
+function Foot({ model: { agree, uncomputed, hidden } }: { model: FindingsModel }) {
   const agreeing = formatCount(agree, "stated figure agrees", "stated figures agree");
-  const others = notComputable === 0 ? "" : `, ${notComputable} cannot be computed`;
+  const words = [agree + uncomputed.length > 0 ? agreeing : null, hidden].filter(
+    (one) => one !== null,
+  );
   return (
-    <Small>
-      {agreeing + others}
-      {hidden && `. ${hidden}`}
-    </Small>
+    <>
+      {words.length > 0 && <Small>{words.join(". ")}</Small>}
+      <Uncomputed figures={uncomputed} />
+    </>
+  );
+}
+
+function Uncomputed({ figures }: { figures: UncomputedFigure[] }) {
+  if (figures.length === 0) return null;
+  return (
+    <details className="border-t text-2xs text-ink-2">
+      <summary className="py-1.5 text-accent max-md:min-h-11 max-md:py-3 pointer-coarse:min-h-11">
+        {formatCount(figures.length, "stated figure")} cannot be computed
+      </summary>
+      <ul>
+        {figures.map(({ id, label, words, rows, moreRows }) => (
+          <li key={id} className="border-t py-1.5 wrap-anywhere">
+            {label}: {words}
+            {rows.map((row) => (
+              <Fragment key={row.id}>
+                {", "}
+                {row.href === null ? row.name : <OpenLink href={row.href}>{row.name}</OpenLink>}
+              </Fragment>
+            ))}
+            {moreRows > 0 && ` and ${moreRows} more`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function OpenLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} className="inline-block text-accent underline underline-offset-2 max-md:py-2.5">
+      {children}
+    </a>
   );
 }
 

@@ -52,6 +52,8 @@ export interface StatedWeeks {
   computed: string;
   /** Null where both say the same. */
   stated: string | null;
+  /** Where the rows stand that say nothing, so that nobody knows whether it differs; null where that is known. */
+  unknownHref: string | null;
   difference: {
     sides: DifferenceSide[];
     explained: string | null;

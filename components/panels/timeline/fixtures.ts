@@ -111,6 +111,7 @@ const full: TimelineModel = {
     whose: "Minimum viable production: its phases add up to",
     computed: "18 weeks",
     stated: "20 weeks",
+    unknownHref: null,
     difference: {
       sides: [
         { whose: "Computed", value: "18 weeks", from: "Phases 0, 0.5, 1 and 2" },
@@ -295,6 +296,13 @@ export const timelineFixtures: Record<string, TimelineModel> = {
   },
   "a circle": {
     ...full,
+    weeks: {
+      whose: "The tasks add up to",
+      computed: "at least 20\u00a0h, 2 rows say nothing",
+      stated: "28–38\u00a0h",
+      unknownHref: "#",
+      difference: null,
+    },
     facts: [
       "All dates are the earliest that can be: 2 rows have no estimate, 1 dependency names what is not there and 1 circle of dependencies.",
     ],

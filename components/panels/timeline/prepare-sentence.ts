@@ -12,6 +12,7 @@ import { formatShortDay } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
 import { formatPercent } from "@/lib/format/percent";
 import { FIXED_SPACE, MINUS } from "@/lib/format/marks";
+import { wordGaps } from "../words/gap-words";
 import { wordSlip } from "./words";
 
 /** "baseline 11 Apr, as stated; expected 29 May, slipped 7 weeks". */
@@ -118,33 +119,13 @@ function runsOf({ trials, seed, assumedSpread }: Forecast): string {
   return `${runs}; ${single}, so a spread of ${spread} is assumed.`;
 }
 
-type GapKind = ScheduleGap["kind"];
-
-const LEFT_OUT: readonly [GapKind, (count: number) => string][] = [
-  ["unestimated", (n) => `${formatCount(n, "row has", "rows have")} no estimate`],
-  ["overrun", (n) => `${formatCount(n, "task has", "tasks have")} used up the estimate`],
-  [
-    "missing",
-    (n) => `${formatCount(n, "dependency names", "dependencies name")} what is not there`,
-  ],
-  [
-    "put off",
-    (n) => `${formatCount(n, "dependency waits", "dependencies wait")} for what is put off`,
-  ],
-  ["cycle", (n) => `${formatCount(n, "circle")} of dependencies`],
-];
-
 function missingOf(gaps: readonly ScheduleGap[]): string[] {
-  const count = (kind: GapKind) => gaps.filter((gap) => gap.kind === kind).length;
-  const left = LEFT_OUT.flatMap(([kind, word]) => (count(kind) > 0 ? [word(count(kind))] : []));
-  const idle = count("holds nothing up");
+  const left = wordGaps(gaps);
+  const within = gaps.filter(({ kind }) => kind === "within phase").length;
+  const tasks = formatCount(within, "task is", "tasks are");
   return [
     ...(left.length > 0 ? [`All dates are the earliest that can be: ${formatList(left)}.`] : []),
-    ...(idle > 0
-      ? [
-          `Nothing in the plan waits for ${formatCount(idle, "open blocker")}, so ${idle === 1 ? "it takes" : "they take"} no time here.`,
-        ]
-      : []),
+    ...(within > 0 ? [`${tasks} estimated with the phase alone.`] : []),
   ];
 }
 

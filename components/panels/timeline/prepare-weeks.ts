@@ -1,8 +1,9 @@
 import { auditFigures } from "@/lib/domain/audit/audit-figures";
 import type { FigureComparison } from "@/lib/domain/audit/compare-figure";
 import type { Project } from "@/lib/domain/project";
-import { wordBasis, wordFigure } from "../words/figure-words";
+import { wordBasis, wordFigure, wordFloor } from "../words/figure-words";
 import { findingsHref } from "../words/href-of";
+import { placeOf } from "../words/place-of";
 import { explainedBy, sourceOf } from "../words/stated-readiness";
 import type { StatedWeeks } from "./contract";
 
@@ -14,16 +15,25 @@ export function statedWeeks(project: Project, now: string): StatedWeeks | null {
     .filter(({ figure, computed }) => ABOUT_TIME.includes(figure.computes ?? "") && computed)
     .toSorted((one, other) => rank(one) - rank(other));
   const [found] = compared;
-  if (!found?.computed || found.outcome === "not computable") return null;
-  const { figure, computed, outcome, stated } = found;
-  const [said, adds] = [stated, computed.value].map((value) => wordFigure(value, project.currency));
-  if (said === undefined || adds === undefined) return null;
+  if (!found?.computed) return null;
+  const { figure, computed, outcome, stated, reason } = found;
+  if (outcome === "not computable" && reason.kind !== "incomplete") return null;
+  const said = wordFigure(stated, project.currency);
+  const sum = wordFigure(computed.value, project.currency);
+  const adds = wordFloor(sum, computed.missing.length);
   const whose = whoseOf(project, found);
-  if (outcome === "equal") return { whose, computed: adds, stated: null, difference: null };
+  if (outcome === "equal")
+    return { whose, computed: adds, stated: null, unknownHref: null, difference: null };
+  if (outcome === "not computable") {
+    const [row] = computed.missing;
+    const unknownHref = row ? placeOf(row.kind, row.key, project) : null;
+    return { whose, computed: adds, stated: said, unknownHref, difference: null };
+  }
   return {
     whose,
     computed: adds,
     stated: said,
+    unknownHref: null,
     difference: {
       sides: [
         { whose: "Computed", value: adds, from: inputsOf(found) },

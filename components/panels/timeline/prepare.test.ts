@@ -39,7 +39,7 @@ describe("the timeline of the platform, seven weeks after its baseline", () => {
 
   it("says what the options and the target are still worth, and what is assumed", () => {
     expect(plain(model.sentence)).toBe(
-      "“MVP only” has no chance of week 20. The target of 11 Apr 2026 has no chance; half of all runs end by 5 Jun 2026.",
+      "“MVP only” has no chance of week 20. The target of 11 Apr 2026 has no chance; half of all runs end by 5 Jun 2026 at the earliest.",
     );
     expect(model.baselines.map(({ lead }) => lead)).toEqual([
       "baseline 11 Apr 2026 (stated), expected to end 29 May 2026, slipped 7 weeks",
@@ -166,8 +166,7 @@ describe("what the dates rest on", () => {
     };
     expect(facts(parts)).toEqual([
       "Forecast from 10,000 runs, seed 1; 2 estimates are single figures, so a spread of −10 to +30 % is assumed.",
-      "All dates are the earliest that can be: 1 row has no estimate and 1 circle of dependencies.",
-      "Nothing in the plan waits for 1 open blocker, so it takes no time here.",
+      "All dates are the earliest that can be: 1 task has no estimate, 1 circle of dependencies and 1 open blocker takes no time, as nothing in the plan waits for it.",
     ]);
   });
 
@@ -334,4 +333,24 @@ it("phases that nobody has estimated are not done", () => {
   expect(timeline({ phases: [{ key: "0" }] }).sentence).toBe(
     "No date can be given: nothing that is left has an estimate.",
   );
+});
+
+describe("what is stated of the whole, where rows say nothing", () => {
+  const statedOf = (low: number, high: number) =>
+    timeline({
+      tasks: [{ key: "1", estimate: { ...weeks(20, 40), unit: "hours" } }, { key: "2" }],
+      statedFigures: [{ key: "s", computes: "effort.total", unit: "hours", low, high }],
+    }).weeks;
+
+  it("still differs from what they exceed at either end", () => {
+    expect(plain(statedOf(28, 38)?.computed ?? "")).toBe("at least 20–40 h, 1 row says nothing");
+    expect(statedOf(28, 38)?.difference).not.toBeNull();
+  });
+
+  it("is not known to differ otherwise, and leads to them", () => {
+    expect(statedOf(28, 48)).toMatchObject({
+      difference: null,
+      unknownHref: expect.stringContaining("/plan#task-2") as string,
+    });
+  });
 });

@@ -240,12 +240,26 @@ function Facts({ model: { weeks, facts } }: { model: TimelineModel }) {
               <OpenDifference of="length of the plan" {...weeks.difference} />
               {weeks.stated} stated.{" "}
             </>
-          ) : (
+          ) : weeks.stated === null ? (
             ", as stated. "
+          ) : (
+            <Unknown stated={weeks.stated} href={weeks.unknownHref} />
           )}
         </>
       )}
       {facts.join(" ")}
+    </>
+  );
+}
+
+function Unknown({ stated, href }: { stated: string; href: string | null }) {
+  return (
+    <>
+      ; {stated} stated,{" "}
+      <span className="relative">
+        <Opens href={href}>so whether they differ is not known</Opens>
+      </span>
+      {". "}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { FigureBasis, FigureValue } from "@/lib/domain/audit/figure";
+import { formatCount } from "@/lib/format/counts";
 import { formatEffort } from "@/lib/format/effort";
 import { formatMoneyRange } from "@/lib/format/money";
 import { formatNumber, formatSpan } from "@/lib/format/numbers";
@@ -28,6 +29,12 @@ export function wordFigure({ unit, low, high, text }: FigureValue, currency: str
     case "text":
       return span;
   }
+}
+
+/** "at least 31.5–40.5 h, 1 row says nothing": a sum, and how many rows it misses. */
+export function wordFloor(figure: string, missing: number): string {
+  if (missing === 0) return figure;
+  return `at least ${figure}, ${formatCount(missing, "row says", "rows say")} nothing`;
 }
 
 /** Where a computed figure comes from, before the figure: "tasks add up to". */

@@ -24,7 +24,17 @@ describe("a forecast in one line", () => {
 
   it("is the earliest that can be while something is not estimated", () => {
     const tasks = [{ key: "1", estimate: week }, { key: "2" }];
-    expect(words({ tasks })).toMatch(/ at the earliest$/);
+    expect(words({ tasks })).toMatch(/ at the earliest \(1 task has no estimate\)$/);
+    expect(words({ tasks, targetOn: "2026-12-31" })).toMatch(
+      / at the earliest, at most 100 % by the target \(1 task has no estimate\)$/,
+    );
+  });
+
+  it("is the earliest that can be while a blocker is open that nothing waits for", () => {
+    const tasks = [{ key: "1", estimate: week }];
+    expect(words({ tasks, blockers: [{ key: "B1" }, { key: "B2" }] })).toMatch(
+      / at the earliest \(2 open blockers take no time, as nothing in the plan waits for them\)$/,
+    );
   });
 
   it("is none where nothing is estimated, where nothing is left, and while nobody has computed it", () => {

@@ -149,6 +149,8 @@ describe("not computable", () => {
       computed: { value: { low: 3.3 }, missing: [{ kind: "task", key: "d" }] },
     });
     expect(compare(said("effort.total", "hours", 1, 3), { tasks }).outcome).toBe("differs");
+    expect(compare(said("effort.total", "hours", 1, 9), { tasks }).outcome).toBe("differs");
+    expect(compare(said("effort.total", "hours", 4, 9), { tasks }).outcome).toBe("not computable");
   });
 
   it("is what divides by what may be nothing", () => {

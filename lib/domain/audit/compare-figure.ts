@@ -24,7 +24,7 @@ export type FigureComparison = Compared & (Answer | NoAnswer);
 /**
  * A range equals when both its ends do; so a single figure inside a computed range differs, unless the
  * range is a point. A quotient is rounded to as many decimals as are stated. A sum that misses rows is
- * at least what it is: it differs from what it exceeds, and otherwise nobody knows.
+ * at least what it is: it differs from what it exceeds at either end, and otherwise nobody knows.
  */
 export function compareFigure(figure: StatedFigure, computation: Computation): FigureComparison {
   const { unit, low, high, text, explanation } = figure;
@@ -55,7 +55,10 @@ function judge(stated: FigureValue, computed: ComputedFigure): Answer | NoAnswer
   }
   if (stated.unit !== value.unit) return unknown({ kind: "other unit", units: [value.unit] });
   if (missing.length > 0) {
-    return value.low > stated.high ? answer(false) : unknown({ kind: "incomplete", missing });
+    const exceeds = isQuotient
+      ? value.low > stated.high
+      : value.low > stated.low || value.high > stated.high;
+    return exceeds ? answer(false) : unknown({ kind: "incomplete", missing });
   }
   const decimals = isQuotient ? Math.max(decimalsOf(stated.low), decimalsOf(stated.high)) : null;
   const asStated = (end: number) => (decimals === null ? end : roundTo(end, decimals));

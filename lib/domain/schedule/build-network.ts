@@ -66,8 +66,11 @@ function addTasks(network: Network): void {
     if (task.startedOn === null) waitForDay(network, "day", task.key, task.plannedStartOn, place);
     noteOverrun(network, ref, activity);
     if (task.estimate !== null) continue;
-    if (work.byOwnEstimate.has(phaseKey)) gaps.push({ kind: "within phase", ref, phaseKey });
-    else gaps.push({ kind: "unestimated", ref });
+    // Beside tasks that are estimated one that is not has lost something: the phase says no more of it.
+    const isTopDown = work.openOf(phaseKey).every(({ estimate }) => estimate === null);
+    if (isTopDown && work.byOwnEstimate.has(phaseKey)) {
+      gaps.push({ kind: "within phase", ref, phaseKey });
+    } else gaps.push({ kind: "unestimated", ref });
   }
 }
 

@@ -8,9 +8,9 @@ export interface PlanRef {
   key: string;
 }
 
-/** What the schedule does not know. While anything but the last two is named its dates are the earliest that can be. */
+/** What the schedule does not know. While anything but the last is named its dates are the earliest that can be. */
 export type ScheduleGap =
-  /** Counted as nothing. */
+  /** Counted as nothing, though its phase may be estimated: that is no more than a floor of what is in it. */
   | { kind: "unestimated"; ref: PlanRef }
   /** All that it was expected to take is used up, and it is not finished. */
   | { kind: "overrun"; ref: PlanRef }
@@ -20,12 +20,12 @@ export type ScheduleGap =
   | { kind: "put off"; dependencyId: string; blocking: DependencyEnd; dependent: DependencyEnd }
   /** Each waits for the one before it and the first for the last; the edges between them do not count. */
   | { kind: "cycle"; path: CascadeNode[] }
-  /** Without an estimate of its own, and within that of its phase. */
-  | { kind: "within phase"; ref: PlanRef; phaseKey: string }
-  /** An open blocker that nothing in the plan waits for. */
-  | { kind: "holds nothing up"; ref: PlanRef };
+  /** An open blocker that nothing in the plan waits for: it takes time, and none of the plan. */
+  | { kind: "holds nothing up"; ref: PlanRef }
+  /** As all tasks of its phase without an estimate of its own, and within that of the phase. */
+  | { kind: "within phase"; ref: PlanRef; phaseKey: string };
 
 /** Whether the dates may only be later than computed, as far as such things go. */
 export function leavesOut({ kind }: ScheduleGap): boolean {
-  return kind !== "within phase" && kind !== "holds nothing up";
+  return kind !== "within phase";
 }

@@ -98,8 +98,15 @@ describe("phases", () => {
     const schedule = plan({ phases, tasks });
     expect(phaseOf(schedule, "1")).toMatchObject({ basis: "own estimate", effortHours: 40 });
     expect(phaseOf(schedule, "2").span?.earlyStart).toBe("2026-03-23");
+    expect(schedule.gaps).toEqual([{ kind: "unestimated", ref: { kind: "task", key: "1.2" } }]);
+    expect(schedule.atLeast).toBe(true);
+  });
+
+  it("last as long as they are estimated where none of their tasks is, which is no floor", () => {
+    const phases = [{ key: "1", estimate: weeks(1) }];
+    const schedule = plan({ phases, tasks: [task("1.1", null, { phaseKey: "1" })] });
     expect(schedule.gaps).toEqual([
-      { kind: "within phase", ref: { kind: "task", key: "1.2" }, phaseKey: "1" },
+      { kind: "within phase", ref: { kind: "task", key: "1.1" }, phaseKey: "1" },
     ]);
     expect(schedule.atLeast).toBe(false);
   });

@@ -1,8 +1,8 @@
 /** The shape and meaning of the figures a rollup keeps. Raise it with either: older ones are computed again. */
-export const FIGURES_FORMAT = 7;
+export const FIGURES_FORMAT = 8;
 
 /** The shape and meaning of the forecast a rollup keeps, in the same way. */
-export const FORECAST_FORMAT = 1;
+export const FORECAST_FORMAT = 2;
 
 /** What lists over projects answer of a project itself. */
 export const OWN_FIELDS = [
