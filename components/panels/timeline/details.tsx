@@ -3,6 +3,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { LinkButton } from "@/components/ui/link-button";
 import type { TimelineRow } from "./contract";
 import type { Detail } from "./details-of";
+import type { HintSpot } from "./place-hint";
 import { wordName } from "./words";
 
 export function DetailList({ details }: { details: readonly Detail[] }) {
@@ -49,12 +50,8 @@ export function DetailsDialog({ row, details, onClose, onEdit }: DetailsDialogPr
   );
 }
 
-export interface HintPlace {
+export interface HintPlace extends HintSpot {
   id: string;
-  left: number;
-  /** From the top of the window, or where there is no room below, from its foot. */
-  top: number | null;
-  bottom: number | null;
 }
 
 interface HintProps {
@@ -64,12 +61,12 @@ interface HintProps {
 }
 
 /** The same beside the row that is looked at. The row itself says the most of it to whoever has it read. */
-export function Hint({ at: { left, top, bottom }, row, details }: HintProps) {
+export function Hint({ at: { left, top, bottom, height }, row, details }: HintProps) {
   return (
     <div
       aria-hidden="true"
-      className="on-surface pointer-events-none fixed z-30 w-88 max-w-[calc(100vw-2rem)] rounded-sm border border-line-strong p-3 print:hidden"
-      style={{ left, top: top ?? undefined, bottom: bottom ?? undefined }}
+      className="on-surface pointer-events-none fixed z-10 w-88 overflow-hidden max-w-[calc(100vw-2rem)] rounded-sm border border-line-strong p-3 print:hidden"
+      style={{ left, top: top ?? undefined, bottom: bottom ?? undefined, maxHeight: height }}
     >
       <p className="mb-2 text-xs font-semibold">{wordName(row)}</p>
       <DetailList details={details} />

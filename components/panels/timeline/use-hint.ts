@@ -1,9 +1,8 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { HintPlace } from "./details";
+import { placeHint } from "./place-hint";
 
 const AFTER_MS = 180;
-const WIDTH = 352;
-const ROOM = 320;
 
 /** Which row is looked at, by mouse or by keyboard, and where there is room beside it. */
 export function useHint(box: RefObject<HTMLElement | null>): {
@@ -70,13 +69,9 @@ function rowAt(target: EventTarget | null): HTMLElement | null {
 }
 
 function besideRow(row: HTMLElement, x: number): HintPlace {
-  const { top, bottom } = row.getBoundingClientRect();
-  const left = Math.max(16, Math.min(x, window.innerWidth - WIDTH - 16));
-  const isLow = bottom + ROOM > window.innerHeight && top > ROOM;
+  const { innerWidth: width, innerHeight: height } = window;
   return {
     id: row.dataset.row ?? "",
-    left,
-    top: isLow ? null : bottom + 4,
-    bottom: isLow ? window.innerHeight - top + 4 : null,
+    ...placeHint(row.getBoundingClientRect(), x, { width, height }),
   };
 }
