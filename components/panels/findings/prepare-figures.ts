@@ -4,6 +4,7 @@ import type { Project } from "@/lib/domain/project";
 import { wordBasis, wordFigure, wordFloor } from "../words/figure-words";
 import { wordExplanation } from "../words/finding-words";
 import type { FindingDetails, FindingRow, StatedFigureSeen } from "./contract";
+import { wordImpliedOf } from "../words/implied-words";
 import { placeOf } from "../words/place-of";
 
 export type StatedFinding = Extract<
@@ -35,7 +36,7 @@ export function prepareFigure(
     details: {
       sources: all.map((finding) => ({
         id: finding.ref.key,
-        text: `${figureOf(finding.stated, project)}, ${finding.label}`,
+        text: textOf(finding, project),
         where: whereOf(finding, project),
         explanation: isExplained && all.length === 1 ? null : wordExplanation(finding, now),
         figure: seenOf(finding, project),
@@ -80,6 +81,11 @@ const NO_LINES = { lines: [], moreLines: 0 };
 
 function figureOf(value: Finding["stated"], { currency }: Project): string {
   return value === null ? "no figure" : wordFigure(value, currency);
+}
+
+function textOf({ stated, label, ref }: StatedFinding, project: Project): string {
+  const implied = wordImpliedOf(project, ref.key);
+  return [figureOf(stated, project), label, ...(implied === null ? [] : [implied])].join(", ");
 }
 
 /** A sum that misses rows is a floor. */

@@ -3,6 +3,7 @@ import type { NotComputable } from "@/lib/domain/audit/figure";
 import type { Project } from "@/lib/domain/project";
 import { formatCount } from "@/lib/format/counts";
 import { wordBasis, wordFigure, wordFloor } from "../words/figure-words";
+import { wordImpliedOf } from "../words/implied-words";
 import type { UncomputedFigure } from "./contract";
 import { placeOf } from "../words/place-of";
 
@@ -12,12 +13,13 @@ const SHOWN_ROWS = 12;
 export function prepareUncomputed(project: Project, now: string): UncomputedFigure[] {
   return auditFigures(project, now).flatMap((one): UncomputedFigure[] => {
     if (one.outcome !== "not computable") return [];
+    const implied = wordImpliedOf(project, one.figure.key);
     const missing = one.reason.kind === "incomplete" ? one.reason.missing : [];
     return [
       {
         id: one.figure.key,
         label: one.figure.label,
-        words: `${wordFigure(one.stated, project.currency)} stated; ${whyOf(one, project)}`,
+        words: `${wordFigure(one.stated, project.currency)} stated; ${whyOf(one, project)}${implied === null ? "" : `; ${implied}`}`,
         rows: missing.slice(0, SHOWN_ROWS).map(({ kind, key }) => ({
           id: `${kind} ${key}`,
           name: `${kind} ${key}`,

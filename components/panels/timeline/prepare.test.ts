@@ -335,6 +335,15 @@ it("phases that nobody has estimated are not done", () => {
   );
 });
 
+describe("hours and weeks of one report", () => {
+  it("are told as hours a week, of each scenario", () => {
+    const facts = prepared(example("core-vibe-hq")).facts.map(plain);
+    expect(facts.join(" ")).toContain(
+      "40–50 h stated: in 2–3 weeks 13.3–25 h a week, in 4–6 weeks 6.7–12.5 h a week, in 6–8 weeks 5–8.3 h a week.",
+    );
+  });
+});
+
 describe("what is stated of the whole, where rows say nothing", () => {
   const statedOf = (low: number, high: number) =>
     timeline({

@@ -7,6 +7,7 @@ import type { ProjectSchedule } from "@/lib/domain/schedule/project-schedule";
 import { computeVerdict } from "@/lib/domain/verdict/compute-verdict";
 import { wordCalendar } from "../words/calendar-words";
 import { pageHref } from "../words/href-of";
+import { wordImplied } from "../words/implied-words";
 import type { Days, TimelineModel, TimelineRow } from "./contract";
 import { toDay } from "./days";
 import { prepareMarks } from "./prepare-marks";
@@ -34,7 +35,11 @@ export function prepareTimeline(
     lead: leadOf(project, schedule, null, now),
     sentence: sentenceOf(project, schedule, forecast, now),
     weeks: statedWeeks(project, now),
-    facts: [...factsOf(project, schedule, forecast, now), wordCalendar(project, now)],
+    facts: [
+      ...factsOf(project, schedule, forecast, now),
+      ...wordImplied(project),
+      wordCalendar(project, now),
+    ],
     range: rangeOf(
       rows,
       marks.map(({ day }) => day),
