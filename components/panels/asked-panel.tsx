@@ -13,12 +13,14 @@ interface AskedPanelProps<Id extends PanelId> {
   slug: string | null;
   /** The one thing that it is about; null where it is about all of it. */
   of: string | null;
+  /** Closes the dialog that it stands in. */
+  onLeave?: () => void;
   children: (model: PanelModels[Id]) => ReactNode;
 }
 
 /** Reads what a dialog is about at the moment it opens, on any page, whatever that page keeps. */
 export function AskedPanel<Id extends PanelId>(props: AskedPanelProps<Id>) {
-  const { id, slug, of, children } = props;
+  const { id, slug, of, onLeave, children } = props;
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<PanelModels[Id] | Error>();
 
@@ -35,7 +37,16 @@ export function AskedPanel<Id extends PanelId>(props: AskedPanelProps<Id>) {
   return (
     <ErrorState
       what={`Not read. ${answer.message}`}
-      action={<Button onClick={() => setAttempt(attempt + 1)}>Try again</Button>}
+      action={
+        <>
+          <Button onClick={() => setAttempt(attempt + 1)}>Try again</Button>
+          {onLeave && (
+            <Button look="quiet" onClick={onLeave}>
+              Close
+            </Button>
+          )}
+        </>
+      }
     />
   );
 }

@@ -31,9 +31,15 @@ export async function fetchPanel<Id extends PanelId>(
   if (slug !== null) query.set("project", slug);
   if (of !== null) query.set("of", of);
   const address = `/api/panels/${id}${query.size > 0 ? `?${query.toString()}` : ""}`;
-  const response = await fetch(address, { signal });
+  const response = await fetch(address, { signal }).catch(unanswered);
   if (!response.ok) throw new PanelError(response.status);
   return (await response.json()) as PanelModels[Id];
+}
+
+/** What a browser says of that is no sentence for anybody; whoever leaves asks no more. */
+function unanswered(error: unknown): never {
+  if (error instanceof Error && error.name === "AbortError") throw error;
+  throw new Error("The server did not answer.", { cause: error });
 }
 
 export class PanelError extends Error {

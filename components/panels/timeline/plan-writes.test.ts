@@ -238,3 +238,42 @@ describe("a page that is left", () => {
     expect(world.drawn()).toEqual([]);
   });
 });
+
+describe("keys that can do no more", () => {
+  it("say why a task that begins today is not moved to before it", async () => {
+    const today = { ...row, expected: [toDay(NOW.slice(0, 10)), toDay(NOW.slice(0, 10))] as const };
+    expect(world.writes.nudge({ ...row, expected: [...today.expected] }, "move", -1)).toBe(true);
+    expect(world.told.at(-1)).toEqual({
+      kind: "refused",
+      words: "Task 1 cannot begin sooner: nothing is planned before today.",
+    });
+    await world.rest();
+    expect(world.asked).toEqual([]);
+  });
+
+  it("keep what was pressed before, and say why it stops there", async () => {
+    for (let pressed = 0; pressed < 3; pressed += 1) world.writes.nudge(row, "move", -1);
+    expect(world.told.at(-1)?.words).toMatch(/cannot begin sooner/);
+    expect(world.drawn()).toEqual([[row.id, -2]]);
+    await world.rest();
+    expect(world.asked).toMatchObject([{ begins: "2026-03-16" }]);
+  });
+
+  it("say why a bar of a day is not made shorter", () => {
+    world.writes.nudge(row, "length", -1);
+    expect(world.told.at(-1)?.words).toMatch(/^Task 1 cannot be made shorter here: /);
+  });
+});
+
+describe("a server that does not answer", () => {
+  it("is told of in words, with what to do", async () => {
+    world.readFacts.mockRejectedValue(new Error("The server did not answer."));
+    world.writes.change(row, { kind: "move", by: 1 });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(world.told.at(-1)).toEqual({
+      kind: "refused",
+      words: "The server did not answer. Not saved. Check the connection, then do it again.",
+    });
+    expect(world.drawn()).toEqual([]);
+  });
+});

@@ -11,6 +11,7 @@ import {
   factsAfter,
   type RowChange,
   shortName,
+  whyNoFurther,
   whyNotChange,
   wordChange,
   wordFacts,
@@ -206,7 +207,10 @@ export function planWrites(page: PlanPage): PlanWrites {
     waiting = waiting.filter((one) => one !== writing);
     stopDrawing(writing);
     const why = error instanceof Error ? error.message : "The server did not answer.";
-    page.tell({ kind: "refused", words: `Not saved. ${why}` });
+    page.tell({
+      kind: "refused",
+      words: `${why} Not saved. Check the connection, then do it again.`,
+    });
   }
 
   function refused({ row, change }: Writing, wished: TimelineRow, answer: NotReplanned) {
@@ -273,6 +277,11 @@ export function planWrites(page: PlanPage): PlanWrites {
     const base = same?.row ?? row;
     const sum = { kind, by: (same?.change.by ?? 0) + by };
     const change = { kind, by: atLeast(base, sum, { time: model.edits, today: model.today }) };
+    if (change.by === (same?.change.by ?? 0)) {
+      page.tell({ kind: "refused", words: whyNoFurther(base, kind) });
+      if (same) hold(same);
+      return true;
+    }
     if (same) draw(pending.map((one) => (one.no === same.no ? { ...one, change } : one)));
     hold(same ? { ...same, change } : begin(base, change));
     return true;

@@ -81,6 +81,14 @@ export function atLeast(
   return Math.max(least, by) || 0;
 }
 
+/** Why a change by keys stops where it is. */
+export function whyNoFurther(row: TimelineRow, kind: ChangeKind): string {
+  const name = capital(shortName(row));
+  return kind === "move"
+    ? `${name} cannot begin sooner: nothing is planned before today.`
+    : `${name} cannot be made shorter here: a bar is a day at least. Its estimate can say less.`;
+}
+
 /** The row as it is drawn until the server says what comes of it. */
 export function changedRow(row: TimelineRow, change: RowChange, time: WorkingTime): TimelineRow {
   const { kind, by } = change;
