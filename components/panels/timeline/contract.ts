@@ -118,6 +118,8 @@ export interface Was {
   days: Days;
   /** How much later it ends now, or ended, in working days. */
   slip: number | null;
+  /** What it takes now less what it was to take then, in hours. */
+  effort?: number;
 }
 
 /** A day that concerns everything: a line through all rows. */

@@ -79,7 +79,8 @@ function gather(plan: Plan) {
         const row = rows.get(`${kind} ${key}`);
         if (!row?.baseline) return null;
         const days = toDays(row.baseline.startOn, row.baseline.endOn);
-        return days && { days, slip: slipDays(row.endSlip) };
+        const { effortHours: effort } = row;
+        return days && { days, slip: slipDays(row.endSlip), ...(effort !== null && { effort }) };
       }),
   };
 }

@@ -3,7 +3,15 @@ import type { TimelineRow } from "./contract";
 import { toDay } from "./days";
 import { detailsOf } from "./details-of";
 import { timelineFixtures } from "./fixtures";
-import { type Telling, wordBar, wordLength, wordName, wordShare, wordSlip } from "./words";
+import {
+  type Telling,
+  wordBar,
+  wordEffortChange,
+  wordLength,
+  wordName,
+  wordShare,
+  wordSlip,
+} from "./words";
 
 const NOW = "2025-12-02T09:40:00.000Z";
 const telling: Telling = {
@@ -148,4 +156,17 @@ describe("words of a timeline", () => {
       Owner: "Lena Lead",
     });
   });
+});
+
+it.each([
+  [0, "as in the baseline"],
+  [6, "6 h more"],
+  [-1.5, "1.5 h less"],
+])("an effort that differs by %d hours is told as %s", (hours, words) => {
+  expect(wordEffortChange(hours).replaceAll("\u00a0", " ")).toBe(words);
+  const was = { days: days("2025-10-27", "2025-12-19"), slip: 0, effort: hours };
+  const told = detailsOf(row({}), { rows: [], links: [] }, { ...telling, was });
+  expect(told.find(({ term }) => term === "Effort against it")?.words).toBe(
+    wordEffortChange(hours),
+  );
 });

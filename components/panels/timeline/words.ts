@@ -1,4 +1,5 @@
 import { formatCount } from "@/lib/format/counts";
+import { formatEffort } from "@/lib/format/effort";
 import { formatNumber } from "@/lib/format/numbers";
 import { formatPercent } from "@/lib/format/percent";
 import type { TimelineRow, Was } from "./contract";
@@ -15,6 +16,13 @@ export function wordSlip(days: number, daysPerWeek: number): string {
   if (days === 0) return "as in the baseline";
   const length = wordLength(Math.abs(days), daysPerWeek);
   return days > 0 ? `slipped ${length}` : `${length} ahead`;
+}
+
+/** "6 h more", "4 h less", "as in the baseline". */
+export function wordEffortChange(hours: number): string {
+  if (hours === 0) return "as in the baseline";
+  const length = formatEffort({ low: Math.abs(hours), high: Math.abs(hours), unit: "hours" });
+  return `${length} ${hours > 0 ? "more" : "less"}`;
 }
 
 export function wordSlack({ slack, critical }: TimelineRow, daysPerWeek: number): string | null {

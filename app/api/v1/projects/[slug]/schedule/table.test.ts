@@ -75,11 +75,14 @@ describe("the table of the timeline as CSV", () => {
       key: "1",
       name: "First",
       startOn: null,
-      effortHours: null,
+      effortHours: 32,
     };
     const rows = [{ ...row, endOn: "2026-03-17" }];
     const taken = { ...parts, baselines: [{ key: "BL1", name: "Kick-off", rows }] };
-    expect(rowsOf(taken, "BL1")[0]).toMatchObject({ "baseline end (Kick-off)": "2026-03-17" });
+    expect(rowsOf(taken, "BL1")[0]).toMatchObject({
+      "baseline end (Kick-off)": "2026-03-17",
+      "effort against baseline (hours)": "8",
+    });
     expect(rowsOf(taken)[0]).toMatchObject({ "baseline end (As stated)": "2026-03-18" });
     expect(rowsOf(taken, "BL9")[0]).toMatchObject({ "baseline end (As stated)": "2026-03-18" });
   });
