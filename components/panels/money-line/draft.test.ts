@@ -72,10 +72,17 @@ describe("the fields of a line of money", () => {
   });
 });
 
-it("how often goes with the kind until somebody says otherwise", () => {
-  const draft = draftOf({ ...facts, kind: "investment", per: "once" }, "USD");
-  expect(withKind(draft, "annual-return")).toEqual({ kind: "annual-return", per: "year" });
-  expect(withKind({ ...draft, per: "year" }, "contingency")).toEqual({ kind: "contingency" });
+it("how often goes with the kind", () => {
+  expect(withKind("annual-return")).toEqual({ kind: "annual-return", per: "year" });
+  expect(withKind("contingency")).toEqual({ kind: "contingency", per: "once" });
+});
+
+it("what the kind cannot mean is said at its field", () => {
+  expect(read({ kind: "investment", per: "year" }).wrong).toEqual({
+    per: "An investment is counted once, so it cannot be for a year.",
+    percent: "An investment has no chance: only the cost of an incident is computed with one.",
+  });
+  expect(read({ kind: "annual-loss", per: "year", percent: "" }).wrong).toBeNull();
 });
 
 it("every field belongs to one fact, and a fact is told in words", () => {

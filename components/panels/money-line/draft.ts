@@ -1,10 +1,12 @@
 import { NO_AMOUNT, readAmounts, readPercent } from "@/components/forms/read-amounts";
 import type { FormFact } from "@/components/forms/settle";
+import { PERIOD_OF_KIND } from "@/lib/domain/economics/line-terms";
 import type { MoneyRange } from "@/lib/domain/project";
 import { MONEY_KINDS, MONEY_PERIODS } from "@/lib/domain/vocabulary";
+import { whyNotTerms } from "@/lib/features/economics/access";
 import type { MoneyLineFacts } from "@/lib/features/economics/types";
 import { exactFigure, readMoney } from "@/lib/format/money";
-import { KIND_WORDS, PERIOD_OF_KIND, PERIOD_WORDS } from "../words/money-line-words";
+import { KIND_WORDS, PERIOD_WORDS } from "../words/money-line-words";
 import type { MoneyLineStart } from "./contract";
 
 /** What stands in the fields, as it was written. */
@@ -76,6 +78,7 @@ export function readDraft(
     ...(amount.range === null && Object.keys(amount.wrong).length === 0 && { low: NO_AMOUNT }),
     ...amount.wrong,
     ...(draft.actual.trim() !== "" && actual === null && { actual: NO_AMOUNT }),
+    ...wrongTerms(draft, percent.value),
     ...(percent.wrong !== null && { percent: percent.wrong }),
   };
   if (amount.range === null || Object.keys(wrong).length > 0) return { facts: null, wrong };
@@ -96,10 +99,16 @@ export function readDraft(
   };
 }
 
-/** How often goes with the kind, as long as nobody has said otherwise. */
-export function withKind(draft: Draft, kind: string): Partial<Draft> {
-  const isUsual = periodOf(draft.per) === PERIOD_OF_KIND[kindOf(draft.kind)];
-  return isUsual ? { kind, per: PERIOD_OF_KIND[kindOf(kind)] } : { kind };
+/** How often goes with the kind. */
+export function withKind(kind: string): Pick<Draft, "kind" | "per"> {
+  return { kind, per: PERIOD_OF_KIND[kindOf(kind)] };
+}
+
+function wrongTerms(draft: Draft, probabilityPercent: number | null): Wrong {
+  const { kind, per } = draft;
+  const found = whyNotTerms({ kind: kindOf(kind), per: periodOf(per), probabilityPercent });
+  const names = { per: "per", probabilityPercent: "percent" } as const;
+  return Object.fromEntries(found.map(({ field, words }) => [names[field], words]));
 }
 
 /** One amount alone is an exact one. */
