@@ -1,11 +1,11 @@
-import { NO_AMOUNT, readAmounts, readPercent } from "@/components/forms/read-amounts";
+import { readAmounts, readPercent } from "@/components/forms/read-amounts";
 import type { FormFact } from "@/components/forms/settle";
 import { PERIOD_OF_KIND } from "@/lib/domain/economics/line-terms";
 import type { MoneyRange } from "@/lib/domain/project";
 import { MONEY_KINDS, MONEY_PERIODS } from "@/lib/domain/vocabulary";
 import { whyNotTerms } from "@/lib/features/economics/access";
 import type { MoneyLineFacts } from "@/lib/features/economics/types";
-import { exactFigure, readMoney } from "@/lib/format/money";
+import { exactFigure, NO_AMOUNT, readMoney } from "@/lib/format/money";
 import { KIND_WORDS, PERIOD_WORDS } from "../words/money-line-words";
 import type { MoneyLineStart } from "./contract";
 
@@ -70,14 +70,14 @@ export function readDraft(
   draft: Draft,
   currency: string,
 ): { facts: MoneyLineFacts; wrong: null } | { facts: null; wrong: Wrong } {
-  const amount = readAmounts(wholeRange(draft), currency);
+  const amount = readAmounts(draft, currency);
   const percent = readPercent(draft.percent);
-  const actual = draft.actual.trim() === "" ? null : readMoney(draft.actual, currency);
+  const actual = readMoney(draft.actual, currency);
   const wrong: Wrong = {
     ...(draft.name.trim() === "" && { name: "Say what it is for" }),
     ...(amount.range === null && Object.keys(amount.wrong).length === 0 && { low: NO_AMOUNT }),
     ...amount.wrong,
-    ...(draft.actual.trim() !== "" && actual === null && { actual: NO_AMOUNT }),
+    ...(actual.wrong !== null && { actual: actual.wrong }),
     ...wrongTerms(draft, percent.value),
     ...(percent.wrong !== null && { percent: percent.wrong }),
   };
@@ -90,7 +90,7 @@ export function readDraft(
       name: draft.name.trim(),
       per: periodOf(draft.per),
       amount: amount.range,
-      actualMinor: actual,
+      actualMinor: actual.value,
       probabilityPercent: percent.value,
       phaseKey: textOf(draft.phase),
       optionKey: textOf(draft.option),
@@ -109,12 +109,6 @@ function wrongTerms(draft: Draft, probabilityPercent: number | null): Wrong {
   const found = whyNotTerms({ kind: kindOf(kind), per: periodOf(per), probabilityPercent });
   const names = { per: "per", probabilityPercent: "percent" } as const;
   return Object.fromEntries(found.map(({ field, words }) => [names[field], words]));
-}
-
-/** One amount alone is an exact one. */
-function wholeRange({ low, likely, high }: Draft): Pick<Draft, "low" | "likely" | "high"> {
-  const isAlone = low.trim() !== "" && likely.trim() === "" && high.trim() === "";
-  return isAlone ? { low, likely: low, high: low } : { low, likely, high };
 }
 
 function kindOf(chosen: string) {

@@ -47,7 +47,7 @@ export function Fields(props: FieldsProps) {
         <Select label="Paid or gained" options={PERIODS} {...field("per")} />
       </div>
       <AmountFields
-        legend={`Amount in ${currency}; one alone is exact`}
+        legend={`Amount in ${currency}`}
         low={field("low")}
         likely={field("likely")}
         high={field("high")}

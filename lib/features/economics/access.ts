@@ -34,10 +34,10 @@ export function whyNotTerms(
 export function whyNotCounted(term: UncountedTerm): string {
   const line = LINE_WORDS[term.kind];
   if (term.field === "probabilityPercent") {
-    return `${line} has no chance: only the cost of an incident is computed with one.`;
+    return `${line} has no chance: only the cost of an incident is computed with one`;
   }
   const counted = PER_WORDS[term.counted];
-  return `${line} is counted ${counted}, so it cannot be ${PER_WORDS[term.said]}.`;
+  return `${line} is counted ${counted}, so it cannot be ${PER_WORDS[term.said]}`;
 }
 
 const LINE_WORDS: Record<MoneyKind, string> = {
