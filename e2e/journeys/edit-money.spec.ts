@@ -131,6 +131,7 @@ test("money is written by keyboard, met by another, taken away, and taken back",
       await keyboard.press("Enter");
       await lena.saved();
       await expect(lena.row("Returns", "Net present value")).toContainText(/at 10\s%/);
+      await expect(lena.page.getByText(/Net present value unknown → \$/)).toBeVisible();
       await keyboard.press("Control+z");
       await expect(lena.row("Returns", "Net present value")).toContainText("no rate set");
     });
