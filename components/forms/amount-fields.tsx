@@ -15,7 +15,7 @@ export function AmountFields({ legend, low, likely, high }: AmountFieldsProps) {
   const typed = { autoComplete: "off", inputMode: "text" } as const;
   return (
     <fieldset>
-      <legend className="mb-1 text-2xs text-ink-2">{legend}</legend>
+      <legend className="mb-1 text-2xs text-ink-2">{legend}; one alone is exact</legend>
       <div className="grid grid-cols-3 gap-x-2">
         <TextField label="From" {...typed} {...low} />
         <TextField label="Likely" {...typed} {...likely} />

@@ -1,4 +1,5 @@
 import { readMoney } from "@/lib/format/money";
+import { type ReadField, readNumber } from "@/lib/format/read-figure";
 
 /** Minor units. low ≤ likely ≤ high. */
 interface Amounts {
@@ -11,20 +12,26 @@ type End = "low" | "likely" | "high";
 
 type ReadAmounts = { range: Amounts | null; wrong: Partial<Record<End, string>> };
 
-export const NO_AMOUNT = "An amount, such as 10,000 or 10 K";
-
-/** Three fields of one range of money, or what is wrong with which of them. All empty is no range. */
+/**
+ * Three fields of one range of money, or what is wrong with which of them. All empty is no range, and one
+ * alone, whichever it is, is an exact amount.
+ */
 export function readAmounts(written: Record<End, string>, currency: string): ReadAmounts {
   const ends = ["low", "likely", "high"] as const;
-  const read = (end: End) => readMoney(written[end], currency);
   const isEmpty = (end: End) => written[end].trim() === "";
   if (ends.every(isEmpty)) return { range: null, wrong: {} };
+  const read = ends.map((end) => readMoney(written[end], currency));
   const wrong: ReadAmounts["wrong"] = {};
-  for (const end of ends) if (!isEmpty(end) && read(end) === null) wrong[end] = NO_AMOUNT;
+  ends.forEach((end, at) => {
+    const problem = read[at]?.wrong ?? null;
+    if (problem !== null) wrong[end] = problem;
+  });
+  const said = ends.filter((end) => !isEmpty(end));
   for (const end of ["low", "high"] as const) {
-    if (isEmpty(end)) wrong[end] = "Say both ends, or neither";
+    if (said.length > 1 && isEmpty(end)) wrong[end] = "Say both ends";
   }
-  const [low, likely, high] = ends.map(read);
+  const alone = said.length === 1 ? read.find(({ value }) => value !== null)?.value : null;
+  const [low, likely, high] = read.map(({ value }) => alone ?? value);
   if (low == null || high == null || Object.keys(wrong).length > 0) return { range: null, wrong };
   if (low > high) return { range: null, wrong: { high: "Not less than the other end" } };
   if (likely != null && (likely < low || likely > high)) {
@@ -34,10 +41,7 @@ export function readAmounts(written: Record<End, string>, currency: string): Rea
 }
 
 /** "40" or "40 %"; an empty field says that it is not known. */
-export function readPercent(written: string): { value: number | null; wrong: string | null } {
-  const text = written.trim().replace(/\s*%$/, "");
-  if (text === "") return { value: null, wrong: null };
-  const value = Number(text);
-  const isRight = Number.isInteger(value) && value >= 0 && value <= 100;
-  return isRight ? { value, wrong: null } : { value: null, wrong: "A whole number from 0 to 100" };
+export function readPercent(written: string, decimals: 0 | 2 = 0): ReadField {
+  const such = decimals === 0 ? "A whole number from 0 to 100" : "From 0 to 100, as 8 or 7.25";
+  return readNumber(written.trim().replace(/\s*%$/, ""), { most: 100, decimals, such });
 }

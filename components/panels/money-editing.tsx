@@ -11,11 +11,13 @@ import { MoneyLineDialog } from "./money-line/dialog";
 import { MoneyTermsDialog } from "./money-terms/dialog";
 import { OptionDialog } from "./option-form/dialog";
 import { panelKey } from "./query";
+import type { ReturnsModel } from "./returns/contract";
+import { isHidden } from "./words/hidden-money";
 import { type MoneyAsked, type MoneySection, NEW_IN, stopOf } from "./words/money-asks";
 import { MoneyEditProvider } from "./words/money-edit";
 import { ALL_MONEY_KEYS, HELP_KEY, MONEY_KEYS, useMoneyKeys } from "./words/money-keys";
 import type { MoneyDone, MoneyWriting } from "./words/money-writing";
-import { wordMoves } from "./words/word-moves";
+import { figuresOfCase, wordMoves } from "./words/word-moves";
 
 interface Asked {
   asked: MoneyAsked;
@@ -40,8 +42,12 @@ export function MoneyEditing({ slug, children }: { slug: string; children: React
   const [news, setNews] = useState<News | null>(null);
   const [goal, setGoal] = useState<string | null>(null);
   const [helps, setHelps] = useState(false);
-  const strip = () => client.getQueryData<EconomicsModel>(panelKey("economics", slug))?.strip ?? [];
-  const before = useRef(strip());
+  const figures = () => {
+    const { strip = [] } = client.getQueryData<EconomicsModel>(panelKey("economics", slug)) ?? {};
+    const returns = client.getQueryData<ReturnsModel>(panelKey("returns", slug));
+    return figuresOfCase(strip, returns === undefined || isHidden(returns) ? [] : returns.figures);
+  };
+  const before = useRef(figures());
   // Rows come and go as their panels are read: once more when all of them are.
   useIsFetching({ queryKey: ["panel", slug] });
   useKeptFocus(root, nothing);
@@ -64,14 +70,14 @@ export function MoneyEditing({ slug, children }: { slug: string; children: React
     noteChange({ slug, change, words });
     const of = changesMade();
     await client.invalidateQueries({ queryKey: ["panel", slug] });
-    setNews({ section, words: `${words}. ${wordMoves(before.current, strip())}`, of });
+    setNews({ section, words: `${words}. ${wordMoves(before.current, figures())}`, of });
     if (asked.about === "terms") return;
     setGoal(key === null ? fallback : stopOf(section, { ...asked, of: `${asked.about}-${key}` }));
   }
 
   const writing: MoneyWriting = {
     onSend: () => {
-      before.current = strip();
+      before.current = figures();
     },
     onDone: (done) => {
       if (open !== null) void tell(done, open);

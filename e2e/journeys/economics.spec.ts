@@ -106,6 +106,10 @@ test("what if, by keyboard alone: the recommendation moves, the address keeps it
   const field = economics.field("Option 4", "Cost, high");
   await field.fill("50 K");
   await expect(trial.getByRole("alert")).toContainText("low is above high");
+  await field.fill("€5 K");
+  await field.press("Tab");
+  await expect(field).toHaveValue("€5 K");
+  await expect(field).toHaveAccessibleDescription(/counts in USD; € is another currency\. Counted/);
   await field.fill("240,000");
   await expect(trial.getByRole("alert")).toHaveCount(0);
   await expect(page).toHaveURL(/if\.cost\.4\.high=240000\.00/);

@@ -58,6 +58,19 @@ test("money is written by keyboard, met by another, taken away, and taken back",
     await test.step("a line is edited, and its actual where the budget stands", async () => {
       await keyboard.press("e");
       await expect(lena.fieldOf("From")).toHaveValue("20,000");
+      await lena.fieldOf("From").fill("€20 K");
+      await lena.fieldOf("To").fill("50.000");
+      await dialog.getByLabel("Paid or gained").selectOption("a year");
+      await keyboard.press("Enter");
+      await expect(lena.fieldOf("From")).toHaveAccessibleDescription(/€ is another currency\./);
+      await expect(lena.fieldOf("To")).toHaveAccessibleDescription(
+        "50.000 can mean 50 or 50,000: write 50 or 50,000.",
+      );
+      await expect(dialog.getByLabel("Paid or gained")).toHaveAccessibleDescription(
+        /^An investment is counted once/,
+      );
+      await dialog.getByLabel("Paid or gained").selectOption("once");
+      await lena.fieldOf("From").fill("20,000");
       await lena.fieldOf("To").fill("50 K");
       await keyboard.press("Enter");
       await lena.saved();
@@ -84,7 +97,7 @@ test("money is written by keyboard, met by another, taken away, and taken back",
       await ada.dialog.getByRole("button", { name: "Save" }).click();
       await ada.saved();
       await lena.fieldOf("From").fill("15 K");
-      await lena.fieldOf("Chance in %").fill("90");
+      await lena.fieldOf("Actual in USD").fill("60.5 K");
       await keyboard.press("Enter");
       await expect(dialog.getByRole("alert")).toHaveText(
         "Ada Admin was faster. Nothing of yours is written.",
@@ -92,7 +105,7 @@ test("money is written by keyboard, met by another, taken away, and taken back",
       await expect(dialog.getByRole("row", { name: /^Amount/ })).toContainText("25,000");
       await expect(dialog.getByText(/Taken over.+Note: Two days each\./)).toBeVisible();
       await expect(lena.fieldOf("From")).toHaveValue("15 K");
-      await expect(lena.fieldOf("Chance in %")).toHaveValue("90");
+      await expect(lena.fieldOf("Actual in USD")).toHaveValue("60.5 K");
       await axe(page);
       await dialog.getByRole("button", { name: "Take what stands: Amount" }).click();
       await dialog.getByRole("button", { name: "Save over what stands" }).click();
@@ -131,6 +144,7 @@ test("money is written by keyboard, met by another, taken away, and taken back",
       await keyboard.press("Enter");
       await lena.saved();
       await expect(lena.row("Returns", "Net present value")).toContainText(/at 10\s%/);
+      await expect(lena.page.getByText(/Net present value unknown → \$/)).toBeVisible();
       await keyboard.press("Control+z");
       await expect(lena.row("Returns", "Net present value")).toContainText("no rate set");
     });

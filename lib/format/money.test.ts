@@ -5,6 +5,8 @@ import {
   formatLikely,
   formatMoney,
   formatMoneyRange,
+  NO_AMOUNT,
+  plainAmount,
   readMoney,
 } from "./money";
 
@@ -65,29 +67,70 @@ describe("an amount that somebody writes", () => {
     ["10000", 1_000_000],
     ["10,000", 1_000_000],
     ["10 000.50", 1_000_050],
+    ["10.000,50", 1_000_050],
+    ["1,5 K", 150_000],
+    ["10,00", 1000],
     ["$10 K", 1_000_000],
+    ["10 K$", 1_000_000],
+    ["10 K USD", 1_000_000],
+    ["10kusd", 1_000_000],
     ["usd 1.5m", 150_000_000],
     ["0", 0],
     ["0.07", 7],
+    ["0.500", 50],
     ["1234.56", 123_456],
-  ])("%s is read", (written, minor) => {
-    expect(readMoney(written, "USD")).toBe(minor);
+  ])("%s is read", (written, value) => {
+    expect(readMoney(written, "USD")).toEqual({ value, wrong: null });
   });
 
-  it.each(["", "some", "1,5", "10,00", "1.234", "-5", "10 B", "1e9", "99999999999999999"])(
-    "%j is none",
-    (written) => {
-      expect(readMoney(written, "USD")).toBeNull();
-    },
-  );
+  it("is none where nothing is written", () => {
+    expect(readMoney(" ", "USD")).toEqual({ value: null, wrong: null });
+  });
+
+  it.each([
+    ["some", NO_AMOUNT],
+    ["-5", NO_AMOUNT],
+    ["10 B", NO_AMOUNT],
+    ["10 mio", NO_AMOUNT],
+    ["1e9", NO_AMOUNT],
+    ["0x10", NO_AMOUNT],
+    ["99999999999999999", "More than can be counted"],
+    ["0.001", "The smallest step is 0.01 in USD"],
+    ["10.000", "10.000 can mean 10 or 10,000: write 10 or 10,000"],
+    ["$10.500", "10.500 can mean 10.5 or 10,500: write 10.5 or 10,500"],
+    ["1.234 K", "1.234 K can mean 1,234 or 1,234,000: write 1,234 or 1,234,000"],
+    ["€7 K", "This project counts in USD; € is another currency"],
+    ["7 K €", "This project counts in USD; € is another currency"],
+    ["7,000 eur", "This project counts in USD; EUR is another currency"],
+    ["₹7", "This project counts in USD; ₹ is another currency"],
+    ["$7 EUR", "This project counts in USD; EUR is another currency"],
+  ])("%s is refused: %s", (written, wrong) => {
+    expect(readMoney(written, "USD")).toEqual({ value: null, wrong });
+  });
+
+  it("is in the currency of the project, by its code or its sign", () => {
+    expect(readMoney("€7 K", "EUR").value).toBe(700_000);
+    expect(readMoney("$7 K", "CAD").value).toBe(700_000);
+    expect(readMoney("CHF 7 K", "CHF").value).toBe(700_000);
+    expect(readMoney("$7", "EUR").wrong).toContain("counts in EUR; $ is");
+  });
 
   it("has as many decimals as its currency", () => {
-    expect(readMoney("10", "JPY")).toBe(10);
-    expect(readMoney("10.5", "JPY")).toBeNull();
-    expect(readMoney("1.234", "KWD")).toBe(1234);
+    expect(readMoney("10", "JPY").value).toBe(10);
+    expect(readMoney("10.5", "JPY").wrong).toBe("The smallest step is 1 in JPY");
+    expect(readMoney("1.234", "KWD").value).toBe(1234);
   });
 
-  it.each([0, 7, 1_000_050, 123_456_789])("%i comes back as it was written down", (minor) => {
-    expect(readMoney(exactFigure(minor, "USD"), "USD")).toBe(minor);
+  it.each([
+    [0, "USD"],
+    [7, "USD"],
+    [1_000_050, "USD"],
+    [123_456_789, "USD"],
+    [1234, "KWD"],
+    [1_234_567, "KWD"],
+    [10_000, "JPY"],
+  ])("%i %s comes back as it was written down", (minor, currency) => {
+    expect(readMoney(exactFigure(minor, currency), currency).value).toBe(minor);
+    expect(readMoney(plainAmount(minor, currency), currency).value).toBe(minor);
   });
 });

@@ -1,5 +1,6 @@
 import { FIXED_SPACE, MINUS, THIN_SPACE } from "./marks";
 import { formatNumber, formatSpan } from "./numbers";
+import { EMPTY, type ReadField, readFigure, wordReadings } from "./read-figure";
 
 /** Minor units, as the model keeps them. */
 export interface MoneySpan {
@@ -92,21 +93,65 @@ export function exactFigure(amountMinor: number, currency: string): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
+export const NO_AMOUNT = "An amount, such as 10,000 or 10 K";
+
 /**
- * What somebody wrote as an amount, in minor units: "10,000", "10 000.50", "10 K", "$1.5M". Null for what
- * is no amount, or none that the currency has.
+ * What somebody wrote as an amount, in minor units: "10,000", "10 000.50", "10 K", "$1.5M". Another
+ * currency than that of the project is none of its money, and nothing is converted.
  */
-export function readMoney(written: string, currency: string): number | null {
-  const [, figure = "", unit = ""] = AMOUNT.exec(written.trim()) ?? [];
-  if (figure === "") return null;
-  const scale = { "": ONES, k: THOUSANDS, m: MILLIONS }[unit.toLowerCase()] ?? ONES;
-  const amount = Number(figure.replace(/[^\d.]/g, "")) * scale.size * 10 ** minorDigits(currency);
+export function readMoney(written: string, currency: string): ReadField {
+  if (written.trim() === "") return EMPTY;
+  const refuse = (wrong: string): ReadField => ({ value: null, wrong });
+  const {
+    before = "",
+    text = "",
+    unit = "",
+    after = "",
+  } = AMOUNT.exec(written.trim())?.groups ?? {};
+  const digits = minorDigits(currency);
+  const figure = readFigure(text, digits === 3);
+  if (figure.kind === "none") return refuse(NO_AMOUNT);
+  for (const sign of [before, after]) {
+    if (sign === "" || isOwn(sign, currency)) continue;
+    return refuse(isCurrency(sign) ? wordOtherCurrency(sign, currency) : NO_AMOUNT);
+  }
+  const { size } = SCALES[unit.toLowerCase()] ?? ONES;
+  if (figure.kind === "two readings") {
+    const [small, large] = figure.readings;
+    return refuse(wordReadings(`${text}${unit && ` ${unit}`}`, [small * size, large * size]));
+  }
+  const amount = figure.value * size * 10 ** digits;
   const minor = Math.round(amount);
-  return Number.isSafeInteger(minor) && Math.abs(amount - minor) < 1e-6 ? minor : null;
+  if (!Number.isSafeInteger(minor)) return refuse("More than can be counted");
+  if (Math.abs(amount - minor) < 1e-6) return { value: minor, wrong: null };
+  return refuse(`The smallest step is ${plainAmount(1, currency)} in ${currency}`);
 }
 
-/** A sign or code before it, groups of three, decimals after a point, K or M. */
-const AMOUNT = /^(?:[$€£¥]|[A-Za-z]{3})?\s*((?:\d{1,3}(?:[,\s]\d{3})+|\d+)(?:\.\d+)?)\s*([kKmM]?)$/;
+/** A sign or code at either end, a figure, K or M. */
+const AMOUNT =
+  /^(?<before>\p{Sc}|[A-Za-z]{3})?\s*(?<text>\d(?:[\d.,\s'’]*\d)?)\s*(?<unit>[kKmM]?)\s*(?<after>\p{Sc}|[A-Za-z]{3})?$/u;
+
+const SCALES: Record<string, Scale> = { k: THOUSANDS, m: MILLIONS };
+
+function isOwn(sign: string, currency: string): boolean {
+  return sign.toUpperCase() === currency || sign === signOf(currency);
+}
+
+/** The sign that a currency goes by at home: "$" of dollars of every kind. */
+function signOf(currency: string): string | undefined {
+  const style = { style: "currency", currency, currencyDisplay: "narrowSymbol" } as const;
+  const parts = new Intl.NumberFormat("en", style).formatToParts(0);
+  return parts.find(({ type }) => type === "currency")?.value;
+}
+
+function isCurrency(sign: string): boolean {
+  return sign.length < 3 || Intl.supportedValuesOf("currency").includes(sign.toUpperCase());
+}
+
+function wordOtherCurrency(sign: string, currency: string): string {
+  const other = sign.length < 3 ? sign : sign.toUpperCase();
+  return `This project counts in ${currency}; ${other} is another currency`;
+}
 
 function scaleFor(largestMinor: number, currency: string): Scale {
   const largest = inMajor(largestMinor, currency);

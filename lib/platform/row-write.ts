@@ -1,5 +1,7 @@
 import "server-only";
 import type { SubjectKind } from "@/lib/domain/vocabulary";
+import { formatInstant } from "@/lib/format/dates";
+import { nowInstant } from "./clock";
 import { done, type Outcome, type Refusal, refuse } from "./outcome";
 import { type Facts, write, type WriteContext } from "./transaction";
 import type { ProjectScope } from "./viewer";
@@ -88,6 +90,26 @@ export function gone(kind: RowKind): Refusal {
   return refuse("not found", `This ${kind} does not exist any more.`);
 }
 
+/** Says who took it away and when, as the last event of it tells. */
+async function goneBy(
+  tx: Transaction,
+  { projectId }: ProjectScope,
+  kind: RowKind,
+  id: string,
+): Promise<Refusal> {
+  const last = await tx.event.findFirst({
+    where: { projectId, subjectKind: kind, subjectId: id },
+    orderBy: { seq: "desc" },
+    select: { actorName: true, at: true, after: true },
+  });
+  if (last?.after !== null) return gone(kind);
+  const when = formatInstant(last.at.toISOString(), nowInstant());
+  return refuse(
+    "not found",
+    `This ${kind} does not exist any more: ${last.actorName} removed it, ${when}.`,
+  );
+}
+
 /**
  * Moves the row from the version the writer saw to the next, and holds it until the commit; null for
  * whoever comes second.
@@ -117,7 +139,7 @@ export async function whyNoTurn(
 ): Promise<Refusal> {
   const count = (which: Among) =>
     TABLES[kind].count(tx, { where: { id, projectId: scope.projectId } }, ARCHIVED[which]);
-  if ((await count("all")) === 0) return gone(kind);
+  if ((await count("all")) === 0) return goneBy(tx, scope, kind, id);
   if ((await count(among)) > 0) return refuse("conflict", "Somebody was faster.");
   const is = among === "in use" ? "is archived. Restore it first" : "is not archived any more";
   return refuse("refused", `This ${kind} ${is}.`);

@@ -1,5 +1,6 @@
-import type { Check, Person, Project, Subject } from "@/lib/domain/project";
-import type { SubjectKind } from "@/lib/domain/vocabulary";
+import { PERIOD_OF_KIND } from "@/lib/domain/economics/line-terms";
+import type { Check, MoneyLine, Person, Project, Subject } from "@/lib/domain/project";
+import type { MoneyPeriod, SubjectKind } from "@/lib/domain/vocabulary";
 import type { ProjectDocument } from "@/lib/features/documents/schema";
 import { ITEM, LISTS, type ListName, PROJECT, ROW, type Row } from "./default-rows";
 
@@ -22,11 +23,18 @@ export function buildProject(parts: ProjectParts = {}): Project {
       list,
       project[list].map((row, index) => {
         const id = `${list}-${index + 1}`;
-        return { ...ROW[list](id), ...row };
+        return { ...ROW[list](id), ...termsOf(list, row), ...row };
       }),
     ]),
   );
   return frozen({ ...project, ...rows } as Project);
+}
+
+/** A line of money is paid or gained as often as its kind says. */
+function termsOf(list: ListName, row: object): { per?: MoneyPeriod } {
+  if (list !== "moneyLines") return {};
+  const { kind } = row as Partial<MoneyLine>;
+  return kind === undefined ? {} : { per: PERIOD_OF_KIND[kind] };
 }
 
 /** Requests share an aggregate: a rule that changes one in place fails here. */

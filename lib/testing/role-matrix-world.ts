@@ -73,7 +73,7 @@ function documentOf(slug: string, membersOnly: boolean) {
       { key: "now", name: "Now", cost: amount, incidentCost: amount, probabilityPercent: 40 },
       { key: "later", name: "Later", cost: amount, riskNote: CHARGE, probabilityPercent: 90 },
     ],
-    moneyLines: MONEY_KINDS.map((kind) => ({ key: kind, kind, name: CHARGE, per: "year", amount })),
+    moneyLines: MONEY_KINDS.map((kind) => ({ key: kind, kind, name: CHARGE, amount })),
     criteria: [
       {
         key: "stop",

@@ -182,7 +182,6 @@ function makeMoney(random: Random): Readiness["moneyLines"] {
       name: "Customers who leave",
       per: "year",
       amount: amount(random.int(10, 200)),
-      probabilityPercent: random.int(5, 40),
     },
   ];
 }

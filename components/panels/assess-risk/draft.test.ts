@@ -52,8 +52,9 @@ describe("the fields of a risk", () => {
     ["a chance above all", { percent: "120" }, ["percent"]],
     ["a chance in halves", { percent: "12.5" }, ["percent"]],
     ["an amount that is none", { low: "much", likely: "some" }, ["low", "likely"]],
-    ["one end of a range", { high: "" }, ["high"]],
-    ["a likely loss alone", { low: "", likely: "5 K", high: "" }, ["low", "high"]],
+    ["one end of a range", { likely: "15 K", high: "" }, ["high"]],
+    ["a likely loss without its start", { low: "", likely: "5 K" }, ["low"]],
+    ["a loss in another currency", { low: "€5 K" }, ["low"]],
     ["a range upside down", { low: "200 K" }, ["high"]],
     ["a likely loss outside of it", { likely: "500 K" }, ["likely"]],
   ])("are wrong with %s", (_, part, fields) => {

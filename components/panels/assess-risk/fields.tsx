@@ -53,7 +53,7 @@ export function Fields({ draft, wrong, currency, today, takesFocus, onChange }: 
       />
       <fieldset>
         <legend className="mb-1 text-2xs text-ink-2">
-          Loss in {currency}, and the chance as a number, where they are known
+          Loss in {currency}, one alone is exact, and the chance as a number, where they are known
         </legend>
         <div className="grid grid-cols-2 gap-x-2 gap-y-3 md:grid-cols-4">
           <TextField label="From" inputMode="text" autoComplete="off" {...field("low")} />

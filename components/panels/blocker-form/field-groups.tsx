@@ -173,7 +173,7 @@ function Resolving({ label, name, rows, fields, wrong }: FieldProps & { rows: Ch
 }
 
 function Estimate({ fields, wrong }: Omit<GroupProps, "model">) {
-  const error = errorOf(wrong, "estimate");
+  const whole = sentence(wrong.estimate);
   const figure = (label: string, name: "low" | "likely" | "high") => (
     <TextField
       label={label}
@@ -181,7 +181,7 @@ function Estimate({ fields, wrong }: Omit<GroupProps, "model">) {
       defaultValue={fields[name]}
       inputMode="decimal"
       autoComplete="off"
-      error={name === "low" ? error : undefined}
+      error={sentence(wrong[`estimate.${name}`]) ?? (name === "low" ? whole : undefined)}
     />
   );
   return (
@@ -204,10 +204,9 @@ function Estimate({ fields, wrong }: Omit<GroupProps, "model">) {
 
 /** Of a field, or of a part of it. */
 function errorOf(wrong: GroupProps["wrong"], name: string): string | undefined {
-  const [path, message] =
+  const [, message] =
     Object.entries(wrong).find(([one]) => one === name || one.startsWith(`${name}.`)) ?? [];
-  const isPart = message !== undefined && path !== name;
-  return name === "estimate" && isPart ? "Say it in figures." : sentence(message);
+  return sentence(message);
 }
 
 function asOption(value: string) {

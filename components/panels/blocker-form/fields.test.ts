@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BlockerFacts } from "@/lib/features/blockers/schema";
-import { type Fields, toFacts, toFields } from "./fields";
+import { type Fields, toFacts, toFields, whyUnread } from "./fields";
 
 const facts: BlockerFacts = {
   title: "No key",
@@ -65,6 +65,14 @@ describe("what is typed", () => {
     ],
   ])("%j is an estimate of %j", (part, estimate) => {
     expect(typed(part).estimate).toEqual(estimate);
+  });
+
+  it("is told why a figure cannot be read, and nothing of what can", () => {
+    const part = { ...toFields(facts), low: "0.001", likely: "2.500", high: "4" };
+    expect(whyUnread(part)).toEqual({
+      "estimate.low": "The smallest step is 0.01",
+      "estimate.likely": "2.500 can mean 2.5 or 2,500: write 2.5 or 2,500",
+    });
   });
 
   it.each<[string, BlockerFacts["holdsUp"]]>([

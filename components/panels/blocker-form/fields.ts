@@ -1,5 +1,6 @@
 import { BLOCKER_STATES, EFFORT_UNITS, PRIORITIES } from "@/lib/domain/vocabulary";
 import type { BlockerFacts, HeldEnd } from "@/lib/features/blockers/schema";
+import { readNumber } from "@/lib/format/read-figure";
 
 /** The fields of the form, as they are typed. */
 export interface Fields {
@@ -79,7 +80,19 @@ function toEstimate({ low, likely, high, unit }: Fields): BlockerFacts["estimate
 
 /** What is no figure is sent as none, and refused: it must not vanish. */
 function figureOf(text: string): number | null {
-  return text.trim() === "" ? null : Number(text.trim().replace(",", "."));
+  const { value, wrong } = readNumber(text, WORK);
+  return wrong === null ? value : Number.NaN;
+}
+
+const WORK = { most: 1_000_000, decimals: 2, such: "A number, such as 4 or 2.5" } as const;
+
+/** Why a figure of the estimate cannot be read, by its field. */
+export function whyUnread({ low, likely, high }: Fields): Readonly<Record<string, string>> {
+  const read = Object.entries({ low, likely, high }).flatMap(([name, text]) => {
+    const { wrong } = readNumber(text, WORK);
+    return wrong === null ? [] : [[`estimate.${name}`, wrong] as const];
+  });
+  return Object.fromEntries(read);
 }
 
 /** "task 0.3", "0.3" and "phase 2": a key alone is one of a task. */

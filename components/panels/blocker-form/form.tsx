@@ -13,7 +13,7 @@ import type { BlockerConflict } from "@/lib/features/blockers/types";
 import { ClashNotice } from "./clash-notice";
 import type { BlockerFormModel } from "./contract";
 import { FirstFields, MoreFields } from "./field-groups";
-import { type Fields, toFacts, toFields } from "./fields";
+import { type Fields, toFacts, toFields, whyUnread } from "./fields";
 import { type FactName, mergeFacts, withFact } from "./merge";
 
 interface BlockerFormProps {
@@ -46,10 +46,16 @@ export function BlockerForm({ model, takesFocus, onDone, onClose }: BlockerFormP
       if (reason === "conflict") setDraft((known) => met(known, detail as BlockerConflict));
     },
   );
-  const { busy, refusal, wrong } = about.kind === "new" ? raise : edit;
+  const [unread, setUnread] = useState<Readonly<Record<string, string>>>({});
+  const { busy, refusal, ...sent } = about.kind === "new" ? raise : edit;
+  const wrong = { ...sent.wrong, ...unread };
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     const typed = readFields(event.currentTarget, toFields(draft.facts));
+    const problems = whyUnread(typed.fields);
+    setUnread(problems);
+    // What is typed stays in the fields as it was typed.
+    if (Object.keys(problems).length > 0) return;
     const facts = toFacts(typed.fields);
     setDraft({ ...draft, facts });
     if (about.kind === "known") {

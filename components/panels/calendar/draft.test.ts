@@ -48,7 +48,7 @@ describe("a calendar", () => {
     [{ hours: "" }, { hours: HOURS }],
     [{ hours: "0" }, { hours: HOURS }],
     [{ hours: "24.5" }, { hours: HOURS }],
-    [{ hours: "7.125" }, { hours: HOURS }],
+    [{ hours: "7.125" }, { hours: "The smallest step is 0.01" }],
     [{ hours: "eight" }, { hours: HOURS }],
     [{ people: "0" }, { people: PEOPLE }],
     [{ people: "-1" }, { people: PEOPLE }],

@@ -2,6 +2,7 @@ import type { FormFact } from "@/components/forms/settle";
 import type { CalendarFacts } from "@/lib/features/schedule/types";
 import { formatList } from "@/lib/format/counts";
 import { formatFullDay } from "@/lib/format/dates";
+import { readNumber } from "@/lib/format/read-figure";
 import { wordWeekdays } from "../words/calendar-words";
 
 /** What stands in the fields, as it was written; lists between commas. */
@@ -44,19 +45,17 @@ export function readDraft(
   draft: Draft,
 ): { facts: CalendarFacts; wrong: null } | { facts: null; wrong: Wrong } {
   const { start, target } = draft;
-  const hours = figureOf(draft.hours);
-  const people = figureOf(draft.people);
+  const hours = readNumber(draft.hours, HOURS);
+  const people = readNumber(draft.people, PEOPLE);
   const workingDays = daysIn(draft.days);
-  const areHours = hours !== null && hours > 0 && hours <= MOST_HOURS;
-  const arePeople = people !== null && people > 0 && people <= MOST_PEOPLE;
   const isBefore = start !== "" && target !== "" && target < start;
-  if (!areHours || !arePeople || workingDays.length === 0 || isBefore) {
+  if (hours.value === null || people.value === null || workingDays.length === 0 || isBefore) {
     return {
       facts: null,
       wrong: {
         ...(isBefore && { target: "The target is before the start" }),
-        ...(!areHours && { hours: "More than 0 and at most 24, as 8 or 7.5" }),
-        ...(!arePeople && { people: "More than 0 and at most 1,000, as 4 or 4.5" }),
+        ...(hours.value === null && { hours: hours.wrong ?? HOURS.such }),
+        ...(people.value === null && { people: people.wrong ?? PEOPLE.such }),
         ...(workingDays.length === 0 && { days: "At least one day of the week" }),
       },
     };
@@ -64,21 +63,26 @@ export function readDraft(
   const facts = {
     startOn: start === "" ? null : start,
     targetOn: target === "" ? null : target,
-    hoursPerDay: hours,
-    people,
+    hoursPerDay: hours.value,
+    people: people.value,
     workingDays,
     holidays: holidaysIn(draft.holidays),
   };
   return { facts, wrong: null };
 }
 
-const MOST_HOURS = 24;
-const MOST_PEOPLE = 1000;
-
-function figureOf(written: string): number | null {
-  const text = written.trim().replace(",", ".");
-  return /^\d+(\.\d{1,2})?$/.test(text) ? Number(text) : null;
-}
+const HOURS = {
+  least: 0.01,
+  most: 24,
+  decimals: 2,
+  such: "More than 0 and at most 24, as 8 or 7.5",
+} as const;
+const PEOPLE = {
+  least: 0.01,
+  most: 1000,
+  decimals: 2,
+  such: "More than 0 and at most 1,000, as 4 or 4.5",
+} as const;
 
 export function daysIn(days: string): number[] {
   return days === "" ? [] : days.split(",").map(Number);

@@ -47,8 +47,8 @@ describe("the fields of a line of money", () => {
     expect(draftOf(exact, "USD")).toMatchObject({ low: "5", likely: "", high: "" });
   });
 
-  it("with one amount alone say an exact one", () => {
-    expect(read({ low: "20 K", likely: " ", high: "" }).facts?.amount).toEqual({
+  it.each(["low", "likely", "high"])("with one amount alone, in %s, say an exact one", (end) => {
+    expect(read({ low: "", likely: " ", high: "", [end]: "20 K" }).facts?.amount).toEqual({
       lowMinor: 2_000_000,
       likelyMinor: 2_000_000,
       highMinor: 2_000_000,
@@ -64,6 +64,9 @@ describe("the fields of a line of money", () => {
     ["a range upside down", { low: "200 K" }, ["high"]],
     ["a likely amount outside of it", { likely: "500 K" }, ["likely"]],
     ["an actual that is none", { actual: "some" }, ["actual"]],
+    ["an amount of two readings", { low: "10.000" }, ["low"]],
+    ["another currency", { high: "€200 K" }, ["high"]],
+    ["a chance in another base", { percent: "0x10" }, ["percent"]],
     ["a chance above all", { percent: "120" }, ["percent"]],
   ])("are wrong with %s", (_, part, fields) => {
     const { facts: said, wrong } = read(part);
@@ -72,10 +75,17 @@ describe("the fields of a line of money", () => {
   });
 });
 
-it("how often goes with the kind until somebody says otherwise", () => {
-  const draft = draftOf({ ...facts, kind: "investment", per: "once" }, "USD");
-  expect(withKind(draft, "annual-return")).toEqual({ kind: "annual-return", per: "year" });
-  expect(withKind({ ...draft, per: "year" }, "contingency")).toEqual({ kind: "contingency" });
+it("how often goes with the kind", () => {
+  expect(withKind("annual-return")).toEqual({ kind: "annual-return", per: "year" });
+  expect(withKind("contingency")).toEqual({ kind: "contingency", per: "once" });
+});
+
+it("what the kind cannot mean is said at its field", () => {
+  expect(read({ kind: "investment", per: "year" }).wrong).toEqual({
+    per: "An investment is counted once, so it cannot be for a year",
+    percent: "An investment has no chance: only the cost of an incident is computed with one",
+  });
+  expect(read({ kind: "annual-loss", per: "year", percent: "" }).wrong).toBeNull();
 });
 
 it("every field belongs to one fact, and a fact is told in words", () => {

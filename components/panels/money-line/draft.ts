@@ -1,10 +1,12 @@
-import { NO_AMOUNT, readAmounts, readPercent } from "@/components/forms/read-amounts";
+import { readAmounts, readPercent } from "@/components/forms/read-amounts";
 import type { FormFact } from "@/components/forms/settle";
+import { PERIOD_OF_KIND } from "@/lib/domain/economics/line-terms";
 import type { MoneyRange } from "@/lib/domain/project";
 import { MONEY_KINDS, MONEY_PERIODS } from "@/lib/domain/vocabulary";
+import { whyNotTerms } from "@/lib/features/economics/access";
 import type { MoneyLineFacts } from "@/lib/features/economics/types";
-import { exactFigure, readMoney } from "@/lib/format/money";
-import { KIND_WORDS, PERIOD_OF_KIND, PERIOD_WORDS } from "../words/money-line-words";
+import { exactFigure, NO_AMOUNT, readMoney } from "@/lib/format/money";
+import { KIND_WORDS, PERIOD_WORDS } from "../words/money-line-words";
 import type { MoneyLineStart } from "./contract";
 
 /** What stands in the fields, as it was written. */
@@ -68,14 +70,15 @@ export function readDraft(
   draft: Draft,
   currency: string,
 ): { facts: MoneyLineFacts; wrong: null } | { facts: null; wrong: Wrong } {
-  const amount = readAmounts(wholeRange(draft), currency);
+  const amount = readAmounts(draft, currency);
   const percent = readPercent(draft.percent);
-  const actual = draft.actual.trim() === "" ? null : readMoney(draft.actual, currency);
+  const actual = readMoney(draft.actual, currency);
   const wrong: Wrong = {
     ...(draft.name.trim() === "" && { name: "Say what it is for" }),
     ...(amount.range === null && Object.keys(amount.wrong).length === 0 && { low: NO_AMOUNT }),
     ...amount.wrong,
-    ...(draft.actual.trim() !== "" && actual === null && { actual: NO_AMOUNT }),
+    ...(actual.wrong !== null && { actual: actual.wrong }),
+    ...wrongTerms(draft, percent.value),
     ...(percent.wrong !== null && { percent: percent.wrong }),
   };
   if (amount.range === null || Object.keys(wrong).length > 0) return { facts: null, wrong };
@@ -87,7 +90,7 @@ export function readDraft(
       name: draft.name.trim(),
       per: periodOf(draft.per),
       amount: amount.range,
-      actualMinor: actual,
+      actualMinor: actual.value,
       probabilityPercent: percent.value,
       phaseKey: textOf(draft.phase),
       optionKey: textOf(draft.option),
@@ -96,16 +99,16 @@ export function readDraft(
   };
 }
 
-/** How often goes with the kind, as long as nobody has said otherwise. */
-export function withKind(draft: Draft, kind: string): Partial<Draft> {
-  const isUsual = periodOf(draft.per) === PERIOD_OF_KIND[kindOf(draft.kind)];
-  return isUsual ? { kind, per: PERIOD_OF_KIND[kindOf(kind)] } : { kind };
+/** How often goes with the kind. */
+export function withKind(kind: string): Pick<Draft, "kind" | "per"> {
+  return { kind, per: PERIOD_OF_KIND[kindOf(kind)] };
 }
 
-/** One amount alone is an exact one. */
-function wholeRange({ low, likely, high }: Draft): Pick<Draft, "low" | "likely" | "high"> {
-  const isAlone = low.trim() !== "" && likely.trim() === "" && high.trim() === "";
-  return isAlone ? { low, likely: low, high: low } : { low, likely, high };
+function wrongTerms(draft: Draft, probabilityPercent: number | null): Wrong {
+  const { kind, per } = draft;
+  const found = whyNotTerms({ kind: kindOf(kind), per: periodOf(per), probabilityPercent });
+  const names = { per: "per", probabilityPercent: "percent" } as const;
+  return Object.fromEntries(found.map(({ field, words }) => [names[field], words]));
 }
 
 function kindOf(chosen: string) {

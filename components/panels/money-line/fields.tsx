@@ -42,12 +42,12 @@ export function Fields(props: FieldsProps) {
           label="Kind"
           options={KINDS}
           {...field("kind")}
-          onChange={({ target }) => onChange(withKind(draft, target.value))}
+          onChange={({ target }) => onChange(withKind(target.value))}
         />
         <Select label="Paid or gained" options={PERIODS} {...field("per")} />
       </div>
       <AmountFields
-        legend={`Amount in ${currency}; one alone is exact`}
+        legend={`Amount in ${currency}`}
         low={field("low")}
         likely={field("likely")}
         high={field("high")}
@@ -62,7 +62,7 @@ export function Fields(props: FieldsProps) {
         />
         <TextField
           label="Chance in %"
-          hint="Of an incident. Empty: nobody says."
+          hint="Of an incident alone. Empty: nobody says."
           inputMode="numeric"
           autoComplete="off"
           {...field("percent")}

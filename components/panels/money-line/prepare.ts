@@ -1,10 +1,10 @@
+import { PERIOD_OF_KIND } from "@/lib/domain/economics/line-terms";
 import { figuresOf } from "@/lib/domain/economics/option-uses";
 import { pickFacts } from "@/lib/domain/facts";
 import type { Project } from "@/lib/domain/project";
 import { MONEY_KINDS, type MoneyKind } from "@/lib/domain/vocabulary";
 import { MONEY_LINE_FACTS } from "@/lib/features/economics/types";
 import { unlessHidden } from "../words/hidden-money";
-import { PERIOD_OF_KIND } from "../words/money-line-words";
 import type { MoneyLineModel, MoneyLineStart } from "./contract";
 
 /** Of a line that is there, as `line-M1`, or of a new one, as `new-investment`; null where neither is. */

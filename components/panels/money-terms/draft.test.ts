@@ -27,6 +27,13 @@ describe("the rate and the years", () => {
     expect(Object.keys(readDraft({ rate, years }).wrong ?? {})).toEqual(fields);
   });
 
+  it("are read as every number is", () => {
+    expect(readDraft({ rate: "7,5 %", years: "5" }).terms?.discountRatePercent).toBe(7.5);
+    expect(readDraft({ rate: "7.255", years: "5" }).wrong?.rate).toBe("The smallest step is 0.01");
+    expect(readDraft({ rate: "0.001", years: "5" }).wrong?.rate).toBe("The smallest step is 0.01");
+    expect(readDraft({ rate: "0x10", years: "5" }).wrong?.rate).toContain("From 0 to 100");
+  });
+
   it("are two facts", () => {
     expect(FACTS.flatMap(({ fields }) => fields)).toEqual(Object.keys(draftOf(terms)));
   });

@@ -1,5 +1,7 @@
+import { readPercent } from "@/components/forms/read-amounts";
 import type { FormFact } from "@/components/forms/settle";
 import type { MoneyTerms } from "@/lib/features/economics/types";
+import { readNumber } from "@/lib/format/read-figure";
 
 /** What stands in the fields, as it was written. */
 export interface Draft {
@@ -25,21 +27,21 @@ export function draftOf({ discountRatePercent, returnYears }: MoneyTerms): Draft
 export function readDraft(
   draft: Draft,
 ): { terms: MoneyTerms; wrong: null } | { terms: null; wrong: Wrong } {
-  const rate = draft.rate.trim().replace(/\s*%$/, "");
-  const years = draft.years.trim();
-  const isRate = rate === "" || (/^\d{1,3}(\.\d{1,2})?$/.test(rate) && Number(rate) <= 100);
-  const areYears = /^\d{1,2}$/.test(years) && Number(years) >= 1 && Number(years) <= 50;
-  if (!isRate || !areYears) {
+  const rate = readPercent(draft.rate, 2);
+  const years = readNumber(draft.years, YEARS);
+  if (rate.wrong !== null || years.value === null) {
     return {
       terms: null,
       wrong: {
-        ...(!isRate && { rate: "From 0 to 100, as 8 or 7.25" }),
-        ...(!areYears && { years: "Whole years, from 1 to 50" }),
+        ...(rate.wrong !== null && { rate: rate.wrong }),
+        ...(years.value === null && { years: YEARS.such }),
       },
     };
   }
   return {
-    terms: { discountRatePercent: rate === "" ? null : Number(rate), returnYears: Number(years) },
+    terms: { discountRatePercent: rate.value, returnYears: years.value },
     wrong: null,
   };
 }
+
+const YEARS = { least: 1, most: 50, decimals: 0, such: "Whole years, from 1 to 50" } as const;

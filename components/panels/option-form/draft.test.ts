@@ -44,7 +44,7 @@ describe("the fields of an option", () => {
     ["weeks that are none", { weeksLow: "soon", weeksHigh: "4" }, ["weeksLow"]],
     ["weeks upside down", { weeksLow: "9" }, ["weeksHigh"]],
     ["weeks that end in words", { weeksHigh: "later" }, ["weeksHigh"]],
-    ["an end of weeks alone", { weeksLow: "" }, ["weeksLow"]],
+    ["weeks of two readings", { weeksHigh: "4.000" }, ["weeksHigh"]],
     ["a cost upside down", { low: "900 K" }, ["high"]],
     ["a failure at a price that is none", { lossLow: "much" }, ["lossLow"]],
     ["a likely failure outside of its range", { lossLikely: "1" }, ["lossLikely"]],

@@ -4,6 +4,7 @@ import type { MoneyRange } from "@/lib/domain/project";
 import { RISK_LEVELS } from "@/lib/domain/vocabulary";
 import type { OptionFacts } from "@/lib/features/economics/types";
 import { exactFigure } from "@/lib/format/money";
+import { readNumber } from "@/lib/format/read-figure";
 
 /** What stands in the fields, as it was written; phases by key between commas. */
 export interface Draft {
@@ -141,24 +142,19 @@ function linesOf(text: string): string[] {
     .filter((line) => line.replace(/;/g, "").trim() !== "");
 }
 
-const NO_WEEKS = "Weeks, as 4 or 2.5";
+const WEEKS = { most: 9999, decimals: 2, such: "Weeks, as 4 or 2.5" } as const;
 
 function readWeeks({ weeksLow, weeksHigh }: Draft): { range: OptionFacts["weeks"]; wrong: Wrong } {
-  const [low, high] = [weeksLow, weeksHigh].map((text) => text.trim());
-  if (!low && !high) return { range: null, wrong: {} };
-  if (!low) return { range: null, wrong: { weeksLow: "Say both ends, or neither" } };
-  const [from, to] = [readFigure(low), readFigure(high || low)];
+  const [low, high] = [readNumber(weeksLow, WEEKS), readNumber(weeksHigh, WEEKS)];
   const wrong: Wrong = {
-    ...(from === null && { weeksLow: NO_WEEKS }),
-    ...(to === null && high && { weeksHigh: NO_WEEKS }),
+    ...(low.wrong !== null && { weeksLow: low.wrong }),
+    ...(high.wrong !== null && { weeksHigh: high.wrong }),
   };
+  if (Object.keys(wrong).length > 0) return { range: null, wrong };
+  const [from, to] = [low.value ?? high.value, high.value ?? low.value];
   if (from === null || to === null) return { range: null, wrong };
   if (from > to) return { range: null, wrong: { weeksHigh: "Not less than the other end" } };
   return { range: { low: from, high: to }, wrong };
-}
-
-function readFigure(text: string): number | null {
-  return /^\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(text) : null;
 }
 
 type Ends = readonly [low: keyof Draft, likely: keyof Draft, high: keyof Draft];

@@ -35,7 +35,7 @@ export interface OptionRow {
   } | null;
   worst: string | null;
   regret: string | null;
-  /** Against the option above; null for the first. */
+  /** Against the option above, of which the first has none; null where amounts are hidden. */
   breakEven: string | null;
   missing: string | null;
 }

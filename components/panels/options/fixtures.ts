@@ -29,7 +29,7 @@ const rows: OptionRow[] = [
     expected: { range: "450–1,800", middle: "1,125", plot: { low: 450, middle: 1125, high: 1800 } },
     worst: "2,000",
     regret: "1,400",
-    breakEven: null,
+    breakEven: "none above it",
   },
   {
     ...row,
@@ -155,7 +155,7 @@ export const optionsFixtures = {
       expected: null,
       worst: null,
       regret: null,
-      breakEven: null,
+      breakEven: "none above it",
       isComputed: false,
     })),
     recommendation: {

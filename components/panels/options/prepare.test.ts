@@ -21,7 +21,7 @@ describe("the options", () => {
           .join(" | "),
       ),
     ).toEqual([
-      "0 | 0 | 10 % | 450–1,800 | 1,125 | 2,000 | 1,400 | ",
+      "0 | 0 | 10 % | 450–1,800 | 1,125 | 2,000 | 1,400 | none above it",
       "2 | 75–100 | 40 % | 375–1,300 | 838 | 2,100 | 900 | 250–333",
       "4 | 150–200 | 75 % | 275–700 | 488 | 2,200 | 300 | 214–286",
       "6 | 225–300 | 95 % | 250–400 | 325 | 2,300 | 0 | 375–500",
@@ -85,7 +85,7 @@ describe("the options", () => {
     const model = prepareOptions(buildProject({ options }));
     expect(model.note).toBe("what a failure costs differs by option");
     expect(model.rows.map(({ breakEven }) => breakEven)).toEqual([
-      null,
+      "none above it",
       "failures differ",
       "unknown",
     ]);

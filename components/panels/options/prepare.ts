@@ -118,9 +118,10 @@ function wordBreakEven(
   above: string | undefined,
   { breakEvens }: OptionComparison,
   unit: MoneyUnit,
-): string | null {
-  const found = above === undefined ? undefined : breakEvenOf(breakEvens, key, above);
-  return found ? wordBreakEvenCell(found, key, unit.range) : null;
+): string {
+  if (above === undefined) return "none above it";
+  const found = breakEvenOf(breakEvens, key, above);
+  return found ? wordBreakEvenCell(found, key, unit.range) : "unknown";
 }
 
 function noteOf({ options }: OptionComparison, unit: MoneyUnit): string | null {

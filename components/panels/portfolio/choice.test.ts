@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { EVERYTHING, NOBODY, readChoice, writeChoice } from "./choice";
+import {
+  EVERYTHING,
+  NOBODY,
+  readChoice,
+  SORTS,
+  sortsWith,
+  withoutSort,
+  writeChoice,
+} from "./choice";
 
 describe("what is chosen of the portfolio", () => {
   it("is everything, the most open P0 first, where the address says nothing", () => {
@@ -44,4 +52,12 @@ describe("what is chosen of the portfolio", () => {
   it("goes by the head that was pressed where a form sends its list as well", () => {
     expect(readChoice("?sort=-p0&q=&sort=name")).toMatchObject({ sort: "name", descending: false });
   });
+});
+
+it("is sorted by an amount only where there is one for its reader", () => {
+  expect(sortsWith(["investment", "payback"])).toEqual(SORTS);
+  expect(sortsWith(["payback"])).not.toContain("investment");
+  const sent = readChoice("?sort=investment&q=har");
+  expect(withoutSort(sent, ["investment"])).toBe(sent);
+  expect(withoutSort(sent, [])).toEqual({ ...EVERYTHING, q: "har" });
 });

@@ -15,6 +15,19 @@ export const SORTS = [
 ] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** Amounts are not there for everybody. */
+const MONEY_SORTS = ["investment", "payback"] as const satisfies readonly Sort[];
+export type MoneySort = (typeof MONEY_SORTS)[number];
+
+export function isMoneySort(sort: Sort): sort is MoneySort {
+  return MONEY_SORTS.some((known) => known === sort);
+}
+
+/** What can be sorted by, where of the amounts only `money` is on record for whoever asks. */
+export function sortsWith(money: readonly MoneySort[]): Sort[] {
+  return SORTS.filter((sort) => !isMoneySort(sort) || money.includes(sort));
+}
+
 /** Whether the forecast keeps the target; "unknown" where it says no day, or there is no target. */
 export const OUTLOOKS = ["late", "in-time", "unknown"] as const;
 export type OutlookChoice = (typeof OUTLOOKS)[number];
@@ -54,6 +67,12 @@ export const EVERYTHING: Choice = {
   owner: null,
   archived: false,
 };
+
+/** A choice that somebody else sent may sort by what its reader does not get: then by what is usual. */
+export function withoutSort(choice: Choice, money: readonly MoneySort[]): Choice {
+  if (sortsWith(money).includes(choice.sort)) return choice;
+  return { ...choice, sort: EVERYTHING.sort, descending: EVERYTHING.descending };
+}
 
 const LONGEST = 200;
 const FARTHEST_DAYS = 3650;

@@ -6,6 +6,7 @@ import { VerdictWord } from "@/components/charts/verdict-word";
 import { Td } from "@/components/ui/data-table";
 import { FIXED_SPACE } from "@/lib/format/marks";
 import { wordCompact } from "./compact-words";
+import type { MoneySort } from "./choice";
 import { isBroken, type PortfolioRow, type SystemRow } from "./contract";
 import {
   ForecastCells,
@@ -24,10 +25,8 @@ interface SystemLineProps {
   now: string;
   /** Its place in the table, for whoever hears and does not see it. */
   place: number;
-  money: readonly MoneyColumn[];
+  money: readonly MoneySort[];
 }
-
-export type MoneyColumn = "investment" | "payback";
 
 /** One system: cells where there are columns, else a name and one running line. All of it leads there. */
 export const SystemLine = memo(function SystemLine({ row, now, place, money }: SystemLineProps) {

@@ -3,10 +3,18 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { SortHead } from "@/components/ui/sort-head";
 import { ROWS_AT_ONCE, WindowedRows } from "@/components/ui/windowed-rows";
 import { formatNumber } from "@/lib/format/numbers";
-import { type Choice, EVERYTHING, type Sort, sortValue, type Choose } from "./choice";
+import {
+  type Choice,
+  EVERYTHING,
+  isMoneySort,
+  type MoneySort,
+  type Sort,
+  sortValue,
+  type Choose,
+} from "./choice";
 import type { PortfolioRow } from "./contract";
 import { sortNext } from "./sort-words";
-import { type MoneyColumn, SystemLine } from "./system-line";
+import { SystemLine } from "./system-line";
 
 interface SystemsTableProps {
   form: string;
@@ -15,7 +23,7 @@ interface SystemsTableProps {
   choice: Choice;
   choose: Choose;
   /** The columns of money that some system fills; there is none for nothing. */
-  money: readonly MoneyColumn[];
+  money: readonly MoneySort[];
 }
 
 interface Column {
@@ -41,7 +49,7 @@ const COLUMNS: Column[] = [
 
 /** Columns where there is room for them, else each system a short text of two lines. */
 export function SystemsTable({ form, rows, now, choice, choose, money }: SystemsTableProps) {
-  const columns = COLUMNS.filter(({ sort }) => !isMoney(sort) || money.includes(sort));
+  const columns = COLUMNS.filter(({ sort }) => !isMoneySort(sort) || money.includes(sort));
   return (
     <div className="@container border-t border-ink">
       <table
@@ -105,8 +113,4 @@ export function SystemsTable({ form, rows, now, choice, choose, money }: Systems
       )}
     </div>
   );
-}
-
-function isMoney(sort: Sort): sort is MoneyColumn {
-  return sort === "investment" || sort === "payback";
 }

@@ -6,11 +6,13 @@ import { formatCount } from "@/lib/format/counts";
 import type { Arranged } from "./arrange";
 import {
   type Choice,
+  type MoneySort,
   NOBODY,
   type OutlookChoice,
   OUTLOOKS,
   readChoice,
   SORTS,
+  sortsWith,
   sortValue,
   type Choose,
 } from "./choice";
@@ -27,15 +29,18 @@ interface ToolbarProps {
   archived: number;
   choice: Choice;
   choose: Choose;
+  /** The amounts that somebody is on record with. */
+  money: readonly MoneySort[];
 }
 
 const DAYS = [7, 14, 30];
 
 /** A form that the browser could send by itself; with a script every change counts at once. */
-export function Toolbar({ form, rows, counts, archived, choice, choose }: ToolbarProps) {
+export function Toolbar({ form, rows, counts, archived, choice, choose, money }: ToolbarProps) {
   const set = (change: Partial<Choice>) => {
     choose({ ...choice, ...change }, "push");
   };
+  const sorts = sortsWith(money);
   return (
     <form
       id={form}
@@ -68,7 +73,7 @@ export function Toolbar({ form, rows, counts, archived, choice, choose }: Toolba
             label="Sort"
             name="sort"
             value={sortValue(choice)}
-            options={SORT_OPTIONS}
+            options={SORT_OPTIONS.filter(({ sort }) => sorts.includes(sort))}
             onChange={(event) => {
               const { sort, descending } = readChoice(`?sort=${event.target.value}`);
               set({ sort, descending });
@@ -86,6 +91,7 @@ export function Toolbar({ form, rows, counts, archived, choice, choose }: Toolba
 
 const SORT_OPTIONS = SORTS.flatMap((sort) =>
   [false, true].map((descending) => ({
+    sort,
     value: sortValue({ sort, descending }),
     label: wordSort({ sort, descending }),
   })),

@@ -7,7 +7,7 @@ import { LiveRegion } from "@/components/ui/live-region";
 import { formatCount, formatShare } from "@/lib/format/counts";
 import { arrange } from "./arrange";
 import { ArchivedTable } from "./archived-table";
-import { type Choice, type Choose, EVERYTHING } from "./choice";
+import { type Choice, type Choose, EVERYTHING, withoutSort } from "./choice";
 import { type PortfolioModel, systemsOf } from "./contract";
 import { SystemTabs } from "./system-tabs";
 import { SystemsTable } from "./systems-table";
@@ -23,11 +23,20 @@ interface PortfolioViewProps {
   onNew?: () => void;
 }
 
-export function PortfolioView({ model, choice = EVERYTHING, onChoose, onNew }: PortfolioViewProps) {
+export function PortfolioView({
+  model,
+  choice: asked = EVERYTHING,
+  onChoose,
+  onNew,
+}: PortfolioViewProps) {
   const form = useId();
   const { now, archived, mayCreate } = model;
   const rows = useMemo(() => unpackRows(model.rows), [model.rows]);
   const systems = systemsOf(rows);
+  const money = (["investment", "payback"] as const).filter((column) =>
+    systems.some((row) => row[column] !== null),
+  );
+  const choice = withoutSort(asked, money);
   const arranged = arrange(rows, choice, now);
   const choose = onChoose ?? stay;
   const tabs = { counts: arranged.counts, archived: archived.length, choice, choose };
@@ -76,7 +85,7 @@ export function PortfolioView({ model, choice = EVERYTHING, onChoose, onNew }: P
         </>
       ) : (
         <section aria-label="Systems">
-          <Toolbar form={form} rows={rows} {...tabs} />
+          <Toolbar form={form} rows={rows} money={money} {...tabs} />
           <LiveRegion
             message={`${formatShare(arranged.rows.length, rows.length)} systems, sorted by ${wordSort(choice)}`}
           />
@@ -86,9 +95,7 @@ export function PortfolioView({ model, choice = EVERYTHING, onChoose, onNew }: P
             now={now}
             choice={choice}
             choose={choose}
-            money={(["investment", "payback"] as const).filter((column) =>
-              systems.some((row) => row[column] !== null),
-            )}
+            money={money}
           />
           <p className="flex flex-wrap gap-x-6 gap-y-1 pt-3 text-2xs text-ink-2">
             <Swatch texture="verified">verified</Swatch>

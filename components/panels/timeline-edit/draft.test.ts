@@ -63,6 +63,8 @@ describe("what the fields say", () => {
   it.each<[Partial<Draft>, Wrong]>([
     [{ low: "soon" }, { low: "A number, such as 4 or 2.5" }],
     [{ low: "-1" }, { low: "A number, such as 4 or 2.5" }],
+    [{ low: "0.001" }, { low: "The smallest step is 0.01" }],
+    [{ low: "2.500" }, { low: "2.500 can mean 2.5 or 2,500: write 2.5 or 2,500" }],
     [{ high: "9999999" }, { high: "A number, such as 4 or 2.5" }],
     [{ low: "", likely: "3" }, { low: "Say both ends" }],
     [{ likely: "3", high: "" }, { high: "Say both ends" }],

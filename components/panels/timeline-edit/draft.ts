@@ -1,6 +1,7 @@
 import type { FormFact } from "@/components/forms/settle";
 import type { Estimate } from "@/lib/domain/project";
 import type { PlannedFacts, PlannedKind } from "@/lib/features/schedule/types";
+import { readNumber } from "@/lib/format/read-figure";
 import type { Planned } from "./contract";
 
 /** What stands in the fields, as it was written; of the kind at hand only its own are shown. */
@@ -111,18 +112,19 @@ function wrongDays({ startsOn, endsOn }: Draft): Wrong {
   return isBefore ? { endsOn: "It ends before it begins" } : {};
 }
 
-const NO_FIGURE = "A number, such as 4 or 2.5";
-const MOST = 1_000_000;
+const WORK = { most: 1_000_000, decimals: 2, such: "A number, such as 4 or 2.5" } as const;
 
 /** One figure alone is all three; of two ends the likely one may be open. */
 function readEstimate(draft: Draft): { estimate: Estimate | null; wrong: Wrong } {
   const names = ["low", "likely", "high"] as const;
   const said = names.filter((name) => draft[name].trim() !== "");
   if (said.length === 0) return { estimate: null, wrong: {} };
-  const unread = said.filter((name) => figureOf(draft[name]) === null);
-  if (unread.length > 0) {
-    return { estimate: null, wrong: Object.fromEntries(unread.map((name) => [name, NO_FIGURE])) };
+  const wrong: Wrong = {};
+  for (const name of said) {
+    const problem = readNumber(draft[name], WORK).wrong;
+    if (problem !== null) wrong[name] = problem;
   }
+  if (Object.keys(wrong).length > 0) return { estimate: null, wrong };
   const unit = draft.unit === "weeks" ? "weeks" : "hours";
   const [low, likely, high] = names.map((name) => figureOf(draft[name]));
   const [first] = said;
@@ -140,8 +142,5 @@ function readEstimate(draft: Draft): { estimate: Estimate | null; wrong: Wrong }
 }
 
 function figureOf(text: string): number | null {
-  const written = text.trim().replace(",", ".");
-  if (!/^\d+(\.\d+)?$/.test(written)) return null;
-  const value = Math.round(Number(written) * 100) / 100;
-  return value <= MOST ? value : null;
+  return readNumber(text, WORK).value;
 }

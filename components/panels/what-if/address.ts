@@ -1,4 +1,6 @@
+import { readPercent } from "@/components/forms/read-amounts";
 import { plainAmount, readMoney } from "@/lib/format/money";
+import { type ReadField, readNumber } from "@/lib/format/read-figure";
 import type { Changes, WhatIfInput } from "./inputs";
 
 const PREFIX = "if.";
@@ -13,7 +15,7 @@ export function readChanges(
   return new Map(
     inputs.flatMap((input) => {
       const written = params.get(PREFIX + input.id);
-      const value = written === null ? null : readValue(input, written, currency);
+      const { value } = readValue(input, written ?? "", currency);
       return value === null || value === input.value ? [] : [[input.id, value] as const];
     }),
   );
@@ -39,17 +41,17 @@ export function writeChanges(
   return params.size === 0 ? "" : `?${params.toString()}`;
 }
 
-/** What somebody wrote, if it can be: money as it is written everywhere, the others as plain numbers. */
-export function readValue({ kind }: WhatIfInput, written: string, currency: string): number | null {
-  if (kind === "money") return readMoney(written, currency);
-  const text = written.replace("%", "").trim();
-  if (!/^\d{1,3}(?:\.\d{1,4})?$/.test(text)) return null;
-  const value = Number(text);
+/** What somebody wrote as a figure that is tried, or why it cannot be; empty it says nothing. */
+export function readValue({ kind }: WhatIfInput, written: string, currency: string): ReadField {
   switch (kind) {
+    case "money":
+      return readMoney(written, currency);
     case "percent":
     case "rate":
-      return value <= 100 ? value : null;
+      return readPercent(written, 2);
     case "years":
-      return Number.isInteger(value) && value >= 1 && value <= 50 ? value : null;
+      return readNumber(written, YEARS);
   }
 }
+
+const YEARS = { least: 1, most: 50, decimals: 0, such: "Whole years, from 1 to 50" } as const;

@@ -95,6 +95,9 @@ describe("the address", () => {
     "if.years=0",
     "if.years=2.5",
     "if.cost.4.high=-5",
+    "if.cost.4.high=€5 K",
+    "if.cost.4.high=10.000",
+    "if.chance.4=0x10",
     "if.nothing=1",
   ])("does not believe %s", (written) => {
     expect(readChanges(`?${written}`, inputs, "USD").size).toBe(0);

@@ -1,10 +1,9 @@
 import { clsx } from "clsx";
 import { useId, useState } from "react";
 import { CONTROL } from "@/components/ui/field";
-import { exactFigure, formatExactMoney } from "@/lib/format/money";
-import { formatNumber } from "@/lib/format/numbers";
 import { readValue } from "./address";
 import type { Changes, WhatIfInput } from "./inputs";
+import { fieldValue, whyNotTried, wordValue } from "./word-input";
 
 interface InputGroupProps {
   name: string;
@@ -43,15 +42,23 @@ interface InputLineProps {
   onChange: (value: number) => void;
 }
 
+/** What stands in the field, and the figure that was counted with when it was typed. */
+interface Typing {
+  text: string;
+  value: number | null;
+}
+
 function InputLine({ input, currency, value, isChanged, onChange }: InputLineProps) {
   const { group, label, least, most, step } = input;
   const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
-  const isWrong = typed !== null && typed !== "" && readValue(input, typed, currency) === null;
+  const [typing, setTyping] = useState<Typing | null>(null);
+  // What is set from elsewhere, by the slider or by taking all back, stands in place of what is typed.
+  const typed = typing?.value === value ? typing.text : null;
+  const wrong = typed === null ? null : whyNotTried(input, typed, value, currency);
 
   function type(text: string) {
-    setTyped(text);
-    const read = readValue(input, text, currency);
+    const read = readValue(input, text, currency).value;
+    setTyping({ text, value: read ?? value });
     if (read !== null) onChange(read);
   }
 
@@ -76,7 +83,7 @@ function InputLine({ input, currency, value, isChanged, onChange }: InputLinePro
         aria-label={`${label}, ${group}, slider`}
         aria-valuetext={wordValue(input, value, currency)}
         onChange={(event) => {
-          setTyped(null);
+          setTyping(null);
           onChange(Number(event.target.value));
         }}
         className="h-8 w-full min-w-0 accent-ink max-md:h-11"
@@ -88,28 +95,19 @@ function InputLine({ input, currency, value, isChanged, onChange }: InputLinePro
         autoComplete="off"
         value={typed ?? (value === null ? "" : fieldValue(input, value, currency))}
         placeholder="not said"
-        aria-invalid={isWrong || undefined}
+        aria-invalid={wrong !== null || undefined}
+        aria-describedby={wrong === null ? undefined : `${id}-wrong`}
         onChange={(event) => type(event.target.value)}
-        onBlur={() => setTyped(null)}
+        onBlur={() => {
+          if (wrong === null) setTyping(null);
+        }}
         className={clsx(CONTROL, "h-8 px-2 text-right max-md:h-11 pointer-coarse:h-11")}
       />
+      {wrong !== null && (
+        <p id={`${id}-wrong`} role="status" className="col-span-full text-2xs text-stop">
+          {wrong}
+        </p>
+      )}
     </div>
   );
-}
-
-function fieldValue({ kind }: WhatIfInput, value: number, currency: string): string {
-  return kind === "money" ? exactFigure(value, currency) : formatNumber(value, 2);
-}
-
-function wordValue({ kind }: WhatIfInput, value: number | null, currency: string): string {
-  if (value === null) return "not said";
-  switch (kind) {
-    case "money":
-      return formatExactMoney(value, currency);
-    case "percent":
-    case "rate":
-      return `${formatNumber(value, 2)} %`;
-    case "years":
-      return `${formatNumber(value)} years`;
-  }
 }

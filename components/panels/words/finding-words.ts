@@ -1,13 +1,20 @@
-import type { Finding, GraphFinding, RecommendationFinding } from "@/lib/domain/audit/finding";
+import type {
+  Finding,
+  GraphFinding,
+  LineFinding,
+  RecommendationFinding,
+} from "@/lib/domain/audit/finding";
 import type { RowRef } from "@/lib/domain/audit/row-ref";
 import type { DependencyEnd, Project } from "@/lib/domain/project";
 import type { CascadeNode } from "@/lib/domain/truth/reasons";
+import { whyNotCounted } from "@/lib/features/economics/access";
 import { formatCount, formatList } from "@/lib/format/counts";
 import { formatShortDay } from "@/lib/format/dates";
 
 type PlainFinding =
   | Exclude<GraphFinding, { kind: "count differs from list" }>
-  | RecommendationFinding;
+  | RecommendationFinding
+  | LineFinding;
 
 export interface FindingWords {
   title: string;
@@ -58,6 +65,12 @@ export function wordFinding(finding: PlainFinding, project: Project): FindingWor
             section === null ? `option ${key}: ${by}` : `option ${key}: ${by}, ${section}`,
           ),
         ),
+      };
+    case "line not counted so":
+      return {
+        title: `${capital(named(finding.ref))} says what no sum counts`,
+        note: finding.name,
+        lines: finding.uncounted.map(whyNotCounted),
       };
     case "one-sided dependency":
       return {

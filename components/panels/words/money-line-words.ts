@@ -14,12 +14,3 @@ export const PERIOD_WORDS: Record<MoneyPeriod, string> = {
   incident: "an incident",
   year: "a year",
 };
-
-/** How often a line of a kind is paid or gained, unless somebody says otherwise. */
-export const PERIOD_OF_KIND: Record<MoneyKind, MoneyPeriod> = {
-  investment: "once",
-  contingency: "once",
-  "annual-return": "year",
-  "incident-cost": "incident",
-  "annual-loss": "year",
-};

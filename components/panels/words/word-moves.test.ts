@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { wordMoves } from "./word-moves";
+import { figuresOfCase, wordMoves } from "./word-moves";
 
 const strip = [
   { label: "Investment", value: "$384 K" },
@@ -24,4 +24,19 @@ it.each([
   ],
 ])("what moved is told: %s", (_, after, words) => {
   expect(wordMoves(strip, after)).toBe(words);
+});
+
+it("what is dated is told too, where it becomes known", () => {
+  const returns = (npv: string | null, discounted: string | null) =>
+    figuresOfCase(strip, [
+      { id: "payback", name: "Payback", value: "1.37 years" },
+      { id: "discounted payback", name: "Discounted payback", value: discounted },
+      { id: "npv", name: "Net present value", value: npv },
+    ]);
+  expect(wordMoves(returns(null, null), returns("$312,318", "1.55 years"))).toBe(
+    "Discounted payback unknown → 1.55 years; Net present value unknown → $312,318.",
+  );
+  expect(wordMoves(returns(null, null), returns(null, null))).toBe(
+    "The figures of the case stay as they are.",
+  );
 });

@@ -1,3 +1,4 @@
+import type { UncountedTerm } from "../economics/line-terms";
 import type { DependencyEnd, Option, StatedFigure } from "../project";
 import type { CascadeNode } from "../truth/reasons";
 import type { DependencySide } from "../vocabulary";
@@ -61,7 +62,14 @@ export type RecommendationFinding = Base & {
   recommended: Pick<Option, "key" | "name" | "recommendedBy">[];
 };
 
-export type Finding = GraphFinding | FigureFinding | RecommendationFinding;
+/** R17: a line of money says how often or how likely, and nothing is computed with it. */
+export type LineFinding = Base & {
+  kind: "line not counted so";
+  name: string;
+  uncounted: UncountedTerm[];
+};
+
+export type Finding = GraphFinding | FigureFinding | RecommendationFinding | LineFinding;
 
 /** A finding that is not about a figure has neither, and nobody explains it. */
 export const NO_FIGURES = { stated: null, computed: null, explanation: null } as const;

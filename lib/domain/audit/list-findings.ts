@@ -2,6 +2,7 @@ import { earliest } from "../instant";
 import type { Project } from "../project";
 import { type FigureComparison, auditFigures } from "./audit-figures";
 import { auditGraph } from "./audit-graph";
+import { auditLines } from "./audit-lines";
 import { auditRecommendations } from "./audit-recommendations";
 import { auditSums } from "./audit-sums";
 import { describeDifference, isDifference } from "./describe-difference";
@@ -31,6 +32,7 @@ export function listFindings(project: Project, now: string): Findings {
   const items = [
     ...auditGraph(project),
     ...auditRecommendations(project),
+    ...auditLines(project),
     ...auditSums(project),
     ...differing,
   ].sort((one, other) => rankOf(one) - rankOf(other));
@@ -69,6 +71,8 @@ function rankOfKind(finding: Finding): number {
       return 1;
     case "several recommended":
       return 2;
+    case "line not counted so":
+      return 99;
     case "sums differ":
       return 3 + rankOfFigure("investment.total");
     case "figure differs":

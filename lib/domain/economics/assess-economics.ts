@@ -10,7 +10,7 @@ import { optionTerms } from "./option-terms";
 import { type Outcome, type Traced, traced } from "./outcome";
 import { statedRecommendations } from "./recommend";
 import { type ReturnTerms, type Returns, assessReturns } from "./returns";
-import { type Schedule, schedulePayments } from "./schedule";
+import { type PaymentPlan, schedulePayments } from "./payments";
 import { addUpAnnualReturn, addUpInvestment } from "./sums";
 
 type TracedReturns = {
@@ -22,7 +22,7 @@ export interface Economics {
   investment: Investment;
   annualReturn: Traced<MoneyRange>;
   /** When money moves; present value, internal rate and discounted payback follow it. */
-  schedule: Pick<Schedule, "kind" | "undated">;
+  schedule: Pick<PaymentPlan, "kind" | "undated">;
   /** What `returns` and `cash` are computed from. */
   terms: ReturnTerms;
   returns: TracedReturns;

@@ -7,7 +7,7 @@ import { assessEconomics, returnTerms } from "./assess-economics";
 import { assessAvoidedFailure } from "./avoided-failure";
 import { assessExposure } from "./exposure";
 import { valueOf } from "./outcome";
-import { schedulePayments } from "./schedule";
+import { schedulePayments } from "./payments";
 import { addUpInvestment, addUpPhaseCosts } from "./sums";
 
 const of = (optionKey: string, row: object) => ({ ...row, optionKey });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PERIOD_OF_KIND } from "@/lib/domain/economics/line-terms";
 import {
   BLOCKER_STATES,
   COMPARATORS,
@@ -180,21 +181,24 @@ export const impact = z.strictObject({
   impact: text,
 });
 
-export const moneyLine = z.strictObject(
-  {
-    key,
-    kind: z.enum(MONEY_KINDS),
-    name: line,
-    per: z.enum(MONEY_PERIODS).default("once"),
-    amount: money,
-    actualMinor: optional(minor),
-    probabilityPercent: optional(percent),
-    phaseKey: optional(key),
-    optionKey: optional(key),
-    note: optional(text),
-  },
-  inOneCurrency,
-);
+/** One that says what its kind cannot mean is taken, and the audit finds it. */
+export const moneyLine = z
+  .strictObject(
+    {
+      key,
+      kind: z.enum(MONEY_KINDS),
+      name: line,
+      per: optional(z.enum(MONEY_PERIODS)),
+      amount: money,
+      actualMinor: optional(minor),
+      probabilityPercent: optional(percent),
+      phaseKey: optional(key),
+      optionKey: optional(key),
+      note: optional(text),
+    },
+    inOneCurrency,
+  )
+  .transform((row) => ({ ...row, per: row.per ?? PERIOD_OF_KIND[row.kind] }));
 
 export const milestone = z
   .strictObject({

@@ -1,6 +1,8 @@
 import type { OptionUses } from "@/lib/domain/economics/option-uses";
+import { listUncounted, type UncountedTerm } from "@/lib/domain/economics/line-terms";
 import { nextKey } from "@/lib/domain/next-key";
 import { plainWords } from "@/lib/domain/plain-words";
+import type { MoneyKind, MoneyPeriod } from "@/lib/domain/vocabulary";
 import { capitalised } from "@/lib/format/capitalised";
 import { formatList } from "@/lib/format/counts";
 import type { MoneyLineFacts, OptionFacts } from "./types";
@@ -21,6 +23,36 @@ export function whyNotLine(line: NamedLine, others: readonly (NamedLine & Keyed)
   );
   return same ? `${same.key} is a line of this kind and name already` : null;
 }
+
+/** At each field, why what it says means nothing beside the kind of the line. */
+export function whyNotTerms(
+  line: Parameters<typeof listUncounted>[0],
+): { field: UncountedTerm["field"]; words: string }[] {
+  return listUncounted(line).map((term) => ({ field: term.field, words: whyNotCounted(term) }));
+}
+
+export function whyNotCounted(term: UncountedTerm): string {
+  const line = LINE_WORDS[term.kind];
+  if (term.field === "probabilityPercent") {
+    return `${line} has no chance: only the cost of an incident is computed with one`;
+  }
+  const counted = PER_WORDS[term.counted];
+  return `${line} is counted ${counted}, so it cannot be ${PER_WORDS[term.said]}`;
+}
+
+const LINE_WORDS: Record<MoneyKind, string> = {
+  investment: "An investment",
+  contingency: "A contingency",
+  "annual-return": "A return of a year",
+  "incident-cost": "The cost of an incident",
+  "annual-loss": "A loss of a year",
+};
+
+const PER_WORDS: Record<MoneyPeriod, string> = {
+  once: "once",
+  incident: "for an incident",
+  year: "for a year",
+};
 
 type NamedOption = Pick<OptionFacts, "name">;
 

@@ -79,7 +79,24 @@ describe("called directly", () => {
   it.each([
     ["no name", { name: "  " }, "name", "Say what it is for"],
     ["a range upside down", { amount: { ...amount, highMinor: 1 } }, "amount", expect.any(String)],
-    ["a chance above all", { probabilityPercent: 101 }, "probabilityPercent", expect.any(String)],
+    [
+      "a chance above all",
+      { kind: "incident-cost", per: "incident", probabilityPercent: 101 },
+      "probabilityPercent",
+      expect.any(String),
+    ],
+    [
+      "an investment a year",
+      { per: "year" },
+      "per",
+      "An investment is counted once, so it cannot be for a year",
+    ],
+    [
+      "a chance of what is no incident",
+      { probabilityPercent: 40 },
+      "probabilityPercent",
+      "An investment has no chance: only the cost of an incident is computed with one",
+    ],
     ["a phase that is none", { phaseKey: "9" }, "phaseKey", "There is no phase 9"],
     ["an option that is none", { optionKey: "9" }, "optionKey", "There is no option 9"],
     [

@@ -120,7 +120,7 @@ describe("a line of money that is changed", () => {
       reason: "refused",
       message: "Not saved. Nothing of it has changed.",
     });
-    const part = { kind: "annual-loss", name: "churn", optionKey: "1" } as const;
+    const part = { kind: "annual-loss", per: "year", name: "churn", optionKey: "1" } as const;
     expect(await world.changeLine(world.lena, "outage", part)).toMatchObject({
       detail: [{ path: "name", message: "churn is a line of this kind and name already" }],
     });
@@ -139,7 +139,12 @@ describe("a line of money that is removed", () => {
     ];
     expect(answers).toMatchObject([
       { ok: true },
-      { reason: "not found", message: "This money line does not exist any more." },
+      {
+        reason: "not found",
+        message: expect.stringMatching(
+          /^This money line does not exist any more: Lena.* removed it, \d+ \w{3} \d\d:\d\d\.$/,
+        ) as unknown,
+      },
     ]);
     expect(await world.newestEvents(1)).toMatchObject([
       {

@@ -37,6 +37,10 @@ describe("what is said of a line", () => {
     ["half a cent", { actualMinor: 0.5 }, "actualMinor"],
     ["more than can be counted", { actualMinor: 2 ** 53 }, "actualMinor"],
     ["a chance above all", { probabilityPercent: 101 }, "probabilityPercent"],
+    ["an investment a year", { per: "year" }, "per"],
+    ["a return once", { kind: "annual-return" }, "per"],
+    ["a loss an incident", { kind: "annual-loss", per: "incident" }, "per"],
+    ["an investment with a chance", { probabilityPercent: 40 }, "probabilityPercent"],
     ["another currency", { amount: { ...amount, currency: "EUR" } }, "amount"],
   ])("is not %s", (_, part, path) => {
     expect(pathsOf(addLineInput.safeParse({ ...line, ...part }))).toContain(path);

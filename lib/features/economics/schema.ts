@@ -13,6 +13,7 @@ import {
   weeks,
 } from "@/lib/features/documents/fields";
 import { version } from "@/lib/features/evidence/schema";
+import { whyNotTerms } from "./access";
 
 const LONGEST_LINE = 500;
 const MOST_PHASES = 200;
@@ -37,10 +38,23 @@ const lineFacts = {
   note: text.nullable(),
 };
 
-export const addLineInput = z.strictObject({ slug, ...lineFacts }, inOneCurrency);
+type LineTerms = Parameters<typeof whyNotTerms>[0];
+
+/** Refuses, at its field, what the kind of the line cannot mean. */
+function counted(line: LineTerms, context: z.RefinementCtx) {
+  for (const { field, words } of whyNotTerms(line)) {
+    context.addIssue({ code: "custom", path: [field], message: words });
+  }
+}
+
+export const addLineInput = z
+  .strictObject({ slug, ...lineFacts }, inOneCurrency)
+  .superRefine(counted);
 export type AddLineInput = z.output<typeof addLineInput>;
 
-export const changeLineInput = z.strictObject({ slug, line: seen, ...lineFacts }, inOneCurrency);
+export const changeLineInput = z
+  .strictObject({ slug, line: seen, ...lineFacts }, inOneCurrency)
+  .superRefine(counted);
 export type ChangeLineInput = z.output<typeof changeLineInput>;
 
 export const removeLineInput = z.strictObject({ slug, line: seen });

@@ -5,7 +5,7 @@ import { indexProject } from "../project-index";
 import type { Payment } from "./returns";
 import { linesOf } from "./sums";
 
-export interface Schedule {
+export interface PaymentPlan {
   kind: "at start" | "by phase";
   payments: Payment[];
   returnsFromYears: number;
@@ -18,7 +18,7 @@ export interface Schedule {
  * the day its phase begins, the first of these days is the start, and returns begin when the last of
  * these phases ends. Elsewhere all is paid at the start and returns begin at once. A year is 365 days.
  */
-export function schedulePayments(project: Project, optionKey: string | null = null): Schedule {
+export function schedulePayments(project: Project, optionKey: string | null = null): PaymentPlan {
   const lines = linesOf(project, ["investment", "contingency"], optionKey);
   const dated = lines.flatMap((line) => inItsPhase(project, line) ?? []);
   const undated = lines
