@@ -73,7 +73,7 @@ function Dependents({ dependents }: { dependents: readonly string[] }) {
           : "These depend on it, and go on without it:"}
       </p>
       {dependents.length > 0 && (
-        <ul aria-label="What depends on it" className="max-h-60 list-disc overflow-y-auto pl-4">
+        <ul aria-label="What depends on it" className="list-disc pl-4">
           {dependents.map((dependent) => (
             <li key={dependent}>{wordDependent(dependent)}</li>
           ))}
