@@ -7,8 +7,10 @@ test("a row is found by its key or its words, and the focus goes to it", async (
   const { keyboard } = page;
 
   await page.goto("/projects/vimana");
-  await page.getByRole("button", { name: /^Find/ }).click();
-  await expect(asked).toBeFocused();
+  await expect(async () => {
+    await page.getByRole("button", { name: /^Find/ }).click({ timeout: 1000 });
+    await expect(asked).toBeFocused({ timeout: 1000 });
+  }).toPass();
   await expectEveryLook(page);
   await keyboard.type("gateway");
   await expect(palette.getByRole("option").first()).toContainText("Execution Platform");
@@ -21,7 +23,10 @@ test("a row is found by its key or its words, and the focus goes to it", async (
   await expect(page.locator("[id='task-0.2']").getByRole("button").first()).toBeVisible();
 
   // On the page where it stands it is aimed at without loading anything.
-  await keyboard.press("Control+k");
+  await expect(async () => {
+    await keyboard.press("Control+k");
+    await expect(asked).toBeFocused({ timeout: 1000 });
+  }).toPass();
   await keyboard.type("0.3");
   await expect(palette.getByRole("option", { name: /^0\.3 / }).first()).toBeVisible();
   await keyboard.press("Enter");
@@ -41,8 +46,11 @@ test("what a page offers can be done from it, and keys of one letter can be swit
   const palette = page.getByRole("dialog", { name: "Find or do" });
   const { keyboard } = page;
   const choose = async (words: string) => {
-    await keyboard.press("Control+k");
-    await expect(palette.getByRole("combobox")).toBeFocused();
+    // A page listens once its scripts have come.
+    await expect(async () => {
+      await keyboard.press("Control+k");
+      await expect(palette.getByRole("combobox")).toBeFocused({ timeout: 1000 });
+    }).toPass();
     await keyboard.type(words);
     await expect(palette.getByRole("option").first()).toBeVisible();
     await keyboard.press("Enter");
