@@ -53,7 +53,10 @@ export function Dialog({ open, onClose, title, place = "middle", children }: Dia
   }, [open]);
 
   function cancel(event: SyntheticEvent) {
-    if (isHeld) event.preventDefault();
+    if (isHeld) {
+      event.preventDefault();
+      return;
+    }
     if (!isWritten.current || warns) return;
     event.preventDefault();
     setWarns(true);
