@@ -8,11 +8,11 @@ export function pickFacts<Row extends object, Name extends keyof Row>(
   return Object.fromEntries(names.map((name) => [name, row[name]])) as Pick<Row, Name>;
 }
 
-/** Which facts are not what they were. */
+/** Which facts are not what they were; of all of them where no names are given. */
 export function changedFacts<Facts extends object>(
   before: Facts,
   after: Facts,
-  names: readonly (keyof Facts)[],
+  names: readonly (keyof Facts)[] = Object.keys(before) as (keyof Facts)[],
 ): (keyof Facts)[] {
   return names.filter((name) => !isSameValue(before[name], after[name]));
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { generateKeyBetween } from "fractional-indexing";
+import { changedFacts, pickFacts } from "@/lib/domain/facts";
 import { dayOf } from "@/lib/domain/instant";
 import { nextKey } from "@/lib/domain/next-key";
 import { nextReviewOn } from "@/lib/domain/risks/review-standing";
@@ -12,7 +13,7 @@ import type { ProjectScope } from "@/lib/platform/viewer";
 import { whyNotRaise, whyNotReassess, whyNotRestore, whyNotReview } from "./access";
 import { findRisk, listRisks, tellWhatStands } from "./data";
 import type { RaiseInput, ReassessInput, ReviewInput } from "./schema";
-import { changedFacts, factsOf, pickFacts, type RiskFacts } from "./types";
+import { factsOf, RISK_FACTS, type RiskFacts } from "./types";
 
 /** Something may come, says somebody. It stands at the end of the register, under a key of its own. */
 export async function raiseRisk(
@@ -53,7 +54,7 @@ export async function reassessRisk(
   const work: Parameters<typeof writeRow>[3] = async ({ tx, at }) => {
     const before = await findRisk(tx, scope, id);
     if (!before) return gone("risk");
-    const changed = changedFacts(before, after);
+    const changed = changedFacts<RiskFacts>(before, after, RISK_FACTS);
     await holdProject(tx, scope);
     const others = (await listRisks(tx, scope)).filter((other) => other.id !== id);
     const whyNot = whyNotReassess(before, after, { changed, others, now: at.toISOString() });

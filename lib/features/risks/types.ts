@@ -1,3 +1,4 @@
+import { pickFacts } from "@/lib/domain/facts";
 import type { Person, Risk } from "@/lib/domain/project";
 
 /** What somebody says of a risk. Its level follows from that; a stated one is the document's. */
@@ -38,30 +39,5 @@ export interface CurrentRisk {
 }
 
 export function factsOf(risk: RiskFacts): RiskFacts {
-  return pickFacts(risk, RISK_FACTS) as RiskFacts;
-}
-
-/** Which facts are not what they were. */
-export function changedFacts(before: RiskFacts, after: RiskFacts): (keyof RiskFacts)[] {
-  return RISK_FACTS.filter((name) => !isSameFact(before[name], after[name]));
-}
-
-export function pickFacts(
-  facts: RiskFacts,
-  names: readonly (keyof RiskFacts)[],
-): Partial<RiskFacts> {
-  return Object.fromEntries(names.map((name) => [name, facts[name]]));
-}
-
-type Fact = RiskFacts[keyof RiskFacts];
-
-function isSameFact(one: Fact, other: Fact): boolean {
-  if (one === null || other === null || typeof one !== "object" || typeof other !== "object") {
-    return one === other;
-  }
-  return (
-    one.lowMinor === other.lowMinor &&
-    one.likelyMinor === other.likelyMinor &&
-    one.highMinor === other.highMinor
-  );
+  return pickFacts(risk, RISK_FACTS);
 }

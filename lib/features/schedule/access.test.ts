@@ -1,3 +1,4 @@
+import { changedFacts } from "@/lib/domain/facts";
 import { describe, expect, it } from "vitest";
 import { buildProject } from "@/lib/testing/project-builder";
 import {
@@ -7,7 +8,6 @@ import {
   whyNotRestore,
   whyNotRestoreCalendar,
 } from "./access";
-import { changedFacts } from "./types";
 
 describe("a baseline", () => {
   it("has a name of its own, however it is written", () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { generateKeyBetween } from "fractional-indexing";
 import { nextKey } from "@/lib/domain/next-key";
+import { changedFacts } from "@/lib/domain/facts";
 import type { Project } from "@/lib/domain/project";
 import { indexProject } from "@/lib/domain/project-index";
 import { baselineRows } from "@/lib/domain/schedule/baselines";
@@ -37,7 +38,6 @@ import type {
 import {
   type BaselineFacts,
   type CalendarFacts,
-  changedFacts,
   type DependencyFacts,
   endsOf,
   type PlanEnd,

@@ -1,5 +1,4 @@
 import type { Baseline, Milestone, Person, Phase, Project, Task } from "@/lib/domain/project";
-import { isSameValue } from "@/lib/domain/same-value";
 import type { DependencySide, NodeKind } from "@/lib/domain/vocabulary";
 
 /** What its place in the plan rests on, by kind of row. */
@@ -66,10 +65,4 @@ export function endsOf(row: DependencyFacts): { blocking: PlanEnd; dependent: Pl
     blocking: { kind: blockingKind, key: blockingKey, missing: blockingMissing },
     dependent: { kind: dependentKind, key: dependentKey, missing: dependentMissing },
   };
-}
-
-/** The names of what is not what it was; none where all is. */
-export function changedFacts<Facts extends object>(before: Facts, after: Facts): (keyof Facts)[] {
-  const names = Object.keys(before) as (keyof Facts)[];
-  return names.filter((name) => !isSameValue(before[name], after[name]));
 }
