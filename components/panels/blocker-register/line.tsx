@@ -58,15 +58,15 @@ export function Line(props: LineProps) {
             <span className="flex h-5 items-center">
               <Chevron className={clsx(isOpen && "-scale-y-100")} />
             </span>
-            {hasNote && (
-              <span
-                id={`note-${inside}`}
-                className="line-clamp-2 text-2xs font-normal wrap-anywhere text-ink-2 print:line-clamp-none"
-              >
-                <CodedText>{row.note ?? ""}</CodedText>
-              </span>
-            )}
           </button>
+          {hasNote && (
+            <p
+              id={`note-${inside}`}
+              className="line-clamp-2 pr-5 text-2xs font-normal wrap-anywhere text-ink-2 print:line-clamp-none"
+            >
+              <CodedText>{row.note ?? ""}</CodedText>
+            </p>
+          )}
         </RowHead>
         <Td data-label="claimed">
           <ClaimedWord told={row.claimed} />

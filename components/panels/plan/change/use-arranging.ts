@@ -28,16 +28,12 @@ export const NO_ARRANGING: Arranging = {
 
 export function useArranging(slug: string): Arranging {
   const client = useQueryClient();
-  // Until the plan is read again nobody knows what stands beside it.
-  const moving = useRef(false);
-  const inTurn = useCallback(async <T>(none: T, work: () => Promise<T>): Promise<T> => {
-    if (moving.current) return none;
-    moving.current = true;
-    try {
-      return await work();
-    } finally {
-      moving.current = false;
-    }
+  // Until the plan is read again nobody knows what stands beside a row: each waits for the one before.
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.current.then(work);
+    last.current = mine.catch(() => undefined);
+    return mine;
   }, []);
   return useMemo(() => {
     const move = (
@@ -45,7 +41,7 @@ export function useArranging(slug: string): Arranging {
       targetOf: (row: Standing) => Target | null,
       wordTarget: string,
     ): Promise<boolean> =>
-      inTurn(false, async () => {
+      inTurn(async () => {
         const row = rowAt(client, slug, id);
         const target = row && targetOf(row);
         if (!row || !target) return false;
@@ -61,11 +57,16 @@ export function useArranging(slug: string): Arranging {
         return answer.ok;
       });
     return {
-      step: (id, by) => {
-        const plan = planOf(client, slug);
-        const place = plan ? stepFrom(plan, id, by) : null;
-        return move(id, () => place && { place }, by === 1 ? "down" : "up");
-      },
+      step: (id, by) =>
+        move(
+          id,
+          () => {
+            const plan = planOf(client, slug);
+            const place = plan ? stepFrom(plan, id, by) : null;
+            return place && { place };
+          },
+          by === 1 ? "down" : "up",
+        ),
       toPhase: (id, phaseKey) =>
         move(
           id,
@@ -73,7 +74,7 @@ export function useArranging(slug: string): Arranging {
           phaseKey === null ? "out of its phase" : `to phase ${phaseKey}`,
         ),
       copy: (row) =>
-        inTurn(null, async () => {
+        inTurn(async () => {
           const { kind, id } = row;
           const answer = await answerTo("plan.duplicate", {
             slug,
