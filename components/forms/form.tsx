@@ -2,8 +2,12 @@
 
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
 import { useHoldsDialog } from "@/components/ui/dialog";
+import { WritersContext } from "@/components/ui/field";
+import { type Subject, useWriters } from "./writers";
 
 interface FormProps {
+  /** The row it changes, where others may have it open too. */
+  about?: Subject | undefined;
   /** Under way: sent again it is not sent, and the dialog around it stays. */
   busy?: boolean;
   /** What was answered is another since this is: of two that both wrote on it the writer has chosen. */
@@ -17,10 +21,11 @@ interface FormProps {
  * focus, however long the form is: the first field that is wrong, else what is told (R11). So nobody
  * presses Enter a second time over what they have not seen.
  */
-export function Form({ busy = false, round = 0, onSubmit, children }: FormProps) {
+export function Form({ about, busy = false, round = 0, onSubmit, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const isAsked = useRef(false);
   const [sent, setSent] = useState(0);
+  const { writers, editors, onFocus } = useWriters(about);
   useHoldsDialog(busy);
 
   useEffect(() => {
@@ -36,8 +41,19 @@ export function Form({ busy = false, round = 0, onSubmit, children }: FormProps)
   }
 
   return (
-    <form ref={form} noValidate onSubmit={submit} className="grid scroll-mb-6 gap-4">
-      {children}
+    <form
+      ref={form}
+      noValidate
+      onSubmit={submit}
+      onFocus={onFocus}
+      className="grid scroll-mb-6 gap-4"
+    >
+      {editors !== null && (
+        <p className="border-l-2 border-accent pl-2 text-2xs text-ink-2">
+          {editors} has this open too. What each of you writes is kept apart until it is saved.
+        </p>
+      )}
+      <WritersContext value={writers}>{children}</WritersContext>
     </form>
   );
 }

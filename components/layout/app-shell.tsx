@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { SkipLink } from "@/components/ui/skip-link";
 import { GoTo } from "./go-to";
+import { Here } from "./here";
 import { Find } from "./palette/find";
 import { PrintHead } from "./print-head";
 import { type Crumb, TopBar } from "./top-bar";
@@ -25,6 +26,7 @@ export function AppShell({ user, crumbs, today, origin, tabs, children }: AppShe
       <SkipLink />
       <div className="shell-head">
         <TopBar link={Link} crumbs={crumbs} today={today}>
+          {tabs !== undefined && <Here />}
           <Find />
           <UserMenu user={user} />
         </TopBar>

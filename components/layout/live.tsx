@@ -3,15 +3,20 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { type LiveTopic, listenTo } from "@/lib/client/live";
 
-/** Hears of changes, and says where nothing is heard. */
+/** Hears of changes, and says where nothing is heard, or by an old page. */
 export function Live({ slug, seen, burstMs, onChanged }: LiveTopic & { onChanged: () => void }) {
   const [stale, setStale] = useState<number | null>(null);
+  const [isRenewed, setRenewed] = useState(false);
   const changed = useEffectEvent(onChanged);
   // What is seen from then on it is told.
   const [first] = useState(seen);
 
   useEffect(
-    () => listenTo({ slug, seen: first, burstMs }, { onChanged: changed, onStale: setStale }),
+    () =>
+      listenTo(
+        { slug, seen: first, burstMs },
+        { onChanged: changed, onStale: setStale, onRenewed: () => setRenewed(true) },
+      ),
     [slug, first, burstMs],
   );
 
@@ -24,6 +29,15 @@ export function Live({ slug, seen, burstMs, onChanged }: LiveTopic & { onChanged
         <p className="on-surface rounded-sm border border-line-strong px-3 py-1 text-2xs text-warn">
           Stale since {new Date(stale).toISOString().slice(11, 16)} UTC. The server is not heard;
           trying again.
+        </p>
+      )}
+      {stale === null && isRenewed && (
+        <p className="on-surface pointer-events-auto rounded-sm border border-line-strong px-3 py-1 text-2xs text-ink-2">
+          Gantry was renewed since this page was opened.{" "}
+          <a href="" className="text-accent underline underline-offset-2">
+            Reload
+          </a>{" "}
+          once what you write is saved.
         </p>
       )}
     </div>

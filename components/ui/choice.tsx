@@ -2,6 +2,7 @@
 
 import { clsx } from "clsx";
 import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { WriterNote } from "./field";
 
 interface ChoiceProps {
   legend: string;
@@ -36,6 +37,7 @@ export function Choice(props: ChoiceProps) {
   return (
     <fieldset
       role="radiogroup"
+      data-field={legend}
       aria-invalid={error === undefined ? undefined : true}
       aria-describedby={said || undefined}
       onKeyDown={chooseByLetter}
@@ -61,6 +63,7 @@ export function Choice(props: ChoiceProps) {
           </label>
         ))}
       </div>
+      <WriterNote of={legend} />
       {hint !== undefined && (
         <p id={`${id}-hint`} className="text-2xs text-ink-3 max-md:hidden pointer-coarse:hidden">
           {hint}

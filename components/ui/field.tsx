@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { createContext, type ReactNode, use, useId } from "react";
 
 export interface FieldProps {
   label: string;
@@ -23,13 +23,27 @@ interface ControlProps {
   "aria-describedby": string | undefined;
 }
 
+/** Who else writes in which field of the form around it, by the field's label. */
+export const WritersContext = createContext<ReadonlyMap<string, string>>(new Map());
+
+/** Says who else writes in this field. */
+export function WriterNote({ id, of }: { id?: string | undefined; of: string }) {
+  const writer = use(WritersContext).get(of);
+  return writer === undefined ? null : (
+    <p id={id} className="mt-1 text-2xs text-ink-2">
+      {writer} is writing here.
+    </p>
+  );
+}
+
 /** Label above, hint and error below, all tied to the control. */
 export function Field({ label, aside, hint, error, children }: FrameProps) {
   const id = useId();
+  const writerId = use(WritersContext).has(label) ? `${id}-writer` : undefined;
   const hintId = hint === undefined ? undefined : `${id}-hint`;
   const errorId = error === undefined ? undefined : `${id}-error`;
   return (
-    <div>
+    <div data-field={label}>
       <div className="mb-1 flex justify-between gap-4 text-2xs">
         <label htmlFor={id} className="block flex-1 text-ink-2">
           {label}
@@ -43,8 +57,9 @@ export function Field({ label, aside, hint, error, children }: FrameProps) {
       {children({
         id,
         "aria-invalid": error === undefined ? undefined : true,
-        "aria-describedby": [errorId, hintId].filter(Boolean).join(" ") || undefined,
+        "aria-describedby": [errorId, writerId, hintId].filter(Boolean).join(" ") || undefined,
       })}
+      <WriterNote id={writerId} of={label} />
       {hint !== undefined && (
         <p id={hintId} className="mt-1 text-2xs text-ink-3">
           {hint}

@@ -57,11 +57,23 @@ const underWay = new Set<Writing>();
 type LetGo = () => boolean;
 const held = new Map<LetGo, string>();
 
+/** So long after its answer a page may still be told of a write of its own. */
+const OWN_MS = 1500;
+const answeredAt = new Map<string, number>();
+
+/** What is told now may be what was written here. */
+export function hasJustWritten(slug: string): boolean {
+  return isUnderWay(slug) || performance.now() - (answeredAt.get(slug) ?? -Infinity) < OWN_MS;
+}
+
 /** This is being written, or waits for its turn: whoever takes something back waits for it. */
 export function noteUnderWay(slug: string, done: Promise<unknown>): void {
   const writing = { slug, done };
   underWay.add(writing);
-  const leave = () => underWay.delete(writing);
+  const leave = () => {
+    underWay.delete(writing);
+    answeredAt.set(slug, performance.now());
+  };
   done.then(leave, leave);
 }
 

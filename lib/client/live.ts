@@ -1,3 +1,6 @@
+import { hexByChance } from "./chance";
+import { noteOthers, notePage, type Others } from "./presence";
+
 export interface LiveTopic {
   /** Null for all projects. */
   slug: string | null;
@@ -12,6 +15,8 @@ interface LiveEars {
   onChanged: () => void;
   /** Since when nothing is heard any more, in milliseconds; null while all is well. */
   onStale: (since: number | null) => void;
+  /** The server was built anew since the page was drawn. */
+  onRenewed: () => void;
 }
 
 /** Between attempts, at first and at most; a server that comes back meets its browsers one by one. */
@@ -26,7 +31,10 @@ const SILENCE_MS = 45_000;
  * connection is made again and told what was seen; a page that is not looked at hears nothing, and
  * catches up when it is.
  */
-export function listenTo(topic: LiveTopic, { onChanged, onStale }: LiveEars): () => void {
+export function listenTo(
+  topic: LiveTopic,
+  { onChanged, onStale, onRenewed }: LiveEars,
+): () => void {
   let { seen } = topic;
   let source: EventSource | null = null;
   let failures = 0;
@@ -38,22 +46,30 @@ export function listenTo(topic: LiveTopic, { onChanged, onStale }: LiveEars): ()
   };
   const changed = inBursts(onChanged, topic.burstMs);
 
-  const address = () => {
+  const address = (here?: string) => {
     const query = new URLSearchParams({ seen: String(seen) });
     if (topic.slug !== null) query.set("project", topic.slug);
+    if (topic.slug !== null && here !== undefined) query.set("here", here);
     return `/api/events?${query.toString()}`;
   };
 
   function connect() {
     if (document.visibilityState === "hidden") return;
-    const opened = new EventSource(address());
+    const here = hexByChance(16);
+    const opened = new EventSource(address(here));
     source = opened;
     isHearing = false;
-    opened.addEventListener("hearing", () => {
+    opened.addEventListener("hearing", ({ data }: MessageEvent<string>) => {
       isHearing = true;
       heard();
       failures = 0;
       onStale(null);
+      if (topic.slug !== null) notePage({ slug: topic.slug, here });
+      const { build } = JSON.parse(data) as { build: string };
+      if (build !== document.documentElement.dataset.build) onRenewed();
+    });
+    opened.addEventListener("present", ({ data }: MessageEvent<string>) => {
+      noteOthers(JSON.parse(data) as Others);
     });
     // A server that cannot hear the database itself has nothing to say.
     opened.addEventListener("deaf", () => {
@@ -92,6 +108,8 @@ export function listenTo(topic: LiveTopic, { onChanged, onStale }: LiveEars): ()
     clearTimeout(again);
     source?.close();
     source = null;
+    notePage(null);
+    noteOthers(null);
   }
 
   function look() {

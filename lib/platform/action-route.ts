@@ -4,6 +4,7 @@ import { type Handler, register } from "./answering";
 import { isJson, parseJson, readText } from "./body";
 import { statusOf, toRefusal } from "./errors";
 import { type Outcome, type Refusal, type RefusalReason, refuse } from "./outcome";
+import { isSameOrigin } from "./same-origin";
 import { findScope } from "./viewer";
 
 type ActionModules = Record<string, Record<string, RegisteredAction>>;
@@ -42,15 +43,6 @@ export function answerActions(modules: ActionModules): Handler {
       return answer(toRefusal(error, { requestId, what: "action" }), 500);
     }
   });
-}
-
-/** Browsers say where a request comes from; one that says nothing is no page of ours either. */
-function isSameOrigin(headers: Headers): boolean {
-  const site = headers.get("sec-fetch-site");
-  if (site !== null) return site === "same-origin";
-  const origin = headers.get("origin");
-  const host = headers.get("x-forwarded-host") ?? headers.get("host");
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
 }
 
 function refused(status: number, reason: RefusalReason, message: string): Response {

@@ -25,6 +25,8 @@ export interface RegisteredRoute {
   permission: Permission | "public" | "by action";
   /** Its answer does not end by itself. */
   streams?: true;
+  /** What it is told is written down nowhere. */
+  passing?: true;
   /** What the route's file exports under the method's name. */
   handler: Handler;
 }

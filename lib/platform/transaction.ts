@@ -121,6 +121,11 @@ async function recordEvents(tx: Transaction, events: object[]) {
     SELECT gen_random_uuid(), given.* FROM given`;
 }
 
+/** Tells all servers on this database something that stands nowhere and need not last. */
+export async function tellServers(channel: string, payload: string): Promise<void> {
+  await db().$executeRaw`SELECT pg_notify(${channel}, ${payload})`;
+}
+
 /** A deadlock, or rows that moved under it. Statements of our own are told by what the driver said. */
 function wasInTheWay(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

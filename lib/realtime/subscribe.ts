@@ -3,17 +3,19 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import { PROJECT_WRITTEN, readWritten, type Written } from "./topics";
+import { PRESENCE, PROJECT_WRITTEN, readWritten, type Written } from "./topics";
 
 export interface Listener {
   /** A project was written, by this server or any other on the same database. */
-  onWritten: (written: Written) => void;
+  onWritten?: (written: Written) => void;
+  /** A server says who is with it. */
+  onPresence?: (payload: string) => void;
   /** From now on it hears; what was written before, or since it last heard, it has to look up. */
   onHearing: () => void;
   /** It hears nothing until it does again. */
-  onDeaf: () => void;
+  onDeaf?: () => void;
   /** The server ends: nothing more will be heard here. */
-  onEnd: () => void;
+  onEnd?: () => void;
 }
 
 const AGAIN_MS = [100, 250, 500, 1000, 2000];
@@ -38,7 +40,7 @@ class Hub {
   }
 
   end(): void {
-    this.tell((listener) => listener.onEnd());
+    this.tell((listener) => listener.onEnd?.());
   }
 
   /** Connects, and again whenever the connection is lost. */
@@ -71,15 +73,16 @@ class Hub {
       client.once("end", resolve);
     });
     client.on("error", (error) => log.warn({ err: error }, "the connection for changes is lost"));
-    client.on("notification", ({ payload }) => {
-      const written = readWritten(payload ?? "");
-      if (written) this.tell((listener) => listener.onWritten(written));
+    client.on("notification", ({ channel, payload = "" }) => {
+      if (channel === PRESENCE) this.tell((listener) => listener.onPresence?.(payload));
+      const written = channel === PROJECT_WRITTEN ? readWritten(payload) : null;
+      if (written) this.tell((listener) => listener.onWritten?.(written));
     });
     let pulse: NodeJS.Timeout | undefined;
     try {
       await client.connect();
       this.client = client;
-      await client.query(`LISTEN ${PROJECT_WRITTEN}`);
+      await client.query(`LISTEN ${PROJECT_WRITTEN}; LISTEN ${PRESENCE}`);
       pulse = setInterval(() => void beat(client), PULSE_MS);
       pulse.unref();
       onHearing();
@@ -89,7 +92,7 @@ class Hub {
       await ended;
     } finally {
       clearInterval(pulse);
-      if (this.isHearing) this.tell((listener) => listener.onDeaf());
+      if (this.isHearing) this.tell((listener) => listener.onDeaf?.());
       this.hangUp();
     }
   }

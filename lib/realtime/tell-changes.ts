@@ -1,17 +1,28 @@
 import "server-only";
 import type { Sender } from "@/lib/platform/stream";
 import { isListed, type ProjectScope, type Scope } from "@/lib/platform/viewer";
+import { BUILD } from "@/lib/platform/build";
+import { enter } from "./presence";
 import { subscribe } from "./subscribe";
 
+interface Listening {
+  /** What the page shows: as often as it had been written, or as it stood at that moment. */
+  seen: number;
+  /** The page, among all that look at it; without one nobody is told of it. */
+  here?: string | undefined;
+}
+
 /**
- * Tells a page of one project each time it is written. `revisionNow` looks up how often that has been:
- * a page that has `seen` less, when it begins to listen or after a gap, is told once.
+ * Tells a page of one project each time it is written, and who else looks at it. `revisionNow` looks up
+ * how often it has been written: a page that has `seen` less, when it begins to listen or after a gap, is
+ * told once.
  */
 export function tellOfProject(
-  { projectId }: ProjectScope,
-  seen: number,
+  scope: ProjectScope,
+  { seen, here }: Listening,
   revisionNow: () => Promise<number>,
 ): (sender: Sender) => () => void {
+  const { projectId, viewer } = scope;
   let known = seen;
   return ({ send, end }) => {
     const tell = (revision: number) => {
@@ -19,17 +30,26 @@ export function tellOfProject(
       known = revision;
       send("changed", { revision });
     };
-    return subscribe({
+    const stop = subscribe({
       onWritten: (written) => {
         if (written.projectId === projectId) tell(written.revision);
       },
       onHearing: () => {
-        send("hearing", null);
+        send("hearing", { build: BUILD });
         revisionNow().then(tell, end);
       },
       onDeaf: () => send("deaf", null),
       onEnd: end,
     });
+    if (here === undefined) return stop;
+    const leave = enter(scope, here, ({ people, editing }) => {
+      const isOther = ({ userId }: { userId: string }) => userId !== viewer.userId;
+      send("present", { people: people.filter(isOther), editing: editing.filter(isOther) });
+    });
+    return () => {
+      leave();
+      stop();
+    };
   };
 }
 
@@ -45,7 +65,7 @@ const LEEWAY_MS = 10_000;
  */
 export function tellOfAll(
   scope: Scope,
-  seen: number,
+  { seen }: Listening,
   lastWrite: () => Promise<Date | null>,
 ): (sender: Sender) => () => void {
   const known = new Map<string, { listed: Promise<boolean>; until: number }>();
@@ -66,7 +86,7 @@ export function tellOfAll(
         }, end);
       },
       onHearing: () => {
-        send("hearing", null);
+        send("hearing", { build: BUILD });
         lastWrite().then((at) => {
           if (at !== null && at.getTime() > seen - LEEWAY_MS) send("changed", null);
         }, end);

@@ -6,6 +6,9 @@ import "server-only";
  */
 export const PROJECT_WRITTEN = "gantry_project_written";
 
+/** Where servers tell each other who looks at what; see `presence.ts`. */
+export const PRESENCE = "gantry_presence";
+
 export interface Written {
   projectId: string;
   revision: number;

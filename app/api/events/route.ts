@@ -3,6 +3,7 @@ import { lastWrite } from "@/lib/features/history/data";
 import { getRevision } from "@/lib/features/projects/data";
 import { allowing } from "@/lib/platform/route";
 import { defineStream } from "@/lib/platform/stream";
+import { pageName } from "@/lib/realtime/page-name";
 import { getProjectScope } from "@/lib/platform/viewer";
 import { tellOfAll, tellOfProject } from "@/lib/realtime/tell-changes";
 
@@ -11,13 +12,15 @@ const query = z.strictObject({
   project: z.string().max(60).optional(),
   /** The revision of the project that the page shows; of all of them the moment, in milliseconds. */
   seen: z.coerce.number().int().nonnegative().default(0),
+  /** The name the page gave itself, so that it can say later what is edited in it. */
+  here: pageName.optional(),
 });
 
 /** Says that a project was written, as it happens. What has changed is read where it always is. */
 export const GET = defineStream({ path: "/api/events", query }, async (scope, asked) => {
-  if (asked.project === undefined) return tellOfAll(scope, asked.seen, lastWrite);
+  if (asked.project === undefined) return tellOfAll(scope, asked, lastWrite);
   const project = await getProjectScope(scope, asked.project);
-  return tellOfProject(project, asked.seen, () => getRevision(project));
+  return tellOfProject(project, asked, () => getRevision(project));
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = allowing("GET");

@@ -54,7 +54,12 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
   }
 
   return (
-    <Form busy={busy} round={met?.disputes.length} onSubmit={submit}>
+    <Form
+      about={risk === null ? undefined : `risk ${risk.id}`}
+      busy={busy}
+      round={met?.disputes.length}
+      onSubmit={submit}
+    >
       <Fields
         draft={draft}
         wrong={{ ...atFields(refused, FIELDS), ...wrong }}

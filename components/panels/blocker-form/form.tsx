@@ -77,7 +77,12 @@ export function BlockerForm({ model, takesFocus, onDone, onClose }: BlockerFormP
   const isLate = draft.round > 0;
   const fields = toFields(draft.facts);
   return (
-    <Form busy={busy} round={draft.round} onSubmit={submit}>
+    <Form
+      about={about.kind === "known" ? `blocker ${about.target.id}` : undefined}
+      busy={busy}
+      round={draft.round}
+      onSubmit={submit}
+    >
       <div key={draft.round} className="grid gap-4">
         <FirstFields
           model={model}

@@ -6,6 +6,7 @@ import { Chevron } from "@/components/ui/chevron";
 import { RowHead, Td } from "@/components/ui/data-table";
 import { PanelFrame } from "../frame";
 import { CodedText } from "../words/coded-text";
+import { EditedBy } from "../words/edited-by";
 import type { BlockerLine } from "./contract";
 import { BlockerDetails } from "./details";
 import { RowActions } from "./row-actions";
@@ -59,6 +60,7 @@ export function Line(props: LineProps) {
               <Chevron className={clsx(isOpen && "-scale-y-100")} />
             </span>
           </button>
+          <EditedBy subject={`blocker ${row.id}`} />
           {hasNote && (
             <p
               id={`note-${inside}`}

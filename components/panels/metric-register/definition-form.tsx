@@ -84,7 +84,11 @@ export function DefinitionForm(props: DefinitionFormProps) {
   }
 
   return (
-    <Form busy={busy} onSubmit={() => save(version)}>
+    <Form
+      about={metric ? `metric ${metric.id}` : undefined}
+      busy={busy}
+      onSubmit={() => save(version)}
+    >
       <TextField label="What is measured" autoFocus required {...field("name")} />
       <div className="grid gap-4 md:grid-cols-2">
         <TextField label="Category" list={list} {...field("category")} />

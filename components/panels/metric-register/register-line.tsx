@@ -4,6 +4,7 @@ import { StateWord } from "@/components/charts/state-word";
 import { Button } from "@/components/ui/button";
 import { Chevron } from "@/components/ui/chevron";
 import { RowHead, Td } from "@/components/ui/data-table";
+import { EditedBy } from "../words/edited-by";
 import { STANDING_GLYPHS } from "../words/metric-words";
 import type { RegisterRow } from "./contract";
 import { Inside } from "./inside";
@@ -65,6 +66,7 @@ export function RegisterLine(props: RegisterLineProps) {
               <Chevron className={clsx(isOpen && "-scale-y-100")} />
             </span>
           </button>
+          <EditedBy subject={`metric ${metric.id}`} />
           {!isOpen && told.length > 0 && (
             <ul className="font-normal contain-inline-size stacked:hidden">
               {told.slice(0, SHOWN_USES).map((use) => (

@@ -60,7 +60,12 @@ export function MoneyLineForm(props: MoneyLineFormProps) {
   }
 
   return (
-    <Form busy={busy} round={met?.disputes.length} onSubmit={submit}>
+    <Form
+      about={line === null ? undefined : `line ${line.id}`}
+      busy={busy}
+      round={met?.disputes.length}
+      onSubmit={submit}
+    >
       <Fields
         {...model}
         draft={draft}

@@ -76,7 +76,12 @@ export function OptionForm(props: OptionFormProps) {
   }
 
   return (
-    <Form busy={busy} round={met?.disputes.length} onSubmit={submit}>
+    <Form
+      about={option === null ? undefined : `option ${option.id}`}
+      busy={busy}
+      round={met?.disputes.length}
+      onSubmit={submit}
+    >
       <Fields
         {...model}
         draft={draft}

@@ -142,7 +142,7 @@ function EditForm(props: PlanFormProps & { row: KnownRow }) {
   }
 
   return (
-    <Form busy={edit.busy} round={met?.disputes.length} onSubmit={submit}>
+    <Form about={`${kind} ${id}`} busy={edit.busy} round={met?.disputes.length} onSubmit={submit}>
       <Fields
         {...model}
         kind={kind}

@@ -51,7 +51,12 @@ export function ProjectFactsForm(props: ProjectFactsFormProps) {
   }
 
   return (
-    <Form busy={busy} round={met?.disputes.length} onSubmit={submit}>
+    <Form
+      about={`project ${project.id}`}
+      busy={busy}
+      round={met?.disputes.length}
+      onSubmit={submit}
+    >
       <Fields
         draft={draft}
         wrong={{ ...atFields<Draft>(edit.wrong, FIELDS), ...wrong }}

@@ -62,7 +62,7 @@ export function TimelineEditForm(props: TimelineEditFormProps) {
   }
 
   return (
-    <Form busy={busy} round={met?.disputes.length} onSubmit={submit}>
+    <Form about={`${kind} ${row.id}`} busy={busy} round={met?.disputes.length} onSubmit={submit}>
       {model.notes.length > 0 && <p className="text-xs text-ink-2">{model.notes.join(" ")}</p>}
       <Fields
         kind={kind}

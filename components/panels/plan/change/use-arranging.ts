@@ -4,6 +4,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef } from "react";
 import { answerTo } from "@/components/forms/use-action";
 import { noteChange } from "@/lib/client/changes";
+import { hexByChance } from "@/lib/client/chance";
 import type { Place } from "@/lib/features/plan/schema";
 import type { PlanRow } from "../contract";
 import { type Standing, standingOf, stepFrom } from "../place/beside";
@@ -106,9 +107,6 @@ function rowAt(client: QueryClient, slug: string, id: string): Standing | null {
 
 /** `crypto.randomUUID` is not there where a page comes without encryption; this is. */
 function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  const hex = hexByChance(16);
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
 }

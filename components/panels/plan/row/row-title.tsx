@@ -2,6 +2,7 @@ import { clsx } from "clsx";
 import { type ReactNode, use } from "react";
 import { FlagNote } from "@/components/charts/flag-note";
 import { CodedText } from "../../words/coded-text";
+import { EditedBy } from "../../words/edited-by";
 import type { LineProps } from "./line-props";
 import { NowContext } from "./row-context";
 import { claimedAgainst, glyphOf } from "./row-words";
@@ -43,6 +44,7 @@ export function RowTitle({ note, children, ...props }: RowTitleProps) {
         </button>
         {row.unproven && <FlagNote>never seen failing</FlagNote>}
         {note}
+        <EditedBy subject={`${row.kind} ${row.id}`} />
       </div>
       {against !== null && (
         <span className={clsx("pr-1.5 text-2xs text-ink-2", isOpen ? "block" : "line-clamp-2")}>

@@ -6,6 +6,7 @@ import { RowHead, Td } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
 import { useInSight } from "@/components/ui/use-in-sight";
 import type { RiskLevel } from "@/lib/domain/vocabulary";
+import { EditedBy } from "../../words/edited-by";
 import type { RiskRow } from "../contract";
 import { LevelCell } from "./level-cell";
 import type { RiskLineProps } from "./line-props";
@@ -50,6 +51,7 @@ export function RiskLine(props: RiskLineProps) {
               <Chevron className={clsx(isOpen && "-scale-y-100")} />
             </span>
           </button>
+          <EditedBy subject={`risk ${row.id}`} />
         </RowHead>
         <Td data-label="level">
           <LevelCell row={row} />

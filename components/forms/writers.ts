@@ -1,0 +1,67 @@
+"use client";
+
+import { type FocusEvent, useEffect, useMemo, useSyncExternalStore } from "react";
+import {
+  noteEditing,
+  nobodyHere,
+  onOthersHere,
+  type Others,
+  othersHere,
+} from "@/lib/client/presence";
+
+/** The row that a form is about, as everybody names it: `task 3f2a…`. */
+export type Subject = `${string} ${string}`;
+
+export function useOthers(): Others {
+  return useSyncExternalStore(onOthersHere, othersHere, nobodyHere);
+}
+
+/** Who else has a row under their hands, in words; null where nobody has. */
+export function editorsOf({ editing }: Others, subject: Subject): string | null {
+  const names = new Set(
+    editing.flatMap(({ name, edits }) =>
+      edits === subject || edits.startsWith(`${subject} `) ? [name] : [],
+    ),
+  );
+  return names.size === 0 ? null : [...names].join(", ");
+}
+
+/** Tells the others which field of the row is being written in, and knows what they tell. */
+export function useWriters(subject: Subject | undefined) {
+  const others = useOthers();
+  useEffect(() => {
+    if (subject === undefined) return undefined;
+    noteEditing(subject);
+    return () => noteEditing(null);
+  }, [subject]);
+
+  const writers = useMemo(() => {
+    const ofField = new Map<string, string>();
+    for (const { name, edits } of others.editing) {
+      if (subject === undefined || !edits.startsWith(`${subject} `)) continue;
+      const field = edits.slice(subject.length + 1);
+      const before = ofField.get(field);
+      ofField.set(field, before === undefined ? name : `${before}, ${name}`);
+    }
+    return ofField;
+  }, [others, subject]);
+
+  function onFocus({ target, currentTarget }: FocusEvent<HTMLFormElement>) {
+    if (subject === undefined) return;
+    let field: string | undefined;
+    for (
+      let at = target.closest<HTMLElement>("[data-field]");
+      at !== null && currentTarget.contains(at);
+      at = at.parentElement?.closest<HTMLElement>("[data-field]") ?? null
+    ) {
+      field = at.dataset.field;
+    }
+    noteEditing(field === undefined ? subject : `${subject} ${field}`);
+  }
+
+  return {
+    writers,
+    editors: subject === undefined ? null : editorsOf(others, subject),
+    onFocus,
+  };
+}
