@@ -1,20 +1,12 @@
 "use client";
 
-import { type FocusEvent, useEffect, useMemo, useSyncExternalStore } from "react";
-import {
-  noteEditing,
-  nobodyHere,
-  onOthersHere,
-  type Others,
-  othersHere,
-} from "@/lib/client/presence";
+import { type FocusEvent, useEffect, useMemo } from "react";
+import { noteEditing } from "@/lib/client/editing";
+import type { Others } from "@/lib/client/presence";
+import { useOthers } from "./use-others";
 
 /** The row that a form is about, as everybody names it: `task 3f2a…`. */
 export type Subject = `${string} ${string}`;
-
-export function useOthers(): Others {
-  return useSyncExternalStore(onOthersHere, othersHere, nobodyHere);
-}
 
 /** Who else has a row under their hands, in words; null where nobody has. */
 export function editorsOf({ editing }: Others, subject: Subject): string | null {

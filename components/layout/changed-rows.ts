@@ -3,12 +3,12 @@ const MARKED_MS = 4000;
 
 /** What each row on the page says. */
 export function sayingOfRows(): Map<string, string> {
-  return new Map(rowsOnPage().map((row) => [idOf(row), row.textContent]));
+  return new Map(rowsOnPage().map((row) => [idOf(row), sayingOf(row)]));
 }
 
 /** Marks the rows that say something else than before, and answers their names. New ones count too. */
 export function markChanged(before: ReadonlyMap<string, string>): string[] {
-  const changed = rowsOnPage().filter((row) => before.get(idOf(row)) !== row.textContent);
+  const changed = rowsOnPage().filter((row) => before.get(idOf(row)) !== sayingOf(row));
   // Another page, or all of it drawn anew: nothing in it stands out.
   if (changed.length > MOST_MARKED) return [];
   for (const row of changed) {
@@ -29,8 +29,14 @@ function idOf(row: HTMLElement): string {
   return row.dataset.row ?? "";
 }
 
+/** Who has it under their hands is no change of it. */
+function sayingOf(row: HTMLElement): string {
+  const people = row.querySelector("[data-editors]")?.textContent ?? "";
+  return row.textContent.replace(people, "");
+}
+
 function nameOf(row: HTMLElement): string {
-  const named = row.querySelector("[data-stop], th, button, a");
+  const named = row.querySelector("[data-stop]") ?? row.querySelector("th, button, a");
   const name = (named?.textContent ?? "").replace(/\s+/g, " ").trim();
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
 }

@@ -1,6 +1,4 @@
-import { SignOutButton } from "./sign-out-button";
-import { SingleKeysChoice } from "./single-keys-choice";
-import { ThemeChoice } from "./theme-choice";
+import { UserMenuOnOpen } from "./user-menu-on-open";
 
 export interface ShellUser {
   name: string;
@@ -36,11 +34,7 @@ export function UserMenu({ user }: { user: ShellUser }) {
           <div className="truncate text-2xs text-ink-2">{user.email}</div>
           <div className="text-2xs text-ink-3">{user.role}</div>
         </div>
-        <ThemeChoice />
-        <SingleKeysChoice />
-        <div className="px-4 py-3">
-          <SignOutButton />
-        </div>
+        <UserMenuOnOpen />
       </div>
     </>
   );

@@ -6,16 +6,11 @@ export interface Others {
 
 const NOBODY: Others = { people: [], editing: [] };
 
-/** So quickly nobody writes in one field after another. */
-const SAY_MS = 250;
-
 let others: Others = NOBODY;
 const listeners = new Set<() => void>();
 
 let page: { slug: string; here: string } | null = null;
-let edits: string | null = null;
-let told: string | null = null;
-let saying: ReturnType<typeof setTimeout> | undefined;
+let onPage: () => void = () => undefined;
 
 export function othersHere(): Others {
   return others;
@@ -38,26 +33,16 @@ export function noteOthers(next: Others | null): void {
 }
 
 /** The page is heard under this name from now on, or not any more. */
-export function notePage(next: { slug: string; here: string } | null): void {
+export function notePage(next: typeof page): void {
   page = next;
-  told = null;
-  say();
+  onPage();
 }
 
-/** What is under the hands of whoever looks at this page: a row and a field, or nothing. */
-export function noteEditing(next: string | null): void {
-  edits = next;
-  say();
+export function pageHeard(): typeof page {
+  return page;
 }
 
-function say(): void {
-  saying ??= setTimeout(() => {
-    saying = undefined;
-    if (page === null || edits === told) return;
-    told = edits;
-    const body = JSON.stringify({ ...page, edits });
-    const headers = { "content-type": "application/json" };
-    // Nobody waits for it, and nothing is lost with it.
-    void fetch("/api/presence", { method: "POST", headers, body }).catch(() => undefined);
-  }, SAY_MS);
+/** For the one who tells what is written on the page. */
+export function onPageHeard(listener: () => void): void {
+  onPage = listener;
 }
