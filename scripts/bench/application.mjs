@@ -7,13 +7,13 @@ import { freePort } from "./ports.mjs";
 /**
  * @param {{
  *   home: string, databaseUrl: string, env: Record<string, string | undefined>,
- *   profile: string | null,
- * }} options
+ *   profile: string | null, instance?: { port: number, origin: string },
+ * }} options `instance` is one of several behind one address
  * @returns {Promise<{ origin: string, cookie: string, stop: () => Promise<void> }>}
  */
-export async function startApplication({ home, databaseUrl, env, profile }) {
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
+export async function startApplication({ home, databaseUrl, env, profile, instance }) {
+  const port = instance?.port ?? (await freePort());
+  const origin = instance?.origin ?? `http://127.0.0.1:${port}`;
   const server = await serve({
     root: ROOT,
     home,
