@@ -33,7 +33,9 @@ export interface PlanRow {
   run?: string;
   effort?: string;
   owner?: string;
-  due?: string;
+  dueOn?: string;
+  /** Key of the component that it feeds. */
+  component?: string;
   /** Informing criteria are shown and do not decide. */
   informs?: true;
   /** When that was found which decides. */

@@ -170,7 +170,7 @@ const full = plan({
       note: "3 lines",
       groups: [
         { name: "Architecture", rows: [row("item", "ready-1", {}), row("item", "ready-2", {})] },
-        { name: "Testing", rows: [row("item", "ready-3", { owner: "QA", due: "5 Dec" })] },
+        { name: "Testing", rows: [row("item", "ready-3", { owner: "QA", dueOn: "2025-12-05" })] },
       ],
     },
   ],

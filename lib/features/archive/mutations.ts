@@ -1,11 +1,13 @@
 import "server-only";
-import { findRow, tellWhatStands } from "@/lib/features/plan/data";
+import { findRow, listRows, tellWhatStands } from "@/lib/features/plan/data";
+import { updateRows } from "@/lib/features/plan/rows";
 import type { PlanKind } from "@/lib/features/plan/types";
 import { readProject } from "@/lib/features/projects/data";
 import type { Transaction } from "@/lib/platform/db";
 import { type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
 import { type Facts, holdProject } from "@/lib/platform/transaction";
+import type { ManyRows } from "@/lib/platform/undo";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { whyNotArchive, whyNotAsTold, whyStays } from "./access";
 import { findHanging, findWhole } from "./data";
@@ -54,7 +56,7 @@ export function restoreRow(
   const work: Work = async ({ tx }) => {
     const row = await findRow(tx, scope, kind, id);
     if (!row) return gone(kind);
-    const whyNot = await whyNotRestore(tx, scope, kind, id);
+    const whyNot = await whyNotRestore(tx, scope, kind, [id]);
     if (whyNot !== null) return refuse("refused", `Not restored. ${whyNot}`);
     await SET[kind](tx, id, null);
     return {
@@ -112,11 +114,35 @@ export function restoreArchived(kind: PlanKind) {
     const at = archivedAt as string | null;
     const whyNot =
       at === null
-        ? await whyNotRestore(tx, scope, kind, id)
+        ? await whyNotRestore(tx, scope, kind, [id])
         : await whyNotAgain(tx, scope, kind, id);
     if (whyNot !== null) return refuse("conflict", `Not taken back. ${whyNot}`);
     await SET[kind](tx, id, at === null ? null : new Date(at));
     return null;
+  };
+}
+
+/** The same of many rows; what goes into the archive once more is looked at row by row. */
+export function manyArchived(kind: PlanKind): ManyRows {
+  return {
+    find: async (tx, scope, ids) => {
+      const rows = await listRows(tx, scope, kind, ids);
+      return new Map(rows.map(({ id, archivedAt }) => [id, { archivedAt }]));
+    },
+    save: async (tx, scope, rows) => {
+      const ids = rows.map(({ id }) => id);
+      if (!rows.every(({ then }) => then["archivedAt"] === null)) {
+        for (const { id, then } of rows) {
+          const refusal = await restoreArchived(kind)(tx, scope, id, then);
+          if (refusal) return refusal;
+        }
+        return null;
+      }
+      const whyNot = await whyNotRestore(tx, scope, kind, ids);
+      if (whyNot !== null) return refuse("conflict", `Not taken back. ${whyNot}`);
+      await updateRows(tx, kind, ids, { archivedAt: null });
+      return null;
+    },
   };
 }
 
@@ -137,12 +163,13 @@ async function whyNotRestore(
   tx: Transaction,
   scope: ProjectScope,
   kind: PlanKind,
-  id: string,
+  ids: string[],
 ): Promise<string | null> {
   if (kind !== "task" && kind !== "item") return null;
   await holdProject(tx, scope);
   const { projectId } = scope;
-  const beneath = kind === "task" ? { tasks: { some: { id } } } : { items: { some: { id } } };
+  const some = { some: { id: { in: ids } } };
+  const beneath = kind === "task" ? { tasks: some } : { items: some };
   const where = { projectId, archivedAt: { not: null }, ...beneath };
   const phase = await tx.phase.findFirst({ where, select: { key: true } });
   return phase && `Phase ${phase.key} is archived: restore that first.`;
