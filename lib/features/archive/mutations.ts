@@ -1,6 +1,5 @@
 import "server-only";
 import { findRow, listRows, tellWhatStands } from "@/lib/features/plan/data";
-import { updateRows } from "@/lib/features/plan/rows";
 import type { PlanKind } from "@/lib/features/plan/types";
 import { readProject } from "@/lib/features/projects/data";
 import type { Transaction } from "@/lib/platform/db";
@@ -36,7 +35,7 @@ export function archiveRow(
     const dependents = dependentNames(project, [{ kind, key: row.key }]);
     const whyNotTold = whyNotAsTold(dependents, told);
     if (whyNotTold !== null) return refuse("refused", whyNotTold, { dependents });
-    await SET[kind](tx, id, at);
+    await SET[kind](tx, [id], at);
     return {
       action: `${kind}.archived`,
       before: { archivedAt: null },
@@ -58,7 +57,7 @@ export function restoreRow(
     if (!row) return gone(kind);
     const whyNot = await whyNotRestore(tx, scope, kind, [id]);
     if (whyNot !== null) return refuse("refused", `Not restored. ${whyNot}`);
-    await SET[kind](tx, id, null);
+    await SET[kind](tx, [id], null);
     return {
       action: `${kind}.restored`,
       before: { archivedAt: row.archivedAt },
@@ -117,7 +116,7 @@ export function restoreArchived(kind: PlanKind) {
         ? await whyNotRestore(tx, scope, kind, [id])
         : await whyNotAgain(tx, scope, kind, id);
     if (whyNot !== null) return refuse("conflict", `Not taken back. ${whyNot}`);
-    await SET[kind](tx, id, at === null ? null : new Date(at));
+    await SET[kind](tx, [id], at === null ? null : new Date(at));
     return null;
   };
 }
@@ -140,7 +139,7 @@ export function manyArchived(kind: PlanKind): ManyRows {
       }
       const whyNot = await whyNotRestore(tx, scope, kind, ids);
       if (whyNot !== null) return refuse("conflict", `Not taken back. ${whyNot}`);
-      await updateRows(tx, kind, ids, { archivedAt: null });
+      await SET[kind](tx, ids, null);
       return null;
     },
   };
@@ -177,12 +176,16 @@ async function whyNotRestore(
 
 const SET: Record<
   PlanKind,
-  (tx: Transaction, id: string, archivedAt: Date | null) => Promise<unknown>
+  (tx: Transaction, ids: string[], archivedAt: Date | null) => Promise<unknown>
 > = {
-  phase: (tx, id, archivedAt) => tx.phase.update({ where: { id }, data: { archivedAt } }),
-  task: (tx, id, archivedAt) => tx.task.update({ where: { id }, data: { archivedAt } }),
-  item: (tx, id, archivedAt) => tx.checklistItem.update({ where: { id }, data: { archivedAt } }),
-  component: (tx, id, archivedAt) => tx.component.update({ where: { id }, data: { archivedAt } }),
+  phase: (tx, ids, archivedAt) =>
+    tx.phase.updateMany({ where: { id: { in: ids } }, data: { archivedAt } }),
+  task: (tx, ids, archivedAt) =>
+    tx.task.updateMany({ where: { id: { in: ids } }, data: { archivedAt } }),
+  item: (tx, ids, archivedAt) =>
+    tx.checklistItem.updateMany({ where: { id: { in: ids } }, data: { archivedAt } }),
+  component: (tx, ids, archivedAt) =>
+    tx.component.updateMany({ where: { id: { in: ids } }, data: { archivedAt } }),
 };
 
 const REMOVE: Record<PlanKind, (tx: Transaction, id: string) => Promise<unknown>> = {

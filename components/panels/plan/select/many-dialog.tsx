@@ -49,8 +49,9 @@ function ManyForm({ first, model, owners, onClose, onChange }: ManyFormProps) {
         onChange(changeOf(fact, written));
       }}
     >
+      <Value key={fact} {...{ fact, model, owners, written }} onWrite={setWritten} />
       <Select
-        label="What"
+        label="What is changed"
         value={fact}
         options={MANY_FACTS.map((value) => ({ value, label: WORDS_OF_FACT[value] }))}
         onChange={({ target }) => {
@@ -58,7 +59,6 @@ function ManyForm({ first, model, owners, onClose, onChange }: ManyFormProps) {
           setWritten("");
         }}
       />
-      <Value key={fact} {...{ fact, model, owners, written }} onWrite={setWritten} />
       <div className="flex flex-wrap gap-2 max-md:grid">
         <Button type="submit" look="primary">
           {written.trim() === "" ? "Take it away" : "Set"}
