@@ -20,7 +20,8 @@ export type RowKind =
   | "option"
   | "impact"
   | "project"
-  | "figure";
+  | "figure"
+  | "view";
 
 /** A row as its writer saw it. */
 export interface SeenRow<Kind extends RowKind = SubjectKind> {
@@ -265,6 +266,13 @@ const TABLES: Record<RowKind, Table> = {
   baseline: {
     move: (tx, move) => tx.baseline.updateManyAndReturn(move),
     count: (tx, of) => tx.baseline.count(of),
+  },
+  view: {
+    move: async (tx, { where, data }) => {
+      const rows = await tx.savedView.updateManyAndReturn({ where, data });
+      return rows.map(({ id, name, version }) => ({ id, key: name, version }));
+    },
+    count: (tx, of) => tx.savedView.count(of),
   },
   dependency: {
     move: async (tx, { where, data }) => {

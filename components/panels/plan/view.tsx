@@ -45,6 +45,7 @@ import { ManyDialog } from "./select/many-dialog";
 import type { ManyFact } from "./select/many-facts";
 import { SelectionContext } from "./select/selection-context";
 import { useSelecting } from "./select/use-selecting";
+import { ViewTabs } from "./views/view-tabs";
 
 interface PlanViewProps {
   model: PlanModel;
@@ -152,6 +153,11 @@ export function PlanView(props: PlanViewProps) {
                     lead={model.counts}
                     sentence={model.sentence}
                     facts={<PlanFacts {...model} />}
+                  />
+                  <ViewTabs
+                    {...{ model, choice, hrefOf }}
+                    choose={onChoose}
+                    onDone={changes.readAll}
                   />
                   {rows.length + model.phases.length > 0 && (
                     <Toolbar

@@ -4,11 +4,11 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { answerTo } from "@/components/forms/use-action";
 import { noteChange } from "@/lib/client/changes";
-import { hexByChance } from "@/lib/client/chance";
 import type { Place } from "@/lib/features/plan/schema";
 import type { PlanRow } from "../contract";
 import { type Standing, standingOf, stepFrom } from "../place/beside";
 import { planOf, readAll } from "./catch-up";
+import { newId } from "./new-id";
 import { notify, tell } from "./news";
 import { told } from "./notices";
 import type { InTurn } from "./use-turns";
@@ -97,10 +97,4 @@ interface Target {
 function rowAt(client: QueryClient, slug: string, id: string): Standing | null {
   const plan = planOf(client, slug);
   return plan ? standingOf(plan, id) : null;
-}
-
-/** `crypto.randomUUID` is not there where a page comes without encryption; this is. */
-function newId(): string {
-  const hex = hexByChance(16);
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
 }
