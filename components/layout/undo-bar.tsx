@@ -46,7 +46,7 @@ export function UndoBar({ slug }: { slug: string }) {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-4 bottom-10 z-20 flex justify-center print:hidden"
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(var(--foot,2rem)+0.5rem)] z-20 flex justify-center print:hidden"
     >
       {news !== null && (
         <div

@@ -5,6 +5,8 @@ export type Role = (typeof ROLES)[number];
 
 export const PERMISSIONS = [
   "project:read",
+  /** Keeps views of one's own. */
+  "view:keep",
   /** Without it no answer holds an amount. */
   "money:read",
   "project:edit",
@@ -20,9 +22,10 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 const GRANTS: Record<Role, readonly Permission[]> = {
-  viewer: ["project:read"],
+  viewer: ["project:read", "view:keep"],
   editor: [
     "project:read",
+    "view:keep",
     "money:read",
     "project:edit",
     "project:import",
@@ -30,7 +33,14 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "evidence:record",
     "waiver:request",
   ],
-  approver: ["project:read", "money:read", "evidence:record", "waiver:approve", "decision:sign"],
+  approver: [
+    "project:read",
+    "view:keep",
+    "money:read",
+    "evidence:record",
+    "waiver:approve",
+    "decision:sign",
+  ],
   admin: PERMISSIONS,
 };
 

@@ -15,4 +15,5 @@ export * as plan from "./plan/actions";
 export * as projects from "./projects/actions";
 export * as risks from "./risks/actions";
 export * as schedule from "./schedule/actions";
+export * as views from "./views/actions";
 export * as waivers from "./waivers/actions";

@@ -20,7 +20,8 @@ export type RowKind =
   | "option"
   | "impact"
   | "project"
-  | "figure";
+  | "figure"
+  | "view";
 
 /** A row as its writer saw it. */
 export interface SeenRow<Kind extends RowKind = SubjectKind> {
@@ -124,11 +125,29 @@ export async function takeTurn(
     {
       where: { id, projectId: scope.projectId, ...(version === null ? {} : { version }) },
       data: { version: { increment: 1 } },
-      select: { key: true, version: true },
+      select: MOVED,
     },
     ARCHIVED[among],
   );
   return row ?? null;
+}
+
+/** The same of many rows of one kind, whatever versions they have; those that are not there are left out. */
+export async function takeTurns(
+  tx: Transaction,
+  scope: ProjectScope,
+  { kind, ids, among = "in use" }: { kind: RowKind; ids: string[]; among?: Among },
+): Promise<ReadonlyMap<string, Moved>> {
+  const rows = await TABLES[kind].move(
+    tx,
+    {
+      where: { id: { in: ids }, projectId: scope.projectId },
+      data: { version: { increment: 1 } },
+      select: MOVED,
+    },
+    ARCHIVED[among],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Says what has become of a row for which there was no turn. */
@@ -154,13 +173,16 @@ const ARCHIVED: Record<Among, Archived> = {
   all: {},
 };
 
+const MOVED = { id: true, key: true, version: true } as const;
+
 interface Move {
-  where: { id: string; projectId: string; version?: number };
+  where: { id: string | { in: string[] }; projectId: string; version?: number };
   data: { version: { increment: number } };
-  select: { key: true; version: true };
+  select: typeof MOVED;
 }
 
 interface Moved {
+  id: string;
   /** Null for what has no name of its own. */
   key: string | null;
   version: number;
@@ -222,9 +244,9 @@ const TABLES: Record<RowKind, Table> = {
       const rows = await tx.project.updateManyAndReturn({
         where: { ...where, AND: { id: projectId } },
         data,
-        select: { slug: true, version: true },
+        select: { id: true, slug: true, version: true },
       });
-      return rows.map(({ slug, version }) => ({ key: slug, version }));
+      return rows.map(({ id, slug, version }) => ({ id, key: slug, version }));
     },
     count: (tx, { where: { id, projectId } }) =>
       tx.project.count({ where: { id, AND: { id: projectId } } }),
@@ -245,10 +267,17 @@ const TABLES: Record<RowKind, Table> = {
     move: (tx, move) => tx.baseline.updateManyAndReturn(move),
     count: (tx, of) => tx.baseline.count(of),
   },
+  view: {
+    move: async (tx, { where, data }) => {
+      const rows = await tx.savedView.updateManyAndReturn({ where, data });
+      return rows.map(({ id, name, version }) => ({ id, key: name, version }));
+    },
+    count: (tx, of) => tx.savedView.count(of),
+  },
   dependency: {
     move: async (tx, { where, data }) => {
       const rows = await tx.dependency.updateManyAndReturn({ where, data });
-      return rows.map(({ version }) => ({ key: null, version }));
+      return rows.map(({ id, version }) => ({ id, key: null, version }));
     },
     count: (tx, of) => tx.dependency.count(of),
   },

@@ -2,7 +2,7 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Permission } from "@/lib/domain/rights";
 import { type Refusal, refuse } from "./outcome";
-import { type Among, gone, type RowKind, takeTurn, whyNoTurn } from "./row-write";
+import { type Among, gone, type RowKind, takeTurn, takeTurns, whyNoTurn } from "./row-write";
 import type { Change, Facts, WriteContext } from "./transaction";
 import type { ProjectScope } from "./viewer";
 
@@ -21,6 +21,12 @@ interface Undo {
   permissions: readonly Permission[];
   /** Takes one change back, and answers what is to be recorded of that. */
   back: (context: WriteContext, scope: ProjectScope, past: PastChange) => Promise<Change | Refusal>;
+  /** The same of many rows, each changed once, in as many statements as of one. */
+  backMany?: (
+    context: WriteContext,
+    scope: ProjectScope,
+    pasts: readonly PastChange[],
+  ) => Promise<Change[] | Refusal>;
 }
 
 interface Row {
@@ -37,6 +43,22 @@ interface EditedRow extends Row {
   find: (tx: Transaction, scope: ProjectScope, id: string) => Promise<Facts | null>;
   /** Writes all of them, some as they were before. */
   save: (tx: Transaction, scope: ProjectScope, id: string, facts: Facts) => Promise<Refusal | null>;
+  /** Both for many rows at once; for what is changed by the hundred. */
+  many?: ManyRows;
+}
+
+export interface ManyRows {
+  find: (
+    tx: Transaction,
+    scope: ProjectScope,
+    ids: string[],
+  ) => Promise<ReadonlyMap<string, Facts>>;
+  /** `then` are those facts of a row that become what they were. */
+  save: (
+    tx: Transaction,
+    scope: ProjectScope,
+    rows: readonly { id: string; then: Facts }[],
+  ) => Promise<Refusal | null>;
 }
 
 interface MadeRow {
@@ -67,9 +89,11 @@ export function undoOf(action: string): Undo | undefined {
  * become what they were before. Where one of them has been changed since, nothing is taken back. What
  * was taken back is an edit of the same name, so it can be taken back again.
  */
-export function defineUndo({ of, kind, permissions, among, find, save }: EditedRow): void {
+export function defineUndo({ of, kind, permissions, among, find, save, many }: EditedRow): void {
   registry.set(of, {
     permissions,
+    backMany:
+      many && ((context, scope, pasts) => backAtOnce(context, scope, { kind, among, many }, pasts)),
     back: async ({ tx }, scope, { subject, before, after }) => {
       const { id } = subject;
       const target = { kind, id, version: null, among };
@@ -90,6 +114,37 @@ export function defineUndo({ of, kind, permissions, among, find, save }: EditedR
       };
     },
   });
+}
+
+async function backAtOnce(
+  { tx }: WriteContext,
+  scope: ProjectScope,
+  { kind, among, many }: Pick<EditedRow, "kind" | "among"> & { many: ManyRows },
+  pasts: readonly PastChange[],
+): Promise<Change[] | Refusal> {
+  const ids = pasts.map(({ subject }) => subject.id);
+  const rows = await takeTurns(tx, scope, { kind, ids, among });
+  const known = await many.find(tx, scope, ids);
+  const changes: Change[] = [];
+  const saving: { id: string; then: Facts }[] = [];
+  for (const { action, subject, before, after } of pasts) {
+    const { id } = subject;
+    const row = rows.get(id);
+    const now = known.get(id);
+    if (!row) return whyNoTurn(tx, scope, { kind, id, version: null, among });
+    if (!now) return gone(kind);
+    const names = namesOf(before);
+    if (!isAsLeft(now, after, names)) return overtaken(row.key);
+    const then = pick(before, names);
+    saving.push({ id, then });
+    changes.push({
+      action,
+      subject: { ...subject, key: row.key },
+      before: { ...pick(now, names), version: row.version - 1 },
+      after: { ...then, version: row.version },
+    });
+  }
+  return (await many.save(tx, scope, saving)) ?? changes;
 }
 
 /**

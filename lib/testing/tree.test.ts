@@ -24,6 +24,7 @@ const NOUNS = [
   "risks",
   "schedule",
   "search",
+  "views",
   "waivers",
 ];
 const FEATURE_FILES = [

@@ -1,5 +1,6 @@
 import type { Claim } from "@/lib/domain/project";
 import type { ItemState, Priority, WorkStatus } from "@/lib/domain/vocabulary";
+import type { SavedView } from "@/lib/features/views/types";
 import type { GateLook } from "../gate/contract";
 import type { ChainCheck } from "../words/evidence-chains";
 
@@ -33,7 +34,9 @@ export interface PlanRow {
   run?: string;
   effort?: string;
   owner?: string;
-  due?: string;
+  dueOn?: string;
+  /** Key of the component that it feeds. */
+  component?: string;
   /** Informing criteria are shown and do not decide. */
   informs?: true;
   /** When that was found which decides. */
@@ -167,6 +170,10 @@ export interface PlanModel {
   fingerprint: number;
   mayClaim: boolean;
   may: PlanRights;
+  /** The viewer's own and those that are shared, by name. */
+  views: SavedView[];
+  /** The viewer may keep some. */
+  keepsViews: boolean;
   viewer: string;
 }
 

@@ -170,7 +170,7 @@ const full = plan({
       note: "3 lines",
       groups: [
         { name: "Architecture", rows: [row("item", "ready-1", {}), row("item", "ready-2", {})] },
-        { name: "Testing", rows: [row("item", "ready-3", { owner: "QA", due: "5 Dec" })] },
+        { name: "Testing", rows: [row("item", "ready-3", { owner: "QA", dueOn: "2025-12-05" })] },
       ],
     },
   ],
@@ -194,8 +194,12 @@ const full = plan({
   ],
   mayClaim: true,
   may: { recordEvidence: true, requestWaiver: true, approveWaiver: false, edit: true },
+  views: [],
+  keepsViews: false,
   viewer: "Lena Lead",
 });
+
+const VIEW = { version: 1, shared: false, mine: true, by: "Lena Lead" };
 
 const none: PlanModel = {
   ...full,
@@ -231,6 +235,15 @@ const NOTHING = {
 /** The states of the panel that the gallery shows. */
 export const planFixtures = {
   full,
+  "kept views": {
+    ...full,
+    keepsViews: true,
+    views: [
+      { ...VIEW, id: "view-1", name: "Mine", query: "owner=Lena+Lead" },
+      { ...VIEW, id: "view-2", name: `Everything ${UNBROKEN}`, query: "", shared: true },
+      { ...VIEW, id: "view-3", name: "P0 by owner", query: "priority=P0&group=owner", mine: false },
+    ],
+  },
   viewer: { ...full, mayClaim: false, may: NOTHING, viewer: "Vera Viewer" },
   approver: {
     ...full,

@@ -1,5 +1,6 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
+import { listViews } from "@/lib/features/views/data";
 import { requestNow } from "@/lib/platform/clock";
 import { AccessError } from "@/lib/platform/errors";
 import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
@@ -16,7 +17,9 @@ export async function loadPlan(scope: ProjectScope, of: string | null): Promise<
     approveWaiver: mayDo(scope, "waiver:approve"),
     edit: mayDo(scope, "project:edit") && !scope.archived,
   };
-  const viewer = { name, userId, mayClaim: mayDo(scope, "claim:make"), may };
+  const keeps = userId !== null && mayDo(scope, "view:keep") && !scope.archived;
+  const views = keeps ? await listViews(scope) : undefined;
+  const viewer = { name, userId, mayClaim: mayDo(scope, "claim:make"), may, views };
   const project = await getProject(scope);
   if (of === null) return preparePlan(project, viewer, requestNow());
   return preparePartOfPlan(project, viewer, requestNow(), of.split(","));

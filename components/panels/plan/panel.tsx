@@ -1,7 +1,10 @@
 "use client";
 
+import { useCallback, useMemo } from "react";
+import { setSearch, useSearch } from "@/components/ui/use-search";
 import { PanelFrame } from "../frame";
 import { usePlanChanges } from "./change/use-plan-changes";
+import { type Choose, readChoice, writeChoice } from "./choice/choice";
 import type { PlanModel } from "./contract";
 import { PlanView } from "./view";
 
@@ -13,7 +16,23 @@ export function PlanPanel({ slug }: { slug: string }) {
   );
 }
 
+/** What is shown of it stands in the address. */
 function EditablePlan({ model }: { model: PlanModel }) {
   const { shown, changes } = usePlanChanges(model);
-  return <PlanView model={shown} changes={changes} isPage />;
+  const search = useSearch();
+  const choice = useMemo(() => readChoice(search), [search]);
+  const choose = useCallback<Choose>(
+    (next, way) => setSearch(writeChoice(window.location.search, next), way),
+    [],
+  );
+  return (
+    <PlanView
+      model={shown}
+      changes={changes}
+      choice={choice}
+      hrefOf={(next) => writeChoice(search, next) || "?"}
+      onChoose={choose}
+      isPage
+    />
+  );
 }

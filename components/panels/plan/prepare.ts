@@ -3,6 +3,7 @@ import { evaluateGates, type PhaseGate } from "@/lib/domain/gates/evaluate-gate"
 import type { Person, Project } from "@/lib/domain/project";
 import { indexProject, listed, subjectId } from "@/lib/domain/project-index";
 import type { ChecklistKind } from "@/lib/domain/vocabulary";
+import type { SavedView } from "@/lib/features/views/types";
 import { formatCount } from "@/lib/format/counts";
 import { formatDay, formatDayRange, formatShortDay } from "@/lib/format/dates";
 import { gateLook } from "../words/gate-look";
@@ -17,6 +18,8 @@ import { allRows, fingerprintOf } from "./rows-of";
 interface PlanViewer extends Person {
   mayClaim: boolean;
   may: PlanRights;
+  /** What they keep to look at; left out for whoever cannot keep anything. */
+  views?: SavedView[];
 }
 
 export function preparePlan(project: Project, viewer: PlanViewer, now: string): PlanModel {
@@ -46,6 +49,8 @@ export function preparePlan(project: Project, viewer: PlanViewer, now: string): 
     fingerprint: fingerprintOf(allRows({ phases, lists })),
     mayClaim: viewer.mayClaim,
     may: viewer.may,
+    views: viewer.views ?? [],
+    keepsViews: viewer.views !== undefined,
     viewer: viewer.name,
   };
 }

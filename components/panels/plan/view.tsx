@@ -1,33 +1,34 @@
 "use client";
 
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { KeyHints } from "@/components/layout/key-hints";
-import { KeysDialog } from "@/components/layout/keys-dialog";
 import { BottomLine } from "@/components/ui/bottom-line";
 import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { LiveRegion } from "@/components/ui/live-region";
 import { moveFocus, partOf, titleOf } from "@/components/ui/row-elements";
 import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { useNow } from "@/components/ui/use-server-time";
+import { formatShare } from "@/lib/format/counts";
 import { formatTime } from "@/lib/format/dates";
 import { NO_CHANGES, type PlanChanges } from "./change/plan-changes";
-import { PhaseDialog } from "./change/phase-dialog";
-import { ReasonDialog } from "./change/reason-dialog";
+import { workVerb } from "./change/rules";
 import { useArrangeTools } from "./change/use-arrange-tools";
 import { useWishes } from "./change/use-wishes";
-import { ArchiveRowDialog } from "../archive-row/dialog";
-import { BlockerFormDialog } from "../blocker-form/dialog";
-import { PlanFormDialog } from "../plan-form/dialog";
-import { RecordEvidenceDialog } from "../record-evidence/dialog";
-import { WaiverDialog } from "../waiver/dialog";
+import { arrangePlan, rowsIn } from "./choice/arrange";
+import { type Choice, type Choose, EVERYTHING, isNarrowed, withoutFilters } from "./choice/choice";
+import { ownersOf } from "./choice/filters";
+import { Toolbar } from "./choice/toolbar";
 import type { PlanModel, PlanRow } from "./contract";
-import { allPlanKeys, HELP_KEY, planKeys } from "./keys/keys";
+import { PlanDialogs } from "./dialogs";
+import { HELP_KEY, planKeys } from "./keys/keys";
 import { askNew, partWithFocus } from "./keys/standing";
 import { usePlanKeys } from "./keys/use-plan-keys";
 import { PlanFacts } from "./phase/plan-facts";
-import { drawnRows, openRows } from "./place/open-parts";
+import { openRows } from "./place/open-parts";
+import { useOpenSections } from "./place/use-open-sections";
 import { usePlace } from "./place/use-place";
-import { columnStyle } from "./row/columns";
+import { columnStyle, shownColumns } from "./row/columns";
 import {
   ColumnsContext,
   FirstRowsContext,
@@ -37,19 +38,30 @@ import {
   RowStatesContext,
   RowToolsContext,
 } from "./row/row-context";
-import { rowName, rowNamed } from "./rows-of";
+import { allRows, rowNamed } from "./rows-of";
 import { Sections } from "./sections";
+import { ManyBar } from "./select/many-bar";
+import { ManyDialog } from "./select/many-dialog";
+import type { ManyFact } from "./select/many-facts";
+import { SelectionContext } from "./select/selection-context";
+import { useSelecting } from "./select/use-selecting";
+import { ViewTabs } from "./views/view-tabs";
 
 interface PlanViewProps {
   model: PlanModel;
   changes?: PlanChanges;
+  choice?: Choice;
+  hrefOf?: (choice: Choice) => string;
+  onChoose?: Choose;
   /** Whether it is the plan of its page: then the address tells what of it stands open. */
   isPage?: boolean;
 }
 
-export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanViewProps) {
-  const { slug, mayClaim, may, columns } = model;
-  const { busy, notices, act, openBefore, dismiss, hush, readAgain, readAll, arranging } = changes;
+export function PlanView(props: PlanViewProps) {
+  const { model, changes = NO_CHANGES, isPage = false } = props;
+  const { choice = EVERYTHING, hrefOf = nowhere, onChoose = nothing } = props;
+  const { slug, mayClaim, may } = model;
+  const { busy, notices, act, openBefore, dismiss, hush, arranging, many } = changes;
   const root = useRef<HTMLDivElement>(null);
   const { open, toggle, target, aim, lead } = usePlace(model, isPage);
   const { asked, want, forget } = useWishes(act, openBefore);
@@ -59,12 +71,19 @@ export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanVi
   const ask = useCallback((row: PlanRow, about: Question) => setQuestion({ row, about }), []);
   const [form, setForm] = useState<string | null>(null);
   const [archived, setArchived] = useState<string | null>(null);
+  const [fact, setFact] = useState<ManyFact | null>(null);
   const arrange = useArrangeTools(root, arranging, lead);
-  const askedOf = (about: Question) => (question?.about === about ? question.row : null);
 
-  const drawn = useMemo(() => drawnRows(model, open), [model, open]);
+  // What is typed is drawn at once, what it leaves as soon as there is time.
+  const chosen = useDeferredValue(choice);
+  const shown = useMemo(() => arrangePlan(model, chosen, model.at), [model, chosen]);
+  const rows = useMemo(() => allRows(model), [model]);
+  const passing = useMemo(() => rowsIn(shown.sections), [shown]);
+  const { isOpen, toggleSection, drawn } = useOpenSections(shown, { open, toggle });
+  const clear = useCallback(() => onChoose(withoutFilters(choice), "push"), [onChoose, choice]);
+
   const tabStop = lastRow !== null && drawn.has(lastRow) ? lastRow : first(drawn);
-  const [firstRows] = useState(() => drawnFirst(drawn));
+  const [firstDrawn] = useState(() => new Set([...drawn].slice(0, FIRST)));
   const tools = useMemo(
     () => ({
       ...{ slug, mayClaim, may, isPage, want, act, ask, dismiss, toggle, aim, ...arrange },
@@ -78,10 +97,22 @@ export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanVi
     () => ({ tabStop, target: aimedId, open: openIds, busy, notices }),
     [tabStop, aimedId, openIds, busy, notices],
   );
+  const columns = useMemo(() => shownColumns(model, choice.columns), [model, choice.columns]);
 
+  const selecting = useSelecting(root, { mayEdit: may.edit, shown: passing, drawn });
+  const changeMany = many.change.bind(null, model, selecting.rows);
   usePlanKeys(root, {
     model,
     tools,
+    selecting,
+    ofMany: {
+      edit: () => setFact("owner"),
+      startOrStop: () => {
+        const starts = selecting.rows.some((row) => workVerb(row) === "start");
+        void changeMany({ what: starts ? "start" : "stop" });
+      },
+      say: many.say,
+    },
     hush,
     hasNotice: (id) => notices.has(id),
     help: () => setHelps(true),
@@ -91,81 +122,129 @@ export function PlanView({ model, changes = NO_CHANGES, isPage = false }: PlanVi
     if (target === null) return;
     const stop = root.current && titleOf(partOf(root.current, target.part));
     if (stop) moveFocus(stop, target.by === "link" ? "center" : "nearest");
-    aim(null);
-  }, [target, aim]);
+    // What a link leads to is shown, whatever was left out.
+    const isHidden = !stop && target.by === "link" && isNarrowed(chosen);
+    if (!isHidden) aim(null);
+    else if (isNarrowed(choice)) clear();
+  }, [target, aim, chosen, choice, clear]);
+  const hasBar = selecting.rows.length > 0 || (many.news ?? many.hint) !== null;
+  useLayoutEffect(() => {
+    // What had the focus may have gone with the bar: it goes to the row where it was.
+    if (hasBar || document.activeElement !== document.body || lastRow === null) return;
+    titleOf(root.current?.querySelector(`[data-row="${tabStop ?? ""}"]`))?.focus();
+  }, [hasBar, lastRow, tabStop]);
 
   return (
     <RowToolsContext value={tools}>
       <ColumnsContext value={columns}>
         <NowContext value={useNow(model.at)}>
           <RowStatesContext value={states}>
-            <FirstRowsContext value={firstRows}>
-              <div ref={root} data-keys="plan" className="plan" style={columnStyle(columns)}>
-                <BottomLine
-                  lead={model.counts}
-                  sentence={model.sentence}
-                  facts={<PlanFacts {...model} />}
-                />
-                {may.edit && (
-                  <div className="flex justify-end pb-3 max-md:grid print:hidden">
-                    <Button
-                      data-command="New task, line, phase or component…"
-                      hotkey="C"
-                      onClick={() => setForm(askNew(root.current && partWithFocus(root.current)))}
+            <FirstRowsContext value={drawn.size <= 3 * FIRST ? null : firstDrawn}>
+              <SelectionContext value={selecting.store}>
+                <div
+                  ref={root}
+                  data-keys="plan"
+                  data-selecting={selecting.isOn ? "" : undefined}
+                  className="plan"
+                  style={columnStyle(columns)}
+                  onClickCapture={selecting.onClickCapture}
+                >
+                  <BottomLine
+                    lead={model.counts}
+                    sentence={model.sentence}
+                    facts={<PlanFacts {...model} />}
+                  />
+                  <ViewTabs
+                    {...{ model, choice, hrefOf }}
+                    choose={onChoose}
+                    onDone={changes.readAll}
+                  />
+                  {rows.length + model.phases.length > 0 && (
+                    <Toolbar
+                      {...{ model, rows, choice, hrefOf }}
+                      choose={onChoose}
+                      onLeave={() => {
+                        const stop =
+                          root.current && titleOf(root.current.querySelector("[data-row]"));
+                        if (stop) moveFocus(stop);
+                      }}
                     >
-                      New…
-                    </Button>
-                  </div>
-                )}
-                <PlanContext value={model}>
-                  <Sections model={model} open={open} toggle={toggle} />
-                </PlanContext>
-                <KeyHints hints={planKeys(model)} help={HELP_KEY} status={saving(changes)} />
-                <LiveRegion message={changes.said} />
-              </div>
+                      {may.edit && (
+                        <>
+                          <Button
+                            data-command="Select rows"
+                            aria-pressed={selecting.isOn}
+                            onClick={() => selecting.switchOn(!selecting.isOn)}
+                          >
+                            Select
+                          </Button>
+                          <Button
+                            data-command="New task, line, phase or component…"
+                            hotkey="C"
+                            onClick={() =>
+                              setForm(askNew(root.current && partWithFocus(root.current)))
+                            }
+                          >
+                            New…
+                          </Button>
+                        </>
+                      )}
+                    </Toolbar>
+                  )}
+                  <PlanContext value={model}>
+                    <Sections {...{ model, shown, open, isOpen }} toggle={toggleSection} />
+                  </PlanContext>
+                  {shown.count === 0 && rows.length > 0 && (
+                    <EmptyState
+                      action={
+                        <Button
+                          onClick={() => {
+                            clear();
+                            root.current?.querySelector<HTMLElement>("[data-find]")?.focus();
+                          }}
+                        >
+                          Clear filters
+                        </Button>
+                      }
+                    >
+                      Nothing of the plan is like that.
+                    </EmptyState>
+                  )}
+                  {hasBar ? (
+                    <ManyBar
+                      {...{ model, many }}
+                      rows={selecting.rows}
+                      ask={setFact}
+                      onClear={() => {
+                        selecting.clear();
+                        many.hush();
+                      }}
+                    />
+                  ) : (
+                    <KeyHints hints={planKeys(model)} help={HELP_KEY} status={saving(changes)} />
+                  )}
+                  <LiveRegion message={changes.said} />
+                  <LiveRegion message={`${formatShare(shown.count, shown.total)} rows shown`} />
+                </div>
+              </SelectionContext>
             </FirstRowsContext>
-            <ReasonDialog asked={asked} onClose={forget} onReason={act} />
-            <RecordEvidenceDialog
-              slug={slug}
-              subject={askedOf("evidence")}
-              onClose={() => setQuestion(null)}
-              onDone={() => readAgain("Evidence recorded", question?.row)}
+            <PlanDialogs
+              {...{ model, changes, asked, question, form, archived, helps, lead }}
+              toPhase={arrange.toPhase}
+              onReasonClose={forget}
+              onQuestionClose={() => setQuestion(null)}
+              onFormClose={() => setForm(null)}
+              onArchiveClose={() => setArchived(null)}
+              onHelpClose={() => setHelps(false)}
             />
-            <WaiverDialog
-              slug={slug}
-              subject={askedOf("waiver")}
-              onClose={() => setQuestion(null)}
-              onDone={() => readAgain("Saved", question?.row)}
-            />
-            <BlockerFormDialog
-              slug={slug}
-              of={question?.about === "blocker" ? `new-${rowName(question.row)}` : null}
-              onClose={() => setQuestion(null)}
-              onDone={(key) => readAgain(`Blocker ${key} raised`, question?.row)}
-            />
-            <PlanFormDialog
-              slug={slug}
-              of={form}
-              onClose={() => setForm(null)}
-              onOutdated={() => void readAll(null)}
-              onDone={({ kind, key, isNew, said }) =>
-                void readAll(said).then(() => lead(`${kind}-${key}`, isNew))
-              }
-            />
-            <ArchiveRowDialog
-              slug={slug}
-              of={archived}
-              onClose={() => setArchived(null)}
-              onOutdated={() => void readAll(null)}
-              onDone={(said) => void readAll(said)}
-            />
-            <PhaseDialog
+            <ManyDialog
               model={model}
-              row={askedOf("phase")}
-              onClose={() => setQuestion(null)}
-              onChoose={arrange.toPhase}
+              owners={ownersOf(rows)}
+              count={selecting.rows.length}
+              fact={fact}
+              onClose={() => setFact(null)}
+              onChange={(change) => void changeMany(change)}
             />
-            <KeysDialog open={helps} onClose={() => setHelps(false)} hints={allPlanKeys(model)} />
           </RowStatesContext>
         </NowContext>
       </ColumnsContext>
@@ -181,11 +260,10 @@ function saving({ busy, savedAt }: PlanChanges): string | undefined {
 /** A screenful: so many are drawn whole wherever they are; of more than three times as many the first. */
 const FIRST = 30;
 
-function drawnFirst(drawn: ReadonlySet<string>): ReadonlySet<string> | null {
-  return drawn.size <= 3 * FIRST ? null : new Set([...drawn].slice(0, FIRST));
-}
-
 function first(ids: ReadonlySet<string>): string | null {
   for (const id of ids) return id;
   return null;
 }
+
+const nothing = () => undefined;
+const nowhere = () => "?";

@@ -36,6 +36,7 @@ for (const kind of PLAN_KINDS) {
       among: "all",
       find: mutations.tellArchived(kind),
       save: mutations.restoreArchived(kind),
+      many: mutations.manyArchived(kind),
     });
   }
 }

@@ -1,11 +1,12 @@
 import "server-only";
-import { findRow, tellWhatStands } from "@/lib/features/plan/data";
+import { findRow, listRows, tellWhatStands } from "@/lib/features/plan/data";
 import type { PlanKind } from "@/lib/features/plan/types";
 import { readProject } from "@/lib/features/projects/data";
 import type { Transaction } from "@/lib/platform/db";
 import { type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
 import { type Facts, holdProject } from "@/lib/platform/transaction";
+import type { ManyRows } from "@/lib/platform/undo";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { whyNotArchive, whyNotAsTold, whyStays } from "./access";
 import { findHanging, findWhole } from "./data";
@@ -34,7 +35,7 @@ export function archiveRow(
     const dependents = dependentNames(project, [{ kind, key: row.key }]);
     const whyNotTold = whyNotAsTold(dependents, told);
     if (whyNotTold !== null) return refuse("refused", whyNotTold, { dependents });
-    await SET[kind](tx, id, at);
+    await SET[kind](tx, [id], at);
     return {
       action: `${kind}.archived`,
       before: { archivedAt: null },
@@ -54,9 +55,9 @@ export function restoreRow(
   const work: Work = async ({ tx }) => {
     const row = await findRow(tx, scope, kind, id);
     if (!row) return gone(kind);
-    const whyNot = await whyNotRestore(tx, scope, kind, id);
+    const whyNot = await whyNotRestore(tx, scope, kind, [id]);
     if (whyNot !== null) return refuse("refused", `Not restored. ${whyNot}`);
-    await SET[kind](tx, id, null);
+    await SET[kind](tx, [id], null);
     return {
       action: `${kind}.restored`,
       before: { archivedAt: row.archivedAt },
@@ -112,11 +113,35 @@ export function restoreArchived(kind: PlanKind) {
     const at = archivedAt as string | null;
     const whyNot =
       at === null
-        ? await whyNotRestore(tx, scope, kind, id)
+        ? await whyNotRestore(tx, scope, kind, [id])
         : await whyNotAgain(tx, scope, kind, id);
     if (whyNot !== null) return refuse("conflict", `Not taken back. ${whyNot}`);
-    await SET[kind](tx, id, at === null ? null : new Date(at));
+    await SET[kind](tx, [id], at === null ? null : new Date(at));
     return null;
+  };
+}
+
+/** The same of many rows; what goes into the archive once more is looked at row by row. */
+export function manyArchived(kind: PlanKind): ManyRows {
+  return {
+    find: async (tx, scope, ids) => {
+      const rows = await listRows(tx, scope, kind, ids);
+      return new Map(rows.map(({ id, archivedAt }) => [id, { archivedAt }]));
+    },
+    save: async (tx, scope, rows) => {
+      const ids = rows.map(({ id }) => id);
+      if (!rows.every(({ then }) => then["archivedAt"] === null)) {
+        for (const { id, then } of rows) {
+          const refusal = await restoreArchived(kind)(tx, scope, id, then);
+          if (refusal) return refusal;
+        }
+        return null;
+      }
+      const whyNot = await whyNotRestore(tx, scope, kind, ids);
+      if (whyNot !== null) return refuse("conflict", `Not taken back. ${whyNot}`);
+      await SET[kind](tx, ids, null);
+      return null;
+    },
   };
 }
 
@@ -137,12 +162,13 @@ async function whyNotRestore(
   tx: Transaction,
   scope: ProjectScope,
   kind: PlanKind,
-  id: string,
+  ids: string[],
 ): Promise<string | null> {
   if (kind !== "task" && kind !== "item") return null;
   await holdProject(tx, scope);
   const { projectId } = scope;
-  const beneath = kind === "task" ? { tasks: { some: { id } } } : { items: { some: { id } } };
+  const some = { some: { id: { in: ids } } };
+  const beneath = kind === "task" ? { tasks: some } : { items: some };
   const where = { projectId, archivedAt: { not: null }, ...beneath };
   const phase = await tx.phase.findFirst({ where, select: { key: true } });
   return phase && `Phase ${phase.key} is archived: restore that first.`;
@@ -150,12 +176,16 @@ async function whyNotRestore(
 
 const SET: Record<
   PlanKind,
-  (tx: Transaction, id: string, archivedAt: Date | null) => Promise<unknown>
+  (tx: Transaction, ids: string[], archivedAt: Date | null) => Promise<unknown>
 > = {
-  phase: (tx, id, archivedAt) => tx.phase.update({ where: { id }, data: { archivedAt } }),
-  task: (tx, id, archivedAt) => tx.task.update({ where: { id }, data: { archivedAt } }),
-  item: (tx, id, archivedAt) => tx.checklistItem.update({ where: { id }, data: { archivedAt } }),
-  component: (tx, id, archivedAt) => tx.component.update({ where: { id }, data: { archivedAt } }),
+  phase: (tx, ids, archivedAt) =>
+    tx.phase.updateMany({ where: { id: { in: ids } }, data: { archivedAt } }),
+  task: (tx, ids, archivedAt) =>
+    tx.task.updateMany({ where: { id: { in: ids } }, data: { archivedAt } }),
+  item: (tx, ids, archivedAt) =>
+    tx.checklistItem.updateMany({ where: { id: { in: ids } }, data: { archivedAt } }),
+  component: (tx, ids, archivedAt) =>
+    tx.component.updateMany({ where: { id: { in: ids } }, data: { archivedAt } }),
 };
 
 const REMOVE: Record<PlanKind, (tx: Transaction, id: string) => Promise<unknown>> = {

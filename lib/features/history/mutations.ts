@@ -1,7 +1,7 @@
 import "server-only";
-import { done, type Outcome, refuse } from "@/lib/platform/outcome";
-import { write, type WriteContext } from "@/lib/platform/transaction";
-import { undoOf } from "@/lib/platform/undo";
+import { done, type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
+import { type Change, write, type WriteContext } from "@/lib/platform/transaction";
+import { type PastChange, undoOf } from "@/lib/platform/undo";
 import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import { findTakingBack, listChanges } from "./data";
 import type { TakeBackInput } from "./schema";
@@ -40,6 +40,7 @@ async function takeAllBack(
 ): Promise<Outcome<TakenBack>> {
   const past = await listChanges(context.tx, scope, change);
   if (past.length === 0) return refuse("not found", "Not taken back. There is no such change.");
+  const events: Taken[] = [];
   for (const { actorUserId, ...event } of past) {
     if (actorUserId !== scope.viewer.userId) {
       return refuse("forbidden", "Not taken back. Only who made a change takes it back.");
@@ -49,9 +50,46 @@ async function takeAllBack(
     if (!undo.permissions.every((one) => mayDo(scope, one))) {
       return refuse("forbidden", `Your role, ${scope.viewer.role}, may not do this.`);
     }
+    events.push({ event, undo });
+  }
+  const refusal = await takeBackEach(context, scope, events, (answer) =>
+    context.record({ ...answer, takesBack: change }),
+  );
+  return refusal ?? done({ change: requestId });
+}
+
+interface Taken {
+  event: PastChange;
+  undo: NonNullable<ReturnType<typeof undoOf>>;
+}
+
+/** One after the other, last first; many rows that were changed once each at once. */
+async function takeBackEach(
+  context: WriteContext,
+  scope: ProjectScope,
+  events: readonly Taken[],
+  record: (answer: Change) => void,
+): Promise<Refusal | null> {
+  const ids = new Set(events.map(({ event }) => event.subject.id));
+  const isMany = events.length > 1 && ids.size === events.length;
+  if (isMany && events.every(({ undo }) => undo.backMany)) {
+    for (const [undo, pasts] of byUndo(events)) {
+      const answers = (await undo.backMany?.(context, scope, pasts)) ?? [];
+      if ("ok" in answers) return answers;
+      answers.forEach(record);
+    }
+    return null;
+  }
+  for (const { event, undo } of events) {
     const answer = await undo.back(context, scope, event);
     if ("ok" in answer) return answer;
-    context.record({ ...answer, takesBack: change });
+    record(answer);
   }
-  return done({ change: requestId });
+  return null;
+}
+
+function byUndo(events: readonly Taken[]): ReadonlyMap<Taken["undo"], PastChange[]> {
+  const found = new Map<Taken["undo"], PastChange[]>();
+  for (const { event, undo } of events) found.set(undo, [...(found.get(undo) ?? []), event]);
+  return found;
 }

@@ -87,6 +87,13 @@ export function whyNotStart({ status }: Working, locked: Locked | null): string 
   return `Phase ${lock.locks} is locked by gate ${lock.key}.${open}`;
 }
 
+/** R9 again: what is worked on does not go where nothing may be worked on. */
+export function whyNotEnter({ status }: Working, locked: Locked | null): string | null {
+  if (status !== "in progress" || !locked) return null;
+  const { lock } = locked;
+  return `It is in progress, and phase ${lock.locks} is locked by gate ${lock.key}. Stop it first`;
+}
+
 export function whyNotStop({ status }: Working): string | null {
   return status === "to do" ? "It is not in progress." : null;
 }

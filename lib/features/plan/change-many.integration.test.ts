@@ -31,12 +31,17 @@ describe("many rows at once", () => {
     ["owner", "Ada", "Otto"],
     ["priority", "P0", null],
     ["dueOn", "2026-06-01", null],
+    ["componentKey", "safety", null],
   ] as const)(
     "get the same %s, each with its event, and one undo takes all of it back",
-    async (what, to, from) => {
+    async (what, to, known) => {
+      const from = (key: string) =>
+        what === "componentKey" && key === "0.1" ? "speed" : (known as string | null);
       const before = await world.project();
       const seq = await lastSeq();
-      const rows = (await rowsOf("0.1", "0.2", "0.3")).map((row) => ({ ...row, from }));
+      const keys = ["0.1", "0.2", "0.3"];
+      const seen = await rowsOf(...keys);
+      const rows = seen.map((row, at) => ({ ...row, from: from(keys[at] ?? "") }));
       const change = { what, to };
       const changed = await world.act(world.lena, "changeMany", { rows, change });
       expect(changed).toMatchObject({
@@ -54,7 +59,7 @@ describe("many rows at once", () => {
         ["task.edited", "0.3"],
       ]);
       expect(events[0]).toMatchObject({
-        before: { [what]: from, version: 1 },
+        before: { [what]: from("0.1"), version: 1 },
         after: { [what]: to, version: 2 },
       });
       expect((await world.task("0.3"))[what]).toBe(to);
@@ -183,10 +188,27 @@ describe("many rows at once", () => {
     ).toMatchObject({
       detail: { hindered: [{ why: "It is archived." }, { why: "It is archived." }] },
     });
-    await world.takeBack(world.lena, archived);
+    const restored = await world.takeBack(world.lena, archived);
+    expect(await world.keys()).toEqual(["0.1", "0.2", "0.3", "1.1", "free"]);
+    const again = await world.takeBack(world.lena, restored);
+    expect(await world.keys()).toEqual(["0.3", "1.1", "free"]);
+    await world.takeBack(world.lena, again);
     expect(await world.keys()).toEqual(["0.1", "0.2", "0.3", "1.1", "free"]);
     expect((await world.project()).dependencies).toEqual(before.dependencies);
     expect((await world.project()).evidence).toEqual(before.evidence);
+  });
+
+  it("are taken back all or none: one that was changed again since keeps all as they are", async () => {
+    const rows = (await rowsOf("0.1", "0.2")).map((row) => ({ ...row, from: "Otto" }));
+    const change = { what: "owner", to: "Ada" };
+    const changed = await world.act(world.lena, "changeMany", { rows, change });
+    await world.editTask(world.otto, "0.2", { owner: { from: "Ada", to: "Ben" } });
+    const before = await world.trace();
+    expect(await world.takeBack(world.lena, changed)).toMatchObject({
+      reason: "conflict",
+      message: "Not taken back. 0.2 has been changed again since.",
+    });
+    expect(await world.trace()).toEqual(before);
   });
 
   it("that are not there are named, and one is not said twice", async () => {

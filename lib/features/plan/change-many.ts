@@ -10,9 +10,9 @@ import { formatCount } from "@/lib/format/counts";
 import { done, type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Facts, holdProject, write, type WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { startOf, whyNotStand, whyNotStart, whyNotStop } from "./access";
+import { startOf, whyNotEnter, whyNotStand, whyNotStart, whyNotStop } from "./access";
 import { findPlaces, type KnownRow, listRows } from "./data";
-import { lockOf, updateRows } from "./rows";
+import { lockOf, lockOfPhase, updateRows } from "./rows";
 import type { ChangeManyInput } from "./schema";
 import { type ChangedMany, type Hindered, WORK_KINDS, type WorkKind } from "./types";
 
@@ -141,10 +141,22 @@ async function judging(
       await holdProject(tx, scope);
       const places = await findPlaces(tx, scope, { phaseKey: change.to }, () => "change.to");
       if ("ok" in places) return places;
+      const project = change.to === null ? null : await readProject(tx, scope.projectId);
+      const locked = project && change.to ? lockOfPhase(project, change.to, now) : null;
       return each((row, seen) => {
-        const whyNot = whyNotStand({ ...row.facts, phaseKey: change.to });
+        const { kind, facts, work } = row;
+        const enters = kind === "task" && work && facts.phaseKey !== change.to;
+        const whyNot =
+          whyNotStand({ ...facts, phaseKey: change.to }) ??
+          (enters ? whyNotEnter(work, locked) : null);
         return whyNot === null ? setting(row, seen, change, places) : { why: `${whyNot}.` };
       });
+    }
+    case "componentKey": {
+      await holdProject(tx, scope);
+      const places = await findPlaces(tx, scope, { componentKey: change.to }, () => "change.to");
+      if ("ok" in places) return places;
+      return each((row, seen) => setting(row, seen, change, places));
     }
     default:
       return each((row, seen) => setting(row, seen, change, { [change.what]: change.to }));

@@ -95,6 +95,32 @@ describe("a row that is moved", () => {
     expect((await world.task("0.1")).phaseKey).toBe("0");
   });
 
+  it("R9: does not go behind a gate that has not passed while it is worked on, on no way", async () => {
+    await world.act(world.lena, "start", { row: await world.seen("task", "0.2") });
+    const before = await world.trace();
+    const why = "It is in progress, and phase 1 is locked by gate 0. Stop it first";
+    const row = await world.seen("task", "0.2");
+    expect(await world.act(world.lena, "move", { row, phaseKey: "1", place: null })).toMatchObject({
+      reason: "refused",
+      message: `Not moved. ${why}.`,
+    });
+    const rows = [{ ...row, from: "0" }];
+    const change = { what: "phaseKey", to: "1" };
+    expect(await world.act(world.lena, "changeMany", { rows, change })).toMatchObject({
+      detail: { hindered: [{ key: "0.2", why: `${why}.` }] },
+    });
+    expect(
+      await world.editTask(world.lena, "0.2", { phaseKey: { from: "0", to: "1" } }),
+    ).toMatchObject({ reason: "invalid", detail: [{ path: "changes.phaseKey.to", message: why }] });
+    expect(await world.trace()).toEqual(before);
+    await world.act(world.lena, "stop", { row });
+    const stopped = await world.seen("task", "0.2");
+    const moved = await world.act(world.lena, "move", { row: stopped, phaseKey: "1", place: null });
+    expect(moved).toMatchObject({ ok: true });
+    const back = await world.seen("task", "0.2");
+    await world.act(world.lena, "move", { row: back, phaseKey: null, place: null });
+  });
+
   it("may be a phase, a component or a line", async () => {
     for (const [kind, key] of [
       ["phase", "2"],

@@ -193,7 +193,10 @@ describe("the other rows", () => {
     const exit = await world.seen("item", "exit-0-1");
     expect(
       await world.act(world.lena, "move", { row: exit, phaseKey: null, place: null }),
-    ).toMatchObject({ detail: [{ path: "phaseKey", message: /stands in a phase/ }] });
+    ).toMatchObject({
+      reason: "refused",
+      message: "Not moved. An exit criterion stands in a phase.",
+    });
   });
 });
 

@@ -23,6 +23,7 @@ import {
 } from "./data";
 import {
   adopt,
+  firstOf,
   giveKey,
   insertRow,
   lockOf,
@@ -149,7 +150,7 @@ export function moveRow(
       return refuse("refused", "Not moved. It stands there already.");
     }
     const refusal = await savePlace(tx, scope, { ...own, kind }, after);
-    if (refusal) return refusal;
+    if (refusal) return refuse("refused", `Not moved. ${firstOf(refusal)}.`);
     const names = changedFacts<Stand>(before, after, ["phaseKey", "position"]);
     return {
       action: `${kind}.moved`,

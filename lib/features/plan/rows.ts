@@ -1,17 +1,25 @@
 import "server-only";
 import { changedFacts } from "@/lib/domain/facts";
-import { evaluateGate } from "@/lib/domain/gates/evaluate-gate";
+import { evaluateGate, evaluateGates } from "@/lib/domain/gates/evaluate-gate";
 import { nextItemKey, nextKeyBeside, nextTaskKey } from "@/lib/domain/plan/next-plan-key";
 import { obstaclesTo } from "@/lib/domain/plan/obstacles";
 import type { Project } from "@/lib/domain/project";
 import { PLAN_TABLES } from "@/lib/features/archive/data";
 import { readProject } from "@/lib/features/projects/data";
 import { type Refusal, refuseField } from "@/lib/platform/outcome";
+import { nowInstant } from "@/lib/platform/clock";
 import { takeTurn } from "@/lib/platform/row-write";
 import { type Facts, holdProject, type WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { type Locked, whyNotKey, whyNotRename, whyNotStand } from "./access";
-import { findPlaces, type KnownRow, listPlacements, type Placement } from "./data";
+import { type Locked, whyNotEnter, whyNotKey, whyNotRename, whyNotStand } from "./access";
+import {
+  findPlaces,
+  findRow,
+  type KnownRow,
+  listPlacements,
+  type Placement,
+  type WorkFacts,
+} from "./data";
 import {
   type ItemFacts,
   NAMES,
@@ -66,6 +74,28 @@ export async function updateRows(
   );
 }
 
+/** Sets columns in many rows, to other values in each: one statement for those of the same columns. */
+export async function updateEach(
+  tx: Transaction,
+  kind: PlanKind,
+  rows: readonly { id: string; columns: Facts }[],
+): Promise<void> {
+  const table = PLAN_TABLES[kind];
+  const byNames = new Map<string, Facts[]>();
+  for (const { id, columns } of rows) {
+    const names = Object.keys(columns).join();
+    byNames.set(names, [...(byNames.get(names) ?? []), { ...columns, id }]);
+  }
+  for (const [names, given] of byNames) {
+    const quoted = (of: string) => names.split(",").map((name) => `${of}"${name}"`);
+    await tx.$executeRawUnsafe(
+      `UPDATE "${table}" AS own SET (${quoted("").join(", ")}) = ROW(${quoted("given.").join(", ")})
+       FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb) given WHERE own."id" = given."id"`,
+      JSON.stringify(given),
+    );
+  }
+}
+
 /**
  * Writes those facts of a row that are others than it has, if the row may stand so beside the rest of the
  * plan. What is wrong is told at its field.
@@ -92,11 +122,19 @@ export async function saveFacts<Kind extends PlanKind>(
   const whyNot = whyNotStand(after as Partial<ItemFacts>);
   if (whyNot !== null)
     return refuseField(pathOf(phaseKey === undefined ? "list" : "phaseKey"), whyNot);
+  const whyNotThere = await whyNotInto(tx, scope, { ...row, kind }, phaseKey);
+  if (whyNotThere !== null) return refuseField(pathOf("phaseKey"), whyNotThere);
   const places = await findPlaces(tx, scope, { phaseKey, componentKey }, pathOf);
   if ("ok" in places) return places;
   const columns = { ...plain, ...places } as Facts;
   if (Object.keys(columns).length > 0) await updateRows(tx, kind, [row.id], columns);
   return null;
+}
+
+/** What is wrong with the first field of a refusal. */
+export function firstOf({ detail, message }: Refusal): string {
+  const [first] = (detail ?? []) as { message: string }[];
+  return first?.message ?? message;
 }
 
 /** Where a row stands: in which phase, and by its order key among the others. */
@@ -108,7 +146,7 @@ export interface Stand {
 export async function savePlace(
   tx: Transaction,
   scope: ProjectScope,
-  row: { kind: PlanKind; id: string; list: string | null },
+  row: { kind: PlanKind; id: string; list: string | null; phaseKey: string | null },
   { phaseKey, position }: Stand,
 ): Promise<Refusal | null> {
   if (!isWork(row.kind)) {
@@ -117,6 +155,11 @@ export async function savePlace(
   }
   const whyNot = whyNotStand({ list: row.list, phaseKey });
   if (whyNot !== null) return refuseField("phaseKey", whyNot);
+  if (phaseKey !== row.phaseKey) {
+    const known = await findRow(tx, scope, row.kind, row.id);
+    const whyNotThere = known && (await whyNotInto(tx, scope, { ...known, ...row }, phaseKey));
+    if (whyNotThere) return refuseField("phaseKey", whyNotThere);
+  }
   const places = await findPlaces(tx, scope, { phaseKey }, (name) => name);
   if ("ok" in places) return places;
   await updateRows(tx, row.kind, [row.id], { ...places, position });
@@ -244,6 +287,29 @@ export function lockOf(project: Project, taskKey: string, now: string): Locked |
   if (!lock) return null;
   const { kind, key, locks } = lock;
   return { lock: { kind, key, locks }, reasons: evaluateGate(project, key, now).reasons };
+}
+
+/** The same of a phase. */
+export function lockOfPhase(project: Project, phaseKey: string, now: string): Locked | null {
+  const { gates } = evaluateGates(project, now);
+  const key = gates.find((gate) => gate.phaseKey === phaseKey)?.lockedBy ?? null;
+  if (key === null) return null;
+  return {
+    lock: { kind: "gate", key, locks: phaseKey },
+    reasons: evaluateGate(project, key, now).reasons,
+  };
+}
+
+/** Why a task stays out of another phase; the plan is read only where somebody works on it. */
+export async function whyNotInto(
+  tx: Transaction,
+  scope: ProjectScope,
+  { kind, work }: { kind: PlanKind; work: WorkFacts | null },
+  phaseKey: string | null | undefined,
+): Promise<string | null> {
+  if (kind !== "task" || work?.status !== "in progress" || !phaseKey) return null;
+  const project = await readProject(tx, scope.projectId);
+  return whyNotEnter(work, lockOfPhase(project, phaseKey, nowInstant()));
 }
 
 export function isWork(kind: PlanKind): kind is WorkKind {

@@ -7,10 +7,9 @@ import {
   changeManyInput,
   editItemInput,
   editTaskInput,
-  MOST_AT_ONCE,
   moveInput,
 } from "./schema";
-import { NAMES, NOTHING_SAID, PLAN_KINDS } from "./types";
+import { MOST_AT_ONCE, NAMES, NOTHING_SAID, PLAN_KINDS } from "./types";
 
 const slug = "vimana";
 const id = "0190c3f0-0000-7000-8000-000000000001";

@@ -2,11 +2,10 @@ import { z } from "zod";
 import { CHECKLIST_KINDS, PRIORITIES } from "@/lib/domain/vocabulary";
 import { day, key, line, slug, storable, text } from "@/lib/features/documents/fields";
 import { version } from "@/lib/features/evidence/schema";
-import { PLAN_KINDS, WORK_KINDS } from "./types";
+import { MOST_AT_ONCE, PLAN_KINDS, WORK_KINDS } from "./types";
 
 const LONGEST_LINE = 500;
 const MOST_LINES = 100;
-export const MOST_AT_ONCE = 500;
 const MOST_DEPENDENTS = 20_000;
 
 const named = (message: string) =>
@@ -175,6 +174,7 @@ export const changeManyInput = z.strictObject({
     z.strictObject({ what: z.literal("priority"), to: priority }),
     z.strictObject({ what: z.literal("dueOn"), to: day.nullable() }),
     z.strictObject({ what: z.literal("phaseKey"), to: key.nullable() }),
+    z.strictObject({ what: z.literal("componentKey"), to: key.nullable() }),
     z.strictObject({ what: z.literal("archive"), dependents }),
   ]),
   /** Those that may be left as they are where they cannot be changed, by id: whoever sends it was told why. */

@@ -9,6 +9,9 @@ export const WORK_KINDS = ["task", "item"] as const;
 /** What is worked on: it stands in a phase, has a state and an owner. */
 export type WorkKind = (typeof WORK_KINDS)[number];
 
+/** So many rows are changed by one write. */
+export const MOST_AT_ONCE = 500;
+
 /** What somebody says of a task. What it takes, and when, is said in the schedule. */
 export type TaskFacts = Pick<Task, (typeof TASK_FACTS)[number]>;
 

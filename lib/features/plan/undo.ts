@@ -5,10 +5,21 @@ import { readProject } from "@/lib/features/projects/data";
 import { findDependency } from "@/lib/features/schedule/data";
 import { type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Facts, holdProject, type WriteContext } from "@/lib/platform/transaction";
+import type { ManyRows } from "@/lib/platform/undo";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { namesByKey, whyNotKey } from "./access";
-import { findPlaces, findRow, listPlacements } from "./data";
-import { insertRow, isWork, leadTo, saveFacts, savePlace, type Stand, updateRows } from "./rows";
+import { findPlaces, findRow, listPlacements, listRows } from "./data";
+import {
+  firstOf,
+  insertRow,
+  isWork,
+  leadTo,
+  saveFacts,
+  savePlace,
+  type Stand,
+  updateEach,
+  updateRows,
+} from "./rows";
 import { NAMES, type PlanFacts, type PlanKind, type WorkKind } from "./types";
 
 type Transaction = WriteContext["tx"];
@@ -17,6 +28,7 @@ type Transaction = WriteContext["tx"];
 export function undoEdit<Kind extends PlanKind>(kind: Kind) {
   return {
     kind,
+    many: isWork(kind) ? manyEdits(kind) : undefined,
     find: async (tx: Transaction, scope: ProjectScope, id: string) => {
       const row = await findRow(tx, scope, kind, id);
       return (
@@ -31,10 +43,86 @@ export function undoEdit<Kind extends PlanKind>(kind: Kind) {
   };
 }
 
+/** The same of many rows: what needs a look at the rest of the plan, as a key, is looked at row by row. */
+function manyEdits(kind: WorkKind): ManyRows {
+  return {
+    find: async (tx, scope, ids) => {
+      const rows = await listRows(tx, scope, kind, ids);
+      return new Map(rows.map(({ id, facts }) => [id, facts as unknown as Facts]));
+    },
+    save: async (tx, scope, rows) => {
+      const columns = await columnsOf(tx, scope, kind, rows);
+      if (columns !== null) {
+        await updateEach(tx, kind, columns);
+        return null;
+      }
+      for (const { id, then } of rows) {
+        const refusal = await undoEdit(kind).save(tx, scope, id, then);
+        if (refusal) return refusal;
+      }
+      return null;
+    },
+  };
+}
+
+/** Facts that say nothing of other rows; of a task its phase and its component besides. */
+const PLAIN: readonly string[] = ["owner", "dueOn", "priority"];
+const PLACES: readonly string[] = ["phaseKey", "componentKey"];
+
+/** The columns that facts stand in; null where one of them cannot be written without a look at its row. */
+async function columnsOf(
+  tx: Transaction,
+  scope: ProjectScope,
+  kind: WorkKind,
+  rows: readonly { id: string; then: Facts }[],
+): Promise<{ id: string; columns: Facts }[] | null> {
+  const isPlain = (name: string) =>
+    PLAIN.includes(name) || (kind === "task" && PLACES.includes(name));
+  if (!rows.every(({ then }) => Object.keys(then).every(isPlain))) return null;
+  const busy = await tx.task.count({
+    where: { id: { in: rows.map(({ id }) => id) }, status: "in progress" },
+  });
+  const placed = rows.filter(({ then }) => PLACES.some((name) => name in then));
+  if (placed.length > 0 && busy > 0) return null;
+  if (placed.length > 0) await holdProject(tx, scope);
+  const known = new Map<string, Facts>();
+  for (const { then } of placed) {
+    const { phaseKey, componentKey } = then as PlacedThere;
+    const name = JSON.stringify([phaseKey, componentKey]);
+    if (known.has(name)) continue;
+    const places = await findPlaces(tx, scope, { phaseKey, componentKey }, (path) => path);
+    if ("ok" in places) return null;
+    known.set(name, places);
+  }
+  return rows.map(({ id, then: { phaseKey, componentKey, ...plain } }) => {
+    const places = known.get(JSON.stringify([phaseKey, componentKey]));
+    return { id, columns: { ...plain, ...places } };
+  });
+}
+
 /** How what was started or stopped is as before. */
 export function undoWork(kind: WorkKind) {
+  const many: ManyRows = {
+    find: async (tx, scope, ids) => {
+      const rows = await listRows(tx, scope, kind, ids);
+      return new Map(
+        rows.flatMap(({ id, work }): [string, Facts][] =>
+          work ? [[id, { status: work.status, startedOn: work.startedOn }]] : [],
+        ),
+      );
+    },
+    save: async (tx, _scope, rows) => {
+      await updateEach(
+        tx,
+        kind,
+        rows.map(({ id, then }) => ({ id, columns: then })),
+      );
+      return null;
+    },
+  };
   return {
     kind,
+    many,
     find: async (tx: Transaction, scope: ProjectScope, id: string) => {
       const work = (await findRow(tx, scope, kind, id))?.work;
       return work ? { status: work.status, startedOn: work.startedOn } : null;
@@ -79,7 +167,7 @@ export function undoAdd(kind: PlanKind) {
       scope: ProjectScope,
       { id, version, facts }: { id: string; version: number; facts: Facts },
     ): Promise<Refusal | null> => {
-      const said = facts as unknown as { key: string } & Placed;
+      const said = facts as unknown as { key: string } & PlacedThere;
       await holdProject(tx, scope);
       const whyNot = whyNotKey(kind, said.key, await listPlacements(tx, scope, kind));
       if (whyNot !== null) return refuse("conflict", `Not taken back. ${whyNot}.`);
@@ -106,7 +194,7 @@ export function undoAdd(kind: PlanKind) {
   };
 }
 
-interface Placed {
+interface PlacedThere {
   phaseKey?: string | null;
   componentKey?: string | null;
 }
@@ -150,7 +238,5 @@ async function findEnds(tx: Transaction, scope: ProjectScope, id: string) {
 const NAMED = /^(missing )?(\w+) (.+)$/;
 
 function notTakenBack(refusal: Refusal | null): Refusal | null {
-  if (!refusal) return null;
-  const [first] = refusal.detail as { message: string }[];
-  return refuse("conflict", `Not taken back. ${first?.message ?? ""}.`);
+  return refusal && refuse("conflict", `Not taken back. ${firstOf(refusal)}.`);
 }

@@ -3,6 +3,7 @@ import type { PlanRow } from "../contract";
 import type { RowNotice } from "./notices";
 import type { Verb } from "./foresee";
 import { type Arranging, NO_ARRANGING } from "./use-arranging";
+import { type Many, NO_MANY } from "./use-many";
 
 /** How the plan is changed. A view without it is a view to read. */
 export interface PlanChanges {
@@ -24,6 +25,7 @@ export interface PlanChanges {
   /** The plan has other rows, phases or components than before: says so, and reads all of it. */
   readAll: (said: string | null) => Promise<void>;
   arranging: Arranging;
+  many: Many;
 }
 
 export const NO_CHANGES: PlanChanges = {
@@ -38,4 +40,5 @@ export const NO_CHANGES: PlanChanges = {
   readAgain: () => undefined,
   readAll: () => Promise.resolve(),
   arranging: NO_ARRANGING,
+  many: NO_MANY,
 };

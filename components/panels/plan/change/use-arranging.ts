@@ -1,16 +1,17 @@
 "use client";
 
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { answerTo } from "@/components/forms/use-action";
 import { noteChange } from "@/lib/client/changes";
-import { hexByChance } from "@/lib/client/chance";
 import type { Place } from "@/lib/features/plan/schema";
 import type { PlanRow } from "../contract";
 import { type Standing, standingOf, stepFrom } from "../place/beside";
 import { planOf, readAll } from "./catch-up";
+import { newId } from "./new-id";
 import { notify, tell } from "./news";
 import { told } from "./notices";
+import type { InTurn } from "./use-turns";
 
 /** How rows are put elsewhere, and copied. Each says whether it was done, once the plan is read again. */
 export interface Arranging {
@@ -27,15 +28,8 @@ export const NO_ARRANGING: Arranging = {
   copy: () => Promise.resolve(null),
 };
 
-export function useArranging(slug: string): Arranging {
+export function useArranging(slug: string, inTurn: InTurn): Arranging {
   const client = useQueryClient();
-  // Until the plan is read again nobody knows what stands beside a row: each waits for the one before.
-  const last = useRef<Promise<unknown>>(Promise.resolve());
-  const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.current.then(work);
-    last.current = mine.catch(() => undefined);
-    return mine;
-  }, []);
   return useMemo(() => {
     const move = (
       id: string,
@@ -103,10 +97,4 @@ interface Target {
 function rowAt(client: QueryClient, slug: string, id: string): Standing | null {
   const plan = planOf(client, slug);
   return plan ? standingOf(plan, id) : null;
-}
-
-/** `crypto.randomUUID` is not there where a page comes without encryption; this is. */
-function newId(): string {
-  const hex = hexByChance(16);
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
 }

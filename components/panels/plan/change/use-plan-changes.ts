@@ -7,12 +7,15 @@ import type { PlanModel, PlanRow } from "../contract";
 import { findRow } from "../rows-of";
 import { readAll as readAllOf, rowOf } from "./catch-up";
 import { type Change, foreseePlan, foreseeRow, isAsWanted } from "./foresee";
+import { foreseeMany } from "./foresee-many";
 import { hush, noticeAt, notify, tell, useNews } from "./news";
 import { openIn, type Remedy, type RowNotice, told } from "./notices";
 import type { PlanChanges } from "./plan-changes";
 import { whyNot } from "./rules";
 import { useArranging } from "./use-arranging";
 import { useLeaveWarning } from "./use-leave-warning";
+import { useMany } from "./use-many";
+import { useTurns } from "./use-turns";
 import { changesUnderWay, pendingChanges, readBehind, writeChange } from "./write-change";
 
 /**
@@ -64,13 +67,18 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
     },
     [client, slug, readTime],
   );
-  const arranging = useArranging(slug);
+  const inTurn = useTurns();
+  const arranging = useArranging(slug, inTurn);
+  const { underWay, many } = useMany(slug, inTurn);
 
   const pending = useMutationState({
     filters: pendingChanges(slug),
     select: ({ state }) => state.variables as Change,
   });
-  const shown = useMemo(() => foreseePlan(model, pending), [model, pending]);
+  const shown = useMemo(
+    () => underWay.reduce(foreseeMany, foreseePlan(model, pending)),
+    [model, pending, underWay],
+  );
   const busy = useMemo(() => new Set(pending.map(({ row }) => row.id)), [pending]);
   const notices = useMemo(() => stillTrue(news.notices, model), [news.notices, model]);
   useLeaveWarning(busy.size > 0 || [...notices.values()].some(({ remedy }) => isUnsaved(remedy)));
@@ -90,6 +98,7 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
       readAgain,
       readAll,
       arranging,
+      many,
     },
   };
 }

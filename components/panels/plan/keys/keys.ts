@@ -2,6 +2,7 @@ import type { KeyHint } from "@/components/layout/key-hints";
 import type { PlanModel } from "../contract";
 
 const MOVING: readonly KeyHint[] = [
+  { keys: ["/"], does: "find" },
   { keys: ["J", "K"], does: "move" },
   { keys: ["]", "["], does: "section" },
   { keys: ["Enter"], does: "open" },
@@ -11,6 +12,7 @@ const EDITING: readonly KeyHint[] = [
   { keys: ["C"], does: "create" },
   { keys: ["E"], does: "edit" },
   { keys: ["S"], does: "start, stop" },
+  { keys: ["X"], does: "select" },
 ];
 
 const CHANGING: readonly KeyHint[] = [
@@ -42,12 +44,24 @@ export function allPlanKeys({ mayClaim, may }: Rights): readonly KeyHint[] {
     { keys: ["]"], does: "next phase or list" },
     { keys: ["["], does: "beginning of this one, or the one before" },
     { keys: ["Enter"], does: "open or close the row" },
-    { keys: ["Esc"], does: "take a message away, close the row" },
+    {
+      keys: ["Esc"],
+      does: may.edit
+        ? "take a message away, select nothing, close the row"
+        : "take a message away, close the row",
+    },
+    { keys: ["/"], does: "find by words or key" },
     ...(may.edit
       ? [
           { keys: ["C"], does: "create a task, a line, a phase or a component here" },
-          { keys: ["E"], does: "edit the row, the phase or the component" },
-          { keys: ["S"], does: "start the row, or stop it" },
+          {
+            keys: ["E"],
+            does: "edit the row, the phase or the component, or all that is selected",
+          },
+          { keys: ["S"], does: "start the row, or stop it; or all that is selected" },
+          { keys: ["X"], does: "select the row, or no more" },
+          { keys: ["Shift ↓", "↑"], does: "select up to the next row, or the one before" },
+          { keys: ["Ctrl A"], does: "select all that is shown" },
         ]
       : []),
     ...(mayClaim

@@ -11,11 +11,15 @@ import { mayTakeOut, workVerb } from "../change/rules";
 import type { PlanModel, PlanRow } from "../contract";
 import type { RowTools } from "../row/row-context";
 import { findRow } from "../rows-of";
+import type { Selecting } from "../select/use-selecting";
 import { askNew, isEditable, partWithFocus } from "./standing";
 
 interface PlanKeys {
   model: PlanModel;
   tools: RowTools;
+  selecting: Selecting;
+  /** What is done to all that is selected. */
+  ofMany: { edit: () => void; startOrStop: () => void; say: (words: string) => void };
   /** Whether a row has something to say. */
   hasNotice: (id: string) => boolean;
   /** Takes away what was only told: whoever moves on has read it. */
@@ -28,9 +32,20 @@ export function usePlanKeys(root: RefObject<HTMLElement | null>, keys: PlanKeys)
 }
 
 /** Whether the key meant something here. */
-function obey(plan: HTMLElement, key: string, { repeat }: KeyboardEvent, keys: PlanKeys): boolean {
+function obey(
+  plan: HTMLElement,
+  key: string,
+  { repeat, shiftKey }: KeyboardEvent,
+  keys: PlanKeys,
+): boolean {
   const { mayClaim: claims, may } = keys.tools;
   const records = may.recordEvidence;
+  const { selecting, ofMany } = keys;
+  const isMany = selecting.rows.length > 0;
+  if (isMany && ROW_BY_ROW.includes(key)) {
+    ofMany.say("This goes row by row. Esc selects nothing.");
+    return true;
+  }
   switch (key) {
     case "j":
       return move(stopFrom(plan, 1), keys);
@@ -41,21 +56,34 @@ function obey(plan: HTMLElement, key: string, { repeat }: KeyboardEvent, keys: P
     case "[":
       return move(sectionFrom(plan, -1), keys, "start");
     case "ArrowDown":
+      if (shiftKey) return extend(1, keys);
       return plan.contains(document.activeElement) && move(stopFrom(plan, 1), keys);
     case "ArrowUp":
+      if (shiftKey) return extend(-1, keys);
       return plan.contains(document.activeElement) && move(stopFrom(plan, -1), keys);
     case "?":
       keys.help();
       return true;
+    case "/":
+      return focusSearch(plan);
+    case "x":
+      return !repeat && selecting.toggle();
     case "Escape":
-      return closeRow(plan, (id) => takeAway(id, keys));
+      return (
+        (isMany && (dismissHere(plan, keys) || selecting.clear())) ||
+        closeRow(plan, (id) => takeAway(id, keys)) ||
+        selecting.clear()
+      );
     case "c":
       if (repeat || !may.edit) return false;
       keys.tools.create(askNew(partWithFocus(plan)));
       return true;
     case "e":
-      return !repeat && may.edit && edit(partWithFocus(plan), keys);
+      if (isMany && !repeat) ofMany.edit();
+      return isMany || (!repeat && may.edit && edit(partWithFocus(plan), keys));
     case "s":
+      if (isMany && !repeat) ofMany.startOrStop();
+      if (isMany) return true;
       return !repeat && may.edit && onRow(plan, keys, (row) => startOrStop(row, keys));
     case "d":
       return !repeat && claims && onRow(plan, keys, (row) => keys.tools.want(row, "claim"));
@@ -82,6 +110,26 @@ function obey(plan: HTMLElement, key: string, { repeat }: KeyboardEvent, keys: P
     default:
       return false;
   }
+}
+
+/** What is recorded for good, or asks a question of one row, is not done to many by one key. */
+const ROW_BY_ROW: readonly string[] = ["d", "w", "v", "b", "n"];
+
+function focusSearch(plan: HTMLElement): boolean {
+  const search = plan.querySelector<HTMLInputElement>("[data-find]");
+  search?.focus();
+  search?.select();
+  return search !== null;
+}
+
+function extend(by: 1 | -1, keys: PlanKeys): boolean {
+  return move(keys.selecting.extend(by), keys);
+}
+
+/** Takes away what the row with the focus says. */
+function dismissHere(plan: HTMLElement, keys: PlanKeys): boolean {
+  const id = focusedRow(plan)?.dataset.row;
+  return id !== undefined && takeAway(id, keys);
 }
 
 function move(

@@ -1,21 +1,23 @@
 import { clsx } from "clsx";
 import { CriteriaTicks } from "@/components/charts/criteria-ticks";
 import { GateGlyph } from "@/components/charts/gate-glyph";
-import type { PlanPhase } from "../contract";
+import type { PlanPhase, PlanRow } from "../contract";
 import { PlanRows } from "../row/plan-rows";
 import { glyphOf } from "../row/row-words";
 import { wordGate } from "./gate-words";
 
 interface GateRowProps {
   phase: PlanPhase;
+  /** Those of its criteria that are shown; the gate speaks of all of them. */
+  exit: PlanRow[];
   isOpen: boolean;
   onToggle: () => void;
 }
 
 /** Two ink lines and a gate between them: what comes after lies behind it. */
-export function GateRow({ phase, isOpen, onToggle }: GateRowProps) {
-  const { key, look, exit, next } = phase;
-  const deciding = exit.filter((row) => !row.informs);
+export function GateRow({ phase, exit, isOpen, onToggle }: GateRowProps) {
+  const { key, look, next } = phase;
+  const deciding = phase.exit.filter((row) => !row.informs);
   return (
     <div data-part={`gate-${key}`} className="border-y border-ink">
       <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 py-2 text-sm md:flex-nowrap">
@@ -24,7 +26,7 @@ export function GateRow({ phase, isOpen, onToggle }: GateRowProps) {
           <h3 className="mr-2 inline font-medium tracking-normal">
             <GateName gateKey={key} isOpen={isOpen} onToggle={exit.length > 0 ? onToggle : null} />
           </h3>
-          <span className="text-ink-2">{wordGate(exit)}</span>
+          <span className="text-ink-2">{wordGate(phase.exit)}</span>
         </div>
         {deciding.length > 0 && (
           <CriteriaTicks states={deciding.map(glyphOf)} label={`gate ${key}`} />

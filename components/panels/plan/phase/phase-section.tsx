@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { memo, use, useId } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { PlanPhase } from "../contract";
+import type { ShownPhase } from "../choice/arrange";
 import { PlanRows } from "../row/plan-rows";
 import { RowToolsContext } from "../row/row-context";
 import { TaskHeads } from "../row/task-heads";
@@ -9,8 +9,7 @@ import { GateRow } from "./gate-row";
 import { PhaseHead } from "./phase-head";
 import { PhaseSummary } from "./phase-summary";
 
-interface PhaseSectionProps {
-  phase: PlanPhase;
+interface PhaseSectionProps extends Omit<ShownPhase, "is"> {
   /** Whether its tasks carry the heads of the columns. */
   heads: boolean;
   isOpen: boolean;
@@ -20,7 +19,7 @@ interface PhaseSectionProps {
 
 /** A phase and, below it, the gate that parts it from the next. */
 export const PhaseSection = memo(function PhaseSection(props: PhaseSectionProps) {
-  const { phase, heads, isOpen, isGateOpen, toggle } = props;
+  const { phase, exit, isOpen, isGateOpen, toggle } = props;
   const { isPage } = use(RowToolsContext);
   const titleId = useId();
   const part = `phase-${phase.key}`;
@@ -35,17 +34,22 @@ export const PhaseSection = memo(function PhaseSection(props: PhaseSectionProps)
         )}
       >
         <PhaseHead phase={phase} titleId={titleId} isOpen={isOpen} onToggle={() => toggle(part)} />
-        {isOpen ? <PhaseRows phase={phase} heads={heads} /> : <PhaseSummary phase={phase} />}
+        {isOpen ? <PhaseRows {...props} /> : <PhaseSummary phase={phase} />}
       </div>
       {isOpen && (
-        <GateRow phase={phase} isOpen={isGateOpen} onToggle={() => toggle(`gate-${phase.key}`)} />
+        <GateRow
+          phase={phase}
+          exit={exit}
+          isOpen={isGateOpen}
+          onToggle={() => toggle(`gate-${phase.key}`)}
+        />
       )}
     </section>
   );
 });
 
-function PhaseRows({ phase, heads }: { phase: PlanPhase; heads: boolean }) {
-  const { key, entrance, tasks, lockedBy } = phase;
+function PhaseRows({ phase, entrance, tasks, heads }: PhaseSectionProps) {
+  const { key, lockedBy } = phase;
   return (
     <div className="min-w-0">
       {entrance.length > 0 && (
@@ -59,9 +63,8 @@ function PhaseRows({ phase, heads }: { phase: PlanPhase; heads: boolean }) {
         </div>
       )}
       {heads && <TaskHeads />}
-      {tasks.length === 0 ? (
-        <EmptyState>No tasks in this phase.</EmptyState>
-      ) : (
+      {phase.tasks.length === 0 && <EmptyState>No tasks in this phase.</EmptyState>}
+      {tasks.length > 0 && (
         <PlanRows label={`Tasks of phase ${key}`} rows={tasks} lockedBy={lockedBy} />
       )}
     </div>

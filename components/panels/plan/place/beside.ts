@@ -49,13 +49,24 @@ function runsOf({ phases, lists, components }: PlanModel): Run[] {
 }
 
 export function standingOf(model: PlanModel, id: string): Standing | null {
-  for (const { rows, kind, phaseKey } of runsOf(model)) {
-    const row = rows.find((one) => one.id === id);
-    if (!row) continue;
-    const { version, key } = row;
-    return { kind: kind ?? row.kind ?? "task", id, version, key, phaseKey };
+  for (const run of runsOf(model)) {
+    const row = run.rows.find((one) => one.id === id);
+    if (row) return standingIn(run, row);
   }
   return null;
+}
+
+/** Every row by its id, for whoever asks for many. */
+export function standingsOf(model: PlanModel): ReadonlyMap<string, Standing> {
+  return new Map(
+    runsOf(model).flatMap((run) =>
+      run.rows.map((row): [string, Standing] => [row.id, standingIn(run, row)]),
+    ),
+  );
+}
+
+function standingIn(run: Run, { kind, id, version, key }: Row): Standing {
+  return { kind: run.kind ?? kind ?? "task", id, version, key, phaseKey: run.phaseKey };
 }
 
 /** Where it stands one step up or down; null at the end. */

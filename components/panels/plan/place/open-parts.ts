@@ -38,18 +38,3 @@ export function openRows(model: PlanModel, open: OpenParts): ReadonlySet<string>
   const rows = allRows(model).filter((row) => open.has(rowName(row)));
   return new Set(rows.map(({ id }) => id));
 }
-
-/** Ids of the rows that stand on screen, in their order. */
-export function drawnRows({ phases, lists }: PlanModel, open: OpenParts): ReadonlySet<string> {
-  const rows = [
-    ...phases
-      .filter(({ key }) => open.has(`phase-${key}`))
-      .flatMap(({ key, entrance, tasks, exit }) => [
-        ...entrance,
-        ...tasks,
-        ...(open.has(`gate-${key}`) ? exit : []),
-      ]),
-    ...lists.flatMap(({ groups }) => groups.flatMap((group) => group.rows)),
-  ];
-  return new Set(rows.map(({ id }) => id));
-}

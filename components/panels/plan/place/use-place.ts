@@ -35,7 +35,7 @@ export function usePlace(model: PlanModel, isKept: boolean): Place {
   if (goal && way) {
     setGoal(null);
     setOpen(new Set([...open, ...(goal.opens ? way : way.slice(0, -1))]));
-    aim({ part: goal.part, by: "link" });
+    aim({ part: goal.part, by: goal.opens ? "link" : "step" });
   }
   const lead = useCallback((part: string, opens: boolean) => setGoal({ part, opens }), []);
 

@@ -10,7 +10,6 @@ import type {
 } from "@/lib/domain/project";
 import { indexProject, listed, subjectId } from "@/lib/domain/project-index";
 import { deriveState, type StateResult } from "@/lib/domain/truth/derive-state";
-import { formatShortDay } from "@/lib/format/dates";
 import { formatEffort } from "@/lib/format/effort";
 import { hasFailedSince } from "../../words/claim-standing";
 import type { PlanClaim, PlanRow } from "../contract";
@@ -75,7 +74,8 @@ function sharedFields(
     unproven: unproven ? true : undefined,
     priority: row.priority ?? undefined,
     owner: row.owner ?? undefined,
-    due: row.dueOn === null ? undefined : formatShortDay(row.dueOn, look.now),
+    dueOn: row.dueOn ?? undefined,
+    component: row.componentKey ?? undefined,
     foundAt: evidence?.at,
     claim: claimOf(project, found, look),
     notApplicable: notApplicable

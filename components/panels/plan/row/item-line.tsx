@@ -1,13 +1,16 @@
 import { clsx } from "clsx";
+import { use } from "react";
+import { formatShortDay } from "@/lib/format/dates";
 import type { PlanRow } from "../contract";
 import type { LineProps } from "./line-props";
+import { NowContext } from "./row-context";
 import { RowGlyph } from "./row-glyph";
 import { RowNote } from "./row-note";
 import { RowTitle } from "./row-title";
 
 export function ItemLine(props: LineProps) {
   const { row, isBusy } = props;
-  const meta = metaOf(row);
+  const meta = metaOf(row, use(NowContext));
   return (
     <div className="plan-line plan-item">
       <RowGlyph {...props} />
@@ -47,8 +50,13 @@ function Run({ row }: Pick<LineProps, "row">) {
   );
 }
 
-function metaOf({ priority, owner, due, informs }: PlanRow): string {
-  return [priority, owner, due && `due ${due}`, informs ? "informs, does not decide" : null]
+function metaOf({ priority, owner, dueOn, informs }: PlanRow, now: string): string {
+  return [
+    priority,
+    owner,
+    dueOn && `due ${formatShortDay(dueOn, now)}`,
+    informs ? "informs, does not decide" : null,
+  ]
     .filter((word) => word !== null && word !== undefined)
     .join(" · ");
 }

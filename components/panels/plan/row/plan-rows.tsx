@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { formatNumber } from "@/lib/format/numbers";
 import type { PlanRow } from "../contract";
 import { rowName } from "../rows-of";
-import { RowChunk } from "./row-chunk";
+import { type LockedBy, RowChunk } from "./row-chunk";
 import { FirstRowsContext, type RowStates, RowStatesContext, RowToolsContext } from "./row-context";
 
 /** More than this at once is a wall; the rest comes when it is asked for. */
@@ -13,7 +13,7 @@ const CHUNK = 10;
 interface PlanRowsProps {
   label: string;
   rows: readonly PlanRow[];
-  lockedBy?: string | null;
+  lockedBy?: LockedBy;
 }
 
 export function PlanRows({ label, rows, lockedBy = null }: PlanRowsProps) {

@@ -7,11 +7,14 @@ import { RowContent } from "./row-content";
 import { type RowStates, RowToolsContext } from "./row-context";
 import { useNearScreen } from "./use-near-screen";
 
+/** The gate that locks all of some rows, or of rows of several phases each. */
+export type LockedBy = string | null | ReadonlyMap<string, string>;
+
 interface RowChunkProps {
   rows: readonly PlanRow[];
   /** Where its first row stands in the list. */
   from: number;
-  lockedBy: string | null;
+  lockedBy: LockedBy;
   /** Null while nothing holds of any of its rows. */
   states: RowStates | null;
   /** The list, of which it is drawn whole only while it is near the screen; null where it always is. */
@@ -47,7 +50,7 @@ export const RowChunk = memo(function RowChunk(props: RowChunkProps) {
         {isWhole ? (
           <RowContent
             row={row}
-            lockedBy={lockedBy}
+            lockedBy={lockOf(lockedBy, row)}
             isTabStop={row.id === states?.tabStop}
             isBusy={states?.busy.has(row.id) ?? false}
             isOpen={isOpen}
@@ -60,6 +63,11 @@ export const RowChunk = memo(function RowChunk(props: RowChunkProps) {
     );
   });
 }, isSame);
+
+function lockOf(lockedBy: LockedBy, { id }: PlanRow): string | null {
+  if (lockedBy === null || typeof lockedBy === "string") return lockedBy;
+  return lockedBy.get(id) ?? null;
+}
 
 function isSame(before: RowChunkProps, { rows, ...after }: RowChunkProps): boolean {
   return (

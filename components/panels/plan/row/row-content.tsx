@@ -1,6 +1,7 @@
 import { memo, use, useId } from "react";
 import type { RowNotice } from "../change/notices";
 import { rowName } from "../rows-of";
+import { SelectBox } from "../select/select-box";
 import { ItemLine } from "./item-line";
 import type { LineProps } from "./line-props";
 import { RowToolsContext } from "./row-context";
@@ -20,6 +21,7 @@ export const RowContent = memo(function RowContent({ notice, ...props }: RowCont
   const Line = row.kind === "task" ? TaskLine : ItemLine;
   return (
     <>
+      <SelectBox row={row} isTabStop={props.isTabStop} />
       <Line {...props} detailsId={detailsId} onToggle={() => toggle(rowName(row))} />
       {notice && <RowNoticeLine row={row} notice={notice} />}
       {isOpen && <RowDetails row={row} lockedBy={lockedBy} id={detailsId} isBusy={isBusy} />}

@@ -2,8 +2,9 @@ import { createContext } from "react";
 import type { Verb } from "../change/foresee";
 import type { RowNotice } from "../change/notices";
 import type { PlanChanges } from "../change/plan-changes";
-import type { PlanColumns, PlanModel, PlanRights, PlanRow } from "../contract";
+import type { PlanModel, PlanRights, PlanRow } from "../contract";
 import type { Target } from "../place/use-place";
+import type { ShownColumns } from "./columns";
 
 /** What a dialog is about that any page can open. */
 export type Question = "evidence" | "waiver" | "blocker" | "phase";
@@ -81,10 +82,8 @@ export const PlanContext = createContext<PlanModel | null>(null);
 /** The moment that ages are counted to. */
 export const NowContext = createContext("1970-01-01T00:00:00.000Z");
 
-export const ColumnsContext = createContext<PlanColumns>({
-  proof: true,
-  waits: true,
-  priority: true,
-  effort: true,
+export const ColumnsContext = createContext<ShownColumns>({
+  names: [],
   keyLength: 0,
+  components: new Map(),
 });

@@ -1,4 +1,6 @@
 import { use } from "react";
+import { formatShortDay } from "@/lib/format/dates";
+import type { ColumnName } from "../choice/column-names";
 import type { LineProps } from "./line-props";
 import { Proof } from "./proof";
 import { ColumnsContext, NowContext } from "./row-context";
@@ -9,7 +11,7 @@ import { glyphOf, noteOf, waitsOf, wordWaits } from "./row-words";
 
 export function TaskLine(props: LineProps) {
   const { row, lockedBy, isBusy } = props;
-  const columns = use(ColumnsContext);
+  const { names } = use(ColumnsContext);
   return (
     <div className="plan-line plan-task">
       <RowGlyph {...props} />
@@ -24,12 +26,44 @@ export function TaskLine(props: LineProps) {
       >
         <Meta {...props} />
       </RowTitle>
-      {columns.proof && <ProofCell row={row} />}
-      {columns.waits && <Waits row={row} lockedBy={lockedBy} />}
-      {columns.priority && <span className="text-ink-2 max-md:hidden">{row.priority}</span>}
-      {columns.effort && <span className="text-right whitespace-nowrap">{row.effort}</span>}
+      {names.map((name) => (
+        <Cell key={name} name={name} row={row} lockedBy={lockedBy} />
+      ))}
     </div>
   );
+}
+
+interface CellProps extends Pick<LineProps, "row" | "lockedBy"> {
+  name: ColumnName;
+}
+
+function Cell({ name, row, lockedBy }: CellProps) {
+  const now = use(NowContext);
+  const { components } = use(ColumnsContext);
+  switch (name) {
+    case "proof":
+      return <ProofCell row={row} />;
+    case "waits":
+      return <Waits row={row} lockedBy={lockedBy} />;
+    case "component":
+      return (
+        <span className="truncate pr-2 text-2xs text-ink-2 max-md:hidden">
+          {row.component !== undefined && (components.get(row.component) ?? row.component)}
+        </span>
+      );
+    case "owner":
+      return <span className="truncate pr-2 text-2xs text-ink-2 max-md:hidden">{row.owner}</span>;
+    case "due":
+      return (
+        <span className="text-2xs whitespace-nowrap text-ink-2 max-md:hidden">
+          {row.dueOn !== undefined && formatShortDay(row.dueOn, now)}
+        </span>
+      );
+    case "priority":
+      return <span className="text-ink-2 max-md:hidden">{row.priority}</span>;
+    case "effort":
+      return <span className="text-right whitespace-nowrap">{row.effort}</span>;
+  }
 }
 
 /** On a phone, where there are no columns. */
@@ -43,6 +77,7 @@ function Meta({ row, lockedBy, isBusy }: LineProps) {
     waits.length > 0 ? `waits for ${wordWaits(waits)}` : null,
     row.notApplicable?.reason,
     row.owner,
+    row.dueOn === undefined ? null : `due ${formatShortDay(row.dueOn, now)}`,
   ].filter((word) => word !== null && word !== undefined);
   return (
     <span aria-hidden="true" className="line-clamp-2 text-2xs text-ink-3 md:hidden">

@@ -1,0 +1,219 @@
+import { type ItemState, PRIORITIES } from "@/lib/domain/vocabulary";
+import { formatCount, formatShare } from "@/lib/format/counts";
+import type { PlanList, PlanModel, PlanPhase, PlanRow } from "../contract";
+import { type Choice, type Grouping, isNarrowed, NONE } from "./choice";
+import { passing } from "./passing";
+
+/** A phase with those of its rows that are shown; its gate and its figures are of all of them. */
+export interface ShownPhase {
+  is: "phase";
+  phase: PlanPhase;
+  entrance: PlanRow[];
+  tasks: PlanRow[];
+  exit: PlanRow[];
+}
+
+export interface ShownList {
+  is: "list";
+  list: PlanList;
+}
+
+/** Rows of one state, owner, component or priority, wherever they stand in the plan. */
+export interface ShownGroup {
+  is: "group";
+  /** As the page names its part: "group-state-claimed". */
+  part: string;
+  /** What its rows have in common; `NONE` where that is nothing. */
+  value: string;
+  title: string;
+  note: string;
+  rows: PlanRow[];
+}
+
+export type ShownSection = ShownPhase | ShownList | ShownGroup;
+
+export interface ShownPlan {
+  sections: readonly ShownSection[];
+  /** How many rows are shown, of how many. */
+  count: number;
+  total: number;
+  /** Nothing is left out and the phases stand as they are: what is open is the reader's. */
+  isWhole: boolean;
+}
+
+/** What of the plan is shown, under which heads. */
+export function arrangePlan(model: PlanModel, choice: Choice, now: string): ShownPlan {
+  const isWhole = !isNarrowed(choice) && choice.group === "phase";
+  const passes = isNarrowed(choice) ? passing(choice, now) : null;
+  const whole = byPhase(model, null);
+  const sections =
+    choice.group === "phase"
+      ? byPhase(model, passes)
+      : byFact(rowsIn(whole), { model, group: choice.group, passes });
+  const total = rowsIn(whole).length;
+  const count = isWhole ? total : rowsIn(sections).length;
+  return { sections, count, total, isWhole };
+}
+
+/** Every row of a section, in the order in which it is drawn. */
+export function rowsOfSection(section: ShownSection): readonly PlanRow[] {
+  switch (section.is) {
+    case "phase":
+      return [...section.entrance, ...section.tasks, ...section.exit];
+    case "list":
+      return section.list.groups.flatMap(({ rows }) => rows);
+    case "group":
+      return section.rows;
+  }
+}
+
+export function rowsIn(sections: readonly ShownSection[]): PlanRow[] {
+  return sections.flatMap((section) => [...rowsOfSection(section)]);
+}
+
+type Passes = ((row: PlanRow) => boolean) | null;
+
+function byPhase({ phases, lists }: PlanModel, passes: Passes): ShownSection[] {
+  const some = (rows: PlanRow[]) => (passes ? rows.filter(passes) : rows);
+  const ofPhases = phases.map((phase): ShownPhase => {
+    const [entrance, tasks, exit] = [phase.entrance, phase.tasks, phase.exit].map(some);
+    return {
+      is: "phase",
+      phase,
+      entrance: entrance ?? [],
+      tasks: tasks ?? [],
+      exit: exit ?? [],
+    };
+  });
+  const ofLists = lists.map((list): ShownList => ({ is: "list", list: narrowList(list, passes) }));
+  const all: ShownSection[] = [...ofPhases, ...ofLists];
+  return passes ? all.filter((section) => rowsOfSection(section).length > 0) : all;
+}
+
+function narrowList(list: PlanList, passes: Passes): PlanList {
+  if (passes === null) return list;
+  const groups = list.groups
+    .map((group) => ({ ...group, rows: group.rows.filter(passes) }))
+    .filter(({ rows }) => rows.length > 0);
+  const count = (of: PlanList) => of.groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  return { ...list, groups, note: formatShare(count({ ...list, groups }), count(list)) };
+}
+
+interface ByFact {
+  model: PlanModel;
+  group: Exclude<Grouping, "phase">;
+  passes: Passes;
+}
+
+function byFact(rows: readonly PlanRow[], { model, group, passes }: ByFact): ShownGroup[] {
+  const { valueOf, order, wordOf } = factOf(group, model);
+  const found = new Map<string, { shown: PlanRow[]; all: number }>();
+  for (const row of rows) {
+    const value = valueOf(row);
+    const one = found.get(value) ?? { shown: [], all: 0 };
+    one.all += 1;
+    if (!passes || passes(row)) one.shown.push(row);
+    found.set(value, one);
+  }
+  const values = [...found.keys()].sort(
+    (one, other) => order(one) - order(other) || compare(one, other),
+  );
+  return values.flatMap((value): ShownGroup[] => {
+    const { shown, all } = found.get(value) ?? { shown: [], all: 0 };
+    if (shown.length === 0) return [];
+    const note = passes ? formatShare(shown.length, all) : formatCount(all, "row");
+    return [
+      {
+        is: "group",
+        part: `group-${group}-${value}`,
+        value,
+        title: wordOf(value),
+        note,
+        rows: shown,
+      },
+    ];
+  });
+}
+
+interface Fact {
+  valueOf: (row: PlanRow) => string;
+  /** Groups of one order stand by name. */
+  order: (value: string) => number;
+  wordOf: (value: string) => string;
+}
+
+/** What needs somebody first, what is proved last. */
+const STATE_ORDER: readonly ItemState[] = [
+  "in progress",
+  "to do",
+  "claimed",
+  "refuted",
+  "suspect",
+  "stale",
+  "waived",
+  "not applicable",
+  "verified",
+];
+
+function factOf(group: ByFact["group"], { components }: PlanModel): Fact {
+  const lastIfNone = (value: string) => (value === NONE ? 1 : 0);
+  switch (group) {
+    case "state":
+      return {
+        valueOf: ({ state }) => state,
+        order: (value) => STATE_ORDER.indexOf(value as ItemState),
+        wordOf: (value) => value,
+      };
+    case "owner":
+      return {
+        valueOf: ({ owner }) => owner ?? NONE,
+        order: lastIfNone,
+        wordOf: (value) => (value === NONE ? "nobody" : value),
+      };
+    case "priority":
+      return {
+        valueOf: ({ priority }) => priority ?? NONE,
+        order: (value) => (value === NONE ? PRIORITIES.length : 0),
+        wordOf: (value) => (value === NONE ? "no priority" : value),
+      };
+    case "component": {
+      const names = new Map(components.map(({ key, name }) => [key, name]));
+      const keys = components.map(({ key }) => key);
+      return {
+        valueOf: ({ component }) => component ?? NONE,
+        order: (value) => (value === NONE ? keys.length : keys.indexOf(value)),
+        wordOf: (value) => (value === NONE ? "no component" : (names.get(value) ?? value)),
+      };
+    }
+  }
+}
+
+function compare(one: string, other: string): number {
+  return one.localeCompare(other, "en");
+}
+
+/** By which gate each row is locked, for rows that stand apart from their phase. */
+export function locksOf({ phases }: PlanModel): ReadonlyMap<string, string> {
+  return new Map(
+    phases.flatMap(({ lockedBy, entrance, tasks, exit }) =>
+      lockedBy === null
+        ? []
+        : [...entrance, ...tasks, ...exit].map(({ id }): [string, string] => [id, lockedBy]),
+    ),
+  );
+}
+
+/** Ids of the rows that stand on screen, in their order. */
+export function drawnRows(
+  sections: readonly ShownSection[],
+  isOpen: (part: string) => boolean,
+): ReadonlySet<string> {
+  const rows = sections.flatMap((section) => {
+    if (section.is === "list") return rowsOfSection(section);
+    if (section.is === "group") return isOpen(section.part) ? section.rows : [];
+    const { phase, entrance, tasks, exit } = section;
+    if (!isOpen(`phase-${phase.key}`)) return [];
+    return [...entrance, ...tasks, ...(isOpen(`gate-${phase.key}`) ? exit : [])];
+  });
+  return new Set(rows.map(({ id }) => id));
+}

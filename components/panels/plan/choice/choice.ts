@@ -1,0 +1,100 @@
+import { ITEM_STATES, type ItemState, PRIORITIES, type Priority } from "@/lib/domain/vocabulary";
+import { COLUMN_NAMES, type ColumnName } from "./column-names";
+
+export const GROUPINGS = ["phase", "state", "owner", "component", "priority"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** Beside the states themselves: what nobody has proved, waived or taken out. */
+export const OPEN = "open";
+export type StateChoice = ItemState | typeof OPEN;
+
+export const DUES = ["overdue", "week", "none"] as const;
+export type DueChoice = (typeof DUES)[number];
+
+export const ROW_KINDS = ["task", "item"] as const;
+
+/** What stands in an address for those that have none. */
+export const NONE = "-";
+
+/** What of the plan is shown, and how. It stands in the address, so that it can be sent and kept. */
+export interface Choice {
+  /** Words and keys, each of which a row has to have. */
+  q: string;
+  state: StateChoice | null;
+  /** `NONE` for what has none; the same of the priority and the component. */
+  owner: string | null;
+  priority: Priority | typeof NONE | null;
+  component: string | null;
+  due: DueChoice | null;
+  kind: (typeof ROW_KINDS)[number] | null;
+  group: Grouping;
+  /** Null for those that the plan has something for. */
+  columns: readonly ColumnName[] | null;
+}
+
+export const EVERYTHING: Choice = {
+  q: "",
+  state: null,
+  owner: null,
+  priority: null,
+  component: null,
+  due: null,
+  kind: null,
+  group: "phase",
+  columns: null,
+};
+
+/** `replace` leaves no step to go back to, for what changes with every key. */
+export type Choose = (choice: Choice, way: "push" | "replace") => void;
+
+const LONGEST = 200;
+
+/** Reads `?q=…&state=claimed&owner=-&priority=P0&component=core&due=week&kind=task&group=owner&columns=owner,due`. */
+export function readChoice(search: string): Choice {
+  const params = new URLSearchParams(search);
+  const oneOf = <T extends string>(words: readonly T[], name: string) =>
+    words.find((word) => word === params.get(name)) ?? null;
+  const line = (name: string) => params.get(name)?.slice(0, LONGEST) || null;
+  const columns = params.get("columns")?.split(",");
+  return {
+    q: line("q") ?? "",
+    state: oneOf([OPEN, ...ITEM_STATES], "state"),
+    owner: line("owner"),
+    priority: oneOf([...PRIORITIES, NONE], "priority"),
+    component: line("component"),
+    due: oneOf(DUES, "due"),
+    kind: oneOf(ROW_KINDS, "kind"),
+    group: oneOf(GROUPINGS, "group") ?? EVERYTHING.group,
+    columns: columns ? COLUMN_NAMES.filter((name) => columns.includes(name)) : null,
+  };
+}
+
+/** The address keeps what else stands in it, as what is open. */
+export function writeChoice(search: string, choice: Choice): string {
+  const params = new URLSearchParams(search);
+  const { q, group, columns, ...rest } = choice;
+  const said = {
+    ...rest,
+    q: q.trim() === "" ? null : q,
+    group: group === EVERYTHING.group ? null : group,
+    columns: columns && columns.join(","),
+  };
+  for (const [name, value] of Object.entries(said)) {
+    if (value === null) params.delete(name);
+    else params.set(name, value);
+  }
+  return params.size === 0 ? "" : `?${params.toString()}`;
+}
+
+/** Whether it leaves anything out. */
+export function isNarrowed({ q, ...choice }: Choice): boolean {
+  const { state, owner, priority, component, due, kind } = choice;
+  return (
+    q.trim() !== "" || [state, owner, priority, component, due, kind].some((one) => one !== null)
+  );
+}
+
+/** The same grouping and columns, with nothing left out. */
+export function withoutFilters({ group, columns }: Choice): Choice {
+  return { ...EVERYTHING, group, columns };
+}

@@ -1,0 +1,145 @@
+import { type KeyboardEvent, type ReactNode, useMemo } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { FilterTabs } from "@/components/ui/filter-tabs";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { ITEM_STATES } from "@/lib/domain/vocabulary";
+import { capitalised } from "@/lib/format/capitalised";
+import type { PlanModel, PlanRow } from "../contract";
+import { shownColumns } from "../row/columns";
+import { type Choice, type Choose, GROUPINGS, OPEN, type StateChoice } from "./choice";
+import { COLUMN_NAMES, COLUMN_WORDS } from "./column-names";
+import { Filters } from "./filters";
+import { Folded } from "./folded";
+import { isOpen, passing } from "./passing";
+
+interface ToolbarProps {
+  model: PlanModel;
+  rows: readonly PlanRow[];
+  choice: Choice;
+  choose: Choose;
+  hrefOf: (choice: Choice) => string;
+  /** From the search to the first row. */
+  onLeave: () => void;
+  children: ReactNode;
+}
+
+/** A form that the browser could send by itself; with a script every change counts at once. */
+export function Toolbar(props: ToolbarProps) {
+  const { model, rows, choice, choose, hrefOf, onLeave, children } = props;
+  const set = (change: Partial<Choice>) => choose({ ...choice, ...change }, "push");
+  const columns = shownColumns(model, choice.columns).names;
+
+  function leave(event: KeyboardEvent<HTMLInputElement>) {
+    const isDone = event.key === "Enter" || event.key === "ArrowDown";
+    if (!isDone && !(event.key === "Escape" && choice.q === "")) return;
+    event.preventDefault();
+    onLeave();
+  }
+
+  return (
+    <form
+      role="search"
+      aria-label="Rows of the plan"
+      className="relative flex flex-wrap items-end justify-between gap-x-6 gap-y-2 pb-2.5 print:hidden"
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <States rows={rows} now={model.at} choice={choice} set={set} hrefOf={hrefOf} />
+      {choice.state !== null && <input type="hidden" name="state" value={choice.state} />}
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-2 max-md:w-full">
+        <div className="w-44 max-md:min-w-40 max-md:flex-1">
+          <TextField
+            label="Find by words or key"
+            type="search"
+            name="q"
+            data-find
+            autoComplete="off"
+            aria-keyshortcuts="/"
+            value={choice.q}
+            onKeyDown={leave}
+            onChange={({ target }) =>
+              choose({ ...choice, q: target.value }, choice.q === "" ? "push" : "replace")
+            }
+          />
+        </div>
+        <div className="w-36 max-md:min-w-32 max-md:flex-1">
+          <Select
+            label="Group by"
+            name="group"
+            value={choice.group}
+            options={GROUPINGS.map((value) => ({ value, label: value }))}
+            onChange={({ target }) =>
+              set({ group: GROUPINGS.find((known) => known === target.value) })
+            }
+          />
+        </div>
+        <Filters model={model} rows={rows} choice={choice} set={set} />
+        <div className="max-md:hidden">
+          <Folded label="Columns">
+            {COLUMN_NAMES.map((name) => (
+              <Checkbox
+                key={name}
+                checked={columns.includes(name)}
+                onChange={({ target }) =>
+                  set({
+                    columns: COLUMN_NAMES.filter((one) =>
+                      one === name ? target.checked : columns.includes(one),
+                    ),
+                  })
+                }
+              >
+                {COLUMN_WORDS[name]}
+              </Checkbox>
+            ))}
+          </Folded>
+        </div>
+        {children}
+      </div>
+    </form>
+  );
+}
+
+interface StatesProps extends Pick<ToolbarProps, "rows" | "choice" | "hrefOf"> {
+  now: string;
+  set: (change: Partial<Choice>) => void;
+}
+
+/** What of the rows is so; each state counts what the other filters leave. */
+function States({ rows, now, choice, set, hrefOf }: StatesProps) {
+  const { state } = choice;
+  const counts = useMemo(() => countStates(rows, choice, now), [rows, choice, now]);
+  const count = (value: StateChoice | null) => counts.get(value) ?? 0;
+  const states = ITEM_STATES.filter((one) => one === state || count(one) > 0);
+  const asState = (value: string | null): StateChoice | null =>
+    [OPEN, ...ITEM_STATES].find((known): known is StateChoice => known === value) ?? null;
+  return (
+    <FilterTabs
+      label="In which state"
+      current={state}
+      tabs={[
+        { value: null, label: "All", count: count(null) },
+        { value: OPEN, label: "Open", count: count(OPEN) },
+        ...states.map((value) => ({ value, label: capitalised(value), count: count(value) })),
+      ]}
+      hrefOf={(value) => hrefOf({ ...choice, state: asState(value) })}
+      onChoose={(value) => set({ state: asState(value) })}
+    />
+  );
+}
+
+function countStates(
+  rows: readonly PlanRow[],
+  choice: Choice,
+  now: string,
+): ReadonlyMap<StateChoice | null, number> {
+  const counts = new Map<StateChoice | null, number>();
+  const add = (value: StateChoice | null) => counts.set(value, (counts.get(value) ?? 0) + 1);
+  const passes = passing({ ...choice, state: null }, now);
+  for (const row of rows) {
+    if (!passes(row)) continue;
+    add(null);
+    add(row.state);
+    if (isOpen(row)) add(OPEN);
+  }
+  return counts;
+}

@@ -1,0 +1,87 @@
+import { KeysDialog } from "@/components/layout/keys-dialog";
+import { ArchiveRowDialog } from "../archive-row/dialog";
+import { BlockerFormDialog } from "../blocker-form/dialog";
+import { PlanFormDialog } from "../plan-form/dialog";
+import { RecordEvidenceDialog } from "../record-evidence/dialog";
+import { WaiverDialog } from "../waiver/dialog";
+import { PhaseDialog } from "./change/phase-dialog";
+import type { PlanChanges } from "./change/plan-changes";
+import { type Asked, ReasonDialog } from "./change/reason-dialog";
+import type { PlanModel, PlanRow } from "./contract";
+import { allPlanKeys } from "./keys/keys";
+import type { Question } from "./row/row-context";
+import { rowName } from "./rows-of";
+
+interface PlanDialogsProps {
+  model: PlanModel;
+  changes: PlanChanges;
+  /** What takes a reason. */
+  asked: Asked | null;
+  question: { row: PlanRow; about: Question } | null;
+  /** What is edited or made, by the name of its part. */
+  form: string | null;
+  archived: string | null;
+  helps: boolean;
+  onReasonClose: () => void;
+  onQuestionClose: () => void;
+  onFormClose: () => void;
+  onArchiveClose: () => void;
+  onHelpClose: () => void;
+  toPhase: (row: PlanRow, phaseKey: string | null) => void;
+  lead: (part: string, isNew: boolean) => void;
+}
+
+/** All that the plan asks in a dialog; each reads what stands when it opens. */
+export function PlanDialogs(props: PlanDialogsProps) {
+  const { model, changes, asked, question, form, archived, helps, toPhase, lead } = props;
+  const { onReasonClose, onQuestionClose, onFormClose, onArchiveClose, onHelpClose } = props;
+  const { slug } = model;
+  const { act, readAgain, readAll } = changes;
+  const askedOf = (about: Question) => (question?.about === about ? question.row : null);
+  return (
+    <>
+      <ReasonDialog asked={asked} onClose={onReasonClose} onReason={act} />
+      <RecordEvidenceDialog
+        slug={slug}
+        subject={askedOf("evidence")}
+        onClose={onQuestionClose}
+        onDone={() => readAgain("Evidence recorded", question?.row)}
+      />
+      <WaiverDialog
+        slug={slug}
+        subject={askedOf("waiver")}
+        onClose={onQuestionClose}
+        onDone={() => readAgain("Saved", question?.row)}
+      />
+      <BlockerFormDialog
+        slug={slug}
+        of={question?.about === "blocker" ? `new-${rowName(question.row)}` : null}
+        onClose={onQuestionClose}
+        onDone={(key) => readAgain(`Blocker ${key} raised`, question?.row)}
+      />
+      <PlanFormDialog
+        slug={slug}
+        of={form}
+        onClose={onFormClose}
+        onOutdated={() => void readAll(null)}
+        onDone={({ kind, key, isNew, said }) =>
+          void readAll(said).then(() => lead(`${kind}-${key}`, isNew))
+        }
+      />
+      <ArchiveRowDialog
+        slug={slug}
+        of={archived}
+        onClose={onArchiveClose}
+        onOutdated={() => void readAll(null)}
+        onDone={(said) => void readAll(said)}
+      />
+      <PhaseDialog
+        model={model}
+        row={askedOf("phase")}
+        onClose={onQuestionClose}
+        onChoose={toPhase}
+      />
+      <KeysDialog open={helps} onClose={onHelpClose} hints={allPlanKeys(model)} />
+    </>
+  );
+}

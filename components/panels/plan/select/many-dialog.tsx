@@ -1,0 +1,127 @@
+import { useId, useState } from "react";
+import { Form } from "@/components/forms/form";
+import { LeaveButton } from "@/components/forms/leave-button";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { PRIORITIES } from "@/lib/domain/vocabulary";
+import { formatCount } from "@/lib/format/counts";
+import type { ManyChange } from "../change/foresee-many";
+import type { PlanModel } from "../contract";
+import { changeOf, MANY_FACTS, type ManyFact, WORDS_OF_FACT } from "./many-facts";
+
+interface ManyDialogProps {
+  model: PlanModel;
+  owners: readonly string[];
+  /** How many rows it is about. */
+  count: number;
+  /** What is asked for first; null while nothing is asked. */
+  fact: ManyFact | null;
+  onClose: () => void;
+  onChange: (change: ManyChange) => void;
+}
+
+/** One fact for all that is selected. */
+export function ManyDialog({ fact, count, ...props }: ManyDialogProps) {
+  return (
+    <Dialog
+      open={fact !== null}
+      onClose={props.onClose}
+      title={`Change ${formatCount(count, "row")}`}
+    >
+      {fact !== null && <ManyForm first={fact} {...props} />}
+    </Dialog>
+  );
+}
+
+interface ManyFormProps extends Omit<ManyDialogProps, "fact" | "count"> {
+  first: ManyFact;
+}
+
+function ManyForm({ first, model, owners, onClose, onChange }: ManyFormProps) {
+  const [fact, setFact] = useState(first);
+  const [written, setWritten] = useState("");
+  return (
+    <Form
+      onSubmit={() => {
+        onClose();
+        onChange(changeOf(fact, written));
+      }}
+    >
+      <Value key={fact} {...{ fact, model, owners, written }} onWrite={setWritten} />
+      <Select
+        label="What is changed"
+        value={fact}
+        options={MANY_FACTS.map((value) => ({ value, label: WORDS_OF_FACT[value] }))}
+        onChange={({ target }) => {
+          setFact(MANY_FACTS.find((known) => known === target.value) ?? fact);
+          setWritten("");
+        }}
+      />
+      <div className="flex flex-wrap gap-2 max-md:grid">
+        <Button type="submit" look="primary">
+          {written.trim() === "" ? "Take it away" : "Set"}
+        </Button>
+        <LeaveButton onLeave={onClose}>Leave as it is</LeaveButton>
+      </div>
+    </Form>
+  );
+}
+
+interface ValueProps extends Pick<ManyFormProps, "model" | "owners"> {
+  fact: ManyFact;
+  written: string;
+  onWrite: (written: string) => void;
+}
+
+function Value({ fact, model, owners, written, onWrite }: ValueProps) {
+  const listId = useId();
+  const field = {
+    label: WORDS_OF_FACT[fact],
+    value: written,
+    autoFocus: true,
+    onChange: ({ target }: { target: { value: string } }) => onWrite(target.value),
+  };
+  const named = ({ key, name }: { key: string; name: string }) => ({
+    value: key,
+    label: `${key} ${name}`,
+  });
+  switch (fact) {
+    case "owner":
+      return (
+        <>
+          <TextField {...field} list={listId} maxLength={500} autoComplete="off" />
+          <datalist id={listId}>
+            {owners.map((owner) => (
+              <option key={owner} value={owner} />
+            ))}
+          </datalist>
+        </>
+      );
+    case "dueOn":
+      return <TextField {...field} type="date" />;
+    case "priority":
+      return (
+        <Select {...field} options={[{ value: "", label: "none" }, ...PRIORITIES.map(asItIs)]} />
+      );
+    case "phaseKey":
+      return (
+        <Select
+          {...field}
+          options={[{ value: "", label: "no phase" }, ...model.phases.map(named)]}
+        />
+      );
+    case "componentKey":
+      return (
+        <Select
+          {...field}
+          options={[{ value: "", label: "no component" }, ...model.components.map(named)]}
+        />
+      );
+  }
+}
+
+function asItIs(value: string) {
+  return { value, label: value };
+}
