@@ -15,6 +15,8 @@ export const PERMISSIONS = [
   "waiver:request",
   "waiver:approve",
   "decision:sign",
+  /** Says something about a row, in words that prove nothing. */
+  "comment:write",
   "people:manage",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -29,8 +31,16 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "claim:make",
     "evidence:record",
     "waiver:request",
+    "comment:write",
   ],
-  approver: ["project:read", "money:read", "evidence:record", "waiver:approve", "decision:sign"],
+  approver: [
+    "project:read",
+    "money:read",
+    "evidence:record",
+    "waiver:approve",
+    "decision:sign",
+    "comment:write",
+  ],
   admin: PERMISSIONS,
 };
 

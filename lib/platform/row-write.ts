@@ -20,7 +20,8 @@ export type RowKind =
   | "option"
   | "impact"
   | "project"
-  | "figure";
+  | "figure"
+  | "comment";
 
 /** A row as its writer saw it. */
 export interface SeenRow<Kind extends RowKind = SubjectKind> {
@@ -244,6 +245,13 @@ const TABLES: Record<RowKind, Table> = {
   baseline: {
     move: (tx, move) => tx.baseline.updateManyAndReturn(move),
     count: (tx, of) => tx.baseline.count(of),
+  },
+  comment: {
+    move: async (tx, { where, data }) => {
+      const rows = await tx.comment.updateManyAndReturn({ where, data });
+      return rows.map(({ version }) => ({ key: null, version }));
+    },
+    count: (tx, of) => tx.comment.count(of),
   },
   dependency: {
     move: async (tx, { where, data }) => {

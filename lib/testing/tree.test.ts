@@ -11,6 +11,7 @@ const NOUNS = [
   "blockers",
   "checklists",
   "claims",
+  "comments",
   "decisions",
   "documents",
   "economics",

@@ -7,7 +7,7 @@ import { CodedText } from "../words/coded-text";
 import type { FactLine } from "../words/fact-words";
 import type { BlockerModel } from "./contract";
 import { Held } from "./held";
-import { Places } from "./places";
+import { Places } from "../words/place-list";
 
 /** From what is said, over how it is checked, to what was found; then what it is, and what waits for it. */
 export function BlockerDetails({ model }: { model: BlockerModel }) {

@@ -3,8 +3,8 @@ import type {
   BlockerModel,
   BlockerRegisterModel,
   BlockerRights,
-  PlaceLine,
 } from "./contract";
+import type { PlaceLine } from "../words/place-line";
 import { UNBROKEN } from "../unbroken";
 
 const EVERY_RIGHT: BlockerRights = { edit: true, claim: true, recordEvidence: true, waive: true };

@@ -1,4 +1,5 @@
 import { ArchivedNotice } from "@/components/layout/archived-notice";
+import { ItemOpener } from "@/components/layout/item-opener";
 import { AppShell } from "@/components/layout/app-shell";
 import { PageContainer } from "@/components/layout/page-container";
 import { ProjectTabs } from "@/components/layout/project-tabs";
@@ -27,6 +28,7 @@ export default async function ProjectLayout({ params, children }: LayoutProps<"/
         )}
         {children}
       </PageContainer>
+      <ItemOpener slug={slug} />
     </AppShell>
   );
 }

@@ -5,9 +5,11 @@ import {
   moveFocus,
   sectionFrom,
   stopFrom,
+  titleOf,
 } from "@/components/ui/row-elements";
 import { usePageKeys } from "@/components/ui/use-page-keys";
 import { mayTakeOut, workVerb } from "../change/rules";
+import { openItem } from "../../words/open-item";
 import type { PlanModel, PlanRow } from "../contract";
 import type { RowTools } from "../row/row-context";
 import { findRow } from "../rows-of";
@@ -29,7 +31,8 @@ export function usePlanKeys(root: RefObject<HTMLElement | null>, keys: PlanKeys)
 
 /** Whether the key meant something here. */
 function obey(plan: HTMLElement, key: string, { repeat }: KeyboardEvent, keys: PlanKeys): boolean {
-  const { mayClaim: claims, may } = keys.tools;
+  const { tools } = keys;
+  const { mayClaim: claims, may } = tools;
   const records = may.recordEvidence;
   switch (key) {
     case "j":
@@ -44,6 +47,8 @@ function obey(plan: HTMLElement, key: string, { repeat }: KeyboardEvent, keys: P
       return plan.contains(document.activeElement) && move(stopFrom(plan, 1), keys);
     case "ArrowUp":
       return plan.contains(document.activeElement) && move(stopFrom(plan, -1), keys);
+    case " ":
+      return tools.isPage && peek(plan);
     case "?":
       keys.help();
       return true;
@@ -100,6 +105,15 @@ function move(
 function edit(part: string | null, { tools }: PlanKeys): boolean {
   if (part === null || !isEditable(part)) return false;
   tools.edit(part);
+  return true;
+}
+
+/** All of the row whose name has the focus; on a button in it the key is the button's. */
+function peek(plan: HTMLElement): boolean {
+  const row = focusedRow(plan);
+  const { part } = row?.dataset ?? {};
+  if (part === undefined || document.activeElement !== titleOf(row)) return false;
+  openItem(part);
   return true;
 }
 
