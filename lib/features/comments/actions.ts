@@ -28,8 +28,8 @@ export const removeComment = defineAction({
 
 const own = { kind: "comment", permissions: ["comment:write"], find: tellComment } as const;
 
-for (const of of ["comment.edited", "comment.deleted"]) {
-  defineUndo({ of, ...own, save: mutations.restoreComment });
+for (const edit of ["comment.edited", "comment.deleted"]) {
+  defineUndo({ of: edit, ...own, save: mutations.restoreComment });
 }
 defineUndoOfRow({
   added: "comment.added",
