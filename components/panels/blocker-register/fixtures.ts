@@ -1,9 +1,4 @@
-import type {
-  BlockerLine,
-  BlockerModel,
-  BlockerRegisterModel,
-  BlockerRights,
-} from "./contract";
+import type { BlockerLine, BlockerModel, BlockerRegisterModel, BlockerRights } from "./contract";
 import type { PlaceLine } from "../words/place-line";
 import { UNBROKEN } from "../unbroken";
 

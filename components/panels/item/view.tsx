@@ -6,6 +6,7 @@ import { StateWord } from "@/components/charts/state-word";
 import { GrowingList } from "@/components/ui/growing-list";
 import { CodedText } from "../words/coded-text";
 import { Places } from "../words/place-list";
+import { FactList, LongText, ReasonList, StepList } from "../words/row-parts";
 import { Comments } from "./comments";
 import type { ActivityLine, ItemModel } from "./contract";
 
@@ -39,43 +40,24 @@ export function ItemView({ model, onWritten = nothing, onLeave = nothing }: Item
           </p>
         )}
       </div>
-      <dl className="grid grid-cols-[7rem_minmax(0,1fr)] gap-y-0.5">
-        {facts.map(({ label, text }) => (
-          <div key={label} className="contents">
-            <dt className="text-ink-3">{label}</dt>
-            <dd className="wrap-anywhere">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       {texts.map(({ label, text }) => (
         <Part key={label} title={label}>
-          <p className="max-w-[80ch] whitespace-pre-line wrap-anywhere">
-            <CodedText>{text}</CodedText>
-          </p>
+          <LongText>{text}</LongText>
         </Part>
       ))}
       {steps.length > 0 && (
         <Part title="Steps">
-          <ol className="list-decimal pl-4 marker:text-ink-3">
-            {steps.map((step, index) => (
-              <li key={`${String(index)} ${step}`} className="wrap-anywhere">
-                <CodedText>{step}</CodedText>
-              </li>
-            ))}
-          </ol>
+          <StepList steps={steps} />
         </Part>
       )}
       {chain && (
         <Part title="Claim and evidence">
           <EvidenceChain claim={chain.claim} checks={chain.checks} />
           {reasons.length > 0 && (
-            <ul aria-label="Why" className="mt-2 text-ink-2">
-              {reasons.map((reason, index) => (
-                <li key={`${String(index)} ${reason}`} className="wrap-anywhere">
-                  {reason}
-                </li>
-              ))}
-            </ul>
+            <div className="mt-2 text-ink-2">
+              <ReasonList reasons={reasons} />
+            </div>
           )}
         </Part>
       )}
