@@ -17,12 +17,14 @@ export const PERMISSIONS = [
   "decision:sign",
   /** Says something about a row, in words that prove nothing. */
   "comment:write",
+  /** Reads what one is told, and says what of it one wants to be told. */
+  "inbox:keep",
   "people:manage",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 const GRANTS: Record<Role, readonly Permission[]> = {
-  viewer: ["project:read"],
+  viewer: ["project:read", "inbox:keep"],
   editor: [
     "project:read",
     "money:read",
@@ -32,6 +34,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "evidence:record",
     "waiver:request",
     "comment:write",
+    "inbox:keep",
   ],
   approver: [
     "project:read",
@@ -40,6 +43,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "waiver:approve",
     "decision:sign",
     "comment:write",
+    "inbox:keep",
   ],
   admin: PERMISSIONS,
 };

@@ -11,6 +11,7 @@ export * as documents from "./documents/actions";
 export * as economics from "./economics/actions";
 export * as evidence from "./evidence/actions";
 export * as history from "./history/actions";
+export * as inbox from "./inbox/actions";
 export * as metrics from "./metrics/actions";
 export * as plan from "./plan/actions";
 export * as projects from "./projects/actions";

@@ -4,6 +4,7 @@ import { PROJECT_WRITTEN } from "@/lib/realtime/topics";
 import { type BurstQueue, burstQueue } from "./burst-queue";
 import { now } from "./clock";
 import { db, type Transaction } from "./db";
+import { runFollowing } from "./following";
 import { log } from "./log";
 import type { Outcome, Refusal } from "./outcome";
 import type { ProjectScope, Scope } from "./viewer";
@@ -70,6 +71,7 @@ async function writeOnce<T>(
       const outcome = await work({ tx, at, record: (change) => changes.push(change) });
       if (!outcome.ok) throw new RolledBack(outcome);
       if (changes.length === 0) throw new Error("A write recorded no event.");
+      for (const change of changes) await runFollowing({ tx, at, scope, requestId, change });
       const events = changes.map((change) => ({ ...toEvent(change, scope), requestId, at }));
       await recordEvents(tx, events);
       return { outcome, projectIds: events.flatMap(({ projectId }) => projectId ?? []) };
