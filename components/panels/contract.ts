@@ -11,6 +11,7 @@ import type { WaiversModel } from "./waivers/contract";
 import type { FindingsModel } from "./findings/contract";
 import type { GateModel } from "./gate/contract";
 import type { GoNoGoModel } from "./go-no-go/contract";
+import type { InboxModel } from "./inbox/contract";
 import type { ItemModel } from "./item/contract";
 import type { HeadlineModel } from "./headline/contract";
 import type { MaturityModel } from "./maturity/contract";
@@ -99,6 +100,8 @@ export interface ProjectPanelModels {
 
 export interface PortfolioPanelModels {
   portfolio: PortfolioModel;
+  /** What whoever is signed in has to know of. */
+  inbox: InboxModel;
   "new-project": NewProjectModel;
 }
 

@@ -29,6 +29,8 @@ import { goNoGoFixtures } from "./go-no-go/fixtures";
 import { GoNoGoView } from "./go-no-go/view";
 import { headlineFixtures } from "./headline/fixtures";
 import { HeadlineView } from "./headline/view";
+import { inboxFixtures } from "./inbox/fixtures";
+import { InboxView } from "./inbox/view";
 import { itemFixtures } from "./item/fixtures";
 import { ItemView } from "./item/view";
 import { maturityFixtures } from "./maturity/fixtures";
@@ -142,6 +144,7 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   "what-if": { view: WhatIfView, fixtures: whatIfFixtures },
   case: { view: CaseView, fixtures: caseFixtures },
   "project-facts": { view: ProjectFactsView, fixtures: projectFactsFixtures },
+  inbox: { view: InboxView, fixtures: inboxFixtures },
   portfolio: { view: PortfolioView, fixtures: portfolioFixtures },
   "new-project": { view: NewProjectView, fixtures: newProjectFixtures },
 };

@@ -8,8 +8,3 @@ export function openItem(name: string | null): void {
   const address = `${pathname}${withParam(search, ITEM_PARAM, name)}${hash}`;
   window.history.replaceState(null, "", address);
 }
-
-/** The same as an address, from elsewhere. */
-export function itemHref(slug: string, page: string, name: string): string {
-  return `/projects/${slug}${page}${withParam("", ITEM_PARAM, name)}`;
-}

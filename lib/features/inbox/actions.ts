@@ -1,6 +1,6 @@
 import "server-only";
 import { definePortfolioAction } from "@/lib/platform/action";
-import { followChanges } from "@/lib/platform/following";
+import { followChanges } from "@/lib/platform/transaction";
 import * as mutations from "./mutations";
 import { tellWhoHasToKnow } from "./notices";
 import { chooseInput, markInput, readAllInput } from "./schema";

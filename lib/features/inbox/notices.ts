@@ -2,8 +2,7 @@ import "server-only";
 import { approvers, confirmers, type Insider, newOwners } from "@/lib/domain/inbox/who-is-told";
 import { TALKED_OF, type TalkedOf } from "@/lib/features/comments/constants";
 import { listInsiders } from "@/lib/features/people/data";
-import type { Following } from "@/lib/platform/following";
-import type { Facts } from "@/lib/platform/transaction";
+import type { Facts, Following } from "@/lib/platform/transaction";
 import { findAbout, findClaimant, findNamed, isTakenBackAgain, needsSecondPerson } from "./data";
 import { dropNotices, notify, settleNotices } from "./mutations";
 import type { NoticeKind } from "./constants";
@@ -139,7 +138,7 @@ function mentionsIn({ mentions: told }: Facts): string[] {
 }
 
 function factsOf(value: unknown): Facts {
-  return typeof value === "object" && value !== null ? (value as Facts) : {};
+  return typeof value === "object" && value !== null ? value : {};
 }
 
 function text(value: unknown): string | null {

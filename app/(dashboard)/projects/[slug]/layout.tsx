@@ -13,9 +13,10 @@ export default async function ProjectLayout({ params, children }: LayoutProps<"/
   const { slug, viewer } = await loadProjectScope((await params).slug);
   const name = await loadProjectName(slug);
   const archivedAt = await loadArchivedAt(slug);
+  const shell = await shellProps(viewer);
   return (
     <AppShell
-      {...shellProps(viewer)}
+      {...shell}
       crumbs={[{ label: "Portfolio", href: "/" }, { label: name }]}
       tabs={<ProjectTabs slug={slug} />}
     >
