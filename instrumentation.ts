@@ -1,4 +1,6 @@
 const MINUTE_MS = 60_000;
+/** A day is told of some minutes late at most. */
+const TRIGGERS_MS = 10 * MINUTE_MS;
 
 /** Runs once when a server starts; not in scripts, tests or builds. */
 export async function register() {
@@ -9,6 +11,7 @@ export async function register() {
   const { log } = await import("@/lib/platform/log");
   const { refreshOutdated, refreshRollups } = await import("@/lib/features/projects/data");
   const { endWithServer } = await import("@/lib/realtime/subscribe");
+  const { tellOfTriggers } = await import("@/lib/features/inbox/mutations");
   const { refreshForecasts } = await import("@/lib/features/schedule/mutations");
   const failed = (what: string) => (error: unknown) => {
     log.error({ err: error }, `${what} could not be renewed`);
@@ -21,5 +24,8 @@ export async function register() {
   });
   endWithServer();
   repeatedly(refreshOutdated, MINUTE_MS, failed("figures"));
+  repeatedly(tellOfTriggers, TRIGGERS_MS, (error) => {
+    log.error({ err: error }, "nobody could be told of triggers");
+  });
   repeatedly(refreshForecasts, MINUTE_MS, failed("forecasts"));
 }

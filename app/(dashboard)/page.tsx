@@ -10,8 +10,9 @@ export const metadata: Metadata = { title: "Portfolio" };
 
 export default async function PortfolioPage() {
   const scope = await loadScope();
+  const shell = await shellProps(scope.viewer);
   return (
-    <AppShell {...shellProps(scope.viewer)} crumbs={[{ label: "Portfolio" }]}>
+    <AppShell {...shell} crumbs={[{ label: "Portfolio" }]}>
       <PageContainer>
         <PortfolioPanels scope={scope} ids={["portfolio"]}>
           <PortfolioPanel />

@@ -1,11 +1,13 @@
+import { loadUnread } from "@/lib/features/inbox/loaders";
 import { formatFullDay } from "@/lib/format/dates";
 import { requestNow } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import type { Viewer } from "@/lib/platform/viewer";
 
 /** What the frame of every page says of the viewer and the day. */
-export function shellProps({ name, email, role }: Viewer) {
+export async function shellProps({ name, email, role }: Viewer) {
   return {
+    unread: await loadUnread(),
     user: { name, email: email ?? "", role },
     today: formatFullDay(requestNow()),
     origin: env().GANTRY_URL,

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { SkipLink } from "@/components/ui/skip-link";
 import { GoTo } from "./go-to";
 import { Here } from "./here";
+import { InboxLink } from "./inbox-link";
 import { Find } from "./palette/find";
 import { PrintHead } from "./print-head";
 import { type Crumb, TopBar } from "./top-bar";
@@ -10,6 +11,8 @@ import { type ShellUser, UserMenu } from "./user-menu";
 
 interface AppShellProps {
   user: ShellUser;
+  /** How much of what they are told they have not read. */
+  unread: number;
   crumbs: readonly Crumb[];
   today: string;
   /** Where Gantry stands, for whoever reads it on paper. */
@@ -20,7 +23,7 @@ interface AppShellProps {
   children: ReactNode;
 }
 
-export function AppShell({ user, crumbs, today, origin, tabs, children }: AppShellProps) {
+export function AppShell({ user, unread, crumbs, today, origin, tabs, children }: AppShellProps) {
   return (
     <>
       <SkipLink />
@@ -28,6 +31,7 @@ export function AppShell({ user, crumbs, today, origin, tabs, children }: AppShe
         <TopBar link={Link} crumbs={crumbs} today={today}>
           {tabs !== undefined && <Here />}
           <Find />
+          <InboxLink unread={unread} />
           <UserMenu user={user} />
         </TopBar>
         {tabs}

@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import { placesFrom } from "./places";
 
 describe("where G and a letter lead", () => {
-  it("is the portfolio from everywhere", () => {
-    expect(placesFrom("/")).toEqual([{ letter: "h", label: "Portfolio", path: null }]);
+  it("is the portfolio and the inbox from everywhere", () => {
+    expect(placesFrom("/")).toMatchObject([
+      { letter: "h", label: "Portfolio", path: null, href: "/" },
+      { letter: "i", label: "Inbox", path: null, href: "/inbox" },
+    ]);
   });
 
   it("is every page of the project that is open", () => {

@@ -1,16 +1,21 @@
-import { PORTFOLIO_LETTER, PROJECT_PAGES } from "./project-pages";
+import { INBOX, PORTFOLIO_LETTER, PROJECT_PAGES } from "./project-pages";
 
 export interface Place {
   /** After G. */
   letter: string;
   label: string;
-  /** Below the project's own address; null for the portfolio. */
+  /** Below the project's own address; null for what is over all projects. */
   path: string | null;
+  /** The address of what is over all projects. */
+  href?: string;
 }
 
-/** Where G and a letter lead to from a page: the portfolio, and within a project its pages. */
+/** Where G and a letter lead to from a page: the portfolio and the inbox, and within a project its pages. */
 export function placesFrom(path: string): Place[] {
-  const portfolio = { letter: PORTFOLIO_LETTER, label: "Portfolio", path: null };
-  if (!path.startsWith("/projects/")) return [portfolio];
-  return [...PROJECT_PAGES, portfolio];
+  const overAll = [
+    { letter: PORTFOLIO_LETTER, label: "Portfolio", path: null, href: "/" },
+    { letter: INBOX.letter, label: INBOX.label, path: null, href: INBOX.path },
+  ];
+  if (!path.startsWith("/projects/")) return overAll;
+  return [...PROJECT_PAGES, ...overAll];
 }

@@ -11,6 +11,8 @@ import type { WaiversModel } from "./waivers/contract";
 import type { FindingsModel } from "./findings/contract";
 import type { GateModel } from "./gate/contract";
 import type { GoNoGoModel } from "./go-no-go/contract";
+import type { InboxModel } from "./inbox/contract";
+import type { ItemModel } from "./item/contract";
 import type { HeadlineModel } from "./headline/contract";
 import type { MaturityModel } from "./maturity/contract";
 import type { MetricLogModel, MetricRegisterModel } from "./metric-register/contract";
@@ -63,6 +65,8 @@ export interface ProjectPanelModels {
   "plan-form": PlanFormModel;
   /** What depends on one of its rows. */
   "archive-row": ArchiveRowModel;
+  /** One row with all that is known of it, which `of` names. */
+  item: ItemModel;
   timeline: TimelineModel;
   /** One of its rows, which `of` names. */
   "timeline-edit": TimelineEditModel;
@@ -96,6 +100,8 @@ export interface ProjectPanelModels {
 
 export interface PortfolioPanelModels {
   portfolio: PortfolioModel;
+  /** What whoever is signed in has to know of. */
+  inbox: InboxModel;
   "new-project": NewProjectModel;
 }
 

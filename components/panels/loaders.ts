@@ -20,6 +20,8 @@ import { loadFindings } from "./findings/load";
 import { loadGate } from "./gate/load";
 import { loadGoNoGo } from "./go-no-go/load";
 import { loadHeadline } from "./headline/load";
+import { loadInbox } from "./inbox/load";
+import { loadItem } from "./item/load";
 import { loadMaturity } from "./maturity/load";
 import { loadMetricLog, loadMetricRegister } from "./metric-register/load";
 import { loadMetrics } from "./metrics/load";
@@ -71,6 +73,7 @@ export const PROJECT_PANELS: {
   "plan-row": loadPlanRow,
   "plan-form": loadPlanForm,
   "archive-row": loadArchiveRow,
+  item: loadItem,
   timeline: loadTimeline,
   "timeline-edit": loadTimelineEdit,
   calendar: loadCalendar,
@@ -105,5 +108,6 @@ export const PORTFOLIO_PANELS: {
   [Id in PortfolioPanelId]: (scope: Scope) => Promise<PortfolioPanelModels[Id]>;
 } = {
   portfolio: loadPortfolio,
+  inbox: loadInbox,
   "new-project": loadNewProject,
 };

@@ -29,6 +29,10 @@ import { goNoGoFixtures } from "./go-no-go/fixtures";
 import { GoNoGoView } from "./go-no-go/view";
 import { headlineFixtures } from "./headline/fixtures";
 import { HeadlineView } from "./headline/view";
+import { inboxFixtures } from "./inbox/fixtures";
+import { InboxView } from "./inbox/view";
+import { itemFixtures } from "./item/fixtures";
+import { ItemView } from "./item/view";
 import { maturityFixtures } from "./maturity/fixtures";
 import { MaturityView } from "./maturity/view";
 import { metricLogFixtures, metricRegisterFixtures } from "./metric-register/fixtures";
@@ -111,6 +115,7 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   "plan-row": { view: PlanRowView, fixtures: planRowFixtures },
   "plan-form": { view: PlanFormView, fixtures: planFormFixtures },
   "archive-row": { view: ArchiveRowView, fixtures: archiveRowFixtures },
+  item: { view: ItemView, fixtures: itemFixtures },
   timeline: { view: TimelineView, fixtures: timelineFixtures },
   "timeline-edit": { view: TimelineEditView, fixtures: timelineEditFixtures },
   calendar: { view: CalendarView, fixtures: calendarFixtures },
@@ -139,6 +144,7 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   "what-if": { view: WhatIfView, fixtures: whatIfFixtures },
   case: { view: CaseView, fixtures: caseFixtures },
   "project-facts": { view: ProjectFactsView, fixtures: projectFactsFixtures },
+  inbox: { view: InboxView, fixtures: inboxFixtures },
   portfolio: { view: PortfolioView, fixtures: portfolioFixtures },
   "new-project": { view: NewProjectView, fixtures: newProjectFixtures },
 };

@@ -13,6 +13,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { Button } from "./button";
 
 interface DialogProps {
   open: boolean;
@@ -22,8 +23,11 @@ interface DialogProps {
    */
   onClose: () => void;
   title: string;
-  /** At the top of the screen what grows and shrinks keeps its place. */
-  place?: "middle" | "top";
+  /**
+   * At the top of the screen what grows and shrinks keeps its place; at the side it leaves the page in
+   * sight where there is room, and takes its place where there is none.
+   */
+  place?: keyof typeof PLACES;
   children: ReactNode;
 }
 
@@ -86,16 +90,20 @@ export function Dialog({ open, onClose, title, place = "middle", children }: Dia
       onCancel={cancel}
       onClose={close}
       onInput={write}
-      className={clsx(
-        "on-surface w-120 max-w-[calc(100vw-2rem)] rounded-sm border border-ink p-0 backdrop:bg-[rgb(0_0_0/0.45)]",
-        place === "top" ? "mx-auto mt-[10vh] mb-auto" : "m-auto",
-      )}
+      className={clsx("on-surface border-ink p-0 backdrop:bg-[rgb(0_0_0/0.45)]", PLACES[place])}
     >
       {open && (
         <div className="px-6 pt-5 pb-6">
-          <h2 id={titleId} className="mb-3 text-base">
-            {title}
-          </h2>
+          <div className="mb-3 flex items-start justify-between gap-4">
+            <h2 id={titleId} className="text-base">
+              {title}
+            </h2>
+            {place === "side" && (
+              <Button look="quiet" onClick={() => dialog.current?.close()}>
+                Close
+              </Button>
+            )}
+          </div>
           <HoldingContext value={holding}>{children}</HoldingContext>
           {warns && (
             <p role="alert" className="mt-3 text-xs text-warn">
@@ -108,12 +116,20 @@ export function Dialog({ open, onClose, title, place = "middle", children }: Dia
   );
 }
 
-/** Fields in which somebody writes something down; not those that only look for something. */
+const IN_A_FRAME = "w-120 max-w-[calc(100vw-2rem)] rounded-sm border";
+const PLACES = {
+  middle: `m-auto ${IN_A_FRAME}`,
+  top: `mx-auto mt-[10vh] mb-auto ${IN_A_FRAME}`,
+  side: "my-0 mr-0 ml-auto h-dvh max-h-none w-screen max-w-none lg:w-[36rem] lg:border-l",
+};
+
+/** Fields in which somebody writes something down; not those that only look for something, or keep it. */
 const WRITING =
   "textarea, input:is([type=text], [type=number], [type=date], [type=email], :not([type]))";
 
 function keepsText(target: EventTarget): boolean {
-  return target instanceof Element && target.matches(WRITING) && !target.matches("[role=combobox]");
+  if (!(target instanceof Element)) return false;
+  return target.matches(WRITING) && !target.matches("[role=combobox], [data-kept]");
 }
 
 interface Holding {

@@ -3,6 +3,7 @@ import { axe, expect, expectEveryLook, expectFits, test } from "../fixtures/test
 
 const SCREENS = [
   "/",
+  "/inbox",
   "/projects/vimana",
   "/projects/core-vibe-hq",
   "/projects/visionflow",
@@ -31,7 +32,7 @@ const SCREENS = [
 
 const SHARES = 16;
 
-const OVERVIEWS = SCREENS.slice(1, 5);
+const OVERVIEWS = SCREENS.slice(2, 6);
 
 for (const path of SCREENS) {
   test(`${path} is accessible and fits`, async ({ as }) => {

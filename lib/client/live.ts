@@ -1,4 +1,5 @@
 import { hexByChance } from "./chance";
+import { noteUnread } from "./unread";
 import { noteOthers, notePage, type Others } from "./presence";
 
 export interface LiveTopic {
@@ -71,6 +72,7 @@ export function listenTo(
     opened.addEventListener("present", ({ data }: MessageEvent<string>) => {
       noteOthers(JSON.parse(data) as Others);
     });
+    opened.addEventListener("unread", ({ data }: MessageEvent<string>) => noteUnread(Number(data)));
     // A server that cannot hear the database itself has nothing to say.
     opened.addEventListener("deaf", () => {
       isHearing = false;

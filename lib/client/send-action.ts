@@ -37,7 +37,8 @@ export function sendAction<Name extends ActionName>(
   input: ActionInput<Name>,
 ): Promise<ActionOutcome<Name>> {
   const answered = send(name, input);
-  noteUnderWay(input.slug, answered);
+  // What is one's own belongs to no project.
+  noteUnderWay("slug" in input ? input.slug : "", answered);
   return answered;
 }
 

@@ -17,12 +17,16 @@ export const PERMISSIONS = [
   "waiver:request",
   "waiver:approve",
   "decision:sign",
+  /** Says something about a row, in words that prove nothing. */
+  "comment:write",
+  /** Reads what one is told, and says what of it one wants to be told. */
+  "inbox:keep",
   "people:manage",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 const GRANTS: Record<Role, readonly Permission[]> = {
-  viewer: ["project:read", "view:keep"],
+  viewer: ["project:read", "view:keep", "inbox:keep"],
   editor: [
     "project:read",
     "view:keep",
@@ -32,6 +36,8 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "claim:make",
     "evidence:record",
     "waiver:request",
+    "comment:write",
+    "inbox:keep",
   ],
   approver: [
     "project:read",
@@ -40,6 +46,8 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "evidence:record",
     "waiver:approve",
     "decision:sign",
+    "comment:write",
+    "inbox:keep",
   ],
   admin: PERMISSIONS,
 };

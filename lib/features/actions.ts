@@ -6,10 +6,12 @@ import "server-only";
  */
 export * as archive from "./archive/actions";
 export * as blockers from "./blockers/actions";
+export * as comments from "./comments/actions";
 export * as documents from "./documents/actions";
 export * as economics from "./economics/actions";
 export * as evidence from "./evidence/actions";
 export * as history from "./history/actions";
+export * as inbox from "./inbox/actions";
 export * as metrics from "./metrics/actions";
 export * as plan from "./plan/actions";
 export * as projects from "./projects/actions";

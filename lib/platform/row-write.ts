@@ -21,7 +21,8 @@ export type RowKind =
   | "impact"
   | "project"
   | "figure"
-  | "view";
+  | "view"
+  | "comment";
 
 /** A row as its writer saw it. */
 export interface SeenRow<Kind extends RowKind = SubjectKind> {
@@ -273,6 +274,13 @@ const TABLES: Record<RowKind, Table> = {
       return rows.map(({ id, name, version }) => ({ id, key: name, version }));
     },
     count: (tx, of) => tx.savedView.count(of),
+  },
+  comment: {
+    move: async (tx, { where, data }) => {
+      const rows = await tx.comment.updateManyAndReturn({ where, data });
+      return rows.map(({ id, version }) => ({ id, key: null, version }));
+    },
+    count: (tx, of) => tx.comment.count(of),
   },
   dependency: {
     move: async (tx, { where, data }) => {

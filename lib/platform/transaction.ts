@@ -70,6 +70,7 @@ async function writeOnce<T>(
       const outcome = await work({ tx, at, record: (change) => changes.push(change) });
       if (!outcome.ok) throw new RolledBack(outcome);
       if (changes.length === 0) throw new Error("A write recorded no event.");
+      for (const change of changes) await follow({ tx, at, scope, requestId, change });
       const events = changes.map((change) => ({ ...toEvent(change, scope), requestId, at }));
       await recordEvents(tx, events);
       return { outcome, projectIds: events.flatMap(({ projectId }) => projectId ?? []) };
@@ -145,6 +146,30 @@ export async function holdProject(tx: Transaction, { projectId }: ProjectScope):
   await tx.$executeRaw`SELECT 1 FROM "Project" WHERE "id" = ${projectId}::uuid FOR NO KEY UPDATE`;
 }
 
+/** A change about to be committed, and whose it is. */
+export interface Following {
+  tx: Transaction;
+  at: Date;
+  scope: Scope | ProjectScope;
+  requestId: string;
+  change: Change;
+}
+
+type Follow = (following: Following) => Promise<void>;
+
+/**
+ * Declares what is written with every change, in its own transaction: all of it is, or nothing. Named, so
+ * that it is declared once. For servers and tests: scripts follow nothing unless they ask.
+ */
+export function followChanges(name: string, work: Follow): void {
+  held.gantryFollowing ??= new Map();
+  held.gantryFollowing.set(name, work);
+}
+
+async function follow(following: Following): Promise<void> {
+  for (const work of held.gantryFollowing?.values() ?? []) await work(following);
+}
+
 class RolledBack extends Error {
   constructor(readonly refusal: Refusal) {
     super("rolled back");
@@ -152,7 +177,10 @@ class RolledBack extends Error {
 }
 
 /** One for the process, however many bundles this file is part of. */
-const held = globalThis as typeof globalThis & { gantryWritten?: BurstQueue };
+const held = globalThis as typeof globalThis & {
+  gantryWritten?: BurstQueue;
+  gantryFollowing?: Map<string, Follow>;
+};
 
 /**
  * Names the projects that were written, after the commit and once for a burst. For a server: scripts

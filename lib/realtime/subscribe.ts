@@ -3,13 +3,15 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import { PRESENCE, PROJECT_WRITTEN, readWritten, type Written } from "./topics";
+import { PERSON_TOLD, PRESENCE, PROJECT_WRITTEN, readWritten, type Written } from "./topics";
 
 export interface Listener {
   /** A project was written, by this server or any other on the same database. */
   onWritten?: (written: Written) => void;
   /** A server says who is with it. */
   onPresence?: (payload: string) => void;
+  /** What somebody is told is another, or read. */
+  onTold?: (userId: string) => void;
   /** From now on it hears; what was written before, or since it last heard, it has to look up. */
   onHearing: () => void;
   /** It hears nothing until it does again. */
@@ -75,6 +77,7 @@ class Hub {
     client.on("error", (error) => log.warn({ err: error }, "the connection for changes is lost"));
     client.on("notification", ({ channel, payload = "" }) => {
       if (channel === PRESENCE) this.tell((listener) => listener.onPresence?.(payload));
+      if (channel === PERSON_TOLD) this.tell((listener) => listener.onTold?.(payload));
       const written = channel === PROJECT_WRITTEN ? readWritten(payload) : null;
       if (written) this.tell((listener) => listener.onWritten?.(written));
     });
@@ -82,7 +85,7 @@ class Hub {
     try {
       await client.connect();
       this.client = client;
-      await client.query(`LISTEN ${PROJECT_WRITTEN}; LISTEN ${PRESENCE}`);
+      await client.query(`LISTEN ${PROJECT_WRITTEN}; LISTEN ${PRESENCE}; LISTEN ${PERSON_TOLD}`);
       pulse = setInterval(() => void beat(client), PULSE_MS);
       pulse.unref();
       onHearing();

@@ -8,6 +8,8 @@ import { subscribe } from "./subscribe";
 interface Listening {
   /** What the page shows: as often as it had been written, or as it stood at that moment. */
   seen: number;
+  /** How much waits for whoever looks at it. */
+  countUnread: () => Promise<number>;
   /** The page, among all that look at it; without one nobody is told of it. */
   here?: string | undefined;
 }
@@ -19,7 +21,7 @@ interface Listening {
  */
 export function tellOfProject(
   scope: ProjectScope,
-  { seen, here }: Listening,
+  { seen, here, countUnread }: Listening,
   revisionNow: () => Promise<number>,
 ): (sender: Sender) => () => void {
   const { projectId, viewer } = scope;
@@ -30,13 +32,18 @@ export function tellOfProject(
       known = revision;
       send("changed", { revision });
     };
+    const tellUnread = () => void countUnread().then((unread) => send("unread", unread), end);
     const stop = subscribe({
       onWritten: (written) => {
         if (written.projectId === projectId) tell(written.revision);
       },
+      onTold: (userId) => {
+        if (userId === viewer.userId) tellUnread();
+      },
       onHearing: () => {
         send("hearing", { build: BUILD });
         revisionNow().then(tell, end);
+        tellUnread();
       },
       onDeaf: () => send("deaf", null),
       onEnd: end,
@@ -65,7 +72,7 @@ const LEEWAY_MS = 10_000;
  */
 export function tellOfAll(
   scope: Scope,
-  { seen }: Listening,
+  { seen, countUnread }: Listening,
   lastWrite: () => Promise<Date | null>,
 ): (sender: Sender) => () => void {
   const known = new Map<string, { listed: Promise<boolean>; until: number }>();
@@ -79,7 +86,11 @@ export function tellOfAll(
   };
 
   return ({ send, end }) => {
+    const tellUnread = () => void countUnread().then((unread) => send("unread", unread), end);
     return subscribe({
+      onTold: (userId) => {
+        if (userId === scope.viewer.userId) tellUnread();
+      },
       onWritten: ({ projectId, revision }) => {
         isShown(projectId).then((shown) => {
           if (shown) send("changed", { revision });
@@ -87,6 +98,7 @@ export function tellOfAll(
       },
       onHearing: () => {
         send("hearing", { build: BUILD });
+        tellUnread();
         lastWrite().then((at) => {
           if (at !== null && at.getTime() > seen - LEEWAY_MS) send("changed", null);
         }, end);

@@ -9,6 +9,9 @@ export const PROJECT_WRITTEN = "gantry_project_written";
 /** Where servers tell each other who looks at what; see `presence.ts`. */
 export const PRESENCE = "gantry_presence";
 
+/** Where the database says that somebody is told something, or has read it: whose inbox it is. */
+export const PERSON_TOLD = "gantry_person_told";
+
 export interface Written {
   projectId: string;
   revision: number;

@@ -25,6 +25,7 @@ const OF_ONE: Partial<Record<string, string>> = {
   "plan-row": "task-1",
   "plan-form": "task-1",
   "archive-row": "task-1",
+  item: "risk-R1",
   "record-evidence": "task-1",
   "timeline-edit": "task-1",
   waiver: "task-1",

@@ -23,6 +23,7 @@ export async function makeWorld() {
   for (const slug of ["open", "closed", "archived"]) {
     await importProject(operatorScope(), documentOf(slug, slug === "closed"), "test");
   }
+  await tellEverybody([...people.values()]);
   await db().project.update({ where: { slug: "archived" }, data: { archivedAt: new Date() } });
 
   const userId = (role: Role) => people.get(role) ?? "";
@@ -37,6 +38,23 @@ export async function makeWorld() {
       await db().projectMember.delete({ where: { projectId_userId: member } });
     },
   };
+}
+
+/** As if each was told of each project while they could see it. */
+async function tellEverybody(userIds: string[]) {
+  const rows = await db().checklistItem.findMany();
+  await db().notification.createMany({
+    data: rows.flatMap(({ id: subjectId, key: subjectKey, projectId }) =>
+      userIds.map((userId) => ({
+        ...{ userId, projectId, subjectId, subjectKey },
+        kind: "mention",
+        subjectKind: "item",
+        actorName: "Somebody",
+        told: CHARGE,
+        at: new Date(),
+      })),
+    ),
+  });
 }
 
 /** The cookie of a session, opened as the sign-in page opens it. */

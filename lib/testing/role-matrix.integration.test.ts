@@ -91,11 +91,12 @@ it.each(["op\u0000en", "Open", "-open", "", "o".repeat(61), 7, null, undefined])
   },
 );
 
-it("brings back what is archived through one action alone, and makes projects through one", () => {
+it("brings back what is archived through one action alone, makes projects through one, and keeps one’s own", () => {
   const namesOn = (wanted: string) =>
     registeredActions().flatMap(({ name, on }) => (on === wanted ? [name] : []));
   expect(namesOn("any project")).toEqual(["projects.restore"]);
-  expect(namesOn("portfolio")).toEqual(["projects.create"]);
+  const keepsOwn = ["inbox.mark", "inbox.readAll", "inbox.choose"];
+  expect(namesOn("portfolio")).toEqual([...keepsOwn, "projects.create"]);
 });
 
 function actionsOnProjects() {

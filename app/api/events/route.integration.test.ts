@@ -80,7 +80,7 @@ describe("who listens to a project", () => {
     expect(told).not.toMatch(AMOUNT);
     expect(
       told.replaceAll(
-        /event: (hearing|changed)\ndata: (\{"build":"[^"]+"\}|\{"revision":\d+\})\n\n/g,
+        /event: (hearing|changed|unread)\ndata: (\{"build":"[^"]+"\}|\{"revision":\d+\}|\d+)\n\n/g,
         "",
       ),
     ).toBe("");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lastWrite } from "@/lib/features/history/data";
+import { countUnread } from "@/lib/features/inbox/data";
 import { getRevision } from "@/lib/features/projects/data";
 import { allowing } from "@/lib/platform/route";
 import { defineStream } from "@/lib/platform/stream";
@@ -18,9 +19,10 @@ const query = z.strictObject({
 
 /** Says that a project was written, as it happens. What has changed is read where it always is. */
 export const GET = defineStream({ path: "/api/events", query }, async (scope, asked) => {
-  if (asked.project === undefined) return tellOfAll(scope, asked, lastWrite);
+  const listening = { ...asked, countUnread: () => countUnread(scope) };
+  if (asked.project === undefined) return tellOfAll(scope, listening, lastWrite);
   const project = await getProjectScope(scope, asked.project);
-  return tellOfProject(project, asked, () => getRevision(project));
+  return tellOfProject(project, listening, () => getRevision(project));
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = allowing("GET");

@@ -156,11 +156,11 @@ function useCommands(slug: string | null): Group[] {
   const { setTheme } = useTheme();
   const singleKeys = useSingleKeys();
   const places = placesFrom(path).map(
-    ({ letter, label, path: place }): Command => ({
+    ({ letter, label, path: place, href = "/" }): Command => ({
       id: `go-${letter}`,
       label,
       keys: singleKeys ? ["G", letter.toUpperCase()] : undefined,
-      run: () => open((slug !== null && place !== null && pageHref(slug, place)) || "/"),
+      run: () => open((slug !== null && place !== null && pageHref(slug, place)) || href),
     }),
   );
   return [

@@ -1,11 +1,11 @@
 import type { BlockerStanding } from "@/lib/domain/plan/blockers";
-import type { GlyphState } from "@/components/charts/state-glyph";
 import type { DifferenceSide } from "@/components/charts/open-difference";
 import type { Priority } from "@/lib/domain/vocabulary";
 import type { OpenState } from "@/lib/features/blockers/constants";
 import type { BlockerWord, ClaimedActual } from "../words/blocker-words";
 import type { ChainModel } from "../words/evidence-chains";
 import type { FactLine } from "../words/fact-words";
+import type { PlaceLine } from "../words/place-line";
 
 /** Every blocker of a project; those that are resolved too. */
 export interface BlockerRegisterModel {
@@ -72,14 +72,6 @@ export interface BlockerModel {
   /** "Lena Lead asked for a waiver until 19 Dec": waiting for an answer. */
   asked: string | null;
   trail: FactLine[];
-}
-
-/** Something of the project, and where it stands. */
-export interface PlaceLine {
-  id: string;
-  text: string;
-  href: string | null;
-  state: GlyphState;
 }
 
 export interface HeldModel {

@@ -3,11 +3,11 @@ import { EvidenceChain } from "@/components/charts/evidence-chain";
 import { StateGlyph } from "@/components/charts/state-glyph";
 import { StateWord } from "@/components/charts/state-word";
 import { GrowingList } from "@/components/ui/growing-list";
-import { CodedText } from "../words/coded-text";
 import type { FactLine } from "../words/fact-words";
 import type { BlockerModel } from "./contract";
 import { Held } from "./held";
-import { Places } from "./places";
+import { Places } from "../words/place-list";
+import { FactList, LongText, ReasonList, StepList } from "../words/row-parts";
 
 /** From what is said, over how it is checked, to what was found; then what it is, and what waits for it. */
 export function BlockerDetails({ model }: { model: BlockerModel }) {
@@ -26,43 +26,22 @@ export function BlockerDetails({ model }: { model: BlockerModel }) {
         <div className="grid content-start gap-y-3">
           {reasons.length > 0 && (
             <Part title="Why it stands so">
-              <ul>
-                {reasons.map((reason, index) => (
-                  <li key={`${String(index)} ${reason}`} className="wrap-anywhere">
-                    {reason}
-                  </li>
-                ))}
-              </ul>
+              <ReasonList reasons={reasons} />
             </Part>
           )}
           {texts.map(({ label, text }) => (
             <Part key={label} title={label}>
-              <p className="whitespace-pre-line wrap-anywhere">
-                <CodedText>{text}</CodedText>
-              </p>
+              <LongText>{text}</LongText>
             </Part>
           ))}
           {actions.length > 0 && (
             <Part title="Required actions">
-              <ol className="list-decimal pl-4 marker:text-ink-3">
-                {actions.map((action, index) => (
-                  <li key={`${String(index)} ${action}`} className="wrap-anywhere">
-                    <CodedText>{action}</CodedText>
-                  </li>
-                ))}
-              </ol>
+              <StepList steps={actions} />
             </Part>
           )}
         </div>
         <div className="grid content-start gap-y-3">
-          <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-y-0.5">
-            {facts.map(({ label, text }) => (
-              <div key={label} className="contents">
-                <dt className="text-ink-3">{label}</dt>
-                <dd className="wrap-anywhere text-ink">{text}</dd>
-              </div>
-            ))}
-          </dl>
+          <FactList facts={facts} />
           <Part title="Resolved by">
             {resolvedBy.length > 0 ? (
               <Places label="Resolved by" places={resolvedBy} />

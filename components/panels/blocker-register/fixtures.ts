@@ -1,10 +1,5 @@
-import type {
-  BlockerLine,
-  BlockerModel,
-  BlockerRegisterModel,
-  BlockerRights,
-  PlaceLine,
-} from "./contract";
+import type { BlockerLine, BlockerModel, BlockerRegisterModel, BlockerRights } from "./contract";
+import type { PlaceLine } from "../words/place-line";
 import { UNBROKEN } from "../unbroken";
 
 const EVERY_RIGHT: BlockerRights = { edit: true, claim: true, recordEvidence: true, waive: true };

@@ -1,5 +1,5 @@
 import type { HeldModel } from "./contract";
-import { Places } from "./places";
+import { Places } from "../words/place-list";
 
 /** What a blocker keeps from going on: itself, through others, and what is decided by it. */
 export function Held({ held }: { held: HeldModel }) {

@@ -1,13 +1,11 @@
-import { evaluateGates, type GateOutcome } from "@/lib/domain/gates/evaluate-gate";
 import { blockerAgeDays, evaluateBlocker } from "@/lib/domain/plan/blockers";
 import { type HeldUp, listHeldUp } from "@/lib/domain/plan/held-up";
 import type { FreedList } from "@/lib/domain/plan/set-free";
-import type { Blocker, DependencyEnd, Project, Subject } from "@/lib/domain/project";
+import type { Blocker, Project, Subject } from "@/lib/domain/project";
 import { indexProject, listed, recordsOf, subjectId } from "@/lib/domain/project-index";
 import { deriveState } from "@/lib/domain/truth/derive-state";
 import type { StateReason } from "@/lib/domain/truth/reasons";
 import { evaluateCriterion } from "@/lib/domain/verdict/evaluate-criterion";
-
 import { isWaiting } from "@/lib/features/waivers/access";
 import { formatCount } from "@/lib/format/counts";
 import { formatShortDay } from "@/lib/format/dates";
@@ -16,8 +14,9 @@ import { wordAge } from "../words/blocker-words";
 import { type ChainModel, chainChecks, evidenceChain } from "../words/evidence-chains";
 import { wordFacts } from "../words/fact-words";
 import { hrefOf, pageHref } from "../words/href-of";
+import { endLine, type PlaceLine, placeLine } from "../words/place-line";
 import { wordStateReason } from "../words/state-reasons";
-import type { BlockerModel, HeldModel, PlaceLine } from "./contract";
+import type { BlockerModel, HeldModel } from "./contract";
 
 /** What stands behind the blocker of that key; null where there is none. */
 export function prepareBlocker(project: Project, key: string, now: string): BlockerModel | null {
@@ -35,11 +34,11 @@ export function prepareBlocker(project: Project, key: string, now: string): Bloc
     actions: blocker.requiredActions,
     facts: factsOf(project, blocker, now),
     resolvedBy: [
-      ...(task === null ? [] : [placeOf(project, "task", task, now)]),
-      ...(phase === null ? [] : [placeOf(project, "phase", phase, now)]),
+      ...(task === null ? [] : [placeLine(project, "task", task, now)]),
+      ...(phase === null ? [] : [placeLine(project, "phase", phase, now)]),
     ],
     waitsFor: listed(indexProject(project).dependenciesBefore, subjectId(subject)).map(
-      ({ blocking }) => endOf(project, blocking, now),
+      ({ blocking }) => endLine(project, blocking, now),
     ),
     held: heldOf(project, held, now),
     chain: chainOf(project, subject, now),
@@ -87,39 +86,6 @@ function chainOf(project: Project, subject: Subject, now: string): ChainModel {
   };
 }
 
-const GATE_STATES: Record<GateOutcome, PlaceLine["state"]> = {
-  pass: "verified",
-  fail: "refuted",
-  waived: "waived",
-  unknown: "to do",
-};
-
-function placeOf(
-  project: Project,
-  kind: "task" | "phase" | "blocker" | "gate",
-  key: string,
-  now: string,
-): PlaceLine {
-  const { tasks, phases, blockers } = indexProject(project);
-  const id = `${kind} ${key}`;
-  const href = hrefOf(project.slug, { kind, key });
-  if (kind === "task" || kind === "blocker") {
-    const title = (kind === "task" ? tasks : blockers).get(key)?.title ?? "";
-    const { state } = deriveState(project, { kind, key }, now);
-    return { id, href, text: `${key} ${title}`.trim(), state };
-  }
-  const gate = evaluateGates(project, now).gates.find(({ phaseKey }) => phaseKey === key);
-  const state = gate ? GATE_STATES[gate.result] : "unknown";
-  const name = phases.get(key)?.name ?? "";
-  return { id, href, text: kind === "gate" ? id : `${id} ${name}`.trim(), state };
-}
-
-function endOf(project: Project, { kind, key, missing }: DependencyEnd, now: string): PlaceLine {
-  if (!missing) return placeOf(project, kind, key, now);
-  const text = `${kind} ${key}, which is defined nowhere`;
-  return { id: `${kind} ${key}`, text, href: null, state: "unknown" };
-}
-
 function criterionLine(project: Project, key: string, now: string): PlaceLine[] {
   const criterion = indexProject(project).criteria.get(key);
   if (!criterion) return [];
@@ -165,8 +131,8 @@ function withGate(
   key: string,
   now: string,
 ): PlaceLine[] {
-  const place = placeOf(project, kind, key, now);
-  return kind === "phase" ? [place, placeOf(project, "gate", key, now)] : [place];
+  const place = placeLine(project, kind, key, now);
+  return kind === "phase" ? [place, placeLine(project, "gate", key, now)] : [place];
 }
 
 function leadOf(project: Project, held: HeldUp, now: string): string {

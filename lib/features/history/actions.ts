@@ -5,7 +5,8 @@ import { takeBackInput } from "./schema";
 
 export const takeBack = defineAction({
   name: "history.takeBack",
-  permission: "project:edit",
+  // Of each change it is asked again what taking it back needs.
+  permission: ["project:edit", "comment:write"],
   schema: takeBackInput,
   handler: mutations.takeBack,
 });

@@ -17,16 +17,27 @@ const DID: Record<string, string> = {
   "applicability.removed": "said that it does not apply",
   "applicability.restored": "said that it applies",
   "blocker.edited": "edited it",
+  "blocker.raised": "raised it",
   "blocker.reopened": "opened it again",
   "claim.made": "claimed it",
   "claim.withdrawn": "withdrew the claim",
   "evidence.recorded": "recorded evidence",
+  "item.added": "added it",
   "item.archived": "archived it",
   "item.edited": "edited it",
   "item.moved": "moved it",
   "item.restored": "restored it",
   "item.started": "started it",
   "item.stopped": "stopped it",
+  "metric.changed": "changed it",
+  "metric.defined": "defined it",
+  "risk.raised": "raised it",
+  "risk.reassessed": "re-assessed it",
+  "risk.reviewed": "reviewed it",
+  "sample.added": "added a sample",
+  "sample.corrected": "corrected a sample",
+  "sample.taken-back": "took a sample back",
+  "task.added": "added it",
   "task.archived": "archived it",
   "task.edited": "edited it",
   "task.moved": "moved it",
@@ -40,9 +51,14 @@ const DID: Record<string, string> = {
   "waiver.withdrawn": "withdrew a waiver",
 };
 
+/** "edited it": what the actor of an event did to its row. */
+export function wordDid(action: string): string {
+  return DID[action] ?? "changed it";
+}
+
 /** The same with what was done: "Otto withdrew the claim meanwhile." */
 export function sayWhatChanged(last: LastChange | null, reader: Person): string {
-  const did = (last && DID[last.action]) ?? "changed it";
+  const did = wordDid(last?.action ?? "");
   const isOwn = last !== null && isSamePerson(last.by, reader);
   return isOwn ? `You ${did} elsewhere.` : `${last?.by.name ?? "Somebody"} ${did} meanwhile.`;
 }

@@ -1,4 +1,5 @@
 import { ArchivedNotice } from "@/components/layout/archived-notice";
+import { ItemOpener } from "@/components/layout/item-opener";
 import { AppShell } from "@/components/layout/app-shell";
 import { PageContainer } from "@/components/layout/page-container";
 import { ProjectTabs } from "@/components/layout/project-tabs";
@@ -12,9 +13,10 @@ export default async function ProjectLayout({ params, children }: LayoutProps<"/
   const { slug, viewer } = await loadProjectScope((await params).slug);
   const name = await loadProjectName(slug);
   const archivedAt = await loadArchivedAt(slug);
+  const shell = await shellProps(viewer);
   return (
     <AppShell
-      {...shellProps(viewer)}
+      {...shell}
       crumbs={[{ label: "Portfolio", href: "/" }, { label: name }]}
       tabs={<ProjectTabs slug={slug} />}
     >
@@ -27,6 +29,7 @@ export default async function ProjectLayout({ params, children }: LayoutProps<"/
         )}
         {children}
       </PageContainer>
+      <ItemOpener slug={slug} />
     </AppShell>
   );
 }

@@ -44,6 +44,7 @@ export function allPlanKeys({ mayClaim, may }: Rights): readonly KeyHint[] {
     { keys: ["]"], does: "next phase or list" },
     { keys: ["["], does: "beginning of this one, or the one before" },
     { keys: ["Enter"], does: "open or close the row" },
+    { keys: ["Space"], does: "all of the row beside the plan, with its comments" },
     {
       keys: ["Esc"],
       does: may.edit

@@ -5,9 +5,11 @@ import {
   moveFocus,
   sectionFrom,
   stopFrom,
+  titleOf,
 } from "@/components/ui/row-elements";
 import { usePageKeys } from "@/components/ui/use-page-keys";
 import { mayTakeOut, workVerb } from "../change/rules";
+import { openItem } from "../../words/open-item";
 import type { PlanModel, PlanRow } from "../contract";
 import type { RowTools } from "../row/row-context";
 import { findRow } from "../rows-of";
@@ -38,7 +40,8 @@ function obey(
   { repeat, shiftKey }: KeyboardEvent,
   keys: PlanKeys,
 ): boolean {
-  const { mayClaim: claims, may } = keys.tools;
+  const { tools } = keys;
+  const { mayClaim: claims, may } = tools;
   const records = may.recordEvidence;
   const { selecting, ofMany } = keys;
   const isMany = selecting.rows.length > 0;
@@ -61,6 +64,8 @@ function obey(
     case "ArrowUp":
       if (shiftKey) return extend(-1, keys);
       return plan.contains(document.activeElement) && move(stopFrom(plan, -1), keys);
+    case " ":
+      return tools.isPage && peek(plan);
     case "?":
       keys.help();
       return true;
@@ -148,6 +153,15 @@ function move(
 function edit(part: string | null, { tools }: PlanKeys): boolean {
   if (part === null || !isEditable(part)) return false;
   tools.edit(part);
+  return true;
+}
+
+/** All of the row whose name has the focus; on a button in it the key is the button's. */
+function peek(plan: HTMLElement): boolean {
+  const row = focusedRow(plan);
+  const { part } = row?.dataset ?? {};
+  if (part === undefined || document.activeElement !== titleOf(row)) return false;
+  openItem(part);
   return true;
 }
 

@@ -1,5 +1,7 @@
 import { use } from "react";
+import { Button } from "@/components/ui/button";
 import { PanelFrame } from "../../frame";
+import { openItem } from "../../words/open-item";
 import type { PlanRow } from "../contract";
 import { rowName } from "../rows-of";
 import { RowActions } from "./row-actions";
@@ -16,7 +18,7 @@ interface RowDetailsProps {
 
 /** What stands behind a row, read when it is opened; what can be done is there at once. */
 export function RowDetails({ row, lockedBy, id, isBusy }: RowDetailsProps) {
-  const { slug, mayClaim, may } = use(RowToolsContext);
+  const { slug, mayClaim, may, isPage } = use(RowToolsContext);
   const mayAct = mayClaim || Object.values(may).some(Boolean);
   const { notApplicable } = row;
   return (
@@ -32,6 +34,13 @@ export function RowDetails({ row, lockedBy, id, isBusy }: RowDetailsProps) {
       <PanelFrame id="plan-row" slug={slug} of={rowName(row)}>
         {(model) => <RowFacts model={model} lockedBy={lockedBy} />}
       </PanelFrame>
+      {isPage && (
+        <p>
+          <Button look="quiet" hotkey="Space" onClick={() => openItem(rowName(row))}>
+            All of it, with comments
+          </Button>
+        </p>
+      )}
       {mayAct && <RowActions row={row} lockedBy={lockedBy} isBusy={isBusy} />}
       {may.edit && <WorkActions row={row} isBusy={isBusy} />}
     </div>

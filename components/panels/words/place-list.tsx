@@ -1,6 +1,6 @@
 import { StateGlyph } from "@/components/charts/state-glyph";
-import { CodedText } from "../words/coded-text";
-import type { PlaceLine } from "./contract";
+import { CodedText } from "./coded-text";
+import type { PlaceLine } from "./place-line";
 
 interface PlacesProps {
   label: string;

@@ -1,0 +1,40 @@
+import {
+  type InboxChoices,
+  nameOfNotice,
+  type Notice,
+  noticePath,
+  sayNotice,
+} from "@/lib/features/inbox/types";
+import { formatCount } from "@/lib/format/counts";
+import { formatMoment } from "@/lib/format/moments";
+import type { InboxModel, NoticeLine } from "./contract";
+
+export function prepareInbox(
+  notices: readonly Notice[],
+  choices: InboxChoices,
+  now: string,
+): InboxModel {
+  const unread = notices.filter(({ readAt }) => readAt === null).length;
+  return {
+    at: now,
+    lead: notices.length === 0 ? "nothing yet" : `${formatCount(notices.length, "notice")} in all`,
+    sentence: unread === 0 ? "Nothing waits for you." : `${formatCount(unread, "notice")} unread.`,
+    notices: notices.map((notice) => lineOf(notice, now)),
+    choices,
+  };
+}
+
+function lineOf(notice: Notice, now: string): NoticeLine {
+  const { id, kind, project, at, told, readAt } = notice;
+  return {
+    id,
+    isUnread: readAt === null,
+    text: sayNotice(notice, now),
+    name: nameOfNotice(notice),
+    href: noticePath(notice),
+    project,
+    when: formatMoment(at, now),
+    // A day is said already.
+    told: kind === "trigger" ? null : told,
+  };
+}

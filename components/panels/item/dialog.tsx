@@ -1,0 +1,46 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { QueryProvider } from "@/components/providers/query-provider";
+import { Dialog } from "@/components/ui/dialog";
+import { PanelFrame } from "../frame";
+import { panelKey } from "../query";
+import { wordItemName } from "../words/item-name";
+import type { ItemModel } from "./contract";
+import { ItemView } from "./view";
+
+interface ItemDialogProps {
+  slug: string;
+  /** "task-1.2"; null while it is closed. */
+  of: string | null;
+  onClose: () => void;
+}
+
+/** One row beside the page; on a phone in its place. */
+export function ItemDialog({ slug, of, onClose }: ItemDialogProps) {
+  return (
+    <Dialog open={of !== null} onClose={onClose} title={wordItemName(of ?? "")} place="side">
+      {of !== null && (
+        // It stands beside the pages, outside of what they read.
+        <QueryProvider>
+          <PanelFrame id="item" slug={slug} of={of}>
+            {(model) => <Item model={model} onClose={onClose} />}
+          </PanelFrame>
+        </QueryProvider>
+      )}
+    </Dialog>
+  );
+}
+
+function Item({ model, onClose }: { model: ItemModel; onClose: () => void }) {
+  const client = useQueryClient();
+  const queryKey = panelKey("item", model.slug, model.name);
+  return (
+    <ItemView
+      key={model.name}
+      model={model}
+      onLeave={onClose}
+      onWritten={() => void client.invalidateQueries({ queryKey })}
+    />
+  );
+}

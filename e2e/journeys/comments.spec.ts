@@ -1,0 +1,54 @@
+import { expect, expectEveryLook, test } from "../fixtures/test";
+import { PlanPage } from "../pages/plan-page";
+
+const SLUG = "core-vibe-hq";
+const KEY = "1";
+
+test("a row is read beside the plan and talked about, and others hear of it", async ({ as }) => {
+  const page = await as("lead");
+  const plan = new PlanPage(page, SLUG);
+  const panel = page.getByRole("dialog", { name: `Task ${KEY}` });
+  const box = panel.getByRole("textbox", { name: "Comment" });
+  const other = await as("viewer");
+  const watched = other.getByRole("dialog", { name: `Task ${KEY}` });
+  await other.goto(`/projects/${SLUG}/plan?item=task-${KEY}`);
+  await expect(watched.getByText("Nobody has said anything yet.")).toBeVisible();
+  await expect(watched.getByRole("textbox")).toHaveCount(0);
+
+  await test.step("Space opens it, the address says so, and a reload keeps what is written", async () => {
+    await plan.open();
+    await plan.walkTo(KEY);
+    await page.keyboard.press("Space");
+    await expect(panel.getByRole("region", { name: "Claim and evidence" })).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`[?]item=task-${KEY}$`));
+    await expect(panel).toContainText("Holds up");
+    expect(await panel.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
+    await box.fill("Not sent yet");
+    await page.reload();
+    await expect(box).toHaveValue("Not sent yet");
+    await expectEveryLook(page);
+  });
+
+  await test.step("an @ offers people, and what is sent stands on the other screen", async () => {
+    await box.fill("");
+    await box.pressSequentially("@edg");
+    await expect(panel.getByRole("option")).toHaveCount(1);
+    await page.keyboard.press("Enter");
+    await box.pressSequentially("see 2 and B1: `make <b>`");
+    await page.keyboard.press("Control+Enter");
+    await expect(box).toHaveValue("");
+    const said = watched.getByRole("list", { name: "Comments" });
+    await expect(said).toContainText(/@Edgar \w+ see 2 and B1: make <b>/);
+    await expect(said.getByRole("link", { name: "B1" })).toHaveAttribute("href", /#blocker-B1$/);
+    await expect(said.getByRole("button")).toHaveCount(0);
+  });
+
+  await test.step("Escape gives the focus back to the row, and Ctrl+Z takes the comment back", async () => {
+    await page.keyboard.press("Escape");
+    await expect(panel).toHaveCount(0);
+    await expect(page).not.toHaveURL(/item=/);
+    await page.keyboard.press("Control+z");
+    await expect(page.getByText(`Taken back: Commented on task ${KEY}.`)).toBeVisible();
+    await expect(watched.getByText("Nobody has said anything yet.")).toBeVisible();
+  });
+});

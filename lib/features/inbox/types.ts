@@ -1,0 +1,63 @@
+import { formatDay } from "@/lib/format/dates";
+import type { TalkedOf } from "@/lib/features/comments/constants";
+import type { NoticeKind } from "./constants";
+
+export interface Notice {
+  id: string;
+  kind: NoticeKind;
+  /** The project, by its address and its name. */
+  slug: string;
+  project: string;
+  about: { kind: TalkedOf; key: string };
+  /** What it is called now; null where it is not there any more. */
+  title: string | null;
+  /** Null for what time alone did. */
+  actor: string | null;
+  told: string | null;
+  at: string;
+  readAt: string | null;
+}
+
+export interface InboxChoices {
+  mutedKinds: NoticeKind[];
+  digest: boolean;
+}
+
+const PAGES: Record<TalkedOf, string> = {
+  task: "/plan",
+  item: "/plan",
+  blocker: "/blockers",
+  risk: "/risks",
+  criterion: "/go-no-go",
+  metric: "/metrics",
+};
+
+/** Where a notice leads: its row, shown whole beside the page on which it stands. */
+export function noticePath({ slug, about: { kind, key } }: Pick<Notice, "slug" | "about">): string {
+  return `/projects/${slug}${PAGES[kind]}?item=${encodeURIComponent(`${kind}-${key}`)}`;
+}
+
+/** "Lena Lead named you in a comment". */
+export function sayNotice({ kind, actor, told }: Notice, now: string): string {
+  const who = actor ?? "Somebody";
+  switch (kind) {
+    case "mention":
+      return `${who} named you in a comment`;
+    case "assignment":
+      return `${who} made you its owner`;
+    case "waiver":
+      return `${who} asks for a waiver`;
+    case "confirmation":
+      return `${who} claims it done: a second person has to look`;
+    case "refuted":
+      return `${who} refuted your claim`;
+    case "trigger":
+      return told === null ? "A trigger comes due" : `A trigger comes due ${formatDay(told, now)}`;
+  }
+}
+
+/** "1.2 Mend the chain"; what people call by its key with it. */
+export function nameOfNotice({ about: { kind, key }, title }: Notice): string {
+  const words = title ?? "it is not there any more";
+  return kind === "item" || kind === "criterion" ? words : `${key} ${words}`;
+}
