@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { findProjectScope } from "@/lib/platform/viewer";
+import { scopeOf } from "@/lib/platform/operator";
 import type { Scope } from "@/lib/platform/viewer";
 import { makeActedOn } from "@/lib/testing/acting";
 import { listViews } from "./data";
@@ -30,7 +31,7 @@ async function viewsOf(who: Scope) {
   ]);
 }
 
-const reader = ({ viewer }: Scope): Scope => ({ viewer: { ...viewer, role: "viewer" } }) as Scope;
+const reader = ({ viewer }: Scope): Scope => scopeOf({ ...viewer, role: "viewer" });
 
 describe("a view", () => {
   it("is kept by its person, once, and found by nobody else", async () => {
