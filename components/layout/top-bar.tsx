@@ -37,11 +37,11 @@ export function TopBar({ link: Link, crumbs, today, children }: TopBarProps) {
             {crumbs.map((crumb, index) => (
               <Fragment key={crumb.label}>
                 {index > 0 && (
-                  <li aria-hidden="true" className="px-1.5 @max-[24rem]:hidden">
+                  <li aria-hidden="true" className="px-1.5 @max-[34rem]:hidden">
                     /
                   </li>
                 )}
-                <li className="shrink-0 not-last:@max-[24rem]:hidden last:min-w-0 last:shrink last:font-medium last:text-ink">
+                <li className="shrink-0 not-last:@max-[34rem]:hidden last:min-w-0 last:shrink last:font-medium last:text-ink">
                   {crumb.href === undefined ? (
                     <span aria-current="page" className="line-clamp-2 wrap-anywhere">
                       {crumb.label}
