@@ -36,17 +36,20 @@ const NO_CHECK: ChainCheck = {
   evidence: { state: "unknown", title: "no evidence" },
 };
 
-/** What is claimed, once; then each check with what it found. The line breaks where the claim breaks. */
+/** What is claimed, once; then each check with what it found. Where it is narrow the chain
+ * stands upright. The line breaks where the claim breaks. */
 export function EvidenceChain({ claim, checks }: EvidenceChainProps) {
   const lines = checks.length > 0 ? checks : [NO_CHECK];
   return (
-    <div className="text-2xs text-ink-2 md:grid md:grid-cols-[minmax(0,13rem)_minmax(0,1fr)]">
-      <End end={claim} />
-      <ul aria-label="Checks" className="md:grid md:gap-y-2.5">
-        {lines.map((line, index) => (
-          <Line key={`${String(index)} ${line.check}`} line={line} />
-        ))}
-      </ul>
+    <div className="@container text-2xs text-ink-2">
+      <div className="@xl:grid @xl:grid-cols-[minmax(0,13rem)_minmax(0,1fr)]">
+        <End end={claim} />
+        <ul aria-label="Checks" className="@xl:grid @xl:gap-y-2.5">
+          {lines.map((line, index) => (
+            <Line key={`${String(index)} ${line.check}`} line={line} />
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }
@@ -54,9 +57,9 @@ export function EvidenceChain({ claim, checks }: EvidenceChainProps) {
 function Line({ line }: { line: ChainCheck }) {
   const { check, expected, link, evidence, excerpt, flags = [] } = line;
   return (
-    <li className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-1.5 md:grid-cols-[3rem_minmax(0,1fr)_3rem_minmax(0,0.6fr)] md:gap-x-0">
+    <li className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-1.5 @xl:grid-cols-[3rem_minmax(0,1fr)_3rem_minmax(0,0.6fr)] @xl:gap-x-0">
       <EvidenceLink state={link} />
-      <div className="min-w-0 py-1.5 md:py-0">
+      <div className="min-w-0 py-1.5 @xl:py-0">
         <code className="font-mono wrap-anywhere">{check}</code>
         {expected && <p className="mt-0.5 text-ink-3">Expected: {expected}</p>}
         {flags.map((flag) => (
@@ -65,10 +68,10 @@ function Line({ line }: { line: ChainCheck }) {
           </p>
         ))}
       </div>
-      <div className="max-md:hidden">
+      <div className="@max-xl:hidden">
         <EvidenceLink state={link} />
       </div>
-      <div className="max-md:col-span-2">
+      <div className="@max-xl:col-span-2">
         <End end={evidence}>{excerpt}</End>
       </div>
     </li>

@@ -10,14 +10,16 @@ const LINKS: Record<LinkState, { color: string; path: string; dash?: string }> =
   none: { color: "text-line-strong", path: "M0 4h32", dash: "2 3" },
 };
 
-/** The line between a claim and its proof. On a phone it stands upright, beside what it leads through. */
+/** The line between a claim and its proof. Where it is narrow it stands upright, beside what it leads through. */
 export function EvidenceLink({ state }: { state: LinkState }) {
   const { color, path, dash } = LINKS[state];
   return (
-    <span className={clsx("flex h-4 items-center justify-center max-md:h-full max-md:w-4", color)}>
+    <span
+      className={clsx("flex h-4 items-center justify-center @max-xl:h-full @max-xl:w-4", color)}
+    >
       <svg
         viewBox="0 0 32 8"
-        className="h-2 w-8 shrink-0 max-md:rotate-90"
+        className="h-2 w-8 shrink-0 @max-xl:rotate-90"
         fill="none"
         stroke="currentColor"
         strokeWidth="1.5"

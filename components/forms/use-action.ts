@@ -26,6 +26,7 @@ export async function answerTo<Name extends ActionName>(
   name: Name,
   input: ActionInput<Name>,
 ): Promise<Answer<Name>> {
+  if (!navigator.onLine) return { ok: false, reason: "unanswered", message: NOT_SENT };
   try {
     return await sendAction(name, input);
   } catch (error) {
@@ -73,6 +74,8 @@ export function useAction<Name extends ActionName>(
   return { ...sending, send: (input) => void write(input) };
 }
 
+const NOT_SENT =
+  "There is no connection, so nothing was sent. What you wrote stays here: send it again later.";
 const NOT_KNOWN =
   "The server did not answer: whether it was written is not known. Look again first.";
 

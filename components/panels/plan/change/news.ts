@@ -45,6 +45,11 @@ export function noticeAt(client: QueryClient, slug: string, id: string): RowNoti
   return client.getQueryData<News>(newsKey(slug))?.notices.get(id);
 }
 
+/** What all rows say by now. */
+export function noticesOf(client: QueryClient, slug: string): News["notices"] {
+  return (client.getQueryData<News>(newsKey(slug)) ?? NONE).notices;
+}
+
 export function hush(client: QueryClient, slug: string): void {
   change(client, slug, (notices) => {
     for (const [id, { kind }] of notices) if (kind === "told") notices.delete(id);

@@ -17,7 +17,10 @@ export interface RowNotice {
 
 /** What would help; null where nothing but another look does. */
 export type Remedy =
-  | ({ kind: "try again" } & Pick<Change, "verb" | "reason" | "open">)
+  | ({
+      kind: "try again" /** Nothing was sent: it goes by itself once there is a connection. */;
+      waits?: true;
+    } & Pick<Change, "verb" | "reason" | "open">)
   /** R8: it waits for these, and takes a reason. */
   | { kind: "claim anyway"; open: Obstacle[] }
   | { kind: "sign in" };
@@ -59,6 +62,15 @@ export function notSaved({ verb, reason, open }: Change, why: string): RowNotice
     kind: "refused",
     text: `Not saved: ${why}.`,
     remedy: { kind: "try again", verb, reason, open },
+  };
+}
+
+/** The browser has no network: the server cannot have heard of it. */
+export function notSent({ verb, reason, open }: Change): RowNotice {
+  return {
+    kind: "refused",
+    text: "Not sent: there is no connection. It is sent once there is one.",
+    remedy: { kind: "try again", waits: true, verb, reason, open },
   };
 }
 

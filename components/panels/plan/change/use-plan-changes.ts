@@ -1,14 +1,14 @@
 "use client";
 
-import { useMutationState, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo } from "react";
+import { type QueryClient, useMutationState, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo } from "react";
 import { useServerTime } from "@/components/ui/use-server-time";
 import type { PlanModel, PlanRow } from "../contract";
 import { findRow } from "../rows-of";
 import { readAll as readAllOf, rowOf } from "./catch-up";
 import { type Change, foreseePlan, foreseeRow, isAsWanted } from "./foresee";
 import { foreseeMany } from "./foresee-many";
-import { hush, noticeAt, notify, tell, useNews } from "./news";
+import { hush, noticeAt, noticesOf, notify, tell, useNews } from "./news";
 import { openIn, type Remedy, type RowNotice, told } from "./notices";
 import type { PlanChanges } from "./plan-changes";
 import { whyNot } from "./rules";
@@ -67,6 +67,7 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
     },
     [client, slug, readTime],
   );
+  useSending(client, slug, act);
   const inTurn = useTurns();
   const arranging = useArranging(slug, inTurn);
   const { underWay, many } = useMany(slug, inTurn);
@@ -101,6 +102,19 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
       many,
     },
   };
+}
+
+/** What could not be sent goes when the browser has a network again, row by row as it was asked for. */
+function useSending(client: QueryClient, slug: string, act: PlanChanges["act"]): void {
+  useEffect(() => {
+    const send = () => {
+      for (const [id, { remedy }] of noticesOf(client, slug)) {
+        if (remedy?.kind === "try again" && remedy.waits) act(id, remedy.verb, remedy.reason);
+      }
+    };
+    window.addEventListener("online", send);
+    return () => window.removeEventListener("online", send);
+  }, [client, slug, act]);
 }
 
 /** What was refused is answered; what found no answer is not. */

@@ -5,7 +5,7 @@ import type { PlanRow } from "../contract";
 import { keepRow, lookAt, outdateOthers, readAllIfMoved, rowOf } from "./catch-up";
 import { type Change, foreseeRow, isAsWanted } from "./foresee";
 import { notify, tell } from "./news";
-import { CHECKING, noticeOf, notKnown, notSaved, type RowNotice, saidOf } from "./notices";
+import { CHECKING, noticeOf, notKnown, notSaved, notSent, type RowNotice, saidOf } from "./notices";
 import { whyNot } from "./rules";
 import { sendChange, type Written } from "./send";
 
@@ -91,7 +91,7 @@ async function settleUnanswered(
   error: Error,
 ): Promise<void> {
   if (error instanceof NotSent) {
-    notify(client, slug, change.row.id, notSaved(change, "there is no connection"));
+    notify(client, slug, change.row.id, notSent(change));
     return;
   }
   notify(client, slug, change.row.id, CHECKING);
