@@ -26,7 +26,7 @@ export function ManyBar({ model, rows, many, ask, onClear }: ManyBarProps) {
     const height = bar.current?.offsetHeight ?? 0;
     document.body.style.setProperty("--foot", `${String(height)}px`);
     return () => void document.body.style.removeProperty("--foot");
-  });
+  }, [news, hint, isMuch]);
   const count = formatNumber(rows.length);
   const change = (what: "start" | "stop") => void many.change(model, rows, { what });
   return (
