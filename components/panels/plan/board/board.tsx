@@ -21,7 +21,7 @@ export const Board = memo(function Board({ model, group, shown }: BoardProps) {
   return (
     <LayoutContext value="board">
       <ScrollRegion label={`Board by ${group}`}>
-        <div data-columns className="plan-board border-t border-ink">
+        <div data-columns className="plan-board">
           {shown.sections.map(
             (section) =>
               section.is === "group" && (

@@ -114,7 +114,7 @@ interface ByFact {
 }
 
 function byFact(rows: readonly PlanRow[], { model, group, passes, isBoard }: ByFact): ShownGroup[] {
-  const { valueOf, order, wordOf, columns } = factOf(group, model);
+  const { valueOf, order, wordOf, columns } = factOf(group, model, isBoard);
   const found = new Map<string, { shown: PlanRow[]; all: number }>();
   if (isBoard) for (const value of columns) found.set(value, { shown: [], all: 0 });
   for (const row of rows) {
@@ -153,8 +153,8 @@ interface Fact {
   columns: readonly string[];
 }
 
-/** What is said of a row by hand, and what evidence makes of it. */
-const STATE_COLUMNS: readonly ItemState[] = ["to do", "in progress", "claimed", "verified"];
+/** On a board what is said of a row by hand, and what evidence makes of it, stands first, on its way. */
+const STATE_COLUMNS: readonly string[] = ["to do", "in progress", "claimed", "verified"];
 
 /** What needs somebody first, what is proved last. */
 const STATE_ORDER: readonly ItemState[] = [
@@ -169,7 +169,7 @@ const STATE_ORDER: readonly ItemState[] = [
   "verified",
 ];
 
-function factOf(group: Grouping, { phases, components }: PlanModel): Fact {
+function factOf(group: Grouping, { phases, components }: PlanModel, isBoard: boolean): Fact {
   const lastIfNone = (value: string) => (value === NONE ? 1 : 0);
   switch (group) {
     case "phase": {
@@ -190,7 +190,10 @@ function factOf(group: Grouping, { phases, components }: PlanModel): Fact {
     case "state":
       return {
         valueOf: ({ state }) => state,
-        order: (value) => STATE_ORDER.indexOf(value as ItemState),
+        order: (value) => {
+          const isFirst = isBoard && STATE_COLUMNS.includes(value);
+          return isFirst ? STATE_COLUMNS.indexOf(value) - STATE_COLUMNS.length : inOrder(value);
+        },
         wordOf: (value) => value,
         columns: STATE_COLUMNS,
       };
@@ -219,6 +222,10 @@ function factOf(group: Grouping, { phases, components }: PlanModel): Fact {
       };
     }
   }
+}
+
+function inOrder(state: string): number {
+  return STATE_ORDER.indexOf(state as ItemState);
 }
 
 function compare(one: string, other: string): number {
