@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useFootHeight } from "@/components/ui/foot-height";
 import { wishOf } from "@/components/ui/undo-key";
 import type { NotedChange } from "@/lib/client/changes";
 import { useTakingBack } from "./use-taking-back";
@@ -12,6 +13,7 @@ const SHOWN_MS = 20_000;
 /** What was done last on the pages of a project, and the way back; Ctrl+Z is the same. */
 export function UndoBar({ slug }: { slug: string }) {
   const { undoable, redoable, busy, said, takeBack, undo, redo, hush } = useTakingBack(slug);
+  const foot = useFootHeight();
   const bar = useRef<HTMLDivElement>(null);
   const [dismissed, setDismissed] = useState<NotedChange | null>(null);
 
@@ -46,7 +48,8 @@ export function UndoBar({ slug }: { slug: string }) {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-4 bottom-[calc(var(--foot,2rem)+0.5rem)] z-20 flex justify-center print:hidden"
+      style={foot === null ? undefined : { bottom: foot + 8 }}
+      className="pointer-events-none fixed inset-x-4 bottom-10 z-20 flex justify-center print:hidden"
     >
       {news !== null && (
         <div

@@ -1,3 +1,4 @@
+import type { Locator, Page } from "@playwright/test";
 import { expect, expectEveryLook, test } from "../fixtures/test";
 import { PlanPage } from "../pages/plan-page";
 
@@ -16,7 +17,7 @@ const COPY = {
   from: { kind: "copy", slug: "vimana" },
 };
 
-test("a plan is filtered, grouped and changed by the dozen, by keyboard alone", async ({
+test("a plan is filtered, kept as a view, changed by the dozen, and moved on a board", async ({
   as,
   baseURL,
 }) => {
@@ -94,4 +95,71 @@ test("a plan is filtered, grouped and changed by the dozen, by keyboard alone", 
     await expect(page.getByRole("searchbox", { name: "Find by words or key" })).toBeFocused();
     await expect.poll(async () => (await keys()).length).toBeGreaterThan(20);
   });
+
+  await test.step("a view is kept under a name, and is there again", async () => {
+    await page.getByRole("combobox", { name: "Group by" }).selectOption("state");
+    await page.getByRole("link", { name: "Board" }).click();
+    await page.getByRole("button", { name: "Keep this view…" }).click();
+    await keyboard.type("By state");
+    await keyboard.press("Enter");
+    await expect(page.getByRole("link", { name: "By state" })).toHaveAttribute("aria-current");
+    await expect(page).toHaveURL(/view=board/);
+  });
+
+  const column = (name: string) => page.getByRole("region", { name });
+  const inColumn = (name: string) => column(name).locator("li[data-row]");
+
+  await test.step("a card is dragged to another column, and springs back where that cannot be", async () => {
+    await drag(page, "0.2", column("in progress"));
+    await expect(inColumn("in progress")).toHaveCount(1);
+    await expect(plan.title("0.2")).toBeFocused();
+    await drag(page, "0.3", column("verified"));
+    await expect(plan.notice("0.3")).toHaveText(
+      "Not moved. Nobody sets verified by hand: evidence does.",
+    );
+    await expectEveryLook(page);
+  });
+
+  await test.step("the same is chosen from a list, and columns are crossed by arrows", async () => {
+    await plan.title("0.2").focus();
+    await keyboard.press("m");
+    await dialog.getByRole("combobox", { name: "To which state" }).selectOption("to do");
+    await keyboard.press("Enter");
+    await dialog.getByRole("button", { name: "Move", exact: true }).click();
+    await expect(inColumn("in progress")).toHaveCount(0);
+    await page.getByRole("combobox", { name: "Group by" }).selectOption("phase");
+    await expect(column("1 Foundation hardening")).toBeVisible();
+    await plan.title("0.2").focus();
+    await keyboard.press("ArrowRight");
+    await expect(plan.title("1.2")).toBeFocused();
+  });
+
+  await test.step("on the list a row is dragged to another place", async () => {
+    await page.getByRole("link", { name: "Everything" }).click();
+    await drag(page, "0.1", plan.row("0.3"));
+    const tasks = page.getByRole("list", { name: "Tasks of phase 0" }).locator("li[data-row]");
+    await expect(tasks.nth(2)).toHaveAttribute("data-key", "0.1");
+    await expect(plan.title("0.1")).toBeFocused();
+    await page.keyboard.press("Control+z");
+    await expect(tasks.nth(0)).toHaveAttribute("data-key", "0.1");
+  });
 });
+
+/** Takes a row by its handle and puts it down over something, as a mouse does. */
+async function drag(page: Page, key: string, target: Locator): Promise<void> {
+  const row = page.locator(`li[data-key="${key}"]`);
+  await row.hover();
+  const handle = await boxOf(row.locator("[data-drag]"));
+  await page.mouse.move(handle.x + 4, handle.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(handle.x + 24, handle.y + 24, { steps: 3 });
+  const box = await boxOf(target);
+  await page.mouse.move(box.x + 60, box.y + Math.min(box.height - 4, 120), { steps: 4 });
+  await page.mouse.up();
+}
+
+async function boxOf(target: Locator) {
+  const box = await target.boundingBox();
+  if (!box) throw new Error("It is not on the screen.");
+  return box;
+}

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { locksOf, rowsOfSection, type ShownPlan, type ShownSection } from "./choice/arrange";
 import type { PlanModel } from "./contract";
 import { EmptyPlan } from "./empty-plan";
@@ -17,7 +17,8 @@ interface SectionsProps {
 }
 
 /** Every phase with its gate, then what belongs to none; or the same rows under other heads. */
-export function Sections({ model, shown, open, isOpen, toggle }: SectionsProps) {
+export const Sections = memo(function Sections(props: SectionsProps) {
+  const { model, shown, open, isOpen, toggle } = props;
   const { phases, lists, components } = model;
   const { sections, isWhole } = shown;
   const locks = useMemo(() => locksOf(model), [model]);
@@ -62,7 +63,7 @@ export function Sections({ model, shown, open, isOpen, toggle }: SectionsProps) 
       )}
     </div>
   );
-}
+});
 
 function partOfSection(section: ShownSection): string {
   switch (section.is) {

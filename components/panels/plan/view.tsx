@@ -11,15 +11,18 @@ import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { useNow } from "@/components/ui/use-server-time";
 import { formatShare } from "@/lib/format/counts";
 import { formatTime } from "@/lib/format/dates";
+import { Board } from "./board/board";
 import { NO_CHANGES, type PlanChanges } from "./change/plan-changes";
 import { workVerb } from "./change/rules";
 import { useArrangeTools } from "./change/use-arrange-tools";
 import { useWishes } from "./change/use-wishes";
-import { arrangePlan, rowsIn } from "./choice/arrange";
+import { arrangePlan, headsOf, rowsIn } from "./choice/arrange";
 import { type Choice, type Choose, EVERYTHING, isNarrowed, withoutFilters } from "./choice/choice";
 import { ownersOf } from "./choice/filters";
 import { Toolbar } from "./choice/toolbar";
 import type { PlanModel, PlanRow } from "./contract";
+import { MoveDialog } from "./drag/move-dialog";
+import { useMoving } from "./drag/use-moving";
 import { PlanDialogs } from "./dialogs";
 import { HELP_KEY, planKeys } from "./keys/keys";
 import { askNew, partWithFocus } from "./keys/standing";
@@ -78,6 +81,7 @@ export function PlanView(props: PlanViewProps) {
   const chosen = useDeferredValue(choice);
   const shown = useMemo(() => arrangePlan(model, chosen, model.at), [model, chosen]);
   const rows = useMemo(() => allRows(model), [model]);
+  const owners = useMemo(() => ownersOf(rows), [rows]);
   const passing = useMemo(() => rowsIn(shown.sections), [shown]);
   const { isOpen, toggleSection, drawn } = useOpenSections(shown, { open, toggle });
   const clear = useCallback(() => onChoose(withoutFilters(choice), "push"), [onChoose, choice]);
@@ -118,6 +122,17 @@ export function PlanView(props: PlanViewProps) {
     help: () => setHelps(true),
   });
   useKeptFocus(root, setLastRow);
+  const { isWhole } = shown;
+  const reveal = useCallback(
+    (part: string) => (isWhole ? lead(part, false) : aim({ part, by: "step" })),
+    [isWhole, lead, aim],
+  );
+  const move = useMoving(root, { model, changes, want, reveal });
+  const moving = question?.about === "move" ? question.row : null;
+  const heads = useMemo(
+    () => (moving === null ? [] : headsOf(model, choice.group)),
+    [moving, model, choice.group],
+  );
   useLayoutEffect(() => {
     if (target === null) return;
     const stop = root.current && titleOf(partOf(root.current, target.part));
@@ -192,7 +207,11 @@ export function PlanView(props: PlanViewProps) {
                     </Toolbar>
                   )}
                   <PlanContext value={model}>
-                    <Sections {...{ model, shown, open, isOpen }} toggle={toggleSection} />
+                    {chosen.view === "board" ? (
+                      <Board model={model} group={chosen.group} shown={shown} />
+                    ) : (
+                      <Sections {...{ model, shown, open, isOpen }} toggle={toggleSection} />
+                    )}
                   </PlanContext>
                   {shown.count === 0 && rows.length > 0 && (
                     <EmptyState
@@ -237,9 +256,16 @@ export function PlanView(props: PlanViewProps) {
               onArchiveClose={() => setArchived(null)}
               onHelpClose={() => setHelps(false)}
             />
+            <MoveDialog
+              row={moving}
+              group={choice.group}
+              heads={heads}
+              onClose={() => setQuestion(null)}
+              onMove={move}
+            />
             <ManyDialog
               model={model}
-              owners={ownersOf(rows)}
+              owners={owners}
               count={selecting.rows.length}
               fact={fact}
               onClose={() => setFact(null)}

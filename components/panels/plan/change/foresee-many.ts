@@ -1,4 +1,5 @@
 import type { Priority } from "@/lib/domain/vocabulary";
+import type { Place } from "@/lib/features/plan/schema";
 import type { PlanGroup, PlanList, PlanModel, PlanPhase, PlanRow } from "../contract";
 import { locksOf } from "../choice/arrange";
 import { allRows, mapRows } from "../rows-of";
@@ -11,9 +12,17 @@ export type ManyChange =
   | { what: "priority"; to: Priority | null }
   | { what: "archive"; dependents: string[] };
 
+/** A row that goes to another place, and perhaps into another phase. */
+export interface Moving {
+  what: "place";
+  /** Left out where it stays in its phase. */
+  phaseKey?: string | null;
+  place: Place;
+}
+
 export interface ManyUnderWay {
   ids: ReadonlySet<string>;
-  change: ManyChange;
+  change: ManyChange | Moving;
 }
 
 /** The plan as it will stand once many rows are changed; the figures of its heads come with the answer. */
@@ -23,6 +32,8 @@ export function foreseeMany(model: PlanModel, { ids, change }: ManyUnderWay): Pl
       return withoutRows(model, ids);
     case "phaseKey":
       return inPhase(model, ids, change.to);
+    case "place":
+      return moved(model, ids, change);
     default: {
       // R9: what waits for a gate is not started.
       const locked = change.what === "start" ? locksOf(model) : null;
@@ -55,6 +66,34 @@ function foreseeFact(
     default:
       return row;
   }
+}
+
+/** Behind the row that it follows, first, or where its new phase puts it. */
+function moved(model: PlanModel, ids: ReadonlySet<string>, { phaseKey, place }: Moving): PlanModel {
+  const there = phaseKey === undefined ? model : inPhase(model, ids, phaseKey);
+  if (place === null) return there;
+  const row = allRows(there).find(({ id }) => ids.has(id));
+  if (!row) return there;
+  const into = (rows: PlanRow[]) => {
+    if (!rows.includes(row)) return rows;
+    const others = rows.filter((one) => one !== row);
+    // Behind a row of another head it stands first or last here: the answer tells.
+    const at = others.findIndex(({ id }) => id === place.after) + 1;
+    return [...others.slice(0, at), row, ...others.slice(at)];
+  };
+  return {
+    ...there,
+    phases: there.phases.map((phase) => ({
+      ...phase,
+      entrance: into(phase.entrance),
+      tasks: into(phase.tasks),
+      exit: into(phase.exit),
+    })),
+    lists: there.lists.map((list) => ({
+      ...list,
+      groups: list.groups.map((group) => ({ ...group, rows: into(group.rows) })),
+    })),
+  };
 }
 
 /** What comes from further up stands first, as its place among all rows stays. */

@@ -12,12 +12,17 @@ import { newId } from "./new-id";
 import { notify, tell } from "./news";
 import { told } from "./notices";
 import type { InTurn } from "./use-turns";
+import type { During } from "./use-under-way";
 
 /** How rows are put elsewhere, and copied. Each says whether it was done, once the plan is read again. */
 export interface Arranging {
   /** One step up or down among those it stands with. */
   step: (id: string, by: 1 | -1) => Promise<boolean>;
   toPhase: (id: string, phaseKey: string | null) => Promise<boolean>;
+  /** To a place among the others, and perhaps into another phase. */
+  put: (id: string, target: Target) => Promise<boolean>;
+  /** Says at a row why it stays as it is. */
+  refuse: (id: string, why: string) => void;
   /** Answers the key of the copy; null where there is none. */
   copy: (row: PlanRow) => Promise<string | null>;
 }
@@ -25,10 +30,12 @@ export interface Arranging {
 export const NO_ARRANGING: Arranging = {
   step: () => Promise.resolve(false),
   toPhase: () => Promise.resolve(false),
+  put: () => Promise.resolve(false),
+  refuse: () => undefined,
   copy: () => Promise.resolve(null),
 };
 
-export function useArranging(slug: string, inTurn: InTurn): Arranging {
+export function useArranging(slug: string, inTurn: InTurn, during: During): Arranging {
   const client = useQueryClient();
   return useMemo(() => {
     const move = (
@@ -41,15 +48,19 @@ export function useArranging(slug: string, inTurn: InTurn): Arranging {
         const target = row && targetOf(row);
         if (!row || !target) return false;
         const { kind, version, key } = row;
-        const answer = await answerTo("plan.move", { slug, row: { kind, id, version }, ...target });
-        if (answer.ok) {
-          const words = `Moved ${kind === "item" ? "line" : kind} ${key} ${wordTarget}`;
-          noteChange({ slug, change: answer.change, words });
-          tell(client, slug, { said: `${words}.` });
-        }
-        notify(client, slug, id, answer.ok ? null : told(answer.message));
-        await readAll(client, slug);
-        return answer.ok;
+        const moving = { ids: new Set([id]), change: { what: "place" as const, ...target } };
+        return during(moving, async () => {
+          const seen = { kind, id, version };
+          const answer = await answerTo("plan.move", { slug, row: seen, ...target });
+          if (answer.ok) {
+            const words = `Moved ${kind === "item" ? "line" : kind} ${key} ${wordTarget}`;
+            noteChange({ slug, change: answer.change, words });
+            tell(client, slug, { said: `${words}.` });
+          }
+          notify(client, slug, id, answer.ok ? null : told(answer.message));
+          await readAll(client, slug);
+          return answer.ok;
+        });
       });
     return {
       step: (id, by) =>
@@ -68,6 +79,12 @@ export function useArranging(slug: string, inTurn: InTurn): Arranging {
           () => ({ phaseKey, place: null }),
           phaseKey === null ? "out of its phase" : `to phase ${phaseKey}`,
         ),
+      put: (id, target) => {
+        const { phaseKey } = target;
+        const words = phaseKey === null ? "out of its phase" : `to phase ${phaseKey ?? ""}`;
+        return move(id, () => target, phaseKey === undefined ? "to another place" : words);
+      },
+      refuse: (id, why) => notify(client, slug, id, told(why)),
       copy: (row) =>
         inTurn(async () => {
           const { kind, id } = row;
@@ -86,10 +103,10 @@ export function useArranging(slug: string, inTurn: InTurn): Arranging {
           return answer.ok ? answer.data.key : null;
         }),
     };
-  }, [client, slug, inTurn]);
+  }, [client, slug, inTurn, during]);
 }
 
-interface Target {
+export interface Target {
   phaseKey?: string | null;
   place: Place;
 }

@@ -9,9 +9,10 @@ import { formatShare } from "@/lib/format/counts";
 import type { PlanModel, PlanRow } from "../contract";
 import { standingsOf } from "../place/beside";
 import { planOf, readAll } from "./catch-up";
-import type { ManyChange, ManyUnderWay } from "./foresee-many";
+import type { ManyChange } from "./foresee-many";
 import { tell } from "./news";
 import type { InTurn } from "./use-turns";
+import type { During } from "./use-under-way";
 import { wordChange } from "./word-change";
 
 /** What came of a change of many rows. */
@@ -43,22 +44,18 @@ export const NO_MANY: Many = {
 };
 
 /** Changes many rows by one write; those that cannot be changed are left and named. */
-export function useMany(
-  slug: string,
-  inTurn: InTurn,
-): { underWay: readonly ManyUnderWay[]; many: Many } {
+export function useMany(slug: string, inTurn: InTurn, during: During): Many {
   const client = useQueryClient();
-  const [underWay, setUnderWay] = useState<readonly ManyUnderWay[]>([]);
+  const [busy, setBusy] = useState(0);
   const [news, setNews] = useState<ManyNews | null>(null);
   const [hint, setHint] = useState<string | null>(null);
 
   const tools = useMemo(() => {
     const change: Many["change"] = async (model, rows, wanted) => {
-      const mine = { ids: new Set(rows.map(({ id }) => id)), change: wanted };
-      setUnderWay((before) => [...before, mine]);
       setNews(null);
       setHint(null);
-      await inTurn(async () => {
+      setBusy((before) => before + 1);
+      const write = async () => {
         const found = await send(client, slug, seenAs(model, rows, wanted), wanted);
         const { words, hindered, dependents } = found;
         if (found.change !== null) {
@@ -70,18 +67,19 @@ export function useMany(
         const isNews = found.change === null || hindered.length > 0;
         setNews(isNews ? { words, hindered, asks: dependents && { dependents, again } } : null);
         await readAll(client, slug);
-      }).finally(() => setUnderWay((before) => before.filter((one) => one !== mine)));
+      };
+      const ids = new Set(rows.map(({ id }) => id));
+      await during({ ids, change: wanted }, () => inTurn(write));
+      setBusy((before) => before - 1);
     };
     const hush = () => {
       setNews(null);
       setHint(null);
     };
     return { change, say: setHint, hush };
-  }, [client, slug, inTurn]);
+  }, [client, slug, inTurn, during]);
 
-  const busy = underWay.length > 0;
-  const many = useMemo(() => ({ busy, news, hint, ...tools }), [busy, news, hint, tools]);
-  return { underWay, many };
+  return useMemo(() => ({ busy: busy > 0, news, hint, ...tools }), [busy, news, hint, tools]);
 }
 
 interface Seen extends Pick<PlanRow, "kind" | "id" | "version"> {

@@ -16,6 +16,7 @@ import { useArranging } from "./use-arranging";
 import { useLeaveWarning } from "./use-leave-warning";
 import { useMany } from "./use-many";
 import { useTurns } from "./use-turns";
+import { useUnderWay } from "./use-under-way";
 import { changesUnderWay, pendingChanges, readBehind, writeChange } from "./write-change";
 
 /**
@@ -69,8 +70,9 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
   );
   useSending(client, slug, act);
   const inTurn = useTurns();
-  const arranging = useArranging(slug, inTurn);
-  const { underWay, many } = useMany(slug, inTurn);
+  const { underWay, during } = useUnderWay();
+  const arranging = useArranging(slug, inTurn, during);
+  const many = useMany(slug, inTurn, during);
 
   const pending = useMutationState({
     filters: pendingChanges(slug),

@@ -43,16 +43,22 @@ export interface ShownPlan {
 
 /** What of the plan is shown, under which heads. */
 export function arrangePlan(model: PlanModel, choice: Choice, now: string): ShownPlan {
-  const isWhole = !isNarrowed(choice) && choice.group === "phase";
+  const isBoard = choice.view === "board";
+  const isWhole = !isNarrowed(choice) && choice.group === "phase" && !isBoard;
   const passes = isNarrowed(choice) ? passing(choice, now) : null;
   const whole = byPhase(model, null);
   const sections =
-    choice.group === "phase"
+    choice.group === "phase" && !isBoard
       ? byPhase(model, passes)
-      : byFact(rowsIn(whole), { model, group: choice.group, passes });
+      : byFact(rowsIn(whole), { model, group: choice.group, passes, isBoard });
   const total = rowsIn(whole).length;
   const count = isWhole ? total : rowsIn(sections).length;
   return { sections, count, total, isWhole };
+}
+
+/** Every head that a row can be put under, with all of its rows. */
+export function headsOf(model: PlanModel, group: Grouping): ShownGroup[] {
+  return byFact(rowsIn(byPhase(model, null)), { model, group, passes: null, isBoard: true });
 }
 
 /** Every row of a section, in the order in which it is drawn. */
@@ -101,13 +107,16 @@ function narrowList(list: PlanList, passes: Passes): PlanList {
 
 interface ByFact {
   model: PlanModel;
-  group: Exclude<Grouping, "phase">;
+  group: Grouping;
   passes: Passes;
+  /** A board has a column for what no row has yet: rows are put there. */
+  isBoard: boolean;
 }
 
-function byFact(rows: readonly PlanRow[], { model, group, passes }: ByFact): ShownGroup[] {
-  const { valueOf, order, wordOf } = factOf(group, model);
+function byFact(rows: readonly PlanRow[], { model, group, passes, isBoard }: ByFact): ShownGroup[] {
+  const { valueOf, order, wordOf, columns } = factOf(group, model, isBoard);
   const found = new Map<string, { shown: PlanRow[]; all: number }>();
+  if (isBoard) for (const value of columns) found.set(value, { shown: [], all: 0 });
   for (const row of rows) {
     const value = valueOf(row);
     const one = found.get(value) ?? { shown: [], all: 0 };
@@ -120,7 +129,7 @@ function byFact(rows: readonly PlanRow[], { model, group, passes }: ByFact): Sho
   );
   return values.flatMap((value): ShownGroup[] => {
     const { shown, all } = found.get(value) ?? { shown: [], all: 0 };
-    if (shown.length === 0) return [];
+    if (shown.length === 0 && !isBoard) return [];
     const note = passes ? formatShare(shown.length, all) : formatCount(all, "row");
     return [
       {
@@ -140,7 +149,12 @@ interface Fact {
   /** Groups of one order stand by name. */
   order: (value: string) => number;
   wordOf: (value: string) => string;
+  /** What a board has a column for in any case. */
+  columns: readonly string[];
 }
+
+/** On a board what is said of a row by hand, and what evidence makes of it, stands first, on its way. */
+const STATE_COLUMNS: readonly string[] = ["to do", "in progress", "claimed", "verified"];
 
 /** What needs somebody first, what is proved last. */
 const STATE_ORDER: readonly ItemState[] = [
@@ -155,26 +169,47 @@ const STATE_ORDER: readonly ItemState[] = [
   "verified",
 ];
 
-function factOf(group: ByFact["group"], { components }: PlanModel): Fact {
+function factOf(group: Grouping, { phases, components }: PlanModel, isBoard: boolean): Fact {
   const lastIfNone = (value: string) => (value === NONE ? 1 : 0);
   switch (group) {
+    case "phase": {
+      const names = new Map(phases.map(({ key, name }) => [key, name]));
+      const keys = phases.map(({ key }) => key);
+      const phaseOf = new Map(
+        phases.flatMap(({ key, entrance, tasks, exit }) =>
+          [...entrance, ...tasks, ...exit].map(({ id }): [string, string] => [id, key]),
+        ),
+      );
+      return {
+        valueOf: ({ id }) => phaseOf.get(id) ?? NONE,
+        order: (value) => (value === NONE ? keys.length : keys.indexOf(value)),
+        wordOf: (value) => (value === NONE ? "no phase" : `${value} ${names.get(value) ?? ""}`),
+        columns: keys,
+      };
+    }
     case "state":
       return {
         valueOf: ({ state }) => state,
-        order: (value) => STATE_ORDER.indexOf(value as ItemState),
+        order: (value) => {
+          const isFirst = isBoard && STATE_COLUMNS.includes(value);
+          return isFirst ? STATE_COLUMNS.indexOf(value) - STATE_COLUMNS.length : inOrder(value);
+        },
         wordOf: (value) => value,
+        columns: STATE_COLUMNS,
       };
     case "owner":
       return {
         valueOf: ({ owner }) => owner ?? NONE,
         order: lastIfNone,
         wordOf: (value) => (value === NONE ? "nobody" : value),
+        columns: [NONE],
       };
     case "priority":
       return {
         valueOf: ({ priority }) => priority ?? NONE,
         order: (value) => (value === NONE ? PRIORITIES.length : 0),
         wordOf: (value) => (value === NONE ? "no priority" : value),
+        columns: [...PRIORITIES, NONE],
       };
     case "component": {
       const names = new Map(components.map(({ key, name }) => [key, name]));
@@ -183,9 +218,14 @@ function factOf(group: ByFact["group"], { components }: PlanModel): Fact {
         valueOf: ({ component }) => component ?? NONE,
         order: (value) => (value === NONE ? keys.length : keys.indexOf(value)),
         wordOf: (value) => (value === NONE ? "no component" : (names.get(value) ?? value)),
+        columns: [...keys, NONE],
       };
     }
   }
+}
+
+function inOrder(state: string): number {
+  return STATE_ORDER.indexOf(state as ItemState);
 }
 
 function compare(one: string, other: string): number {

@@ -4,6 +4,10 @@ import { COLUMN_NAMES, type ColumnName } from "./column-names";
 export const GROUPINGS = ["phase", "state", "owner", "component", "priority"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
+export const LAYOUTS = ["list", "board"] as const;
+/** Rows under each other, or in columns beside each other. */
+export type Layout = (typeof LAYOUTS)[number];
+
 /** Beside the states themselves: what nobody has proved, waived or taken out. */
 export const OPEN = "open";
 export type StateChoice = ItemState | typeof OPEN;
@@ -28,6 +32,7 @@ export interface Choice {
   due: DueChoice | null;
   kind: (typeof ROW_KINDS)[number] | null;
   group: Grouping;
+  view: Layout;
   /** Null for those that the plan has something for. */
   columns: readonly ColumnName[] | null;
 }
@@ -41,6 +46,7 @@ export const EVERYTHING: Choice = {
   due: null,
   kind: null,
   group: "phase",
+  view: "list",
   columns: null,
 };
 
@@ -49,7 +55,7 @@ export type Choose = (choice: Choice, way: "push" | "replace") => void;
 
 const LONGEST = 200;
 
-/** Reads `?q=…&state=claimed&owner=-&priority=P0&component=core&due=week&kind=task&group=owner&columns=owner,due`. */
+/** Reads `?q=…&state=claimed&owner=-&priority=P0&component=core&due=week&kind=task&group=owner&view=board&columns=owner,due`. */
 export function readChoice(search: string): Choice {
   const params = new URLSearchParams(search);
   const oneOf = <T extends string>(words: readonly T[], name: string) =>
@@ -65,6 +71,7 @@ export function readChoice(search: string): Choice {
     due: oneOf(DUES, "due"),
     kind: oneOf(ROW_KINDS, "kind"),
     group: oneOf(GROUPINGS, "group") ?? EVERYTHING.group,
+    view: oneOf(LAYOUTS, "view") ?? EVERYTHING.view,
     columns: columns ? COLUMN_NAMES.filter((name) => columns.includes(name)) : null,
   };
 }
@@ -72,11 +79,12 @@ export function readChoice(search: string): Choice {
 /** The address keeps what else stands in it, as what is open. */
 export function writeChoice(search: string, choice: Choice): string {
   const params = new URLSearchParams(search);
-  const { q, group, columns, ...rest } = choice;
+  const { q, group, view, columns, ...rest } = choice;
   const said = {
     ...rest,
     q: q.trim() === "" ? null : q,
     group: group === EVERYTHING.group ? null : group,
+    view: view === EVERYTHING.view ? null : view,
     columns: columns && columns.join(","),
   };
   for (const [name, value] of Object.entries(said)) {
@@ -94,7 +102,7 @@ export function isNarrowed({ q, ...choice }: Choice): boolean {
   );
 }
 
-/** The same grouping and columns, with nothing left out. */
-export function withoutFilters({ group, columns }: Choice): Choice {
-  return { ...EVERYTHING, group, columns };
+/** The same grouping, view and columns, with nothing left out. */
+export function withoutFilters({ group, view, columns }: Choice): Choice {
+  return { ...EVERYTHING, group, view, columns };
 }

@@ -11,6 +11,7 @@ import { type Choice, type Choose, GROUPINGS, OPEN, type StateChoice } from "./c
 import { COLUMN_NAMES, COLUMN_WORDS } from "./column-names";
 import { Filters } from "./filters";
 import { Folded } from "./folded";
+import { LayoutTabs } from "./layout-tabs";
 import { isOpen, passing } from "./passing";
 
 interface ToolbarProps {
@@ -47,6 +48,7 @@ export function Toolbar(props: ToolbarProps) {
       <States rows={rows} now={model.at} choice={choice} set={set} hrefOf={hrefOf} />
       {choice.state !== null && <input type="hidden" name="state" value={choice.state} />}
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2 max-md:w-full">
+        <LayoutTabs choice={choice} hrefOf={hrefOf} set={set} />
         <div className="w-44 max-md:min-w-40 max-md:flex-1">
           <TextField
             label="Find by words or key"
@@ -74,7 +76,7 @@ export function Toolbar(props: ToolbarProps) {
           />
         </div>
         <Filters model={model} rows={rows} choice={choice} set={set} />
-        <div className="max-md:hidden">
+        <div className={choice.view === "board" ? "hidden" : "max-md:hidden"}>
           <Folded label="Columns">
             {COLUMN_NAMES.map((name) => (
               <Checkbox

@@ -41,6 +41,7 @@ export function allPlanKeys({ mayClaim, may }: Rights): readonly KeyHint[] {
   return [
     { keys: ["J", "↓"], does: "next row" },
     { keys: ["K", "↑"], does: "row before" },
+    { keys: ["→", "←"], does: "on the board, next column, or the one before" },
     { keys: ["]"], does: "next phase or list" },
     { keys: ["["], does: "beginning of this one, or the one before" },
     { keys: ["Enter"], does: "open or close the row" },
@@ -60,6 +61,7 @@ export function allPlanKeys({ mayClaim, may }: Rights): readonly KeyHint[] {
             does: "edit the row, the phase or the component, or all that is selected",
           },
           { keys: ["S"], does: "start the row, or stop it; or all that is selected" },
+          { keys: ["M"], does: "move the row to another head or place" },
           { keys: ["X"], does: "select the row, or no more" },
           { keys: ["Shift ↓", "↑"], does: "select up to the next row, or the one before" },
           { keys: ["Ctrl A"], does: "select all that is shown" },

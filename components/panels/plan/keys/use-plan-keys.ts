@@ -8,6 +8,7 @@ import {
   titleOf,
 } from "@/components/ui/row-elements";
 import { usePageKeys } from "@/components/ui/use-page-keys";
+import { columnFrom } from "../board/column-from";
 import { mayTakeOut, workVerb } from "../change/rules";
 import { openItem } from "../../words/open-item";
 import type { PlanModel, PlanRow } from "../contract";
@@ -69,8 +70,14 @@ function obey(
     case "?":
       keys.help();
       return true;
+    case "ArrowRight":
+      return move(columnFrom(plan, 1), keys);
+    case "ArrowLeft":
+      return move(columnFrom(plan, -1), keys);
     case "/":
       return focusSearch(plan);
+    case "m":
+      return !repeat && may.edit && onRow(plan, keys, (row) => keys.tools.ask(row, "move"));
     case "x":
       return !repeat && selecting.toggle();
     case "Escape":
@@ -118,7 +125,7 @@ function obey(
 }
 
 /** What is recorded for good, or asks a question of one row, is not done to many by one key. */
-const ROW_BY_ROW: readonly string[] = ["d", "w", "v", "b", "n"];
+const ROW_BY_ROW: readonly string[] = ["d", "w", "v", "b", "n", "m"];
 
 function focusSearch(plan: HTMLElement): boolean {
   const search = plan.querySelector<HTMLInputElement>("[data-find]");

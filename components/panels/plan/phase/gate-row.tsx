@@ -44,7 +44,12 @@ export function GateRow({ phase, exit, isOpen, onToggle }: GateRowProps) {
       </div>
       {isOpen && exit.length > 0 && (
         <div className="border-t lg:ml-64">
-          <PlanRows label={`Exit criteria of phase ${key}`} rows={exit} lockedBy={phase.lockedBy} />
+          <PlanRows
+            label={`Exit criteria of phase ${key}`}
+            rows={exit}
+            lockedBy={phase.lockedBy}
+            drop={`phase ${key}`}
+          />
         </div>
       )}
     </div>

@@ -44,7 +44,12 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
       {isOpen && (
         <div className="min-w-0">
           {heads && <TaskHeads />}
-          <PlanRows label={title} rows={rows} lockedBy={locks} />
+          <PlanRows
+            label={title}
+            rows={rows}
+            lockedBy={locks}
+            drop={`${part.split("-")[1] ?? ""} ${value}`}
+          />
         </div>
       )}
     </section>

@@ -33,7 +33,11 @@ export const ListSection = memo(function ListSection({ list, first }: ListSectio
           <div key={name}>
             {name !== "" && <h3 className="pb-1 text-xs font-medium tracking-normal">{name}</h3>}
             {index === 0 && rows[0]?.kind === "task" && <TaskHeads />}
-            <PlanRows label={name === "" ? list.title : `${list.title}, ${name}`} rows={rows} />
+            <PlanRows
+              label={name === "" ? list.title : `${list.title}, ${name}`}
+              rows={rows}
+              drop="phase -"
+            />
           </div>
         ))}
       </div>

@@ -24,7 +24,13 @@ export const PhaseSection = memo(function PhaseSection(props: PhaseSectionProps)
   const titleId = useId();
   const part = `phase-${phase.key}`;
   return (
-    <section id={isPage ? part : undefined} data-part={part} aria-labelledby={titleId}>
+    <section
+      id={isPage ? part : undefined}
+      data-part={part}
+      // What is put down on its head goes to its end.
+      data-drop={isOpen ? undefined : `phase ${phase.key}`}
+      aria-labelledby={titleId}
+    >
       <div
         className={clsx(
           "grid grid-cols-[minmax(0,1fr)] gap-x-8",
@@ -59,13 +65,23 @@ function PhaseRows({ phase, entrance, tasks, heads }: PhaseSectionProps) {
             label={`Entrance criteria of phase ${key}`}
             rows={entrance}
             lockedBy={lockedBy}
+            drop={`phase ${key}`}
           />
         </div>
       )}
       {heads && <TaskHeads />}
-      {phase.tasks.length === 0 && <EmptyState>No tasks in this phase.</EmptyState>}
+      {phase.tasks.length === 0 && (
+        <div data-drop={`phase ${key}`}>
+          <EmptyState>No tasks in this phase.</EmptyState>
+        </div>
+      )}
       {tasks.length > 0 && (
-        <PlanRows label={`Tasks of phase ${key}`} rows={tasks} lockedBy={lockedBy} />
+        <PlanRows
+          label={`Tasks of phase ${key}`}
+          rows={tasks}
+          lockedBy={lockedBy}
+          drop={`phase ${key}`}
+        />
       )}
     </div>
   );

@@ -14,9 +14,11 @@ interface PlanRowsProps {
   label: string;
   rows: readonly PlanRow[];
   lockedBy?: LockedBy;
+  /** The head that rows are put under by being put down here: "phase 1". */
+  drop?: string;
 }
 
-export function PlanRows({ label, rows, lockedBy = null }: PlanRowsProps) {
+export function PlanRows({ label, rows, lockedBy = null, drop }: PlanRowsProps) {
   const states = use(RowStatesContext);
   const { open, target } = states;
   const { aim } = use(RowToolsContext);
@@ -34,7 +36,7 @@ export function PlanRows({ label, rows, lockedBy = null }: PlanRowsProps) {
   const hidden = isAll ? 0 : Math.max(0, rows.length - MOST);
   return (
     <>
-      <ul ref={list} aria-label={label}>
+      <ul ref={list} aria-label={label} data-drop={drop}>
         {chunks.map((chunk, index) => (
           <RowChunk
             key={chunk[0]?.id}

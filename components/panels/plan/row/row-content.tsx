@@ -1,10 +1,12 @@
 import { memo, use, useId } from "react";
 import type { RowNotice } from "../change/notices";
+import { CardLine } from "../board/card-line";
+import { Handle } from "../drag/handle";
 import { rowName } from "../rows-of";
 import { SelectBox } from "../select/select-box";
 import { ItemLine } from "./item-line";
 import type { LineProps } from "./line-props";
-import { RowToolsContext } from "./row-context";
+import { LayoutContext, RowToolsContext } from "./row-context";
 import { RowDetails } from "./row-details";
 import { RowNoticeLine } from "./row-notice";
 import { TaskLine } from "./task-line";
@@ -18,10 +20,12 @@ export const RowContent = memo(function RowContent({ notice, ...props }: RowCont
   const { row, isBusy, isOpen, lockedBy } = props;
   const { toggle } = use(RowToolsContext);
   const detailsId = useId();
-  const Line = row.kind === "task" ? TaskLine : ItemLine;
+  const OwnLine = row.kind === "task" ? TaskLine : ItemLine;
+  const Line = use(LayoutContext) === "board" ? CardLine : OwnLine;
   return (
     <>
       <SelectBox row={row} isTabStop={props.isTabStop} />
+      <Handle row={row} isTabStop={props.isTabStop} />
       <Line {...props} detailsId={detailsId} onToggle={() => toggle(rowName(row))} />
       {notice && <RowNoticeLine row={row} notice={notice} />}
       {isOpen && <RowDetails row={row} lockedBy={lockedBy} id={detailsId} isBusy={isBusy} />}

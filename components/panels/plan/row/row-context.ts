@@ -1,4 +1,5 @@
 import { createContext } from "react";
+import type { Layout } from "../choice/choice";
 import type { Verb } from "../change/foresee";
 import type { RowNotice } from "../change/notices";
 import type { PlanChanges } from "../change/plan-changes";
@@ -7,7 +8,7 @@ import type { Target } from "../place/use-place";
 import type { ShownColumns } from "./columns";
 
 /** What a dialog is about that any page can open. */
-export type Question = "evidence" | "waiver" | "blocker" | "phase";
+export type Question = "evidence" | "waiver" | "blocker" | "phase" | "move";
 
 /** What every row may do. It never changes while the plan is on screen, so no row redraws for it. */
 export interface RowTools {
@@ -78,6 +79,9 @@ export const FirstRowsContext = createContext<ReadonlySet<string> | null>(null);
 
 /** All of it, for what has to know its neighbours; only what stands open reads it. */
 export const PlanContext = createContext<PlanModel | null>(null);
+
+/** Whether rows stand under each other over the whole width, or in columns. */
+export const LayoutContext = createContext<Layout>("list");
 
 /** The moment that ages are counted to. */
 export const NowContext = createContext("1970-01-01T00:00:00.000Z");

@@ -24,7 +24,7 @@ export function RowDetails({ row, lockedBy, id, isBusy }: RowDetailsProps) {
   return (
     <div
       id={id}
-      className="grid gap-y-3 pt-2 pr-3 pb-3.5 pl-3 text-2xs/4.5 text-ink-2 md:pr-4 md:pl-[calc(var(--glyph-column)+var(--key-column))]"
+      className="plan-details grid gap-y-3 pt-2 pr-3 pb-3.5 pl-3 text-2xs/4.5 text-ink-2 md:pr-4 md:pl-[calc(var(--glyph-column)+var(--key-column))]"
     >
       {notApplicable && (
         <p className="max-w-[80ch] text-ink">

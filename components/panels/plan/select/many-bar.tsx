@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { setFootHeight } from "@/components/ui/foot-height";
 import { Notice } from "@/components/ui/notice";
 import { formatNumber } from "@/lib/format/numbers";
 import { MOST_AT_ONCE } from "@/lib/features/plan/types";
@@ -23,10 +24,9 @@ export function ManyBar({ model, rows, many, ask, onClear }: ManyBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     // The way back of what was done last lies above it.
-    const height = bar.current?.offsetHeight ?? 0;
-    document.body.style.setProperty("--foot", `${String(height)}px`);
-    return () => void document.body.style.removeProperty("--foot");
-  });
+    setFootHeight(bar.current?.offsetHeight ?? 0);
+    return () => setFootHeight(null);
+  }, [news, hint, isMuch]);
   const count = formatNumber(rows.length);
   const change = (what: "start" | "stop") => void many.change(model, rows, { what });
   return (
