@@ -9,7 +9,7 @@ const ItemDialog = lazy(async () => ({
   default: (await import("@/components/panels/item/dialog")).ItemDialog,
 }));
 
-/** Shows beside any page of a project the row that its address names. */
+/** Shows beside a page of a project's panels the row that its address names. */
 export function ItemOpener({ slug }: { slug: string }) {
   const of = useSearchParams().get(ITEM_PARAM);
   const [isThere, setThere] = useState(false);

@@ -1,4 +1,4 @@
-import { INBOX, PORTFOLIO_LETTER, PROJECT_PAGES } from "./project-pages";
+import { PORTFOLIO_LETTER, PROJECT_PAGES } from "./project-pages";
 
 export interface Place {
   /** After G. */
@@ -14,7 +14,7 @@ export interface Place {
 export function placesFrom(path: string): Place[] {
   const overAll = [
     { letter: PORTFOLIO_LETTER, label: "Portfolio", path: null, href: "/" },
-    { letter: INBOX.letter, label: INBOX.label, path: null, href: INBOX.path },
+    { letter: "i", label: "Inbox", path: null, href: "/inbox" },
   ];
   if (!path.startsWith("/projects/")) return overAll;
   return [...PROJECT_PAGES, ...overAll];

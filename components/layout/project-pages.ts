@@ -9,9 +9,6 @@ export interface ProjectPage {
 /** After G it leads to all projects: home. */
 export const PORTFOLIO_LETTER = "h";
 
-/** Over all projects too. */
-export const INBOX = { path: "/inbox", label: "Inbox", letter: "i" } as const;
-
 /** The pages of a project that exist: a new one is a line here. Links to others are not drawn. */
 export const PROJECT_PAGES: readonly ProjectPage[] = [
   { path: "", label: "Overview", letter: "o" },

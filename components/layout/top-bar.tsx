@@ -22,7 +22,7 @@ interface TopBarProps {
 export function TopBar({ link: Link, crumbs, today, children }: TopBarProps) {
   return (
     <header className="@container border-b print:hidden">
-      <div className="mx-auto flex min-h-12 max-w-page items-center gap-2.5 px-4 text-xs md:gap-5 md:px-10">
+      <div className="mx-auto flex min-h-12 max-w-page items-center gap-2.5 @max-[14rem]:flex-wrap px-4 text-xs md:gap-5 md:px-10">
         <Link
           href="/"
           aria-label="Gantry, portfolio"

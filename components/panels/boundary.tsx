@@ -1,6 +1,7 @@
 import "server-only";
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { ItemOpener } from "@/components/layout/item-opener";
 import { LivePanels } from "@/components/layout/live-panels";
 import { UndoBar } from "@/components/layout/undo-bar";
 import { QueryProvider } from "@/components/providers/query-provider";
@@ -30,6 +31,7 @@ export async function ProjectPanels({
       {children}
       <LivePanels slug={slug} seen={seen} />
       <UndoBar slug={slug} />
+      <ItemOpener slug={slug} />
     </>,
   );
 }

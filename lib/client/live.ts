@@ -1,5 +1,4 @@
 import { hexByChance } from "./chance";
-import { noteUnread } from "./unread";
 import { noteOthers, notePage, type Others } from "./presence";
 
 export interface LiveTopic {
@@ -19,6 +18,9 @@ interface LiveEars {
   /** The server was built anew since the page was drawn. */
   onRenewed: () => void;
 }
+
+/** The server says how much waits for whoever looks at the page; it is told on as an event of the window. */
+export const UNREAD = "unread";
 
 /** Between attempts, at first and at most; a server that comes back meets its browsers one by one. */
 const SOON_MS = 250;
@@ -72,7 +74,9 @@ export function listenTo(
     opened.addEventListener("present", ({ data }: MessageEvent<string>) => {
       noteOthers(JSON.parse(data) as Others);
     });
-    opened.addEventListener("unread", ({ data }: MessageEvent<string>) => noteUnread(Number(data)));
+    opened.addEventListener(UNREAD, ({ data }: MessageEvent<string>) => {
+      dispatchEvent(new CustomEvent(UNREAD, { detail: Number(data) }));
+    });
     // A server that cannot hear the database itself has nothing to say.
     opened.addEventListener("deaf", () => {
       isHearing = false;

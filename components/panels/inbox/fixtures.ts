@@ -22,7 +22,7 @@ const full: InboxModel = {
       isUnread: true,
       text: "A trigger comes due Fri 5 Dec",
       name: `A long condition that goes on and on, ${"unbroken".repeat(12)}`,
-      href: "/projects/execution-platform/go-no-go?item=criterion-no-go-1",
+      href: "/projects/execution-platform?item=criterion-no-go-1",
       project: "Execution Platform",
       when: "1 Dec 07:00",
       told: null,

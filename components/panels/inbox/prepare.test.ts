@@ -63,7 +63,7 @@ describe("an inbox", () => {
     expect(prepare(due).notices[0]).toMatchObject({
       text: "A trigger comes due Fri 5 Dec",
       name: "it is not there any more",
-      href: "/projects/vimana/go-no-go?item=criterion-no-pay",
+      href: "/projects/vimana?item=criterion-no-pay",
       told: null,
     });
   });

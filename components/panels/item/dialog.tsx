@@ -1,7 +1,6 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { QueryProvider } from "@/components/providers/query-provider";
 import { Dialog } from "@/components/ui/dialog";
 import { PanelFrame } from "../frame";
 import { panelKey } from "../query";
@@ -21,12 +20,9 @@ export function ItemDialog({ slug, of, onClose }: ItemDialogProps) {
   return (
     <Dialog open={of !== null} onClose={onClose} title={wordItemName(of ?? "")} place="side">
       {of !== null && (
-        // It stands beside the pages, outside of what they read.
-        <QueryProvider>
-          <PanelFrame id="item" slug={slug} of={of}>
-            {(model) => <Item model={model} onClose={onClose} />}
-          </PanelFrame>
-        </QueryProvider>
+        <PanelFrame id="item" slug={slug} of={of}>
+          {(model) => <Item model={model} onClose={onClose} />}
+        </PanelFrame>
       )}
     </Dialog>
   );

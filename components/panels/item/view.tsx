@@ -137,7 +137,7 @@ function Activity({ lines, earlier }: { lines: readonly ActivityLine[]; earlier:
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section aria-label={title} className="border-t pt-3">
-      <h3 className="mb-1 text-2xs font-normal text-ink-3">{title}</h3>
+      <p className="mb-1 text-2xs text-ink-3">{title}</p>
       {children}
     </section>
   );

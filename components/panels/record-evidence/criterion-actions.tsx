@@ -14,11 +14,8 @@ interface CriterionActionsProps {
 type Asked = "evidence" | "waiver";
 
 // A page to read sends a form only to whoever asks for it.
-const RecordEvidenceDialog = lazy(async () => ({
-  default: (await import("./dialog")).RecordEvidenceDialog,
-}));
-const WaiverDialog = lazy(async () => ({
-  default: (await import("../waiver/dialog")).WaiverDialog,
+const CriterionDialogs = lazy(async () => ({
+  default: (await import("./criterion-dialogs")).CriterionDialogs,
 }));
 
 /** What can be done about a criterion of a page that the server has drawn. */
@@ -41,8 +38,11 @@ export function CriterionActions(props: CriterionActionsProps) {
       {mayWaive && <Button onClick={() => ask("waiver")}>Waiver…</Button>}
       {isLoaded && (
         <Suspense>
-          <RecordEvidenceDialog {...dialog} subject={subjectOf("evidence")} />
-          <WaiverDialog {...dialog} subject={subjectOf("waiver")} />
+          <CriterionDialogs
+            {...dialog}
+            evidence={subjectOf("evidence")}
+            waiver={subjectOf("waiver")}
+          />
         </Suspense>
       )}
     </div>

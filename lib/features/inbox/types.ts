@@ -28,7 +28,8 @@ const PAGES: Record<TalkedOf, string> = {
   item: "/plan",
   blocker: "/blockers",
   risk: "/risks",
-  criterion: "/go-no-go",
+  // The page of the decision is read by those who decide, and carries no more than that.
+  criterion: "",
   metric: "/metrics",
 };
 

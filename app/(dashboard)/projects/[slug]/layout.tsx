@@ -1,5 +1,4 @@
 import { ArchivedNotice } from "@/components/layout/archived-notice";
-import { ItemOpener } from "@/components/layout/item-opener";
 import { AppShell } from "@/components/layout/app-shell";
 import { PageContainer } from "@/components/layout/page-container";
 import { ProjectTabs } from "@/components/layout/project-tabs";
@@ -29,7 +28,6 @@ export default async function ProjectLayout({ params, children }: LayoutProps<"/
         )}
         {children}
       </PageContainer>
-      <ItemOpener slug={slug} />
     </AppShell>
   );
 }
