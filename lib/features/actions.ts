@@ -7,6 +7,7 @@ import "server-only";
 export * as archive from "./archive/actions";
 export * as blockers from "./blockers/actions";
 export * as comments from "./comments/actions";
+export * as criteria from "./criteria/actions";
 export * as documents from "./documents/actions";
 export * as economics from "./economics/actions";
 export * as evidence from "./evidence/actions";

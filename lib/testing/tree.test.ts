@@ -12,6 +12,7 @@ const NOUNS = [
   "checklists",
   "claims",
   "comments",
+  "criteria",
   "decisions",
   "documents",
   "economics",

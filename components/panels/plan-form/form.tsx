@@ -8,7 +8,8 @@ import { useAction } from "@/components/forms/use-action";
 import { useEdited } from "@/components/forms/use-edited";
 import { Choice } from "@/components/ui/choice";
 import { noteChange } from "@/lib/client/changes";
-import { type ContestedEdit, PLAN_KINDS, type PlanKind } from "@/lib/features/plan/types";
+import type { ContestedEdit } from "@/lib/features/history/types";
+import { PLAN_KINDS, type PlanKind } from "@/lib/features/plan/types";
 import { ADDING, check, EDITING } from "./check";
 import type { KnownRow, NewRow, PlanFormModel } from "./contract";
 import { changesOf, type Draft, draftOf, FACTS, type Facts, pathsOf, readFacts } from "./draft";
@@ -167,6 +168,6 @@ function EditForm(props: PlanFormProps & { row: KnownRow }) {
 
 /** What was seen, with what another has made of it since. */
 function withTheirs(base: Facts, { fields }: ContestedEdit): Facts {
-  const theirs = Object.entries(fields).map(([name, one]) => [name, one.theirs] as const);
+  const theirs = Object.entries(fields).map(([name, one]) => [name, one?.theirs] as const);
   return { ...base, ...Object.fromEntries<unknown>(theirs) };
 }
