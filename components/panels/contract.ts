@@ -6,6 +6,7 @@ import type { BlockersModel } from "./blockers/contract";
 import type { CalibrationModel } from "./calibration/contract";
 import type { ChecksModel } from "./checks/contract";
 import type { ClaimsModel } from "./claims/contract";
+import type { CriterionForetoldModel, CriterionFormModel } from "./criterion-form/contract";
 import type { EvidenceModel } from "./evidence/contract";
 import type { WaiversModel } from "./waivers/contract";
 import type { FindingsModel } from "./findings/contract";
@@ -83,6 +84,10 @@ export interface ProjectPanelModels {
   evidence: EvidenceModel;
   waivers: WaiversModel;
   "go-no-go": GoNoGoModel;
+  /** One of its lines, or a new one, which `of` names. */
+  "criterion-form": CriterionFormModel;
+  /** What one would do to the verdict, as `of` says it. */
+  "criterion-foretold": CriterionForetoldModel;
   economics: EconomicsModel;
   "expected-cost": ExpectedCostModel;
   exposure: ExposureModel;

@@ -14,6 +14,7 @@ import type {
 import { loadCalibration } from "./calibration/load";
 import { loadChecks } from "./checks/load";
 import { loadClaims } from "./claims/load";
+import { loadCriterionForetold, loadCriterionForm } from "./criterion-form/load";
 import { loadEvidence } from "./evidence/load";
 import { loadWaivers } from "./waivers/load";
 import { loadFindings } from "./findings/load";
@@ -89,6 +90,8 @@ export const PROJECT_PANELS: {
   evidence: loadEvidence,
   waivers: loadWaivers,
   "go-no-go": loadGoNoGo,
+  "criterion-form": loadCriterionForm,
+  "criterion-foretold": loadCriterionForetold,
   economics: loadEconomics,
   "expected-cost": loadExpectedCost,
   exposure: loadExposure,

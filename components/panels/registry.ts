@@ -17,6 +17,9 @@ import { checksFixtures } from "./checks/fixtures";
 import { ChecksView } from "./checks/view";
 import { claimsFixtures } from "./claims/fixtures";
 import { ClaimsView } from "./claims/view";
+import { criterionForetoldFixtures, criterionFormFixtures } from "./criterion-form/fixtures";
+import { CriterionForetoldView } from "./criterion-form/foretold-view";
+import { CriterionFormView } from "./criterion-form/view";
 import { evidenceFixtures } from "./evidence/fixtures";
 import { EvidenceView } from "./evidence/view";
 import { waiversFixtures } from "./waivers/fixtures";
@@ -131,6 +134,8 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   evidence: { view: EvidenceView, fixtures: evidenceFixtures },
   waivers: { view: WaiversView, fixtures: waiversFixtures },
   "go-no-go": { view: GoNoGoView, fixtures: goNoGoFixtures },
+  "criterion-form": { view: CriterionFormView, fixtures: criterionFormFixtures },
+  "criterion-foretold": { view: CriterionForetoldView, fixtures: criterionForetoldFixtures },
   economics: { view: EconomicsView, fixtures: economicsFixtures },
   "expected-cost": { view: ExpectedCostView, fixtures: expectedCostFixtures },
   exposure: { view: ExposureView, fixtures: exposureFixtures },

@@ -1,6 +1,6 @@
 import "server-only";
 import { generateKeyBetween } from "fractional-indexing";
-import { changedFacts, pickFacts } from "@/lib/domain/facts";
+import { pickFacts } from "@/lib/domain/facts";
 import { type Changes, mergeChanges } from "@/lib/domain/merge-changes";
 import type { Permission } from "@/lib/domain/rights";
 import { done, type Outcome, type Refusal, refuse } from "./outcome";
@@ -183,30 +183,6 @@ export function moveListed<Said extends object, Columns extends object>(
   return writeRow(scope, anyVersion, requestId, work, (conflict) => Promise.resolve(conflict));
 }
 
-/** `letGo` lets go what holds on to it, or says why it stays. */
-export function removeListed<Said extends object, Columns extends object>(
-  listing: Listing<Said, Columns>,
-  scope: ProjectScope,
-  seen: Seen,
-  requestId: string,
-  letGo: (context: WriteContext, key: string) => Promise<Refusal | null>,
-): Promise<Outcome<Changed>> {
-  const { kind, event } = listing;
-  const work: Work = async (context) => {
-    const { tx } = context;
-    const row = await findListed(listing, tx, scope, seen.id);
-    if (!row) return gone(kind);
-    const refusal = await letGo(context, row.key);
-    if (refusal) return refusal;
-    await listing.remove(tx, seen.id);
-    return { action: `${event}.removed`, before: wholeOf(listing, row), after: null };
-  };
-  return writeRow(scope, { kind, ...seen }, requestId, work, async (conflict) => {
-    if (conflict.detail !== undefined) return conflict;
-    return listing.tellBoth(scope, { ...seen, fields: {} });
-  });
-}
-
 /** Declares how all of that is taken back; `whyNotGo` says what keeps a row that was added. */
 export function defineUndoOfListed<Said extends object, Columns extends object>(
   listing: Listing<Said, Columns>,
@@ -288,20 +264,12 @@ export async function findListed<Said extends object, Columns extends object>(
   return (await listing.list(tx, scope)).find((row) => row.id === id) ?? null;
 }
 
-export function isRefusal(answer: object): answer is Refusal {
+function isRefusal(answer: object): answer is Refusal {
   return "ok" in answer;
 }
 
-/** Whether facts by which two of them are told apart are others than they were. */
-export function isAnother<Said extends object>(
-  { said, before }: Settling<Said>,
-  identity: readonly (keyof Said)[],
-): boolean {
-  return before === null || changedFacts<Said>(before, said, identity).length > 0;
-}
-
 /** What was refused while it was taken back. */
-export function notTakenBack({ detail }: Refusal): Refusal {
+function notTakenBack({ detail }: Refusal): Refusal {
   const [first] = detail as { message: string }[];
   return refuse("conflict", `Not taken back. ${first?.message ?? ""}.`);
 }
@@ -328,7 +296,7 @@ function wholeOf<Said extends object, Columns extends object>(
 
 /** Facts are JSON. */
 function told(facts: object): Facts {
-  return facts as Facts;
+  return facts;
 }
 
 /** The same at the paths of an edit: `rule.metricKey` becomes `changes.rule.to.metricKey`. */

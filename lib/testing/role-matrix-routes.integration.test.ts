@@ -26,6 +26,8 @@ const OF_ONE: Partial<Record<string, string>> = {
   "plan-form": "task-1",
   "archive-row": "task-1",
   item: "risk-R1",
+  "criterion-form": "new-go",
+  "criterion-foretold": '{"key":null,"kind":"go","rule":{"kind":"manual"},"dueOn":null}',
   "record-evidence": "task-1",
   "timeline-edit": "task-1",
   waiver: "task-1",

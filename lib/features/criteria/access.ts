@@ -43,6 +43,7 @@ function whyNotFollow({ kind, consequence }: CriterionFacts, { options }: Ground
     return consequence === null ? [] : at("", "Only a no-go trigger has a consequence");
   }
   if (consequence === null) return at("", "Say what happens when it fires");
+  if (consequence.text === "") return at(".text", "Say what that means");
   switch (consequence.kind) {
     case "extend":
       return (consequence.weeks ?? 0) > 0 ? [] : at(".weeks", "Say by how many weeks");

@@ -114,6 +114,7 @@ export function endsAfter<const Start extends string, const End extends string>(
 
 /** After which row it stands; first where that is null, and last where nothing is said. */
 export const listPlace = z.strictObject({ after: z.uuid().nullable() }).nullable();
+export type ListPlace = z.output<typeof listPlace>;
 
 type Changing<Shape extends Record<string, z.ZodType>> = {
   [Name in keyof Shape]: z.ZodOptional<z.ZodObject<{ from: Shape[Name]; to: Shape[Name] }>>;

@@ -87,9 +87,6 @@ export const NAMES: { [Kind in PlanKind]: readonly (keyof PlanFacts[Kind])[] } =
   component: COMPONENT_FACTS,
 };
 
-/** A fact that several kinds have, by whatever name. */
-export type FactName = { [Kind in PlanKind]: keyof PlanFacts[Kind] }[PlanKind];
-
 /** A row of which nobody has said anything; a key that is null is given. */
 export const NOTHING_SAID: { [Kind in PlanKind]: Omit<PlanFacts[Kind], "key"> & { key: null } } = {
   task: {
