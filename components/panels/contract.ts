@@ -18,6 +18,7 @@ import type { HeadlineModel } from "./headline/contract";
 import type { MaturityModel } from "./maturity/contract";
 import type { MetricLogModel, MetricRegisterModel } from "./metric-register/contract";
 import type { MetricsModel } from "./metrics/contract";
+import type { MilestoneFormModel } from "./milestone-form/contract";
 import type { NewProjectModel } from "./new-project/contract";
 import type { NextActionsModel } from "./next-actions/contract";
 import type { PlanModel, PlanRowModel } from "./plan/contract";
@@ -71,6 +72,7 @@ export interface ProjectPanelModels {
   timeline: TimelineModel;
   /** One of its rows, which `of` names. */
   "timeline-edit": TimelineEditModel;
+  "milestone-form": MilestoneFormModel;
   calendar: CalendarModel;
   findings: FindingsModel;
   unlocks: UnlocksModel;

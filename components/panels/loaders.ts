@@ -26,6 +26,7 @@ import { loadItem } from "./item/load";
 import { loadMaturity } from "./maturity/load";
 import { loadMetricLog, loadMetricRegister } from "./metric-register/load";
 import { loadMetrics } from "./metrics/load";
+import { loadMilestoneForm } from "./milestone-form/load";
 import { loadNewProject } from "./new-project/load";
 import { loadNextActions } from "./next-actions/load";
 import { loadPlan, loadPlanRow } from "./plan/load";
@@ -77,6 +78,7 @@ export const PROJECT_PANELS: {
   item: loadItem,
   timeline: loadTimeline,
   "timeline-edit": loadTimelineEdit,
+  "milestone-form": loadMilestoneForm,
   calendar: loadCalendar,
   findings: loadFindings,
   unlocks: loadUnlocks,

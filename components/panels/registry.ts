@@ -43,6 +43,8 @@ import { MetricLogView } from "./metric-register/log-view";
 import { MetricRegisterView } from "./metric-register/view";
 import { metricsFixtures } from "./metrics/fixtures";
 import { MetricsView } from "./metrics/view";
+import { milestoneFormFixtures } from "./milestone-form/fixtures";
+import { MilestoneFormView } from "./milestone-form/view";
 import { newProjectFixtures } from "./new-project/fixtures";
 import { NewProjectView } from "./new-project/view";
 import { nextActionsFixtures } from "./next-actions/fixtures";
@@ -121,6 +123,7 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   item: { view: ItemView, fixtures: itemFixtures },
   timeline: { view: TimelineView, fixtures: timelineFixtures },
   "timeline-edit": { view: TimelineEditView, fixtures: timelineEditFixtures },
+  "milestone-form": { view: MilestoneFormView, fixtures: milestoneFormFixtures },
   calendar: { view: CalendarView, fixtures: calendarFixtures },
   findings: { view: FindingsView, fixtures: findingsFixtures },
   unlocks: { view: UnlocksView, fixtures: unlocksFixtures },

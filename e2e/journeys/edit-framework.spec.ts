@@ -75,6 +75,32 @@ test("what decides is written in the browser, read back before, and taken back",
       await keyboard.press("Control+z");
       await expect(triggers.locator("summary")).toHaveCount(3);
     });
+
+    await test.step("a milestone is promised on the timeline, and removed", async () => {
+      await page.goto(`${PLATFORM}/timeline?view=table`);
+      const row = page.getByRole("row").filter({ hasText: "The pilot runs" });
+      await expect(async () => {
+        await keyboard.press("c");
+        await expect(dialog).toBeVisible({ timeout: 1000 });
+      }).toPass();
+      await dialog.getByLabel("What is promised").fill("The pilot runs");
+      await dialog.getByLabel("From").fill("2027-03-01");
+      await dialog.getByLabel("By", { exact: true }).fill("2027-02-01");
+      await dialog.getByRole("button", { name: "Add milestone" }).click();
+      await expect(dialog.getByLabel("By", { exact: true })).toHaveAccessibleDescription(
+        "It ends before it begins.",
+      );
+      await dialog.getByLabel("By", { exact: true }).fill("2027-03-31");
+      await axe(page);
+      await dialog.getByLabel("What is promised").press("Enter");
+      await expect(row).toBeVisible();
+      await row.getByRole("button").first().click();
+      await dialog.getByRole("button", { name: "Remove …" }).click();
+      await dialog.getByRole("button", { name: "Remove milestone M1" }).click();
+      await expect(row).toHaveCount(0);
+      await keyboard.press("Control+z");
+      await expect(row).toBeVisible();
+    });
   } finally {
     await gantry.remove();
   }

@@ -183,7 +183,31 @@ export function moveListed<Said extends object, Columns extends object>(
   return writeRow(scope, anyVersion, requestId, work, (conflict) => Promise.resolve(conflict));
 }
 
-/** Declares how all of that is taken back; `whyNotGo` says what keeps a row that was added. */
+/** `letGo` lets go what holds on to it, or says why it stays. */
+export function removeListed<Said extends object, Columns extends object>(
+  listing: Listing<Said, Columns>,
+  scope: ProjectScope,
+  seen: Seen,
+  requestId: string,
+  letGo: (context: WriteContext, key: string) => Promise<Refusal | null>,
+): Promise<Outcome<Changed>> {
+  const { kind, event } = listing;
+  const work: Work = async (context) => {
+    const { tx } = context;
+    const row = await findListed(listing, tx, scope, seen.id);
+    if (!row) return gone(kind);
+    const refusal = await letGo(context, row.key);
+    if (refusal) return refusal;
+    await listing.remove(tx, seen.id);
+    return { action: `${event}.removed`, before: wholeOf(listing, row), after: null };
+  };
+  return writeRow(scope, { kind, ...seen }, requestId, work, async (conflict) => {
+    if (conflict.detail !== undefined) return conflict;
+    return listing.tellBoth(scope, { ...seen, fields: {} });
+  });
+}
+
+/** Declares how what was added, changed or removed is taken back; `whyNotGo` says what keeps a row that was added. */
 export function defineUndoOfListed<Said extends object, Columns extends object>(
   listing: Listing<Said, Columns>,
   permissions: readonly Permission[],
@@ -223,16 +247,6 @@ export function defineUndoOfListed<Said extends object, Columns extends object>(
     save: (tx, scope, id, facts) =>
       restore(tx, scope, id, facts, (columns) => listing.update(tx, id, columns)),
   });
-  defineUndo({
-    of: `${event}.moved`,
-    kind,
-    permissions,
-    find,
-    save: async (tx, _scope, id, facts) => {
-      await listing.update(tx, id, { position: (facts as { position: string }).position });
-      return null;
-    },
-  });
   defineUndoOfRow({
     added: `${event}.added`,
     removed: `${event}.removed`,
@@ -250,6 +264,26 @@ export function defineUndoOfListed<Said extends object, Columns extends object>(
       const refusal = await whyNotGo(tx, scope, id);
       if (refusal) return refusal;
       await listing.remove(tx, id);
+      return null;
+    },
+  });
+}
+
+/** The same of a row that was moved among the others. */
+export function defineUndoOfMoves<Said extends object, Columns extends object>(
+  listing: Listing<Said, Columns>,
+  permissions: readonly Permission[],
+): void {
+  defineUndo({
+    of: `${listing.event}.moved`,
+    kind: listing.kind,
+    permissions,
+    find: async (tx, scope, id) => {
+      const row = await findListed(listing, tx, scope, id);
+      return row && { position: row.position };
+    },
+    save: async (tx, _scope, id, facts) => {
+      await listing.update(tx, id, { position: (facts as { position: string }).position });
       return null;
     },
   });

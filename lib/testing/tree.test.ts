@@ -20,6 +20,7 @@ const NOUNS = [
   "history",
   "inbox",
   "metrics",
+  "milestones",
   "people",
   "plan",
   "projects",

@@ -73,7 +73,12 @@ export function CriterionForm(props: CriterionFormProps) {
   }
 
   return (
-    <Form busy={busy} round={met?.disputes.length} onSubmit={submit}>
+    <Form
+      about={criterion === null ? undefined : `criterion ${criterion.id}`}
+      busy={busy}
+      round={met?.disputes.length}
+      onSubmit={submit}
+    >
       <Fields
         names={names}
         draft={draft}

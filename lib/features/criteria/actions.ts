@@ -1,6 +1,6 @@
 import "server-only";
 import { defineAction } from "@/lib/platform/action";
-import { defineUndoOfListed } from "@/lib/platform/listed-rows";
+import { defineUndoOfListed, defineUndoOfMoves } from "@/lib/platform/listed-rows";
 import * as mutations from "./mutations";
 import { addCriterionInput, editCriterionInput, moveCriterionInput } from "./schema";
 
@@ -26,3 +26,4 @@ export const moveCriterion = defineAction({
 });
 
 defineUndoOfListed(mutations.CRITERIA, ["project:edit"], mutations.whyNotGo);
+defineUndoOfMoves(mutations.CRITERIA, ["project:edit"]);
