@@ -1,5 +1,6 @@
 import type { BlockerFormModel } from "./blocker-form/contract";
 import type { BlockerModel, BlockerRegisterModel } from "./blocker-register/contract";
+import type { ArchiveModel } from "./archive/contract";
 import type { ArchiveRowModel } from "./archive-row/contract";
 import type { AssessRiskModel } from "./assess-risk/contract";
 import type { BlockersModel } from "./blockers/contract";
@@ -69,6 +70,7 @@ export interface ProjectPanelModels {
   "archive-row": ArchiveRowModel;
   /** One row with all that is known of it, which `of` names. */
   item: ItemModel;
+  archive: ArchiveModel;
   timeline: TimelineModel;
   /** One of its rows, which `of` names. */
   "timeline-edit": TimelineEditModel;

@@ -2,6 +2,7 @@ import "server-only";
 import type { ProjectScope, Scope } from "@/lib/platform/viewer";
 import { loadBlockerForm } from "./blocker-form/load";
 import { loadBlocker, loadBlockerRegister } from "./blocker-register/load";
+import { loadArchive } from "./archive/load";
 import { loadArchiveRow } from "./archive-row/load";
 import { loadAssessRisk } from "./assess-risk/load";
 import { loadBlockers } from "./blockers/load";
@@ -76,6 +77,7 @@ export const PROJECT_PANELS: {
   "plan-form": loadPlanForm,
   "archive-row": loadArchiveRow,
   item: loadItem,
+  archive: loadArchive,
   timeline: loadTimeline,
   "timeline-edit": loadTimelineEdit,
   "milestone-form": loadMilestoneForm,

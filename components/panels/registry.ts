@@ -4,6 +4,8 @@ import { BlockerFormView } from "./blocker-form/view";
 import { BlockerDetails } from "./blocker-register/details";
 import { blockerFixtures, blockerRegisterFixtures } from "./blocker-register/fixtures";
 import { BlockerRegisterView } from "./blocker-register/view";
+import { archiveFixtures } from "./archive/fixtures";
+import { ArchiveView } from "./archive/view";
 import { archiveRowFixtures } from "./archive-row/fixtures";
 import { ArchiveRowView } from "./archive-row/view";
 import { assessRiskFixtures } from "./assess-risk/fixtures";
@@ -121,6 +123,7 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   "plan-form": { view: PlanFormView, fixtures: planFormFixtures },
   "archive-row": { view: ArchiveRowView, fixtures: archiveRowFixtures },
   item: { view: ItemView, fixtures: itemFixtures },
+  archive: { view: ArchiveView, fixtures: archiveFixtures },
   timeline: { view: TimelineView, fixtures: timelineFixtures },
   "timeline-edit": { view: TimelineEditView, fixtures: timelineEditFixtures },
   "milestone-form": { view: MilestoneFormView, fixtures: milestoneFormFixtures },

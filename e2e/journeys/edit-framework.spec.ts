@@ -74,6 +74,23 @@ test("what decides is written in the browser, read back before, and taken back",
       await expect(told.filter({ hasText: /^Archived criterion no-go-team/ })).toBeVisible();
       await keyboard.press("Control+z");
       await expect(triggers.locator("summary")).toHaveCount(3);
+      await keyboard.press("Control+Shift+z");
+      await expect(triggers.locator("summary")).toHaveCount(2);
+    });
+
+    await test.step("what is archived is found on a page of its own, and restored", async () => {
+      await page.goto(`${PLATFORM}/archive`);
+      await expect(page.getByText("1 row is archived.")).toBeVisible();
+      await page.getByLabel("Find").fill("nothing of the kind");
+      await expect(page.getByText("Nothing of the archive says that.")).toBeVisible();
+      await page.getByLabel("Find").fill("smaller team");
+      await axe(page);
+      await page.getByRole("button", { name: /^Remove for good/ }).click();
+      await expect(dialog.getByText(/^Nothing brings it back/)).toBeVisible();
+      await dialog.getByRole("button", { name: "Keep it" }).click();
+      await page.getByRole("checkbox", { name: "criterion no-go-team" }).check();
+      await page.getByRole("button", { name: "Restore 1 chosen" }).click();
+      await expect(page.getByText("Nothing is archived.")).toBeVisible();
     });
 
     await test.step("a milestone is promised on the timeline, and removed", async () => {

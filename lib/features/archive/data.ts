@@ -2,6 +2,7 @@ import "server-only";
 import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
 import type { Person } from "@/lib/domain/project";
 import type { Archivable } from "@/lib/features/plan/data";
+import { formatCount } from "@/lib/format/counts";
 import { toInstantOrNull, toPerson } from "@/lib/platform/columns";
 import { db } from "@/lib/platform/db";
 import type { Queries } from "@/lib/platform/row-tree";
@@ -239,18 +240,24 @@ async function readArchived({ projectId }: ProjectScope): Promise<ArchivedRow[]>
   const own = { id: true, version: true, key: true, archivedAt: true } as const;
   const of = { where: { projectId, archivedAt: { not: null } } } as const;
   const phase = { select: { key: true } } as const;
-  const recorded = { select: { claims: true, evidence: true } } as const;
-  const held = { select: { tasks: true, items: true } } as const;
+  const proved = { claims: true, evidence: true, checks: true, waivers: true } as const;
+  const joined = { blocks: true, waitsFor: true } as const;
+  const recorded = { select: proved } as const;
+  const held = { select: { tasks: true, items: true, ...joined } } as const;
+  const worked = { select: { ...proved, ...joined } } as const;
   const titled = { ...of, select: { ...own, title: true } } as const;
   const [phases, tasks, items, components, criteria, blockers, risks, metrics] = await Promise.all([
     db().phase.findMany({ ...of, select: { ...own, name: true, _count: held } }),
-    db().task.findMany({ ...of, select: { ...own, title: true, phase, _count: recorded } }),
+    db().task.findMany({ ...of, select: { ...own, title: true, phase, _count: worked } }),
     db().checklistItem.findMany({ ...of, select: { ...own, text: true, phase, _count: recorded } }),
     db().component.findMany({ ...of, select: { ...own, name: true } }),
     db().criterion.findMany({ ...of, select: { ...own, text: true, _count: recorded } }),
-    db().blocker.findMany({ ...of, select: { ...own, title: true, _count: recorded } }),
+    db().blocker.findMany({ ...of, select: { ...own, title: true, _count: worked } }),
     db().risk.findMany(titled),
-    db().metric.findMany({ ...of, select: { ...own, name: true } }),
+    db().metric.findMany({
+      ...of,
+      select: { ...own, name: true, _count: { select: { samples: true } } },
+    }),
   ]);
   const bare = { phase: null, _count: {} };
   const found = [
@@ -281,8 +288,28 @@ async function readArchived({ projectId }: ProjectScope): Promise<ArchivedRow[]>
       archivedAt: archivedAt?.toISOString() ?? "",
       archivedBy: by.get(row.id) ?? null,
       stays: whyStays(row, { ...NOTHING_BENEATH, ..._count }),
+      goesWith: nameWhatGoes(_count),
     }))
     .sort((one, other) => (one.archivedAt < other.archivedAt ? 1 : -1));
+}
+
+/** What hangs on a row and goes with it. */
+interface Going {
+  checks?: number;
+  waivers?: number;
+  samples?: number;
+  blocks?: number;
+  waitsFor?: number;
+}
+
+function nameWhatGoes({ checks = 0, waivers = 0, samples = 0, blocks = 0, waitsFor = 0 }: Going) {
+  const dependencies = blocks + waitsFor;
+  return [
+    ...(checks > 0 ? [formatCount(checks, "check")] : []),
+    ...(waivers > 0 ? [formatCount(waivers, "waiver")] : []),
+    ...(samples > 0 ? [formatCount(samples, "sample")] : []),
+    ...(dependencies > 0 ? [formatCount(dependencies, "dependency", "dependencies")] : []),
+  ];
 }
 
 const NOTHING_BENEATH: Beneath = { claims: 0, evidence: 0, tasks: 0, items: 0 };

@@ -21,6 +21,8 @@ export interface ArchivedRow {
   archivedBy: Person | null;
   /** Why it cannot be removed for good; null where it can. */
   stays: string | null;
+  /** What would be removed with it: "2 checks". */
+  goesWith: string[];
 }
 
 interface NamedRow {
