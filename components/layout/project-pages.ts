@@ -4,6 +4,8 @@ export interface ProjectPage {
   label: string;
   /** After G it leads there. */
   letter: string;
+  /** Nobody goes there every day: it has no tab. */
+  aside?: true;
 }
 
 /** After G it leads to all projects: home. */
@@ -20,4 +22,5 @@ export const PROJECT_PAGES: readonly ProjectPage[] = [
   { path: "/economics", label: "Economics", letter: "c" },
   { path: "/go-no-go", label: "Go / no-go", letter: "g" },
   { path: "/evidence", label: "Evidence", letter: "e" },
+  { path: "/archive", label: "Archive", letter: "a", aside: true },
 ];

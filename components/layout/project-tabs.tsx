@@ -8,7 +8,7 @@ interface ProjectTabsProps {
 }
 
 export function ProjectTabs({ slug, counts = {} }: ProjectTabsProps) {
-  const tabs = PROJECT_PAGES.map(({ path, label, letter }) => ({
+  const tabs = PROJECT_PAGES.filter(({ aside }) => !aside).map(({ path, label, letter }) => ({
     href: `/projects/${slug}${path}`,
     label,
     letter,

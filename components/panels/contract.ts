@@ -1,11 +1,13 @@
 import type { BlockerFormModel } from "./blocker-form/contract";
 import type { BlockerModel, BlockerRegisterModel } from "./blocker-register/contract";
+import type { ArchiveModel } from "./archive/contract";
 import type { ArchiveRowModel } from "./archive-row/contract";
 import type { AssessRiskModel } from "./assess-risk/contract";
 import type { BlockersModel } from "./blockers/contract";
 import type { CalibrationModel } from "./calibration/contract";
 import type { ChecksModel } from "./checks/contract";
 import type { ClaimsModel } from "./claims/contract";
+import type { CriterionForetoldModel, CriterionFormModel } from "./criterion-form/contract";
 import type { EvidenceModel } from "./evidence/contract";
 import type { WaiversModel } from "./waivers/contract";
 import type { FindingsModel } from "./findings/contract";
@@ -17,6 +19,7 @@ import type { HeadlineModel } from "./headline/contract";
 import type { MaturityModel } from "./maturity/contract";
 import type { MetricLogModel, MetricRegisterModel } from "./metric-register/contract";
 import type { MetricsModel } from "./metrics/contract";
+import type { MilestoneFormModel } from "./milestone-form/contract";
 import type { NewProjectModel } from "./new-project/contract";
 import type { NextActionsModel } from "./next-actions/contract";
 import type { PlanModel, PlanRowModel } from "./plan/contract";
@@ -67,9 +70,11 @@ export interface ProjectPanelModels {
   "archive-row": ArchiveRowModel;
   /** One row with all that is known of it, which `of` names. */
   item: ItemModel;
+  archive: ArchiveModel;
   timeline: TimelineModel;
   /** One of its rows, which `of` names. */
   "timeline-edit": TimelineEditModel;
+  "milestone-form": MilestoneFormModel;
   calendar: CalendarModel;
   findings: FindingsModel;
   unlocks: UnlocksModel;
@@ -83,6 +88,10 @@ export interface ProjectPanelModels {
   evidence: EvidenceModel;
   waivers: WaiversModel;
   "go-no-go": GoNoGoModel;
+  /** One of its lines, or a new one, which `of` names. */
+  "criterion-form": CriterionFormModel;
+  /** What one would do to the verdict, as `of` says it. */
+  "criterion-foretold": CriterionForetoldModel;
   economics: EconomicsModel;
   "expected-cost": ExpectedCostModel;
   exposure: ExposureModel;

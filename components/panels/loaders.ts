@@ -2,6 +2,7 @@ import "server-only";
 import type { ProjectScope, Scope } from "@/lib/platform/viewer";
 import { loadBlockerForm } from "./blocker-form/load";
 import { loadBlocker, loadBlockerRegister } from "./blocker-register/load";
+import { loadArchive } from "./archive/load";
 import { loadArchiveRow } from "./archive-row/load";
 import { loadAssessRisk } from "./assess-risk/load";
 import { loadBlockers } from "./blockers/load";
@@ -14,6 +15,7 @@ import type {
 import { loadCalibration } from "./calibration/load";
 import { loadChecks } from "./checks/load";
 import { loadClaims } from "./claims/load";
+import { loadCriterionForetold, loadCriterionForm } from "./criterion-form/load";
 import { loadEvidence } from "./evidence/load";
 import { loadWaivers } from "./waivers/load";
 import { loadFindings } from "./findings/load";
@@ -25,6 +27,7 @@ import { loadItem } from "./item/load";
 import { loadMaturity } from "./maturity/load";
 import { loadMetricLog, loadMetricRegister } from "./metric-register/load";
 import { loadMetrics } from "./metrics/load";
+import { loadMilestoneForm } from "./milestone-form/load";
 import { loadNewProject } from "./new-project/load";
 import { loadNextActions } from "./next-actions/load";
 import { loadPlan, loadPlanRow } from "./plan/load";
@@ -74,8 +77,10 @@ export const PROJECT_PANELS: {
   "plan-form": loadPlanForm,
   "archive-row": loadArchiveRow,
   item: loadItem,
+  archive: loadArchive,
   timeline: loadTimeline,
   "timeline-edit": loadTimelineEdit,
+  "milestone-form": loadMilestoneForm,
   calendar: loadCalendar,
   findings: loadFindings,
   unlocks: loadUnlocks,
@@ -89,6 +94,8 @@ export const PROJECT_PANELS: {
   evidence: loadEvidence,
   waivers: loadWaivers,
   "go-no-go": loadGoNoGo,
+  "criterion-form": loadCriterionForm,
+  "criterion-foretold": loadCriterionForetold,
   economics: loadEconomics,
   "expected-cost": loadExpectedCost,
   exposure: loadExposure,

@@ -4,6 +4,8 @@ import { BlockerFormView } from "./blocker-form/view";
 import { BlockerDetails } from "./blocker-register/details";
 import { blockerFixtures, blockerRegisterFixtures } from "./blocker-register/fixtures";
 import { BlockerRegisterView } from "./blocker-register/view";
+import { archiveFixtures } from "./archive/fixtures";
+import { ArchiveView } from "./archive/view";
 import { archiveRowFixtures } from "./archive-row/fixtures";
 import { ArchiveRowView } from "./archive-row/view";
 import { assessRiskFixtures } from "./assess-risk/fixtures";
@@ -17,6 +19,9 @@ import { checksFixtures } from "./checks/fixtures";
 import { ChecksView } from "./checks/view";
 import { claimsFixtures } from "./claims/fixtures";
 import { ClaimsView } from "./claims/view";
+import { criterionForetoldFixtures, criterionFormFixtures } from "./criterion-form/fixtures";
+import { CriterionForetoldView } from "./criterion-form/foretold-view";
+import { CriterionFormView } from "./criterion-form/view";
 import { evidenceFixtures } from "./evidence/fixtures";
 import { EvidenceView } from "./evidence/view";
 import { waiversFixtures } from "./waivers/fixtures";
@@ -40,6 +45,8 @@ import { MetricLogView } from "./metric-register/log-view";
 import { MetricRegisterView } from "./metric-register/view";
 import { metricsFixtures } from "./metrics/fixtures";
 import { MetricsView } from "./metrics/view";
+import { milestoneFormFixtures } from "./milestone-form/fixtures";
+import { MilestoneFormView } from "./milestone-form/view";
 import { newProjectFixtures } from "./new-project/fixtures";
 import { NewProjectView } from "./new-project/view";
 import { nextActionsFixtures } from "./next-actions/fixtures";
@@ -116,8 +123,10 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   "plan-form": { view: PlanFormView, fixtures: planFormFixtures },
   "archive-row": { view: ArchiveRowView, fixtures: archiveRowFixtures },
   item: { view: ItemView, fixtures: itemFixtures },
+  archive: { view: ArchiveView, fixtures: archiveFixtures },
   timeline: { view: TimelineView, fixtures: timelineFixtures },
   "timeline-edit": { view: TimelineEditView, fixtures: timelineEditFixtures },
+  "milestone-form": { view: MilestoneFormView, fixtures: milestoneFormFixtures },
   calendar: { view: CalendarView, fixtures: calendarFixtures },
   findings: { view: FindingsView, fixtures: findingsFixtures },
   unlocks: { view: UnlocksView, fixtures: unlocksFixtures },
@@ -131,6 +140,8 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   evidence: { view: EvidenceView, fixtures: evidenceFixtures },
   waivers: { view: WaiversView, fixtures: waiversFixtures },
   "go-no-go": { view: GoNoGoView, fixtures: goNoGoFixtures },
+  "criterion-form": { view: CriterionFormView, fixtures: criterionFormFixtures },
+  "criterion-foretold": { view: CriterionForetoldView, fixtures: criterionForetoldFixtures },
   economics: { view: EconomicsView, fixtures: economicsFixtures },
   "expected-cost": { view: ExpectedCostView, fixtures: expectedCostFixtures },
   exposure: { view: ExposureView, fixtures: exposureFixtures },

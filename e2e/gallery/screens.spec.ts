@@ -12,6 +12,7 @@ const SCREENS = [
   "/projects/core-vibe-hq/plan",
   "/projects/visionflow/plan",
   "/projects/execution-platform/plan",
+  "/projects/vimana/archive",
   "/projects/vimana/timeline",
   "/projects/core-vibe-hq/timeline",
   "/projects/visionflow/timeline",

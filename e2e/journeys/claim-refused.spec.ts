@@ -1,7 +1,9 @@
 import { expect, test } from "../fixtures/test";
 import { isAction, PlanApi, PlanPage } from "../pages/plan-page";
 
-test("a network that is cut is told at the row, and what was asked for goes once it is back", async ({ as }) => {
+test("a network that is cut is told at the row, and what was asked for goes once it is back", async ({
+  as,
+}) => {
   const page = await as("lead");
   const plan = new PlanPage(page);
   const api = new PlanApi(page.request);

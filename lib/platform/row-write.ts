@@ -208,20 +208,20 @@ const TABLES: Record<RowKind, Table> = {
     count: (tx, of, archived) => tx.checklistItem.count(among(of, archived)),
   },
   blocker: {
-    move: (tx, move) => tx.blocker.updateManyAndReturn(move),
-    count: (tx, of) => tx.blocker.count(of),
+    move: (tx, move, archived) => tx.blocker.updateManyAndReturn(among(move, archived)),
+    count: (tx, of, archived) => tx.blocker.count(among(of, archived)),
   },
   criterion: {
-    move: (tx, move) => tx.criterion.updateManyAndReturn(move),
-    count: (tx, of) => tx.criterion.count(of),
+    move: (tx, move, archived) => tx.criterion.updateManyAndReturn(among(move, archived)),
+    count: (tx, of, archived) => tx.criterion.count(among(of, archived)),
   },
   metric: {
-    move: (tx, move) => tx.metric.updateManyAndReturn(move),
-    count: (tx, of) => tx.metric.count(of),
+    move: (tx, move, archived) => tx.metric.updateManyAndReturn(among(move, archived)),
+    count: (tx, of, archived) => tx.metric.count(among(of, archived)),
   },
   risk: {
-    move: (tx, move) => tx.risk.updateManyAndReturn(move),
-    count: (tx, of) => tx.risk.count(of),
+    move: (tx, move, archived) => tx.risk.updateManyAndReturn(among(move, archived)),
+    count: (tx, of, archived) => tx.risk.count(among(of, archived)),
   },
   figure: {
     move: (tx, move) => tx.statedFigure.updateManyAndReturn(move),

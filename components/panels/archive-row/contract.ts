@@ -1,10 +1,10 @@
-import type { PlanKind } from "@/lib/features/plan/types";
+import type { ArchiveKind } from "@/lib/features/archive/types";
 
-/** What somebody has to know who puts a row of the plan away. */
+/** What somebody has to know who puts a row away. */
 export interface ArchiveRowModel {
   slug: string;
   mayEdit: boolean;
-  row: { kind: PlanKind; id: string; version: number };
+  row: { kind: ArchiveKind; id: string; version: number };
   /** "task 1.2 Repair the imports". */
   name: string;
   /** Why it stays; null where it can go. */

@@ -8,6 +8,6 @@ import { prepareArchiveRow } from "./prepare";
 export async function loadArchiveRow(scope: ProjectScope, of: string | null) {
   const mayEdit = mayDo(scope, "project:edit") && !scope.archived;
   const model = prepareArchiveRow(await getProject(scope), of ?? "", mayEdit);
-  if (!model) throw new AccessError("not found", `The plan has no row "${of ?? ""}".`);
+  if (!model) throw new AccessError("not found", `There is no row "${of ?? ""}".`);
   return model;
 }

@@ -1,17 +1,16 @@
 import type { Project } from "@/lib/domain/project";
 import { indexProject } from "@/lib/domain/project-index";
 import { whyNotArchive } from "@/lib/features/archive/access";
-import { dependentNames } from "@/lib/features/archive/types";
-import { PLAN_KINDS, type PlanKind } from "@/lib/features/plan/types";
+import { ARCHIVE_KINDS, type ArchiveKind, dependentNames } from "@/lib/features/archive/types";
 import type { ArchiveRowModel } from "./contract";
 
-/** Of the row that `of` names, as `task-1.2`; null where the plan has none. */
+/** Of the row that `of` names, as `task-1.2`; null where there is none. */
 export function prepareArchiveRow(
   project: Project,
   of: string,
   mayEdit: boolean,
 ): ArchiveRowModel | null {
-  const kind = PLAN_KINDS.find((one) => of.startsWith(`${one}-`));
+  const kind = ARCHIVE_KINDS.find((one) => of.startsWith(`${one}-`));
   if (kind === undefined) return null;
   const key = of.slice(kind.length + 1);
   const row = findNamed(project, kind, key);
@@ -33,8 +32,8 @@ interface Named {
   title: string;
 }
 
-function findNamed(project: Project, kind: PlanKind, key: string): Named | null {
-  const { tasks, items, phases, components } = indexProject(project);
+function findNamed(project: Project, kind: ArchiveKind, key: string): Named | null {
+  const { tasks, items, phases, components, criteria, blockers, metrics } = indexProject(project);
   switch (kind) {
     case "task":
       return tasks.get(key) ?? null;
@@ -50,6 +49,18 @@ function findNamed(project: Project, kind: PlanKind, key: string): Named | null 
       const component = components.get(key);
       return component ? { ...component, title: component.name } : null;
     }
+    case "criterion": {
+      const criterion = criteria.get(key);
+      return criterion ? { ...criterion, title: criterion.text } : null;
+    }
+    case "metric": {
+      const metric = metrics.get(key);
+      return metric ? { ...metric, title: metric.name } : null;
+    }
+    case "blocker":
+      return blockers.get(key) ?? null;
+    case "risk":
+      return project.risks.find((risk) => risk.key === key) ?? null;
   }
 }
 

@@ -57,6 +57,7 @@ export interface CriterionLine extends Opening {
 }
 
 export interface TriggerLine extends Opening {
+  key: string;
   ring: TriggerRingModel;
   countdown: { value: string; unit: string } | null;
   condition: string;

@@ -44,6 +44,7 @@ const criterion = (number: string, row: Partial<CriterionLine> = {}): CriterionL
 
 const trigger = (id: string, row: Partial<TriggerLine> = {}): TriggerLine => ({
   id,
+  key: id,
   ring: { state: "fired" },
   countdown: null,
   condition: "Common errors crash the system",

@@ -61,6 +61,7 @@ function triggerLine(project: Project, trigger: TriggerResult, now: string): Tri
   const said = state === "counting" ? null : wordTrigger(trigger, now);
   return {
     id: `criterion-${key}`,
+    key,
     ring: ringOf(trigger, now),
     countdown: state === "counting" && endsAt !== null ? countdown(endsAt, now) : null,
     condition: text,

@@ -1,9 +1,10 @@
+import type { ReactNode } from "react";
 import { TriggerRow } from "@/components/charts/trigger-row";
 import type { TriggerLine as TriggerModel } from "./contract";
 import { Inside } from "./inside";
 import { OpeningLine } from "./opening-line";
 
-export function TriggerLine({ row }: { row: TriggerModel }) {
+export function TriggerLine({ row, actions }: { row: TriggerModel; actions?: ReactNode }) {
   const { id, ring, countdown, condition, detail, lead, consequence, effect, inside } = row;
   return (
     <OpeningLine
@@ -20,7 +21,7 @@ export function TriggerLine({ row }: { row: TriggerModel }) {
         />
       }
     >
-      <Inside inside={inside} />
+      <Inside inside={inside} actions={actions} />
     </OpeningLine>
   );
 }

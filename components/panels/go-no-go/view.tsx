@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { CriterionKind } from "@/lib/domain/vocabulary";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Checklist } from "./checklist";
 import type { CriteriaModel, CriterionLine as CriterionModel, GoNoGoModel } from "./contract";
@@ -16,20 +17,23 @@ import { WhyList } from "./why-list";
 interface GoNoGoViewProps {
   model: GoNoGoModel;
   /** What can be done about a criterion, drawn within its open line. */
-  actionsOn?: (criterion: CriterionModel) => ReactNode;
+  actionsOn?: (criterion: Pick<CriterionModel, "key">, kind: CriterionKind) => ReactNode;
+  /** How a line of a kind is added, below the others; to whoever may not there is nothing. */
+  addsTo?: (kind: CriterionKind) => ReactNode;
 }
 
 /** The verdict and why, in one screen; all of it opens down to its evidence, without a script. */
-export function GoNoGoView({ model, actionsOn }: GoNoGoViewProps) {
+export function GoNoGoView({ model, actionsOn, addsTo }: GoNoGoViewProps) {
   const { decision, mustHaves, goCriteria, canDefer, triggers, leadership, missing } = model;
-  const criteria = (title: string, part: CriteriaModel, empty: string) => (
+  const criteria = (kind: CriterionKind, title: string, part: CriteriaModel, empty: string) => (
     <Part title={title} note={part.note}>
       {part.rows.length === 0 && <EmptyState>{empty}</EmptyState>}
       <ul>
         {part.rows.map((row) => (
-          <CriterionLine key={row.key} row={row} actions={actionsOn?.(row)} />
+          <CriterionLine key={row.key} row={row} actions={actionsOn?.(row, kind)} />
         ))}
       </ul>
+      {addsTo?.(kind)}
     </Part>
   );
   return (
@@ -41,18 +45,19 @@ export function GoNoGoView({ model, actionsOn }: GoNoGoViewProps) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] print:block">
         <div>
           <WhyList rows={model.why} verdict={model.verdict} />
-          {criteria("Must-have", mustHaves, "No must-have is on record.")}
-          {criteria("Go criteria", goCriteria, "No go criterion is on record.")}
-          {canDefer.rows.length > 0 && criteria("Can defer", canDefer, "")}
+          {criteria("must-have", "Must-have", mustHaves, "No must-have is on record.")}
+          {criteria("go", "Go criteria", goCriteria, "No go criterion is on record.")}
+          {canDefer.rows.length > 0 && criteria("can-defer", "Can defer", canDefer, "")}
         </div>
         <div>
           <Part title="No-go triggers" note={triggers.note}>
             {triggers.rows.length === 0 && <EmptyState>No trigger is on record.</EmptyState>}
             <ul>
               {triggers.rows.map((row) => (
-                <TriggerLine key={row.id} row={row} />
+                <TriggerLine key={row.id} row={row} actions={actionsOn?.(row, "no-go")} />
               ))}
             </ul>
+            {addsTo?.("no-go")}
           </Part>
           {leadership.rows.length > 0 && (
             <Part title="Leadership checklist" note={leadership.note}>

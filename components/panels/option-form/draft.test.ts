@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { NOTHING_SAID, type OptionFacts } from "@/lib/features/economics/types";
+import { phasesIn } from "../words/phase-list";
 import { optionFormFixtures } from "./fixtures";
-import { type Draft, draftOf, FACTS, phasesOf, readDraft } from "./draft";
+import { type Draft, draftOf, FACTS, readDraft } from "./draft";
 
 const { facts } = optionFormFixtures.full;
 const bare: OptionFacts = { ...NOTHING_SAID, name: "Wait" };
@@ -82,6 +83,6 @@ describe("who recommends it", () => {
 
 it("phases are listed by key, and every field belongs to one fact", () => {
   const draft = draftOf({ ...facts, phaseKeys: ["1", "0.5"] }, "USD");
-  expect(phasesOf(draft)).toEqual(["1", "0.5"]);
+  expect(phasesIn(draft.phases)).toEqual(["1", "0.5"]);
   expect(FACTS.flatMap((fact) => fact.fields).sort()).toEqual(Object.keys(draft).sort());
 });

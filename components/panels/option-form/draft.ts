@@ -2,6 +2,7 @@ import { readAmounts, readPercent } from "@/components/forms/read-amounts";
 import type { FormFact } from "@/components/forms/settle";
 import type { MoneyRange } from "@/lib/domain/project";
 import { RISK_LEVELS } from "@/lib/domain/vocabulary";
+import { phasesIn } from "../words/phase-list";
 import type { OptionFacts } from "@/lib/features/economics/types";
 import { exactFigure } from "@/lib/format/money";
 import { readNumber } from "@/lib/format/read-figure";
@@ -109,7 +110,7 @@ export function readDraft(
       riskNote: textOf(draft.riskNote),
       probabilityPercent: percent.value,
       deliverable: textOf(draft.deliverable),
-      phaseKeys: phasesOf(draft),
+      phaseKeys: phasesIn(draft.phases),
       deferredScope: textOf(draft.deferred),
       impact: textOf(draft.impact),
       statedLabel: textOf(draft.label),
@@ -118,10 +119,6 @@ export function readDraft(
       ),
     },
   };
-}
-
-export function phasesOf({ phases }: Draft): string[] {
-  return phases.split(", ").filter((key) => key !== "");
 }
 
 /** "Ada; section 3": who, and where it is written. */

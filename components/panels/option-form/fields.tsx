@@ -1,12 +1,12 @@
 import { AmountFields } from "@/components/forms/amount-fields";
 import { bindFields, sentence } from "@/components/forms/fields";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Choice } from "@/components/ui/choice";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { RISK_LEVELS } from "@/lib/domain/vocabulary";
 import type { OptionFormModel } from "./contract";
-import { type Draft, phasesOf, UNKNOWN, type Wrong } from "./draft";
+import { PhasesField } from "../words/phases-field";
+import { type Draft, UNKNOWN, type Wrong } from "./draft";
 
 type Shown = Extract<OptionFormModel, { option: unknown }>;
 
@@ -62,7 +62,13 @@ export function Fields({ draft, wrong, currency, phases, takesFocus, onChange }:
       <TextArea label="What is risked" {...text("riskNote")} />
       <TextArea label="Deliverable" {...text("deliverable")} />
       {phases.length > 0 && (
-        <Phases draft={draft} phases={phases} wrong={wrong} onChange={onChange} />
+        <PhasesField
+          legend="Phases it comes with"
+          phases={phases}
+          value={draft.phases}
+          error={sentence(wrong.phases)}
+          onChange={(chosen) => onChange({ phases: chosen })}
+        />
       )}
       <TextArea label="Left for later" {...text("deferred")} />
       <TextArea label="Impact" {...text("impact")} />
@@ -78,42 +84,5 @@ export function Fields({ draft, wrong, currency, phases, takesFocus, onChange }:
         {...text("recommended")}
       />
     </>
-  );
-}
-
-function Phases({
-  draft,
-  phases,
-  wrong,
-  onChange,
-}: Pick<FieldsProps, "draft" | "phases" | "wrong" | "onChange">) {
-  const chosen = phasesOf(draft);
-  function choose(key: string, isChosen: boolean) {
-    const others = chosen.filter((one) => one !== key);
-    // In the order of the phases; what names none of them stays at the end.
-    const ordered = phases.flatMap((phase) =>
-      (phase.key === key ? isChosen : others.includes(phase.key)) ? [phase.key] : [],
-    );
-    const strange = others.filter((one) => !phases.some((phase) => phase.key === one));
-    onChange({ phases: [...ordered, ...strange].join(", ") });
-  }
-  return (
-    <fieldset>
-      <legend className="mb-1 text-2xs text-ink-2">Phases it comes with</legend>
-      <div className="grid max-h-40 overflow-y-auto">
-        {phases.map(({ key, name }) => (
-          <Checkbox
-            key={key}
-            checked={chosen.includes(key)}
-            onChange={({ target }) => choose(key, target.checked)}
-          >
-            {key} {name}
-          </Checkbox>
-        ))}
-      </div>
-      {wrong.phases !== undefined && (
-        <p className="mt-1 text-2xs text-stop">{sentence(wrong.phases)}</p>
-      )}
-    </fieldset>
   );
 }

@@ -4,9 +4,11 @@ import { useState } from "react";
 import { EditEnd } from "@/components/forms/edit-end";
 import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
+import { Removal } from "@/components/forms/removal";
 import { useAction } from "@/components/forms/use-action";
 import { useEdited } from "@/components/forms/use-edited";
 import { Button } from "@/components/ui/button";
+import { whyStays } from "@/lib/features/economics/access";
 import {
   type Current,
   linksOf,
@@ -17,7 +19,7 @@ import type { MoneyWriting } from "../words/money-writing";
 import type { OptionFormModel } from "./contract";
 import { type Draft, draftOf, FACTS, readDraft, type Wrong } from "./draft";
 import { Fields } from "./fields";
-import { Removal } from "./removal";
+import { wordRemoval } from "./word-removal";
 
 export interface OptionFormProps extends MoneyWriting {
   model: Extract<OptionFormModel, { option: unknown }>;
@@ -102,8 +104,9 @@ export function OptionForm(props: OptionFormProps) {
       </EditEnd>
       {option !== null && isLeaving && (
         <Removal
-          optionKey={option.key}
-          uses={uses}
+          name={`option ${option.key}`}
+          whyNot={whyStays(uses)}
+          follows={wordRemoval(uses)}
           busy={busy}
           onLeave={() => setLeaving(false)}
           onRemove={() => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PLAN_KINDS } from "@/lib/features/plan/types";
-import { ADDING, check, EDITING } from "./check";
+import { checkInput } from "@/components/forms/check-input";
+import { ADDING, EDITING } from "./check";
 import type { KnownRow } from "./contract";
 import { changesOf, type Draft, draftOf, FACTS, fieldsOf, pathsOf, readFacts } from "./draft";
 import { planFormFixtures } from "./fixtures";
@@ -57,7 +58,7 @@ describe("what the schema says is wrong", () => {
     ["a day that is none", { due: "2025-02-31" }, "due", /Say a day/],
   ])("of %s is told at its field", (_, part, field, message) => {
     const input = { slug: "vimana", task: SEEN, changes: changing(part) };
-    const { wrong } = check(EDITING.task.schema, input);
+    const { wrong } = checkInput(EDITING.task.schema, input);
     const [path = ""] = Object.keys(wrong ?? {});
     expect(pathsOf("task")[path.replace(/\.to$/, "")]).toBe(field);
     expect(wrong?.[path]).toMatch(message);
@@ -69,7 +70,7 @@ describe("what the schema says is wrong", () => {
       component: SEEN,
       changes: changing({ cap: "101" }, known[3]),
     };
-    expect(check(EDITING.component.schema, input).wrong).toEqual({
+    expect(checkInput(EDITING.component.schema, input).wrong).toEqual({
       "changes.capPercent.to": "At most 100",
     });
   });
@@ -81,7 +82,7 @@ it.each(PLAN_KINDS)("a new %s is nothing but its name, and without that it is no
   const begun = about.begun[kind];
   const draft = { ...draftOf(kind, begun.facts), name: "Something" };
   const input = { slug: "vimana", id: about.id, place: null, ...readFacts(kind, draft) };
-  expect(check(ADDING[kind].schema, input).wrong).toBeNull();
+  expect(checkInput(ADDING[kind].schema, input).wrong).toBeNull();
   const nameless = { ...input, ...readFacts(kind, { ...draft, name: "" }) };
-  expect(check(ADDING[kind].schema, nameless).wrong).not.toBeNull();
+  expect(checkInput(ADDING[kind].schema, nameless).wrong).not.toBeNull();
 });

@@ -2,14 +2,16 @@
 
 import { useState } from "react";
 import { EditEnd } from "@/components/forms/edit-end";
+import { checkInput } from "@/components/forms/check-input";
 import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { useEdited } from "@/components/forms/use-edited";
 import { Choice } from "@/components/ui/choice";
 import { noteChange } from "@/lib/client/changes";
-import { type ContestedEdit, PLAN_KINDS, type PlanKind } from "@/lib/features/plan/types";
-import { ADDING, check, EDITING } from "./check";
+import type { ContestedEdit } from "@/lib/features/history/types";
+import { PLAN_KINDS, type PlanKind } from "@/lib/features/plan/types";
+import { ADDING, EDITING } from "./check";
 import type { KnownRow, NewRow, PlanFormModel } from "./contract";
 import { changesOf, type Draft, draftOf, FACTS, type Facts, pathsOf, readFacts } from "./draft";
 import { Fields } from "./fields";
@@ -63,7 +65,7 @@ function AddForm({ row, model, takesFocus, onDone, onClose }: PlanFormProps & { 
       (name) => facts[name] === (begun.facts as Facts)[name],
     );
     const place = isThere ? begun.place : null;
-    const read = check(ADDING[kind].schema, { slug, id: row.id, place, ...facts });
+    const read = checkInput(ADDING[kind].schema, { slug, id: row.id, place, ...facts });
     setWrong(read.wrong ?? {});
     if (read.wrong === null) add.send(read.input);
   }
@@ -136,7 +138,7 @@ function EditForm(props: PlanFormProps & { row: KnownRow }) {
       onClose();
       return;
     }
-    const read = check(EDITING[kind].schema, { slug, [kind]: { id, version }, changes });
+    const read = checkInput(EDITING[kind].schema, { slug, [kind]: { id, version }, changes });
     setWrong(read.wrong ?? {});
     if (read.wrong === null) edit.send(read.input);
   }
@@ -167,6 +169,6 @@ function EditForm(props: PlanFormProps & { row: KnownRow }) {
 
 /** What was seen, with what another has made of it since. */
 function withTheirs(base: Facts, { fields }: ContestedEdit): Facts {
-  const theirs = Object.entries(fields).map(([name, one]) => [name, one.theirs] as const);
+  const theirs = Object.entries(fields).map(([name, one]) => [name, one?.theirs] as const);
   return { ...base, ...Object.fromEntries<unknown>(theirs) };
 }

@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { PlannedKind } from "@/lib/features/schedule/types";
-import type { Planned } from "./contract";
-import { type Draft, draftOf, FACTS, readPromise, readWork, type Wrong } from "./draft";
+import {
+  type Draft,
+  draftOf,
+  FACTS,
+  readWork,
+  type Work,
+  type WorkKind,
+  type Wrong,
+} from "./draft";
 
-const planned: Planned[] = [
+const planned: Work[] = [
   {
     kind: "task",
     facts: {
@@ -34,8 +40,6 @@ describe("what the fields say", () => {
       deferred: false,
     });
     expect(readWork(phase).facts).toEqual(planned[1]!.facts);
-    const facts = { startsOn: "2026-03-16", endsOn: "2026-03-20", actualOn: null };
-    expect(readPromise(draftOf({ kind: "milestone", facts })).facts).toEqual(facts);
   });
 
   it.each<[Partial<Draft>, object | null]>([
@@ -74,14 +78,9 @@ describe("what the fields say", () => {
   ])("of %j is wrong: %j", (part, wrong) => {
     expect(read(part).wrong).toEqual(wrong);
   });
-
-  it("of a promise is wrong where it ends before it begins", () => {
-    const wrong = { endsOn: "It ends before it begins" };
-    expect(readPromise({ ...task, endsOn: "2026-03-01" }).wrong).toEqual(wrong);
-  });
 });
 
-it.each<PlannedKind>(["task", "phase", "milestone"])("of a %s each field is told once", (kind) => {
+it.each<WorkKind>(["task", "phase"])("of a %s each field is told once", (kind) => {
   const fields = FACTS[kind].flatMap((fact) => fact.fields);
   expect(new Set(fields).size).toBe(fields.length);
 });

@@ -1,6 +1,6 @@
 import type { FormFact } from "@/components/forms/settle";
 import type { Estimate } from "@/lib/domain/project";
-import type { PlannedFacts, PlannedKind } from "@/lib/features/schedule/types";
+import type { PlannedFacts } from "@/lib/features/schedule/types";
 import { readNumber } from "@/lib/format/read-figure";
 import type { Planned } from "./contract";
 
@@ -14,17 +14,20 @@ export interface Draft {
   endsOn: string;
   notBeforeOn: string;
   deferred: string;
-  metOn: string;
 }
 
 export type Wrong = Partial<Record<keyof Draft, string>>;
+
+/** What takes work; a milestone has a form of its own. */
+export type Work = Exclude<Planned, { kind: "milestone" }>;
+export type WorkKind = Work["kind"];
 
 const TAKES: FormFact<Draft> = { label: "Takes", fields: ["low", "likely", "high", "unit"] };
 const BEGINS: FormFact<Draft> = { label: "Planned start", fields: ["startsOn"] };
 const ENDS: FormFact<Draft> = { label: "Planned end", fields: ["endsOn"] };
 
 /** As somebody tells them apart; an estimate is one. */
-export const FACTS: Record<PlannedKind, readonly FormFact<Draft>[]> = {
+export const FACTS: Record<WorkKind, readonly FormFact<Draft>[]> = {
   task: [TAKES, BEGINS, ENDS],
   phase: [
     TAKES,
@@ -33,18 +36,9 @@ export const FACTS: Record<PlannedKind, readonly FormFact<Draft>[]> = {
     ENDS,
     { label: "Put off", fields: ["deferred"] },
   ],
-  milestone: [
-    { label: "From", fields: ["startsOn"] },
-    { label: "By", fields: ["endsOn"] },
-    { label: "Met on", fields: ["metOn"] },
-  ],
 };
 
-export function draftOf(planned: Planned): Draft {
-  if (planned.kind === "milestone") {
-    const { startsOn, endsOn, actualOn } = planned.facts;
-    return { ...EMPTY, startsOn: startsOn ?? "", endsOn: endsOn ?? "", metOn: actualOn ?? "" };
-  }
+export function draftOf(planned: Work): Draft {
   const { estimate, plannedStartOn, plannedEndOn } = planned.facts;
   const figure = (value: number | null | undefined) => (value == null ? "" : String(value));
   return {
@@ -71,7 +65,6 @@ const EMPTY: Draft = {
   endsOn: "",
   notBeforeOn: "",
   deferred: "no",
-  metOn: "",
 };
 
 type Read<Facts> = { facts: Facts; wrong: null } | { facts: null; wrong: Wrong };
@@ -90,16 +83,6 @@ export function readWork(draft: Draft): Read<PlannedFacts["phase"]> {
       notBeforeOn: dayOf(draft.notBeforeOn),
       deferred: draft.deferred === "yes",
     },
-  };
-}
-
-export function readPromise(draft: Draft): Read<PlannedFacts["milestone"]> {
-  const wrong = wrongDays(draft);
-  if (Object.keys(wrong).length > 0) return { facts: null, wrong };
-  const { startsOn, endsOn, metOn } = draft;
-  return {
-    wrong: null,
-    facts: { startsOn: dayOf(startsOn), endsOn: dayOf(endsOn), actualOn: dayOf(metOn) },
   };
 }
 

@@ -2,14 +2,12 @@ import { sentence } from "@/components/forms/fields";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import type { PlannedKind } from "@/lib/features/schedule/types";
-import type { Draft, Wrong } from "./draft";
+import type { Draft, WorkKind, Wrong } from "./draft";
 
 interface FieldsProps {
-  kind: PlannedKind;
+  kind: WorkKind;
   draft: Draft;
   wrong: Wrong;
-  today: string;
   takesFocus: boolean;
   onChange: (part: Partial<Draft>) => void;
 }
@@ -20,27 +18,13 @@ const UNITS = [
 ];
 
 /** What can be planned of it. Nothing has to be said. */
-export function Fields({ kind, draft, wrong, today, takesFocus, onChange }: FieldsProps) {
+export function Fields({ kind, draft, wrong, takesFocus, onChange }: FieldsProps) {
   const field = (name: keyof Draft) => ({
     name,
     value: draft[name],
     error: sentence(wrong[name]),
     onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value }),
   });
-  if (kind === "milestone") {
-    return (
-      <div className="grid gap-4 md:grid-cols-3">
-        <TextField
-          label="Promised from"
-          type="date"
-          autoFocus={takesFocus}
-          {...field("startsOn")}
-        />
-        <TextField label="Promised by" type="date" {...field("endsOn")} />
-        <TextField label="Met on" type="date" max={today} {...field("metOn")} />
-      </div>
-    );
-  }
   const number = { inputMode: "decimal", autoComplete: "off" } as const;
   return (
     <>

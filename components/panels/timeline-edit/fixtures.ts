@@ -41,20 +41,9 @@ const phase: TimelineEditModel = {
   waitsFor: [],
 };
 
-const milestone: TimelineEditModel = {
-  ...phase,
-  row: { id: "m1", version: 1, key: "mvp", name: "MVP" },
-  planned: {
-    kind: "milestone",
-    facts: { startsOn: "2026-02-09", endsOn: "2026-02-13", actualOn: null },
-  },
-  notes: ["Expected on 20 Mar 2026."],
-};
-
 export const timelineEditFixtures = {
   task,
   phase,
-  milestone,
   done: { ...task, stays: "Task 1.2 is done: it stays where it was." },
   viewer: { ...task, mayEdit: false },
 } satisfies Record<string, TimelineEditModel>;

@@ -9,12 +9,12 @@ import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { CurrentPlan } from "@/lib/features/schedule/types";
-import type { Planned, TimelineEditModel } from "./contract";
-import { type Draft, draftOf, FACTS, readPromise, readWork, type Wrong } from "./draft";
+import type { TimelineEditModel } from "./contract";
+import { type Draft, draftOf, FACTS, readWork, type Work, type Wrong } from "./draft";
 import { Fields } from "./fields";
 
 export interface TimelineEditFormProps {
-  model: TimelineEditModel;
+  model: TimelineEditModel & { planned: Work };
   takesFocus: boolean;
   /** With the request that wrote it, and the version it has now. */
   onDone: (change: string, version: number) => void;
@@ -36,23 +36,16 @@ export function TimelineEditForm(props: TimelineEditFormProps) {
     setLate(reason === "conflict");
     if (reason !== "conflict") return;
     const { facts, version } = detail as CurrentPlan;
-    step({ kind: "met", now: draftOf({ kind, facts } as Planned), version });
+    step({ kind: "met", now: draftOf({ kind, facts } as Work), version });
     onOutdated();
   };
   const task = useAction("schedule.replanTask", done, refused);
   const phase = useAction("schedule.replanPhase", done, refused);
-  const milestone = useAction("schedule.movePromise", done, refused);
   const { draft, seen, met } = state;
-  const { busy, refusal, wrong: found } = { task, phase, milestone }[kind];
+  const { busy, refusal, wrong: found } = { task, phase }[kind];
 
   function submit() {
     const version = { id: row.id, version: seen.version };
-    if (kind === "milestone") {
-      const { facts, wrong: mistaken } = readPromise(draft);
-      setWrong(mistaken ?? {});
-      if (facts) milestone.send({ slug, milestone: version, ...facts });
-      return;
-    }
     const { facts, wrong: mistaken } = readWork(draft);
     setWrong(mistaken ?? {});
     if (!facts) return;
@@ -68,7 +61,6 @@ export function TimelineEditForm(props: TimelineEditFormProps) {
         kind={kind}
         draft={draft}
         wrong={{ ...fieldsOf(found), ...wrong }}
-        today={model.today}
         takesFocus={takesFocus}
         onChange={(part) => step({ kind: "wrote", part })}
       />
@@ -98,5 +90,4 @@ const FIELDS: Record<string, keyof Draft> = {
   "estimate.high": "high",
   plannedStartOn: "startsOn",
   plannedEndOn: "endsOn",
-  actualOn: "metOn",
 };

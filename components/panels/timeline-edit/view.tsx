@@ -16,12 +16,16 @@ export function TimelineEditView(props: TimelineEditViewProps) {
   const { onDone = nothing, onOutdated = nothing, onClose = nothing } = props;
   if (!model.mayEdit) return <MayNotPlan />;
   if (model.stays !== null) return <p className="text-xs">{model.stays}</p>;
+  const { planned } = model;
+  // It has a form of its own.
+  if (planned.kind === "milestone") return null;
   return (
     <>
-      <TimelineEditForm {...{ model, takesFocus, onDone, onOutdated, onClose }} />
-      {model.planned.kind !== "milestone" && (
-        <WaitsFor model={model} candidates={candidates} onDone={onWaiting} />
-      )}
+      <TimelineEditForm
+        model={{ ...model, planned }}
+        {...{ takesFocus, onDone, onOutdated, onClose }}
+      />
+      <WaitsFor model={model} candidates={candidates} onDone={onWaiting} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Candidate } from "../timeline-edit/contract";
+import { MilestoneDialog } from "../milestone-form/dialog";
 import { TimelineEditDialog } from "../timeline-edit/dialog";
 import type { TimelineModel } from "./contract";
 import { shortName } from "./row-change";
@@ -8,13 +9,15 @@ import { wordName } from "./words";
 
 interface EditingProps {
   model: TimelineModel;
-  /** The row that is edited; null while none is. */
+  /** The row that is edited, or a milestone that is added; null while none is. */
   id: string | null;
   changes: Pick<PlanChanges, "wrote" | "readAgain">;
   onClose: () => void;
 }
 
-/** The dialog in which a row is planned anew, and what it may wait for. */
+export const NEW_MILESTONE = "new";
+
+/** The dialog in which a row is planned anew, and what it may wait for; or a milestone promised. */
 export function Editing({ model: { slug, rows }, id, changes, onClose }: EditingProps) {
   const candidates = useMemo(
     () =>
@@ -24,6 +27,20 @@ export function Editing({ model: { slug, rows }, id, changes, onClose }: Editing
     [rows],
   );
   const row = rows.find((one) => one.id === id);
+  if (id === NEW_MILESTONE || row?.kind === "milestone") {
+    return (
+      <MilestoneDialog
+        slug={slug}
+        of={id}
+        onClose={onClose}
+        onDone={(words, change) => {
+          onClose();
+          void changes.wrote(words, change);
+        }}
+        onOutdated={changes.readAgain}
+      />
+    );
+  }
   return (
     <TimelineEditDialog
       slug={slug}

@@ -14,6 +14,8 @@ export interface TimelineKeys {
   today: () => boolean;
   /** Plans the row anew: in a dialog, or by a working day. */
   edit: () => boolean;
+  /** A milestone: all else is made on the plan. */
+  create: () => boolean;
   nudge: (kind: "move" | "length", by: 1 | -1) => boolean;
   dismiss: () => boolean;
   help: () => void;
@@ -38,6 +40,8 @@ export function useTimelineKeys(root: RefObject<HTMLElement | null>, keys: Timel
         return keys.zoom(-1);
       case "t":
         return keys.today();
+      case "c":
+        return keys.create();
       case "?":
         keys.help();
         return true;
@@ -120,6 +124,7 @@ export const ALL_KEYS: readonly KeyHint[] = [
 
 export const ALL_EDIT_KEYS: readonly KeyHint[] = [
   ...ALL_KEYS.slice(0, -1),
+  { keys: ["C"], does: "promise a milestone" },
   { keys: ["E"], does: "edit what a row takes, when, and what it waits for" },
   { keys: [","], does: "a working day sooner; saved once the keys rest" },
   { keys: ["."], does: "a working day later" },

@@ -14,13 +14,14 @@ interface ToolbarProps {
   /** Null for whoever may not change the plan. */
   onTake: (() => void) | null;
   onCalendar: (() => void) | null;
+  onMilestone: (() => void) | null;
 }
 
 const LABELS = { phases: "Phases", tasks: "Tasks", table: "Table" } as const;
 
 /** What is shown, each an address of its own, and how close. */
 export function Toolbar(props: ToolbarProps) {
-  const { model, place, hrefOf, onPlace, onZoom, onToday, onTake, onCalendar } = props;
+  const { model, place, hrefOf, onPlace, onZoom, onToday, onTake, onCalendar, onMilestone } = props;
   const { baselines, hasForecast } = model;
   const isDrawn = place.view !== "table";
   const isOn = place.baseline !== NO_BASELINE;
@@ -71,6 +72,7 @@ export function Toolbar(props: ToolbarProps) {
       )}
       {onTake && <Asking onClick={onTake}>Take a baseline…</Asking>}
       {onCalendar && <Asking onClick={onCalendar}>Calendar…</Asking>}
+      {onMilestone && <Asking onClick={onMilestone}>Add a milestone…</Asking>}
       {hasForecast && (
         <Toggle
           label="Forecast"

@@ -10,6 +10,7 @@ interface Rows {
   open: (id: string) => void;
   zoom: (by: 1 | -1) => boolean;
   edit: (row: TimelineRow) => boolean;
+  create: () => boolean;
   nudge: (row: TimelineRow, kind: "move" | "length", by: 1 | -1) => boolean;
   hide: () => boolean;
   help: () => void;
@@ -19,7 +20,7 @@ interface Rows {
 export function useRows(
   root: RefObject<HTMLElement | null>,
   box: RefObject<HTMLElement | null>,
-  { lines, isDrawn, toggle, open, zoom, edit, nudge, hide, help }: Rows,
+  { lines, isDrawn, toggle, open, zoom, edit, create, nudge, hide, help }: Rows,
 ): { stop: string | null; toToday: () => void } {
   const rows = lines.filter((line) => line.kind === "row");
   const [chosen, choose] = useState<string | null>(null);
@@ -92,6 +93,7 @@ export function useRows(
       const row = rows[focused()];
       return row !== undefined && edit(row.row);
     },
+    create,
     nudge: (kind, by) => {
       const row = rows[focused()];
       return row !== undefined && nudge(row.row, kind, by);

@@ -17,7 +17,7 @@ import { Chart } from "./chart";
 import type { TimelineModel } from "./contract";
 import { DetailsDialog, Hint } from "./details";
 import { detailsOf } from "./details-of";
-import { Editing } from "./editing";
+import { Editing, NEW_MILESTONE } from "./editing";
 import { ALL_EDIT_KEYS, ALL_KEYS, EDIT_HINTS, HELP_KEY, HINTS } from "./keys";
 import { Legend } from "./legend";
 import { baselineAt, FIRST_PLACE, type TimelinePlace, zoomBy } from "./place";
@@ -55,6 +55,7 @@ export function TimelineView(props: TimelineViewProps) {
   const lines = useMemo(() => linesOf({ rows }, view, toggled), [rows, view, toggled]);
   const baseline = baselineAt(place, model.baselines);
   const onCalendar = edits && (() => setSetsCalendar(true));
+  const onMilestone = () => setEdited(NEW_MILESTONE);
   const isDrawn = view !== "table" && range !== null;
 
   function toggle(id: string) {
@@ -93,6 +94,10 @@ export function TimelineView(props: TimelineViewProps) {
       hide();
       return true;
     },
+    create: () => {
+      if (edits) onMilestone();
+      return Boolean(edits);
+    },
     help: () => setHelps(true),
   });
 
@@ -124,6 +129,7 @@ export function TimelineView(props: TimelineViewProps) {
             onToday={toToday}
             onTake={edits && (() => setTakes(true))}
             onCalendar={onCalendar}
+            onMilestone={edits && onMilestone}
           />
         )}
         {edits && <ToldLine told={changes.told} onDismiss={changes.dismiss} />}

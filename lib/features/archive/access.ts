@@ -1,12 +1,12 @@
 import { type Dependence, type Dependent, dependentsOf } from "@/lib/domain/plan/dependents-of";
 import type { Project } from "@/lib/domain/project";
 import { capitalised } from "@/lib/format/capitalised";
-import { formatCount, formatList } from "@/lib/format/counts";
+import { agree, formatCount, formatList } from "@/lib/format/counts";
 import { shortList } from "@/lib/features/plan/access";
-import type { PlanKind } from "@/lib/features/plan/types";
+import type { ArchiveKind } from "./types";
 
-interface PlanRow {
-  kind: PlanKind;
+interface NamedRow {
+  kind: ArchiveKind;
   key: string;
 }
 
@@ -22,7 +22,7 @@ const RESTING: readonly Dependence[] = [
 ];
 
 /** A phase is archived when it is empty, and a row on which a decision rests is not. */
-export function whyNotArchive(project: Project, row: PlanRow): string | null {
+export function whyNotArchive(project: Project, row: NamedRow): string | null {
   const dependents = dependentsOf(project, row);
   const held = dependents.filter(({ how }) => HELD.includes(how));
   if (held.length > 0) {
@@ -57,13 +57,20 @@ export interface Beneath {
 }
 
 /** What was claimed and proved stays for good, and with it what it is about. */
-export function whyStays({ kind }: { kind: PlanKind }, beneath: Beneath): string | null {
+export function whyStays({ kind }: { kind: ArchiveKind }, beneath: Beneath): string | null {
   const { claims, evidence, tasks, items } = beneath;
   const recorded = [
     ...(claims > 0 ? [formatCount(claims, "claim")] : []),
     ...(evidence > 0 ? [formatCount(evidence, "piece of evidence", "pieces of evidence")] : []),
   ];
-  if (recorded.length > 0) return `Its ${formatList(recorded)} stay for good, and it with them.`;
+  if (recorded.length > 0) {
+    const stays = agree(
+      claims + evidence,
+      "stays for good, and it with that",
+      "stay for good, and it with them",
+    );
+    return `Its ${formatList(recorded)} ${stays}.`;
+  }
   const held = [
     ...(tasks > 0 ? [formatCount(tasks, "task")] : []),
     ...(items > 0 ? [formatCount(items, "line")] : []),

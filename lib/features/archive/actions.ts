@@ -1,9 +1,9 @@
 import "server-only";
-import { PLAN_KINDS } from "@/lib/features/plan/types";
 import { defineAction } from "@/lib/platform/action";
 import { defineUndo } from "@/lib/platform/undo";
 import * as mutations from "./mutations";
 import { archiveInput, removeInput, restoreInput } from "./schema";
+import { ARCHIVE_KINDS } from "./types";
 
 export const archiveRow = defineAction({
   name: "archive.put",
@@ -27,7 +27,7 @@ export const removeForGood = defineAction({
   handler: mutations.removeForGood,
 });
 
-for (const kind of PLAN_KINDS) {
+for (const kind of ARCHIVE_KINDS) {
   for (const verb of ["archived", "restored"]) {
     defineUndo({
       of: `${kind}.${verb}`,

@@ -1,17 +1,18 @@
 import "server-only";
-import { findRow, listRows, tellWhatStands } from "@/lib/features/plan/data";
-import type { PlanKind } from "@/lib/features/plan/types";
+import { whyNotNamed } from "@/lib/features/criteria/access";
+import { findGround, listCriteria } from "@/lib/features/criteria/data";
+import { tellBoth } from "@/lib/features/history/data";
 import { readProject } from "@/lib/features/projects/data";
-import type { Transaction } from "@/lib/platform/db";
+import { db, type Transaction } from "@/lib/platform/db";
 import { type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
 import { type Facts, holdProject } from "@/lib/platform/transaction";
 import type { ManyRows } from "@/lib/platform/undo";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { whyNotArchive, whyNotAsTold, whyStays } from "./access";
-import { findHanging, findWhole } from "./data";
+import { ARCHIVE_TABLES, findHanging, findWhole, listArchivable } from "./data";
 import type { ArchiveInput, RemoveInput, RestoreInput } from "./schema";
-import { dependentNames } from "./types";
+import { type ArchiveKind, dependentNames } from "./types";
 
 type Work = Parameters<typeof writeRow>[3];
 
@@ -27,7 +28,7 @@ export function archiveRow(
   const { kind, id } = seen;
   const work: Work = async ({ tx, at }) => {
     await holdProject(tx, scope);
-    const row = await findRow(tx, scope, kind, id);
+    const row = await findArchivable(tx, scope, kind, id);
     if (!row) return gone(kind);
     const project = await readProject(tx, scope.projectId);
     const whyNot = whyNotArchive(project, { kind, key: row.key });
@@ -35,7 +36,7 @@ export function archiveRow(
     const dependents = dependentNames(project, [{ kind, key: row.key }]);
     const whyNotTold = whyNotAsTold(dependents, told);
     if (whyNotTold !== null) return refuse("refused", whyNotTold, { dependents });
-    await SET[kind](tx, [id], at);
+    await setArchived(tx, kind, [id], at.toISOString());
     return {
       action: `${kind}.archived`,
       before: { archivedAt: null },
@@ -53,11 +54,11 @@ export function restoreRow(
 ): Promise<Outcome<Changed>> {
   const { kind, id } = seen;
   const work: Work = async ({ tx }) => {
-    const row = await findRow(tx, scope, kind, id);
+    const row = await findArchivable(tx, scope, kind, id);
     if (!row) return gone(kind);
     const whyNot = await whyNotRestore(tx, scope, kind, [id]);
     if (whyNot !== null) return refuse("refused", `Not restored. ${whyNot}`);
-    await SET[kind](tx, [id], null);
+    await setArchived(tx, kind, [id], null);
     return {
       action: `${kind}.restored`,
       before: { archivedAt: row.archivedAt },
@@ -81,13 +82,13 @@ export function removeForGood(
   const work: Work = async ({ tx }) => {
     const whole = await findWhole(tx, scope, kind, id);
     if (!whole) return gone(kind);
-    const { waivers, notApplicable, dependencies, ...beneath } = await findHanging(tx, id);
+    const { waivers, notApplicable, dependencies, samples, ...beneath } = await findHanging(tx, id);
     const whyNot = whyStays({ kind }, beneath);
     if (whyNot !== null) return refuse("refused", `Not removed. ${whyNot}`);
-    await REMOVE[kind](tx, id);
+    await removeRow(tx, kind, id);
     return {
       action: `${kind}.removed-for-good`,
-      before: { ...whole, waivers, notApplicable, dependencies },
+      before: { ...whole, waivers, notApplicable, dependencies, samples },
       after: null,
     };
   };
@@ -96,14 +97,14 @@ export function removeForGood(
 }
 
 /** Whether a row is archived, as its events tell it; and the way back to that. */
-export function tellArchived(kind: PlanKind) {
+export function tellArchived(kind: ArchiveKind) {
   return async (tx: Transaction, scope: ProjectScope, id: string): Promise<Facts | null> => {
-    const row = await findRow(tx, scope, kind, id);
+    const row = await findArchivable(tx, scope, kind, id);
     return row && { archivedAt: row.archivedAt };
   };
 }
 
-export function restoreArchived(kind: PlanKind) {
+export function restoreArchived(kind: ArchiveKind) {
   return async (
     tx: Transaction,
     scope: ProjectScope,
@@ -116,16 +117,16 @@ export function restoreArchived(kind: PlanKind) {
         ? await whyNotRestore(tx, scope, kind, [id])
         : await whyNotAgain(tx, scope, kind, id);
     if (whyNot !== null) return refuse("conflict", `Not taken back. ${whyNot}`);
-    await SET[kind](tx, [id], at === null ? null : new Date(at));
+    await setArchived(tx, kind, [id], at);
     return null;
   };
 }
 
 /** The same of many rows; what goes into the archive once more is looked at row by row. */
-export function manyArchived(kind: PlanKind): ManyRows {
+export function manyArchived(kind: ArchiveKind): ManyRows {
   return {
     find: async (tx, scope, ids) => {
-      const rows = await listRows(tx, scope, kind, ids);
+      const rows = await listArchivable(tx, scope, kind, ids);
       return new Map(rows.map(({ id, archivedAt }) => [id, { archivedAt }]));
     },
     save: async (tx, scope, rows) => {
@@ -139,7 +140,7 @@ export function manyArchived(kind: PlanKind): ManyRows {
       }
       const whyNot = await whyNotRestore(tx, scope, kind, ids);
       if (whyNot !== null) return refuse("conflict", `Not taken back. ${whyNot}`);
-      await SET[kind](tx, ids, null);
+      await setArchived(tx, kind, ids, null);
       return null;
     },
   };
@@ -148,22 +149,23 @@ export function manyArchived(kind: PlanKind): ManyRows {
 async function whyNotAgain(
   tx: Transaction,
   scope: ProjectScope,
-  kind: PlanKind,
+  kind: ArchiveKind,
   id: string,
 ): Promise<string | null> {
   await holdProject(tx, scope);
-  const row = await findRow(tx, scope, kind, id);
+  const row = await findArchivable(tx, scope, kind, id);
   const project = await readProject(tx, scope.projectId);
   return row && whyNotArchive(project, { kind, key: row.key });
 }
 
-/** A row comes back into its phase, or waits until that is there again. */
+/** A row comes back into its phase and to what its rule names, or waits until that is there again. */
 async function whyNotRestore(
   tx: Transaction,
   scope: ProjectScope,
-  kind: PlanKind,
+  kind: ArchiveKind,
   ids: string[],
 ): Promise<string | null> {
+  if (kind === "criterion") return whyNotJudge(tx, scope, ids);
   if (kind !== "task" && kind !== "item") return null;
   await holdProject(tx, scope);
   const { projectId } = scope;
@@ -174,23 +176,52 @@ async function whyNotRestore(
   return phase && `Phase ${phase.key} is archived: restore that first.`;
 }
 
-const SET: Record<
-  PlanKind,
-  (tx: Transaction, ids: string[], archivedAt: Date | null) => Promise<unknown>
-> = {
-  phase: (tx, ids, archivedAt) =>
-    tx.phase.updateMany({ where: { id: { in: ids } }, data: { archivedAt } }),
-  task: (tx, ids, archivedAt) =>
-    tx.task.updateMany({ where: { id: { in: ids } }, data: { archivedAt } }),
-  item: (tx, ids, archivedAt) =>
-    tx.checklistItem.updateMany({ where: { id: { in: ids } }, data: { archivedAt } }),
-  component: (tx, ids, archivedAt) =>
-    tx.component.updateMany({ where: { id: { in: ids } }, data: { archivedAt } }),
-};
+async function whyNotJudge(
+  tx: Transaction,
+  scope: ProjectScope,
+  ids: string[],
+): Promise<string | null> {
+  await holdProject(tx, scope);
+  const criteria = (await listCriteria(tx, scope)).filter(({ id }) => ids.includes(id));
+  const ground = await findGround(tx, scope);
+  const [wrong] = criteria.flatMap((criterion) => whyNotNamed(criterion, ground));
+  return wrong ? `${wrong.message} any more, and it rests on that.` : null;
+}
 
-const REMOVE: Record<PlanKind, (tx: Transaction, id: string) => Promise<unknown>> = {
-  phase: (tx, id) => tx.phase.delete({ where: { id } }),
-  task: (tx, id) => tx.task.delete({ where: { id } }),
-  item: (tx, id) => tx.checklistItem.delete({ where: { id } }),
-  component: (tx, id) => tx.component.delete({ where: { id } }),
-};
+async function findArchivable(
+  client: Pick<Transaction, "$queryRawUnsafe">,
+  scope: ProjectScope,
+  kind: ArchiveKind,
+  id: string,
+) {
+  const [row] = await listArchivable(client, scope, kind, [id]);
+  return row ?? null;
+}
+
+async function setArchived(
+  tx: Transaction,
+  kind: ArchiveKind,
+  ids: string[],
+  at: string | null,
+): Promise<void> {
+  await tx.$executeRawUnsafe(
+    `UPDATE "${ARCHIVE_TABLES[kind]}" SET "archivedAt" = $2::timestamptz
+     WHERE "id" = ANY($1::uuid[])`,
+    ids,
+    at,
+  );
+}
+
+async function removeRow(tx: Transaction, kind: ArchiveKind, id: string): Promise<void> {
+  const table = ARCHIVE_TABLES[kind];
+  await tx.$executeRawUnsafe(`DELETE FROM "${table}" WHERE "id" = $1::uuid`, id);
+}
+
+/** What the second of two people is told: that it stands otherwise by now. */
+async function tellWhatStands(
+  scope: ProjectScope,
+  { kind, id }: { kind: ArchiveKind; id: string },
+): Promise<Refusal> {
+  const row = await findArchivable(db(), scope, kind, id);
+  return row ? tellBoth(scope, row) : gone(kind);
+}

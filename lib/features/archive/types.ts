@@ -1,11 +1,15 @@
 import { rowId } from "@/lib/domain/audit/row-ref";
 import { listDependents } from "@/lib/domain/plan/dependents-of";
 import type { Person, Project } from "@/lib/domain/project";
-import type { PlanKind } from "@/lib/features/plan/types";
+import { PLAN_KINDS } from "@/lib/features/plan/types";
+
+export const ARCHIVE_KINDS = [...PLAN_KINDS, "criterion", "blocker", "risk", "metric"] as const;
+/** What can be put away and brought back: rows of which something is recorded for good. */
+export type ArchiveKind = (typeof ARCHIVE_KINDS)[number];
 
 /** A row that is put away. */
 export interface ArchivedRow {
-  kind: PlanKind;
+  kind: ArchiveKind;
   id: string;
   version: number;
   key: string;
@@ -17,10 +21,12 @@ export interface ArchivedRow {
   archivedBy: Person | null;
   /** Why it cannot be removed for good; null where it can. */
   stays: string | null;
+  /** What would be removed with it: "2 checks". */
+  goesWith: string[];
 }
 
-interface PlanRow {
-  kind: PlanKind;
+interface NamedRow {
+  kind: ArchiveKind;
   key: string;
 }
 
@@ -28,7 +34,7 @@ interface PlanRow {
  * What depends on rows that would go into the archive together, as whoever archives them is told, and tells
  * again: "task 1.1: task 1.2 waits for it". What goes with them is not among it.
  */
-export function dependentNames(project: Project, rows: readonly PlanRow[]): string[] {
+export function dependentNames(project: Project, rows: readonly NamedRow[]): string[] {
   const dependents = listDependents(project);
   const going = new Set(rows.map(rowId));
   return rows.flatMap((row) =>

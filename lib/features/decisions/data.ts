@@ -31,7 +31,7 @@ export function toDecisions(rows: DecisionRows, keys: KeyIndex) {
   };
 }
 
-function toCriterion(row: DecisionRows["criteria"][number]): Criterion {
+export function toCriterion(row: DecisionRows["criteria"][number]): Criterion {
   return {
     id: row.id,
     version: row.version,

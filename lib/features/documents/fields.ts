@@ -111,3 +111,22 @@ export function endsAfter<const Start extends string, const End extends string>(
     { path: [end], message },
   ];
 }
+
+/** After which row it stands; first where that is null, and last where nothing is said. */
+export const listPlace = z.strictObject({ after: z.uuid().nullable() }).nullable();
+export type ListPlace = z.output<typeof listPlace>;
+
+type Changing<Shape extends Record<string, z.ZodType>> = {
+  [Name in keyof Shape]: z.ZodOptional<z.ZodObject<{ from: Shape[Name]; to: Shape[Name] }>>;
+};
+
+/** R11: only what is changed is said, as it was seen and as it is wanted; the rest is not touched. */
+export function changesOf<Shape extends Record<string, z.ZodType>>(facts: Shape) {
+  const fields = Object.entries(facts).map(([name, fact]) => [
+    name,
+    z.strictObject({ from: fact, to: fact }).optional(),
+  ]);
+  return z
+    .strictObject(Object.fromEntries(fields) as Changing<Shape>)
+    .refine((changes) => Object.keys(changes).length > 0, "Say what is changed");
+}

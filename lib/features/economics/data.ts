@@ -110,7 +110,7 @@ function toMoneyLine(row: EconomicsRows["moneyLines"][number], keys: KeyIndex): 
   };
 }
 
-function toMilestone(row: EconomicsRows["milestones"][number]): Milestone {
+export function toMilestone(row: EconomicsRows["milestones"][number]): Milestone {
   return {
     id: row.id,
     version: row.version,

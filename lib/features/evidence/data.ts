@@ -180,7 +180,6 @@ export async function readAlone(
   scope: ProjectScope,
   target: { kind: SubjectKind; id: string },
 ): Promise<AloneRow | null> {
-  const itself = { where: { id: target.id } };
   const inUse = { where: { id: target.id, archivedAt: null } };
   const ofIt = { where: subjectColumn(target) };
   // Nothing calls a blocker not applicable.
@@ -190,8 +189,8 @@ export async function readAlone(
     include: {
       tasks: inUse,
       items: inUse,
-      blockers: itself,
-      criteria: itself,
+      blockers: inUse,
+      criteria: inUse,
       sources: true,
       checks: { ...evidenceRows.checks, ...ofIt },
       claims: { ...evidenceRows.claims, ...ofIt, include: { withdrawal: true } },

@@ -3,10 +3,11 @@ import { withoutAmounts } from "@/lib/domain/economics/without-money";
 import type { Person } from "@/lib/domain/project";
 import { toPerson } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
+import { type Refusal, refuse } from "@/lib/platform/outcome";
 import type { Facts } from "@/lib/platform/transaction";
 import type { PastChange } from "@/lib/platform/undo";
 import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
-import type { LastChange } from "./types";
+import { type LastChange, sayWhoWasFaster } from "./types";
 
 interface EventQuery {
   limit: number;
@@ -60,6 +61,13 @@ export async function findLastActor(
   subjectId: string,
 ): Promise<Person | null> {
   return (await findLastChange(scope, subjectId))?.by ?? null;
+}
+
+/** What the second of two people is told of a row: who was first, and what they left. */
+export async function tellBoth(scope: ProjectScope, current: { id: string }): Promise<Refusal> {
+  const changedBy = await findLastActor(scope, current.id);
+  const who = sayWhoWasFaster(changedBy, scope.viewer);
+  return refuse("conflict", `${who} Nothing of yours is written.`, { ...current, changedBy });
 }
 
 /** The same with what it was. */

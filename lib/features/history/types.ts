@@ -1,5 +1,16 @@
 import { isSamePerson } from "@/lib/domain/person";
+import type { Contested } from "@/lib/domain/merge-changes";
 import type { Person } from "@/lib/domain/project";
+
+/** What the second of two people is shown of an edit: both versions of what both have changed. */
+export interface ContestedEdit<Name extends string = string> {
+  id: string;
+  /** As it stands now. */
+  version: number;
+  fields: Partial<Record<Name, Contested>>;
+  /** Who changed it last; null where nothing says. */
+  changedBy: Person | null;
+}
 
 /** Whoever comes second is told who was first: another, or the `reader` in another window. */
 export function sayWhoWasFaster(changedBy: Person | null, reader: Person): string {

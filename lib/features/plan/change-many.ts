@@ -3,7 +3,7 @@ import { dayOf } from "@/lib/domain/instant";
 import { mergeChanges } from "@/lib/domain/merge-changes";
 import type { Project } from "@/lib/domain/project";
 import { whyNotArchive, whyNotAsTold } from "@/lib/features/archive/access";
-import { PLAN_TABLES } from "@/lib/features/archive/data";
+import { ARCHIVE_TABLES } from "@/lib/features/archive/data";
 import { dependentNames } from "@/lib/features/archive/types";
 import { readProject } from "@/lib/features/projects/data";
 import { formatCount } from "@/lib/format/counts";
@@ -92,7 +92,7 @@ async function holdRows(
     const ids = seen.flatMap((row) => (row.kind === kind ? [row.id] : []));
     if (ids.length === 0) continue;
     await tx.$queryRawUnsafe(
-      `SELECT "id" FROM "${PLAN_TABLES[kind]}" WHERE "id" = ANY($1::uuid[]) AND "projectId" = $2::uuid
+      `SELECT "id" FROM "${ARCHIVE_TABLES[kind]}" WHERE "id" = ANY($1::uuid[]) AND "projectId" = $2::uuid
        ORDER BY "id" FOR NO KEY UPDATE`,
       ids,
       scope.projectId,
@@ -244,7 +244,7 @@ async function save(
   for (const { kind, columns, ids } of groups.values()) {
     await updateRows(tx, kind, ids, columns);
     await tx.$executeRawUnsafe(
-      `UPDATE "${PLAN_TABLES[kind]}" SET "version" = "version" + 1 WHERE "id" = ANY($1::uuid[])`,
+      `UPDATE "${ARCHIVE_TABLES[kind]}" SET "version" = "version" + 1 WHERE "id" = ANY($1::uuid[])`,
       ids,
     );
   }

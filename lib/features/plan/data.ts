@@ -8,8 +8,7 @@ import type {
   Phase,
   Task,
 } from "@/lib/domain/project";
-import { findLastActor } from "@/lib/features/history/data";
-import { sayWhoWasFaster } from "@/lib/features/history/types";
+import { tellBoth } from "@/lib/features/history/data";
 import {
   CHECKLIST_KINDS,
   DEPENDENCY_SIDES,
@@ -28,13 +27,12 @@ import {
 } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import { indexKeys, type KeyIndex } from "@/lib/platform/key-index";
-import { type Refusal, refuse, refuseField } from "@/lib/platform/outcome";
+import { type Refusal, refuseField } from "@/lib/platform/outcome";
 import { gone } from "@/lib/platform/row-write";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import {
   COMPONENT_FACTS,
-  type ContestedEdit,
   type CurrentRow,
   ITEM_FACTS,
   PHASE_FACTS,
@@ -361,15 +359,6 @@ export async function tellWhatStands(
 ): Promise<Refusal> {
   const row = await findRow(db(), scope, kind, id);
   if (!row) return gone(kind);
-  return tellBoth<CurrentRow>(scope, { id, version: row.version, facts: row.facts });
-}
-
-/** Both versions, and who was first. */
-export async function tellBoth<Current extends ContestedEdit | CurrentRow>(
-  scope: ProjectScope,
-  current: Omit<Current, "changedBy">,
-): Promise<Refusal> {
-  const changedBy = await findLastActor(scope, current.id);
-  const who = sayWhoWasFaster(changedBy, scope.viewer);
-  return refuse("conflict", `${who} Nothing of yours is written.`, { ...current, changedBy });
+  const current: Omit<CurrentRow, "changedBy"> = { id, version: row.version, facts: row.facts };
+  return tellBoth(scope, current);
 }

@@ -7,20 +7,15 @@ import { nextKeyBeside } from "@/lib/domain/plan/next-plan-key";
 import type { Task } from "@/lib/domain/project";
 import { findWhole } from "@/lib/features/archive/data";
 import { readGround } from "@/lib/features/claims/data";
+import { tellBoth } from "@/lib/features/history/data";
+import type { ContestedEdit } from "@/lib/features/history/types";
 import { db, type Transaction } from "@/lib/platform/db";
 import { done, type Outcome, type Refusal, refuse, refuseField } from "@/lib/platform/outcome";
 import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
 import { type Facts, holdProject, write, type WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { gapFor, startOf, whyNotKey, whyNotStand, whyNotStart, whyNotStop } from "./access";
-import {
-  findPlaces,
-  findRow,
-  listPlacements,
-  tellBoth,
-  tellWhatStands,
-  type WorkFacts,
-} from "./data";
+import { findPlaces, findRow, listPlacements, tellWhatStands, type WorkFacts } from "./data";
 import {
   adopt,
   firstOf,
@@ -46,7 +41,7 @@ import type {
   Place,
   StartInput,
 } from "./schema";
-import type { ContestedEdit, ItemFacts, PlanFacts, PlanKind, WorkKind } from "./types";
+import type { ItemFacts, PlanFacts, PlanKind, WorkKind } from "./types";
 
 type Work = Parameters<typeof writeRow>[3];
 type Added = Changed & { key: string };
@@ -308,7 +303,7 @@ async function editRow<Kind extends PlanKind>(
     return { action: `${kind}.edited`, before: before as Facts, after: after as Facts };
   };
   const outcome = await writeRow(scope, { kind, id, version: null }, requestId, work, (conflict) =>
-    tellBoth<ContestedEdit>(scope, conflict.detail as Omit<ContestedEdit, "changedBy">),
+    tellBoth(scope, conflict.detail as Omit<ContestedEdit, "changedBy">),
   );
   if (!outcome.ok) return outcome;
   return done({ ...outcome.data, merged: outcome.data.version !== seen.version + 1 });

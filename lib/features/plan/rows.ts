@@ -4,7 +4,7 @@ import { evaluateGate, evaluateGates } from "@/lib/domain/gates/evaluate-gate";
 import { nextItemKey, nextKeyBeside, nextTaskKey } from "@/lib/domain/plan/next-plan-key";
 import { obstaclesTo } from "@/lib/domain/plan/obstacles";
 import type { Project } from "@/lib/domain/project";
-import { PLAN_TABLES } from "@/lib/features/archive/data";
+import { ARCHIVE_TABLES } from "@/lib/features/archive/data";
 import { readProject } from "@/lib/features/projects/data";
 import { type Refusal, refuseField } from "@/lib/platform/outcome";
 import { nowInstant } from "@/lib/platform/clock";
@@ -40,7 +40,7 @@ export async function insertRow(
 ): Promise<boolean> {
   const { phaseKey: _phase, componentKey: _component, checks = [], ...columns } = facts;
   const row = { ...columns, id, version, projectId };
-  const count = await insertInto(tx, PLAN_TABLES[kind], [row]);
+  const count = await insertInto(tx, ARCHIVE_TABLES[kind], [row]);
   if (count === 0) return false;
   const proofs = (checks as Facts[]).map((check) => ({ ...check, projectId }));
   if (proofs.length > 0) await insertInto(tx, "Check", proofs);
@@ -62,7 +62,7 @@ export async function updateRows(
   ids: readonly string[],
   columns: Facts,
 ): Promise<void> {
-  const table = PLAN_TABLES[kind];
+  const table = ARCHIVE_TABLES[kind];
   const names = Object.keys(columns).map((name) => `"${name}"`);
   await tx.$executeRawUnsafe(
     `UPDATE "${table}" SET (${names.join(", ")}) = (
@@ -80,7 +80,7 @@ export async function updateEach(
   kind: PlanKind,
   rows: readonly { id: string; columns: Facts }[],
 ): Promise<void> {
-  const table = PLAN_TABLES[kind];
+  const table = ARCHIVE_TABLES[kind];
   const byNames = new Map<string, Facts[]>();
   for (const { id, columns } of rows) {
     const names = Object.keys(columns).join();

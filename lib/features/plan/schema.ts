@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { CHECKLIST_KINDS, PRIORITIES } from "@/lib/domain/vocabulary";
-import { day, key, line, slug, storable, text } from "@/lib/features/documents/fields";
+import {
+  changesOf,
+  day,
+  key,
+  line,
+  listPlace,
+  slug,
+  storable,
+  text,
+} from "@/lib/features/documents/fields";
 import { version } from "@/lib/features/evidence/schema";
 import { MOST_AT_ONCE, PLAN_KINDS, WORK_KINDS } from "./types";
 
@@ -69,12 +78,10 @@ const componentFacts = {
 const id = z.uuid();
 const seen = z.strictObject({ id, version });
 
-/** After which row it stands; first where that is null, and last where nothing is said. */
-const place = z.strictObject({ after: id.nullable() }).nullable();
-export type Place = z.output<typeof place>;
+export type Place = z.output<typeof listPlace>;
 
 /** Every fact is said each time: null says that it is not known; a key that is not said is given. */
-const adding = { slug, id, place: place.default(null), key: key.nullable().default(null) };
+const adding = { slug, id, place: listPlace.default(null), key: key.nullable().default(null) };
 
 export const addTaskInput = z.strictObject({ ...taskFacts, ...adding });
 export type AddTaskInput = z.output<typeof addTaskInput>;
@@ -87,21 +94,6 @@ export type AddPhaseInput = z.output<typeof addPhaseInput>;
 
 export const addComponentInput = z.strictObject({ ...componentFacts, ...adding });
 export type AddComponentInput = z.output<typeof addComponentInput>;
-
-type Changing<Shape extends Record<string, z.ZodType>> = {
-  [Name in keyof Shape]: z.ZodOptional<z.ZodObject<{ from: Shape[Name]; to: Shape[Name] }>>;
-};
-
-/** R11: only what is changed is said, as it was seen and as it is wanted; the rest is not touched. */
-function changesOf<Shape extends Record<string, z.ZodType>>(facts: Shape) {
-  const fields = Object.entries(facts).map(([name, fact]) => [
-    name,
-    z.strictObject({ from: fact, to: fact }).optional(),
-  ]);
-  return z
-    .strictObject(Object.fromEntries(fields) as Changing<Shape>)
-    .refine((changes) => Object.keys(changes).length > 0, "Say what is changed");
-}
 
 export const editTaskInput = z.strictObject({ slug, task: seen, changes: changesOf(taskFacts) });
 export type EditTaskInput = z.output<typeof editTaskInput>;
@@ -131,7 +123,7 @@ export type StartInput = z.output<typeof startInput>;
 
 /** To another phase, to another place, or both; what is left out stays. */
 export const moveInput = z
-  .strictObject({ slug, row: planRow, phaseKey: key.nullable().optional(), place })
+  .strictObject({ slug, row: planRow, phaseKey: key.nullable().optional(), place: listPlace })
   .refine(({ row, phaseKey }) => phaseKey === undefined || isWork(row.kind), {
     path: ["phaseKey"],
     message: "Only tasks and lines of checklists stand in a phase",

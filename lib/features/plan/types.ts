@@ -1,4 +1,3 @@
-import type { Contested } from "@/lib/domain/merge-changes";
 import type { ChecklistItem, Component, Person, Phase, Task } from "@/lib/domain/project";
 
 export const PLAN_KINDS = ["phase", "task", "item", "component"] as const;
@@ -88,9 +87,6 @@ export const NAMES: { [Kind in PlanKind]: readonly (keyof PlanFacts[Kind])[] } =
   component: COMPONENT_FACTS,
 };
 
-/** A fact that several kinds have, by whatever name. */
-export type FactName = { [Kind in PlanKind]: keyof PlanFacts[Kind] }[PlanKind];
-
 /** A row of which nobody has said anything; a key that is null is given. */
 export const NOTHING_SAID: { [Kind in PlanKind]: Omit<PlanFacts[Kind], "key"> & { key: null } } = {
   task: {
@@ -135,17 +131,7 @@ export const NOTHING_SAID: { [Kind in PlanKind]: Omit<PlanFacts[Kind], "key"> & 
   },
 };
 
-/** What the second of two people is shown of an edit: both versions of what both have changed. */
-export interface ContestedEdit {
-  id: string;
-  /** As it stands now. */
-  version: number;
-  fields: Partial<Record<FactName, Contested>>;
-  /** Who changed it last; null where nothing says. */
-  changedBy: Person | null;
-}
-
-/** The same of a row that was to be moved, archived or restored: the row as the first one left it. */
+/** What the second of two people is shown of a row that was to be moved: the row as the first one left it. */
 export interface CurrentRow {
   id: string;
   version: number;

@@ -1,6 +1,6 @@
 import "server-only";
 import { pickFacts } from "@/lib/domain/facts";
-import { findHanging, findWhole, PLAN_TABLES } from "@/lib/features/archive/data";
+import { findHanging, findWhole, ARCHIVE_TABLES } from "@/lib/features/archive/data";
 import { readProject } from "@/lib/features/projects/data";
 import { findDependency } from "@/lib/features/schedule/data";
 import { type Refusal, refuse } from "@/lib/platform/outcome";
@@ -180,15 +180,18 @@ export function undoAdd(kind: PlanKind) {
       await holdProject(tx, scope);
       const row = await findRow(tx, scope, kind, id);
       const key = row?.key ?? "";
-      const { waivers, notApplicable, dependencies, ...counts } = await findHanging(tx, id);
-      const lists = [waivers, notApplicable, dependencies];
+      const { waivers, notApplicable, dependencies, samples, ...counts } = await findHanging(
+        tx,
+        id,
+      );
+      const lists = [waivers, notApplicable, dependencies, samples];
       const hangs = [...lists.map((list) => list.length), ...Object.values(counts)];
       const project = await readProject(tx, scope.projectId);
       const names = namesByKey(project, { kind, key });
       if (hangs.some((count) => count > 0) || names.length > 0) {
         return refuse("conflict", `Not taken back. By now something rests on ${key}.`);
       }
-      await tx.$executeRawUnsafe(`DELETE FROM "${PLAN_TABLES[kind]}" WHERE "id" = $1::uuid`, id);
+      await tx.$executeRawUnsafe(`DELETE FROM "${ARCHIVE_TABLES[kind]}" WHERE "id" = $1::uuid`, id);
       return null;
     },
   };

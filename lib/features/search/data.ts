@@ -12,10 +12,10 @@ const MOST_OF_A_KIND = 8;
 const TABLES: Record<Exclude<HitKind, "project">, Prisma.Sql> = {
   task: Prisma.sql`SELECT "projectId", "key", "title" FROM "Task" WHERE "archivedAt" IS NULL`,
   item: Prisma.sql`SELECT "projectId", "key", "text" AS "title" FROM "ChecklistItem" WHERE "archivedAt" IS NULL`,
-  blocker: Prisma.sql`SELECT "projectId", "key", "title" FROM "Blocker"`,
-  risk: Prisma.sql`SELECT "projectId", "key", "title" FROM "Risk"`,
-  metric: Prisma.sql`SELECT "projectId", "key", "name" AS "title" FROM "Metric"`,
-  criterion: Prisma.sql`SELECT "projectId", "key", "text" AS "title" FROM "Criterion"`,
+  blocker: Prisma.sql`SELECT "projectId", "key", "title" FROM "Blocker" WHERE "archivedAt" IS NULL`,
+  risk: Prisma.sql`SELECT "projectId", "key", "title" FROM "Risk" WHERE "archivedAt" IS NULL`,
+  metric: Prisma.sql`SELECT "projectId", "key", "name" AS "title" FROM "Metric" WHERE "archivedAt" IS NULL`,
+  criterion: Prisma.sql`SELECT "projectId", "key", "text" AS "title" FROM "Criterion" WHERE "archivedAt" IS NULL`,
 };
 
 /**

@@ -2,7 +2,11 @@ import type { Metadata } from "next";
 import { LivePage } from "@/components/layout/live-page";
 import { loadGoNoGo } from "@/components/panels/go-no-go/load";
 import { GoNoGoView } from "@/components/panels/go-no-go/view";
-import { CriterionActions } from "@/components/panels/record-evidence/criterion-actions";
+import {
+  AddCriterion,
+  CriterionActions,
+  CriterionEditing,
+} from "@/components/panels/criterion-form/criterion-actions";
 import { type Permission, permits } from "@/lib/domain/rights";
 import { requestNow } from "@/lib/platform/clock";
 import { loadProjectName, loadProjectScope, loadRevision } from "@/lib/features/projects/loaders";
@@ -18,7 +22,8 @@ export default async function GoNoGoPage({ params }: PageProps<"/projects/[slug]
   const scope = await loadProjectScope((await params).slug);
   const { slug, viewer, archived } = scope;
   const may = (...some: Permission[]) => !archived && some.some((one) => permits(viewer.role, one));
-  const rights = {
+  const mayEdit = may("project:edit");
+  const proving = {
     mayRecord: may("evidence:record"),
     mayWaive: may("waiver:request", "waiver:approve"),
   };
@@ -28,8 +33,17 @@ export default async function GoNoGoPage({ params }: PageProps<"/projects/[slug]
     <>
       <GoNoGoView
         model={model}
-        actionsOn={({ key }) => <CriterionActions slug={slug} criterionKey={key} {...rights} />}
+        actionsOn={({ key }, kind) => (
+          <CriterionActions
+            slug={slug}
+            criterionKey={key}
+            mayEdit={mayEdit}
+            {...(kind !== "no-go" && proving)}
+          />
+        )}
+        addsTo={(kind) => mayEdit && <AddCriterion slug={slug} kind={kind} />}
       />
+      {mayEdit && <CriterionEditing slug={slug} />}
       <LivePage
         slug={slug}
         seen={seen}

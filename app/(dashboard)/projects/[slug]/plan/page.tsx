@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ProjectPanels } from "@/components/panels/boundary";
+import { LinkButton } from "@/components/ui/link-button";
 import { PlanPanel } from "@/components/panels/plan/panel";
 import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
 
@@ -14,6 +15,9 @@ export default async function PlanPage({ params }: PageProps<"/projects/[slug]/p
   return (
     <ProjectPanels scope={scope} ids={["plan"]}>
       <PlanPanel slug={scope.slug} />
+      <p className="pt-4 pb-6 text-xs print:hidden">
+        <LinkButton href={`/projects/${scope.slug}/archive`}>Open the archive</LinkButton>
+      </p>
     </ProjectPanels>
   );
 }

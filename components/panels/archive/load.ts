@@ -1,0 +1,14 @@
+import "server-only";
+import { listArchived } from "@/lib/features/archive/data";
+import { requestNow } from "@/lib/platform/clock";
+import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import type { ArchiveModel } from "./contract";
+import { prepareArchive } from "./prepare";
+
+export async function loadArchive(scope: ProjectScope): Promise<ArchiveModel> {
+  return {
+    slug: scope.slug,
+    mayEdit: mayDo(scope, "project:edit") && !scope.archived,
+    rows: prepareArchive(await listArchived(scope), requestNow()),
+  };
+}

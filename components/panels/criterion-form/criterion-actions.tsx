@@ -1,0 +1,79 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { lazy, Suspense, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { CriterionKind } from "@/lib/domain/vocabulary";
+
+interface CriterionActionsProps {
+  slug: string;
+  criterionKey: string;
+  mayRecord?: boolean;
+  mayWaive?: boolean;
+  mayEdit: boolean;
+}
+
+type Asked = "evidence" | "waiver";
+
+// A page to read sends a form only to whoever asks for it, and what edits to whoever may.
+const CriterionDialogs = lazy(async () => ({
+  default: (await import("../record-evidence/criterion-dialogs")).CriterionDialogs,
+}));
+const editors = () => import("./editor-tools");
+const EditActions = lazy(async () => ({ default: (await editors()).EditActions }));
+const Adding = lazy(async () => ({ default: (await editors()).AddCriterion }));
+const Editing = lazy(async () => ({ default: (await editors()).CriterionEditing }));
+
+/** What can be done about a criterion of a page that the server has drawn. */
+export function CriterionActions(props: CriterionActionsProps) {
+  const { slug, criterionKey, mayRecord, mayWaive, mayEdit } = props;
+  const router = useRouter();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [isLoaded, setIsLoaded] = useState(false);
+  const ask = (about: Asked) => {
+    setIsLoaded(true);
+    setAsked(about);
+  };
+  const criterion = { kind: "criterion", key: criterionKey } as const;
+  const subjectOf = (about: Asked) => (asked === about ? criterion : null);
+  const dialog = { slug, onClose: () => setAsked(null), onDone: () => router.refresh() };
+  if (!mayRecord && !mayWaive && !mayEdit) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-2 pt-1 max-md:grid print:hidden">
+      {mayRecord && <Button onClick={() => ask("evidence")}>Record evidence…</Button>}
+      {mayWaive && <Button onClick={() => ask("waiver")}>Waiver…</Button>}
+      {isLoaded && (
+        <Suspense>
+          <CriterionDialogs
+            {...dialog}
+            evidence={subjectOf("evidence")}
+            waiver={subjectOf("waiver")}
+          />
+        </Suspense>
+      )}
+      {mayEdit && (
+        <Suspense>
+          <EditActions slug={slug} criterionKey={criterionKey} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** The verb of a part of the framework. */
+export function AddCriterion(props: { slug: string; kind: CriterionKind }) {
+  return (
+    <Suspense>
+      <Adding {...props} />
+    </Suspense>
+  );
+}
+
+/** The letters and the way back of a page on which criteria may be written. */
+export function CriterionEditing({ slug }: { slug: string }) {
+  return (
+    <Suspense>
+      <Editing slug={slug} />
+    </Suspense>
+  );
+}

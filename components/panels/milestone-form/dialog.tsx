@@ -1,0 +1,40 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { PendingFigure } from "@/components/ui/pending-figure";
+import { AskedPanel } from "../asked-panel";
+import type { MilestoneFormProps } from "./form";
+
+// The schema that the form reads by is heavy, and the page has no other use for it.
+const MilestoneFormView = lazy(async () => ({
+  default: (await import("./view")).MilestoneFormView,
+}));
+
+interface MilestoneDialogProps
+  extends Pick<MilestoneFormProps, "onDone" | "onOutdated" | "onClose"> {
+  slug: string;
+  /** `milestone-M1`, `new`; null while nothing is asked. */
+  of: string | null;
+}
+
+/** It reads what stands at the moment it opens. */
+export function MilestoneDialog({ slug, of, ...writing }: MilestoneDialogProps) {
+  return (
+    <Dialog
+      open={of !== null}
+      onClose={writing.onClose}
+      title={of === "new" ? "Add a milestone" : "Edit the milestone"}
+    >
+      {of !== null && (
+        <AskedPanel id="milestone-form" slug={slug} of={of} onLeave={writing.onClose}>
+          {(model) => (
+            <Suspense fallback={<PendingFigure width={240} />}>
+              <MilestoneFormView model={model} takesFocus {...writing} />
+            </Suspense>
+          )}
+        </AskedPanel>
+      )}
+    </Dialog>
+  );
+}

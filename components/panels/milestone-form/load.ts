@@ -1,0 +1,21 @@
+import "server-only";
+import { getProject } from "@/lib/features/projects/data";
+import { getSchedule } from "@/lib/features/schedule/data";
+import { requestNow } from "@/lib/platform/clock";
+import { AccessError } from "@/lib/platform/errors";
+import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { prepareMilestoneForm } from "./prepare";
+
+/** `of` names the milestone, as `milestone-M1`, or is `new`. */
+export async function loadMilestoneForm(scope: ProjectScope, of: string | null) {
+  const asking = {
+    of: of ?? "",
+    mayEdit: mayDo(scope, "project:edit") && !scope.archived,
+    newId: crypto.randomUUID(),
+    now: requestNow(),
+  };
+  const [project, schedule] = await Promise.all([getProject(scope), getSchedule(scope)]);
+  const model = prepareMilestoneForm(project, schedule, asking);
+  if (!model) throw new AccessError("not found", `There is no "${of ?? ""}".`);
+  return model;
+}
