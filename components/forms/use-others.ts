@@ -1,8 +1,8 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { nobodyHere, onOthersHere, type Others, othersHere } from "@/lib/client/presence";
+import { onOthersHere, type Others, othersHere } from "@/lib/client/presence";
 
 export function useOthers(): Others {
-  return useSyncExternalStore(onOthersHere, othersHere, nobodyHere);
+  return useSyncExternalStore(onOthersHere, othersHere, othersHere);
 }

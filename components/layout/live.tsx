@@ -25,19 +25,19 @@ export function Live({ slug, seen, burstMs, onChanged }: LiveTopic & { onChanged
       role="status"
       className="pointer-events-none fixed inset-x-4 bottom-2 z-20 flex justify-center print:hidden"
     >
-      {stale !== null && (
-        <p className="on-surface rounded-sm border border-line-strong px-3 py-1 text-2xs text-warn">
-          Stale since {new Date(stale).toISOString().slice(11, 16)} UTC. The server is not heard;
-          trying again.
-        </p>
-      )}
-      {stale === null && isRenewed && (
-        <p className="on-surface pointer-events-auto rounded-sm border border-line-strong px-3 py-1 text-2xs text-ink-2">
-          Gantry was renewed since this page was opened.{" "}
-          <a href="" className="text-accent underline underline-offset-2">
-            Reload
-          </a>{" "}
-          once what you write is saved.
+      {(stale !== null || isRenewed) && (
+        <p className="on-surface pointer-events-auto rounded-sm border border-line-strong px-3 py-1 text-2xs text-warn">
+          {stale === null ? (
+            <>
+              Gantry was renewed.{" "}
+              <a href="" className="underline">
+                Reload
+              </a>{" "}
+              once what you write is saved.
+            </>
+          ) : (
+            `Stale since ${new Date(stale).toISOString().slice(11, 16)} UTC. The server is not heard; trying again.`
+          )}
         </p>
       )}
     </div>

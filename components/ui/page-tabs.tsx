@@ -65,9 +65,7 @@ function centre(bar: HTMLElement): void {
   bar.scrollLeft += left - bar.getBoundingClientRect().left - (bar.clientWidth - width) / 2;
 }
 
-/** The tab whose address the path begins with, the longest of them. */
+/** The path begins with its address; that of the first page begins all others. */
 function closest(tabs: readonly PageTab[], path: string): PageTab | undefined {
-  return tabs
-    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
-    .toSorted((one, other) => other.href.length - one.href.length)[0];
+  return tabs.findLast(({ href }) => `${path}/`.startsWith(`${href}/`));
 }

@@ -115,7 +115,7 @@ export function listenTo(
     source?.close();
     source = null;
     notePage(null);
-    noteOthers(null);
+    noteOthers();
   }
 
   function look() {

@@ -16,19 +16,14 @@ export function othersHere(): Others {
   return others;
 }
 
-export function nobodyHere(): Others {
-  return NOBODY;
-}
-
 export function onOthersHere(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 /** As the server tells it; nobody is known of while it is not heard. */
-export function noteOthers(next: Others | null): void {
-  if (others === (next ?? NOBODY)) return;
-  others = next ?? NOBODY;
+export function noteOthers(next = NOBODY): void {
+  others = next;
   for (const listener of listeners) listener();
 }
 

@@ -19,10 +19,7 @@ type Asked = "evidence" | "waiver";
 const CriterionDialogs = lazy(async () => ({
   default: (await import("../record-evidence/criterion-dialogs")).CriterionDialogs,
 }));
-const editors = () => import("./editor-tools");
-const EditActions = lazy(async () => ({ default: (await editors()).EditActions }));
-const Adding = lazy(async () => ({ default: (await editors()).AddCriterion }));
-const Editing = lazy(async () => ({ default: (await editors()).CriterionEditing }));
+const EditorTools = lazy(async () => ({ default: (await import("./editor-tools")).EditorTools }));
 
 /** What can be done about a criterion of a page that the server has drawn. */
 export function CriterionActions(props: CriterionActionsProps) {
@@ -51,29 +48,24 @@ export function CriterionActions(props: CriterionActionsProps) {
           />
         </Suspense>
       )}
-      {mayEdit && (
-        <Suspense>
-          <EditActions slug={slug} criterionKey={criterionKey} />
-        </Suspense>
-      )}
+      {mayEdit && <CriterionEditing slug={slug} criterionKey={criterionKey} />}
     </div>
   );
 }
 
-/** The verb of a part of the framework. */
-export function AddCriterion(props: { slug: string; kind: CriterionKind }) {
-  return (
-    <Suspense>
-      <Adding {...props} />
-    </Suspense>
-  );
+interface CriterionEditingProps {
+  slug: string;
+  /** The verbs of this one, */
+  criterionKey?: string;
+  /** or the verb of this part of the framework; else the letters and the way back of the page. */
+  kind?: CriterionKind;
 }
 
-/** The letters and the way back of a page on which criteria may be written. */
-export function CriterionEditing({ slug }: { slug: string }) {
+/** What whoever may edit finds on the page. */
+export function CriterionEditing(props: CriterionEditingProps) {
   return (
     <Suspense>
-      <Editing slug={slug} />
+      <EditorTools {...props} />
     </Suspense>
   );
 }
