@@ -5,7 +5,10 @@ import { formatNumber } from "@/lib/format/numbers";
 export interface FilterTab {
   value: string | null;
   label: string;
-  count: number;
+  /** Left out where there is nothing to count. */
+  count?: number;
+  /** Whose it is, or another word beside its name. */
+  note?: string;
 }
 
 interface FilterTabsProps {
@@ -21,10 +24,10 @@ export function FilterTabs({ label, tabs, current, hrefOf, onChoose }: FilterTab
   return (
     <nav aria-label={label} className="print:hidden">
       <ul className="flex flex-wrap gap-x-5 text-xs">
-        {tabs.map(({ value, label: text, count }) => {
+        {tabs.map(({ value, label: text, count, note }) => {
           const isCurrent = value === current;
           return (
-            <li key={text}>
+            <li key={value ?? ""} className="max-w-full">
               <a
                 href={hrefOf(value)}
                 aria-current={isCurrent ? "true" : undefined}
@@ -39,9 +42,18 @@ export function FilterTabs({ label, tabs, current, hrefOf, onChoose }: FilterTab
                 }}
               >
                 <span
-                  className={clsx("border-b-2", isCurrent ? "border-ink" : "border-transparent")}
+                  className={clsx(
+                    "max-w-72 truncate border-b-2",
+                    isCurrent ? "border-ink" : "border-transparent",
+                  )}
                 >
-                  {text} <span className="font-normal text-ink-3">{formatNumber(count)}</span>
+                  {text}
+                  {count !== undefined && (
+                    <span className="font-normal text-ink-3"> {formatNumber(count)}</span>
+                  )}
+                  {note !== undefined && (
+                    <span className="text-2xs font-normal text-ink-3"> {note}</span>
+                  )}
                 </span>
               </a>
             </li>

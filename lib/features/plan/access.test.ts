@@ -9,6 +9,7 @@ import {
   whyNotKey,
   whyNotRename,
   whyNotStand,
+  whyNotEnter,
   whyNotStart,
   whyNotStop,
 } from "./access";
@@ -144,6 +145,13 @@ describe("R9: a task is started", () => {
     ],
   ] as const)("%s", (_, status, lock, why) => {
     expect(whyNotStart({ status }, lock)).toBe(why);
+  });
+
+  it("and does not go behind a gate that has not passed while it is worked on", () => {
+    const why = "It is in progress, and phase 1 is locked by gate 0. Stop it first";
+    expect(whyNotEnter({ status: "in progress" }, locked([]))).toBe(why);
+    expect(whyNotEnter({ status: "to do" }, locked([]))).toBeNull();
+    expect(whyNotEnter({ status: "in progress" }, null)).toBeNull();
   });
 
   it("and stopped while it is in progress", () => {

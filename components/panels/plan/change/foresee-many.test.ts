@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { planFixtures } from "../fixtures";
 import { allRows } from "../rows-of";
 import { changeOf } from "../select/many-facts";
-import { foreseeMany, type ManyChange } from "./foresee-many";
+import { foreseeMany, type ManyChange, type Moving } from "./foresee-many";
 import { wordChange } from "./word-change";
 
 const { full } = planFixtures;
@@ -47,6 +47,24 @@ describe("a change of many rows is drawn before it is written", () => {
     ]);
     expect(model.phases[2]?.tasks).toEqual([]);
     expect(allRows(model).length).toBe(allRows(full).length);
+  });
+
+  it("puts a row behind another, first, or into another phase", () => {
+    const tasks = (change: Moving, id: string, at = 0) =>
+      foreseeMany(full, { ids: new Set([id]), change }).phases[at]?.tasks.map(({ key }) => key);
+    const to = (after: string | null): Moving => ({ what: "place", place: { after } });
+    expect(tasks(to("task-0.2"), "task-0.1")?.slice(0, 3)).toEqual(["0.2", "0.1", "0.3"]);
+    expect(tasks(to(null), "task-0.3")?.slice(0, 3)).toEqual(["0.3", "0.1", "0.2"]);
+    expect(tasks({ ...to("task-1.1"), phaseKey: "1" }, "task-0.1", 1)).toEqual(["1.1", "0.1"]);
+    expect(tasks({ what: "place", phaseKey: "1", place: null }, "task-2.1", 1)).toEqual([
+      "1.1",
+      "2.1",
+    ]);
+    const lists = foreseeMany(full, {
+      ids: new Set(["item-ready-2"]),
+      change: to(null),
+    }).lists;
+    expect(lists[0]?.groups[0]?.rows.map(({ key }) => key)).toEqual(["ready-2", "ready-1"]);
   });
 
   it("leaves lines of other checklists in their list, and rows that stand there already", () => {

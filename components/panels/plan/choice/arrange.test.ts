@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { PlanModel, PlanRow } from "../contract";
 import { planFixtures } from "../fixtures";
 import { allRows, mapRows } from "../rows-of";
-import { arrangePlan, drawnRows, locksOf, rowsIn, type ShownSection } from "./arrange";
+import { UNBROKEN } from "../../unbroken";
+import { arrangePlan, drawnRows, headsOf, locksOf, rowsIn, type ShownSection } from "./arrange";
 import { type Choice, EVERYTHING } from "./choice";
 
 /** A Tuesday. */
@@ -110,6 +111,23 @@ describe("groups", () => {
   it("say how many of their rows the filters leave", () => {
     const [group] = shown({ group: "owner", q: "0.1" }).sections;
     expect(group).toMatchObject({ title: "Ada", note: "1 of 2", part: "group-owner-Ada" });
+  });
+
+  it("are columns of a board, also where nothing stands yet, in the order of the way", () => {
+    const columns = (group: Choice["group"]) => titles(shown({ group, view: "board" }).sections);
+    expect(columns("phase")).toEqual([
+      "0 Phase number 0",
+      "1 Phase number 1",
+      "2 Phase number 2",
+      "3 Phase number 3",
+      "no phase",
+    ]);
+    expect(columns("state").slice(0, 4)).toEqual(["to do", "in progress", "claimed", "verified"]);
+    expect(columns("priority")).toEqual(["P0", "P1", "P2", "P3", "no priority"]);
+    expect(columns("component")).toEqual(["The core", `The edge ${UNBROKEN}`, "no component"]);
+    expect(columns("owner").at(-1)).toBe("nobody");
+    const heads = headsOf(plan, "phase");
+    expect(heads.flatMap(({ rows }) => rows).length).toBe(allRows(plan).length);
   });
 
   it("know the gate that locks each of their rows", () => {

@@ -7,11 +7,19 @@ import { ITEM_STATES } from "@/lib/domain/vocabulary";
 import { capitalised } from "@/lib/format/capitalised";
 import type { PlanModel, PlanRow } from "../contract";
 import { shownColumns } from "../row/columns";
-import { type Choice, type Choose, GROUPINGS, OPEN, type StateChoice } from "./choice";
+import {
+  type Choice,
+  type Choose,
+  GROUPINGS,
+  OPEN,
+  type StateChoice,
+  EVERYTHING,
+  type Layout,
+  LAYOUTS,
+} from "./choice";
 import { COLUMN_NAMES, COLUMN_WORDS } from "./column-names";
 import { Filters } from "./filters";
 import { Folded } from "./folded";
-import { LayoutTabs } from "./layout-tabs";
 import { isOpen, passing } from "./passing";
 
 interface ToolbarProps {
@@ -48,7 +56,13 @@ export function Toolbar(props: ToolbarProps) {
       <States rows={rows} now={model.at} choice={choice} set={set} hrefOf={hrefOf} />
       {choice.state !== null && <input type="hidden" name="state" value={choice.state} />}
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2 max-md:w-full">
-        <LayoutTabs choice={choice} hrefOf={hrefOf} set={set} />
+        <FilterTabs
+          label="How it is shown"
+          current={choice.view}
+          tabs={LAYOUTS.map((value) => ({ value, label: capitalised(value) }))}
+          hrefOf={(value) => hrefOf({ ...choice, view: asLayout(value) })}
+          onChoose={(value) => set({ view: asLayout(value) })}
+        />
         <div className="w-44 max-md:min-w-40 max-md:flex-1">
           <TextField
             label="Find by words or key"
@@ -127,6 +141,10 @@ function States({ rows, now, choice, set, hrefOf }: StatesProps) {
       onChoose={(value) => set({ state: asState(value) })}
     />
   );
+}
+
+function asLayout(value: string | null): Layout {
+  return LAYOUTS.find((known) => known === value) ?? EVERYTHING.view;
 }
 
 function countStates(

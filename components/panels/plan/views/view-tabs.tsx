@@ -1,6 +1,6 @@
-import { clsx } from "clsx";
 import { use, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { FilterTabs } from "@/components/ui/filter-tabs";
 import { whyNotTouch } from "@/lib/features/views/access";
 import type { SavedView } from "@/lib/features/views/types";
 import { type Choice, type Choose, EVERYTHING } from "../choice/choice";
@@ -29,26 +29,16 @@ export function ViewTabs({ model, choice, choose, hrefOf, onDone }: ViewTabsProp
   if (!keepsViews || (views.length === 0 && !isNew)) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-5 pb-1 text-xs print:hidden">
-      <nav aria-label="Views">
-        <ul className="flex flex-wrap gap-x-5">
-          <Tab
-            label="Everything"
-            isCurrent={isEverything && current === undefined}
-            href={hrefOf(EVERYTHING)}
-            onChoose={() => choose(EVERYTHING, "push")}
-          />
-          {views.map((view) => (
-            <Tab
-              key={view.id}
-              label={view.name}
-              note={wordKeeper(view)}
-              isCurrent={view === current}
-              href={hrefOf(choiceOf(view))}
-              onChoose={() => choose(choiceOf(view), "push")}
-            />
-          ))}
-        </ul>
-      </nav>
+      <FilterTabs
+        label="Views"
+        current={isEverything && current === undefined ? null : (current?.id ?? "")}
+        tabs={[
+          { value: null, label: "Everything" },
+          ...views.map((view) => ({ value: view.id, label: view.name, note: wordKeeper(view) })),
+        ]}
+        hrefOf={(id) => hrefOf(choiceIn(views, id))}
+        onChoose={(id) => choose(choiceIn(views, id), "push")}
+      />
       {isNew && (
         <Button
           look="quiet"
@@ -86,45 +76,12 @@ function mayTouch(view: SavedView, edits: boolean): boolean {
 }
 
 /** Whose it is, where it is not only the viewer's. */
-function wordKeeper({ mine, shared, by }: SavedView): string | null {
+function wordKeeper({ mine, shared, by }: SavedView): string | undefined {
   if (!mine) return by;
-  return shared ? "shared" : null;
+  return shared ? "shared" : undefined;
 }
 
-interface TabProps {
-  label: string;
-  note?: string | null;
-  isCurrent: boolean;
-  href: string;
-  onChoose: () => void;
-}
-
-function Tab({ label, note = null, isCurrent, href, onChoose }: TabProps) {
-  return (
-    <li className="max-w-full">
-      <a
-        href={href}
-        aria-current={isCurrent ? "true" : undefined}
-        className={clsx(
-          "flex min-h-8 items-center gap-1.5 max-md:min-h-11 pointer-coarse:min-h-11",
-          isCurrent ? "font-semibold text-ink" : "text-ink-2 hover:text-ink",
-        )}
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-          event.preventDefault();
-          onChoose();
-        }}
-      >
-        <span
-          className={clsx(
-            "max-w-60 truncate border-b-2",
-            isCurrent ? "border-ink" : "border-transparent",
-          )}
-        >
-          {label}
-        </span>
-        {note !== null && <span className="text-2xs font-normal text-ink-3">{note}</span>}
-      </a>
-    </li>
-  );
+function choiceIn(views: readonly SavedView[], id: string | null): Choice {
+  const view = views.find((one) => one.id === id);
+  return view ? choiceOf(view) : EVERYTHING;
 }
