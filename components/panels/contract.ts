@@ -10,6 +10,7 @@ import type { ClaimsModel } from "./claims/contract";
 import type { CriterionForetoldModel, CriterionFormModel } from "./criterion-form/contract";
 import type { EvidenceModel } from "./evidence/contract";
 import type { WaiversModel } from "./waivers/contract";
+import type { FigureFormModel } from "./figure-form/contract";
 import type { FindingsModel } from "./findings/contract";
 import type { GateModel } from "./gate/contract";
 import type { GoNoGoModel } from "./go-no-go/contract";
@@ -77,6 +78,8 @@ export interface ProjectPanelModels {
   "milestone-form": MilestoneFormModel;
   calendar: CalendarModel;
   findings: FindingsModel;
+  /** One of what is stated, or a new one, which `of` names. */
+  "figure-form": FigureFormModel;
   unlocks: UnlocksModel;
   "record-evidence": RecordEvidenceModel;
   risks: RisksModel;

@@ -18,6 +18,7 @@ import { loadClaims } from "./claims/load";
 import { loadCriterionForetold, loadCriterionForm } from "./criterion-form/load";
 import { loadEvidence } from "./evidence/load";
 import { loadWaivers } from "./waivers/load";
+import { loadFigureForm } from "./figure-form/load";
 import { loadFindings } from "./findings/load";
 import { loadGate } from "./gate/load";
 import { loadGoNoGo } from "./go-no-go/load";
@@ -83,6 +84,7 @@ export const PROJECT_PANELS: {
   "milestone-form": loadMilestoneForm,
   calendar: loadCalendar,
   findings: loadFindings,
+  "figure-form": loadFigureForm,
   unlocks: loadUnlocks,
   "record-evidence": loadRecordEvidence,
   risks: loadRisks,

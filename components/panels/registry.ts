@@ -26,6 +26,8 @@ import { evidenceFixtures } from "./evidence/fixtures";
 import { EvidenceView } from "./evidence/view";
 import { waiversFixtures } from "./waivers/fixtures";
 import { WaiversView } from "./waivers/view";
+import { figureFormFixtures } from "./figure-form/fixtures";
+import { FigureFormView } from "./figure-form/view";
 import { findingsFixtures } from "./findings/fixtures";
 import { FindingsView } from "./findings/view";
 import { gateFixtures } from "./gate/fixtures";
@@ -129,6 +131,7 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   "milestone-form": { view: MilestoneFormView, fixtures: milestoneFormFixtures },
   calendar: { view: CalendarView, fixtures: calendarFixtures },
   findings: { view: FindingsView, fixtures: findingsFixtures },
+  "figure-form": { view: FigureFormView, fixtures: figureFormFixtures },
   unlocks: { view: UnlocksView, fixtures: unlocksFixtures },
   "record-evidence": { view: RecordEvidenceView, fixtures: recordEvidenceFixtures },
   risks: { view: RisksView, fixtures: risksFixtures },

@@ -65,6 +65,7 @@ test("what decides is written in the browser, read back before, and taken back",
 
     await test.step("it is archived once it is told what depends on it, and comes back", async () => {
       const triggers = part("No-go triggers");
+      await triggers.locator("summary", { hasText: "smaller than 3" }).click();
       await triggers.getByRole("button", { name: "Archive…" }).filter({ visible: true }).click();
       await expect(dialog.getByRole("list", { name: "What depends on it" })).toHaveText(
         "stated figure extended-weeks is stated of it",
@@ -117,6 +118,35 @@ test("what decides is written in the browser, read back before, and taken back",
       await expect(row).toHaveCount(0);
       await keyboard.press("Control+z");
       await expect(row).toBeVisible();
+    });
+
+    await test.step("a figure is stated, and stands among the findings until it agrees", async () => {
+      await page.goto(PLATFORM);
+      const findings = part("Findings");
+      await findings.getByRole("button", { name: "State a figure…" }).click();
+      await dialog.getByLabel("What it is a figure of").fill("Phases in the deck");
+      await dialog.getByLabel("Set beside what is computed").selectOption("count.phases");
+      await dialog.getByLabel("From").fill("5");
+      await dialog.getByLabel("Where it is stated").fill("The deck");
+      await dialog.getByLabel("Where it is stated").press("Enter");
+      const section = dialog.getByLabel("Where in it, or who said it");
+      await expect(section).toHaveAccessibleDescription("Say where in it, or who said it.");
+      await section.fill("Slide 3");
+      await axe(page);
+      await section.press("Enter");
+      await expect(dialog).toHaveCount(0);
+      await findings.getByText(/^show \d+ more$/).click();
+      const line = findings.locator("details").filter({ hasText: "Phases in the deck" }).last();
+      await expect(line).toContainText(/stated\s+5/);
+      await line.locator("summary").click();
+      await line.getByRole("button", { name: /^Edit…/ }).click();
+      await dialog.getByLabel("From").fill("6");
+      await dialog.getByLabel("To").fill("6");
+      await dialog.getByLabel("To").press("Enter");
+      await expect(dialog).toHaveCount(0);
+      await expect(findings.getByText("Phases in the deck").filter({ visible: true })).toHaveCount(
+        0,
+      );
     });
   } finally {
     await gantry.remove();

@@ -11,6 +11,7 @@ export * as criteria from "./criteria/actions";
 export * as documents from "./documents/actions";
 export * as economics from "./economics/actions";
 export * as evidence from "./evidence/actions";
+export * as figures from "./figures/actions";
 export * as history from "./history/actions";
 export * as inbox from "./inbox/actions";
 export * as metrics from "./metrics/actions";

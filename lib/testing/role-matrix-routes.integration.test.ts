@@ -27,6 +27,7 @@ const OF_ONE: Partial<Record<string, string>> = {
   "archive-row": "task-1",
   item: "risk-R1",
   "criterion-form": "new-go",
+  "figure-form": "new",
   "milestone-form": "new",
   "criterion-foretold": '{"key":null,"kind":"go","rule":{"kind":"manual"},"dueOn":null}',
   "record-evidence": "task-1",

@@ -17,6 +17,7 @@ const NOUNS = [
   "documents",
   "economics",
   "evidence",
+  "figures",
   "history",
   "inbox",
   "metrics",

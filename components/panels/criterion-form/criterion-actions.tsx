@@ -1,71 +1,30 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { lazy, Suspense, useState } from "react";
-import { Button } from "@/components/ui/button";
-import type { CriterionKind } from "@/lib/domain/vocabulary";
+import { lazy, Suspense, useCallback, useState } from "react";
+import type { CriterionToolProps } from "./criterion-tools";
 
-interface CriterionActionsProps {
-  slug: string;
-  criterionKey: string;
-  mayRecord?: boolean;
-  mayWaive?: boolean;
-  mayEdit: boolean;
-}
+// A page to read sends what acts only to whoever opens a line, or may write.
+const Tools = lazy(() =>
+  import("./criterion-tools").then((it) => ({ default: it.CriterionTools })),
+);
 
-type Asked = "evidence" | "waiver";
-
-// A page to read sends a form only to whoever asks for it, and what edits to whoever may.
-const CriterionDialogs = lazy(async () => ({
-  default: (await import("../record-evidence/criterion-dialogs")).CriterionDialogs,
-}));
-const EditorTools = lazy(async () => ({ default: (await import("./editor-tools")).EditorTools }));
-
-/** What can be done about a criterion of a page that the server has drawn. */
-export function CriterionActions(props: CriterionActionsProps) {
-  const { slug, criterionKey, mayRecord, mayWaive, mayEdit } = props;
-  const router = useRouter();
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const [isLoaded, setIsLoaded] = useState(false);
-  const ask = (about: Asked) => {
-    setIsLoaded(true);
-    setAsked(about);
-  };
-  const criterion = { kind: "criterion", key: criterionKey } as const;
-  const subjectOf = (about: Asked) => (asked === about ? criterion : null);
-  const dialog = { slug, onClose: () => setAsked(null), onDone: () => router.refresh() };
-  if (!mayRecord && !mayWaive && !mayEdit) return null;
+/** What can be done on a page that the server has drawn; that about a line comes when the line is opened. */
+export function CriterionTool(props: CriterionToolProps) {
+  const [isNear, setNear] = useState(props.what !== "line");
+  const watch = useCallback((element: HTMLElement | null) => {
+    const line = element?.closest("details");
+    if (!line) return;
+    line.ontoggle = () => setNear(true);
+    // It may have been opened before this script was there.
+    if (line.open) setNear(true);
+  }, []);
   return (
-    <div className="flex flex-wrap items-center gap-2 pt-1 max-md:grid print:hidden">
-      {mayRecord && <Button onClick={() => ask("evidence")}>Record evidence…</Button>}
-      {mayWaive && <Button onClick={() => ask("waiver")}>Waiver…</Button>}
-      {isLoaded && (
+    <div ref={watch} className="print:hidden">
+      {isNear && (
         <Suspense>
-          <CriterionDialogs
-            {...dialog}
-            evidence={subjectOf("evidence")}
-            waiver={subjectOf("waiver")}
-          />
+          <Tools {...props} />
         </Suspense>
       )}
-      {mayEdit && <CriterionEditing slug={slug} criterionKey={criterionKey} />}
     </div>
-  );
-}
-
-interface CriterionEditingProps {
-  slug: string;
-  /** The verbs of this one, */
-  criterionKey?: string;
-  /** or the verb of this part of the framework; else the letters and the way back of the page. */
-  kind?: CriterionKind;
-}
-
-/** What whoever may edit finds on the page. */
-export function CriterionEditing(props: CriterionEditingProps) {
-  return (
-    <Suspense>
-      <EditorTools {...props} />
-    </Suspense>
   );
 }

@@ -5,6 +5,7 @@ export interface FindingsModel {
   unexplained: number;
   /** How many stated figures agree, and those nothing can be set beside. */
   agree: number;
+  agreeing: { id: string; label: string; words: string }[];
   uncomputed: UncomputedFigure[];
   /** That the viewer sees some of them alone. */
   hidden: string | null;

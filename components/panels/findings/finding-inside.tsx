@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Opens } from "@/components/ui/opens";
 import { CodedText } from "../words/coded-text";
 import type { FindingDetails, StatedFigureSeen } from "./contract";
+import { EditFigure } from "./edit-figure";
 
 export function hasInside({ sources, inputs, lines }: FindingDetails): boolean {
   return sources.length + inputs.length + lines.length > 0;
@@ -12,9 +13,10 @@ export function hasInside({ sources, inputs, lines }: FindingDetails): boolean {
 interface FindingInsideProps {
   details: FindingDetails;
   onExplain: ((figure: StatedFigureSeen) => void) | undefined;
+  onEdit: ((of: string) => void) | undefined;
 }
 
-export function FindingInside({ details, onExplain }: FindingInsideProps) {
+export function FindingInside({ details, onExplain, onEdit }: FindingInsideProps) {
   const { sources, inputs, moreInputs, lines, moreLines } = details;
   return (
     <div className="space-y-3 pb-3 pl-7 text-2xs text-ink-2">
@@ -25,7 +27,14 @@ export function FindingInside({ details, onExplain }: FindingInsideProps) {
               <span className="text-ink">{source.text}</span>
               <span className="block">{source.where}</span>
               {source.explanation !== null && <span className="block">{source.explanation}</span>}
-              {onExplain && <ExplainButton figure={source.figure} onExplain={onExplain} />}
+              <span className="flex flex-wrap gap-2">
+                {onExplain && <ExplainButton figure={source.figure} onExplain={onExplain} />}
+                {onEdit && (
+                  <span className="pt-1">
+                    <EditFigure id={source.id} label={source.text} onEdit={onEdit} />
+                  </span>
+                )}
+              </span>
             </li>
           ))}
         </Part>

@@ -9,10 +9,11 @@ const LINE = "flex gap-2.5 py-1.5 max-md:min-h-11 pointer-coarse:min-h-11";
 interface FindingLineProps {
   row: FindingRow;
   onExplain: ((figure: StatedFigureSeen) => void) | undefined;
+  onEdit: ((of: string) => void) | undefined;
 }
 
 /** One finding; it opens to where it is stated and what it was computed from. */
-export function FindingLine({ row, onExplain }: FindingLineProps) {
+export function FindingLine({ row, onExplain, onEdit }: FindingLineProps) {
   if (!hasInside(row.details)) {
     return (
       <div className={LINE}>
@@ -28,7 +29,7 @@ export function FindingLine({ row, onExplain }: FindingLineProps) {
         <Head row={row} />
         <Chevron />
       </summary>
-      <FindingInside details={row.details} onExplain={onExplain} />
+      <FindingInside details={row.details} onExplain={onExplain} onEdit={onEdit} />
     </details>
   );
 }

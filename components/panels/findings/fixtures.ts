@@ -99,6 +99,7 @@ export const findingsFixtures = {
     rows: [cycle, missing, figure, explained],
     unexplained: 3,
     agree: 14,
+    agreeing: [{ id: "tasks", label: "Tasks in phase 0", words: "5" }],
     uncomputed: [
       {
         id: "effort-total",
@@ -118,6 +119,7 @@ export const findingsFixtures = {
     rows: [...many, { ...missing, id: "long", title: UNBROKEN, note: UNBROKEN }],
     unexplained: 18,
     agree: 0,
+    agreeing: [],
     uncomputed: [],
     hidden: null,
   },
@@ -126,8 +128,17 @@ export const findingsFixtures = {
     rows: [explained],
     unexplained: 0,
     agree: 1,
+    agreeing: [],
     uncomputed: [],
     hidden: null,
   },
-  empty: { mayExplain: true, rows: [], unexplained: 0, agree: 0, uncomputed: [], hidden: null },
+  empty: {
+    mayExplain: true,
+    rows: [],
+    unexplained: 0,
+    agree: 0,
+    agreeing: [],
+    uncomputed: [],
+    hidden: null,
+  },
 } satisfies Record<string, FindingsModel>;

@@ -31,6 +31,15 @@ export function prepareUncomputed(project: Project, now: string): UncomputedFigu
   });
 }
 
+/** What is stated as it is computed. */
+export function prepareAgreeing(project: Project, now: string) {
+  return auditFigures(project, now).flatMap(({ outcome, figure, stated }) =>
+    outcome === "equal"
+      ? [{ id: figure.key, label: figure.label, words: wordFigure(stated, project.currency) }]
+      : [],
+  );
+}
+
 function whyOf(
   { computed, reason }: Extract<FigureComparison, { outcome: "not computable" }>,
   { currency }: Project,

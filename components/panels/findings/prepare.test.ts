@@ -190,6 +190,7 @@ describe("a row", () => {
       rows: [],
       unexplained: 0,
       agree: 0,
+      agreeing: [],
       uncomputed: [],
       hidden: null,
     });

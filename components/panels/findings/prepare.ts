@@ -5,7 +5,7 @@ import { type FindingWords, wordExplanation, wordFinding, wordSides } from "../w
 import { AMOUNTS_HIDDEN } from "../words/hidden-money";
 import type { FindingRow, FindingsModel } from "./contract";
 import { type StatedFinding, prepareFigure, prepareSums } from "./prepare-figures";
-import { prepareUncomputed } from "./prepare-uncomputed";
+import { prepareAgreeing, prepareUncomputed } from "./prepare-uncomputed";
 
 /** One line each: all that is stated of one figure is one, and so is all that one end alone tells. */
 export function prepareFindings(project: Project, now: string, mayExplain = false): FindingsModel {
@@ -17,6 +17,7 @@ export function prepareFindings(project: Project, now: string, mayExplain = fals
     rows: [...rows.filter((row) => row.explanation === null), ...explained],
     unexplained: rows.length - explained.length,
     agree: compared.equal,
+    agreeing: prepareAgreeing(project, now),
     uncomputed: prepareUncomputed(project, now),
     hidden: project.hidesMoney ? AMOUNTS_HIDDEN : null,
   };

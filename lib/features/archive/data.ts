@@ -190,6 +190,7 @@ export interface Hanging extends Beneath {
   dependencies: Facts[];
   /** Of a metric. */
   samples: Facts[];
+  comments: number;
   /** How many blockers it resolves, tasks and lines feed it, and lines of money are planned for it. */
   named: number;
 }
@@ -205,6 +206,7 @@ export async function findHanging(client: Queries, id: string): Promise<Hanging>
       ${rows("NotApplicable", ...DECLARED)} AS "notApplicable",
       ${rows("Dependency", ...ENDS)} AS "dependencies",
       ${rows("Sample", "metricId")} AS "samples",
+      ${count("Comment", ...SUBJECTS, "riskId", "metricId")} AS "comments",
       ${count("Blocker", "resolvingTaskId", "resolvingPhaseId")} + ${count("Task", "componentId")} +
         ${count("ChecklistItem", "componentId")} + ${count("MoneyLine", "phaseId")} AS "named"`,
     id,

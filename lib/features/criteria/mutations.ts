@@ -70,8 +70,8 @@ export async function whyNotGo(
   scope: ProjectScope,
   id: string,
 ): Promise<Refusal | null> {
-  const { waivers, notApplicable, claims, evidence } = await findHanging(tx, id);
-  const hangs = claims + evidence + waivers.length + notApplicable.length;
+  const { waivers, notApplicable, claims, evidence, comments } = await findHanging(tx, id);
+  const hangs = claims + evidence + comments + waivers.length + notApplicable.length;
   const row = await findListed(CRITERIA, tx, scope, id);
   return hangs === 0
     ? null

@@ -50,7 +50,10 @@ function toPillar(row: DocumentRows["pillars"][number]): QualityPillar {
   };
 }
 
-function toStatedFigure(row: DocumentRows["statedFigures"][number], keys: KeyIndex): StatedFigure {
+export function toStatedFigure(
+  row: DocumentRows["statedFigures"][number],
+  keys: KeyIndex,
+): StatedFigure {
   return {
     id: row.id,
     version: row.version,

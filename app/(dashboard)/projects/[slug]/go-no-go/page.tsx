@@ -2,10 +2,7 @@ import type { Metadata } from "next";
 import { LivePage } from "@/components/layout/live-page";
 import { loadGoNoGo } from "@/components/panels/go-no-go/load";
 import { GoNoGoView } from "@/components/panels/go-no-go/view";
-import {
-  CriterionActions,
-  CriterionEditing,
-} from "@/components/panels/criterion-form/criterion-actions";
+import { CriterionTool } from "@/components/panels/criterion-form/criterion-actions";
 import { type Permission, permits } from "@/lib/domain/rights";
 import { requestNow } from "@/lib/platform/clock";
 import { loadProjectName, loadProjectScope, loadRevision } from "@/lib/features/projects/loaders";
@@ -32,17 +29,20 @@ export default async function GoNoGoPage({ params }: PageProps<"/projects/[slug]
     <>
       <GoNoGoView
         model={model}
-        actionsOn={({ key }, kind) => (
-          <CriterionActions
-            slug={slug}
-            criterionKey={key}
-            mayEdit={mayEdit}
-            {...(kind !== "no-go" && proving)}
-          />
-        )}
-        addsTo={(kind) => mayEdit && <CriterionEditing slug={slug} kind={kind} />}
+        actionsOn={({ key }, kind) =>
+          (mayEdit || (kind !== "no-go" && (proving.mayRecord || proving.mayWaive))) && (
+            <CriterionTool
+              what="line"
+              slug={slug}
+              criterionKey={key}
+              mayEdit={mayEdit}
+              {...(kind !== "no-go" && proving)}
+            />
+          )
+        }
+        addsTo={(kind) => mayEdit && <CriterionTool what="add" slug={slug} kind={kind} />}
       />
-      {mayEdit && <CriterionEditing slug={slug} />}
+      {mayEdit && <CriterionTool what="keys" slug={slug} />}
       <LivePage
         slug={slug}
         seen={seen}

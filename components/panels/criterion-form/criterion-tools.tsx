@@ -6,7 +6,24 @@ import { Button } from "@/components/ui/button";
 import { usePageKeys } from "@/components/ui/use-page-keys";
 import type { CriterionKind } from "@/lib/domain/vocabulary";
 
+export type CriterionToolProps = { slug: string } & (
+  | ({ what: "line"; criterionKey: string; mayEdit: boolean } & Proving)
+  | { what: "add"; kind: CriterionKind }
+  | { what: "keys" }
+);
+
+interface Proving {
+  mayRecord?: boolean;
+  mayWaive?: boolean;
+}
+
 // Each at the press that asks for it.
+const RecordEvidenceDialog = lazy(async () => ({
+  default: (await import("../record-evidence/dialog")).RecordEvidenceDialog,
+}));
+const WaiverDialog = lazy(async () => ({
+  default: (await import("../waiver/dialog")).WaiverDialog,
+}));
 const CriterionFormDialog = lazy(async () => ({
   default: (await import("./dialog")).CriterionFormDialog,
 }));
@@ -15,19 +32,51 @@ const ArchiveRowDialog = lazy(async () => ({
 }));
 const UndoHere = lazy(async () => ({ default: (await import("./undo-here")).UndoHere }));
 
-interface EditorToolsProps {
-  slug: string;
-  criterionKey?: string;
-  kind?: CriterionKind;
+/** What can be done about the framework: about a line, by adding one, and by keys. */
+export function CriterionTools(props: CriterionToolProps) {
+  const { slug } = props;
+  switch (props.what) {
+    case "line":
+      return (
+        <div className="flex flex-wrap items-center gap-2 pt-1 max-md:grid">
+          <ProofActions {...props} />
+          {props.mayEdit && <EditActions slug={slug} criterionKey={props.criterionKey} />}
+        </div>
+      );
+    case "add":
+      return <AddCriterion slug={slug} kind={props.kind} />;
+    case "keys":
+      return <CriterionEditing slug={slug} />;
+  }
 }
 
-/** As `CriterionEditing` asks for it. */
-export function EditorTools({ slug, criterionKey, kind }: EditorToolsProps) {
-  if (criterionKey !== undefined) return <EditActions slug={slug} criterionKey={criterionKey} />;
-  return kind === undefined ? (
-    <PageEditing slug={slug} />
-  ) : (
-    <AddCriterion slug={slug} kind={kind} />
+interface ProofActionsProps extends Proving {
+  slug: string;
+  criterionKey: string;
+}
+
+function ProofActions({ slug, criterionKey, mayRecord, mayWaive }: ProofActionsProps) {
+  const router = useRouter();
+  const [asked, setAsked] = useState<"evidence" | "waiver" | null>(null);
+  const [isLoaded, setLoaded] = useState(false);
+  const ask = (about: typeof asked) => {
+    setLoaded(true);
+    setAsked(about);
+  };
+  const criterion = { kind: "criterion", key: criterionKey } as const;
+  const subjectOf = (about: typeof asked) => (asked === about ? criterion : null);
+  const dialog = { slug, onClose: () => setAsked(null), onDone: () => router.refresh() };
+  return (
+    <>
+      {mayRecord && <Button onClick={() => ask("evidence")}>Record evidence…</Button>}
+      {mayWaive && <Button onClick={() => ask("waiver")}>Waiver…</Button>}
+      {isLoaded && (
+        <Suspense>
+          <RecordEvidenceDialog {...dialog} subject={subjectOf("evidence")} />
+          <WaiverDialog {...dialog} subject={subjectOf("waiver")} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -53,9 +102,7 @@ function EditActions({ slug, criterionKey: key }: { slug: string; criterionKey: 
   }
   return (
     <>
-      <Button data-edits="" onClick={() => ask(named, null)}>
-        Edit…
-      </Button>
+      <Button onClick={() => ask(named, null)}>Edit…</Button>
       <Button onClick={() => ask(`new@${named}`, null)}>Duplicate…</Button>
       <Button onClick={() => void move("up")}>Move up</Button>
       <Button onClick={() => void move("down")}>Move down</Button>
@@ -82,7 +129,7 @@ function AddCriterion({ slug, kind }: { slug: string; kind: CriterionKind }) {
   const router = useRouter();
   const [isOpen, setOpen] = useState<boolean | null>(null);
   return (
-    <div className="pt-2 print:hidden">
+    <div className="pt-2">
       <Button data-adds="" onClick={() => setOpen(true)}>
         {ADDING[kind]}
       </Button>
@@ -102,16 +149,19 @@ function AddCriterion({ slug, kind }: { slug: string; kind: CriterionKind }) {
 }
 
 /** C adds where one stands, E edits the line with the focus (ADR 018); and what was done is taken back. */
-function PageEditing({ slug }: { slug: string }) {
+function CriterionEditing({ slug }: { slug: string }) {
   const root = useRef<HTMLDivElement>(null);
+  const router = useRouter();
   const [isUsed, setUsed] = useState(false);
+  const [edited, setEdited] = useState<string | null>(null);
   usePageKeys(root, (_, key) => {
     const here = document.activeElement;
-    if (key === "c") return press(here?.closest("section"), "adds") || press(document, "adds");
-    if (key !== "e") return false;
-    const line = here?.closest("li")?.querySelector("details");
-    if (line) line.open = true;
-    return press(line, "edits");
+    if (key === "c") return pressAdd(here?.closest("section")) || pressAdd(document);
+    const line = key === "e" ? here?.closest<HTMLElement>("li[id^=criterion-]") : null;
+    if (!line) return false;
+    setUsed(true);
+    setEdited(line.id);
+    return true;
   });
   useEffect(() => {
     const use = () => setUsed(true);
@@ -123,14 +173,21 @@ function PageEditing({ slug }: { slug: string }) {
       {isUsed && (
         <Suspense>
           <UndoHere slug={slug} />
+          <CriterionFormDialog
+            slug={slug}
+            of={edited}
+            onClose={() => setEdited(null)}
+            onDone={() => router.refresh()}
+            onOutdated={() => router.refresh()}
+          />
         </Suspense>
       )}
     </div>
   );
 }
 
-function press(within: ParentNode | null | undefined, what: "adds" | "edits"): boolean {
-  const button = within?.querySelector<HTMLElement>(`[data-${what}]`);
+function pressAdd(within: ParentNode | null | undefined): boolean {
+  const button = within?.querySelector<HTMLElement>("[data-adds]");
   button?.click();
   return button != null;
 }

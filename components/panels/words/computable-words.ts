@@ -1,0 +1,40 @@
+/** What Gantry computes, as somebody chooses it. */
+const COMPUTABLE_WORDS: Record<string, string> = {
+  "readiness.overall": "readiness, overall",
+  "effort.total": "effort, in all",
+  "timeline.total": "length of the plan",
+  "people.total": "people",
+  "count.tasks": "number of tasks",
+  "count.items": "number of checklist lines",
+  "count.phases": "number of phases",
+  "investment.total": "investment, in all",
+  "investment.phases": "cost of all phases",
+  "contingency.percent": "contingency",
+  "annual-return.total": "return of a year",
+  "returns.total": "returns over the years",
+  "payback.years": "payback",
+  "roi.ratio": "return on investment",
+  "exposure.total": "exposure",
+  "effort.phase": "effort of a phase",
+  "effort.task": "effort of a task",
+  "effort.blocker": "effort of a blocker",
+  "component.stated": "stated maturity of a component",
+  "timeline.option": "weeks of an option",
+  "timeline.milestone": "weeks until a milestone",
+  "timeline.extended": "length once a trigger has extended it",
+  "phase.cost": "cost of a phase",
+  "option.cost": "cost of an option",
+  "option.probability": "chance of an option",
+  "option.failure": "chance that an option fails",
+  "avoided-failure.ratio": "failure avoided over the investment",
+  "money-line.amount": "amount of a line of money",
+  "risk.loss": "loss of a risk",
+  "risk.probability": "chance of a risk",
+  "decision.confidence": "confidence in a decision",
+  "tally.count": "issues of a severity",
+  "metric.target": "target of a metric",
+};
+
+export function wordComputable(computes: string): string {
+  return COMPUTABLE_WORDS[computes] ?? computes;
+}
