@@ -30,7 +30,10 @@ const variables = z.object({
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   /** The server that takes mail, with its account: smtp:// or smtps://. Without it none is sent. */
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_URL: z.preprocess(
+    (given) => (given === "" ? undefined : given),
+    z.url({ protocol: /^smtps?$/ }).optional(),
+  ),
   MAIL_FROM: z.string().default("gantry@localhost"),
   /** The time of day, in UTC, from which on digests are sent. */
   DIGEST_AT: z
