@@ -1,9 +1,9 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useOthers } from "@/components/forms/use-others";
 
-const HereNames = lazy(async () => ({ default: (await import("./here-names")).HereNames }));
+const HereNames = lazy(async () => ({ default: (await import("./on-demand")).HereNames }));
 
 /** Who else looks at this project. Where nobody does nothing is loaded. */
 export function Here() {
@@ -11,5 +11,23 @@ export function Here() {
     <Suspense>
       <HereNames />
     </Suspense>
+  );
+}
+
+/** How much waits for whoever is signed in: as the page was drawn with, then as the server says. */
+export function Unread({ drawn }: { drawn: number }) {
+  const [count, setCount] = useState(drawn);
+  useEffect(() => {
+    const hear = (event: Event) => setCount((event as CustomEvent<number>).detail);
+    addEventListener("unread", hear);
+    return () => removeEventListener("unread", hear);
+  }, []);
+  return (
+    count > 0 && (
+      <b className="font-semibold text-ink">
+        {count > 99 ? "99+" : count}
+        <span className="sr-only"> unread</span>
+      </b>
+    )
   );
 }

@@ -1,0 +1,4 @@
+/** What the frame of a page loads only when it is asked for, as one: each part for itself costs every page its name. */
+export { HereNames } from "./here-names";
+export { KeysDialog } from "./keys-dialog";
+export { UserMenuTools } from "./user-menu-tools";
