@@ -18,14 +18,14 @@ export function Here() {
 export function Unread({ drawn }: { drawn: number }) {
   const [count, setCount] = useState(drawn);
   useEffect(() => {
-    const hear = (event: Event) => setCount((event as CustomEvent<number>).detail);
+    const hear = (event: Event) => setCount(Number((event as MessageEvent<string>).data));
     addEventListener("unread", hear);
     return () => removeEventListener("unread", hear);
   }, []);
   return (
     count > 0 && (
-      <b className="font-semibold text-ink">
-        {count > 99 ? "99+" : count}
+      <b>
+        {count}
         <span className="sr-only"> unread</span>
       </b>
     )

@@ -73,7 +73,7 @@ export function listenTo(
     });
     // How much waits for whoever looks at the page: for whatever of it shows that.
     opened.addEventListener("unread", ({ data }: MessageEvent<string>) => {
-      dispatchEvent(new CustomEvent("unread", { detail: +data }));
+      dispatchEvent(new MessageEvent("unread", { data }));
     });
     // A server that cannot hear the database itself has nothing to say.
     opened.addEventListener("deaf", () => {

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { CriterionKind } from "@/lib/domain/vocabulary";
+import type { EditorsProps } from "./editor-tools";
 
 interface CriterionActionsProps {
   slug: string;
@@ -19,30 +19,23 @@ type Asked = "evidence" | "waiver";
 const CriterionDialogs = lazy(async () => ({
   default: (await import("../record-evidence/criterion-dialogs")).CriterionDialogs,
 }));
-const editors = () => import("./editor-tools");
-const EditActions = lazy(async () => ({ default: (await editors()).EditActions }));
-const Adding = lazy(async () => ({ default: (await editors()).AddCriterion }));
-const Editing = lazy(async () => ({ default: (await editors()).CriterionEditing }));
+const Editors = lazy(async () => ({ default: (await import("./editor-tools")).Editors }));
 
 /** What can be done about a criterion of a page that the server has drawn. */
 export function CriterionActions(props: CriterionActionsProps) {
   const { slug, criterionKey, mayRecord, mayWaive, mayEdit } = props;
   const router = useRouter();
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const [isLoaded, setIsLoaded] = useState(false);
-  const ask = (about: Asked) => {
-    setIsLoaded(true);
-    setAsked(about);
-  };
+  // Until somebody asks nothing is loaded; from then on it stays, to give the focus back.
+  const [asked, setAsked] = useState<Asked | null>();
   const criterion = { kind: "criterion", key: criterionKey } as const;
   const subjectOf = (about: Asked) => (asked === about ? criterion : null);
   const dialog = { slug, onClose: () => setAsked(null), onDone: () => router.refresh() };
   if (!mayRecord && !mayWaive && !mayEdit) return null;
   return (
     <div className="flex flex-wrap items-center gap-2 pt-1 max-md:grid print:hidden">
-      {mayRecord && <Button onClick={() => ask("evidence")}>Record evidence…</Button>}
-      {mayWaive && <Button onClick={() => ask("waiver")}>Waiver…</Button>}
-      {isLoaded && (
+      {mayRecord && <Button onClick={() => setAsked("evidence")}>Record evidence…</Button>}
+      {mayWaive && <Button onClick={() => setAsked("waiver")}>Waiver…</Button>}
+      {asked !== undefined && (
         <Suspense>
           <CriterionDialogs
             {...dialog}
@@ -51,29 +44,16 @@ export function CriterionActions(props: CriterionActionsProps) {
           />
         </Suspense>
       )}
-      {mayEdit && (
-        <Suspense>
-          <EditActions slug={slug} criterionKey={criterionKey} />
-        </Suspense>
-      )}
+      {mayEdit && <CriterionEditing slug={slug} criterionKey={criterionKey} />}
     </div>
   );
 }
 
-/** The verb of a part of the framework. */
-export function AddCriterion(props: { slug: string; kind: CriterionKind }) {
+/** What whoever may write is offered: beside a criterion, at a part of the framework, or on the page as a whole. */
+export function CriterionEditing(props: EditorsProps) {
   return (
     <Suspense>
-      <Adding {...props} />
-    </Suspense>
-  );
-}
-
-/** The letters and the way back of a page on which criteria may be written. */
-export function CriterionEditing({ slug }: { slug: string }) {
-  return (
-    <Suspense>
-      <Editing slug={slug} />
+      <Editors {...props} />
     </Suspense>
   );
 }

@@ -15,8 +15,26 @@ const ArchiveRowDialog = lazy(async () => ({
 }));
 const UndoHere = lazy(async () => ({ default: (await import("./undo-here")).UndoHere }));
 
+export interface EditorsProps {
+  slug: string;
+  /** Beside which criterion. */
+  criterionKey?: string;
+  /** At which part. */
+  kind?: CriterionKind;
+}
+
+/** One of the three, so that a page names one part to load. */
+export function Editors({ slug, criterionKey, kind }: EditorsProps) {
+  if (criterionKey !== undefined) return <EditActions slug={slug} criterionKey={criterionKey} />;
+  return kind === undefined ? (
+    <CriterionEditing slug={slug} />
+  ) : (
+    <AddCriterion slug={slug} kind={kind} />
+  );
+}
+
 /** What whoever may write can do about a line, beside proving it. */
-export function EditActions({ slug, criterionKey: key }: { slug: string; criterionKey: string }) {
+function EditActions({ slug, criterionKey: key }: { slug: string; criterionKey: string }) {
   const router = useRouter();
   const [asked, setAsked] = useState<string | null>(null);
   const [archiving, setArchiving] = useState<string | null>(null);
@@ -62,7 +80,7 @@ const ADDING: Record<CriterionKind, string> = {
   "no-go": "Add a trigger…",
 };
 
-export function AddCriterion({ slug, kind }: { slug: string; kind: CriterionKind }) {
+function AddCriterion({ slug, kind }: { slug: string; kind: CriterionKind }) {
   const router = useRouter();
   const [isOpen, setOpen] = useState<boolean | null>(null);
   return (
@@ -86,7 +104,7 @@ export function AddCriterion({ slug, kind }: { slug: string; kind: CriterionKind
 }
 
 /** C adds where one stands, E edits the line with the focus (ADR 018); and what was done is taken back. */
-export function CriterionEditing({ slug }: { slug: string }) {
+function CriterionEditing({ slug }: { slug: string }) {
   const root = useRef<HTMLDivElement>(null);
   const [isUsed, setUsed] = useState(false);
   usePageKeys(root, (_, key) => {

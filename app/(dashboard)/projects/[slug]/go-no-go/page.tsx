@@ -3,7 +3,6 @@ import { LivePage } from "@/components/layout/live-page";
 import { loadGoNoGo } from "@/components/panels/go-no-go/load";
 import { GoNoGoView } from "@/components/panels/go-no-go/view";
 import {
-  AddCriterion,
   CriterionActions,
   CriterionEditing,
 } from "@/components/panels/criterion-form/criterion-actions";
@@ -41,7 +40,7 @@ export default async function GoNoGoPage({ params }: PageProps<"/projects/[slug]
             {...(kind !== "no-go" && proving)}
           />
         )}
-        addsTo={(kind) => mayEdit && <AddCriterion slug={slug} kind={kind} />}
+        addsTo={(kind) => mayEdit && <CriterionEditing slug={slug} kind={kind} />}
       />
       {mayEdit && <CriterionEditing slug={slug} />}
       <LivePage
