@@ -17,7 +17,7 @@ type Asked = "evidence" | "waiver";
 
 // A page to read sends a form only to whoever asks for it, and what edits to whoever may.
 const CriterionDialogs = lazy(async () => ({
-  default: (await import("../record-evidence/criterion-dialogs")).CriterionDialogs,
+  default: (await import("./criterion-dialogs")).CriterionDialogs,
 }));
 const Editors = lazy(async () => ({ default: (await import("./editor-tools")).Editors }));
 

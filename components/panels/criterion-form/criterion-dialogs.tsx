@@ -1,6 +1,6 @@
 import type { Subject } from "@/lib/domain/project";
 import { WaiverDialog } from "../waiver/dialog";
-import { RecordEvidenceDialog } from "./dialog";
+import { RecordEvidenceDialog } from "../record-evidence/dialog";
 
 interface CriterionDialogsProps {
   slug: string;
