@@ -73,7 +73,7 @@ export default {
           "^lib/features/[^/]+/(data|mutations)\\.ts$",
           documentWrites,
           figureWrites,
-          "^lib/platform/(db|auth|viewer|transaction|readiness|throttle)\\.ts$",
+          "^lib/platform/(db|auth|viewer|addressee|transaction|readiness|throttle)\\.ts$",
           "^lib/testing/",
           test,
         ],
@@ -85,7 +85,7 @@ export default {
       severity: "error",
       comment:
         "A scope is proof of who is asking. Take one as an argument, or get it from lib/platform/viewer.ts, which looks at the session.",
-      from: { pathNot: "^lib/platform/(viewer|operator)\\.ts$" },
+      from: { pathNot: "^lib/platform/(viewer|operator|addressee)\\.ts$" },
       to: { path: "^lib/platform/scope\\.ts$" },
     },
     {
@@ -95,6 +95,14 @@ export default {
         "lib/platform/operator.ts makes a scope out of nothing: for scripts, the seed and tests. The product gets its scope from lib/platform/viewer.ts.",
       from: { path: "^(app|components|lib|proxy\\.ts)", pathNot: [test, "^lib/testing/"] },
       to: { path: "^lib/platform/operator\\.ts$" },
+    },
+    {
+      name: "only-what-is-sent-has-addressees",
+      severity: "error",
+      comment:
+        "A scope that nobody has proved is for what is sent to its person alone: lib/features/digest.",
+      from: { pathNot: ["^lib/features/digest/", test] },
+      to: { path: "^lib/platform/addressee\\.ts$" },
     },
     {
       name: "driver-behind-platform",

@@ -12,6 +12,7 @@ export async function register() {
   const { refreshOutdated, refreshRollups } = await import("@/lib/features/projects/data");
   const { endWithServer } = await import("@/lib/realtime/subscribe");
   const { tellOfTriggers } = await import("@/lib/features/inbox/mutations");
+  const { hasDigests, startDigests } = await import("@/lib/features/digest/jobs");
   const { refreshForecasts } = await import("@/lib/features/schedule/mutations");
   const failed = (what: string) => (error: unknown) => {
     log.error({ err: error }, `${what} could not be renewed`);
@@ -23,6 +24,16 @@ export async function register() {
     forecasts.add(projectIds);
   });
   endWithServer();
+  if (hasDigests()) {
+    startDigests().then(
+      (jobs) => {
+        for (const signal of ["SIGTERM", "SIGINT"] as const) {
+          process.once(signal, () => void jobs.stop().catch(() => undefined));
+        }
+      },
+      (error: unknown) => log.error({ err: error }, "no digests will be sent"),
+    );
+  }
   repeatedly(refreshOutdated, MINUTE_MS, failed("figures"));
   repeatedly(tellOfTriggers, TRIGGERS_MS, (error) => {
     log.error({ err: error }, "nobody could be told of triggers");

@@ -4,7 +4,14 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
-  serverExternalPackages: ["better-auth", "pino", "pg", "@prisma/adapter-pg"],
+  serverExternalPackages: [
+    "better-auth",
+    "nodemailer",
+    "pino",
+    "pg",
+    "pg-boss",
+    "@prisma/adapter-pg",
+  ],
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: "256kb" } },
   headers: () =>

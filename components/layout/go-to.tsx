@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { isForPage } from "@/components/ui/page-key";
 
 // Who reads a page pays for it only by asking.
-const KeysDialog = lazy(async () => ({ default: (await import("./asides")).KeysDialog }));
+const KeysDialog = lazy(async () => ({ default: (await import("./on-demand")).KeysDialog }));
 
 /** So long the letter after G may take. */
 const PATIENCE_MS = 2000;

@@ -1,17 +1,8 @@
-"use client";
-
 import Link from "next/link";
-import { useEffect, useState } from "react";
-import { UNREAD } from "@/lib/client/live";
+import { Unread } from "./here";
 
-/** What waits for whoever is signed in, by its number; the server says it with the page and whenever it changes. */
-export function InboxLink({ unread: drawn }: { unread: number }) {
-  const [unread, setUnread] = useState(drawn);
-  useEffect(() => {
-    const hear = (event: Event) => setUnread((event as CustomEvent<number>).detail);
-    addEventListener(UNREAD, hear);
-    return () => removeEventListener(UNREAD, hear);
-  }, []);
+/** To what waits for whoever is signed in, with its number. */
+export function InboxLink({ unread }: { unread: number }) {
   return (
     <Link
       href="/inbox"
@@ -20,12 +11,7 @@ export function InboxLink({ unread: drawn }: { unread: number }) {
       className="flex h-8 shrink-0 items-center gap-1 px-1 text-2xs text-ink-2 hover:text-ink max-md:h-11 pointer-coarse:h-11"
     >
       Inbox
-      {unread > 0 && (
-        <b className="font-semibold text-ink">
-          {unread > 99 ? "99+" : unread}
-          <span className="sr-only"> unread</span>
-        </b>
-      )}
+      <Unread drawn={unread} />
     </Link>
   );
 }

@@ -3,7 +3,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 
 const UserMenuTools = lazy(async () => ({
-  default: (await import("./asides")).UserMenuTools,
+  default: (await import("./on-demand")).UserMenuTools,
 }));
 
 /** Loads the tools of the menu around it once that is opened: a page to read is read without. */

@@ -120,7 +120,7 @@ const IN_A_FRAME = "w-120 max-w-[calc(100vw-2rem)] rounded-sm border";
 const PLACES = {
   middle: `m-auto ${IN_A_FRAME}`,
   top: `mx-auto mt-[10vh] mb-auto ${IN_A_FRAME}`,
-  side: "my-0 mr-0 ml-auto h-dvh max-h-none w-screen max-w-none lg:w-[36rem] lg:border-l",
+  side: "my-0 mr-0 ml-auto h-dvh max-h-none w-screen max-w-none lg:w-[42rem] lg:border-l",
 };
 
 /** Fields in which somebody writes something down; not those that only look for something, or keep it. */

@@ -19,9 +19,6 @@ interface LiveEars {
   onRenewed: () => void;
 }
 
-/** The server says how much waits for whoever looks at the page; it is told on as an event of the window. */
-export const UNREAD = "unread";
-
 /** Between attempts, at first and at most; a server that comes back meets its browsers one by one. */
 const SOON_MS = 250;
 const LATEST_MS = 4000;
@@ -74,8 +71,9 @@ export function listenTo(
     opened.addEventListener("present", ({ data }: MessageEvent<string>) => {
       noteOthers(JSON.parse(data) as Others);
     });
-    opened.addEventListener(UNREAD, ({ data }: MessageEvent<string>) => {
-      dispatchEvent(new CustomEvent(UNREAD, { detail: Number(data) }));
+    // How much waits for whoever looks at the page: for whatever of it shows that.
+    opened.addEventListener("unread", ({ data }: MessageEvent<string>) => {
+      dispatchEvent(new MessageEvent("unread", { data }));
     });
     // A server that cannot hear the database itself has nothing to say.
     opened.addEventListener("deaf", () => {

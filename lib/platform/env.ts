@@ -6,6 +6,17 @@ const address = z.union(
   "An IP address or CIDR range",
 );
 
+const listed = z
+  .string()
+  .default("")
+  .transform((list) => list.split(/[\s,]+/).filter(Boolean));
+
+/** "vimana=https://hooks.example/…": a project by its address, and where its digest goes. */
+const webhook = z.templateLiteral([z.string(), "=https://", z.string()]).transform((written) => {
+  const at = written.indexOf("=");
+  return { slug: written.slice(0, at), url: written.slice(at + 1) };
+});
+
 const variables = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   BETTER_AUTH_SECRET: z.string().min(32),
@@ -18,6 +29,20 @@ const variables = z.object({
     .pipe(z.array(address)),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  /** The server that takes mail, with its account: smtp:// or smtps://. Without it none is sent. */
+  SMTP_URL: z.preprocess(
+    (given) => (given === "" ? undefined : given),
+    z.url({ protocol: /^smtps?$/ }).optional(),
+  ),
+  MAIL_FROM: z.string().default("gantry@localhost"),
+  /** The time of day, in UTC, from which on digests are sent. */
+  DIGEST_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default("06:00"),
+  /** To these alone anything is posted. */
+  WEBHOOK_HOSTS: listed,
+  PROJECT_WEBHOOKS: listed.pipe(z.array(webhook)),
 });
 
 let parsed: z.output<typeof variables> | undefined;

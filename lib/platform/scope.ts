@@ -1,8 +1,8 @@
 import "server-only";
 import type { Role } from "@/lib/domain/rights";
 
-// Scopes are minted here for viewer.ts, which proves them, and for operator.ts, which scripts and tests
-// ask. Nothing else may import this file.
+// Scopes are minted here for viewer.ts, which proves them, for operator.ts, which scripts and tests ask, and
+// for addressee.ts, for what is sent to somebody. Nothing else may import this file.
 
 declare const proven: unique symbol;
 

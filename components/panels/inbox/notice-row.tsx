@@ -42,7 +42,7 @@ export function NoticeRow({ notice, onMark }: NoticeRowProps) {
         <span>
           {project}, {when}
         </span>
-        <Button look="quiet" className="h-6!" onClick={() => onMark(id, isUnread)}>
+        <Button look="quiet" className="md:h-6" onClick={() => onMark(id, isUnread)}>
           {isUnread ? "Mark as read" : "Mark as unread"}
         </Button>
       </div>

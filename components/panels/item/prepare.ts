@@ -57,7 +57,12 @@ function subjectOf({ kind, row }: ItemRow): Subject | null {
 }
 
 /** What the chain shows by itself. */
-const IN_CHAIN = new Set<StateReason["kind"]>(["claimed", "claimed again", "no evidence"]);
+const IN_CHAIN = new Set<StateReason["kind"]>([
+  "claimed",
+  "claimed again",
+  "no evidence",
+  "work status",
+]);
 
 function proofOf(
   project: Project,

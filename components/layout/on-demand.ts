@@ -1,4 +1,4 @@
-// What the frame of a page loads once somebody asks for it; together, since each is small.
+/** What the frame of a page loads only when it is asked for, as one: each part for itself costs every page its name. */
 export { HereNames } from "./here-names";
 export { KeysDialog } from "./keys-dialog";
 export { UserMenuTools } from "./user-menu-tools";
