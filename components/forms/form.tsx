@@ -1,6 +1,13 @@
 "use client";
 
-import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type SubmitEvent,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { useHoldsDialog } from "@/components/ui/dialog";
 import { WritersContext } from "@/components/ui/field";
 import { type Subject, useWriters } from "./writers";
@@ -46,6 +53,7 @@ export function Form({ about, busy = false, round = 0, onSubmit, children }: For
       noValidate
       onSubmit={submit}
       onFocus={onFocus}
+      onKeyDown={sendOnModifiedEnter}
       className="grid scroll-mb-6 gap-4"
     >
       {editors !== null && (
@@ -56,6 +64,13 @@ export function Form({ about, busy = false, round = 0, onSubmit, children }: For
       <WritersContext value={writers}>{children}</WritersContext>
     </form>
   );
+}
+
+/** From wherever in it, also where Enter alone begins a line or opens a list. */
+function sendOnModifiedEnter(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
 }
 
 function showAnswer(form: HTMLFormElement): void {

@@ -1,12 +1,12 @@
 "use client";
 
 import { clsx } from "clsx";
-import type { ComponentProps, KeyboardEvent } from "react";
+import type { ComponentProps } from "react";
 import { CONTROL, Field, type FieldProps } from "./field";
 
 interface TextAreaProps extends FieldProps, Omit<ComponentProps<"textarea">, "id" | "onKeyDown"> {}
 
-/** Enter begins a line here, so that another key sends; it is told beside the label. */
+/** Enter begins a line here; the form around it sends on Ctrl+Enter, which is told beside the label. */
 export function TextArea({ label, hint, error, className, rows = 3, ...area }: TextAreaProps) {
   return (
     <Field label={label} aside="Ctrl+Enter sends" hint={hint} error={error}>
@@ -15,17 +15,10 @@ export function TextArea({ label, hint, error, className, rows = 3, ...area }: T
           rows={rows}
           className={clsx(CONTROL, "field-sizing-content min-h-16 px-2.5 py-1.5", className)}
           aria-keyshortcuts="Control+Enter"
-          onKeyDown={sendOnModifiedEnter}
           {...area}
           {...control}
         />
       )}
     </Field>
   );
-}
-
-function sendOnModifiedEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat) return;
-  event.preventDefault();
-  event.currentTarget.form?.requestSubmit();
 }

@@ -18,19 +18,38 @@ const PHASES = [
       "Smoke test: the server starts",
       "Write down the critical fixes",
     ],
-    exits: ["The tests are collected", "The server prints its help", "A basic server starts"],
+    exits: [
+      "The tests are collected",
+      "The server prints its help",
+      "A basic server starts",
+      "CityConfig can be imported",
+    ],
   },
   {
     key: "1",
     name: "Foundation hardening",
-    tasks: ["Complete the protocol layer", "Remove try and except around imports"],
+    tasks: [
+      "Complete the protocol layer",
+      "Remove try and except around imports",
+      "Give each agent its capabilities",
+      "Test the registry",
+    ],
     exits: ["No import is guessed", "The core has tests"],
   },
   {
     key: "2",
     name: "Kernel",
-    tasks: ["Shut down in order", "Survive a crash of one agent"],
-    exits: ["A crash of one agent stops no other"],
+    tasks: [
+      "Shut down in order",
+      "Survive a crash of one agent",
+      "Persist the ledger",
+      "Recover after a restart",
+    ],
+    exits: [
+      "A crash of one agent stops no other",
+      "The ledger survives a restart",
+      "A shutdown leaves no lock",
+    ],
   },
 ];
 
@@ -67,6 +86,7 @@ test("a system comes from nothing to a verdict by forty edits at the keyboard", 
     for (const { key, name, tasks, exits } of PHASES) {
       await add("phase", { Name: name, Key: key });
       await expect(plan.phase(key)).toContainText(name);
+      await expect(plan.phase(key).locator("[data-stop]").first()).toBeFocused();
       for (const title of tasks) {
         await add("task", { "What is to be done": title });
         await expect(plan.phase(key)).toContainText(title);
@@ -77,7 +97,7 @@ test("a system comes from nothing to a verdict by forty edits at the keyboard", 
       }
     }
 
-    await plan.walkTo("0.1");
+    await plan.walkTo("0.1", "k");
     await keyboard.press("e");
     await hands.fill({ Owner: "Lena Lead", Problem: "An import names what is not there." });
     await hands.send();
@@ -131,16 +151,24 @@ test("a system comes from nothing to a verdict by forty edits at the keyboard", 
     await hands.send();
 
     await hands.goTo("g", "/go-no-go");
-    await hands.open("c", "What must hold");
+    await hands.open("c", /^What must /);
+    await hands.choose("Kind", "must-have");
     await hands.fill({
       "What must hold": "The tests cover the core",
-      "How it is known": "metric",
+      "How it is known": "a metric",
     });
     await hands.fill({ "Metric, with its target": "Test coverage" });
     await expect(hands.dialog.getByText(/^Met while .* is measured /)).toBeVisible();
     await hands.send();
     await expect(page.getByRole("region", { name: "Must-have" })).toContainText(
       "The tests cover the core",
+    );
+    await hands.open("c", /^What must /);
+    await hands.choose("Kind", "go criterion");
+    await hands.fill({ "What must hold": "The server answers for a day" });
+    await hands.send();
+    await expect(page.getByRole("region", { name: "Go criteria" })).toContainText(
+      "The server answers for a day",
     );
     await expect(page.getByRole("main")).toContainText("NO-GO");
     await expect(page.getByRole("main")).toContainText("0 of 1");

@@ -51,14 +51,14 @@ export class PlanPage {
     await expect(this.glyph(key)).not.toHaveAttribute("aria-busy");
   }
 
-  /** Presses J until the row has the focus, as a hand would. */
-  async walkTo(key: string): Promise<void> {
+  /** Presses J, or K, until the row has the focus, as a hand would. */
+  async walkTo(key: string, letter: "j" | "k" = "j"): Promise<void> {
     const stops = await this.page.locator("[data-stop]").count();
     for (let presses = 0; presses <= stops; presses += 1) {
       if (await this.hasFocus(key)) return;
-      await this.page.keyboard.press("j");
+      await this.page.keyboard.press(letter);
     }
-    throw new Error(`J never came to ${key}.`);
+    throw new Error(`${letter.toUpperCase()} never came to ${key}.`);
   }
 
   async hasFocus(key: string): Promise<boolean> {
