@@ -117,7 +117,7 @@ export function Line(props: LineProps) {
         <tr id={inside}>
           <td colSpan={COLUMNS}>
             <div className="grid gap-y-4 py-2 md:px-1">
-              <RowActions row={row} tools={tools} isBusy={isBusy} />
+              <RowActions slug={slug} row={row} tools={tools} isBusy={isBusy} />
               <PanelFrame id="blocker" slug={slug} of={row.key}>
                 {(model) => <BlockerDetails model={model} />}
               </PanelFrame>

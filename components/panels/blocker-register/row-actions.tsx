@@ -1,16 +1,18 @@
 import { Button } from "@/components/ui/button";
+import { ArchiveButton } from "../words/archive-button";
 import type { BlockerLine } from "./contract";
 import { whyNotAct } from "./use-claims";
 import type { RegisterTools } from "./use-register-keys";
 
 interface RowActionsProps {
+  slug: string;
   row: BlockerLine;
   tools: RegisterTools;
   isBusy: boolean;
 }
 
 /** The first button stays the same one while what it does changes: the focus stays on it. */
-export function RowActions({ row, tools, isBusy }: RowActionsProps) {
+export function RowActions({ slug, row, tools, isBusy }: RowActionsProps) {
   const { may } = tools;
   const isGone = row.standing === "resolved";
   const mayClaim = may.claim && !isGone && whyNotAct(row, "claim") === null;
@@ -49,6 +51,7 @@ export function RowActions({ row, tools, isBusy }: RowActionsProps) {
           Edit…
         </Button>
       )}
+      {may.edit && <ArchiveButton slug={slug} of={`blocker-${row.key}`} />}
       {may.waive && !isGone && <Button onClick={() => tools.waive(row)}>Waiver…</Button>}
     </div>
   );

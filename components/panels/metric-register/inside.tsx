@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { formatCount } from "@/lib/format/counts";
+import { ArchiveButton } from "../words/archive-button";
 import { PanelFrame } from "../frame";
 import { bareDemand } from "../words/metric-words";
 import type { RegisterRow } from "./contract";
@@ -37,6 +38,7 @@ export function Inside({ slug, row, maySample, mayDefine, onAsk }: InsideProps) 
                 Edit metric…
               </Button>
             )}
+            {mayDefine && <ArchiveButton slug={slug} of={`metric-${metric.key}`} />}
           </div>
         )}
         <div>

@@ -2,7 +2,7 @@ import type { RiskRow, RisksModel } from "../contract";
 
 export interface RiskLineProps {
   row: RiskRow;
-  model: Pick<RisksModel, "mayEdit" | "next">;
+  model: Pick<RisksModel, "slug" | "mayEdit" | "next">;
   columns: number;
   isOpen: boolean;
   /** The one row that the Tab key reaches. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { MoneyRange } from "@/components/charts/money-range";
 import { Button } from "@/components/ui/button";
+import { ArchiveButton } from "../../words/archive-button";
 import { ReviewForm } from "./review-form";
 import type { RiskLineProps } from "./line-props";
 
@@ -36,10 +37,11 @@ export function RiskInside({ row, model, isBusy, onAssess, onReview }: RiskInsid
       {model.mayEdit && (
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3 print:hidden">
           <ReviewForm next={model.next} isBusy={isBusy} onReview={onReview} />
-          <div>
+          <div className="flex flex-wrap gap-2 max-md:grid">
             <Button hotkey="E" onClick={onAssess}>
               Re-assess…
             </Button>
+            <ArchiveButton slug={model.slug} of={`risk-${row.key}`} />
           </div>
         </div>
       )}
