@@ -54,7 +54,7 @@ export class PlanPage {
   /** Presses J, or K, until the row has the focus, as a hand would. */
   async walkTo(key: string, letter: "j" | "k" = "j"): Promise<void> {
     const stops = await this.page.locator("[data-stop]").count();
-    for (let presses = 0; presses <= stops; presses += 1) {
+    for (let presses = 0; presses <= 2 * stops; presses += 1) {
       if (await this.hasFocus(key)) return;
       await this.page.keyboard.press(letter);
     }

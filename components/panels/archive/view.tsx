@@ -97,7 +97,7 @@ export function ArchiveView(props: ArchiveViewProps) {
                   <Th>Name</Th>
                   <Th>Archived</Th>
                   {mayEdit && (
-                    <Th>
+                    <Th className="relative">
                       <span className="sr-only">What can be done</span>
                     </Th>
                   )}

@@ -65,7 +65,11 @@ export function PlanDialogs(props: PlanDialogsProps) {
         onClose={onFormClose}
         onOutdated={() => void readAll(null)}
         onDone={({ kind, key, isNew, said }) =>
-          void readAll(said).then(() => lead(`${kind}-${key}`, isNew))
+          void readAll(said).then(() => {
+            const part = `${kind}-${key}`;
+            // Whoever has gone on to another row meanwhile is not called back.
+            if (isNew || !isElsewhere(part)) lead(part, isNew);
+          })
         }
       />
       <ArchiveRowDialog
@@ -84,4 +88,9 @@ export function PlanDialogs(props: PlanDialogsProps) {
       <KeysDialog open={helps} onClose={onHelpClose} hints={allPlanKeys(model)} />
     </>
   );
+}
+
+function isElsewhere(part: string): boolean {
+  const row = document.activeElement?.closest<HTMLElement>("[data-part]");
+  return row !== null && row !== undefined && row.dataset.part !== part;
 }

@@ -20,6 +20,7 @@ beforeEach(async () => {
         key: "B1",
         title: "No sand",
         severity: "P0",
+        raisedOn: "2026-01-05",
         claimedState: "not started",
         actualState: "not started",
       },
