@@ -13,8 +13,10 @@ test("from an empty page a metric is defined, sampled by keyboard, and gets bett
   const api = new MetricsApi(page.request, EMPTY);
   await metrics.open();
   await expect(page.getByText("No metrics yet.")).toBeVisible();
-  await page.keyboard.press("c");
-  await expect(metrics.field("What is measured")).toBeFocused();
+  await expect(async () => {
+    if ((await metrics.dialog.count()) === 0) await page.keyboard.press("c");
+    await expect(metrics.field("What is measured")).toBeFocused({ timeout: 1000 });
+  }).toPass();
   await page.keyboard.press("Enter");
   await expect(metrics.field("What is measured")).toHaveAccessibleDescription(
     "Say what is measured.",
@@ -77,8 +79,11 @@ test("a wrong value is refused at its field, and nothing is written", async ({ a
   const metrics = new MetricsPage(await as("lead"), "vimana");
   const { page } = metrics;
   await metrics.open();
-  await page.keyboard.press("j");
-  await expect(metrics.title("test-coverage")).toBeFocused();
+  // Once its scripts are there.
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(metrics.title("test-coverage")).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press("s");
   const reading = metrics.field(/^Reading/);
   for (const [written, why] of [
