@@ -14,7 +14,7 @@ import { startApplication } from "../application.mjs";
 import { round } from "../closed-loop.mjs";
 import { prepareDatabase } from "../databases.mjs";
 import { freePort } from "../ports.mjs";
-import { measurePresses, openBrowser, watchTask } from "./browser.mjs";
+import { measurePresses, openBrowser, watchOwners } from "./browser.mjs";
 import { measureContention } from "./contention.mjs";
 import { measureCrowd } from "./crowd.mjs";
 import { startProxy } from "./proxy.mjs";
@@ -23,6 +23,9 @@ import { measureRestart } from "./restart.mjs";
 const LIMITS = { paintMs: 50, secondScreenMs: 250, currentAfterMs: 10_000, memoryGrowth: 1.15 };
 
 const say = (text) => console.error(`Live: ${text} …`);
+
+/** What is known already stands there, whatever comes of the rest. */
+const told = (found) => console.error(JSON.stringify(found));
 
 /**
  * @param {string[]} words
@@ -95,19 +98,22 @@ async function measure(values, env, undo) {
 
   say("presses in a browser, and on a second screen");
   const presses = await measurePresses(browser, databaseUrl, 1000);
+  told(presses);
   say("two hundred screens and an editor");
   const seconds = Number(values.seconds);
   const crowd = await measureCrowd({
     ...{ front, databaseUrl, pids, seconds },
     ...{ screens: 200, perSecond: 5 },
   });
+  told(crowd);
   say("fifty who edit the same task");
   const each = Number(values.each);
   const contention = await measureContention({ front, databaseUrl, clients: 50, each });
+  told(contention);
   say("the database ends and comes back");
   const restart = await measureRestart({
     ...{ front, databaseUrl, screens: 100 },
-    watch: (slug, key) => watchTask(browser, slug, key),
+    watch: (slug) => watchOwners(browser, slug),
     restart: async () => {
       await postgres.stop();
       postgres = await startPostgres({ home, port });

@@ -12,14 +12,14 @@ const AGAIN_MS = 100;
  * @param {{
  *   front: { origin: string, cookie: string }, databaseUrl: string, screens: number,
  *   restart: () => Promise<void>,
- *   watch: (slug: string, key: string) => Promise<{ shows: (owner: string) => Promise<boolean>, wasReloaded: () => Promise<boolean>, leave: () => Promise<void> }>,
+ *   watch: (slug: string) => Promise<{ shows: (owner: string) => Promise<boolean>, wasReloaded: () => Promise<boolean>, leave: () => Promise<void> }>,
  * }} options `restart` resolves when the database answers again; `watch` opens a page in a browser
  */
 export async function measureRestart({ front, databaseUrl, screens, restart, watch }) {
   const { slug, projectId, tasks } = await makeProject(databaseUrl, 5);
   const first = await revisionOf(databaseUrl, projectId);
   const open = await openScreens(screens, { ...front, slug, seen: first });
-  const page = await watch(slug, tasks[0].key);
+  const page = await watch(slug);
   const agent = connections(1);
   let tries = 0;
   let owner = tasks[0].owner;
