@@ -183,7 +183,7 @@ function noInbox() {
 
 /** Their open pages count anew. */
 async function say(tx: Transaction, userIds: readonly string[]): Promise<void> {
-  for (const userId of new Set(userIds)) {
-    await tx.$executeRaw`SELECT pg_notify(${PERSON_TOLD}, ${userId})`;
-  }
+  const each = [...new Set(userIds)];
+  if (each.length === 0) return;
+  await tx.$executeRaw`SELECT pg_notify(${PERSON_TOLD}, told) FROM unnest(${each}::text[]) told`;
 }
