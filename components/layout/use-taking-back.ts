@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useState, useSyncExternalStore } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import { answerTo } from "@/components/forms/use-action";
 import {
   type ChangesMade,
@@ -46,53 +46,60 @@ const NONE: ChangesMade = { made: [], undone: [] };
 export function useTakingBack(slug: string): TakingBack {
   const client = useQueryClient();
   const changes = useSyncExternalStore(onChangesMade, changesMade, () => NONE);
-  const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState(0);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   const [told, setTold] = useState<{ said: TakingBack["said"]; of: ChangesMade } | null>(null);
   const undoable = lastOf(changes.made, slug);
   const redoable = lastOf(changes.undone, slug);
 
-  async function send(
+  /** One after the other, as they were asked for: what is pressed while one is under way is meant too. */
+  function send(...work: Parameters<typeof write>) {
+    setAsked((before) => before + 1);
+    last.current = last.current
+      .then(() => write(...work))
+      .finally(() => setAsked((before) => before - 1));
+  }
+
+  async function write(
     find: () => Promise<NotedChange | "came to nothing" | undefined>,
     note: (of: NotedChange, change: string) => void,
     done: string,
   ) {
-    if (busy) return;
-    setBusy(true);
     const one = await find();
+    if (one === undefined) return;
     if (one === "came to nothing") {
       const words = "Nothing taken back: what was under way is not written, or stays.";
       setTold({ said: { words, isRefusal: true }, of: changesMade() });
-    } else if (one !== undefined) {
-      const answer = await answerTo("history.takeBack", { slug, change: one.change });
-      if (answer.ok) note(one, answer.data.change);
-      else if (FINAL.includes(answer.reason)) forgetChange(one);
-      await client.invalidateQueries({ queryKey: ["panel", slug] });
-      const words = answer.ok ? `${done} ${one.words}.` : `${one.words}. ${answer.message}`;
-      setTold({ said: { words, isRefusal: !answer.ok }, of: changesMade() });
+      return;
     }
-    setBusy(false);
+    const answer = await answerTo("history.takeBack", { slug, change: one.change });
+    if (answer.ok) note(one, answer.data.change);
+    else if (FINAL.includes(answer.reason)) forgetChange(one);
+    await client.invalidateQueries({ queryKey: ["panel", slug] });
+    const words = answer.ok ? `${done} ${one.words}.` : `${one.words}. ${answer.message}`;
+    setTold({ said: { words, isRefusal: !answer.ok }, of: changesMade() });
   }
 
   const takeBack = (find: Parameters<typeof send>[0]) =>
-    void send(find, noteTakenBack, "Taken back:");
+    send(find, noteTakenBack, "Taken back:");
 
   return {
     undoable,
     redoable,
-    busy,
+    busy: asked > 0,
     // Whoever has done something else since has heard it.
     said: told?.of === changes ? told.said : null,
     takeBack: (one) => takeBack(() => settled(slug).then(() => one)),
     undo: () => {
       if (letGoOfHeld(slug)) return true;
-      if (undoable === undefined && !isUnderWay(slug)) return false;
+      if (undoable === undefined && asked === 0 && !isUnderWay(slug)) return false;
       takeBack(() => lastMade(slug));
       return true;
     },
     redo: () => {
-      if (redoable === undefined) return false;
+      if (redoable === undefined && asked === 0) return false;
       const find = () => settled(slug).then(() => lastOf(changesMade().undone, slug));
-      void send(find, noteMadeAgain, "Made again:");
+      send(find, noteMadeAgain, "Made again:");
       return true;
     },
     hush: () => setTold(null),

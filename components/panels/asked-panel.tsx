@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { PendingFigure } from "@/components/ui/pending-figure";
+import { settled } from "@/lib/client/changes";
 import type { PanelId, PanelModels } from "./contract";
 import { fetchPanel } from "./query";
 
@@ -26,9 +27,14 @@ export function AskedPanel<Id extends PanelId>(props: AskedPanelProps<Id>) {
 
   useEffect(() => {
     const leaving = new AbortController();
-    fetchPanel(id, slug, leaving.signal, of).then(setAnswer, (error: unknown) => {
-      if (!leaving.signal.aborted) setAnswer(error instanceof Error ? error : new Error("unknown"));
-    });
+    // What was done just before and is under way still is to be in the answer.
+    const written = slug === null ? Promise.resolve() : settled(slug);
+    written
+      .then(() => fetchPanel(id, slug, leaving.signal, of))
+      .then(setAnswer, (error: unknown) => {
+        if (leaving.signal.aborted) return;
+        setAnswer(error instanceof Error ? error : new Error("unknown"));
+      });
     return () => leaving.abort();
   }, [id, slug, of, attempt]);
 

@@ -14,7 +14,7 @@ test("two on one page see each other, the field the other writes in, and what ca
     [other, "Lena Lead"],
   ] as const) {
     await one.getByRole("button", { name: / here$/ }).click();
-    await expect(one.getByRole("listitem").filter({ hasText: name })).toBeVisible();
+    await expect(one.locator("#who-is-here li", { hasText: name })).toBeVisible();
     await one.keyboard.press("Escape");
   }
 

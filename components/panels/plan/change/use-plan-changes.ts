@@ -69,7 +69,7 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
     [client, slug, readTime],
   );
   useSending(client, slug, act);
-  const inTurn = useTurns();
+  const inTurn = useTurns(slug);
   const { underWay, during } = useUnderWay();
   const arranging = useArranging(slug, inTurn, during);
   const many = useMany(slug, inTurn, during);

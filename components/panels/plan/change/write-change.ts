@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { noteChange } from "@/lib/client/changes";
+import { noteChange, noteUnderWay } from "@/lib/client/changes";
 import { refuse } from "@/lib/platform/outcome";
 import type { PlanRow } from "../contract";
 import { keepRow, lookAt, outdateOthers, readAllIfMoved, rowOf } from "./catch-up";
@@ -25,8 +25,12 @@ export function writeChange(client: QueryClient, slug: string, change: Change): 
     // This one still counts as under way.
     onSettled: () => void catchUp(client, slug, 1),
   });
-  // What went wrong stands at the row by then.
-  mutation.execute(change).catch(() => undefined);
+  // From here, and not from when its turn comes: whoever takes something back means this one.
+  noteUnderWay(
+    slug,
+    // What went wrong stands at the row by then.
+    mutation.execute(change).catch(() => undefined),
+  );
 }
 
 /** Of one row in the order in which they were asked for. */
