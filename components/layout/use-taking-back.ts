@@ -80,8 +80,7 @@ export function useTakingBack(slug: string): TakingBack {
     setTold({ said: { words, isRefusal: !answer.ok }, of: changesMade() });
   }
 
-  const takeBack = (find: Parameters<typeof send>[0]) =>
-    send(find, noteTakenBack, "Taken back:");
+  const takeBack = (find: Parameters<typeof send>[0]) => send(find, noteTakenBack, "Taken back:");
 
   return {
     undoable,
