@@ -65,7 +65,9 @@ function centre(bar: HTMLElement): void {
   bar.scrollLeft += left - bar.getBoundingClientRect().left - (bar.clientWidth - width) / 2;
 }
 
-/** The path begins with its address; that of the first page begins all others. */
+/** The path begins with its address; that of the first page begins all others, and is its own alone. */
 function closest(tabs: readonly PageTab[], path: string): PageTab | undefined {
-  return tabs.findLast(({ href }) => `${path}/`.startsWith(`${href}/`));
+  return tabs.findLast(({ href }, at) =>
+    at === 0 ? path === href : `${path}/`.startsWith(`${href}/`),
+  );
 }

@@ -38,7 +38,7 @@ export function NoticeRow({ notice, onMark }: NoticeRowProps) {
           </p>
         )}
       </div>
-      <div className="flex flex-wrap items-start gap-x-4 text-2xs text-ink-3 md:flex-col md:items-end">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 text-2xs text-ink-3 md:flex-col md:items-end md:justify-start">
         <span>
           {project}, {when}
         </span>

@@ -88,7 +88,7 @@ export function MilestoneForm(props: MilestoneFormProps) {
         autoComplete="off"
         {...field("name")}
       />
-      <div className="grid gap-4 md:grid-cols-2">
+      <div className="grid items-start gap-4 md:grid-cols-2">
         <TextField label="From" type="date" {...field("startsOn")} />
         <TextField label="By" type="date" {...field("endsOn")} />
         <TextField

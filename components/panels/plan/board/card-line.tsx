@@ -25,7 +25,7 @@ export function CardLine(props: LineProps) {
   return (
     <div className="plan-line plan-card">
       <RowGlyph {...props} />
-      <div className="min-w-0 py-1.5">
+      <div className="min-w-0 py-1.5 max-md:pt-3.5 pointer-coarse:pt-3.5">
         {row.kind === "task" && <span className="font-mono text-2xs text-ink-3">{row.key}</span>}
         <RowTitle {...props}>
           <span className="line-clamp-2 text-2xs text-ink-3">{words.join(" · ")}</span>
