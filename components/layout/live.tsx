@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import { type LiveTopic, listenTo } from "@/lib/client/live";
+import { type LiveEars, type LiveTopic, listenTo } from "@/lib/client/live";
 
 /** Hears of changes, and says where nothing is heard, or by an old page. */
-export function Live({ slug, seen, burstMs, onChanged }: LiveTopic & { onChanged: () => void }) {
+export function Live({ slug, seen, burstMs, onChanged }: LiveTopic & Pick<LiveEars, "onChanged">) {
   const [stale, setStale] = useState<number | null>(null);
   const [isRenewed, setRenewed] = useState(false);
   const changed = useEffectEvent(onChanged);

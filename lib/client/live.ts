@@ -10,9 +10,12 @@ export interface LiveTopic {
   burstMs: number;
 }
 
-interface LiveEars {
-  /** What is shown may be outdated. */
-  onChanged: () => void;
+export interface LiveEars {
+  /**
+   * What is shown may be outdated: these rows, as `task-1.2`, or whatever it is. Until a promise is kept
+   * nothing more is told.
+   */
+  onChanged: (rows: readonly string[] | null) => unknown;
   /** Since when nothing is heard any more, in milliseconds; null while all is well. */
   onStale: (since: number | null) => void;
   /** The server was built anew since the page was drawn. */
@@ -85,9 +88,9 @@ export function listenTo(
     });
     opened.addEventListener("changed", ({ data }: MessageEvent<string>) => {
       heard();
-      const told = JSON.parse(data) as { revision: number } | null;
+      const told = JSON.parse(data) as { revision: number; rows?: string[] | null } | null;
       if (told && topic.slug !== null) seen = told.revision;
-      changed.tell();
+      changed.tell(told?.rows);
     });
     opened.addEventListener("error", lost);
   }
@@ -139,18 +142,23 @@ export function listenTo(
   };
 }
 
-/** Works at once, and of what comes within the pause after it, once more. */
-function inBursts(work: () => void, pauseMs: number) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+/** Works at once, and of what comes within the pause after it, or while it works, once more. */
+function inBursts(work: LiveEars["onChanged"], pauseMs: number) {
+  let isBusy = false;
   let waits = false;
-  const tell = () => {
-    waits = timer !== undefined;
-    if (waits) return;
-    work();
-    timer = setTimeout(() => {
-      timer = undefined;
-      if (waits) tell();
-    }, pauseMs);
+  let isOver = false;
+  let told: string[] | null = [];
+  const tell = (rows: string[] | null = null) => {
+    told = told && rows && [...told, ...rows];
+    waits = isBusy;
+    if (waits || isOver) return;
+    isBusy = true;
+    const pause = new Promise((resolve) => setTimeout(resolve, pauseMs));
+    void Promise.allSettled([work(told), pause]).then(() => {
+      isBusy = false;
+      if (waits) tell([]);
+    });
+    told = [];
   };
-  return { tell, stop: () => clearTimeout(timer) };
+  return { tell, stop: () => (isOver = true) };
 }

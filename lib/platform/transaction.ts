@@ -83,6 +83,8 @@ async function writeOnce<T>(
   }
 }
 
+type NewEvent = ReturnType<typeof toEvent> & { requestId: string; at: Date };
+
 function toEvent(change: Change, scope: Scope | ProjectScope) {
   return {
     projectId: change.projectId ?? ("projectId" in scope ? scope.projectId : null),
@@ -102,7 +104,7 @@ function toEvent(change: Change, scope: Scope | ProjectScope) {
  * Records the events, outdates the figures of their projects and tells who listens, in one round trip. It is the last of the
  * transaction, because every other write on a project waits for that mark until this one commits.
  */
-async function recordEvents(tx: Transaction, events: object[]) {
+async function recordEvents(tx: Transaction, events: NewEvent[]) {
   await tx.$executeRaw`
     WITH given AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(events)}::json) AS given (
@@ -113,13 +115,36 @@ async function recordEvents(tx: Transaction, events: object[]) {
     ), outdated AS (
       UPDATE "Rollup" SET "revision" = "revision" + 1
       WHERE "projectId" IN (SELECT "projectId" FROM given)
-      RETURNING pg_notify(${PROJECT_WRITTEN}, "projectId"::text || ' ' || "revision"::text)
+      RETURNING pg_notify(${PROJECT_WRITTEN}, concat_ws(' ', "projectId", "revision",
+        ${JSON.stringify(rowsOf(events))}::json ->> "projectId"::text))
     )
     INSERT INTO "Event" (
       "id", "projectId", "actorUserId", "actorName", "action", "subjectKind", "subjectId",
       "subjectKey", "before", "after", "takesBack", "requestId", "at"
     )
     SELECT gen_random_uuid(), given.* FROM given`;
+}
+
+/** More than a page reads one by one. */
+const MOST_ROWS = 20;
+
+/** By project the rows of the plan that are written, where it is they alone and few. */
+function rowsOf(events: readonly NewEvent[]): Record<string, string> {
+  const byProject = new Map<string, Set<string | null>>();
+  for (const event of events) {
+    const projectId = event.projectId ?? "";
+    byProject.set(projectId, (byProject.get(projectId) ?? new Set()).add(rowNameOf(event)));
+  }
+  return Object.fromEntries(
+    [...byProject]
+      .filter(([, names]) => !names.has(null) && names.size <= MOST_ROWS)
+      .map(([projectId, names]) => [projectId, [...names].join(",")]),
+  );
+}
+
+function rowNameOf({ subjectKind, subjectKey }: NewEvent): string | null {
+  const isRow = subjectKind === "task" || subjectKind === "item";
+  return isRow && subjectKey !== null ? `${subjectKind}-${subjectKey}` : null;
 }
 
 /** Tells all servers on this database something that stands nowhere and need not last. */

@@ -27,15 +27,16 @@ export function tellOfProject(
   const { projectId, viewer } = scope;
   let known = seen;
   return ({ send, end }) => {
-    const tell = (revision: number) => {
+    const tell = (revision: number, rows: string[] | null = null) => {
       if (revision <= known) return;
+      // Of what was missed between nothing is known.
+      send("changed", { revision, rows: revision === known + 1 ? rows : null });
       known = revision;
-      send("changed", { revision });
     };
     const tellUnread = () => void countUnread().then((unread) => send("unread", unread), end);
     const stop = subscribe({
       onWritten: (written) => {
-        if (written.projectId === projectId) tell(written.revision);
+        if (written.projectId === projectId) tell(written.revision, written.rows);
       },
       onTold: (userId) => {
         if (userId === viewer.userId) tellUnread();

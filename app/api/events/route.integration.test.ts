@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { GET } from "./route";
+import { startRow } from "@/lib/features/plan/mutations";
 import { raiseRisk } from "@/lib/features/risks/mutations";
 import { NOTHING_SAID } from "@/lib/features/risks/types";
 import type { Role } from "@/lib/domain/rights";
@@ -35,7 +36,7 @@ describe("who listens to a project", () => {
     await stream.until(/event: hearing/);
     await write("open");
     expect(await stream.until(/event: changed/)).toContain(
-      `event: changed\ndata: {"revision":${await revision("open")}}`,
+      `event: changed\ndata: {"revision":${await revision("open")},"rows":null}`,
     );
   });
 
@@ -80,10 +81,24 @@ describe("who listens to a project", () => {
     expect(told).not.toMatch(AMOUNT);
     expect(
       told.replaceAll(
-        /event: (hearing|changed|unread)\ndata: (\{"build":"[^"]+"\}|\{"revision":\d+\}|\d+)\n\n/g,
+        /event: (hearing|changed|unread)\ndata: (\{"build":"[^"]+"\}|\{"revision":\d+,"rows":null\}|\d+)\n\n/g,
         "",
       ),
     ).toBe("");
+  });
+
+  it("is told which rows of the plan were written, where it was they alone", async () => {
+    const stream = await listen("viewer", "open");
+    await stream.until(/event: hearing/);
+    const { id, version } = await db().task.findFirstOrThrow({
+      where: { project: { slug: "open" } },
+    });
+    const row = { kind: "task" as const, id, version };
+    const started = await startRow(await scopeOf("open"), { slug: "open", row }, "r");
+    expect(started).toMatchObject({ ok: true });
+    expect(await stream.until(/event: changed/)).toContain('"rows":["task-1"]');
+    const late = await listen("viewer", "open", (await revision("open")) - 2);
+    expect(await late.until(/event: changed/)).toContain('"rows":null');
   });
 
   it("is told the end when the server ends", async () => {

@@ -36,14 +36,45 @@ export async function keepRow(
 export async function lookAt(
   client: QueryClient,
   slug: string,
-  rows: readonly PlanRow[],
+  names: readonly string[],
 ): Promise<PlanModel> {
-  const names = rows.map(rowName).join(",");
-  const part = await fetchPanel("plan", slug, AbortSignal.timeout(LONGEST_MS), names);
-  const queryKey = panelKey("plan", slug);
-  await client.cancelQueries({ queryKey, exact: true });
-  client.setQueryData<PlanModel>(queryKey, (plan) => plan && mergePlan(plan, part));
+  const part = await fetchPart(slug, names);
+  await client.cancelQueries({ queryKey: panelKey("plan", slug), exact: true });
+  takeIn(client, slug, part);
   return part;
+}
+
+function fetchPart(slug: string, names: readonly string[]): Promise<PlanModel> {
+  return fetchPanel("plan", slug, AbortSignal.timeout(LONGEST_MS), names.join(","));
+}
+
+function takeIn(client: QueryClient, slug: string, part: PlanModel): void {
+  const queryKey = panelKey("plan", slug);
+  client.setQueryData<PlanModel>(queryKey, (plan) => plan && mergePlan(plan, part));
+}
+
+/** What others wrote in these rows; false where it could not be read. */
+export async function readPart(
+  client: QueryClient,
+  slug: string,
+  rows: readonly string[],
+): Promise<boolean> {
+  if (!planOf(client, slug)) return false;
+  const plan = { queryKey: panelKey("plan", slug), exact: true };
+  try {
+    let part: PlanModel;
+    do {
+      // Whoever has asked for all of the plan waits for it, and it may be older than the part.
+      await client.refetchQueries({ ...plan, fetchStatus: "fetching" }, { cancelRefetch: false });
+      part = await fetchPart(slug, rows);
+    } while (client.isFetching(plan) > 0);
+    takeIn(client, slug, part);
+    outdateOthers(client, slug, part);
+    readAllIfMoved(client, slug, part);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Reads all of the plan again where something moved that the part does not have. */

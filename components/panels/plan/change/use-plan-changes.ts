@@ -3,9 +3,10 @@
 import { type QueryClient, useMutationState, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo } from "react";
 import { useServerTime } from "@/components/ui/use-server-time";
+import { offerParts } from "@/lib/client/part-readers";
 import type { PlanModel, PlanRow } from "../contract";
 import { findRow } from "../rows-of";
-import { readAll as readAllOf, rowOf } from "./catch-up";
+import { readAll as readAllOf, readPart, rowOf } from "./catch-up";
 import { type Change, foreseePlan, foreseeRow, isAsWanted } from "./foresee";
 import { foreseeMany } from "./foresee-many";
 import { hush, noticeAt, noticesOf, notify, tell, useNews } from "./news";
@@ -69,6 +70,7 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
     [client, slug, readTime],
   );
   useSending(client, slug, act);
+  useEffect(() => offerParts(slug, (rows) => readPart(client, slug, rows)), [client, slug]);
   const inTurn = useTurns(slug);
   const { underWay, during } = useUnderWay();
   const arranging = useArranging(slug, inTurn, during);

@@ -8,9 +8,10 @@ export function useTurns(slug: string): InTurn {
   const last = useRef<Promise<unknown>>(Promise.resolve());
   return useCallback(
     (work) => {
+      // Until it is sent, which is noted there: whoever takes something back means this one.
+      noteUnderWay(slug, last.current);
       const mine = last.current.then(work);
       last.current = mine.catch(() => undefined);
-      noteUnderWay(slug, mine);
       return mine;
     },
     [slug],

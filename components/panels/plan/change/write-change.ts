@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { noteChange, noteUnderWay } from "@/lib/client/changes";
 import { refuse } from "@/lib/platform/outcome";
 import type { PlanRow } from "../contract";
+import { rowName } from "../rows-of";
 import { keepRow, lookAt, outdateOthers, readAllIfMoved, rowOf } from "./catch-up";
 import { type Change, foreseeRow, isAsWanted } from "./foresee";
 import { notify, tell } from "./news";
@@ -113,7 +114,7 @@ async function lookAgain(
 ): Promise<void> {
   const { row, verb } = change;
   try {
-    const part = await lookAt(client, slug, [row]);
+    const part = await lookAt(client, slug, [rowName(row)]);
     const found = rowOf(client, slug, row.id);
     const isWanted = found !== undefined && isAsWanted(found, verb);
     notify(client, slug, row.id, isWanted ? null : say.elsewise);
@@ -146,7 +147,7 @@ async function catchUp(client: QueryClient, slug: string, ending = 0): Promise<v
   if (rows.length === 0) return;
   outdated.get(client)?.delete(slug);
   try {
-    const part = await lookAt(client, slug, rows);
+    const part = await lookAt(client, slug, rows.map(rowName));
     outdateOthers(client, slug, part);
     if (changesUnderWay(client, slug).length === 0) readAllIfMoved(client, slug, part);
   } catch {
