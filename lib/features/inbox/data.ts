@@ -1,10 +1,12 @@
 import "server-only";
 import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
+import type { SubjectKind } from "@/lib/domain/vocabulary";
+import { ARCHIVE_TABLES } from "@/lib/features/archive/data";
 import { TALKED_OF, type TalkedOf } from "@/lib/features/comments/constants";
-import { columnOf } from "@/lib/features/comments/data";
 import type { About } from "@/lib/features/comments/types";
 import { toInstantOrNull, word } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
+import type { Queries } from "@/lib/platform/row-tree";
 import { listedFor, mayDo, type Scope } from "@/lib/platform/viewer";
 import { NOTICE_KINDS } from "./constants";
 import type { InboxChoices, Notice } from "./types";
@@ -68,74 +70,69 @@ export async function findChoices(
   };
 }
 
-/** What a comment is about, with the key of that. */
+/** What comments are about, with the keys of that. */
 export async function findAbout(
   tx: Transaction,
   projectId: string,
-  commentId: string,
-): Promise<(About & { key: string }) | null> {
+  commentIds: string[],
+): Promise<ReadonlyMap<string, AboutByKey>> {
   const KEY = { select: { id: true, key: true } } as const;
-  const row = await tx.comment.findFirst({
-    where: { id: commentId, projectId },
-    select: { task: KEY, item: KEY, blocker: KEY, risk: KEY, criterion: KEY, metric: KEY },
-  });
-  for (const kind of TALKED_OF) {
-    const about = row?.[kind];
-    if (about) return { kind, ...about };
-  }
-  return null;
-}
-
-/** R3: no check decides it by itself. */
-export async function needsSecondPerson(tx: Transaction, about: About): Promise<boolean> {
-  const checks = await tx.check.count({
-    where: { ...columnOf(about), kind: { not: "person" } },
-  });
-  return checks === 0;
-}
-
-/** Whose newest claim of it stands. */
-export async function findClaimant(tx: Transaction, about: About): Promise<string | null> {
-  const claim = await tx.claim.findFirst({
-    where: { ...columnOf(about), withdrawal: null },
-    orderBy: { seq: "desc" },
-    select: { byUserId: true },
-  });
-  return claim && claim.byUserId;
-}
-
-/** Who is named as answerable: for the row, for its project and as its sponsor. */
-export async function findNamed(
-  tx: Transaction,
-  projectId: string,
-  { kind, id }: About,
-): Promise<(string | null)[]> {
-  const OWNER = { where: { id }, select: { owner: true } } as const;
-  const { owner, sponsor, ...rows } = await tx.project.findUniqueOrThrow({
-    where: { id: projectId },
+  const rows = await tx.comment.findMany({
+    where: { id: { in: commentIds }, projectId },
     select: {
-      ...{ owner: true, sponsor: true },
-      ...(kind === "task" && { tasks: OWNER }),
-      ...(kind === "item" && { items: OWNER }),
-      ...(kind === "blocker" && { blockers: OWNER }),
-      ...(kind === "criterion" && { criteria: OWNER }),
+      id: true,
+      task: KEY,
+      item: KEY,
+      blocker: KEY,
+      risk: KEY,
+      criterion: KEY,
+      metric: KEY,
     },
+    relationLoadStrategy: "join",
   });
-  const own = Object.values(rows).flat() as { owner: string | null }[];
-  return [...own.map((row) => row.owner), owner, sponsor];
+  const found = new Map<string, AboutByKey>();
+  for (const row of rows) {
+    for (const kind of TALKED_OF) {
+      const about = row[kind];
+      if (about) found.set(row.id, { kind, ...about });
+    }
+  }
+  return found;
 }
 
-/** Whether that write had itself taken another back: then what it told of is told again. */
-export async function isTakenBackAgain(
-  tx: Transaction,
+export type AboutByKey = About & { key: string };
+
+/** How a row that somebody claims stands to others. */
+export interface Standing {
+  /** R3: no check decides it by itself. */
+  needsSecondPerson: boolean;
+  /** Who is named as answerable: for the row, for its project and as its sponsor. */
+  named: (string | null)[];
+  /** Whose newest claim of it stands. */
+  claimant: string | null;
+}
+
+/** The rows of one kind in one statement. */
+export async function findStandings(
+  client: Queries,
   projectId: string,
-  requestId: string,
-): Promise<boolean> {
-  const before = await tx.event.findFirst({
-    where: { projectId, requestId },
-    select: { takesBack: true },
-  });
-  return before !== null && before.takesBack !== null;
+  kind: SubjectKind,
+  ids: string[],
+): Promise<ReadonlyMap<string, Standing>> {
+  const rows = await client.$queryRawUnsafe<(Standing & { id: string })[]>(
+    `SELECT r."id", ARRAY[r."owner", p."owner", p."sponsor"] AS "named",
+       NOT EXISTS (
+         SELECT FROM "Check" c WHERE c."${kind}Id" = r."id" AND c."kind" <> 'person'
+       ) AS "needsSecondPerson",
+       (SELECT c."byUserId" FROM "Claim" c WHERE c."${kind}Id" = r."id"
+          AND NOT EXISTS (SELECT FROM "ClaimWithdrawal" w WHERE w."claimId" = c."id")
+        ORDER BY c."seq" DESC LIMIT 1) AS "claimant"
+     FROM "${ARCHIVE_TABLES[kind]}" r JOIN "Project" p ON p."id" = r."projectId"
+     WHERE r."projectId" = $1::uuid AND r."id" = ANY($2::uuid[])`,
+    projectId,
+    ids,
+  );
+  return new Map(rows.map(({ id, ...standing }) => [id, standing]));
 }
 
 /** What rows are called now, by their ids. */

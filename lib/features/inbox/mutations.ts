@@ -2,9 +2,11 @@ import "server-only";
 import { answerableFor } from "@/lib/domain/inbox/who-is-told";
 import { addDays, dayOf } from "@/lib/domain/instant";
 import { evaluateTrigger } from "@/lib/domain/verdict/evaluate-trigger";
+import type { Project } from "@/lib/domain/project";
 import type { TalkedOf } from "@/lib/features/comments/constants";
-import { listInsiders } from "@/lib/features/people/data";
-import { readProject } from "@/lib/features/projects/data";
+import { type Insider, listInsidersOfEach } from "@/lib/features/people/data";
+import { ROLLUP_BATCH } from "@/lib/features/projects/constants";
+import { readProjects } from "@/lib/features/projects/data";
 import { now } from "@/lib/platform/clock";
 import { fromDay } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
@@ -17,80 +19,123 @@ import { countUnread, findChoices } from "./data";
 import type { ChooseInput, MarkInput, ReadAllInput } from "./schema";
 import type { InboxChoices } from "./types";
 
-interface NewNotice {
+export interface NewNotice {
+  userId: string;
   kind: NoticeKind;
-  to: readonly { id: string }[];
   projectId: string;
   about: { kind: TalkedOf; id: string; key: string };
   /** Null for what time alone did. */
   by: Pick<Viewer, "name" | "userId"> | null;
   told: string | null;
   requestId: string | null;
-  once: string | null;
-  at: Date;
+  /** Of what is told one person under one name the second is the first; told anew, it is unread again. */
+  once: string;
 }
 
 const LONGEST = 300;
 
-/** Tells people of something, unless they do not want to know; what is told once, and unread, is told anew. */
-export async function notify(tx: Transaction, notice: NewNotice): Promise<void> {
-  const { kind, to, projectId, about, by, told, requestId, once, at } = notice;
-  const muted = await tx.inboxChoice.findMany({
-    where: { userId: { in: to.map(({ id }) => id) }, mutedKinds: { has: kind } },
-    select: { userId: true },
-  });
-  const userIds = to.map(({ id }) => id).filter((id) => !muted.some(({ userId }) => userId === id));
-  if (userIds.length === 0) return;
-  // Somebody may be given the same thing a second time.
-  if (kind === "assignment" && once !== null) {
-    await tx.notification.deleteMany({ where: { userId: { in: userIds }, once } });
+/**
+ * Tells people of what they want to know of, in one statement however much it is: what somebody was told
+ * before is left out, but for what is given to them a second time.
+ */
+export async function notify(
+  client: Pick<Transaction, "$executeRaw">,
+  notices: readonly NewNotice[],
+  at: Date,
+): Promise<void> {
+  const rows = new Map<string, object>();
+  for (const { about, by, told, ...notice } of notices) {
+    rows.set(`${notice.userId} ${notice.once}`, {
+      ...notice,
+      ...{ subjectKind: about.kind, subjectId: about.id, subjectKey: about.key },
+      ...{ actorName: by && by.name, actorUserId: by && by.userId, told, at },
+    });
   }
-  const { count } = await tx.notification.createMany({
-    data: userIds.map((userId) => ({
-      ...{ userId, projectId, kind, requestId, once, at },
-      told: told && told.slice(0, LONGEST),
-      subjectKind: about.kind,
-      subjectId: about.id,
-      subjectKey: about.key,
-      actorName: by && by.name,
-      actorUserId: by && by.userId,
-    })),
-    skipDuplicates: true,
-  });
-  if (count > 0) await say(tx, userIds);
+  if (rows.size === 0) return;
+  await client.$executeRaw`
+    INSERT INTO "Notification" AS known (
+      "id", "userId", "projectId", "kind", "subjectKind", "subjectId", "subjectKey", "actorName",
+      "actorUserId", "told", "requestId", "once", "at"
+    )
+    SELECT
+      gen_random_uuid(), "userId", "projectId", "kind", "subjectKind", "subjectId", "subjectKey", "actorName",
+      "actorUserId", left("told", ${LONGEST}::int), "requestId", "once", "at"
+    FROM json_to_recordset(${JSON.stringify([...rows.values()])}::json) AS given (
+      "userId" uuid, "projectId" uuid, "kind" text, "subjectKind" text, "subjectId" uuid,
+      "subjectKey" text, "actorName" text, "actorUserId" uuid, "told" text, "requestId" text,
+      "once" text, "at" timestamptz
+    )
+    WHERE NOT EXISTS (
+      SELECT FROM "InboxChoice" c
+      WHERE c."userId" = given."userId" AND given."kind" = ANY(c."mutedKinds")
+    )
+    ORDER BY given."userId", given."once"
+    ON CONFLICT ("userId", "once") DO UPDATE SET
+      "id" = EXCLUDED."id", "subjectKey" = EXCLUDED."subjectKey", "actorName" = EXCLUDED."actorName",
+      "actorUserId" = EXCLUDED."actorUserId", "told" = EXCLUDED."told",
+      "requestId" = EXCLUDED."requestId", "at" = EXCLUDED."at", "readAt" = NULL
+      WHERE known."kind" = 'assignment'
+    RETURNING pg_notify(${PERSON_TOLD}, known."userId"::text)`;
 }
 
-interface Which {
-  projectId: string;
-  requestId?: string;
+/** What nobody has read yet of comments that are gone was never told. */
+export async function dropNotices(
+  tx: Transaction,
+  projectId: string,
+  onces: string[],
+): Promise<void> {
+  if (onces.length === 0) return;
+  await tx.$executeRaw`
+    DELETE FROM "Notification"
+    WHERE "projectId" = ${projectId}::uuid AND "once" = ANY(${onces}) AND "readAt" IS NULL
+    RETURNING pg_notify(${PERSON_TOLD}, "userId"::text)`;
+}
+
+/**
+ * The same of all that came with writes which are taken back. Of these it answers those that had themselves
+ * taken others back: what they told of is told again.
+ */
+export async function dropTakenBack(
+  tx: Transaction,
+  projectId: string,
+  requestIds: string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.$queryRaw<{ requestId: string }[]>`
+    WITH dropped AS (
+      DELETE FROM "Notification"
+      WHERE "projectId" = ${projectId}::uuid AND "requestId" = ANY(${requestIds}) AND "readAt" IS NULL
+      RETURNING pg_notify(${PERSON_TOLD}, "userId"::text)
+    )
+    SELECT DISTINCT "requestId" FROM "Event"
+    WHERE "projectId" = ${projectId}::uuid AND "requestId" = ANY(${requestIds}) AND "takesBack" IS NOT NULL`;
+  return new Set(rows.map(({ requestId }) => requestId));
+}
+
+/** What waited for somebody, and what it is about. */
+export interface Waiting {
+  kind: NoticeKind;
+  subjectId: string;
+  /** One of those; all of that kind where left out. */
   once?: string;
-  kind?: string;
-  subjectId?: string;
-}
-
-/** What nobody has read yet was never told. */
-export async function dropNotices(tx: Transaction, which: Which): Promise<void> {
-  const where = { ...which, readAt: null };
-  const rows = await tx.notification.findMany({ where, select: { userId: true } });
-  if (rows.length === 0) return;
-  await tx.notification.deleteMany({ where });
-  await say(
-    tx,
-    rows.map(({ userId }) => userId),
-  );
 }
 
 /** Nothing is left to do about it. */
-export async function settleNotices(tx: Transaction, which: Which, at: Date): Promise<void> {
-  const rows = await tx.notification.updateManyAndReturn({
-    where: { ...which, readAt: null },
-    data: { readAt: at },
-    select: { userId: true },
-  });
-  await say(
-    tx,
-    rows.map(({ userId }) => userId),
-  );
+export async function settleNotices(
+  tx: Transaction,
+  projectId: string,
+  settled: readonly Waiting[],
+  at: Date,
+): Promise<void> {
+  if (settled.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "Notification" n SET "readAt" = ${at}
+    FROM json_to_recordset(${JSON.stringify(settled)}::json) AS given (
+      "kind" text, "subjectId" uuid, "once" text
+    )
+    WHERE n."projectId" = ${projectId}::uuid AND n."subjectId" = given."subjectId"
+      AND n."kind" = given."kind" AND (given."once" IS NULL OR n."once" = given."once")
+      AND n."readAt" IS NULL
+    RETURNING pg_notify(${PERSON_TOLD}, n."userId"::text)`;
 }
 
 /** What somebody has read is theirs alone: no event of a project tells of it. */
@@ -105,7 +150,7 @@ export async function markNotices(
       where: { id: { in: ids }, userId, readAt: read ? null : { not: null } },
       data: { readAt: read ? now() : null },
     });
-    await say(tx, [userId]);
+    await say(tx, userId);
   });
   return done({ unread: await countUnread(scope) });
 }
@@ -121,7 +166,7 @@ export async function readAll(
       where: { userId, readAt: null, at: { lte: new Date(until) } },
       data: { readAt: now() },
     });
-    await say(tx, [userId]);
+    await say(tx, userId);
   });
   return done({ unread: await countUnread(scope) });
 }
@@ -150,31 +195,49 @@ export async function chooseNotices(
 
 /**
  * Tells of triggers that come due within days, once each, whoever asks and however often: of those that
- * have not fired, are not cleared and are not waived.
+ * have not fired, are not cleared and are not waived. Many projects cost as many statements as one.
  */
 export async function tellOfTriggers(): Promise<void> {
   const at = now();
   const moment = at.toISOString();
-  const due = { gte: fromDay(dayOf(moment)), lte: fromDay(dayOf(addDays(moment, TRIGGER_DAYS))) };
-  const projects = await db().project.findMany({
+  const last = dayOf(addDays(moment, TRIGGER_DAYS));
+  const due = { gte: fromDay(dayOf(moment)), lte: fromDay(last) };
+  const rows = await db().project.findMany({
     where: { archivedAt: null, criteria: { some: { kind: "no-go", dueOn: due } } },
     select: { id: true },
   });
-  for (const { id: projectId } of projects) {
-    const project = await readProject(db(), projectId);
-    const insiders = await listInsiders({ projectId });
-    const last = dayOf(addDays(moment, TRIGGER_DAYS));
-    for (const criterion of project.criteria) {
-      const { id, key, kind, dueOn, owner } = criterion;
-      if (kind !== "no-go" || dueOn === null || dueOn > last) continue;
-      if (evaluateTrigger(project, criterion, moment).state !== "counting") continue;
-      const to = answerableFor(insiders, owner, [project.owner, project.sponsor]);
-      const about = { kind: "criterion" as const, id, key };
-      const once = `trigger ${id} ${dueOn}`;
-      const told = { kind: "trigger", told: dueOn, by: null, requestId: null } as const;
-      await db().$transaction((tx) => notify(tx, { ...told, to, projectId, about, once, at }));
-    }
+  for (let start = 0; start < rows.length; start += ROLLUP_BATCH) {
+    const ids = rows.slice(start, start + ROLLUP_BATCH).map(({ id }) => id);
+    const projects = await readProjects(db(), ids);
+    const insiders = await listInsidersOfEach(ids);
+    const notices = projects.flatMap((project) =>
+      triggersOf(project, insiders.get(project.id) ?? [], { moment, last }),
+    );
+    await notify(db(), notices, at);
   }
+}
+
+function triggersOf(
+  project: Project,
+  insiders: readonly Insider[],
+  { moment, last }: { moment: string; last: string },
+): NewNotice[] {
+  return project.criteria.flatMap((criterion) => {
+    const { id, key, kind, dueOn, owner } = criterion;
+    if (kind !== "no-go" || dueOn === null || dueOn > last) return [];
+    if (evaluateTrigger(project, criterion, moment).state !== "counting") return [];
+    const notice = {
+      kind: "trigger",
+      projectId: project.id,
+      about: { kind: "criterion", id, key },
+      by: null,
+      told: dueOn,
+      requestId: null,
+      once: `trigger ${id} ${dueOn}`,
+    } as const;
+    const to = answerableFor(insiders, owner, [project.owner, project.sponsor]);
+    return to.map(({ id: userId }) => ({ ...notice, userId }));
+  });
 }
 
 function noInbox() {
@@ -182,8 +245,6 @@ function noInbox() {
 }
 
 /** Their open pages count anew. */
-async function say(tx: Transaction, userIds: readonly string[]): Promise<void> {
-  const each = [...new Set(userIds)];
-  if (each.length === 0) return;
-  await tx.$executeRaw`SELECT pg_notify(${PERSON_TOLD}, told) FROM unnest(${each}::text[]) told`;
+async function say(tx: Transaction, userId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${PERSON_TOLD}, ${userId})`;
 }

@@ -1,134 +1,204 @@
 import "server-only";
 import { approvers, confirmers, type Insider, newOwners } from "@/lib/domain/inbox/who-is-told";
-import { TALKED_OF, type TalkedOf } from "@/lib/features/comments/constants";
+import { SUBJECT_KINDS, type SubjectKind } from "@/lib/domain/vocabulary";
+import { TALKED_OF } from "@/lib/features/comments/constants";
 import { listInsiders } from "@/lib/features/people/data";
-import type { Facts, Following } from "@/lib/platform/transaction";
-import { findAbout, findClaimant, findNamed, isTakenBackAgain, needsSecondPerson } from "./data";
-import { dropNotices, notify, settleNotices } from "./mutations";
+import type { Change, Facts, Following } from "@/lib/platform/transaction";
+import { type AboutByKey, findAbout, findStandings, type Standing } from "./data";
+import { dropNotices, dropTakenBack, notify, settleNotices, type Waiting } from "./mutations";
 import type { NoticeKind } from "./constants";
 
 /** What one change makes somebody know of. */
 interface Telling {
   kind: NoticeKind;
-  to: readonly Pick<Insider, "id">[];
-  about: { kind: TalkedOf; id: string; key: string };
+  about: AboutByKey;
   told: string | null;
-  once: string | null;
+  once: string;
+  to: (insiders: readonly Insider[]) => readonly Pick<Insider, "id">[];
+}
+
+/** A write as far as it is about one project. */
+interface Written extends Following {
+  projectId: string;
 }
 
 /**
- * Who has to know of a change, written with it. Nobody is told of what they did themselves; what is taken
- * back takes along what it told, as far as nobody has read it.
+ * Who has to know of a write, written with it: in as many statements for five hundred changes as for one,
+ * and in none for what concerns nobody. Nobody is told of what they did themselves; what is taken back takes
+ * along what it told, as far as nobody has read it.
  */
 export async function tellWhoHasToKnow(following: Following): Promise<void> {
-  const { tx, at, scope, requestId, change } = following;
-  const projectId = "projectId" in scope ? scope.projectId : change.projectId;
-  if (projectId === undefined) return;
-  if (change.takesBack !== undefined) {
-    await dropNotices(tx, { projectId, requestId: change.takesBack });
-    if (!(await isTakenBackAgain(tx, projectId, change.takesBack))) return;
+  const { scope } = following;
+  const ofProjects = new Map<string, Change[]>();
+  for (const change of following.changes) {
+    const projectId = "projectId" in scope ? scope.projectId : change.projectId;
+    if (projectId === undefined) continue;
+    const changes = ofProjects.get(projectId);
+    if (changes) changes.push(change);
+    else ofProjects.set(projectId, [change]);
   }
-  await settle(following, projectId);
-  for (const telling of await tellingsOf(following, projectId)) {
-    const to = telling.to.filter(({ id }) => id !== scope.viewer.userId);
-    if (to.length === 0) continue;
-    await notify(tx, { ...telling, to, projectId, requestId, at, by: scope.viewer });
+  for (const [projectId, changes] of ofProjects) {
+    await tellOfProject({ ...following, projectId, changes });
   }
+}
+
+async function tellOfProject(given: Written): Promise<void> {
+  const { tx, at, scope, requestId, projectId } = given;
+  const written = { ...given, changes: await whatIsNew(given) };
+  await settleNotices(tx, projectId, written.changes.flatMap(settledBy), at);
+  await dropNotices(tx, projectId, written.changes.flatMap(droppedBy));
+  const tellings = await tellingsOf(written);
+  const isOfInsiders = tellings.some(({ kind }) => kind !== "mention");
+  const insiders = isOfInsiders ? await listInsiders({ projectId }, tx) : [];
+  const notices = tellings.flatMap(({ to, ...telling }) =>
+    to(insiders)
+      .filter(({ id }) => id !== scope.viewer.userId)
+      .map(({ id: userId }) => ({ ...telling, userId, projectId, requestId, by: scope.viewer })),
+  );
+  await notify(tx, notices, at);
+}
+
+/** Of changes that take others back those that thereby make something again. */
+async function whatIsNew({ tx, projectId, changes }: Written): Promise<readonly Change[]> {
+  const takenBack = [...new Set(changes.flatMap(({ takesBack }) => takesBack ?? []))];
+  if (takenBack.length === 0) return changes;
+  const again = await dropTakenBack(tx, projectId, takenBack);
+  return changes.filter(({ takesBack }) => takesBack === undefined || again.has(takesBack));
 }
 
 /** What no longer waits for anybody waits for nobody. */
-async function settle({ tx, at, change }: Following, projectId: string): Promise<void> {
-  const { action, subject, before } = change;
-  const waiver = factsOf(factsOf(before)["waiver"]);
-  if (/^waiver\.(approved|refused|withdrawn)$/.test(action)) {
-    await settleNotices(tx, { projectId, once: onceOf("waiver", text(waiver["id"])) }, at);
-  }
-  if (action === "evidence.recorded" || action === "claim.withdrawn") {
-    const waits = { projectId, kind: "confirmation", subjectId: subject.id };
-    await settleNotices(tx, waits, at);
-  }
-  if (action === "comment.deleted") {
-    await dropNotices(tx, { projectId, once: onceOf("mention", subject.id) });
-  }
-}
-
-function tellingsOf(following: Following, projectId: string): Promise<Telling[]> {
-  const { action } = following.change;
+function settledBy({ action, subject, before }: Change): Waiting[] {
   switch (action) {
-    case "comment.added":
-    case "comment.edited":
-      return mentions(following, projectId);
-    case "waiver.requested":
-      return waiver(following, projectId);
-    case "claim.made":
-      return confirmation(following, projectId);
+    case "waiver.approved":
+    case "waiver.refused":
+    case "waiver.withdrawn": {
+      const { id } = factsOf(factsOf(before)["waiver"]);
+      return [{ kind: "waiver", subjectId: subject.id, once: onceOf("waiver", text(id)) }];
+    }
     case "evidence.recorded":
-      return refuted(following, projectId);
+    case "claim.withdrawn":
+      return [{ kind: "confirmation", subjectId: subject.id }];
     default:
-      return assignment(following, projectId);
+      return [];
   }
 }
 
-async function mentions({ tx, change }: Following, projectId: string): Promise<Telling[]> {
-  const { subject } = change;
-  const [before, after] = [factsOf(change.before), factsOf(change.after)];
-  const named = mentionsIn(before);
-  const to = mentionsIn(after).filter((id) => !named.includes(id));
-  if (to.length === 0) return [];
-  const about = await findAbout(tx, projectId, subject.id);
-  if (about === null) return [];
-  const told = text(after["body"]);
-  const once = onceOf("mention", subject.id);
-  return [{ kind: "mention", to: to.map((id) => ({ id })), about, told, once }];
+function droppedBy({ action, subject }: Change): string[] {
+  return action === "comment.deleted" ? [onceOf("mention", subject.id)] : [];
 }
 
-async function assignment({ tx, change }: Following, projectId: string): Promise<Telling[]> {
-  const about = aboutOf(change.subject);
-  const after = factsOf(change.after);
-  if (about === null || typeof after["owner"] !== "string") return [];
-  const insiders = await listInsiders({ projectId }, tx);
-  const to = newOwners(insiders, text(factsOf(change.before)["owner"]), after["owner"]);
-  return [{ kind: "assignment", to, about, told: null, once: onceOf("assignment", about.id) }];
+async function tellingsOf(written: Written): Promise<Telling[]> {
+  const known = await readKnown(written);
+  const askedBy = written.scope.viewer.userId;
+  return written.changes.flatMap((change): Telling[] => {
+    const about = aboutOf(change.subject);
+    switch (change.action) {
+      case "comment.added":
+      case "comment.edited":
+        return mention(change, known.comments.get(change.subject.id));
+      case "waiver.requested":
+        return about ? [waiver(change, about, askedBy)] : [];
+      case "claim.made":
+        return about ? confirmation(change, about, known.standings.get(about.id), askedBy) : [];
+      case "evidence.recorded":
+        return about ? refuted(change, about, known.standings.get(about.id)) : [];
+      default:
+        return about ? assignment(change, about) : [];
+    }
+  });
 }
 
-async function waiver({ tx, scope, change }: Following, projectId: string): Promise<Telling[]> {
-  const about = aboutOf(change.subject);
-  const asked = factsOf(factsOf(change.after)["waiver"]);
-  if (about === null) return [];
-  const to = approvers(await listInsiders({ projectId }, tx), scope.viewer.userId);
-  const once = onceOf("waiver", text(asked["id"]));
-  return [{ kind: "waiver", to, about, told: text(asked["reason"]), once }];
+/** What the changes themselves do not tell, by the ids of comments and of rows. */
+interface Known {
+  comments: ReadonlyMap<string, AboutByKey>;
+  standings: ReadonlyMap<string, Standing>;
 }
 
-async function confirmation(
-  { tx, scope, change }: Following,
-  projectId: string,
-): Promise<Telling[]> {
-  const about = aboutOf(change.subject);
-  const claim = factsOf(factsOf(change.after)["claim"]);
-  if (about === null || !(await needsSecondPerson(tx, about))) return [];
-  const insiders = await listInsiders({ projectId }, tx);
-  const to = confirmers(insiders, await findNamed(tx, projectId, about), scope.viewer.userId);
-  const once = onceOf("confirmation", text(claim["id"]));
-  return [{ kind: "confirmation", to, about, told: text(claim["note"]), once }];
+async function readKnown({ tx, projectId, changes }: Written): Promise<Known> {
+  const commentIds = changes.flatMap((change) =>
+    newlyNamed(change).length > 0 ? [change.subject.id] : [],
+  );
+  const comments = commentIds.length > 0 ? await findAbout(tx, projectId, commentIds) : NOTHING;
+  const standings = new Map<string, Standing>();
+  for (const kind of SUBJECT_KINDS) {
+    const ids = changes.flatMap((change) =>
+      asksStandingOf(change, kind) ? change.subject.id : [],
+    );
+    if (ids.length === 0) continue;
+    for (const [id, one] of await findStandings(tx, projectId, kind, ids)) standings.set(id, one);
+  }
+  return { comments, standings };
 }
 
-async function refuted({ tx, change }: Following, projectId: string): Promise<Telling[]> {
-  const about = aboutOf(change.subject);
-  const found = factsOf(factsOf(change.after)["evidence"]);
-  if (about === null || found["outcome"] !== "failed") return [];
-  const claimant = await findClaimant(tx, about);
-  const insiders = await listInsiders({ projectId }, tx);
-  const to = insiders.filter(({ id }) => id === claimant);
-  const once = onceOf("refuted", text(found["id"]));
-  return [{ kind: "refuted", to, about, told: text(found["excerpt"]), once }];
+const NOTHING: Known["comments"] = new Map();
+
+function asksStandingOf(change: Change, kind: SubjectKind): boolean {
+  const isAsked = change.action === "claim.made" || hasFailed(change);
+  return isAsked && change.subject.kind === kind;
+}
+
+function mention(change: Change, about: AboutByKey | undefined): Telling[] {
+  const named = newlyNamed(change);
+  if (named.length === 0 || !about) return [];
+  const told = text(factsOf(change.after)["body"]);
+  const once = onceOf("mention", change.subject.id);
+  return [{ kind: "mention", about, told, once, to: () => named.map((id) => ({ id })) }];
+}
+
+function newlyNamed({ action, before, after }: Change): string[] {
+  if (action !== "comment.added" && action !== "comment.edited") return [];
+  const named = mentionsIn(factsOf(before));
+  return mentionsIn(factsOf(after)).filter((id) => !named.includes(id));
+}
+
+function assignment({ before, after }: Change, about: AboutByKey): Telling[] {
+  const { owner } = factsOf(after);
+  if (typeof owner !== "string") return [];
+  const earlier = text(factsOf(before)["owner"]);
+  const once = onceOf("assignment", about.id);
+  const to: Telling["to"] = (insiders) => newOwners(insiders, earlier, owner);
+  return [{ kind: "assignment", about, told: null, once, to }];
+}
+
+function waiver({ after }: Change, about: AboutByKey, askedBy: string | null): Telling {
+  const { id, reason } = factsOf(factsOf(after)["waiver"]);
+  const once = onceOf("waiver", text(id));
+  const to: Telling["to"] = (insiders) => approvers(insiders, askedBy);
+  return { kind: "waiver", about, told: text(reason), once, to };
+}
+
+function confirmation(
+  { after }: Change,
+  about: AboutByKey,
+  standing: Standing | undefined,
+  claimedBy: string | null,
+): Telling[] {
+  if (!standing?.needsSecondPerson) return [];
+  const { id, note } = factsOf(factsOf(after)["claim"]);
+  const once = onceOf("confirmation", text(id));
+  const to: Telling["to"] = (insiders) => confirmers(insiders, standing.named, claimedBy);
+  return [{ kind: "confirmation", about, told: text(note), once, to }];
+}
+
+function refuted(change: Change, about: AboutByKey, standing: Standing | undefined): Telling[] {
+  if (!hasFailed(change) || !standing?.claimant) return [];
+  const { id, excerpt } = factsOf(factsOf(change.after)["evidence"]);
+  const once = onceOf("refuted", text(id));
+  const to: Telling["to"] = (insiders) => insiders.filter((one) => one.id === standing.claimant);
+  return [{ kind: "refuted", about, told: text(excerpt), once, to }];
+}
+
+function hasFailed({ action, after }: Change): boolean {
+  return (
+    action === "evidence.recorded" && factsOf(factsOf(after)["evidence"])["outcome"] === "failed"
+  );
 }
 
 function onceOf(kind: NoticeKind, id: string | null): string {
   return `${kind} ${id ?? ""}`;
 }
 
-function aboutOf({ kind, id, key }: Following["change"]["subject"]): Telling["about"] | null {
+function aboutOf({ kind, id, key }: Change["subject"]): AboutByKey | null {
   const known = TALKED_OF.find((one) => one === kind);
   return known === undefined || key === null ? null : { kind: known, id, key };
 }

@@ -113,6 +113,20 @@ export async function readProject(client: Queries, projectId: string): Promise<P
   return toProject(row);
 }
 
+/** The same of many, in one statement; one that cannot be read takes nothing from the others. */
+export async function readProjects(client: Queries, projectIds: string[]): Promise<Project[]> {
+  const projects: Project[] = [];
+  for (const row of await readAggregates(client, projectIds)) {
+    try {
+      projects.push(toProject(row));
+    } catch (error) {
+      log.error({ err: error, project: row.slug }, "a project could not be read");
+    }
+    await nextTurn();
+  }
+  return projects;
+}
+
 /** A project's own fields with what is computed from all the others. */
 export async function getProjectSummary(scope: ProjectScope) {
   const project = await getProject(scope);
