@@ -8,8 +8,8 @@ import { type Facts, write } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { whyNotEdit, whyNotRemove } from "./access";
 import { columnOf, findComment, findKey, tellComment, tellWhatStands } from "./data";
-import type { AddInput, EditInput, RemoveInput } from "./schema";
-import type { About, Comment } from "./types";
+import { type AddInput, commentFacts, type EditInput, type RemoveInput } from "./schema";
+import type { Comment } from "./types";
 
 /** Says something about a row. It moves nothing of the row, so nobody who edits it is in the way. */
 export async function addComment(
@@ -72,13 +72,12 @@ export async function putComment(
   { projectId }: ProjectScope,
   { id, version, facts }: { id: string; version: number; facts: Facts },
 ): Promise<Refusal | null> {
-  const { about, body, mentions, by, at, editedAt } = facts as unknown as CommentFacts;
+  const { about, body, mentions, by, at, editedAt } = commentFacts.parse(facts);
   await tx.comment.create({
     data: {
       ...columnOf(about),
       ...{ id, version, projectId, body, byName: by.name, byUserId: by.userId },
-      at: new Date(at),
-      editedAt: editedAt === null ? null : new Date(editedAt),
+      ...{ at, editedAt },
       mentions: { create: mentions.map(toMention) },
     },
   });
@@ -101,27 +100,10 @@ export async function restoreComment(
   id: string,
   facts: Facts,
 ): Promise<Refusal | null> {
-  const { body, mentions, editedAt, deletedAt } = facts as unknown as CommentFacts;
-  await saveBody(
-    tx,
-    id,
-    body,
-    mentions.map(toMention),
-    editedAt === null ? null : new Date(editedAt),
-  );
-  const data = { deletedAt: deletedAt === null ? null : new Date(deletedAt) };
-  await tx.comment.update({ where: { id }, data });
+  const { body, mentions, editedAt, deletedAt } = commentFacts.parse(facts);
+  await saveBody(tx, id, body, mentions.map(toMention), editedAt);
+  await tx.comment.update({ where: { id }, data: { deletedAt } });
   return null;
-}
-
-interface CommentFacts {
-  about: About;
-  body: string;
-  mentions: Nameable[];
-  by: { name: string; userId: string | null };
-  at: string;
-  editedAt: string | null;
-  deletedAt: string | null;
 }
 
 /** What was sent once more because its answer was lost is written already. */

@@ -13,11 +13,13 @@ const chosen = z.array(z.uuid()).max(50).default([]);
 
 const comment = z.strictObject({ id: z.uuid(), version });
 
+const about = z.strictObject({ kind: z.enum(TALKED_OF), id: z.uuid() });
+
 export const addInput = z.strictObject({
   slug,
   /** Made by the writer: sent twice, it is written once. */
   id: z.uuid(),
-  about: z.strictObject({ kind: z.enum(TALKED_OF), id: z.uuid() }),
+  about,
   body,
   chosen,
 });
@@ -28,3 +30,16 @@ export type EditInput = z.output<typeof editInput>;
 
 export const removeInput = z.strictObject({ slug, comment });
 export type RemoveInput = z.output<typeof removeInput>;
+
+const instant = z.iso.datetime().pipe(z.coerce.date());
+
+/** A comment as its events tell it, for whoever takes them back. */
+export const commentFacts = z.object({
+  about,
+  body: z.string(),
+  mentions: z.array(z.object({ id: z.string(), name: z.string() })),
+  by: z.object({ name: z.string(), userId: z.string().nullable() }),
+  at: instant,
+  editedAt: instant.nullable(),
+  deletedAt: instant.nullable(),
+});
