@@ -6,47 +6,42 @@ import { answerTo } from "@/components/forms/use-action";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { noteChange } from "@/lib/client/changes";
-import { formatCount } from "@/lib/format/counts";
+import { MOST_AT_ONCE } from "@/lib/features/plan/types";
 import { PanelFrame } from "../frame";
 import type { ArchivedLine } from "./contract";
-import { inTurn } from "./prepare";
+import { sayRestored } from "./prepare";
 import { RemovalForm } from "./removal-form";
 import { ArchiveView } from "./view";
 
 export function ArchivePanel({ slug }: { slug: string }) {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string[]>([]);
+  const [refused, setRefused] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   const [removing, setRemoving] = useState<ArchivedLine | null>(null);
   const readAgain = () => client.invalidateQueries({ queryKey: ["panel", slug] });
 
-  /** One after another: what stands in a phase comes back after it. */
+  /** All of them or none, and one undo puts all of them back. */
   async function restore(rows: readonly ArchivedLine[]) {
-    setBusy(true);
-    const refusals: string[] = [];
-    for (const { kind, id, version, key } of inTurn(rows)) {
-      const answer = await answerTo("archive.restore", { slug, row: { kind, id, version } });
-      if (answer.ok) noteChange({ slug, change: answer.change, words: `Restored ${kind} ${key}` });
-      else refusals.push(`${kind} ${key}: ${answer.message}`);
+    if (rows.length > MOST_AT_ONCE) {
+      setRefused(`Not restored. At most ${String(MOST_AT_ONCE)} rows come back at once.`);
+      return;
     }
+    setBusy(true);
+    const answer = await answerTo("archive.restore", {
+      slug,
+      rows: rows.map(({ kind, id, version }) => ({ kind, id, version })),
+    });
+    if (answer.ok) noteChange({ slug, change: answer.change, words: sayRestored(rows) });
     await readAgain();
-    setRefused(refusals);
-    setSaid(`${formatCount(rows.length - refusals.length, "row is", "rows are")} restored.`);
+    setRefused(answer.ok ? null : answer.message);
+    setSaid(answer.ok ? `${sayRestored(rows)}.` : "");
     setBusy(false);
   }
 
   return (
     <>
-      {refused.length > 0 && (
-        <Notice kind="refused">
-          {refused.map((line) => (
-            <span key={line} className="block">
-              {line}
-            </span>
-          ))}
-        </Notice>
-      )}
+      {refused !== null && <Notice kind="refused">{refused}</Notice>}
       <p role="status" className="text-xs empty:hidden">
         {said}
       </p>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { archiveFixtures } from "./fixtures";
-import { findIn, inTurn, prepareArchive } from "./prepare";
+import { findIn, prepareArchive, sayRestored } from "./prepare";
 
 const { rows } = archiveFixtures.some;
 
@@ -40,6 +40,9 @@ it.each([
   expect(findIn(rows, asked)).toHaveLength(count);
 });
 
-it("what others stand in comes back first, and what rests on them last", () => {
-  expect(inTurn(rows).map(({ kind }) => kind)).toEqual(["phase", "task", "criterion"]);
+it.each([
+  [1, "Restored criterion K1"],
+  [3, "Restored 3 rows"],
+])("of %i restored rows it is said what was done", (count, words) => {
+  expect(sayRestored(rows.slice(0, count))).toBe(words);
 });

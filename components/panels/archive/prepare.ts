@@ -1,4 +1,5 @@
 import type { ArchivedRow } from "@/lib/features/archive/types";
+import { formatCount } from "@/lib/format/counts";
 import { formatInstant } from "@/lib/format/dates";
 import type { ArchivedLine } from "./contract";
 
@@ -22,11 +23,10 @@ export function findIn(rows: readonly ArchivedLine[], asked: string): ArchivedLi
   });
 }
 
-const FIRST: readonly ArchivedLine["kind"][] = ["phase", "component", "metric"];
-
-/** What others stand in, and rest on, comes back before them. */
-export function inTurn(rows: readonly ArchivedLine[]): ArchivedLine[] {
-  const rank = ({ kind }: ArchivedLine) =>
-    FIRST.includes(kind) ? 0 : kind === "criterion" ? 2 : 1;
-  return [...rows].sort((one, other) => rank(one) - rank(other));
+/** "Restored task 1.2", "Restored 3 rows". */
+export function sayRestored(rows: readonly Pick<ArchivedLine, "kind" | "key">[]): string {
+  const [row] = rows;
+  const what =
+    rows.length === 1 && row ? `${row.kind} ${row.key}` : formatCount(rows.length, "row");
+  return `Restored ${what}`;
 }

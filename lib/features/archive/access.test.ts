@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { end } from "@/lib/testing/plan-world";
 import { buildProject } from "@/lib/testing/project-builder";
-import { type Beneath, whyNotArchive, whyNotAsTold, whyStays } from "./access";
+import {
+  type Beneath,
+  sayHindered,
+  whyNotArchive,
+  whyNotAsTold,
+  whyNotInTurn,
+  whyStays,
+} from "./access";
 import { dependentNames } from "./types";
 
 const project = buildProject({
@@ -65,5 +72,25 @@ describe("what is removed for good", () => {
     ["component", { tasks: 2 }, null],
   ] as const)("%s with %j: %s", (kind, part, why) => {
     expect(whyStays({ kind }, { ...NOTHING, ...part })).toBe(why);
+  });
+});
+
+describe("what comes back", () => {
+  it.each([
+    [undefined, "It does not exist any more."],
+    [{ version: 2, hasMoved: false }, "It is not archived any more."],
+    [{ version: 4, hasMoved: true }, "Somebody has changed it meanwhile."],
+    [{ version: 3, hasMoved: true }, null],
+  ])("as %j, seen in version 2: %j", (row, why) => {
+    expect(whyNotInTurn(row, 2)).toBe(why);
+  });
+
+  it("is refused with what hinders it, alone and among others", () => {
+    const why = "Phase 2 is archived: restore that first.";
+    const row = { kind: "task", id: "a", key: "1.1", why } as const;
+    expect(sayHindered(1, [row])).toBe(`Not restored. ${why}`);
+    expect(sayHindered(3, [row])).toBe(
+      `Not restored: 1 of 3 rows cannot come back. Task 1.1: ${why}`,
+    );
   });
 });

@@ -2,8 +2,9 @@ import { type Dependence, type Dependent, dependentsOf } from "@/lib/domain/plan
 import type { Project } from "@/lib/domain/project";
 import { capitalised } from "@/lib/format/capitalised";
 import { agree, formatCount, formatList } from "@/lib/format/counts";
+import { formatNumber } from "@/lib/format/numbers";
 import { shortList } from "@/lib/features/plan/access";
-import type { ArchiveKind } from "./types";
+import type { ArchiveKind, HinderedRow } from "./types";
 
 interface NamedRow {
   kind: ArchiveKind;
@@ -46,6 +47,37 @@ export function whyNotAsTold(
 ): string | null {
   const isSame = [...dependents].sort().join("\n") === [...told].sort().join("\n");
   return isSame ? null : "Not archived. What depends on it has changed since you looked.";
+}
+
+/** A row comes back from the version in which somebody saw it in the archive. */
+export function whyNotInTurn(
+  row: { version: number; hasMoved: boolean } | undefined,
+  seen: number,
+): string | null {
+  if (!row) return "It does not exist any more.";
+  if (!row.hasMoved) return "It is not archived any more.";
+  return row.version - 1 === seen ? null : "Somebody has changed it meanwhile.";
+}
+
+/** So many are named with their reason; of more it is said how many. */
+const MOST_SAID = 3;
+
+export function sayHindered(asked: number, hindered: readonly HinderedRow[]): string {
+  const [only] = hindered;
+  if (asked === 1 && only) return `Not restored. ${only.why}`;
+  const said = hindered
+    .slice(0, MOST_SAID)
+    .map(
+      ({ kind, key, why }) =>
+        `${capitalised(key === null ? `one ${kind}` : `${kind} ${key}`)}: ${why}`,
+    );
+  const count = `${formatNumber(hindered.length)} of ${formatCount(asked, "row")} cannot come back`;
+  const more = hindered.length - said.length;
+  return [
+    `Not restored: ${count}.`,
+    ...said,
+    ...(more > 0 ? [`${formatNumber(more)} more cannot either.`] : []),
+  ].join(" ");
 }
 
 /** How much of each stands beneath a row, in the archive too. */

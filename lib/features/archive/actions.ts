@@ -12,11 +12,11 @@ export const archiveRow = defineAction({
   handler: mutations.archiveRow,
 });
 
-export const restoreRow = defineAction({
+export const restoreRows = defineAction({
   name: "archive.restore",
   permission: "project:edit",
   schema: restoreInput,
-  handler: mutations.restoreRow,
+  handler: mutations.restoreRows,
 });
 
 /** For good: it is not taken back. */

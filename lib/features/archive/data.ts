@@ -125,7 +125,7 @@ const SUBJECT_COLUMNS: Partial<Record<ArchiveKind, string>> = {
   criterion: "criterionId",
 };
 
-interface ArchivableRow {
+export interface ArchivableRow {
   id: string;
   version: number;
   key: string;

@@ -66,9 +66,9 @@ describe("a task that is archived", () => {
     ]);
 
     const restored = await world.act(world.otto, "archive.restore", {
-      row: await archivedRow("0.1"),
+      rows: [await archivedRow("0.1")],
     });
-    expect(restored).toMatchObject({ ok: true, data: { version: 3 } });
+    expect(restored).toMatchObject({ ok: true, data: { restored: [{ version: 3 }] } });
     const same = (project: Project) => ({
       ...project,
       tasks: project.tasks.map((task) => ({ ...task, version: 0 })),
@@ -133,8 +133,8 @@ describe("a task that is archived", () => {
       data: { key: "0.4" },
     });
     expect(
-      await world.act(world.lena, "archive.restore", { row: await world.seen("task", "0.2") }),
-    ).toMatchObject({ reason: "refused", message: "This task is not archived any more." });
+      await world.act(world.lena, "archive.restore", { rows: [await world.seen("task", "0.2")] }),
+    ).toMatchObject({ reason: "refused", message: "Not restored. It is not archived any more." });
   });
 
   it("holds nothing up: what waited for it is claimed without it", async () => {
@@ -157,7 +157,7 @@ describe("a task that is archived", () => {
     await world.takeBack(world.lena, undone);
     expect(await world.keys()).not.toContain("0.1");
     const restored = await world.act(world.lena, "archive.restore", {
-      row: await archivedRow("0.1"),
+      rows: [await archivedRow("0.1")],
     });
     await world.takeBack(world.lena, restored);
     expect(await world.keys()).not.toContain("0.1");
@@ -185,7 +185,7 @@ describe("a task that is archived", () => {
       ...{ severity, actualState, estimate, owner, holdsUp: [] },
       ...{ resolvingTaskKey: null, resolvingPhaseKey: null },
     });
-    await world.act(world.lena, "archive.restore", { row: await archivedRow("0.1") });
+    await world.act(world.lena, "archive.restore", { rows: [await archivedRow("0.1")] });
     expect((await world.project()).blockers).toMatchObject([
       { title: "No sand at all", resolvingTaskKey: "0.1" },
     ]);
@@ -216,7 +216,7 @@ describe("another row that is archived", () => {
     expect(
       await world.editTask(world.otto, "0.2", { componentKey: { from: null, to: "speed" } }),
     ).toMatchObject({ detail: [{ message: "There is no component speed" }] });
-    await world.act(world.lena, "archive.restore", { row: await archivedRow("speed") });
+    await world.act(world.lena, "archive.restore", { rows: [await archivedRow("speed")] });
     expect((await world.task("0.1")).componentKey).toBe("speed");
   });
 
@@ -245,11 +245,11 @@ describe("another row that is archived", () => {
       detail: [{ path: "phaseKey", message: "There is no phase 2" }],
     });
     expect(
-      await world.act(world.lena, "archive.restore", { row: await archivedRow("free") }),
+      await world.act(world.lena, "archive.restore", { rows: [await archivedRow("free")] }),
     ).toMatchObject({ message: "Not restored. Phase 2 is archived: restore that first." });
     await world.takeBack(world.lena, archivedPhase);
     expect(
-      await world.act(world.lena, "archive.restore", { row: await archivedRow("free") }),
+      await world.act(world.lena, "archive.restore", { rows: [await archivedRow("free")] }),
     ).toMatchObject({ ok: true });
   });
 });

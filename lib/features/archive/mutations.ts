@@ -4,15 +4,21 @@ import { findGround, listCriteria } from "@/lib/features/criteria/data";
 import { tellBoth } from "@/lib/features/history/data";
 import { readProject } from "@/lib/features/projects/data";
 import { db, type Transaction } from "@/lib/platform/db";
-import { type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
-import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
-import { type Facts, holdProject } from "@/lib/platform/transaction";
+import { done, type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
+import { type Changed, gone, takeTurns, writeRow } from "@/lib/platform/row-write";
+import { type Facts, holdProject, write } from "@/lib/platform/transaction";
 import type { ManyRows } from "@/lib/platform/undo";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { whyNotArchive, whyNotAsTold, whyStays } from "./access";
-import { ARCHIVE_TABLES, findHanging, findWhole, listArchivable } from "./data";
+import { sayHindered, whyNotArchive, whyNotAsTold, whyNotInTurn, whyStays } from "./access";
+import { type ArchivableRow, ARCHIVE_TABLES, findHanging, findWhole, listArchivable } from "./data";
 import type { ArchiveInput, RemoveInput, RestoreInput } from "./schema";
-import { type ArchiveKind, dependentNames } from "./types";
+import {
+  ARCHIVE_KINDS,
+  type ArchiveKind,
+  dependentNames,
+  type HinderedRow,
+  type RestoredRows,
+} from "./types";
 
 type Work = Parameters<typeof writeRow>[3];
 
@@ -36,7 +42,7 @@ export function archiveRow(
     const dependents = dependentNames(project, [{ kind, key: row.key }]);
     const whyNotTold = whyNotAsTold(dependents, told);
     if (whyNotTold !== null) return refuse("refused", whyNotTold, { dependents });
-    await setArchived(tx, kind, [id], at.toISOString());
+    await setArchived(tx, kind, [{ id, at: at.toISOString() }]);
     return {
       action: `${kind}.archived`,
       before: { archivedAt: null },
@@ -46,27 +52,80 @@ export function archiveRow(
   return writeRow(scope, seen, requestId, work, () => tellWhatStands(scope, seen));
 }
 
-/** Brings a row back as it was, with all that is recorded of it and all that waits for it. */
-export function restoreRow(
+/** What rests on others comes back after them. */
+const IN_TURN = [...ARCHIVE_KINDS.filter((kind) => kind !== "criterion"), "criterion"] as const;
+
+/**
+ * Brings rows back as they were, with all that is recorded of them and all that waits for them: all of them
+ * or none, in as many statements for many as for one of each kind. A row may come back into a phase that
+ * comes back with it. Those that cannot are named with the reason.
+ */
+export function restoreRows(
   scope: ProjectScope,
-  { row: seen }: RestoreInput,
+  { rows }: RestoreInput,
   requestId: string,
-): Promise<Outcome<Changed>> {
-  const { kind, id } = seen;
-  const work: Work = async ({ tx }) => {
-    const row = await findArchivable(tx, scope, kind, id);
-    if (!row) return gone(kind);
-    const whyNot = await whyNotRestore(tx, scope, kind, [id]);
-    if (whyNot !== null) return refuse("refused", `Not restored. ${whyNot}`);
-    await setArchived(tx, kind, [id], null);
-    return {
-      action: `${kind}.restored`,
-      before: { archivedAt: row.archivedAt },
-      after: { archivedAt: null },
-    };
+): Promise<Outcome<RestoredRows>> {
+  return write<RestoredRows>(scope, requestId, async ({ tx, record }) => {
+    const turns: Turn[] = [];
+    for (const kind of IN_TURN) {
+      const seen = rows.filter((row) => row.kind === kind);
+      if (seen.length > 0) turns.push(await takeTurnsOf(tx, scope, kind, seen));
+    }
+    const restored: RestoredRows["restored"] = [];
+    const hindered: HinderedRow[] = [];
+    for (const { kind, seen, known, moved } of turns) {
+      const ids = [...moved];
+      const whyNots = await whyNotRestore(tx, scope, kind, ids);
+      await setArchived(
+        tx,
+        kind,
+        ids.map((id) => ({ id, at: null })),
+      );
+      for (const { id, version } of seen) {
+        const row = known.get(id);
+        const why = whyNotInTurn(row && { ...row, hasMoved: moved.has(id) }, version);
+        const whyNot = why ?? whyNots.get(id) ?? null;
+        if (!row || whyNot !== null) {
+          hindered.push({ kind, id, key: row?.key ?? null, why: whyNot ?? "" });
+          continue;
+        }
+        restored.push({ kind, id, version: row.version });
+        record({
+          action: `${kind}.restored`,
+          subject: { kind, id, key: row.key },
+          before: { archivedAt: row.archivedAt, version },
+          after: { archivedAt: null, version: row.version },
+        });
+      }
+    }
+    if (hindered.length === 0) return done({ restored });
+    return refuse("refused", sayHindered(rows.length, hindered), { hindered });
+  });
+}
+
+interface Turn {
+  kind: ArchiveKind;
+  seen: RestoreInput["rows"];
+  /** As they are since. */
+  known: ReadonlyMap<string, ArchivableRow>;
+  /** Those that are held until the commit: they were archived. */
+  moved: ReadonlySet<string>;
+}
+
+async function takeTurnsOf(
+  tx: Transaction,
+  scope: ProjectScope,
+  kind: ArchiveKind,
+  seen: RestoreInput["rows"],
+): Promise<Turn> {
+  const ids = seen.map(({ id }) => id);
+  const moved = await takeTurns(tx, scope, { kind, ids, among: "archived" });
+  const known = await listArchivable(tx, scope, kind, ids);
+  return {
+    ...{ kind, seen },
+    known: new Map(known.map((row) => [row.id, row])),
+    moved: new Set(moved.keys()),
   };
-  const archived = { ...seen, among: "archived" } as const;
-  return writeRow(scope, archived, requestId, work, () => tellWhatStands(scope, seen));
 }
 
 /**
@@ -105,24 +164,12 @@ export function tellArchived(kind: ArchiveKind) {
 }
 
 export function restoreArchived(kind: ArchiveKind) {
-  return async (
-    tx: Transaction,
-    scope: ProjectScope,
-    id: string,
-    { archivedAt }: Facts,
-  ): Promise<Refusal | null> => {
-    const at = archivedAt as string | null;
-    const whyNot =
-      at === null
-        ? await whyNotRestore(tx, scope, kind, [id])
-        : await whyNotAgain(tx, scope, kind, id);
-    if (whyNot !== null) return refuse("conflict", `Not taken back. ${whyNot}`);
-    await setArchived(tx, kind, [id], at);
-    return null;
-  };
+  const { save } = manyArchived(kind);
+  return (tx: Transaction, scope: ProjectScope, id: string, then: Facts) =>
+    save(tx, scope, [{ id, then }]);
 }
 
-/** The same of many rows; what goes into the archive once more is looked at row by row. */
+/** The same of many rows. */
 export function manyArchived(kind: ArchiveKind): ManyRows {
   return {
     find: async (tx, scope, ids) => {
@@ -130,32 +177,32 @@ export function manyArchived(kind: ArchiveKind): ManyRows {
       return new Map(rows.map(({ id, archivedAt }) => [id, { archivedAt }]));
     },
     save: async (tx, scope, rows) => {
-      const ids = rows.map(({ id }) => id);
-      if (!rows.every(({ then }) => then["archivedAt"] === null)) {
-        for (const { id, then } of rows) {
-          const refusal = await restoreArchived(kind)(tx, scope, id, then);
-          if (refusal) return refusal;
-        }
-        return null;
-      }
-      const whyNot = await whyNotRestore(tx, scope, kind, ids);
-      if (whyNot !== null) return refuse("conflict", `Not taken back. ${whyNot}`);
-      await setArchived(tx, kind, ids, null);
+      const then = rows.map((row) => ({ id: row.id, at: row.then["archivedAt"] as string | null }));
+      const ids = (isBack: boolean) =>
+        then.filter(({ at }) => (at === null) === isBack).map(({ id }) => id);
+      const [whyNot] = [
+        ...(await whyNotRestore(tx, scope, kind, ids(true))).values(),
+        ...(await whyNotAgain(tx, scope, kind, ids(false))),
+      ];
+      if (whyNot !== undefined) return refuse("conflict", `Not taken back. ${whyNot}`);
+      await setArchived(tx, kind, then);
       return null;
     },
   };
 }
 
+/** Why rows do not go into the archive once more. */
 async function whyNotAgain(
   tx: Transaction,
   scope: ProjectScope,
   kind: ArchiveKind,
-  id: string,
-): Promise<string | null> {
+  ids: string[],
+): Promise<string[]> {
+  if (ids.length === 0) return [];
   await holdProject(tx, scope);
-  const row = await findArchivable(tx, scope, kind, id);
+  const rows = await listArchivable(tx, scope, kind, ids);
   const project = await readProject(tx, scope.projectId);
-  return row && whyNotArchive(project, { kind, key: row.key });
+  return rows.flatMap(({ key }) => whyNotArchive(project, { kind, key }) ?? []);
 }
 
 /** A row comes back into its phase and to what its rule names, or waits until that is there again. */
@@ -164,28 +211,35 @@ async function whyNotRestore(
   scope: ProjectScope,
   kind: ArchiveKind,
   ids: string[],
-): Promise<string | null> {
-  if (kind === "criterion") return whyNotJudge(tx, scope, ids);
-  if (kind !== "task" && kind !== "item") return null;
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0 || !["task", "item", "criterion"].includes(kind)) return new Map();
   await holdProject(tx, scope);
-  const { projectId } = scope;
-  const some = { some: { id: { in: ids } } };
-  const beneath = kind === "task" ? { tasks: some } : { items: some };
-  const where = { projectId, archivedAt: { not: null }, ...beneath };
-  const phase = await tx.phase.findFirst({ where, select: { key: true } });
-  return phase && `Phase ${phase.key} is archived: restore that first.`;
+  if (kind === "criterion") return whyNotJudge(tx, scope, ids);
+  const rows = await tx.$queryRawUnsafe<{ id: string; key: string }[]>(
+    `SELECT row."id", phase."key" FROM "${ARCHIVE_TABLES[kind]}" row
+     JOIN "Phase" phase ON phase."id" = row."phaseId" AND phase."archivedAt" IS NOT NULL
+     WHERE row."id" = ANY($1::uuid[])`,
+    ids,
+  );
+  return new Map(rows.map(({ id, key }) => [id, `Phase ${key} is archived: restore that first.`]));
 }
 
 async function whyNotJudge(
   tx: Transaction,
   scope: ProjectScope,
   ids: string[],
-): Promise<string | null> {
-  await holdProject(tx, scope);
+): Promise<ReadonlyMap<string, string>> {
   const criteria = (await listCriteria(tx, scope)).filter(({ id }) => ids.includes(id));
   const ground = await findGround(tx, scope);
-  const [wrong] = criteria.flatMap((criterion) => whyNotNamed(criterion, ground));
-  return wrong ? `${wrong.message} any more, and it rests on that.` : null;
+  return new Map(
+    criteria.flatMap((criterion) =>
+      whyNotNamed(criterion, ground)
+        .slice(0, 1)
+        .map(
+          ({ message }) => [criterion.id, `${message} any more, and it rests on that.`] as const,
+        ),
+    ),
+  );
 }
 
 async function findArchivable(
@@ -201,14 +255,13 @@ async function findArchivable(
 async function setArchived(
   tx: Transaction,
   kind: ArchiveKind,
-  ids: string[],
-  at: string | null,
+  rows: readonly { id: string; at: string | null }[],
 ): Promise<void> {
   await tx.$executeRawUnsafe(
-    `UPDATE "${ARCHIVE_TABLES[kind]}" SET "archivedAt" = $2::timestamptz
-     WHERE "id" = ANY($1::uuid[])`,
-    ids,
-    at,
+    `UPDATE "${ARCHIVE_TABLES[kind]}" row SET "archivedAt" = given."at"
+     FROM json_to_recordset($1::json) AS given ("id" uuid, "at" timestamptz)
+     WHERE row."id" = given."id"`,
+    JSON.stringify(rows),
   );
 }
 

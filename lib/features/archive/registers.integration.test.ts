@@ -69,6 +69,6 @@ it("a P0 blocker that is archived bars the verdict no more, and does again once 
   const row = { kind: "blocker", id, version };
   await world.act(world.lena, "put", { row, dependents: [] });
   expect(await reasons()).not.toContain("B1");
-  await world.act(world.lena, "restore", { row: { ...row, version: version + 1 } });
+  await world.act(world.lena, "restore", { rows: [{ ...row, version: version + 1 }] });
   expect(await reasons()).toContain("B1");
 });

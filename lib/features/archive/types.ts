@@ -25,6 +25,20 @@ export interface ArchivedRow {
   goesWith: string[];
 }
 
+/** Why one of several rows cannot come back with the others. */
+export interface HinderedRow {
+  kind: ArchiveKind;
+  id: string;
+  /** Null for what is not there any more. */
+  key: string | null;
+  why: string;
+}
+
+/** What came back, in its new version. */
+export interface RestoredRows {
+  restored: { kind: ArchiveKind; id: string; version: number }[];
+}
+
 interface NamedRow {
   kind: ArchiveKind;
   key: string;

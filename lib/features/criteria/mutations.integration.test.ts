@@ -174,7 +174,7 @@ describe("a line that is archived", () => {
     const [phase] = (await world.project()).phases;
     const row = { kind: "phase", id: phase?.id, version: 1 };
     await world.act(world.lena, "archive.put", { row, dependents: [] });
-    const restoring = { row: { kind: "criterion", id, version: 2 } };
+    const restoring = { rows: [{ kind: "criterion", id, version: 2 }] };
     expect(await world.act(world.lena, "archive.restore", restoring)).toMatchObject({
       message: "Not restored. There is no phase 0 any more, and it rests on that.",
     });
