@@ -8,10 +8,11 @@ import { freePort } from "./ports.mjs";
  * @param {{
  *   home: string, databaseUrl: string, env: Record<string, string | undefined>,
  *   profile: string | null, instance?: { port: number, origin: string },
+ *   started: import("./ending.mjs").Ending["started"],
  * }} options `instance` is one of several behind one address
  * @returns {Promise<{ origin: string, cookie: string, stop: () => Promise<void> }>}
  */
-export async function startApplication({ home, databaseUrl, env, profile, instance }) {
+export async function startApplication({ home, databaseUrl, env, profile, instance, started }) {
   const port = instance?.port ?? (await freePort());
   const origin = instance?.origin ?? `http://127.0.0.1:${port}`;
   const server = await serve({
@@ -28,13 +29,9 @@ export async function startApplication({ home, databaseUrl, env, profile, instan
     port,
     dev: false,
   });
-  try {
-    await server.untilReady(new AbortController().signal);
-    return { origin, cookie: await signIn(origin), stop: server.stop };
-  } catch (error) {
-    await server.stop();
-    throw error;
-  }
+  await started(server.stop);
+  await server.untilReady(new AbortController().signal);
+  return { origin, cookie: await signIn(origin), stop: server.stop };
 }
 
 function profiling(folder) {

@@ -4,7 +4,7 @@ import { closedLoop, round } from "./closed-loop.mjs";
 import { ask, connections } from "./http.mjs";
 import { bareReader } from "./references.mjs";
 import { CONCURRENCIES } from "./settings.mjs";
-import { countStatements } from "./statements.mjs";
+import { COUNTED, countStatements } from "./statements.mjs";
 
 const WARM_UP = 400;
 const CROWD = 50;
@@ -13,7 +13,7 @@ const MOST = 400;
 
 /** One claim of a task as a browser sends it, beside a bare UPDATE and INSERT in one commit; and fifty at once. */
 export async function measureClaims({ application, databaseUrl, seconds }) {
-  const size = WARM_UP + 1 + CONCURRENCIES.length * MOST + CROWD;
+  const size = WARM_UP + COUNTED + CONCURRENCIES.length * MOST + CROWD;
   const rows = await makeRows(databaseUrl, size);
   const bareRows = await makeRows(databaseUrl, CONCURRENCIES.length * MOST);
   const claim = (agent) => () => sendClaim(application, agent, rows.pop() ?? missing());

@@ -7,18 +7,26 @@ import { runToEnd } from "../lib/run.mjs";
 import { ROOT } from "../lib/settings.mjs";
 import { LEAD, SEEDS } from "./settings.mjs";
 
-/** A server that can count the statements it is sent; it counts only when told to. */
-export async function startServer(home) {
+/**
+ * A server that can count the statements it is sent; it counts only when told to.
+ *
+ * @param {string} home
+ * @param {import("./ending.mjs").Ending["started"]} started
+ */
+export async function startServer(home, started) {
   await mkdir(home, { recursive: true });
   // Run by root, the server belongs to another user, who has to get in.
   await chmod(home, 0o755);
   const first = await startPostgres({ home });
+  await started(first.stop);
   await withClient(first.url, async (client) => {
     await client.query("ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'");
     await client.query("ALTER SYSTEM SET pg_stat_statements.track = 'none'");
   });
   await first.stop();
-  return startPostgres({ home });
+  const server = await startPostgres({ home });
+  await started(server.stop);
+  return server;
 }
 
 /**

@@ -1,18 +1,18 @@
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { buildApplication } from "../lib/build.mjs";
 import { generateClient } from "../lib/client.mjs";
 import { withClient } from "../lib/database.mjs";
-import { describeFailure } from "../lib/failures.mjs";
-import { endRunning, runToEnd } from "../lib/run.mjs";
+import { runToEnd } from "../lib/run.mjs";
 import { applicationSecrets } from "../lib/secrets.mjs";
 import { ROOT } from "../lib/settings.mjs";
 import { startApplication } from "./application.mjs";
 import { measureClaims } from "./claims.mjs";
 import { round } from "./closed-loop.mjs";
 import { prepareDatabase, startServer } from "./databases.mjs";
+import { runAndEnd } from "./ending.mjs";
 import { ask, connections } from "./http.mjs";
 import { compare, measurePage } from "./measure.mjs";
 import { startBareServer } from "./references.mjs";
@@ -28,28 +28,18 @@ const say = (text) => console.error(`Bench: ${text} …`);
  * @param {Record<string, string | undefined>} env
  */
 export async function run(words, env) {
-  /** @type {(() => unknown)[]} */
-  const undo = [];
-  let code = 0;
-  const stopped = untilAskedToStop();
-  try {
+  await runAndEnd(env, async (ending) => {
     const settings = await readSettings(words);
-    if (!settings.isKept) undo.push(() => rm(settings.home, { recursive: true, force: true }));
-    const report = await Promise.race([bench(settings, env, undo), stopped]);
+    if (!settings.isKept) ending.temporary(settings.home);
+    const report = await bench(settings, env, ending);
     console.log(JSON.stringify(report, null, 2));
-  } catch (error) {
-    console.error(describeFailure(error));
-    if (env.GANTRY_DEBUG) console.error(error);
-    code = 1;
-  }
-  for (const step of undo.reverse()) await step();
-  process.exit(code);
+    return 0;
+  });
 }
 
-async function bench(settings, env, undo) {
+async function bench(settings, env, { started }) {
   const { home, tasks, projects, planTasks, seconds, profile } = settings;
-  const postgres = await startServer(home);
-  undo.push(postgres.stop);
+  const postgres = await startServer(home, started);
   const place = { root: ROOT, home, env, announce: say };
   await generateClient(place);
   const appEnv = { ...env, ...(await applicationSecrets(home, env)) };
@@ -70,7 +60,7 @@ async function bench(settings, env, undo) {
   await buildApplication({ ...place, env: appEnv });
 
   const bare = await startBareServer();
-  undo.push(bare.stop);
+  await started(bare.stop);
   const applications = [];
   for (const { url, name } of databases) {
     const own = path.join(home, name);
@@ -80,8 +70,8 @@ async function bench(settings, env, undo) {
       databaseUrl: url,
       env: appEnv,
       profile,
+      started,
     });
-    undo.push(application.stop);
     applications.push(application);
     // Figures that an older code kept, or that have run out since, are renewed before anything is measured.
     await isThere(application, "/");
@@ -197,15 +187,4 @@ function report({ settings, databases, pages, growth, claim, plans }) {
 
 function limit(most, found) {
   return { most, holds: found <= most };
-}
-
-function untilAskedToStop() {
-  return new Promise((_, reject) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-      process.on(signal, () => {
-        endRunning();
-        reject(new Error("Stopped."));
-      });
-    }
-  });
 }

@@ -15,6 +15,8 @@ export async function openBrowser(front) {
   const browser = await chromium.launch({
     executablePath: await ensureChromium({ log: () => undefined }),
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+    // It would end this process by itself, and leave the servers behind.
+    ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
   });
   const cookies = front.cookie.split("; ").map((one) => {
     const at = one.indexOf("=");

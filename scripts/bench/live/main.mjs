@@ -1,10 +1,9 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { buildApplication } from "../../lib/build.mjs";
 import { generateClient } from "../../lib/client.mjs";
-import { describeFailure } from "../../lib/failures.mjs";
 import { serverRecord } from "../../lib/home.mjs";
 import { startPostgres } from "../../lib/postgres.mjs";
 import { runningProcess } from "../../lib/processes.mjs";
@@ -13,6 +12,7 @@ import { ROOT } from "../../lib/settings.mjs";
 import { startApplication } from "../application.mjs";
 import { round } from "../closed-loop.mjs";
 import { prepareDatabase } from "../databases.mjs";
+import { runAndEnd } from "../ending.mjs";
 import { freePort } from "../ports.mjs";
 import { measurePresses, openBrowser, watchOwners } from "./browser.mjs";
 import { measureContention } from "./contention.mjs";
@@ -32,9 +32,7 @@ const told = (found) => console.error(JSON.stringify(found));
  * @param {Record<string, string | undefined>} env
  */
 export async function run(words, env) {
-  const undo = [];
-  let code = 0;
-  try {
+  await runAndEnd(env, async (ending) => {
     const { values } = parseArgs({
       args: words,
       options: {
@@ -43,24 +41,18 @@ export async function run(words, env) {
         each: { type: "string", default: "200" },
       },
     });
-    const report = await measure(values, env, undo);
+    const report = await measure(values, env, ending);
     console.log(JSON.stringify(report, null, 2));
-    if (Object.values(report.limits).some(({ holds }) => !holds)) code = 1;
-  } catch (error) {
-    console.error(describeFailure(error));
-    if (env.GANTRY_DEBUG) console.error(error);
-    code = 1;
-  }
-  for (const step of undo.reverse()) await step();
-  process.exit(code);
+    return Object.values(report.limits).some(({ holds }) => !holds) ? 1 : 0;
+  });
 }
 
-async function measure(values, env, undo) {
+async function measure(values, env, { started, temporary }) {
   const home = await mkdtemp(path.join(tmpdir(), "gantry-live-"));
-  undo.push(() => rm(home, { recursive: true, force: true }));
+  temporary(home);
   const port = await freePort();
   let postgres = await startPostgres({ home, port });
-  undo.push(() => postgres.stop());
+  await started(postgres.stop);
   await generateClient({ root: ROOT, home, env, announce: say });
   const appEnv = { ...env, ...(await applicationSecrets(home, env)) };
   const server = postgres.url;
@@ -79,7 +71,7 @@ async function measure(values, env, undo) {
   const ports = [];
   for (let count = 0; count < Number(values.instances); count += 1) ports.push(await freePort());
   const proxy = await startProxy(ports);
-  undo.push(proxy.stop);
+  await started(proxy.stop);
   const pids = [];
   let front;
   for (const one of ports) {
@@ -88,13 +80,12 @@ async function measure(values, env, undo) {
     const instance = { port: one, origin: proxy.origin };
     front = await startApplication({
       ...{ home: own, databaseUrl, env: appEnv, instance },
-      profile: null,
+      ...{ profile: null, started },
     });
-    undo.push(front.stop);
     pids.push((await runningProcess(serverRecord(own))).pid);
   }
   const browser = await openBrowser(front);
-  undo.push(browser.stop);
+  await started(browser.stop);
 
   say("presses in a browser, and on a second screen");
   const presses = await measurePresses(browser, databaseUrl, 1000);
@@ -117,6 +108,7 @@ async function measure(values, env, undo) {
     restart: async () => {
       await postgres.stop();
       postgres = await startPostgres({ home, port });
+      await started(postgres.stop);
     },
   });
   return report({ instances: ports.length, presses, crowd, contention, restart });
