@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -50,6 +50,8 @@ export async function run(words, env) {
 async function measure(values, env, { started, temporary }) {
   const home = await mkdtemp(path.join(tmpdir(), "gantry-live-"));
   temporary(home);
+  // Run by root, the server belongs to another user, who has to get in; else its data would lie elsewhere and stay.
+  await chmod(home, 0o755);
   const port = await freePort();
   let postgres = await startPostgres({ home, port });
   await started(postgres.stop);
