@@ -7,10 +7,10 @@ export const COUNTED = 3;
 const QUIET_MS = 1000;
 
 /**
- * How many statements the application sends for one request, transaction control included. What it asks by
- * itself meanwhile, as each minute what is outdated, only adds: the least of several counts is that of the
- * request. Its queue of jobs, where there is one, polls every two seconds by connections of its own: that is
- * left out by the name of its schema (`lib/platform/jobs.ts`).
+ * How many statements the application sends for one request. What it asks by itself meanwhile, as each minute
+ * what is outdated, only adds: the least of several counts is that of the request. Left out are its queue of
+ * jobs, which polls every two seconds where there is one, by the name of its schema (`lib/platform/jobs.ts`),
+ * and BEGIN and COMMIT: Postgres counts a prepared one the first time that a connection sends it, and no more.
  *
  * @param {string} databaseUrl
  * @param {() => Promise<unknown>} request
@@ -27,7 +27,8 @@ export async function countStatements(databaseUrl, request) {
       const { rows } = await client.query(
         `SELECT coalesce(sum(calls), 0)::int AS calls FROM pg_stat_statements
          WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
-           AND query NOT LIKE '%pg_stat_statements%' AND query NOT LIKE '%gantry_jobs.%'`,
+           AND query NOT LIKE '%pg_stat_statements%' AND query NOT LIKE '%gantry_jobs.%'
+           AND query NOT IN ('BEGIN', 'COMMIT', 'ROLLBACK')`,
       );
       counts.push(rows[0].calls);
     }
