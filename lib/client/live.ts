@@ -142,6 +142,13 @@ export function listenTo(
   };
 }
 
+/** A reading that hangs holds back no other for longer. */
+const LONGEST_MS = 10_000;
+
+function after(ms: number): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
 /** Works at once, and of what comes within the pause after it, or while it works, once more. */
 function inBursts(work: LiveEars["onChanged"], pauseMs: number) {
   let isBusy = false;
@@ -153,8 +160,8 @@ function inBursts(work: LiveEars["onChanged"], pauseMs: number) {
     waits = isBusy;
     if (waits || isOver) return;
     isBusy = true;
-    const pause = new Promise((resolve) => setTimeout(resolve, pauseMs));
-    void Promise.allSettled([work(told), pause]).then(() => {
+    const worked = Promise.allSettled([work(told), after(pauseMs)]);
+    void Promise.race([worked, after(LONGEST_MS)]).then(() => {
       isBusy = false;
       if (waits) tell([]);
     });
