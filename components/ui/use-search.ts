@@ -15,11 +15,21 @@ export function useSearch(): string {
   );
 }
 
+interface Kept {
+  hash?: string;
+  /** Stays with the entry of the history. */
+  state?: Record<string, unknown>;
+}
+
 /** Changes it at once and without a request; `push` leaves the one before to the back button. */
-export function setSearch(search: string, way: "push" | "replace"): void {
-  const address = search === "" ? window.location.pathname : search;
-  if (way === "push") window.history.pushState(null, "", address);
-  else window.history.replaceState(null, "", address);
+export function setSearch(
+  search: string,
+  way: "push" | "replace",
+  { hash = "", state }: Kept = {},
+): void {
+  const address = `${search === "" ? window.location.pathname : search}${hash}`;
+  if (way === "push") window.history.pushState(state, "", address);
+  else window.history.replaceState(state, "", address);
   window.dispatchEvent(new Event(CHANGED));
 }
 

@@ -44,11 +44,30 @@ test("a row is read beside the plan and talked about, and others hear of it", as
   });
 
   await test.step("Escape gives the focus back to the row, and Ctrl+Z takes the comment back", async () => {
+    const entries = await page.evaluate(() => history.length);
     await page.keyboard.press("Escape");
     await expect(panel).toHaveCount(0);
     await expect(page).not.toHaveURL(/item=/);
     await page.keyboard.press("Control+z");
     await expect(page.getByText(`Taken back: Commented on task ${KEY}.`)).toBeVisible();
     await expect(watched.getByText("Nobody has said anything yet.")).toBeVisible();
+    await plan.walkTo(KEY);
+    await page.keyboard.press("Space");
+    await expect(panel).toBeVisible();
+    expect(await page.evaluate(() => history.length), "closed by going back").toBe(entries);
+  });
+
+  await test.step("Back puts it away and stays on the plan; what came by a link is put away in place", async () => {
+    await page.goBack();
+    await expect(panel).toHaveCount(0);
+    await expect(page).toHaveURL(`/projects/${SLUG}/plan`);
+    expect(await plan.hasFocus(KEY)).toBe(true);
+    await other.goto(`/projects/${SLUG}/go-no-go?item=task-${KEY}`);
+    const entries = await other.evaluate(() => history.length);
+    await expect(watched.getByRole("region", { name: "Claim and evidence" })).toBeVisible();
+    await watched.getByRole("button", { name: "Close" }).click();
+    await expect(watched).toHaveCount(0);
+    await expect(other).toHaveURL(`/projects/${SLUG}/go-no-go`);
+    expect(await other.evaluate(() => history.length)).toBe(entries);
   });
 });

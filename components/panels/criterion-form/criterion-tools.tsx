@@ -10,6 +10,7 @@ export type CriterionToolProps = { slug: string } & (
   | ({ what: "line"; criterionKey: string; mayEdit: boolean } & Proving)
   | { what: "add"; kind: CriterionKind }
   | { what: "keys" }
+  | { what: "item"; drawnAt: string }
 );
 
 interface Proving {
@@ -30,9 +31,10 @@ const CriterionFormDialog = lazy(async () => ({
 const ArchiveRowDialog = lazy(async () => ({
   default: (await import("../archive-row/dialog")).ArchiveRowDialog,
 }));
+const ItemHere = lazy(async () => ({ default: (await import("./item-here")).ItemHere }));
 const UndoHere = lazy(async () => ({ default: (await import("./undo-here")).UndoHere }));
 
-/** What can be done about the framework: about a line, by adding one, and by keys. */
+/** What can be done about the framework: about a line, by adding one, by keys; and a row beside the page. */
 export function CriterionTools(props: CriterionToolProps) {
   const { slug } = props;
   switch (props.what) {
@@ -47,6 +49,12 @@ export function CriterionTools(props: CriterionToolProps) {
       return <AddCriterion slug={slug} kind={props.kind} />;
     case "keys":
       return <CriterionEditing slug={slug} />;
+    case "item":
+      return (
+        <Suspense>
+          <ItemHere {...props} />
+        </Suspense>
+      );
   }
 }
 

@@ -5,6 +5,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { PanelFrame } from "../frame";
 import { panelKey } from "../query";
 import { wordItemName } from "../words/item-name";
+import { leaveItemFor } from "../words/open-item";
 import type { ItemModel } from "./contract";
 import { ItemView } from "./view";
 
@@ -21,21 +22,21 @@ export function ItemDialog({ slug, of, onClose }: ItemDialogProps) {
     <Dialog open={of !== null} onClose={onClose} title={wordItemName(of ?? "")} place="side">
       {of !== null && (
         <PanelFrame id="item" slug={slug} of={of}>
-          {(model) => <Item model={model} onClose={onClose} />}
+          {(model) => <Item model={model} />}
         </PanelFrame>
       )}
     </Dialog>
   );
 }
 
-function Item({ model, onClose }: { model: ItemModel; onClose: () => void }) {
+function Item({ model }: { model: ItemModel }) {
   const client = useQueryClient();
   const queryKey = panelKey("item", model.slug, model.name);
   return (
     <ItemView
       key={model.name}
       model={model}
-      onLeave={onClose}
+      onLeave={leaveItemFor}
       onWritten={() => void client.invalidateQueries({ queryKey })}
     />
   );

@@ -15,7 +15,7 @@ interface ItemViewProps {
   /** Something of it was written here. */
   onWritten?: () => void;
   /** A link leads to somewhere else on the page behind it. */
-  onLeave?: () => void;
+  onLeave?: (hash: string) => void;
 }
 
 /** All of one row: what it says of itself, how that is proved, what is around it, and what people say of it. */
@@ -23,9 +23,14 @@ export function ItemView({ model, onWritten = nothing, onLeave = nothing }: Item
   const { title, standing, facts, texts, steps, chain, reasons, waivers } = model;
   const { before, after, links, activity, earlier } = model;
 
-  function follow({ target }: MouseEvent) {
+  function follow(event: MouseEvent) {
+    const { target, ctrlKey, metaKey, shiftKey } = event;
     const link = target instanceof Element ? target.closest("a") : null;
-    if (link?.hash && link.pathname === window.location.pathname) onLeave();
+    if (!link?.hash || link.pathname !== window.location.pathname) return;
+    // Another tab or window leaves this one as it is.
+    if (ctrlKey || metaKey || shiftKey) return;
+    event.preventDefault();
+    onLeave(link.hash);
   }
 
   return (

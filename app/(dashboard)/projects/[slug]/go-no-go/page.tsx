@@ -14,8 +14,12 @@ export async function generateMetadata({
 }
 
 /** Short and decisive: drawn on the server, and drawn again when the project is written. */
-export default async function GoNoGoPage({ params }: PageProps<"/projects/[slug]/go-no-go">) {
+export default async function GoNoGoPage({
+  params,
+  searchParams,
+}: PageProps<"/projects/[slug]/go-no-go">) {
   const scope = await loadProjectScope((await params).slug);
+  const { item } = await searchParams;
   const { slug, viewer, archived } = scope;
   const may = (...some: Permission[]) => !archived && some.some((one) => permits(viewer.role, one));
   const mayEdit = may("project:edit");
@@ -43,6 +47,7 @@ export default async function GoNoGoPage({ params }: PageProps<"/projects/[slug]
         addsTo={(kind) => mayEdit && <CriterionTool what="add" slug={slug} kind={kind} />}
       />
       {mayEdit && <CriterionTool what="keys" slug={slug} />}
+      {item !== undefined && <CriterionTool what="item" slug={slug} drawnAt={requestNow()} />}
       <LivePage
         slug={slug}
         seen={seen}
