@@ -143,10 +143,34 @@ test("a plan is filtered, kept as a view, changed by the dozen, and moved on a b
     await page.keyboard.press("Control+z");
     await expect(tasks.nth(0)).toHaveAttribute("data-key", "0.1");
   });
+
+  await test.step("one of several that are selected takes the others along, dragged or by M", async () => {
+    const tasks = page.getByRole("list", { name: "Tasks of phase 0" }).locator("li[data-row]");
+    const first = () =>
+      tasks.evaluateAll((rows) => rows.slice(0, 4).map((row) => row.getAttribute("data-key")));
+    for (const key of ["0.1", "0.2"]) {
+      await plan.title(key).focus();
+      await keyboard.press("x");
+    }
+    await drag(page, "0.2", plan.row("0.4"), "2 rows");
+    await expect.poll(first).toEqual(["0.3", "0.4", "0.1", "0.2"]);
+    await expect(page.getByText("Moved 2 rows to another place.").first()).toBeVisible();
+    await expect(plan.title("0.2")).toBeFocused();
+    await keyboard.press("m");
+    await expect(page.getByRole("dialog", { name: "Move 2 rows to" })).toBeVisible();
+    await dialog.getByRole("combobox", { name: "Place" }).selectOption("first");
+    await dialog.getByRole("button", { name: "Move", exact: true }).click();
+    await expect.poll(first).toEqual(["0.1", "0.2", "0.3", "0.4"]);
+    await plan.title("0.1").focus();
+    await keyboard.press("Control+z");
+    await expect.poll(first).toEqual(["0.3", "0.4", "0.1", "0.2"]);
+    await keyboard.press("Control+z");
+    await expect.poll(first).toEqual(["0.1", "0.2", "0.3", "0.4"]);
+  });
 });
 
 /** Takes a row by its handle and puts it down over something, as a mouse does. */
-async function drag(page: Page, key: string, target: Locator): Promise<void> {
+async function drag(page: Page, key: string, target: Locator, says?: string): Promise<void> {
   const row = page.locator(`li[data-key="${key}"]`);
   await row.hover();
   const handle = await boxOf(row.locator("[data-drag]"));
@@ -155,6 +179,7 @@ async function drag(page: Page, key: string, target: Locator): Promise<void> {
   await page.mouse.move(handle.x + 24, handle.y + 24, { steps: 3 });
   const box = await boxOf(target);
   await page.mouse.move(box.x + 60, box.y + Math.min(box.height - 4, 120), { steps: 4 });
+  if (says !== undefined) await expect(page.locator(".plan-ghost")).toContainText(says);
   await page.mouse.up();
 }
 

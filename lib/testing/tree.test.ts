@@ -66,6 +66,7 @@ const FEATURE_EXCEPTIONS: Record<string, string> = {
   "digest/jobs.ts": "when digests are sent; mutations.ts sends them",
   "inbox/notices.ts": "who has to know of a change; mutations.ts tells them",
   "plan/change-many.ts": "writes many rows of the plan at once; mutations.ts writes one",
+  "plan/place-many.ts": "where many rows of the plan go, in order; pure",
   "plan/rows.ts": "how a row of the plan is written, for all that change one",
   "plan/undo.ts": "how what was written of the plan is taken back; actions.ts declares it",
   "schedule/undo.ts": "how the plan and its calendar are taken back; actions.ts declares it",

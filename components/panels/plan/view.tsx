@@ -105,12 +105,17 @@ export function PlanView(props: PlanViewProps) {
 
   const selecting = useSelecting(root, { mayEdit: may.edit, shown: passing, drawn });
   const changeMany = many.change.bind(null, model, selecting.rows);
+  const moveSelected = () => {
+    const [row] = selecting.rows;
+    if (row) ask(row, "move");
+  };
   usePlanKeys(root, {
     model,
     tools,
     selecting,
     ofMany: {
       edit: () => setFact("owner"),
+      move: () => moveSelected(),
       startOrStop: () => {
         const starts = selecting.rows.some((row) => workVerb(row) === "start");
         void changeMany({ what: starts ? "start" : "stop" });
@@ -127,11 +132,14 @@ export function PlanView(props: PlanViewProps) {
     (part: string) => (isWhole ? lead(part, false) : aim({ part, by: "step" })),
     [isWhole, lead, aim],
   );
-  const move = useMoving(root, { model, changes, want, reveal });
-  const moving = question?.about === "move" ? question.row : null;
+  const moved = question?.about === "move" ? question.row : null;
+  const { move, rowsWith } = useMoving(root, {
+    ...{ model, changes, want, reveal },
+    selected: selecting.rows,
+  });
   const heads = useMemo(
-    () => (moving === null ? [] : headsOf(model, choice.group)),
-    [moving, model, choice.group],
+    () => (moved === null ? [] : headsOf(model, choice.group)),
+    [moved, model, choice.group],
   );
   useLayoutEffect(() => {
     if (target === null) return;
@@ -232,6 +240,7 @@ export function PlanView(props: PlanViewProps) {
                   {hasBar ? (
                     <ManyBar
                       {...{ model, many }}
+                      move={moveSelected}
                       rows={selecting.rows}
                       ask={setFact}
                       onClear={() => {
@@ -257,11 +266,11 @@ export function PlanView(props: PlanViewProps) {
               onHelpClose={() => setHelps(false)}
             />
             <MoveDialog
-              row={moving}
+              rows={moved === null ? [] : rowsWith(moved)}
               group={choice.group}
               heads={heads}
               onClose={() => setQuestion(null)}
-              onMove={move}
+              onMove={(point) => moved && move(moved, point)}
             />
             <ManyDialog
               model={model}

@@ -8,6 +8,7 @@ import {
   startOf,
   whyNotKey,
   whyNotRename,
+  whyNoPhase,
   whyNotStand,
   whyNotEnter,
   whyNotStart,
@@ -174,6 +175,11 @@ it("the criteria of a gate stand in a phase", () => {
   expect(whyNotStand({ list: "entrance", phaseKey: "1" })).toBeNull();
   expect(whyNotStand({ list: "action", phaseKey: null })).toBeNull();
   expect(whyNotStand({})).toBeNull();
+  expect(whyNoPhase("exit")).toBeNull();
+  expect(whyNoPhase(null)).toBeNull();
+  expect(whyNoPhase("action")).toBe(
+    "It stands in the immediate actions, which belongs to no phase",
+  );
 });
 
 it("a list names five, or four and how many more", () => {

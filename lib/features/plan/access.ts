@@ -69,6 +69,18 @@ export function whyNotStand({
   return isOfGate && phaseKey === null ? `An ${list} criterion stands in a phase` : null;
 }
 
+const LISTED: Record<string, string> = {
+  readiness: "the readiness checklist",
+  leadership: "the leadership checklist",
+  action: "the immediate actions",
+};
+
+/** Why it is put into no phase at all; null for a task and for the criteria of a gate. */
+export function whyNoPhase(list: string | null): string | null {
+  const listed = list === null ? undefined : LISTED[list];
+  return listed === undefined ? null : `It stands in ${listed}, which belongs to no phase`;
+}
+
 type Working = Pick<Task, "status">;
 
 /** What keeps a task from being started: the gate that locks its phase, and why that has not passed. */

@@ -140,6 +140,105 @@ describe("many rows at once", () => {
     ).toMatchObject({ reason: "invalid", detail: [{ path: "change.to" }] });
   });
 
+  describe("put to another place", () => {
+    const place = async (keys: string[], to: object, skip: string[] = []) =>
+      world.act(world.lena, "changeMany", {
+        rows: await rowsOf(...keys),
+        change: { what: "place", ...to },
+        skip,
+      });
+    const idsOf = async (...keys: string[]) => (await rowsOf(...keys)).map(({ id }) => id);
+
+    it("keep their order, and one undo puts them back", async () => {
+      const before = await world.project();
+      const moved = await place(["0.2", "0.1"], { behind: await idsOf("0.3") });
+      expect(moved).toMatchObject({
+        ok: true,
+        data: { changed: [{ version: 2 }, { version: 2 }] },
+      });
+      expect(await world.keys()).toEqual(["0.3", "0.2", "0.1", "1.1", "free"]);
+      expect((await world.newestEvents(2)).map(({ action }) => action)).toEqual([
+        "task.moved",
+        "task.moved",
+      ]);
+      const first = await place(["0.1", "1.1"], { behind: [] });
+      expect(first).toMatchObject({ ok: true });
+      // Each first in the phase that it stays in.
+      expect(await world.keys()).toEqual(["0.1", "0.3", "0.2", "1.1", "free"]);
+      expect((await world.task("1.1")).phaseKey).toBe("1");
+      const back = await world.takeBack(world.lena, first);
+      await world.takeBack(world.lena, moved);
+      expect(await world.keys()).toEqual(["0.1", "0.2", "0.3", "1.1", "free"]);
+      expect((await world.project()).tasks.map(({ phaseKey }) => phaseKey)).toEqual(
+        before.tasks.map(({ phaseKey }) => phaseKey),
+      );
+      expect(back).toMatchObject({ ok: true });
+    });
+
+    it("go into another phase behind a row of it, tasks and criteria, and come back to where they stood", async () => {
+      const moved = await place(["0.2", "free", "exit-0-1"], {
+        phaseKey: "1",
+        behind: await idsOf("1.1"),
+      });
+      expect(moved).toMatchObject({ ok: true });
+      expect(await world.keys()).toEqual(["0.1", "0.3", "1.1", "0.2", "free"]);
+      expect((await world.task("0.2")).phaseKey).toBe("1");
+      expect((await world.item("exit-0-1")).phaseKey).toBe("1");
+      expect(await world.takeBack(world.lena, moved)).toMatchObject({ ok: true });
+      expect(await world.keys()).toEqual(["0.1", "0.2", "0.3", "1.1", "free"]);
+      expect([(await world.task("0.2")).phaseKey, (await world.task("free")).phaseKey]).toEqual([
+        "0",
+        null,
+      ]);
+      expect((await world.item("exit-0-1")).phaseKey).toBe("0");
+    });
+
+    it("R9, R11: name those that cannot go, and go without them once that was told", async () => {
+      const start = await rowsOf("0.1");
+      await world.act(world.otto, "changeMany", { rows: start, change: { what: "start" } });
+      const into = { phaseKey: "1", behind: null };
+      const refused = await place(["0.1", "0.2", "ready"], into);
+      expect(refused).toMatchObject({
+        reason: "refused",
+        detail: {
+          hindered: [
+            { key: "0.1", why: expect.stringContaining("phase 1 is locked by gate 0") },
+            {
+              key: "ready",
+              why: "It stands in the readiness checklist, which belongs to no phase.",
+            },
+          ],
+        },
+      });
+      const rows = await rowsOf("0.1", "0.2");
+      const old = rows.map((row) => ({ ...row, version: row.version + 1 }));
+      expect(
+        await world.act(world.lena, "changeMany", {
+          rows: old,
+          change: { what: "place", behind: [] },
+        }),
+      ).toMatchObject({
+        detail: { hindered: [{ why: "Somebody has changed it meanwhile." }, {}] },
+      });
+      const skip = await idsOf("0.1", "ready");
+      expect(await place(["0.1", "0.2", "ready"], into, skip)).toMatchObject({
+        ok: true,
+        data: { skipped: [{ key: "0.1" }, { key: "ready" }] },
+      });
+      expect((await world.task("0.2")).phaseKey).toBe("1");
+      expect(await place(["0.2"], { behind: null })).toMatchObject({ reason: "invalid" });
+      expect(await place(["0.2"], { phaseKey: "7", behind: null })).toMatchObject({
+        detail: [{ path: "change.phaseKey" }],
+      });
+    });
+
+    it("that stand there already stay", async () => {
+      expect(await place(["0.1", "0.2"], { behind: [] })).toMatchObject({
+        message: "Not changed. All of it stands so already.",
+      });
+    });
+  });
+
   it("R11: of which somebody has changed the same meanwhile, are named; other changes are merged", async () => {
     const rows = (await rowsOf("0.1", "0.2")).map((row) => ({ ...row, from: "Otto" }));
     await world.editTask(world.otto, "0.1", { owner: { from: "Otto", to: "Ben" } });

@@ -1,4 +1,5 @@
 import "server-only";
+import { changedFacts, pickFacts } from "@/lib/domain/facts";
 import { dayOf } from "@/lib/domain/instant";
 import { mergeChanges } from "@/lib/domain/merge-changes";
 import type { Project } from "@/lib/domain/project";
@@ -10,9 +11,18 @@ import { formatCount } from "@/lib/format/counts";
 import { done, type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Facts, holdProject, write, type WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { startOf, whyNotEnter, whyNotStand, whyNotStart, whyNotStop } from "./access";
-import { findPlaces, type KnownRow, listRows } from "./data";
-import { lockOf, lockOfPhase, updateRows } from "./rows";
+import {
+  type Locked,
+  startOf,
+  whyNoPhase,
+  whyNotEnter,
+  whyNotStand,
+  whyNotStart,
+  whyNotStop,
+} from "./access";
+import { findPlaces, type KnownRow, listPlacements, listRows, type Placement } from "./data";
+import { standsOf } from "./place-many";
+import { lockOf, lockOfPhase, type Stand, updateEach } from "./rows";
 import type { ChangeManyInput } from "./schema";
 import { type ChangedMany, type Hindered, WORK_KINDS, type WorkKind } from "./types";
 
@@ -40,7 +50,11 @@ export async function changeMany(
   return write<ChangedMany>(scope, requestId, async (context) => {
     const { tx } = context;
     const known = await holdRows(tx, scope, rows);
-    const judge = await judging(context, scope, change);
+    const asked = rows.flatMap((seen) => {
+      const row = known.get(seen.id);
+      return row ? [{ row, seen }] : [];
+    });
+    const judge = await judging(context, scope, change, asked);
     if ("ok" in judge) return judge;
     const answers = rows.map((seen) => {
       const row = known.get(seen.id);
@@ -113,6 +127,11 @@ function whyNotAll(
   return refuse("refused", `Not changed. ${count} cannot be changed so.`, { hindered });
 }
 
+interface Asked {
+  row: Row;
+  seen: Seen;
+}
+
 interface Judge {
   decide: (row: Row, seen: Seen) => Answer;
   /** What only those together can say that are changed. */
@@ -124,6 +143,7 @@ async function judging(
   { tx, at }: WriteContext,
   scope: ProjectScope,
   change: Change,
+  asked: readonly Asked[],
 ): Promise<Judge | Refusal> {
   const now = at.toISOString();
   switch (change.what) {
@@ -141,8 +161,7 @@ async function judging(
       await holdProject(tx, scope);
       const places = await findPlaces(tx, scope, { phaseKey: change.to }, () => "change.to");
       if ("ok" in places) return places;
-      const project = change.to === null ? null : await readProject(tx, scope.projectId);
-      const locked = project && change.to ? lockOfPhase(project, change.to, now) : null;
+      const locked = await lockedBy(tx, scope, change.to, now);
       return each((row, seen) => {
         const { kind, facts, work } = row;
         const enters = kind === "task" && work && facts.phaseKey !== change.to;
@@ -151,6 +170,18 @@ async function judging(
           (enters ? whyNotEnter(work, locked) : null);
         return whyNot === null ? setting(row, seen, change, places) : { why: `${whyNot}.` };
       });
+    }
+    case "place": {
+      await holdProject(tx, scope);
+      const { phaseKey } = change;
+      const places = await findPlaces(tx, scope, { phaseKey }, () => "change.phaseKey");
+      if ("ok" in places) return places;
+      const locked = await lockedBy(tx, scope, phaseKey ?? null, now);
+      const placements = {
+        task: await listPlacements(tx, scope, "task"),
+        item: await listPlacements(tx, scope, "item"),
+      };
+      return placing(change, asked, { placements, places, locked });
     }
     case "componentKey": {
       await holdProject(tx, scope);
@@ -185,6 +216,67 @@ function setting(
   if (merge.kind === "conflict") return { why: "Somebody has changed the same of it meanwhile." };
   const { before, after } = merge;
   return { action: `${row.kind}.edited`, before: before, after: after, columns };
+}
+
+async function lockedBy(
+  tx: Transaction,
+  scope: ProjectScope,
+  phaseKey: string | null,
+  now: string,
+): Promise<Locked | null> {
+  if (phaseKey === null) return null;
+  return lockOfPhase(await readProject(tx, scope.projectId), phaseKey, now);
+}
+
+interface Ground {
+  placements: Record<WorkKind, readonly Placement[]>;
+  /** The columns of the phase that they go into. */
+  places: Facts;
+  locked: Locked | null;
+}
+
+/** They keep their order, and what they go between keeps its place. */
+function placing(
+  { phaseKey, behind }: Extract<Change, { what: "place" }>,
+  asked: readonly Asked[],
+  { placements, places, locked }: Ground,
+): Judge {
+  const going = asked.filter(
+    ({ row, seen }) => row.archivedAt === null && whyNot(row, seen) === null,
+  );
+  const stands = new Map(
+    WORK_KINDS.flatMap((kind) => {
+      const ids = going.flatMap(({ row }) => (row.kind === kind ? [row.id] : []));
+      return standsOf(placements[kind], ids, { phaseKey, behind });
+    }).map((stand) => [stand.own.id, stand]),
+  );
+  return each((row, seen) => {
+    const why = whyNot(row, seen);
+    if (why !== null) return { why };
+    const stand = stands.get(row.id);
+    if (!stand) return { unchanged: true };
+    const { own, then } = stand;
+    const names = changedFacts<Stand>(own, then, ["phaseKey", "position"]);
+    if (names.length === 0) return { unchanged: true };
+    const columns = names.includes("phaseKey") ? places : {};
+    return {
+      action: `${row.kind}.moved`,
+      before: pickFacts<Stand, keyof Stand>(own, names),
+      after: pickFacts<Stand, keyof Stand>(then, names),
+      columns: { ...columns, position: then.position },
+    };
+  });
+
+  function whyNot({ kind, version, facts, work }: Row, seen: Seen): string | null {
+    if (version !== seen.version) return "Somebody has changed it meanwhile.";
+    const list = "list" in facts ? facts.list : null;
+    const enters = kind === "task" && work && phaseKey && facts.phaseKey !== phaseKey;
+    const why =
+      (phaseKey ? whyNoPhase(list) : null) ??
+      whyNotStand({ list, phaseKey }) ??
+      (enters ? whyNotEnter(work, locked) : null);
+    return why && `${why}.`;
+  }
 }
 
 function starting(project: Project, row: Row, now: string): Answer {
@@ -228,24 +320,20 @@ function archiving(project: Project, told: readonly string[], now: string): Judg
   };
 }
 
-/** One statement for all rows that become the same. */
+/** One statement for all rows of which the same columns change. */
 async function save(
   tx: Transaction,
   changing: readonly { row: Row; answer: { columns: Facts } }[],
 ): Promise<void> {
-  const groups = new Map<string, { kind: WorkKind; columns: Facts; ids: string[] }>();
-  for (const { row, answer } of changing) {
-    const { kind, id } = row;
-    const name = `${kind} ${JSON.stringify(answer.columns)}`;
-    const group = groups.get(name) ?? { kind, columns: answer.columns, ids: [] };
-    group.ids.push(id);
-    groups.set(name, group);
-  }
-  for (const { kind, columns, ids } of groups.values()) {
-    await updateRows(tx, kind, ids, columns);
+  for (const kind of WORK_KINDS) {
+    const rows = changing.flatMap(({ row, answer: { columns } }) =>
+      row.kind === kind ? [{ id: row.id, columns }] : [],
+    );
+    if (rows.length === 0) continue;
+    await updateEach(tx, kind, rows);
     await tx.$executeRawUnsafe(
       `UPDATE "${ARCHIVE_TABLES[kind]}" SET "version" = "version" + 1 WHERE "id" = ANY($1::uuid[])`,
-      ids,
+      rows.map(({ id }) => id),
     );
   }
 }

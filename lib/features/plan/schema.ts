@@ -152,6 +152,12 @@ export const dependents = z.array(z.string().max(LONGEST_LINE)).max(MOST_DEPENDE
 /** `from`: that fact of the row as it was seen; of no meaning where the row is archived, started or stopped. */
 const oneOfMany = workRow.extend({ from: z.string().max(LONGEST_LINE).nullable().default(null) });
 
+/**
+ * The rows above the place where many are put: each goes behind the last of its own kind and list, in the
+ * order in which they are sent; first under its head where there is none. Null: where it comes to stand.
+ */
+const behind = z.array(id).max(MOST_AT_ONCE).nullable();
+
 export const changeManyInput = z.strictObject({
   slug,
   rows: z
@@ -167,6 +173,12 @@ export const changeManyInput = z.strictObject({
     z.strictObject({ what: z.literal("dueOn"), to: day.nullable() }),
     z.strictObject({ what: z.literal("phaseKey"), to: key.nullable() }),
     z.strictObject({ what: z.literal("componentKey"), to: key.nullable() }),
+    z
+      .strictObject({ what: z.literal("place"), phaseKey: key.nullable().optional(), behind })
+      .refine((to) => to.phaseKey !== undefined || to.behind !== null, {
+        path: ["behind"],
+        message: "Say where they go",
+      }),
     z.strictObject({ what: z.literal("archive"), dependents }),
   ]),
   /** Those that may be left as they are where they cannot be changed, by id: whoever sends it was told why. */

@@ -26,9 +26,7 @@ type Transaction = WriteContext["tx"];
 
 /** How the facts of a row become what they were. */
 export function undoEdit<Kind extends PlanKind>(kind: Kind) {
-  return {
-    kind,
-    many: isWork(kind) ? manyEdits(kind) : undefined,
+  const ofOne: OfOne = {
     find: async (tx: Transaction, scope: ProjectScope, id: string) => {
       const row = await findRow(tx, scope, kind, id);
       return (
@@ -41,14 +39,20 @@ export function undoEdit<Kind extends PlanKind>(kind: Kind) {
       return row && notTakenBack(await saveFacts(tx, scope, kind, row, then, (name) => name));
     },
   };
+  return { kind, ...ofOne, many: isWork(kind) ? manyOf(kind, ofOne) : undefined };
+}
+
+interface OfOne {
+  find: (tx: Transaction, scope: ProjectScope, id: string) => Promise<Facts | null>;
+  save: (tx: Transaction, scope: ProjectScope, id: string, facts: Facts) => Promise<Refusal | null>;
 }
 
 /** The same of many rows: what needs a look at the rest of the plan, as a key, is looked at row by row. */
-function manyEdits(kind: WorkKind): ManyRows {
+function manyOf(kind: WorkKind, ofOne: OfOne): ManyRows {
   return {
     find: async (tx, scope, ids) => {
       const rows = await listRows(tx, scope, kind, ids);
-      return new Map(rows.map(({ id, facts }) => [id, facts as unknown as Facts]));
+      return new Map(rows.map(({ id, facts, position }) => [id, { ...facts, position }]));
     },
     save: async (tx, scope, rows) => {
       const columns = await columnsOf(tx, scope, kind, rows);
@@ -57,7 +61,8 @@ function manyEdits(kind: WorkKind): ManyRows {
         return null;
       }
       for (const { id, then } of rows) {
-        const refusal = await undoEdit(kind).save(tx, scope, id, then);
+        const now = await ofOne.find(tx, scope, id);
+        const refusal = await ofOne.save(tx, scope, id, { ...now, ...then });
         if (refusal) return refusal;
       }
       return null;
@@ -66,7 +71,7 @@ function manyEdits(kind: WorkKind): ManyRows {
 }
 
 /** Facts that say nothing of other rows; of a task its phase and its component besides. */
-const PLAIN: readonly string[] = ["owner", "dueOn", "priority"];
+const PLAIN: readonly string[] = ["owner", "dueOn", "priority", "position"];
 const PLACES: readonly string[] = ["phaseKey", "componentKey"];
 
 /** The columns that facts stand in; null where one of them cannot be written without a look at its row. */
@@ -94,9 +99,10 @@ async function columnsOf(
     if ("ok" in places) return null;
     known.set(name, places);
   }
-  return rows.map(({ id, then: { phaseKey, componentKey, ...plain } }) => {
-    const places = known.get(JSON.stringify([phaseKey, componentKey]));
-    return { id, columns: { ...plain, ...places } };
+  return rows.map((row) => {
+    const { phaseKey, componentKey, ...plain } = row.then;
+    const places = placed.includes(row) && known.get(JSON.stringify([phaseKey, componentKey]));
+    return { id: row.id, columns: { ...plain, ...places } };
   });
 }
 
@@ -139,8 +145,7 @@ export function undoWork(kind: WorkKind) {
 export function undoMove(kind: PlanKind) {
   const find = async (tx: Transaction, scope: ProjectScope, id: string) =>
     (await listPlacements(tx, scope, kind)).find((row) => row.id === id);
-  return {
-    kind,
+  const ofOne: OfOne = {
     find: async (tx: Transaction, scope: ProjectScope, id: string) => {
       const row = await find(tx, scope, id);
       if (!row) return null;
@@ -155,6 +160,7 @@ export function undoMove(kind: PlanKind) {
       return notTakenBack(await savePlace(tx, scope, { ...row, kind }, then));
     },
   };
+  return { kind, ...ofOne, many: isWork(kind) ? manyOf(kind, ofOne) : undefined };
 }
 
 /** How a row that was added goes again, as long as nothing hangs on it, and comes again. */

@@ -52,19 +52,29 @@ describe("a change of many rows is drawn before it is written", () => {
   it("puts a row behind another, first, or into another phase", () => {
     const tasks = (change: Moving, id: string, at = 0) =>
       foreseeMany(full, { ids: new Set([id]), change }).phases[at]?.tasks.map(({ key }) => key);
-    const to = (after: string | null): Moving => ({ what: "place", place: { after } });
+    const to = (...behind: string[]): Moving => ({ what: "place", behind });
     expect(tasks(to("task-0.2"), "task-0.1")?.slice(0, 3)).toEqual(["0.2", "0.1", "0.3"]);
-    expect(tasks(to(null), "task-0.3")?.slice(0, 3)).toEqual(["0.3", "0.1", "0.2"]);
+    expect(tasks(to(), "task-0.3")?.slice(0, 3)).toEqual(["0.3", "0.1", "0.2"]);
     expect(tasks({ ...to("task-1.1"), phaseKey: "1" }, "task-0.1", 1)).toEqual(["1.1", "0.1"]);
-    expect(tasks({ what: "place", phaseKey: "1", place: null }, "task-2.1", 1)).toEqual([
+    expect(tasks({ what: "place", phaseKey: "1", behind: null }, "task-2.1", 1)).toEqual([
       "1.1",
       "2.1",
     ]);
     const lists = foreseeMany(full, {
       ids: new Set(["item-ready-2"]),
-      change: to(null),
+      change: to(),
     }).lists;
     expect(lists[0]?.groups[0]?.rows.map(({ key }) => key)).toEqual(["ready-2", "ready-1"]);
+  });
+
+  it("puts many behind another in the order in which they are put down, each list for itself", () => {
+    const change: Moving = { what: "place", phaseKey: "1", behind: ["task-1.1", "item-exit-1-1"] };
+    const ids = new Set(["task-0.2", "task-0.1", "item-exit-0-1"]);
+    const { tasks = [], exit = [] } = foreseeMany(full, { ids, change }).phases[1] ?? {};
+    expect(tasks.map(({ key }) => key)).toEqual(["1.1", "0.2", "0.1"]);
+    expect(exit.map(({ key }) => key)).toEqual(["exit-1-1", "exit-0-1", "exit-1-2"]);
+    expect(wordChange(change, 3)).toBe("Moved 3 rows to phase 1");
+    expect(wordChange({ what: "place", behind: [] }, 2)).toBe("Moved 2 rows to another place");
   });
 
   it("leaves lines of other checklists in their list, and rows that stand there already", () => {

@@ -1,5 +1,4 @@
 import type { Priority } from "@/lib/domain/vocabulary";
-import type { Place } from "@/lib/features/plan/schema";
 import type { PlanGroup, PlanList, PlanModel, PlanPhase, PlanRow } from "../contract";
 import { locksOf } from "../choice/arrange";
 import { allRows, mapRows } from "../rows-of";
@@ -10,19 +9,22 @@ export type ManyChange =
   | { what: "start" | "stop" }
   | { what: "owner" | "dueOn" | "phaseKey" | "componentKey"; to: string | null }
   | { what: "priority"; to: Priority | null }
+  | Moving
   | { what: "archive"; dependents: string[] };
 
-/** A row that goes to another place, and perhaps into another phase. */
+/** To another place, and perhaps into another phase. */
 export interface Moving {
   what: "place";
-  /** Left out where it stays in its phase. */
+  /** Left out where they stay in their phase. */
   phaseKey?: string | null;
-  place: Place;
+  /** Each behind the last of its own list among these, else first; null where it comes to stand. */
+  behind: string[] | null;
 }
 
 export interface ManyUnderWay {
+  /** In the order in which they are put down. */
   ids: ReadonlySet<string>;
-  change: ManyChange | Moving;
+  change: ManyChange;
 }
 
 /** The plan as it will stand once many rows are changed; the figures of its heads come with the answer. */
@@ -48,7 +50,7 @@ export function foreseeMany(model: PlanModel, { ids, change }: ManyUnderWay): Pl
 
 function foreseeFact(
   row: PlanRow,
-  change: Exclude<ManyChange, { what: "archive" | "phaseKey" }>,
+  change: Exclude<ManyChange, { what: "archive" | "phaseKey" | "place" }>,
   { at, viewer }: PlanModel,
 ): PlanRow {
   switch (change.what) {
@@ -68,18 +70,23 @@ function foreseeFact(
   }
 }
 
-/** Behind the row that it follows, first, or where its new phase puts it. */
-function moved(model: PlanModel, ids: ReadonlySet<string>, { phaseKey, place }: Moving): PlanModel {
+/** Behind the row that they follow, first, or where their new phase puts them. */
+function moved(
+  model: PlanModel,
+  ids: ReadonlySet<string>,
+  { phaseKey, behind }: Moving,
+): PlanModel {
   const there = phaseKey === undefined ? model : inPhase(model, ids, phaseKey);
-  if (place === null) return there;
-  const row = allRows(there).find(({ id }) => ids.has(id));
-  if (!row) return there;
+  if (behind === null) return there;
+  const order = [...ids];
   const into = (rows: PlanRow[]) => {
-    if (!rows.includes(row)) return rows;
-    const others = rows.filter((one) => one !== row);
-    // Behind a row of another head it stands first or last here: the answer tells.
-    const at = others.findIndex(({ id }) => id === place.after) + 1;
-    return [...others.slice(0, at), row, ...others.slice(at)];
+    const moving = rows.filter(({ id }) => ids.has(id));
+    if (moving.length === 0) return rows;
+    const others = rows.filter(({ id }) => !ids.has(id));
+    moving.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
+    // Behind a row of another head they stand first or last here: the answer tells.
+    const at = others.findLastIndex(({ id }) => behind.includes(id)) + 1;
+    return [...others.slice(0, at), ...moving, ...others.slice(at)];
   };
   return {
     ...there,

@@ -48,7 +48,14 @@ export function useArranging(slug: string, inTurn: InTurn, during: During): Arra
         const target = row && targetOf(row);
         if (!row || !target) return false;
         const { kind, version, key } = row;
-        const moving = { ids: new Set([id]), change: { what: "place" as const, ...target } };
+        const { phaseKey, place } = target;
+        const behind = place && (place.after === null ? [] : [place.after]);
+        const change = {
+          what: "place" as const,
+          ...(phaseKey !== undefined && { phaseKey }),
+          behind,
+        };
+        const moving = { ids: new Set([id]), change };
         return during(moving, async () => {
           const seen = { kind, id, version };
           const answer = await answerTo("plan.move", { slug, row: seen, ...target });

@@ -29,7 +29,15 @@ export interface Many {
   news: ManyNews | null;
   /** What is told beside that. */
   hint: string | null;
-  change: (model: PlanModel, rows: readonly PlanRow[], change: ManyChange) => Promise<void>;
+  /** `left` are those of which it is known already that they stay, and why. */
+  change: (
+    model: PlanModel,
+    rows: readonly PlanRow[],
+    change: ManyChange,
+    left?: readonly Hindered[],
+  ) => Promise<void>;
+  /** Nothing of it can be done. */
+  refuse: (words: string, hindered: readonly Hindered[]) => void;
   say: (words: string) => void;
   hush: () => void;
 }
@@ -39,6 +47,7 @@ export const NO_MANY: Many = {
   news: null,
   hint: null,
   change: () => Promise.resolve(),
+  refuse: () => undefined,
   say: () => undefined,
   hush: () => undefined,
 };
@@ -51,13 +60,14 @@ export function useMany(slug: string, inTurn: InTurn, during: During): Many {
   const [hint, setHint] = useState<string | null>(null);
 
   const tools = useMemo(() => {
-    const change: Many["change"] = async (model, rows, wanted) => {
+    const change: Many["change"] = async (model, rows, wanted, left = []) => {
       setNews(null);
       setHint(null);
       setBusy((before) => before + 1);
       const write = async () => {
         const found = await send(client, slug, seenAs(model, rows, wanted), wanted);
-        const { words, hindered, dependents } = found;
+        const { words, dependents } = found;
+        const hindered = [...left, ...found.hindered];
         if (found.change !== null) {
           noteChange({ slug, change: found.change, words });
           tell(client, slug, { said: `${words}.` });
@@ -72,11 +82,15 @@ export function useMany(slug: string, inTurn: InTurn, during: During): Many {
       await during({ ids, change: wanted }, () => inTurn(write));
       setBusy((before) => before - 1);
     };
+    const refuse: Many["refuse"] = (words, hindered) => {
+      setHint(null);
+      setNews({ words, hindered, asks: null });
+    };
     const hush = () => {
       setNews(null);
       setHint(null);
     };
-    return { change, say: setHint, hush };
+    return { change, refuse, say: setHint, hush };
   }, [client, slug, inTurn, during]);
 
   return useMemo(() => ({ busy: busy > 0, news, hint, ...tools }), [busy, news, hint, tools]);
@@ -107,7 +121,8 @@ async function send(
   let hindered: readonly Hindered[] = [];
   for (;;) {
     const skip = hindered.map(({ id }) => id);
-    const rows = change.what === "archive" ? asTheyStand(client, slug, seen) : [...seen];
+    const isWhole = change.what === "archive" || change.what === "place";
+    const rows = isWhole ? asTheyStand(client, slug, seen) : [...seen];
     const answer = await answerTo("plan.changeMany", { slug, rows, change, skip });
     if (answer.ok) {
       const { changed, skipped } = answer.data;
@@ -128,7 +143,7 @@ async function send(
   }
 }
 
-/** What is archived goes as it stands now: it was read again after whatever was changed before. */
+/** What is archived or moved goes as it stands now: it was read again after whatever was changed before. */
 function asTheyStand(client: QueryClient, slug: string, seen: readonly Seen[]): Seen[] {
   const plan = planOf(client, slug);
   const now = plan && standingsOf(plan);

@@ -11,15 +11,23 @@ export function wordChange(change: ManyChange, count: number): string {
       return `Stopped ${rows}`;
     case "archive":
       return `Archived ${rows}`;
+    case "place":
+      return change.phaseKey === undefined
+        ? `Moved ${rows} to another place`
+        : wordMove(rows, change.phaseKey);
     case "phaseKey":
-      return change.to === null
-        ? `Moved ${rows} out of their phase`
-        : `Moved ${rows} to phase ${change.to}`;
+      return wordMove(rows, change.to);
     default:
       return change.to === null
         ? `Took the ${FACTS[change.what]} from ${rows}`
         : `Set the ${FACTS[change.what]} of ${rows} to ${change.to}`;
   }
+}
+
+function wordMove(rows: string, phaseKey: string | null): string {
+  return phaseKey === null
+    ? `Moved ${rows} out of their phase`
+    : `Moved ${rows} to phase ${phaseKey}`;
 }
 
 const FACTS = {

@@ -1,4 +1,5 @@
 import type { ItemState } from "@/lib/domain/vocabulary";
+import { whyNoPhase, whyNotStand } from "@/lib/features/plan/access";
 import type { Place } from "@/lib/features/plan/schema";
 import type { ManyChange } from "../change/foresee-many";
 import { foreseeRow, type Verb } from "../change/foresee";
@@ -67,7 +68,7 @@ function homeOf(model: PlanModel, row: PlanRow): Home {
   };
 }
 
-function runOf({ phases, lists }: PlanModel, id: string): string | undefined {
+export function runOf({ phases, lists }: PlanModel, id: string): string | undefined {
   const has = (rows: readonly PlanRow[]) => rows.some((row) => row.id === id);
   for (const { entrance, tasks, exit } of phases) {
     if (has(tasks)) return "task";
@@ -103,19 +104,10 @@ function before(model: PlanModel, row: PlanRow, home: Home): string | null | und
   return home.run === "" ? undefined : (rows[at - 1]?.id ?? null);
 }
 
-const LISTED: Record<string, string> = {
-  readiness: "the readiness checklist",
-  leadership: "the leadership checklist",
-  action: "the immediate actions",
-};
-
 function intoPhase(model: PlanModel, row: PlanRow, home: Home, point: DropPoint): Drop {
   const phaseKey = point.value === NONE ? null : point.value;
-  if (home.run !== "task") {
-    const list = LISTED[home.run];
-    if (list) return refuse(`It stands in ${list}, which belongs to no phase.`);
-    if (phaseKey === null) return refuse(`An ${home.run} criterion stands in a phase.`);
-  }
+  const why = whyNoPhase(home.run) ?? whyNotStand({ list: home.run, phaseKey });
+  if (why !== null) return refuse(`${why}.`);
   const phase = model.phases.find(({ key }) => key === phaseKey);
   if (row.kind === "task" && row.status === "in progress" && phase?.lockedBy) {
     const { key, lockedBy } = phase;

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
 import { rowOf } from "@/components/ui/row-elements";
+import { formatCount } from "@/lib/format/counts";
 
 /** Under which head of the page, as it is named there, and behind which rows. */
 export interface DroppedAt {
@@ -8,6 +9,8 @@ export interface DroppedAt {
 }
 
 interface Dragging {
+  /** Ids of those that go along with a row, itself among them. */
+  along: (id: string) => ReadonlySet<string>;
   /** The row that was put down; false where it stays: then it springs back. */
   onDrop: (id: string, at: DroppedAt) => boolean;
 }
@@ -23,7 +26,8 @@ const SCROLL_PX = 14;
  * head (`data-drop`). What is dragged stays where it is until the drop is done: there is nothing to
  * roll back. Escape lets go of it.
  */
-export function useDrag(root: RefObject<HTMLElement | null>, { onDrop }: Dragging): void {
+export function useDrag(root: RefObject<HTMLElement | null>, { along, onDrop }: Dragging): void {
+  const idsWith = useEffectEvent(along);
   const drop = useEffectEvent(onDrop);
   useEffect(() => {
     const element = root.current;
@@ -34,7 +38,9 @@ export function useDrag(root: RefObject<HTMLElement | null>, { onDrop }: Draggin
       const row = rowOf(handle);
       if (!(handle instanceof HTMLElement) || row === null || event.button !== 0) return;
       end?.();
-      end = follow(element, { handle, row, start: event }, (at) => drop(row.dataset.row ?? "", at));
+      const id = row.dataset.row ?? "";
+      const held = { handle, row, ids: idsWith(id), start: event };
+      end = follow(element, held, (at) => drop(id, at));
     };
     element.addEventListener("pointerdown", press);
     return () => {
@@ -47,11 +53,13 @@ export function useDrag(root: RefObject<HTMLElement | null>, { onDrop }: Draggin
 interface Held {
   handle: HTMLElement;
   row: HTMLElement;
+  ids: ReadonlySet<string>;
   start: PointerEvent;
 }
 
 /** Answers how to end it. */
-function follow(root: HTMLElement, { handle, row, start }: Held, drop: (at: DroppedAt) => boolean) {
+function follow(root: HTMLElement, held: Held, drop: (at: DroppedAt) => boolean) {
+  const { handle, start } = held;
   const { pointerId } = start;
   let at = { x: start.clientX, y: start.clientY };
   let drag: Drag | null = null;
@@ -64,7 +72,7 @@ function follow(root: HTMLElement, { handle, row, start }: Held, drop: (at: Drop
     if (drag === null && far < STARTS_PX) return;
     event.preventDefault();
     if (drag === null) {
-      drag = beginDrag(root, row, start);
+      drag = beginDrag(root, held);
       handle.setPointerCapture(pointerId);
       frame = requestAnimationFrame(draw);
     }
@@ -128,8 +136,8 @@ interface Drag {
 
 const BACK_MS = 160;
 
-/** A picture of the row follows the pointer, and a line shows where it would stand. */
-function beginDrag(root: HTMLElement, row: HTMLElement, start: PointerEvent): Drag {
+/** A picture of the row follows the pointer and says how many go along; a line shows where they would stand. */
+function beginDrag(root: HTMLElement, { row, ids, start }: Held): Drag {
   const line = row.querySelector<HTMLElement>(".plan-line") ?? row;
   const box = line.getBoundingClientRect();
   const ghost = document.createElement("div");
@@ -138,17 +146,24 @@ function beginDrag(root: HTMLElement, row: HTMLElement, start: PointerEvent): Dr
   ghost.style.cssText = root.style.cssText;
   ghost.style.width = `${String(box.width)}px`;
   ghost.append(line.cloneNode(true));
+  if (ids.size > 1) {
+    const count = document.createElement("b");
+    count.className = "plan-ghost-count";
+    count.textContent = formatCount(ids.size, "row");
+    ghost.append(count);
+  }
   const mark = document.createElement("div");
   mark.className = "plan-drop-mark";
   document.body.append(ghost, mark);
-  row.dataset.dragged = "";
+  const dragged = rowsAmong(root, ids);
+  for (const one of dragged) one.dataset.dragged = "";
   root.dataset.dragging = "";
 
   return {
     moveTo: ({ x, y }) => {
       const [left, top] = [box.left + x - start.clientX, box.top + y - start.clientY];
       ghost.style.transform = `translate(${String(left)}px, ${String(top)}px)`;
-      const found = findDrop(root, row, { x, y });
+      const found = findDrop(root, ids, { x, y });
       mark.hidden = found === null;
       if (found === null) return null;
       mark.style.width = `${String(found.line.width)}px`;
@@ -157,7 +172,7 @@ function beginDrag(root: HTMLElement, row: HTMLElement, start: PointerEvent): Dr
     },
     end: (goes) => {
       mark.remove();
-      delete row.dataset.dragged;
+      for (const one of dragged) delete one.dataset.dragged;
       delete root.dataset.dragging;
       if (goes || window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
         ghost.remove();
@@ -171,18 +186,23 @@ function beginDrag(root: HTMLElement, row: HTMLElement, start: PointerEvent): Dr
   };
 }
 
+function rowsAmong(root: HTMLElement, ids: ReadonlySet<string>): HTMLElement[] {
+  const rows = [...root.querySelectorAll<HTMLElement>("[data-row]")];
+  return rows.filter(({ dataset }) => ids.has(dataset.row ?? ""));
+}
+
 interface Found {
   at: DroppedAt;
   line: { left: number; top: number; width: number };
 }
 
 /** The head under the pointer, and the row of it that the pointer is above or below of. */
-function findDrop(root: HTMLElement, dragged: HTMLElement, { x, y }: Point): Found | null {
+function findDrop(root: HTMLElement, dragged: ReadonlySet<string>, { x, y }: Point): Found | null {
   const under = document.elementFromPoint(x, y);
   const target = under?.closest<HTMLElement>("[data-drop]");
   if (!target || !root.contains(target)) return null;
   const rows = [...target.querySelectorAll<HTMLElement>("[data-row]")];
-  const others = rows.filter((one) => one !== dragged);
+  const others = rows.filter((one) => !dragged.has(one.dataset.row ?? ""));
   // Rows stand under each other: the first whose middle is below the pointer comes after it.
   let [low, high] = [0, others.length];
   while (low < high) {

@@ -61,7 +61,7 @@ export function allPlanKeys({ mayClaim, may }: Rights): readonly KeyHint[] {
             does: "edit the row, the phase or the component, or all that is selected",
           },
           { keys: ["S"], does: "start the row, or stop it; or all that is selected" },
-          { keys: ["M"], does: "move the row to another head or place" },
+          { keys: ["M"], does: "move the row to another head or place, or all that is selected" },
           { keys: ["X"], does: "select the row, or no more" },
           { keys: ["Shift ↓", "↑"], does: "select up to the next row, or the one before" },
           { keys: ["Ctrl A"], does: "select all that is shown" },

@@ -22,7 +22,12 @@ interface PlanKeys {
   tools: RowTools;
   selecting: Selecting;
   /** What is done to all that is selected. */
-  ofMany: { edit: () => void; startOrStop: () => void; say: (words: string) => void };
+  ofMany: {
+    edit: () => void;
+    move: () => void;
+    startOrStop: () => void;
+    say: (words: string) => void;
+  };
   /** Whether a row has something to say. */
   hasNotice: (id: string) => boolean;
   /** Takes away what was only told: whoever moves on has read it. */
@@ -77,6 +82,8 @@ function obey(
     case "/":
       return focusSearch(plan);
     case "m":
+      if (isMany && !repeat) ofMany.move();
+      if (isMany) return true;
       return !repeat && may.edit && onRow(plan, keys, (row) => keys.tools.ask(row, "move"));
     case "x":
       return !repeat && selecting.toggle();
@@ -125,7 +132,7 @@ function obey(
 }
 
 /** What is recorded for good, or asks a question of one row, is not done to many by one key. */
-const ROW_BY_ROW: readonly string[] = ["d", "w", "v", "b", "n", "m"];
+const ROW_BY_ROW: readonly string[] = ["d", "w", "v", "b", "n"];
 
 function focusSearch(plan: HTMLElement): boolean {
   const search = plan.querySelector<HTMLInputElement>("[data-find]");

@@ -14,11 +14,12 @@ interface ManyBarProps {
   rows: readonly PlanRow[];
   many: Many;
   ask: (fact: ManyFact) => void;
+  move: () => void;
   onClear: () => void;
 }
 
 /** What can be done to all that is selected, at the foot of the screen. */
-export function ManyBar({ model, rows, many, ask, onClear }: ManyBarProps) {
+export function ManyBar({ model, rows, many, ask, move, onClear }: ManyBarProps) {
   const { news, hint, busy } = many;
   const isMuch = rows.length > MOST_AT_ONCE;
   const bar = useRef<HTMLDivElement>(null);
@@ -66,6 +67,9 @@ export function ManyBar({ model, rows, many, ask, onClear }: ManyBarProps) {
                   {WORDS_OF_FACT[fact]}…
                 </Button>
               ))}
+              <Button data-command={`Move ${count} selected to…`} hotkey="M" onClick={move}>
+                Move to…
+              </Button>
               <Button
                 busy={busy}
                 onClick={() => void many.change(model, rows, { what: "archive", dependents: [] })}
