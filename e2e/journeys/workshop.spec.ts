@@ -106,6 +106,20 @@ test("a plan is filtered, kept as a view, changed by the dozen, and moved on a b
     await expect(page).toHaveURL(/view=board/);
   });
 
+  await test.step("a filter takes several, by the keyboard, and is named after them", async () => {
+    await page.getByRole("link", { name: "Everything" }).click();
+    await page.getByText("Filter", { exact: true }).click();
+    await page.locator("summary").filter({ hasText: "Phase" }).focus();
+    await keyboard.press("Enter");
+    for (const name of ["Tab", "Space", "Tab", "Space", "Escape"]) await keyboard.press(name);
+    const phases = page.locator("summary").filter({ hasText: /^Phase: 0 .+, 1 / });
+    await expect(phases).toBeFocused();
+    await expect(page).toHaveURL(/phase=0&phase=1/);
+    await expect(plan.phase("1")).toBeVisible();
+    await expect(plan.phase("2")).toHaveCount(0);
+    await page.getByRole("link", { name: "By state" }).click();
+  });
+
   const column = (name: string) => page.getByRole("region", { name });
   const inColumn = (name: string) => column(name).locator("li[data-row]");
 

@@ -2,7 +2,7 @@ import { type ItemState, PRIORITIES } from "@/lib/domain/vocabulary";
 import { formatCount, formatShare } from "@/lib/format/counts";
 import type { PlanList, PlanModel, PlanPhase, PlanRow } from "../contract";
 import { type Choice, type Grouping, isNarrowed, NONE } from "./choice";
-import { passing } from "./passing";
+import { passing, phaseOf } from "./passing";
 
 /** A phase with those of its rows that are shown; its gate and its figures are of all of them. */
 export interface ShownPhase {
@@ -45,7 +45,7 @@ export interface ShownPlan {
 export function arrangePlan(model: PlanModel, choice: Choice, now: string): ShownPlan {
   const isBoard = choice.view === "board";
   const isWhole = !isNarrowed(choice) && choice.group === "phase" && !isBoard;
-  const passes = isNarrowed(choice) ? passing(choice, now) : null;
+  const passes = isNarrowed(choice) ? passing(choice, model, now) : null;
   const whole = byPhase(model, null);
   const sections =
     choice.group === "phase" && !isBoard
@@ -175,13 +175,9 @@ function factOf(group: Grouping, { phases, components }: PlanModel, isBoard: boo
     case "phase": {
       const names = new Map(phases.map(({ key, name }) => [key, name]));
       const keys = phases.map(({ key }) => key);
-      const phaseOf = new Map(
-        phases.flatMap(({ key, entrance, tasks, exit }) =>
-          [...entrance, ...tasks, ...exit].map(({ id }): [string, string] => [id, key]),
-        ),
-      );
+      const phaseOfRow = phaseOf({ phases });
       return {
-        valueOf: ({ id }) => phaseOf.get(id) ?? NONE,
+        valueOf: ({ id }) => phaseOfRow.get(id) ?? NONE,
         order: (value) => (value === NONE ? keys.length : keys.indexOf(value)),
         wordOf: (value) => (value === NONE ? "no phase" : `${value} ${names.get(value) ?? ""}`),
         columns: keys,

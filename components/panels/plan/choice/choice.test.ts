@@ -12,8 +12,9 @@ describe("what is shown of a plan", () => {
   const choices: Partial<Choice>[] = [
     {},
     { q: "import chain 0.2" },
-    { state: "not applicable", owner: "-", priority: "P0" },
-    { state: "open", owner: "Ada & Co", component: "core" },
+    { state: ["not applicable"], owner: ["-"], priority: ["P0"] },
+    { state: ["open", "claimed"], owner: ["Ada & Co", "Lead, Lena"], component: ["core", "ui"] },
+    { priority: ["P0", "P2", "-"], phase: ["-", "0", "1"] },
     { due: "week", kind: "task", group: "owner" },
     { columns: ["owner", "due"] },
     { columns: [] },
@@ -34,6 +35,16 @@ describe("what is shown of a plan", () => {
     expect(readChoice("?columns=price,owner").columns).toEqual(["owner"]);
   });
 
+  it("reads what was kept with one value, and several in whatever order and however often", () => {
+    expect(readChoice("?owner=Lena+Lead&state=claimed")).toEqual({
+      ...EVERYTHING,
+      owner: ["Lena Lead"],
+      state: ["claimed"],
+    });
+    const same = "?priority=P2&owner=B&owner=A&priority=P0&owner=B&owner=";
+    expect(readChoice(same)).toEqual({ ...EVERYTHING, priority: ["P0", "P2"], owner: ["A", "B"] });
+  });
+
   it("is narrowed by filters alone", () => {
     expect(isNarrowed({ ...EVERYTHING, group: "state", columns: [] })).toBe(false);
     expect(isNarrowed({ ...EVERYTHING, q: "  " })).toBe(false);
@@ -42,7 +53,13 @@ describe("what is shown of a plan", () => {
   });
 
   it("keeps its grouping and its columns when the filters are cleared", () => {
-    const choice: Choice = { ...EVERYTHING, q: "a", owner: "-", group: "owner", columns: ["due"] };
+    const choice: Choice = {
+      ...EVERYTHING,
+      q: "a",
+      owner: ["-"],
+      group: "owner",
+      columns: ["due"],
+    };
     expect(withoutFilters(choice)).toEqual({ ...EVERYTHING, group: "owner", columns: ["due"] });
   });
 });

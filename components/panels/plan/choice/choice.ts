@@ -24,11 +24,13 @@ export const NONE = "-";
 export interface Choice {
   /** Words and keys, each of which a row has to have. */
   q: string;
-  state: StateChoice | null;
-  /** `NONE` for what has none; the same of the priority and the component. */
-  owner: string | null;
-  priority: Priority | typeof NONE | null;
-  component: string | null;
+  /** One of these, whichever; of these and the next four none leaves nothing out. */
+  state: readonly StateChoice[];
+  /** `NONE` for what has none; the same of the three below. */
+  owner: readonly string[];
+  priority: readonly (Priority | typeof NONE)[];
+  component: readonly string[];
+  phase: readonly string[];
   due: DueChoice | null;
   kind: (typeof ROW_KINDS)[number] | null;
   group: Grouping;
@@ -39,10 +41,11 @@ export interface Choice {
 
 export const EVERYTHING: Choice = {
   q: "",
-  state: null,
-  owner: null,
-  priority: null,
-  component: null,
+  state: [],
+  owner: [],
+  priority: [],
+  component: [],
+  phase: [],
   due: null,
   kind: null,
   group: "phase",
@@ -53,21 +56,33 @@ export const EVERYTHING: Choice = {
 /** `replace` leaves no step to go back to, for what changes with every key. */
 export type Choose = (choice: Choice, way: "push" | "replace") => void;
 
-const LONGEST = 200;
+/** So many words of one fact can be asked for at once. */
+export const SEVERAL = ["state", "owner", "priority", "component", "phase"] as const;
+export type Several = (typeof SEVERAL)[number];
 
-/** Reads `?q=…&state=claimed&owner=-&priority=P0&component=core&due=week&kind=task&group=owner&view=board&columns=owner,due`. */
+const LONGEST = 200;
+const MOST = 50;
+
+/** Reads `?q=…&state=claimed&owner=Ada&owner=-&priority=P0&component=core&phase=1&due=week&kind=task&group=owner&view=board&columns=owner,due`. */
 export function readChoice(search: string): Choice {
   const params = new URLSearchParams(search);
   const oneOf = <T extends string>(words: readonly T[], name: string) =>
     words.find((word) => word === params.get(name)) ?? null;
-  const line = (name: string) => params.get(name)?.slice(0, LONGEST) || null;
+  const someOf = <T extends string>(words: readonly T[], name: string) =>
+    words.filter((word) => params.getAll(name).includes(word));
+  // However an address says them, they are the same.
+  const lines = (name: string) =>
+    [...new Set(params.getAll(name).flatMap((one) => one.slice(0, LONGEST) || []))]
+      .slice(0, MOST)
+      .sort();
   const columns = params.get("columns")?.split(",");
   return {
-    q: line("q") ?? "",
-    state: oneOf([OPEN, ...ITEM_STATES], "state"),
-    owner: line("owner"),
-    priority: oneOf([...PRIORITIES, NONE], "priority"),
-    component: line("component"),
+    q: params.get("q")?.slice(0, LONGEST) ?? "",
+    state: someOf([OPEN, ...ITEM_STATES], "state"),
+    owner: lines("owner"),
+    priority: someOf([...PRIORITIES, NONE], "priority"),
+    component: lines("component"),
+    phase: lines("phase"),
     due: oneOf(DUES, "due"),
     kind: oneOf(ROW_KINDS, "kind"),
     group: oneOf(GROUPINGS, "group") ?? EVERYTHING.group,
@@ -88,18 +103,18 @@ export function writeChoice(search: string, choice: Choice): string {
     columns: columns && columns.join(","),
   };
   for (const [name, value] of Object.entries(said)) {
-    if (value === null) params.delete(name);
-    else params.set(name, value);
+    params.delete(name);
+    const values = typeof value === "string" ? [value] : (value ?? []);
+    for (const one of values) params.append(name, one);
   }
   return params.size === 0 ? "" : `?${params.toString()}`;
 }
 
 /** Whether it leaves anything out. */
 export function isNarrowed({ q, ...choice }: Choice): boolean {
-  const { state, owner, priority, component, due, kind } = choice;
-  return (
-    q.trim() !== "" || [state, owner, priority, component, due, kind].some((one) => one !== null)
-  );
+  const { due, kind } = choice;
+  const isSaid = q.trim() !== "" || due !== null || kind !== null;
+  return isSaid || SEVERAL.some((name) => choice[name].length > 0);
 }
 
 /** The same grouping, view and columns, with nothing left out. */

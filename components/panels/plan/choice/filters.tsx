@@ -1,9 +1,10 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { Chevron } from "@/components/ui/chevron";
 import { Select } from "@/components/ui/select";
-import { PRIORITIES } from "@/lib/domain/vocabulary";
+import { ITEM_STATES, PRIORITIES } from "@/lib/domain/vocabulary";
 import type { PlanModel, PlanRow } from "../contract";
-import { type Choice, DUES, type DueChoice, NONE, ROW_KINDS } from "./choice";
+import { type Choice, DUES, type DueChoice, NONE, OPEN, ROW_KINDS } from "./choice";
+import { type Option, SeveralOf } from "./several-of";
 
 interface FiltersProps {
   model: PlanModel;
@@ -18,46 +19,75 @@ const DUE_WORDS: Record<DueChoice, string> = {
   none: "no day",
 };
 
-/** What is filtered by less often; open where something is. */
+/** What is filtered by less often; open where something is, until it is closed. */
 export function Filters({ model, rows, choice, set }: FiltersProps) {
-  const { owner, priority, component, due, kind } = choice;
+  const { owner, priority, component, phase, state, due, kind } = choice;
   const owners = useMemo(() => ownersOf(rows, owner), [rows, owner]);
-  const active = [owner, priority, component, due, kind].filter((one) => one !== null).length;
+  const active =
+    [owner, priority, component, phase].filter(({ length }) => length > 0).length +
+    [due, kind].filter((one) => one !== null).length +
+    // One alone is told by its tab.
+    (state.length > 1 ? 1 : 0);
+  const [isOpen, setOpen] = useState(false);
+  if (active > 0 && !isOpen) setOpen(true);
   return (
     <details
-      className="group/filters contents [&::details-content]:order-last open:[&::details-content]:w-full"
-      open={active > 0}
+      className="group/filters contents [&::details-content]:hidden open:[&::details-content]:order-last open:[&::details-content]:block open:[&::details-content]:w-full"
+      open={isOpen}
     >
       <summary className="flex min-h-8 list-none items-center gap-1.5 text-xs text-ink-2 hover:text-ink max-md:min-h-11 pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
         Filter{active > 0 && ` ${String(active)}`}
         <Chevron className="group-open/filters:-scale-y-100" />
       </summary>
       <div className="flex w-full flex-wrap items-end justify-end gap-x-4 gap-y-2 max-md:grid max-md:grid-cols-2">
-        <Chosen
+        <SeveralOf
           label="Owner"
           name="owner"
-          value={owner}
-          options={[["", "anybody"], [NONE, "nobody"], ...owners.map(asItIs)]}
-          onChoose={(value) => set({ owner: value })}
+          chosen={owner}
+          any="anybody"
+          options={[...owners.map(asItIs), [NONE, "nobody"]]}
+          onChoose={(values) => set({ owner: values })}
         />
-        <Chosen
+        <SeveralOf
+          label="State"
+          name="state"
+          chosen={state}
+          any="any"
+          options={[OPEN, ...ITEM_STATES].map(asItIs)}
+          onChoose={(values) => set({ state: knownOf([OPEN, ...ITEM_STATES], values) })}
+        />
+        <SeveralOf
           label="Priority"
           name="priority"
-          value={priority}
-          options={[["", "any or none"], ...PRIORITIES.map(asItIs), [NONE, "none"]]}
-          onChoose={(value) => set({ priority: LEVELS.find((known) => known === value) ?? null })}
+          chosen={priority}
+          any="any or none"
+          options={[...PRIORITIES.map(asItIs), [NONE, "none"]]}
+          onChoose={(values) => set({ priority: knownOf([...PRIORITIES, NONE], values) })}
         />
-        {(model.components.length > 0 || component !== null) && (
-          <Chosen
+        {(model.phases.length > 0 || phase.length > 0) && (
+          <SeveralOf
+            label="Phase"
+            name="phase"
+            chosen={phase}
+            any="any or none"
+            options={[
+              ...model.phases.map(({ key, name }): Option => [key, `${key} ${name}`]),
+              [NONE, "none"],
+            ]}
+            onChoose={(values) => set({ phase: values })}
+          />
+        )}
+        {(model.components.length > 0 || component.length > 0) && (
+          <SeveralOf
             label="Component"
             name="component"
-            value={component}
+            chosen={component}
+            any="any or none"
             options={[
-              ["", "any or none"],
               ...model.components.map(({ key, name }): Option => [key, name]),
               [NONE, "none"],
             ]}
-            onChoose={(value) => set({ component: value })}
+            onChoose={(values) => set({ component: values })}
           />
         )}
         <Chosen
@@ -83,9 +113,9 @@ export function Filters({ model, rows, choice, set }: FiltersProps) {
   );
 }
 
-const LEVELS = [...PRIORITIES, NONE] as const;
-
-type Option = [value: string, label: string];
+function knownOf<T extends string>(words: readonly T[], values: readonly string[]): T[] {
+  return words.filter((word) => values.includes(word));
+}
 
 interface ChosenProps {
   label: string;
@@ -114,8 +144,8 @@ function asItIs(value: string): Option {
 }
 
 /** Whoever owns something, and whoever was asked for. */
-export function ownersOf(rows: readonly PlanRow[], chosen: string | null = null): string[] {
-  const owners = new Set(rows.flatMap(({ owner }) => owner ?? []));
-  if (chosen !== null && chosen !== NONE) owners.add(chosen);
+export function ownersOf(rows: readonly PlanRow[], chosen: readonly string[] = []): string[] {
+  const owners = new Set([...rows.flatMap(({ owner }) => owner ?? []), ...chosen]);
+  owners.delete(NONE);
   return [...owners].sort((one, other) => one.localeCompare(other, "en"));
 }

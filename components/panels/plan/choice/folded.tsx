@@ -21,7 +21,7 @@ export function Folded({ label, children }: FoldedProps) {
   );
 }
 
-function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>) {
+export function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>) {
   const details = event.currentTarget;
   if (event.key !== "Escape" || !details.open) return;
   event.preventDefault();
@@ -31,7 +31,7 @@ function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>) {
 }
 
 /** Whoever goes on elsewhere is done here. */
-function closeOutside({ currentTarget, relatedTarget }: FocusEvent<HTMLDetailsElement>) {
+export function closeOutside({ currentTarget, relatedTarget }: FocusEvent<HTMLDetailsElement>) {
   if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) {
     currentTarget.open = false;
   }

@@ -1,18 +1,24 @@
 import { addDays, dayOf } from "@/lib/domain/instant";
-import type { PlanRow } from "../contract";
+import type { PlanModel, PlanRow } from "../contract";
 import { type Choice, type DueChoice, NONE, OPEN, type StateChoice } from "./choice";
 
-/** Whether a row is among what is chosen, as of a moment. */
-export function passing(choice: Choice, now: string): (row: PlanRow) => boolean {
-  const { state, owner, priority, component, due, kind } = choice;
+/** Whether a row of a plan is among what is chosen, as of a moment. */
+export function passing(
+  choice: Choice,
+  model: Pick<PlanModel, "phases">,
+  now: string,
+): (row: PlanRow) => boolean {
+  const { state, owner, priority, component, phase, due, kind } = choice;
+  const phases = phase.length > 0 ? phaseOf(model) : null;
   const words = choice.q.toLowerCase().split(/\s+/).filter(Boolean);
   const week = weekOf(now);
   return (row) =>
-    (state === null || isIn(row, state)) &&
+    (state.length === 0 || state.some((one) => isIn(row, one))) &&
     (kind === null || row.kind === kind) &&
     isOf(row.owner, owner) &&
     isOf(row.priority, priority) &&
     isOf(row.component, component) &&
+    isOf(phases?.get(row.id), phase) &&
     (due === null || isDue(row, due, week)) &&
     hasAll(row, words);
 }
@@ -26,9 +32,17 @@ function isIn(row: PlanRow, state: StateChoice): boolean {
   return state === OPEN ? isOpen(row) : row.state === state;
 }
 
-function isOf(value: string | undefined, chosen: string | null): boolean {
-  if (chosen === null) return true;
-  return chosen === NONE ? value === undefined : value === chosen;
+/** In which phase each row stands, by its id. */
+export function phaseOf({ phases }: Pick<PlanModel, "phases">): ReadonlyMap<string, string> {
+  return new Map(
+    phases.flatMap(({ key, entrance, tasks, exit }) =>
+      [...entrance, ...tasks, ...exit].map(({ id }): [string, string] => [id, key]),
+    ),
+  );
+}
+
+function isOf(value: string | undefined, chosen: readonly string[]): boolean {
+  return chosen.length === 0 || chosen.includes(value ?? NONE);
 }
 
 interface Week {

@@ -53,8 +53,7 @@ export function Toolbar(props: ToolbarProps) {
       className="relative flex flex-wrap items-end justify-between gap-x-6 gap-y-2 pb-2.5 print:hidden"
       onSubmit={(event) => event.preventDefault()}
     >
-      <States rows={rows} now={model.at} choice={choice} set={set} hrefOf={hrefOf} />
-      {choice.state !== null && <input type="hidden" name="state" value={choice.state} />}
+      <States {...{ model, rows, choice, set, hrefOf }} />
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2 max-md:w-full">
         <FilterTabs
           label="How it is shown"
@@ -115,23 +114,22 @@ export function Toolbar(props: ToolbarProps) {
   );
 }
 
-interface StatesProps extends Pick<ToolbarProps, "rows" | "choice" | "hrefOf"> {
-  now: string;
+interface StatesProps extends Pick<ToolbarProps, "model" | "rows" | "choice" | "hrefOf"> {
   set: (change: Partial<Choice>) => void;
 }
 
 /** What of the rows is so; each state counts what the other filters leave. */
-function States({ rows, now, choice, set, hrefOf }: StatesProps) {
+function States({ model, rows, choice, set, hrefOf }: StatesProps) {
   const { state } = choice;
-  const counts = useMemo(() => countStates(rows, choice, now), [rows, choice, now]);
+  const counts = useMemo(() => countStates(model, rows, choice), [model, rows, choice]);
   const count = (value: StateChoice | null) => counts.get(value) ?? 0;
-  const states = ITEM_STATES.filter((one) => one === state || count(one) > 0);
-  const asState = (value: string | null): StateChoice | null =>
-    [OPEN, ...ITEM_STATES].find((known): known is StateChoice => known === value) ?? null;
+  const states = ITEM_STATES.filter((one) => state.includes(one) || count(one) > 0);
+  const asState = (value: string | null): StateChoice[] =>
+    [OPEN, ...ITEM_STATES].filter((known): known is StateChoice => known === value);
   return (
     <FilterTabs
       label="In which state"
-      current={state}
+      current={state.length === 0 ? null : state.join(" or ")}
       tabs={[
         { value: null, label: "All", count: count(null) },
         { value: OPEN, label: "Open", count: count(OPEN) },
@@ -148,13 +146,13 @@ function asLayout(value: string | null): Layout {
 }
 
 function countStates(
+  model: PlanModel,
   rows: readonly PlanRow[],
   choice: Choice,
-  now: string,
 ): ReadonlyMap<StateChoice | null, number> {
   const counts = new Map<StateChoice | null, number>();
   const add = (value: StateChoice | null) => counts.set(value, (counts.get(value) ?? 0) + 1);
-  const passes = passing({ ...choice, state: null }, now);
+  const passes = passing({ ...choice, state: [] }, model, model.at);
   for (const row of rows) {
     if (!passes(row)) continue;
     add(null);

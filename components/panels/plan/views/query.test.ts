@@ -6,7 +6,7 @@ import { choiceOf, queryOf, viewOf } from "./query";
 const { views } = planFixtures["kept views"];
 
 it("a view is found by what it shows, however its address is written", () => {
-  const choice = { ...EVERYTHING, priority: "P0", group: "owner" } as const;
+  const choice = { ...EVERYTHING, priority: ["P0"], group: "owner" } as const;
   expect(viewOf(views, choice)?.name).toBe("P0 by owner");
   expect(viewOf(views, { ...choice, q: "a" })).toBeUndefined();
   expect(viewOf([{ ...views[2]!, query: "group=owner&priority=P0&x=1" }], choice)).toBeDefined();
