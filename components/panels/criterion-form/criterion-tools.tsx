@@ -138,9 +138,7 @@ function AddCriterion({ slug, kind }: { slug: string; kind: CriterionKind }) {
   const [isOpen, setOpen] = useState<boolean | null>(null);
   return (
     <div className="pt-2">
-      <Button data-adds="" onClick={() => setOpen(true)}>
-        {ADDING[kind]}
-      </Button>
+      <Button onClick={() => setOpen(true)}>{ADDING[kind]}</Button>
       {isOpen !== null && (
         <Suspense>
           <CriterionFormDialog
@@ -164,11 +162,11 @@ function CriterionEditing({ slug }: { slug: string }) {
   const [edited, setEdited] = useState<string | null>(null);
   usePageKeys(root, (_, key) => {
     const here = document.activeElement;
-    if (key === "c") return pressAdd(here?.closest("section")) || pressAdd(document);
-    const line = key === "e" ? here?.closest<HTMLElement>("li[id^=criterion-]") : null;
-    if (!line) return false;
+    const line = here?.closest<HTMLElement>("li[id^=criterion-]");
+    const asked = { c: `new-${kindAt(here)}`, e: line?.id }[key];
+    if (asked === undefined) return false;
     setUsed(true);
-    setEdited(line.id);
+    setEdited(asked);
     return true;
   });
   useEffect(() => {
@@ -194,8 +192,8 @@ function CriterionEditing({ slug }: { slug: string }) {
   );
 }
 
-function pressAdd(within: ParentNode | null | undefined): boolean {
-  const button = within?.querySelector<HTMLElement>("[data-adds]");
-  button?.click();
-  return button != null;
+/** What the section adds in which one stands, as the page says it; else a must-have, whatever is loaded. */
+function kindAt(here: Element | null): string {
+  const adds = here?.closest("section")?.querySelector<HTMLElement>("[data-adds]");
+  return adds?.dataset.adds ?? "must-have";
 }

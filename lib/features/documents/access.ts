@@ -1,5 +1,23 @@
 import type { ProjectDocument } from "./schema";
 
+/** Addresses that no project gets: pages of Gantry's own may stand there one day. */
+export const RESERVED_SLUGS: readonly string[] = [
+  "admin",
+  "all",
+  "api",
+  "archive",
+  "gantry",
+  "import",
+  "inbox",
+  "internal",
+  "new",
+  "portfolio",
+  "projects",
+  "search",
+  "settings",
+  "templates",
+];
+
 /** How much of a document counts for less than it says. */
 export interface Lowered {
   /** Evidence of CI or of a person that counts as a document's word. */

@@ -5,8 +5,8 @@ import type { Transaction } from "@/lib/platform/db";
 import { done, type Outcome, refuse } from "@/lib/platform/outcome";
 import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
 import { type Facts, write } from "@/lib/platform/transaction";
-import { mayDo, type ProjectScope, type Scope } from "@/lib/platform/viewer";
-import { type Lowered, unvouched, whyNotExplain } from "./access";
+import { findProjectScope, mayDo, type ProjectScope, type Scope } from "@/lib/platform/viewer";
+import { type Lowered, RESERVED_SLUGS, unvouched, whyNotExplain } from "./access";
 import { type ExplanationFacts, findExplanation, tellWhatStands } from "./data";
 import { insertDocument } from "./insert";
 import { findFuture } from "./parse";
@@ -45,9 +45,8 @@ export async function importProject(
     requestId,
   );
   if (made.ok) return done({ ...made.data, lowered });
-  const { slug } = document.project;
   return made.reason === "conflict"
-    ? refuse("conflict", `A project "${slug}" exists already. Choose another slug.`)
+    ? refuse("conflict", `Nothing imported. ${made.message}.`)
     : made;
 }
 
@@ -58,8 +57,9 @@ interface Making {
 }
 
 /**
- * A project of all that a document holds, in one transaction; a conflict where another has its address.
- * Where only members see it, its maker is one.
+ * A project of all that a document holds, in one transaction; a conflict where its address is not free.
+ * What the viewer may not see is told like an address that nobody can have. Where only members see the new
+ * one, its maker is one.
  */
 export async function makeProject(
   scope: Scope,
@@ -69,11 +69,11 @@ export async function makeProject(
 ): Promise<Outcome<Omit<Imported, "lowered">>> {
   const { slug, name, membersOnly } = document.project;
   const { userId } = scope.viewer;
-  return write<Omit<Imported, "lowered">>(scope, requestId, async ({ tx, record }) => {
+  const made = await write<Omit<Imported, "lowered">>(scope, requestId, async ({ tx, record }) => {
     // Of two who want one address at once the second waits, and is told.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${slug}, 0))`;
     const taken = await tx.project.findUnique({ where: { slug }, select: { id: true } });
-    if (taken) return refuse("conflict", `"${slug}" is taken.`);
+    if (taken || RESERVED_SLUGS.includes(slug)) return refuse("conflict", "Not free");
     const projectId = await insertDocument(tx, document);
     if (membersOnly && userId !== null) {
       await tx.projectMember.create({ data: { projectId, userId } });
@@ -87,6 +87,12 @@ export async function makeProject(
     });
     return done({ projectId, slug });
   });
+  if (made.ok || made.reason !== "conflict") return made;
+  const isSeen = (await findProjectScope(scope, slug)) !== null;
+  return refuse(
+    "conflict",
+    isSeen ? `Taken: another project is at ${slug}` : `${slug} is not free: choose another address`,
+  );
 }
 
 /** R19: says why a stated figure is another than the computed one, or that nobody knows it any more. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { documentFromProject } from "@/lib/features/documents/convert";
+import { importProject } from "@/lib/features/documents/mutations";
 import { projectDocument } from "@/lib/features/documents/schema";
 import { db } from "@/lib/platform/db";
 import { operatorScope } from "@/lib/platform/operator";
@@ -121,6 +122,30 @@ describe("no project is made, and nothing half of one,", () => {
     const answer = await world.create(world.lena, given as object);
     expect(answer).toMatchObject({ ok: false, reason: "invalid", detail: [{ path }] });
     expect(JSON.stringify(answer)).toContain(message.replaceAll('"', '\\"'));
+    expect(await world.trace()).toEqual(before);
+  });
+
+  it("and whoever may not see what is at an address is told no more than of one that nobody gets", async () => {
+    await db().project.update({ where: { id: world.projectId }, data: { membersOnly: true } });
+    const before = await world.trace();
+    const answers = await Promise.all(
+      [world.slug, "settings"].map(async (slug) => {
+        const { change: _, ...answer } = await world.create(world.otto, { slug });
+        return JSON.stringify(answer).replaceAll(slug, "…");
+      }),
+    );
+    expect(answers[0]).toContain("… is not free: choose another address");
+    expect(answers[0]).toBe(answers[1]);
+    const imported = await Promise.all(
+      [world.slug, "settings"].map(async (slug) => {
+        const document = await documentAt(world.slug);
+        const given = { ...document, project: { ...document.project, slug } };
+        const answer = await importProject(world.otto, given, "test");
+        return JSON.stringify(answer).replaceAll(slug, "…");
+      }),
+    );
+    expect(imported[0]).toContain("Nothing imported. … is not free");
+    expect(imported[0]).toBe(imported[1]);
     expect(await world.trace()).toEqual(before);
   });
 

@@ -31,9 +31,7 @@ export async function createProject(
   const making = { action: "project.created", told: { from: { ...from } } };
   const made = await makeProject(scope, checked.data, making, requestId);
   if (made.ok) return done({ slug: made.data.slug });
-  return made.reason === "conflict"
-    ? refuseField("slug", `Taken: another project is at ${founding.slug}`)
-    : made;
+  return made.reason === "conflict" ? refuseField("slug", made.message) : made;
 }
 
 async function beginning(

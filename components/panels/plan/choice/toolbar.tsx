@@ -54,7 +54,7 @@ export function Toolbar(props: ToolbarProps) {
       onSubmit={(event) => event.preventDefault()}
     >
       <States {...{ model, rows, choice, set, hrefOf }} />
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-2 max-md:w-full">
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-2 max-md:w-full md:justify-end">
         <FilterTabs
           label="How it is shown"
           current={choice.view}

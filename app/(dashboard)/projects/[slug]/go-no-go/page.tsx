@@ -44,7 +44,13 @@ export default async function GoNoGoPage({
             />
           )
         }
-        addsTo={(kind) => mayEdit && <CriterionTool what="add" slug={slug} kind={kind} />}
+        addsTo={(kind) =>
+          mayEdit && (
+            <div data-adds={kind}>
+              <CriterionTool what="add" slug={slug} kind={kind} />
+            </div>
+          )
+        }
       />
       {mayEdit && <CriterionTool what="keys" slug={slug} />}
       {item !== undefined && <CriterionTool what="item" slug={slug} drawnAt={requestNow()} />}
