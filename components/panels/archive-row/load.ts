@@ -1,5 +1,6 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
+import { requestNow } from "@/lib/platform/clock";
 import { AccessError } from "@/lib/platform/errors";
 import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareArchiveRow } from "./prepare";
@@ -7,7 +8,7 @@ import { prepareArchiveRow } from "./prepare";
 /** `of` names the row, as `task-1.2`. */
 export async function loadArchiveRow(scope: ProjectScope, of: string | null) {
   const mayEdit = mayDo(scope, "project:edit") && !scope.archived;
-  const model = prepareArchiveRow(await getProject(scope), of ?? "", mayEdit);
+  const model = prepareArchiveRow(await getProject(scope), of ?? "", mayEdit, requestNow());
   if (!model) throw new AccessError("not found", `There is no row "${of ?? ""}".`);
   return model;
 }

@@ -9,6 +9,7 @@ export function prepareArchiveRow(
   project: Project,
   of: string,
   mayEdit: boolean,
+  now: string,
 ): ArchiveRowModel | null {
   const kind = ARCHIVE_KINDS.find((one) => of.startsWith(`${one}-`));
   if (kind === undefined) return null;
@@ -21,7 +22,7 @@ export function prepareArchiveRow(
     mayEdit,
     row: { kind, id, version },
     name: kind === "item" ? title : `${kind} ${key} ${title}`,
-    whyNot: whyNotArchive(project, { kind, key }),
+    whyNot: whyNotArchive(project, { kind, key }, now),
     dependents: dependentNames(project, [{ kind, key }]),
   };
 }

@@ -11,6 +11,8 @@ import {
 } from "./access";
 import { dependentNames } from "./types";
 
+const NOW = "2026-01-03T08:00:00.000Z";
+const blocker = (key: string) => ({ kind: "blocker", key }) as const;
 const project = buildProject({
   phases: [{ key: "0" }, { key: "1" }, { key: "2" }],
   tasks: [{ key: "a", phaseKey: "0" }, { key: "b" }, { key: "c" }],
@@ -21,6 +23,38 @@ const project = buildProject({
   criteria: [{ key: "done", rule: { kind: "task", taskKey: "b" } }],
   options: [{ key: "O1", phaseKeys: ["1"] }],
   milestones: [{ key: "M1", phaseKeys: ["1"] }],
+  blockers: [
+    { key: "B1", severity: "P0" },
+    { key: "B2", severity: "P1" },
+    { key: "B3", severity: "P0", claimedState: "done", actualState: "done" },
+    { key: "B4", severity: "P0" },
+    { key: "B5", severity: "P0" },
+  ],
+  checks: [{ key: "look", subject: blocker("B4"), kind: "command", command: "make check" }],
+  evidence: [
+    {
+      subject: blocker("B4"),
+      checkKey: "look",
+      outcome: "failed",
+      origin: "ci",
+      at: "2026-01-01T08:00:00.000Z",
+    },
+    {
+      subject: blocker("B4"),
+      checkKey: "look",
+      outcome: "passed",
+      origin: "ci",
+      at: "2026-01-02T08:00:00.000Z",
+    },
+  ],
+  waivers: [
+    {
+      subject: blocker("B5"),
+      approvedBy: { name: "Ada", userId: null },
+      approvedAt: "2026-01-01T08:00:00.000Z",
+      expiresOn: "2026-02-01",
+    },
+  ],
 });
 
 describe("what is archived", () => {
@@ -30,9 +64,20 @@ describe("what is archived", () => {
     ["phase", "0", "Phase 0 holds task a: move or archive it first."],
     ["phase", "1", "Option O1 takes it in and milestone M1 promises it."],
     ["phase", "2", null],
+    ["blocker", "B2", null],
+    ["blocker", "B4", null],
   ] as const)("%s %s: %s", (kind, key, why) => {
-    expect(whyNotArchive(project, { kind, key })).toBe(why);
+    expect(whyNotArchive(project, { kind, key }, NOW)).toBe(why);
   });
+
+  it.each(["B1", "B3", "B5"])(
+    "R12: is no P0 blocker that nobody has proved gone, written off or waived as it may be: %s",
+    (key) => {
+      expect(whyNotArchive(project, { kind: "blocker", key }, NOW)).toBe(
+        `Blocker ${key} is a P0 that is not resolved, and the verdict rests on it: prove that it is resolved, or lower its severity first.`,
+      );
+    },
+  );
 
   it("is told with what depends on it, and what goes with it is not among that", () => {
     const task = (key: string) => ({ kind: "task", key }) as const;

@@ -1,5 +1,7 @@
 import { type Dependence, type Dependent, dependentsOf } from "@/lib/domain/plan/dependents-of";
+import { blockerStanding } from "@/lib/domain/plan/blockers";
 import type { Project } from "@/lib/domain/project";
+import { indexProject } from "@/lib/domain/project-index";
 import { capitalised } from "@/lib/format/capitalised";
 import { agree, formatCount, formatList } from "@/lib/format/counts";
 import { formatNumber } from "@/lib/format/numbers";
@@ -22,8 +24,14 @@ const RESTING: readonly Dependence[] = [
   "promises it",
 ];
 
-/** A phase is archived when it is empty, and a row on which a decision rests is not. */
-export function whyNotArchive(project: Project, row: NamedRow): string | null {
+/**
+ * A phase is archived when it is empty, and a row on which a decision rests is not: the verdict rests on
+ * each P0 blocker that is not resolved (R12), and on what names a row by its key.
+ */
+export function whyNotArchive(project: Project, row: NamedRow, now: string): string | null {
+  if (row.kind === "blocker" && isLeftAtP0(project, row.key, now)) {
+    return `Blocker ${row.key} is a P0 that is not resolved, and the verdict rests on it: prove that it is resolved, or lower its severity first.`;
+  }
   const dependents = dependentsOf(project, row);
   const held = dependents.filter(({ how }) => HELD.includes(how));
   if (held.length > 0) {
@@ -34,6 +42,11 @@ export function whyNotArchive(project: Project, row: NamedRow): string | null {
   if (resting.length === 0) return null;
   const rest = resting.map((one) => `${nameOf(one)} ${one.how}`);
   return `${capitalised(shortList(rest))}.`;
+}
+
+function isLeftAtP0(project: Project, key: string, now: string): boolean {
+  const blocker = indexProject(project).blockers.get(key);
+  return blocker?.severity === "P0" && blockerStanding(project, blocker, now) !== "resolved";
 }
 
 function nameOf({ kind, key }: Dependent): string {

@@ -3,6 +3,7 @@ import { whyNotNamed } from "@/lib/features/criteria/access";
 import { findGround, listCriteria } from "@/lib/features/criteria/data";
 import { tellBoth } from "@/lib/features/history/data";
 import { readProject } from "@/lib/features/projects/data";
+import { nowInstant } from "@/lib/platform/clock";
 import { db, type Transaction } from "@/lib/platform/db";
 import { done, type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Changed, gone, takeTurns, writeRow } from "@/lib/platform/row-write";
@@ -37,7 +38,7 @@ export function archiveRow(
     const row = await findArchivable(tx, scope, kind, id);
     if (!row) return gone(kind);
     const project = await readProject(tx, scope.projectId);
-    const whyNot = whyNotArchive(project, { kind, key: row.key });
+    const whyNot = whyNotArchive(project, { kind, key: row.key }, at.toISOString());
     if (whyNot !== null) return refuse("refused", `Not archived. ${whyNot}`);
     const dependents = dependentNames(project, [{ kind, key: row.key }]);
     const whyNotTold = whyNotAsTold(dependents, told);
@@ -202,7 +203,8 @@ async function whyNotAgain(
   await holdProject(tx, scope);
   const rows = await listArchivable(tx, scope, kind, ids);
   const project = await readProject(tx, scope.projectId);
-  return rows.flatMap(({ key }) => whyNotArchive(project, { kind, key }) ?? []);
+  const now = nowInstant();
+  return rows.flatMap(({ key }) => whyNotArchive(project, { kind, key }, now) ?? []);
 }
 
 /** A row comes back into its phase and to what its rule names, or waits until that is there again. */

@@ -19,6 +19,14 @@ beforeEach(async () => {
       {
         key: "B1",
         title: "No sand",
+        severity: "P1",
+        raisedOn: "2026-01-05",
+        claimedState: "not started",
+        actualState: "not started",
+      },
+      {
+        key: "B2",
+        title: "No water",
         severity: "P0",
         raisedOn: "2026-01-05",
         claimedState: "not started",
@@ -42,7 +50,7 @@ describe.each(KINDS)("a $kind that is archived", ({ kind, list, key }) => {
     const before = await world.project();
     const put = await world.act(world.lena, "put", { row, dependents: [] });
     expect(put).toMatchObject({ ok: true, data: { version: row.version + 1 } });
-    expect((await world.project())[list]).toEqual([]);
+    expect((await world.project())[list].map((one) => one.key)).not.toContain(key);
 
     const back = await world.takeBack(world.lena, put);
     expect(back).toMatchObject({ ok: true });
@@ -62,13 +70,32 @@ describe.each(KINDS)("a $kind that is archived", ({ kind, list, key }) => {
   });
 });
 
-it("a P0 blocker that is archived bars the verdict no more, and does again once it is restored", async () => {
-  const reasons = async () => JSON.stringify(computeVerdict(await world.project(), NOW));
-  expect(await reasons()).toContain("B1");
-  const { id, version } = foundIn((await world.project()).blockers, "B1");
-  const row = { kind: "blocker", id, version };
-  await world.act(world.lena, "put", { row, dependents: [] });
-  expect(await reasons()).not.toContain("B1");
-  await world.act(world.lena, "restore", { rows: [{ ...row, version: version + 1 }] });
-  expect(await reasons()).toContain("B1");
+it("R12: a P0 blocker that nobody has proved gone stays, until it is lowered, which the trail keeps", async () => {
+  const found = async () => foundIn((await world.project()).blockers, "B2");
+  const put = async () => {
+    const { id, version } = await found();
+    return world.act(world.lena, "put", { row: { kind: "blocker", id, version }, dependents: [] });
+  };
+  const bars = async () =>
+    JSON.stringify(computeVerdict(await world.project(), NOW)).includes('"B2"');
+  const before = await world.trace();
+  expect(await put()).toMatchObject({
+    reason: "refused",
+    message:
+      "Not archived. Blocker B2 is a P0 that is not resolved, and the verdict rests on it: prove that it is resolved, or lower its severity first.",
+  });
+  expect(await world.trace()).toEqual(before);
+  expect(await bars()).toBe(true);
+
+  const { id, version, title, actualState } = await found();
+  const target = { kind: "blocker", id, version };
+  const lower = { target, title, actualState, severity: "P1" };
+  expect(await world.act(world.otto, "blockers.edit", lower)).toMatchObject({ ok: true });
+  const [event] = await world.newestEvents(1);
+  expect(event).toMatchObject({
+    actorName: "Otto",
+    before: { severity: "P0" },
+    after: { severity: "P1" },
+  });
+  expect(await put()).toMatchObject({ ok: true });
 });

@@ -302,7 +302,7 @@ function archiving(project: Project, told: readonly string[], now: string): Judg
     decide: (row, seen) => {
       if (row.archivedAt !== null) return { unchanged: true };
       if (row.version !== seen.version) return { why: "Somebody has changed it meanwhile." };
-      const whyNot = whyNotArchive(project, row);
+      const whyNot = whyNotArchive(project, row, now);
       if (whyNot !== null) return { why: whyNot };
       const after = { archivedAt: now };
       return {
