@@ -29,7 +29,7 @@ export async function ProjectPanels({
     ids.map((id) => ({ id, slug, load: () => PROJECT_PANELS[id](scope, null) })),
     <>
       {children}
-      <LivePanels slug={slug} seen={seen} />
+      <LivePanels slug={slug} name={scope.name} seen={seen} />
       <UndoBar slug={slug} />
       <ItemOpener slug={slug} />
     </>,
@@ -49,7 +49,7 @@ export async function PortfolioPanels({
     ids.map((id) => ({ id, slug: null, load: () => PORTFOLIO_PANELS[id](scope) })),
     <>
       {children}
-      <LivePanels slug={null} seen={Date.parse(requestNow())} />
+      <LivePanels slug={null} name={null} seen={Date.parse(requestNow())} />
     </>,
   );
 }

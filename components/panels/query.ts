@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import { noteName } from "@/lib/client/project-name";
 import type { PanelId, PanelModels } from "./contract";
 
 /**
@@ -33,6 +34,7 @@ export async function fetchPanel<Id extends PanelId>(
   const address = `/api/panels/${id}${query.size > 0 ? `?${query.toString()}` : ""}`;
   const response = await fetch(address, { signal }).catch(unanswered);
   if (!response.ok) throw new PanelError(response.status);
+  if (slug !== null) noteName(slug, response);
   return (await response.json()) as PanelModels[Id];
 }
 

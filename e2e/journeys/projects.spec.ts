@@ -75,6 +75,7 @@ test("projects are made, renamed, archived and restored in the browser", async (
       await expect(
         page.getByText("Taken back: Changed what is said of the project."),
       ).toBeVisible();
+      await expect(crumbs).not.toContainText("two");
     });
 
     await test.step("archived, found among the archived, and restored", async () => {

@@ -25,6 +25,7 @@ export interface ProjectScope {
   readonly viewer: Viewer;
   readonly projectId: string;
   readonly slug: string;
+  readonly name: string;
   /** An archived project is read by whoever knows its address, and written by nobody. */
   readonly archived: boolean;
   readonly [proven]: "project";
@@ -36,8 +37,8 @@ export function mintScope(viewer: Viewer): Scope {
 
 export function mintProjectScope(
   viewer: Viewer,
-  project: { id: string; slug: string; archivedAt: Date | null },
+  project: { id: string; slug: string; name: string; archivedAt: Date | null },
 ): ProjectScope {
-  const { id, slug, archivedAt } = project;
-  return { viewer, projectId: id, slug, archived: archivedAt !== null } as ProjectScope;
+  const { id, slug, name, archivedAt } = project;
+  return { viewer, projectId: id, slug, name, archived: archivedAt !== null } as ProjectScope;
 }

@@ -11,7 +11,7 @@ import { isSlug } from "./slug";
 
 export type { ProjectScope, Scope, Viewer } from "./scope";
 
-const MINTED_FROM = { id: true, slug: true, archivedAt: true } as const;
+const MINTED_FROM = { id: true, slug: true, name: true, archivedAt: true } as const;
 
 export async function findScope(requestHeaders: Headers): Promise<Scope | null> {
   const session = await auth().api.getSession({ headers: requestHeaders });

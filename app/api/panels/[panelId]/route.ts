@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { PortfolioPanelId, ProjectPanelId } from "@/components/panels/contract";
 import { PORTFOLIO_PANELS, PROJECT_PANELS } from "@/components/panels/loaders";
+import { NAME_HEADER } from "@/lib/client/project-name";
 import { AccessError } from "@/lib/platform/errors";
 import { allowing, defineRoute } from "@/lib/platform/route";
 import { getProjectScope } from "@/lib/platform/viewer";
@@ -18,7 +19,9 @@ export const GET = defineRoute(
     const id = params.panelId ?? "";
     if (project === undefined && isPortfolioPanel(id)) return PORTFOLIO_PANELS[id](scope);
     if (project !== undefined && isProjectPanel(id)) {
-      return PROJECT_PANELS[id](await getProjectScope(scope, project), of ?? null);
+      const known = await getProjectScope(scope, project);
+      const model = await PROJECT_PANELS[id](known, of ?? null);
+      return Response.json(model, { headers: { [NAME_HEADER]: encodeURIComponent(known.name) } });
     }
     throw new AccessError("not found", `There is no panel "${id}" here.`);
   },
