@@ -18,8 +18,6 @@ interface RegisterLineProps {
   maySample: boolean;
   mayDefine: boolean;
   isOpen: boolean;
-  /** It was just written: the mark goes by itself. */
-  isChanged: boolean;
   onToggle: () => void;
   onAsk: (asked: Asked) => void;
 }
@@ -31,7 +29,7 @@ export interface RegisterColumns {
 
 /** One metric: where it began, where it is, where it should be. Opened, all its samples. */
 export function RegisterLine(props: RegisterLineProps) {
-  const { slug, row, columns, maySample, mayDefine, isOpen, isChanged, onToggle, onAsk } = props;
+  const { slug, row, columns, maySample, mayDefine, isOpen, onToggle, onAsk } = props;
   const { metric, sample, standing, status, freshness, stale, line, trend, uses } = row;
   const inside = `inside-metric-${metric.key}`;
   const isNever = sample === null;
@@ -44,7 +42,7 @@ export function RegisterLine(props: RegisterLineProps) {
       <tr
         id={`metric-${metric.key}`}
         data-row={metric.id}
-        className={clsx(isOpen && "on-surface *:border-b-0!", isChanged && "changed-row")}
+        className={clsx(isOpen && "on-surface *:border-b-0!")}
       >
         <RowHead className="md:w-[26%]">
           <button

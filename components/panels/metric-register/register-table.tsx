@@ -15,15 +15,13 @@ interface RegisterTableProps {
   mayDefine: boolean;
   /** The key of the metric that stands open. */
   open: string | null;
-  /** The one that was just written. */
-  changed: string | null;
   onToggle: (key: string) => void;
   onAsk: (asked: Asked) => void;
 }
 
 /** One table, so that figures stand under figures, in a part for each category. */
 export function RegisterTable(props: RegisterTableProps) {
-  const { all, rows, columns, open, changed, onToggle, ...rest } = props;
+  const { all, rows, columns, open, onToggle, ...rest } = props;
   const categories = [...new Set(rows.map(({ metric }) => metric.category))];
   const isParted = categories.some((category) => category !== null);
   return (
@@ -63,7 +61,6 @@ export function RegisterTable(props: RegisterTableProps) {
                 row={row}
                 columns={columns}
                 isOpen={open === row.metric.key}
-                isChanged={changed === row.metric.key}
                 onToggle={() => onToggle(row.metric.key)}
               />
             ))}

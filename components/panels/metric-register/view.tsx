@@ -46,7 +46,6 @@ export function MetricRegisterView(props: MetricRegisterViewProps) {
   const goal = useRef<string | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [helps, setHelps] = useState(false);
-  const [changed, setChanged] = useState<string | null>(null);
   const [written, setWritten] = useState(NOTHING_WRITTEN);
 
   // What was just written stays in sight, also where the filter shows it no more.
@@ -110,13 +109,7 @@ export function MetricRegisterView(props: MetricRegisterViewProps) {
   });
 
   return (
-    <div
-      ref={root}
-      data-keys="metrics"
-      onAnimationEnd={({ animationName }) => {
-        if (animationName === "edge-mark") setChanged(null);
-      }}
-    >
+    <div ref={root} data-keys="metrics">
       <BottomLine lead={model.lead} sentence={model.sentence} facts={model.facts ?? undefined} />
       <section aria-label="Metrics" className="border-t border-ink pt-2 pb-8">
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 pb-2">
@@ -138,7 +131,6 @@ export function MetricRegisterView(props: MetricRegisterViewProps) {
           maySample={maySample}
           mayDefine={mayDefine}
           open={open}
-          changed={changed}
           onToggle={(key) => {
             const now = open === key ? null : key;
             setOpen(now);
@@ -192,7 +184,6 @@ export function MetricRegisterView(props: MetricRegisterViewProps) {
         }}
         onDone={(told, key) => {
           setAsked(null);
-          setChanged(key);
           setWritten({ filter: filtered, said: told, keys: key === null ? keys : [...keys, key] });
           if (asked === NEW_METRIC && key !== null) {
             setLimit(rows.length + ROWS);
