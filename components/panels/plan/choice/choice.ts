@@ -58,7 +58,6 @@ export type Choose = (choice: Choice, way: "push" | "replace") => void;
 
 /** So many words of one fact can be asked for at once. */
 export const SEVERAL = ["state", "owner", "priority", "component", "phase"] as const;
-export type Several = (typeof SEVERAL)[number];
 
 const LONGEST = 200;
 const MOST = 50;
