@@ -1,8 +1,9 @@
 import "server-only";
 import { generateKeyBetween } from "fractional-indexing";
 import { pickFacts } from "@/lib/domain/facts";
-import { type Changes, mergeChanges } from "@/lib/domain/merge-changes";
+import type { Changes } from "@/lib/domain/merge-changes";
 import type { Permission } from "@/lib/domain/rights";
+import { type CurrentFacts, type Edited, editFacts } from "./fact-edit";
 import { done, type Outcome, type Refusal, refuse } from "./outcome";
 import { type Changed, gone, type RowKind, writeRow } from "./row-write";
 import { type Facts, holdProject, write, type WriteContext } from "./transaction";
@@ -35,7 +36,7 @@ export interface Listing<Said extends object, Columns extends object> {
   update: (tx: Transaction, id: string, data: Columns | { position: string }) => Promise<unknown>;
   remove: (tx: Transaction, id: string) => Promise<unknown>;
   /** What the second of two people is told: what both have changed, or that it is another by now. */
-  tellBoth: (scope: ProjectScope, current: CurrentListed) => Promise<Refusal>;
+  tellBoth: (scope: ProjectScope, current: CurrentFacts) => Promise<Refusal>;
 }
 
 interface NewColumns {
@@ -55,12 +56,6 @@ export interface Settling<Said> {
   others: readonly (Said & Keyed)[];
 }
 
-export interface CurrentListed {
-  id: string;
-  version: number;
-  fields: object;
-}
-
 /** After which row it stands; first where that is null, and last where nothing is said. */
 export type ListPlace = { after: string | null } | null;
 
@@ -72,8 +67,6 @@ interface Adding<Said> {
 }
 
 type Added = Changed & { key: string };
-/** `merged`: somebody else has changed other facts of it meanwhile. */
-type Edited = Changed & { merged: boolean };
 type Seen = { id: string; version: number };
 
 export function addListed<Said extends object, Columns extends object>(
@@ -103,50 +96,33 @@ export function addListed<Said extends object, Columns extends object>(
   });
 }
 
-const NOTHING_CHANGED = "Not saved. Nothing of it has changed.";
-
-/** R11: changes of different facts are merged; a fact that both have changed is told in both versions. */
-export async function editListed<Said extends object, Columns extends object>(
+export function editListed<Said extends object, Columns extends object>(
   listing: Listing<Said, Columns>,
   scope: ProjectScope,
   seen: Seen,
   changes: Changes<Said>,
   requestId: string,
 ): Promise<Outcome<Edited>> {
-  const { kind, event, names } = listing;
-  const work: Work = async ({ tx }) => {
-    await holdProject(tx, scope);
-    const rows = await listing.list(tx, scope);
-    const row = rows.find(({ id }) => id === seen.id);
-    if (!row) return gone(kind);
-    const facts: Said = pickFacts<Said, keyof Said>(row, names);
-    const merge = mergeChanges(facts, changes);
-    if (merge.kind === "nothing") return refuse("refused", NOTHING_CHANGED);
-    if (merge.kind === "conflict") {
-      const current: CurrentListed = {
-        id: seen.id,
-        version: row.version - 1,
-        fields: merge.fields,
-      };
-      return refuse("conflict", "Somebody was faster.", current);
-    }
-    const others = rows.filter((other) => other !== row);
-    const said = { ...facts, ...merge.after };
-    const columns = await listing.settle(tx, scope, { said, before: row, others });
-    if (isRefusal(columns)) return asChange(columns);
-    await listing.update(tx, seen.id, columns);
-    return {
-      action: `${event}.changed`,
-      before: told(merge.before),
-      after: told(merge.after),
-    };
-  };
-  const anyVersion = { kind, id: seen.id, version: null };
-  const outcome = await writeRow(scope, anyVersion, requestId, work, (conflict) =>
-    listing.tellBoth(scope, conflict.detail as CurrentListed),
-  );
-  if (!outcome.ok) return outcome;
-  return done({ ...outcome.data, merged: outcome.data.version !== seen.version + 1 });
+  const { kind, event, names, tellBoth } = listing;
+  return editFacts(scope, { kind, ...seen }, changes, requestId, {
+    action: `${event}.changed`,
+    find: async ({ tx }) => {
+      await holdProject(tx, scope);
+      const rows = await listing.list(tx, scope);
+      const before = rows.find(({ id }) => id === seen.id);
+      if (!before) return null;
+      const others = rows.filter((row) => row !== before);
+      const facts: Said = pickFacts<Said, keyof Said>(before, names);
+      return { version: before.version, facts, before, others };
+    },
+    save: async ({ tx }, { row: { before, others }, said }) => {
+      const columns = await listing.settle(tx, scope, { said, before, others });
+      if (isRefusal(columns)) return columns;
+      await listing.update(tx, seen.id, columns);
+      return null;
+    },
+    tellBoth,
+  });
 }
 
 /** To another place among the others; no other row is touched. What else was changed of it does not matter. */
@@ -331,14 +307,4 @@ function wholeOf<Said extends object, Columns extends object>(
 /** Facts are JSON. */
 function told(facts: object): Facts {
   return facts;
-}
-
-/** The same at the paths of an edit: `rule.metricKey` becomes `changes.rule.to.metricKey`. */
-function asChange(refusal: Refusal): Refusal {
-  if (refusal.reason !== "invalid") return refusal;
-  const detail = (refusal.detail as { path: string; message: string }[]).map((one) => {
-    const [name = "", ...rest] = one.path.split(".");
-    return { ...one, path: ["changes", name, "to", ...rest].join(".") };
-  });
-  return { ...refusal, detail };
 }

@@ -334,7 +334,7 @@ export async function findPlaces(
   client: Tables,
   { projectId }: ProjectScope,
   { phaseKey, componentKey }: { phaseKey?: string | null; componentKey?: string | null },
-  pathOf: (name: "phaseKey" | "componentKey") => string,
+  pathOf: (name: "phaseKey" | "componentKey") => string = (name) => name,
 ): Promise<{ phaseId?: string | null; componentId?: string | null } | Refusal> {
   const named = (key: string) => ({
     where: { projectId, key, archivedAt: null },

@@ -2,14 +2,14 @@ import "server-only";
 import { generateKeyBetween } from "fractional-indexing";
 import { changedFacts, pickFacts } from "@/lib/domain/facts";
 import { dayOf } from "@/lib/domain/instant";
-import { type Changes, mergeChanges } from "@/lib/domain/merge-changes";
+import type { Changes } from "@/lib/domain/merge-changes";
 import { nextKeyBeside } from "@/lib/domain/plan/next-plan-key";
 import type { Task } from "@/lib/domain/project";
 import { findWhole } from "@/lib/features/archive/data";
 import { readGround } from "@/lib/features/claims/data";
 import { tellBoth } from "@/lib/features/history/data";
-import type { ContestedEdit } from "@/lib/features/history/types";
 import { db, type Transaction } from "@/lib/platform/db";
+import { type Edited, editFacts } from "@/lib/platform/fact-edit";
 import { done, type Outcome, type Refusal, refuse, refuseField } from "@/lib/platform/outcome";
 import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
 import { type Facts, holdProject, write, type WriteContext } from "@/lib/platform/transaction";
@@ -45,8 +45,6 @@ import type { ItemFacts, PlanFacts, PlanKind, WorkKind } from "./types";
 
 type Work = Parameters<typeof writeRow>[3];
 type Added = Changed & { key: string };
-/** `merged`: somebody else has changed other facts of it meanwhile. */
-type Edited = Changed & { merged: boolean };
 
 export function addTask(scope: ProjectScope, input: AddTaskInput, requestId: string) {
   const { slug: _slug, id, place, key, ...facts } = input;
@@ -245,7 +243,7 @@ async function addRow<Kind extends PlanKind>(
     const { phaseKey, componentKey, list = null } = facts as Partial<ItemFacts>;
     const whyNot = whyNotStand({ list, phaseKey });
     if (whyNot !== null) return refuseField("phaseKey", whyNot);
-    const places = await findPlaces(tx, scope, { phaseKey, componentKey }, (name) => name);
+    const places = await findPlaces(tx, scope, { phaseKey, componentKey });
     if ("ok" in places) return places;
     const gap = gapFor(rows, place, { phaseKey: phaseKey ?? null, list });
     if (!gap) return refuse("refused", "Not added. What it should follow is gone.");
@@ -278,35 +276,19 @@ async function insertNew(
   return done({ id, version: 1, key });
 }
 
-const NOTHING_CHANGED = "Not saved. Nothing of it has changed.";
-
-/** R11: changes of different facts are merged; a fact that both have changed is told in both versions. */
-async function editRow<Kind extends PlanKind>(
+function editRow<Kind extends PlanKind>(
   scope: ProjectScope,
   seen: { kind: Kind; id: string; version: number },
   changes: Changes<PlanFacts[Kind]>,
   requestId: string,
 ): Promise<Outcome<Edited>> {
   const { kind, id } = seen;
-  const work: Work = async ({ tx }) => {
-    const row = await findRow(tx, scope, kind, id);
-    if (!row) return gone(kind);
-    const merge = mergeChanges(row.facts, changes);
-    if (merge.kind === "nothing") return refuse("refused", NOTHING_CHANGED);
-    if (merge.kind === "conflict") {
-      const contested = { id, version: row.version - 1, fields: merge.fields };
-      return refuse("conflict", "Somebody was faster.", contested);
-    }
-    const { before, after } = merge;
-    const refusal = await saveFacts(tx, scope, kind, row, after, (name) => `changes.${name}.to`);
-    if (refusal) return refusal;
-    return { action: `${kind}.edited`, before: before as Facts, after: after as Facts };
-  };
-  const outcome = await writeRow(scope, { kind, id, version: null }, requestId, work, (conflict) =>
-    tellBoth(scope, conflict.detail as Omit<ContestedEdit, "changedBy">),
-  );
-  if (!outcome.ok) return outcome;
-  return done({ ...outcome.data, merged: outcome.data.version !== seen.version + 1 });
+  return editFacts(scope, seen, changes, requestId, {
+    action: `${kind}.edited`,
+    find: ({ tx }) => findRow(tx, scope, kind, id),
+    save: ({ tx }, { row, changed }) => saveFacts(tx, scope, kind, row, changed),
+    tellBoth,
+  });
 }
 
 type Working = Pick<Task, "status" | "startedOn">;

@@ -106,7 +106,6 @@ export async function saveFacts<Kind extends PlanKind>(
   kind: Kind,
   row: KnownRow<Kind>,
   wanted: Partial<PlanFacts[Kind]>,
-  pathOf: (name: string) => string,
 ): Promise<Refusal | null> {
   const after = { ...row.facts, ...wanted };
   const names = changedFacts<PlanFacts[Kind]>(row.facts, after, NAMES[kind]);
@@ -117,14 +116,13 @@ export async function saveFacts<Kind extends PlanKind>(
   if (!isAlone) await holdProject(tx, scope);
   if (key !== undefined) {
     const whyNot = await whyNotCall(tx, scope, { ...row, kind }, key);
-    if (whyNot !== null) return refuseField(pathOf("key"), whyNot);
+    if (whyNot !== null) return refuseField("key", whyNot);
   }
   const whyNot = whyNotStand(after as Partial<ItemFacts>);
-  if (whyNot !== null)
-    return refuseField(pathOf(phaseKey === undefined ? "list" : "phaseKey"), whyNot);
+  if (whyNot !== null) return refuseField(phaseKey === undefined ? "list" : "phaseKey", whyNot);
   const whyNotThere = await whyNotInto(tx, scope, { ...row, kind }, phaseKey);
-  if (whyNotThere !== null) return refuseField(pathOf("phaseKey"), whyNotThere);
-  const places = await findPlaces(tx, scope, { phaseKey, componentKey }, pathOf);
+  if (whyNotThere !== null) return refuseField("phaseKey", whyNotThere);
+  const places = await findPlaces(tx, scope, { phaseKey, componentKey });
   if ("ok" in places) return places;
   const columns = { ...plain, ...places } as Facts;
   if (Object.keys(columns).length > 0) await updateRows(tx, kind, [row.id], columns);
@@ -160,7 +158,7 @@ export async function savePlace(
     const whyNotThere = known && (await whyNotInto(tx, scope, { ...known, ...row }, phaseKey));
     if (whyNotThere) return refuseField("phaseKey", whyNotThere);
   }
-  const places = await findPlaces(tx, scope, { phaseKey }, (name) => name);
+  const places = await findPlaces(tx, scope, { phaseKey });
   if ("ok" in places) return places;
   await updateRows(tx, row.kind, [row.id], { ...places, position });
   return null;

@@ -36,7 +36,7 @@ export function undoEdit<Kind extends PlanKind>(kind: Kind) {
     save: async (tx: Transaction, scope: ProjectScope, id: string, facts: Facts) => {
       const row = await findRow(tx, scope, kind, id);
       const then = facts as unknown as Partial<PlanFacts[Kind]>;
-      return row && notTakenBack(await saveFacts(tx, scope, kind, row, then, (name) => name));
+      return row && notTakenBack(await saveFacts(tx, scope, kind, row, then));
     },
   };
   return { kind, ...ofOne, many: isWork(kind) ? manyOf(kind, ofOne) : undefined };
@@ -95,7 +95,7 @@ async function columnsOf(
     const { phaseKey, componentKey } = then as PlacedThere;
     const name = JSON.stringify([phaseKey, componentKey]);
     if (known.has(name)) continue;
-    const places = await findPlaces(tx, scope, { phaseKey, componentKey }, (path) => path);
+    const places = await findPlaces(tx, scope, { phaseKey, componentKey });
     if ("ok" in places) return null;
     known.set(name, places);
   }
@@ -177,7 +177,7 @@ export function undoAdd(kind: PlanKind) {
       await holdProject(tx, scope);
       const whyNot = whyNotKey(kind, said.key, await listPlacements(tx, scope, kind));
       if (whyNot !== null) return refuse("conflict", `Not taken back. ${whyNot}.`);
-      const places = await findPlaces(tx, scope, said, (name) => name);
+      const places = await findPlaces(tx, scope, said);
       if ("ok" in places) return notTakenBack(places);
       await insertRow(tx, scope, kind, { id, version, facts: { ...facts, ...places } });
       return null;

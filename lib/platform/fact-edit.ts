@@ -1,0 +1,91 @@
+import "server-only";
+import { type Changes, mergeChanges } from "@/lib/domain/merge-changes";
+import { done, type Outcome, type Refusal, refuse } from "./outcome";
+import { type Changed, gone, type RowKind, type Told, writeRow } from "./row-write";
+import type { Facts, WriteContext } from "./transaction";
+import type { ProjectScope } from "./viewer";
+
+/** `merged`: somebody else has changed other facts of it meanwhile. */
+export type Edited = Changed & { merged: boolean };
+
+/** A row as a transaction finds it, with what somebody says of it. */
+interface Standing<Said> {
+  version: number;
+  facts: Said;
+}
+
+export interface Edit<Said extends object, Row extends Standing<Said>> {
+  /** As its event is called. */
+  action: string;
+  /** The row as it stands; null where it is gone. */
+  find: (context: WriteContext) => Promise<Row | null>;
+  /**
+   * Writes the facts as they shall be. Answers why they cannot be so, at the names of the facts, or what else
+   * the event tells.
+   */
+  save: (context: WriteContext, edit: Saving<Said, Row>) => Promise<Refusal | Partial<Told> | null>;
+  /** What the second of two people is told: what both have changed. */
+  tellBoth: (scope: ProjectScope, current: CurrentFacts) => Promise<Refusal>;
+}
+
+interface Saving<Said, Row> {
+  /** As it was found. */
+  row: Row;
+  /** All that is said of it from now on. */
+  said: Said;
+  /** What of that is new. */
+  changed: Partial<Said>;
+}
+
+export interface CurrentFacts {
+  id: string;
+  version: number;
+  fields: object;
+}
+
+/**
+ * R11: changes of different facts are merged; a fact that both have changed is told in both versions. The
+ * one way in which a row is edited.
+ */
+export async function editFacts<Said extends object, Row extends Standing<Said>>(
+  scope: ProjectScope,
+  seen: { kind: RowKind; id: string; version: number },
+  changes: Changes<Said>,
+  requestId: string,
+  { action, find, save, tellBoth }: Edit<Said, Row>,
+): Promise<Outcome<Edited>> {
+  const { kind, id } = seen;
+  const work = async (context: WriteContext): Promise<Told | Refusal> => {
+    const row = await find(context);
+    if (!row) return gone(kind);
+    const merge = mergeChanges(row.facts, changes);
+    if (merge.kind === "nothing") return refuse("refused", NOTHING_CHANGED);
+    if (merge.kind === "conflict") {
+      const current: CurrentFacts = { id, version: row.version - 1, fields: merge.fields };
+      return refuse("conflict", "Somebody was faster.", current);
+    }
+    const { before, after } = merge;
+    const said = { ...row.facts, ...after };
+    const answer = await save(context, { row, said, changed: after });
+    if (answer !== null && "ok" in answer) return atChanges(answer);
+    return { action, before: before as Facts, after: after as Facts, ...answer };
+  };
+  const anyVersion = { kind, id, version: null };
+  const outcome = await writeRow(scope, anyVersion, requestId, work, (conflict) =>
+    tellBoth(scope, conflict.detail as CurrentFacts),
+  );
+  if (!outcome.ok) return outcome;
+  return done({ ...outcome.data, merged: outcome.data.version !== seen.version + 1 });
+}
+
+const NOTHING_CHANGED = "Not saved. Nothing of it has changed.";
+
+/** The same at the paths of an edit: `rule.metricKey` becomes `changes.rule.to.metricKey`. */
+function atChanges(refusal: Refusal): Refusal {
+  if (refusal.reason !== "invalid") return refusal;
+  const detail = (refusal.detail as { path: string; message: string }[]).map((one) => {
+    const [name = "", ...rest] = one.path.split(".");
+    return { ...one, path: ["changes", name, "to", ...rest].join(".") };
+  });
+  return { ...refusal, detail };
+}
