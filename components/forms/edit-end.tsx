@@ -1,30 +1,40 @@
-import type { ReactNode } from "react";
+"use client";
+
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Clash } from "./clash";
 import { LeaveButton } from "./leave-button";
-import type { Dispute, Settled } from "./settle";
+import { Removal, type RemovalProps } from "./removal";
+import type { Meeting } from "./use-fact-edit";
 
 interface EditEndProps<Draft> {
   /** The verb for a new row; null for one that is there. */
   adds: string | null;
   busy: boolean;
   refusal: string | null;
-  isLate: boolean;
-  met: Pick<Settled<Draft>, "disputes" | "taken"> | null;
-  onTake: (dispute: Dispute<Draft>) => void;
+  /** What came of meeting another's version; of a row that is not there yet nobody has one. */
+  edited?: Meeting<Draft>;
   onClose: () => void;
+  /** What is told before the row goes; nothing where it cannot go from here. */
+  removal?: Pick<RemovalProps, "name" | "whyNot" | "follows" | "onRemove"> | null;
   /** Another verb, at the end of the line. */
   children?: ReactNode;
 }
 
-/** What was answered, both versions where two have written, and the verbs. */
+/** What was answered, both versions where two have written, and the verbs; the last of them takes the row away. */
 export function EditEnd<Draft>(props: EditEndProps<Draft>) {
-  const { adds, busy, refusal, isLate, met, onTake, onClose, children } = props;
+  const { adds, busy, refusal, edited, onClose, removal = null, children } = props;
+  const met = edited?.met ?? null;
+  /** Asked for since another was met last: what stands now is another row than was to go. */
+  const [leaving, setLeaving] = useState<{ met: typeof met } | null>(null);
+  const isLeaving = leaving !== null && leaving.met === met;
   return (
     <>
-      {refusal !== null && <Notice kind={isLate ? "conflict" : "refused"}>{refusal}</Notice>}
-      {met && <Clash {...met} onTake={onTake} />}
+      {refusal !== null && (
+        <Notice kind={edited?.isLate ? "conflict" : "refused"}>{refusal}</Notice>
+      )}
+      {edited && met && <Clash {...met} onTake={edited.take} />}
       <div className="flex flex-wrap gap-2 max-md:grid">
         <Button type="submit" look="primary" busy={busy}>
           {adds ?? (met ? "Save over what stands" : "Save")}
@@ -32,8 +42,16 @@ export function EditEnd<Draft>(props: EditEndProps<Draft>) {
         <LeaveButton onLeave={onClose}>
           {adds !== null ? "Cancel" : met ? "Leave what stands" : "Leave as it is"}
         </LeaveButton>
+        {removal && !isLeaving && (
+          <Button className="md:ml-auto" onClick={() => setLeaving({ met })}>
+            Remove …
+          </Button>
+        )}
         {children}
       </div>
+      {removal && isLeaving && (
+        <Removal {...removal} busy={busy} onLeave={() => setLeaving(null)} />
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
-interface RemovalProps {
+export interface RemovalProps {
   /** "option 4". */
   name: string;
   /** Why it stays; null where it can go. */

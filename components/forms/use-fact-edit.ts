@@ -1,17 +1,42 @@
 "use client";
 
-import { useState } from "react";
-import { isSameValue } from "@/lib/domain/same-value";
-import type { Changes } from "@/lib/domain/merge-changes";
+import { useReducer, useState } from "react";
+import { changedFacts, pickFacts } from "@/lib/domain/facts";
+import { type Changes, changesTo } from "@/lib/domain/merge-changes";
 import type { ContestedEdit } from "@/lib/features/history/types";
-import type { FormFact, Written } from "./settle";
-import { useEdited } from "./use-edited";
+import { beginForm, formSteps } from "./form-state";
+import type { Dispute, FormFact, Settled, Written } from "./settle";
 
-interface FactForm<Draft, Facts> {
+interface FactForm<Draft, Begun, Facts> {
   /** The facts as somebody tells them apart. */
   facts: readonly FormFact<Draft>[];
-  draftOf: (facts: Facts) => Draft;
-  read: (draft: Draft) => Facts;
+  draftOf: (facts: Begun) => Draft;
+  /** The facts that the fields say; null where they say none that can be. */
+  read: (draft: Draft) => Facts | null;
+}
+
+/** What came of meeting what another has written. */
+export interface Meeting<Draft> {
+  /** Null while nobody was faster. */
+  met: Pick<Settled<Draft>, "disputes" | "taken"> | null;
+  /** What the last answer was about: another who was faster. */
+  isLate: boolean;
+  take: (dispute: Dispute<Draft>) => void;
+}
+
+export interface FactEdit<Draft, Begun, Facts> extends Meeting<Draft> {
+  draft: Draft;
+  /** The row as the writer has seen it. */
+  base: Begun;
+  version: number;
+  write: (part: Partial<Draft>) => void;
+  /**
+   * What is changed, `besides` what is written right now; what stands in its fields untouched is not, however it
+   * would be read.
+   */
+  changes: (besides?: Partial<Draft>) => Changes<Facts>;
+  /** Answers whether what stands on the page is outdated: another was faster, or it is gone. */
+  refused: (refusal: Refused) => boolean;
 }
 
 interface Refused {
@@ -21,26 +46,43 @@ interface Refused {
 
 /**
  * R11: the fields of a form that says of each fact it changes what it was, so that others of the same row
- * are left alone. Where two have changed the same fact, both versions are shown.
+ * are left alone. Where two have changed the same fact, both versions are shown. A row that is not there
+ * yet begins as it is proposed, and has no version.
  */
-export function useFactEdit<Draft extends Written<Draft>, Facts extends object>(
-  { facts, draftOf, read }: FactForm<Draft, Facts>,
-  row: { facts: Facts; version: number },
-) {
+export function useFactEdit<
+  Draft extends Written<Draft>,
+  Facts extends object,
+  Begun extends object = Facts,
+>(
+  { facts, draftOf, read }: FactForm<Draft, Begun, Facts>,
+  row: { facts: Begun; version: number },
+): FactEdit<Draft, Begun, Facts> {
   const [base, setBase] = useState(row.facts);
-  const edited = useEdited(facts, () => draftOf(base), row.version);
+  const [state, step] = useReducer(formSteps(facts), null, () =>
+    beginForm(draftOf(row.facts), row.version),
+  );
+  const [isLate, setLate] = useState(false);
   return {
-    ...edited,
+    draft: state.draft,
     base,
-    /** What is changed; what stands in its fields untouched is not, however it would be read. */
-    changes: (): Changes<Facts> => changesOf(base, read(draftOf(base)), read(edited.draft)),
-    /** Answers whether another was faster: what stands on the page is outdated then. */
-    refused: ({ reason, detail }: Refused): boolean => {
-      const contested = reason === "conflict" ? (detail as ContestedEdit | undefined) : undefined;
-      const now = contested && withTheirs(base, contested);
-      edited.refused(reason, now ? { draft: draftOf(now), version: contested.version } : null);
-      if (now) setBase(now);
-      return now !== undefined;
+    version: state.seen.version,
+    met: state.met,
+    isLate,
+    write: (part) => step({ kind: "wrote", part }),
+    take: (dispute) => step({ kind: "took", dispute }),
+    changes: (besides) => {
+      const seen = base as unknown as Facts;
+      const now = read({ ...state.draft, ...besides });
+      return changesOf(seen, read(draftOf(base)) ?? seen, now ?? seen);
+    },
+    refused: ({ reason, detail }) => {
+      setLate(reason === "conflict");
+      if (reason !== "conflict" || detail === undefined) return reason === "not found";
+      const contested = detail as ContestedEdit;
+      const now = withTheirs(base, contested);
+      step({ kind: "met", now: draftOf(now), version: contested.version });
+      setBase(now);
+      return true;
     },
   };
 }
@@ -50,11 +92,7 @@ export function changesOf<Facts extends object>(
   untouched: Facts,
   now: Facts,
 ): Changes<Facts> {
-  const names = (Object.keys(now) as (keyof Facts)[]).filter(
-    (name) => !isSameValue(untouched[name], now[name]),
-  );
-  const changes = names.map((name) => [name, { from: base[name], to: now[name] }]);
-  return Object.fromEntries(changes) as Changes<Facts>;
+  return changesTo(base, pickFacts(now, changedFacts(untouched, now)));
 }
 
 /** What was seen, with what another has made of it since. */

@@ -7,7 +7,8 @@ import { fillPart, type Listed, suggest } from "./listed-text";
 
 interface ListingFieldProps extends FieldProps {
   name: string;
-  defaultValue: string;
+  value: string;
+  onChange: (event: { target: { value: string } }) => void;
   options: readonly Listed[];
   /** What is written, read with names; null for what needs no reading. */
   readingOf: (text: string) => string | null;
@@ -21,12 +22,11 @@ const MOST = 50;
  * be meant is listed below with its name. The arrows move through the list, Enter takes what they are at.
  */
 export function ListingField(props: ListingFieldProps) {
-  const { label, hint, error, name, defaultValue, options, readingOf } = props;
+  const { label, hint, error, name, value: text, onChange, options, readingOf } = props;
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const caretAfter = useRef<number | null>(null);
-  const [text, setText] = useState(defaultValue);
-  const [caret, setCaret] = useState(defaultValue.length);
+  const [caret, setCaret] = useState(text.length);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const listed = isOpen ? suggest(text, caret, options).slice(0, MOST) : [];
@@ -51,7 +51,7 @@ export function ListingField(props: ListingFieldProps) {
   function take({ value }: Listed) {
     const filled = fillPart(text, caret, value);
     caretAfter.current = filled.caret;
-    setText(filled.text);
+    onChange({ target: { value: filled.text } });
     look(filled.caret, false);
   }
 
@@ -89,7 +89,7 @@ export function ListingField(props: ListingFieldProps) {
             autoComplete="off"
             spellCheck={false}
             onChange={({ currentTarget }) => {
-              setText(currentTarget.value);
+              onChange({ target: { value: currentTarget.value } });
               look(currentTarget.selectionStart, true);
             }}
             onKeyDown={press}

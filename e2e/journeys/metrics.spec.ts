@@ -173,16 +173,16 @@ test("two who change a metric: the second sees what stands, and chooses", async 
   await expect(lena.dialog.getByRole("status")).toHaveText("Wanted: at least 65 %. 70 % meets it.");
   await lena.page.keyboard.press("Enter");
   await expect(lena.dialog.getByRole("alert")).toHaveText(/ was faster and changed it\.$/);
-  await expect(lena.dialog.getByRole("listitem")).toHaveText("target: ≥ 90 % → ≥ 65 %");
+  await expect(lena.dialog.getByRole("row", { name: /^Wanted ≥ 90\s% ≥ 65\s%/ })).toBeVisible();
   await axe(lena.page);
-  await lena.dialog.getByRole("button", { name: "Save mine" }).click();
+  await lena.dialog.getByRole("button", { name: "Save over what stands" }).click();
   await expect(lena.dialog).toHaveCount(0);
   await expect(lena.row("test-coverage")).toContainText("≥ 65 %");
   await expect(lena.inside("test-coverage")).toContainText(
     /Changed by Lena Lead, .*: target: ≥ 90\s% → ≥ 65\s%/,
   );
 
-  // A sample that came in meanwhile stands in the way of an edit, not of another sample.
+  // A sample that came in meanwhile stands in the way of another target, not of another sample.
   await lena.inside("test-coverage").getByRole("button", { name: "Edit metric…" }).click();
   await ada.title("test-coverage").focus();
   await ada.addByKeyboard("60");
@@ -190,7 +190,7 @@ test("two who change a metric: the second sees what stands, and chooses", async 
   await lena.page.keyboard.press("Enter");
   await expect(lena.dialog.getByRole("alert")).toHaveText(/ was faster and added a sample\.$/);
   await expect(lena.dialog.getByRole("status")).toHaveText("Wanted: at least 55 %. 60 % meets it.");
-  await lena.dialog.getByRole("button", { name: "Keep what stands" }).click();
+  await lena.dialog.getByRole("button", { name: "Leave what stands" }).click();
   await expect(lena.row("test-coverage")).toContainText("60 %");
   await lena.title("test-coverage").focus();
   await lena.addByKeyboard("66");

@@ -350,11 +350,7 @@ async function replanPhase(page: Page, phase: { id: string; version: number }, o
     data: {
       slug: OF_WEEKS,
       phase,
-      estimate: { low: 5, likely: 5, high: 5, unit: "weeks" },
-      plannedStartOn: null,
-      plannedEndOn: null,
-      notBeforeOn: null,
-      deferred: false,
+      changes: { notBeforeOn: { from: null, to: "2199-03-04" } },
     },
   });
   expect(answer.status()).toBe(200);

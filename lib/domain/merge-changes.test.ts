@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Changes, mergeChanges } from "./merge-changes";
+import { type Changes, changesTo, mergeChanges } from "./merge-changes";
 
 interface Facts {
   title: string;
@@ -102,5 +102,15 @@ describe("R11: two people who edit the same thing never overwrite each other sil
       { value: { from: { 0: "One" }, to: [] } },
     );
     expect(merge).toMatchObject({ kind: "conflict" });
+  });
+});
+
+describe("what somebody changes", () => {
+  it("is what they want otherwise than they saw it, and nothing that they leave", () => {
+    const seen = { owner: null as string | null, steps: ["Ask"], weight: 1 };
+    expect(changesTo(seen, { owner: "Ada", steps: ["Ask"] })).toEqual({
+      owner: { from: null, to: "Ada" },
+    });
+    expect(changesTo(seen, seen)).toEqual({});
   });
 });

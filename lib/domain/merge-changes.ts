@@ -5,6 +5,18 @@ export type Changes<Facts> = {
   [Name in keyof Facts]?: { from: Facts[Name]; to: Facts[Name] } | undefined;
 };
 
+/** What somebody changes who wants some facts of a row to be others. */
+export function changesTo<Facts extends object>(
+  seen: Facts,
+  wanted: Partial<Facts>,
+): Changes<Facts> {
+  const names = (Object.keys(wanted) as (keyof Facts)[]).filter(
+    (name) => !isSameValue(seen[name], wanted[name]),
+  );
+  const changes = names.map((name) => [name, { from: seen[name], to: wanted[name] }]);
+  return Object.fromEntries(changes) as Changes<Facts>;
+}
+
 /** One fact that two people have changed: as it stands, as both saw it, and as the second wants it. */
 export interface Contested<Value = unknown> {
   theirs: Value;

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Changes, mergeChanges } from "@/lib/domain/merge-changes";
+import { type Changes, type Merge, mergeChanges } from "@/lib/domain/merge-changes";
 import { done, type Outcome, type Refusal, refuse } from "./outcome";
 import { type Changed, gone, type RowKind, type Told, writeRow } from "./row-write";
 import type { Facts, WriteContext } from "./transaction";
@@ -12,6 +12,14 @@ export type Edited = Changed & { merged: boolean };
 interface Standing<Said> {
   version: number;
   facts: Said;
+}
+
+interface SeenFacts {
+  kind: RowKind;
+  id: string;
+  version: number;
+  /** Its writer has seen the row and not each fact of it, as a bar is dragged: nothing is merged. */
+  exactly?: boolean | undefined;
 }
 
 export interface Edit<Said extends object, Row extends Standing<Said>> {
@@ -43,13 +51,22 @@ export interface CurrentFacts {
   fields: object;
 }
 
+/** The whole row, for whoever wanted it gone or away: none of it is theirs. */
+export function asItStands<Row extends { id: string; version: number }>(
+  row: Row,
+  names: readonly (keyof Row)[],
+): CurrentFacts {
+  const fields = names.map((name) => [name, { theirs: row[name], base: null, mine: null }]);
+  return { id: row.id, version: row.version, fields: Object.fromEntries(fields) as object };
+}
+
 /**
  * R11: changes of different facts are merged; a fact that both have changed is told in both versions. The
  * one way in which a row is edited.
  */
 export async function editFacts<Said extends object, Row extends Standing<Said>>(
   scope: ProjectScope,
-  seen: { kind: RowKind; id: string; version: number },
+  seen: SeenFacts,
   changes: Changes<Said>,
   requestId: string,
   { action, find, save, tellBoth }: Edit<Said, Row>,
@@ -58,7 +75,10 @@ export async function editFacts<Said extends object, Row extends Standing<Said>>
   const work = async (context: WriteContext): Promise<Told | Refusal> => {
     const row = await find(context);
     if (!row) return gone(kind);
-    const merge = mergeChanges(row.facts, changes);
+    const merge =
+      seen.exactly && row.version - 1 !== seen.version
+        ? contestAll(row.facts, changes)
+        : mergeChanges(row.facts, changes);
     if (merge.kind === "nothing") return refuse("refused", NOTHING_CHANGED);
     if (merge.kind === "conflict") {
       const current: CurrentFacts = { id, version: row.version - 1, fields: merge.fields };
@@ -76,6 +96,15 @@ export async function editFacts<Said extends object, Row extends Standing<Said>>
   );
   if (!outcome.ok) return outcome;
   return done({ ...outcome.data, merged: outcome.data.version !== seen.version + 1 });
+}
+
+function contestAll<Said extends object>(now: Said, changes: Changes<Said>): Merge<Said> {
+  const names = Object.keys(changes) as (keyof Said)[];
+  const fields = names.map((name) => [
+    name,
+    { theirs: now[name], base: changes[name]?.from, mine: changes[name]?.to },
+  ]);
+  return { kind: "conflict", fields: Object.fromEntries(fields) as object };
 }
 
 const NOTHING_CHANGED = "Not saved. Nothing of it has changed.";

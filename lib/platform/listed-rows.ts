@@ -3,7 +3,7 @@ import { generateKeyBetween } from "fractional-indexing";
 import { pickFacts } from "@/lib/domain/facts";
 import type { Changes } from "@/lib/domain/merge-changes";
 import type { Permission } from "@/lib/domain/rights";
-import { type CurrentFacts, type Edited, editFacts } from "./fact-edit";
+import { asItStands, type CurrentFacts, type Edited, editFacts } from "./fact-edit";
 import { done, type Outcome, type Refusal, refuse } from "./outcome";
 import { type Changed, gone, type RowKind, writeRow } from "./row-write";
 import { type Facts, holdProject, write, type WriteContext } from "./transaction";
@@ -172,15 +172,20 @@ export function removeListed<Said extends object, Columns extends object>(
     const { tx } = context;
     const row = await findListed(listing, tx, scope, seen.id);
     if (!row) return gone(kind);
+    const version = row.version - 1;
+    if (version !== seen.version) {
+      const current = asItStands({ ...row, version }, listing.names);
+      return refuse("conflict", "Somebody was faster.", current);
+    }
     const refusal = await letGo(context, row.key);
     if (refusal) return refusal;
     await listing.remove(tx, seen.id);
     return { action: `${event}.removed`, before: wholeOf(listing, row), after: null };
   };
-  return writeRow(scope, { kind, ...seen }, requestId, work, async (conflict) => {
-    if (conflict.detail !== undefined) return conflict;
-    return listing.tellBoth(scope, { ...seen, fields: {} });
-  });
+  const anyVersion = { kind, id: seen.id, version: null };
+  return writeRow(scope, anyVersion, requestId, work, (conflict) =>
+    listing.tellBoth(scope, conflict.detail as CurrentFacts),
+  );
 }
 
 /** Declares how what was added, changed or removed is taken back; `whyNotGo` says what keeps a row that was added. */

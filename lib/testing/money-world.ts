@@ -8,6 +8,7 @@ import {
 } from "@/lib/features/economics/types";
 import type { Scope } from "@/lib/platform/viewer";
 import { foundIn, makeActedOn } from "./acting";
+import { changing } from "./changing";
 
 export const K = 100_000;
 export const range = (low: number, high: number, likely: number | null = null) => ({
@@ -83,15 +84,20 @@ export async function makeMoneyWorld() {
     ...world,
     line,
     option,
+    addLine: (who: Scope, facts: MoneyLineFacts) =>
+      act(who, "addLine", { id: crypto.randomUUID(), ...facts }),
+    addOption: (who: Scope, facts: OptionFacts) =>
+      act(who, "addOption", { id: crypto.randomUUID(), ...facts }),
     changeLine: async (who: Scope, key: string, part: Partial<MoneyLineFacts>) => {
       const row = await line(key);
-      return act(who, "changeLine", { line: seenOf(row), ...lineFacts(row), ...part });
+      return act(who, "changeLine", { line: seenOf(row), changes: changing(lineFacts(row), part) });
     },
     removeLine: async (who: Scope, key: string) =>
       act(who, "removeLine", { line: seenOf(await line(key)) }),
     changeOption: async (who: Scope, key: string, part: Partial<OptionFacts>) => {
       const row = await option(key);
-      return act(who, "changeOption", { option: seenOf(row), ...optionFacts(row), ...part });
+      const changes = changing(optionFacts(row), part);
+      return act(who, "changeOption", { option: seenOf(row), changes });
     },
     removeOption: async (who: Scope, key: string, links: string[]) =>
       act(who, "removeOption", { option: seenOf(await option(key)), links }),

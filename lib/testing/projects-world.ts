@@ -1,10 +1,11 @@
 import { pickFacts } from "@/lib/domain/facts";
 import type { CreateInput } from "@/lib/features/projects/schema";
-import { PROJECT_FACTS } from "@/lib/features/projects/types";
+import { PROJECT_FACTS, type ProjectFacts } from "@/lib/features/projects/types";
 import { db } from "@/lib/platform/db";
 import { scopeOf } from "@/lib/platform/operator";
 import type { Scope } from "@/lib/platform/viewer";
 import { makeActedOn } from "./acting";
+import { changing } from "./changing";
 
 export const FOUNDING: CreateInput = {
   slug: "new",
@@ -55,13 +56,10 @@ export async function makeProjectsWorld() {
     seen,
     create: (who: Scope, part: Partial<CreateInput>) =>
       act(who, "create", { ...FOUNDING, slug: free, ...part }),
-    edit: async (who: Scope, part: object) => {
+    edit: async (who: Scope, part: Partial<ProjectFacts>) => {
       const now = await project();
-      return act(who, "edit", {
-        project: pickFacts(now, ["id", "version"]),
-        ...pickFacts(now, PROJECT_FACTS),
-        ...part,
-      });
+      const changes = changing<ProjectFacts>(pickFacts(now, PROJECT_FACTS), part);
+      return act(who, "edit", { project: pickFacts(now, ["id", "version"]), changes });
     },
     archive: async (who: Scope) => act(who, "archive", { project: await seen() }),
     restore: async (who: Scope) => act(who, "restore", { project: await seen() }),

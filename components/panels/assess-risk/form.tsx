@@ -1,13 +1,13 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { EditEnd } from "@/components/forms/edit-end";
 import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
-import { useEdited } from "@/components/forms/use-edited";
+import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
 import { noteChange } from "@/lib/client/changes";
-import type { CurrentRisk } from "@/lib/features/risks/types";
+import type { RiskFacts } from "@/lib/features/risks/types";
 import type { AssessRiskModel } from "./contract";
 import { type Draft, draftOf, FACTS, readDraft, type Wrong } from "./draft";
 import { Fields } from "./fields";
@@ -26,8 +26,16 @@ export interface AssessRiskFormProps {
 export function AssessRiskForm(props: AssessRiskFormProps) {
   const { model, takesFocus, onDone, onOutdated, onClose } = props;
   const { slug, currency, risk } = model;
-  const first = () => draftOf(model.facts, currency);
-  const { draft, version, met, isLate, ...edited } = useEdited(FACTS, first, risk?.version ?? 0);
+  const form = useMemo(
+    () => ({
+      facts: FACTS,
+      draftOf: (facts: RiskFacts) => draftOf(facts, currency),
+      read: (draft: Draft) => readDraft(draft, currency).facts,
+    }),
+    [currency],
+  );
+  const edited = useFactEdit(form, { facts: model.facts, version: risk?.version ?? 0 });
+  const { draft, met } = edited;
   const [wrong, setWrong] = useState<Wrong>({});
   const raise = useAction("risks.raise", ({ key }) => onDone(key, true));
   const reassess = useAction(
@@ -37,10 +45,8 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
       noteChange({ slug, change, words: `Re-assessed ${key}` });
       onDone(key, false);
     },
-    ({ reason, detail }) => {
-      const now = reason === "conflict" ? (detail as CurrentRisk) : null;
-      edited.refused(reason, now && { ...now, draft: draftOf(now.facts, currency) });
-      if (now) onOutdated();
+    (refusal) => {
+      if (edited.refused(refusal)) onOutdated();
     },
   );
   const { busy, refusal, wrong: refused } = risk === null ? raise : reassess;
@@ -49,8 +55,14 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
     const read = readDraft(draft, currency);
     setWrong(read.wrong ?? {});
     if (read.wrong) return;
-    if (risk === null) raise.send({ slug, ...read.facts });
-    else reassess.send({ slug, risk: { id: risk.id, version }, ...read.facts });
+    if (risk === null) {
+      raise.send({ slug, ...read.facts });
+      return;
+    }
+    const changes = edited.changes();
+    // It stands there as it is wanted.
+    if (Object.keys(changes).length === 0) onClose();
+    else reassess.send({ slug, risk: { id: risk.id, version: edited.version }, changes });
   }
 
   return (
@@ -62,7 +74,7 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
     >
       <Fields
         draft={draft}
-        wrong={{ ...atFields(refused, FIELDS), ...wrong }}
+        wrong={{ ...atFields<Draft>(pathsOfFacts(refused), FIELDS), ...wrong }}
         currency={currency}
         today={model.today}
         takesFocus={takesFocus}
@@ -73,11 +85,7 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
           <p key={line}>{line}</p>
         ))}
       </div>
-      <EditEnd
-        adds={risk === null ? "Raise risk" : null}
-        {...{ busy, refusal, isLate, met, onClose }}
-        onTake={edited.take}
-      />
+      <EditEnd adds={risk === null ? "Raise risk" : null} {...{ busy, refusal, edited, onClose }} />
     </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { sentence } from "@/components/forms/fields";
+import { bindFields, sentence } from "@/components/forms/fields";
 import { ListingField } from "@/components/ui/listing-field";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
@@ -13,6 +13,7 @@ interface GroupProps {
   fields: Fields;
   /** What is wrong with single fields, by their path. */
   wrong: Readonly<Record<string, string>>;
+  onChange: (part: Partial<Fields>) => void;
 }
 
 const LONGEST = 20_000;
@@ -25,59 +26,43 @@ export function FirstFields({
   fields,
   wrong,
   takesFocus,
+  onChange,
 }: GroupProps & { takesFocus: boolean }) {
   const { about, states, fixed } = model;
+  const field = bind(fields, wrong, onChange);
   return (
     <>
       <TextField
         label="What is in the way"
-        name="title"
-        defaultValue={fields.title}
-        error={errorOf(wrong, "title")}
+        {...field("title")}
         required
         autoFocus={takesFocus}
         {...LINE}
       />
       <div className={TWO}>
-        <Select
-          label="Severity"
-          name="severity"
-          defaultValue={fields.severity}
-          options={PRIORITIES.map(asOption)}
-        />
+        <Select label="Severity" {...field("severity")} options={PRIORITIES.map(asOption)} />
         <Select
           label="Actual state of the fix"
-          name="actualState"
-          defaultValue={fields.actualState}
+          {...field("actualState")}
           options={states.map(asOption)}
           hint={fixed ?? undefined}
-          error={errorOf(wrong, "actualState")}
         />
       </div>
       <ListingField
         label="Holds up"
-        name="holdsUp"
-        defaultValue={fields.holdsUp}
+        {...field("holdsUp")}
         options={heldOptions(model)}
         readingOf={(text) => readHeld(text, model)}
         hint="Tasks and phases that wait for it, by key or by name: 0.3, phase 2."
-        error={errorOf(wrong, "holdsUp")}
       />
       <div className={TWO}>
-        <TextField
-          label="Owner"
-          name="owner"
-          defaultValue={fields.owner}
-          error={errorOf(wrong, "owner")}
-          {...LINE}
-        />
+        <TextField label="Owner" {...field("owner")} {...LINE} />
         {about.kind === "new" && (
           <TextField
             label="Key"
-            name="key"
             placeholder={about.key}
             hint="Left empty it is the next one."
-            error={errorOf(wrong, "key")}
+            {...field("key")}
             maxLength={80}
             autoComplete="off"
             spellCheck={false}
@@ -89,7 +74,8 @@ export function FirstFields({
 }
 
 /** What is known of it: open where something of it is written, or wrong. */
-export function MoreFields({ model, fields, wrong }: GroupProps) {
+export function MoreFields({ model, ...written }: GroupProps) {
+  const { wrong } = written;
   const isOpen = model.about.kind === "known" || Object.keys(wrong).some(isOfMore);
   return (
     <details open={isOpen} className="group/more border-t pt-2">
@@ -98,34 +84,26 @@ export function MoreFields({ model, fields, wrong }: GroupProps) {
         <span className="hidden group-open/more:inline">Show less</span>
       </summary>
       <div className="grid gap-4 pt-2">
-        <Text label="Finding" name="finding" fields={fields} wrong={wrong} />
-        <Text
-          label="Required actions"
-          name="requiredActions"
-          hint="One a line."
-          fields={fields}
-          wrong={wrong}
-        />
-        <Estimate fields={fields} wrong={wrong} />
+        <Text label="Finding" name="finding" {...written} />
+        <Text label="Required actions" name="requiredActions" hint="One a line." {...written} />
+        <Estimate {...written} />
         <div className={TWO}>
           <Resolving
             label="Resolved by task"
             name="resolvingTaskKey"
             rows={model.tasks}
-            fields={fields}
-            wrong={wrong}
+            {...written}
           />
           <Resolving
             label="Resolved in phase"
             name="resolvingPhaseKey"
             rows={model.phases}
-            fields={fields}
-            wrong={wrong}
+            {...written}
           />
         </div>
-        <Text label="Risk" name="risk" fields={fields} wrong={wrong} />
-        <Text label="Cause" name="cause" fields={fields} wrong={wrong} />
-        <Text label="Impact" name="impact" fields={fields} wrong={wrong} />
+        <Text label="Risk" name="risk" {...written} />
+        <Text label="Cause" name="cause" {...written} />
+        <Text label="Impact" name="impact" {...written} />
       </div>
     </details>
   );
@@ -143,27 +121,24 @@ interface FieldProps extends Omit<GroupProps, "model"> {
   hint?: string;
 }
 
-function Text({ label, name, hint, fields, wrong }: FieldProps) {
+function Text({ label, name, hint, fields, wrong, onChange }: FieldProps) {
   return (
     <TextArea
       label={label}
-      name={name}
-      defaultValue={fields[name]}
       hint={hint}
-      error={errorOf(wrong, name)}
+      {...bind(fields, wrong, onChange)(name)}
       maxLength={LONGEST}
       rows={2}
     />
   );
 }
 
-function Resolving({ label, name, rows, fields, wrong }: FieldProps & { rows: Choosable[] }) {
+function Resolving(props: FieldProps & { rows: Choosable[] }) {
+  const { label, name, rows, fields, wrong, onChange } = props;
   return (
     <Select
       label={label}
-      name={name}
-      defaultValue={fields[name]}
-      error={errorOf(wrong, name)}
+      {...bind(fields, wrong, onChange)(name)}
       options={[
         { value: "", label: "none" },
         ...rows.map(({ key, label: text }) => ({ value: key, label: text })),
@@ -172,13 +147,13 @@ function Resolving({ label, name, rows, fields, wrong }: FieldProps & { rows: Ch
   );
 }
 
-function Estimate({ fields, wrong }: Omit<GroupProps, "model">) {
+function Estimate({ fields, wrong, onChange }: Omit<GroupProps, "model">) {
   const whole = sentence(wrong.estimate);
+  const field = bind(fields, wrong, onChange);
   const figure = (label: string, name: "low" | "likely" | "high") => (
     <TextField
       label={label}
-      name={name}
-      defaultValue={fields[name]}
+      {...field(name)}
       inputMode="decimal"
       autoComplete="off"
       error={sentence(wrong[`estimate.${name}`]) ?? (name === "low" ? whole : undefined)}
@@ -191,15 +166,15 @@ function Estimate({ fields, wrong }: Omit<GroupProps, "model">) {
         {figure("At least", "low")}
         {figure("Likely", "likely")}
         {figure("At most", "high")}
-        <Select
-          label="In"
-          name="unit"
-          defaultValue={fields.unit}
-          options={["hours", "weeks"].map(asOption)}
-        />
+        <Select label="In" {...field("unit")} options={["hours", "weeks"].map(asOption)} />
       </div>
     </fieldset>
   );
+}
+
+function bind(fields: Fields, wrong: GroupProps["wrong"], onChange: GroupProps["onChange"]) {
+  const bound = bindFields(fields, {}, onChange);
+  return (name: keyof Fields) => ({ ...bound(name), error: errorOf(wrong, name) });
 }
 
 /** Of a field, or of a part of it. */

@@ -1,9 +1,13 @@
+import type { FormFact } from "@/components/forms/settle";
 import { BLOCKER_STATES, EFFORT_UNITS, PRIORITIES } from "@/lib/domain/vocabulary";
+import { inOrder } from "@/lib/features/blockers/access";
 import type { BlockerFacts, HeldEnd } from "@/lib/features/blockers/schema";
 import { readNumber } from "@/lib/format/read-figure";
 
 /** The fields of the form, as they are typed. */
 export interface Fields {
+  /** Of one that is raised; empty for the key that follows. */
+  key: string;
   title: string;
   severity: string;
   actualState: string;
@@ -24,10 +28,39 @@ export interface Fields {
   holdsUp: string;
 }
 
+/** As somebody tells them apart; an estimate is one. */
+export const FACTS: readonly FormFact<Fields>[] = [
+  { label: "What is in the way", fields: ["title"] },
+  { label: "Severity", fields: ["severity"] },
+  { label: "Actual state", fields: ["actualState"] },
+  { label: "Holds up", fields: ["holdsUp"] },
+  { label: "Owner", fields: ["owner"] },
+  { label: "Finding", fields: ["finding"] },
+  {
+    label: "Required actions",
+    fields: ["requiredActions"],
+    word: ({ requiredActions }) => requiredActions.replaceAll("\n", "; "),
+  },
+  {
+    label: "Estimate",
+    fields: ["low", "likely", "high", "unit"],
+    word: ({ low, likely, high, unit }) => {
+      const figures = [low, likely, high].filter((figure) => figure !== "");
+      return figures.length === 0 ? "" : `${figures.join(" – ")} ${unit}`;
+    },
+  },
+  { label: "Resolved by task", fields: ["resolvingTaskKey"] },
+  { label: "Resolved in phase", fields: ["resolvingPhaseKey"] },
+  { label: "Risk", fields: ["risk"] },
+  { label: "Cause", fields: ["cause"] },
+  { label: "Impact", fields: ["impact"] },
+];
+
 export function toFields(facts: BlockerFacts): Fields {
   const { estimate } = facts;
   const figure = (value: number | null | undefined) => (value == null ? "" : String(value));
   return {
+    key: "",
     title: facts.title,
     severity: facts.severity,
     actualState: facts.actualState,
@@ -65,7 +98,7 @@ export function toFacts(fields: Fields): BlockerFacts {
     estimate: toEstimate(fields),
     resolvingTaskKey: said(fields.resolvingTaskKey),
     resolvingPhaseKey: said(fields.resolvingPhaseKey),
-    holdsUp: toEnds(fields.holdsUp),
+    holdsUp: inOrder(toEnds(fields.holdsUp)),
   };
 }
 

@@ -5,9 +5,8 @@ import { EditEnd } from "@/components/forms/edit-end";
 import { atFields, bindFields, sentence } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
-import { useEdited } from "@/components/forms/use-edited";
+import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
 import { TextField } from "@/components/ui/text-field";
-import type { CalendarFacts, Current } from "@/lib/features/schedule/types";
 import type { CalendarModel } from "./contract";
 import { addHolidays, type Draft, draftOf, FACTS, HALF_DAY, readDraft, type Wrong } from "./draft";
 import { Holidays } from "./holidays";
@@ -26,22 +25,20 @@ export interface CalendarFormProps {
 export function CalendarForm(props: CalendarFormProps) {
   const { model, takesFocus, onDone, onOutdated, onClose } = props;
   const { slug, project } = model;
-  const begin = () => draftOf(model.calendar);
-  const { draft, version, met, isLate, ...edited } = useEdited(FACTS, begin, project.version);
+  const edited = useFactEdit(FORM, { facts: model.calendar, version: project.version });
+  const { draft, met } = edited;
   /** Chosen, and not among the holidays yet. */
   const [day, setDay] = useState("");
   const [wrong, setWrong] = useState<WrongFields>({});
   const change = useAction(
     "schedule.setCalendar",
     (_, change) => onDone(change),
-    ({ reason, detail }) => {
-      const now = reason === "conflict" ? (detail as Current<CalendarFacts>) : null;
-      edited.refused(reason, now && { ...now, draft: draftOf(now.facts) });
-      if (now) onOutdated();
+    (refusal) => {
+      if (edited.refused(refusal)) onOutdated();
     },
   );
   const { busy, refusal } = change;
-  const found = { ...atFields(change.wrong, FIELDS), ...wrong };
+  const found = { ...atFields<Draft>(pathsOfFacts(change.wrong), FIELDS), ...wrong };
   const field = bindFields(draft, found, edited.write);
 
   function submit({ currentTarget }: SubmitEvent<HTMLFormElement>) {
@@ -53,7 +50,10 @@ export function CalendarForm(props: CalendarFormProps) {
     // What is chosen is meant, whether it is added by its button or not.
     setDay("");
     edited.write({ holidays });
-    change.send({ slug, project: { id: project.id, version }, ...read.facts });
+    const changes = edited.changes({ holidays });
+    // It stands there as it is wanted.
+    if (Object.keys(changes).length === 0) onClose();
+    else change.send({ slug, project: { id: project.id, version: edited.version }, changes });
   }
 
   const number = { inputMode: "decimal", autoComplete: "off" } as const;
@@ -84,10 +84,12 @@ export function CalendarForm(props: CalendarFormProps) {
         onDoubt={(doubt) => setWrong({ ...wrong, day: doubt })}
         onChange={(holidays) => edited.write({ holidays })}
       />
-      <EditEnd adds={null} {...{ busy, refusal, isLate, met, onClose }} onTake={edited.take} />
+      <EditEnd adds={null} {...{ busy, refusal, edited, onClose }} />
     </Form>
   );
 }
+
+const FORM = { facts: FACTS, draftOf, read: (draft: Draft) => readDraft(draft).facts };
 
 type WrongFields = Wrong & { day?: string | undefined };
 

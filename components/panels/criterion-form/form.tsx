@@ -107,9 +107,7 @@ export function CriterionForm(props: CriterionFormProps) {
       </div>
       <EditEnd
         adds={criterion === null ? "Add criterion" : null}
-        {...{ busy, refusal, met, onClose }}
-        isLate={edited.isLate}
-        onTake={edited.take}
+        {...{ busy, refusal, edited, onClose }}
       />
     </Form>
   );

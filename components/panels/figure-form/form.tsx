@@ -4,10 +4,8 @@ import { useMemo, useState } from "react";
 import { EditEnd } from "@/components/forms/edit-end";
 import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
-import { Removal } from "@/components/forms/removal";
 import { useAction } from "@/components/forms/use-action";
 import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
-import { Button } from "@/components/ui/button";
 import { noteChange } from "@/lib/client/changes";
 import { whyNotFacts } from "@/lib/features/figures/access";
 import type { FigureFacts } from "@/lib/features/figures/types";
@@ -39,17 +37,17 @@ export function FigureForm(props: FigureFormProps) {
   const edited = useFactEdit(form, { facts: model.facts, version: figure?.version ?? 0 });
   const { draft, met } = edited;
   const [wrong, setWrong] = useState<Wrong>({});
-  const [isLeaving, setLeaving] = useState(false);
   const say = (did: string) => (_: unknown, change: string) => {
     const words = `${did}: ${draft.label.trim()}`;
     noteChange({ slug, change, words });
     onDone(words);
   };
-  const add = useAction("figures.add", say("Stated"));
-  const edit = useAction("figures.edit", say("Changed what is stated"), (refusal) => {
+  const onRefused: Parameters<typeof useAction>[2] = (refusal) => {
     if (edited.refused(refusal)) onOutdated();
-  });
-  const remove = useAction("figures.remove", say("Removed what was stated"), onOutdated);
+  };
+  const add = useAction("figures.add", say("Stated"));
+  const edit = useAction("figures.edit", say("Changed what is stated"), onRefused);
+  const remove = useAction("figures.remove", say("Removed what was stated"), onRefused);
   const busy = add.busy || edit.busy || remove.busy;
   const answered = figure === null ? add : edit;
 
@@ -99,29 +97,21 @@ export function FigureForm(props: FigureFormProps) {
         adds={figure === null ? "State it" : null}
         busy={busy}
         refusal={add.refusal ?? edit.refusal ?? remove.refusal}
-        isLate={edited.isLate}
-        met={met}
-        onTake={edited.take}
+        edited={edited}
         onClose={onClose}
-      >
-        {figure !== null && !isLeaving && (
-          <Button className="md:ml-auto" onClick={() => setLeaving(true)}>
-            Remove …
-          </Button>
-        )}
-      </EditEnd>
-      {figure !== null && isLeaving && (
-        <Removal
-          name={`figure ${figure.key}`}
-          whyNot={null}
-          follows={
-            model.explanation === null ? [] : [`Why it differs goes with it: ${model.explanation}`]
+        removal={
+          figure && {
+            name: `figure ${figure.key}`,
+            whyNot: null,
+            follows:
+              model.explanation === null
+                ? []
+                : [`Why it differs goes with it: ${model.explanation}`],
+            onRemove: () =>
+              remove.send({ slug, figure: { id: figure.id, version: edited.version } }),
           }
-          busy={busy}
-          onLeave={() => setLeaving(false)}
-          onRemove={() => remove.send({ slug, figure: { id: figure.id, version: edited.version } })}
-        />
-      )}
+        }
+      />
     </Form>
   );
 }

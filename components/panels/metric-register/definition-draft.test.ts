@@ -3,7 +3,7 @@ import type { MetricDefinition } from "@/lib/features/metrics/schema";
 import {
   asComparator,
   type DefinitionDraft,
-  EMPTY_DRAFT,
+  NOTHING_ASKED,
   readDraft,
   toDraft,
 } from "./definition-draft";
@@ -45,7 +45,7 @@ describe("the fields of a definition", () => {
 
   it("take blanks for nothing, and units for units", () => {
     const draft = {
-      ...EMPTY_DRAFT,
+      ...toDraft(NOTHING_ASKED),
       name: " Latency ",
       unit: " ms ",
       target: "200 ms",
@@ -73,7 +73,7 @@ describe("the fields of a definition", () => {
     [{ baseline: "5 s", unit: "ms" }, { baseline: "This metric is read in ms, not in s" }],
     [{ cadenceDays: "weekly" }, { cadenceDays: "Whole days, as 7" }],
   ])("are told what in them is no figure: %j", (part, problems) => {
-    expect(readDraft({ ...EMPTY_DRAFT, ...part }).problems).toEqual(problems);
+    expect(readDraft({ ...toDraft(NOTHING_ASKED), ...part }).problems).toEqual(problems);
   });
 });
 

@@ -1,24 +1,41 @@
+import type { FormFact } from "@/components/forms/settle";
 import { parseReading } from "@/lib/domain/metrics/reading";
 import { COMPARATORS, type Comparator } from "@/lib/domain/vocabulary";
 import { wordReadingProblem } from "@/lib/features/metrics/access";
 import type { MetricDefinition } from "@/lib/features/metrics/schema";
+import { wordTarget } from "../words/metric-words";
 
 /** What a metric asks for, as it stands in the fields of a form. */
 export type DefinitionDraft = Record<Exclude<keyof MetricDefinition, "comparator">, string> & {
   comparator: Comparator;
 };
 
-export const EMPTY_DRAFT: DefinitionDraft = {
+/** Of a metric of which nobody has said anything. */
+export const NOTHING_ASKED: MetricDefinition = {
   name: "",
-  category: "",
-  unit: "",
+  category: null,
+  unit: null,
   comparator: ">=",
-  target: "",
-  targetHigh: "",
-  targetText: "",
-  baseline: "",
-  cadenceDays: "",
+  target: null,
+  targetHigh: null,
+  targetText: null,
+  baseline: null,
+  cadenceDays: null,
 };
+
+/** As somebody tells them apart; what is wanted is one. */
+export const FACTS: readonly FormFact<DefinitionDraft>[] = [
+  { label: "What is measured", fields: ["name"] },
+  { label: "Category", fields: ["category"] },
+  { label: "Unit", fields: ["unit"] },
+  {
+    label: "Wanted",
+    fields: ["comparator", "target", "targetHigh", "targetText"],
+    word: (draft) => wordTarget(readDraft(draft).definition),
+  },
+  { label: "Baseline", fields: ["baseline"] },
+  { label: "Fresh for, in days", fields: ["cadenceDays"] },
+];
 
 export function toDraft(definition: MetricDefinition): DefinitionDraft {
   const written = (value: string | number | null) => (value === null ? "" : String(value));
@@ -90,7 +107,7 @@ export function readDraft(draft: DefinitionDraft): {
 }
 
 export function asComparator(value: string): Comparator {
-  return COMPARATORS.find((known) => known === value) ?? EMPTY_DRAFT.comparator;
+  return COMPARATORS.find((known) => known === value) ?? NOTHING_ASKED.comparator;
 }
 
 function text(written: string): string | null {

@@ -1,28 +1,28 @@
 "use client";
 
 import { useId, useState } from "react";
+import { EditEnd } from "@/components/forms/edit-end";
 import { sentence } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
-import { LeaveButton } from "@/components/forms/leave-button";
 import { useAction } from "@/components/forms/use-action";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import type { Metric, Sample } from "@/lib/domain/project";
 import type { Comparator } from "@/lib/domain/vocabulary";
-import { type CurrentMetric, definitionOf } from "@/lib/features/metrics/types";
+import { definitionOf, type MovedMetric } from "@/lib/features/metrics/types";
+import { whyNotAsked } from "@/lib/features/metrics/access";
 import {
   asComparator,
   asksFor,
   type DefinitionDraft,
   type DraftProblems,
-  EMPTY_DRAFT,
+  FACTS,
+  NOTHING_ASKED,
   readDraft,
   toDraft,
 } from "./definition-draft";
 import { foretellDefinition } from "./foretell";
-import { wordChanges } from "./word-definition";
 
 interface DefinitionFormProps {
   slug: string;
@@ -44,22 +44,34 @@ export function DefinitionForm(props: DefinitionFormProps) {
   const { slug, metric, current, isUnused, categories, now, onDone, onClose } = props;
   const list = useId();
   // What the page learns meanwhile is not what the writer has seen.
-  const [version] = useState(metric?.version ?? 0);
-  const [draft, setDraft] = useState(() => (metric ? toDraft(definitionOf(metric)) : EMPTY_DRAFT));
+  const edited = useFactEdit(FORM, {
+    facts: metric ? definitionOf(metric) : NOTHING_ASKED,
+    version: metric?.version ?? 0,
+  });
+  const { draft, met } = edited;
   const [problems, setProblems] = useState<DraftProblems>({});
+  /** What became of it last, where another was faster. */
+  const [since, setSince] = useState<MovedMetric | null>(null);
+  const onRefused: Parameters<typeof useAction>[2] = (refusal) => {
+    const isLate = refusal.reason === "conflict" && refusal.detail !== undefined;
+    if (isLate) setSince(refusal.detail as MovedMetric);
+    edited.refused(refusal);
+  };
   const define = useAction("metrics.define", ({ key }) => onDone(`${draft.name} is defined.`, key));
-  // Told by `changeMetric` alone: the metric as somebody else has left it.
-  const [faster, setFaster] = useState<CurrentMetric | null>(null);
   const change = useAction(
     "metrics.change",
     () => onDone(`${draft.name} is changed.`, null),
-    ({ reason, detail }) => setFaster(reason === "conflict" ? (detail as CurrentMetric) : null),
+    onRefused,
   );
-  const remove = useAction("metrics.remove", () => onDone(`${draft.name} is removed.`, null));
-  const { wrong } = metric ? change : define;
+  const remove = useAction(
+    "metrics.remove",
+    () => onDone(`${draft.name} is removed.`, null),
+    onRefused,
+  );
+  const wrong = metric ? pathsOfFacts(change.wrong) : define.wrong;
   const busy = define.busy || change.busy || remove.busy;
   const refusal = define.refusal ?? change.refusal ?? remove.refusal;
-  const newest = faster ? faster.sample : current;
+  const newest = since ? since.sample : current;
   const asks = asksFor(draft.comparator);
   const read = readDraft(draft);
   const { definition } = read;
@@ -68,26 +80,36 @@ export function DefinitionForm(props: DefinitionFormProps) {
     name,
     value: draft[name],
     onChange: (event: { target: { value: string } }) => {
-      setDraft({ ...draft, [name]: event.target.value });
+      edited.write({ [name]: event.target.value });
       setProblems({ ...problems, [name]: undefined });
     },
-    error: sentence(problems[name] ?? wrong[`definition.${name}`]),
+    error: sentence(problems[name] ?? wrong[name] ?? wrong[`definition.${name}`]),
     autoComplete: "off",
     maxLength: 500,
   });
 
-  function save(from: number) {
-    setProblems(read.problems);
-    if (Object.keys(read.problems).length > 0) return;
-    if (metric) change.send({ slug, metric: { id: metric.id, version: from }, definition });
-    else define.send({ slug, definition });
+  function submit() {
+    const { problems: unread } = read;
+    const asked = whyNotAsked(definition).map(({ path, message }) => [path, message]);
+    const found: DraftProblems = { ...(Object.fromEntries(asked) as DraftProblems), ...unread };
+    setProblems(found);
+    if (Object.keys(found).length > 0) return;
+    if (metric === null) {
+      define.send({ slug, definition });
+      return;
+    }
+    const changes = edited.changes();
+    // It stands there as it is wanted.
+    if (Object.keys(changes).length === 0) onClose();
+    else change.send({ slug, metric: { id: metric.id, version: edited.version }, changes });
   }
 
   return (
     <Form
       about={metric ? `metric ${metric.id}` : undefined}
       busy={busy}
-      onSubmit={() => save(version)}
+      round={met?.disputes.length}
+      onSubmit={submit}
     >
       <TextField label="What is measured" autoFocus required {...field("name")} />
       <div className="grid gap-4 md:grid-cols-2">
@@ -106,7 +128,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
           value={draft.comparator}
           options={COMPARATOR_OPTIONS}
           onChange={(event) => {
-            setDraft({ ...draft, comparator: asComparator(event.target.value) });
+            edited.write({ comparator: asComparator(event.target.value) });
             setProblems({});
           }}
         />
@@ -138,78 +160,30 @@ export function DefinitionForm(props: DefinitionFormProps) {
           ? foretellDefinition({ ...NEW, ...metric, ...definition }, newest, now)
           : null}
       </p>
-      {faster ? (
-        <Faster
-          message={refusal ?? ""}
-          changes={wordChanges(faster.definition, definition)}
-          busy={busy}
-          onMine={() => save(faster.version)}
-          onClose={onClose}
-        />
-      ) : (
-        <>
-          {refusal !== null && <Notice kind="refused">{refusal}</Notice>}
-          <div className="flex flex-wrap gap-2 max-md:grid">
-            <Button type="submit" look="primary" busy={busy}>
-              {metric ? "Save metric" : "Define metric"}
-            </Button>
-            <LeaveButton onLeave={onClose}>{metric ? "Leave as it is" : "Cancel"}</LeaveButton>
-            {metric && isUnused && (
-              <Button
-                look="danger"
-                busy={busy}
-                className="md:ml-auto"
-                onClick={() => remove.send({ slug, metric: { id: metric.id, version } })}
-              >
-                Remove
-              </Button>
-            )}
-          </div>
-        </>
-      )}
+      <EditEnd
+        adds={metric === null ? "Define metric" : null}
+        {...{ busy, refusal, edited, onClose }}
+        removal={
+          metric && isUnused
+            ? {
+                name: `metric ${metric.name}`,
+                whyNot: null,
+                follows: [],
+                onRemove: () =>
+                  remove.send({ slug, metric: { id: metric.id, version: edited.version } }),
+              }
+            : null
+        }
+      />
     </Form>
   );
 }
 
-interface FasterProps {
-  message: string;
-  /** From what stands to what is written here. */
-  changes: readonly string[];
-  busy: boolean;
-  onMine: () => void;
-  onClose: () => void;
-}
-
-/** Neither is lost: whoever came second sees both, and chooses. */
-function Faster({ message, changes, busy, onMine, onClose }: FasterProps) {
-  return (
-    <>
-      <Notice kind="conflict">{message}</Notice>
-      <div className="text-xs text-ink-2">
-        {changes.length === 0 ? (
-          <p>What stands is what you have written.</p>
-        ) : (
-          <>
-            <p>What stands, and what yours makes of it:</p>
-            <ul className="mt-1 text-ink">
-              {changes.map((change) => (
-                <li key={change}>{change}</li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
-      <div className="flex flex-wrap gap-2 max-md:grid">
-        {changes.length > 0 && (
-          <Button look="primary" busy={busy} onClick={onMine}>
-            Save mine
-          </Button>
-        )}
-        <LeaveButton onLeave={onClose}>Keep what stands</LeaveButton>
-      </div>
-    </>
-  );
-}
+const FORM = {
+  facts: FACTS,
+  draftOf: toDraft,
+  read: (draft: DefinitionDraft) => readDraft(draft).definition,
+};
 
 const COMPARATOR_OPTIONS: readonly { value: Comparator; label: string }[] = [
   { value: ">=", label: "at least (≥)" },

@@ -4,7 +4,6 @@ import { useState } from "react";
 import { EditEnd } from "@/components/forms/edit-end";
 import { atFields, bindFields, sentence } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
-import { Removal } from "@/components/forms/removal";
 import { useAction } from "@/components/forms/use-action";
 import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
 import { Button } from "@/components/ui/button";
@@ -37,14 +36,14 @@ export function MilestoneForm(props: MilestoneFormProps) {
   const edited = useFactEdit(FORM, { facts: model.facts, version: milestone?.version ?? 0 });
   const { draft, met, write } = edited;
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
-  const [isLeaving, setLeaving] = useState(false);
   const say = (did: string) => (_: unknown, change: string) =>
     onDone(`${did} milestone ${draft.name.trim()}`, change);
-  const add = useAction("milestones.add", say("Added"));
-  const edit = useAction("milestones.edit", say("Changed"), (refusal) => {
+  const onRefused: Parameters<typeof useAction>[2] = (refusal) => {
     if (edited.refused(refusal)) onOutdated();
-  });
-  const remove = useAction("milestones.remove", say("Removed"), onOutdated);
+  };
+  const add = useAction("milestones.add", say("Added"));
+  const edit = useAction("milestones.edit", say("Changed"), onRefused);
+  const remove = useAction("milestones.remove", say("Removed"), onRefused);
   const busy = add.busy || edit.busy || remove.busy;
   const answered = milestone === null ? add : edit;
   const shown = { ...pathsOfFacts(answered.wrong), ...pathsOfFacts(wrong) };
@@ -116,34 +115,23 @@ export function MilestoneForm(props: MilestoneFormProps) {
         adds={milestone === null ? "Add milestone" : null}
         busy={busy}
         refusal={add.refusal ?? edit.refusal ?? remove.refusal}
-        isLate={edited.isLate}
-        met={met}
-        onTake={edited.take}
+        edited={edited}
         onClose={onClose}
-      >
-        {milestone !== null && !isLeaving && (
-          <Button className="md:ml-auto" onClick={() => setLeaving(true)}>
-            Remove …
-          </Button>
-        )}
-      </EditEnd>
-      {milestone !== null && isLeaving && (
-        <Removal
-          name={`milestone ${milestone.key}`}
-          whyNot={null}
-          follows={
-            model.baselines.length === 0
-              ? []
-              : [`Kept as it was in baseline ${formatList(model.baselines)}.`]
+        removal={
+          milestone && {
+            name: `milestone ${milestone.key}`,
+            whyNot: null,
+            follows:
+              model.baselines.length === 0
+                ? []
+                : [`Kept as it was in baseline ${formatList(model.baselines)}.`],
+            onRemove: () => {
+              const { id } = milestone;
+              remove.send({ slug, milestone: { id, version: edited.version } });
+            },
           }
-          busy={busy}
-          onLeave={() => setLeaving(false)}
-          onRemove={() => {
-            const { id } = milestone;
-            remove.send({ slug, milestone: { id, version: edited.version } });
-          }}
-        />
-      )}
+        }
+      />
     </Form>
   );
 }

@@ -11,6 +11,10 @@ export type MoneyLineModel =
       mayEdit: boolean;
       /** Null for one that is added. */
       line: { id: string; version: number; key: string } | null;
+      /** The id that a new one will have: sent twice it is added once. */
+      newId: string;
+      /** Where a copy goes: after what it was made from. */
+      place: { after: string } | null;
       facts: MoneyLineStart;
       phases: Named[];
       options: Named[];

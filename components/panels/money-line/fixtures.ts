@@ -6,6 +6,8 @@ const added: Extract<MoneyLineModel, { line: unknown }> = {
   currency: "USD",
   mayEdit: true,
   line: null,
+  newId: "018f3b1e-4f7a-7000-8000-0000000000aa",
+  place: null,
   facts: {
     kind: "investment",
     name: "",

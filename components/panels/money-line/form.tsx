@@ -1,17 +1,16 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { EditEnd } from "@/components/forms/edit-end";
 import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
-import { useEdited } from "@/components/forms/use-edited";
-import { Button } from "@/components/ui/button";
-import type { Current, MoneyLineFacts } from "@/lib/features/economics/types";
+import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
 import { formatCount } from "@/lib/format/counts";
 import { formatExactRange } from "@/lib/format/money";
 import type { MoneyWriting } from "../words/money-writing";
 import type { MoneyLineModel } from "./contract";
+import type { MoneyLineStart } from "./contract";
 import { type Draft, draftOf, FACTS, readDraft, type Wrong } from "./draft";
 import { Fields } from "./fields";
 
@@ -25,17 +24,23 @@ export interface MoneyLineFormProps extends MoneyWriting {
 export function MoneyLineForm(props: MoneyLineFormProps) {
   const { model, first, onSend, onDone, onOutdated, onClose } = props;
   const { slug, currency, line, figures } = model;
-  const begin = () => draftOf(model.facts, currency);
-  const { draft, version, met, isLate, ...edited } = useEdited(FACTS, begin, line?.version ?? 0);
+  const form = useMemo(
+    () => ({
+      facts: FACTS,
+      draftOf: (facts: MoneyLineStart) => draftOf(facts, currency),
+      read: (draft: Draft) => readDraft(draft, currency).facts,
+    }),
+    [currency],
+  );
+  const edited = useFactEdit(form, { facts: model.facts, version: line?.version ?? 0 });
+  const { draft, met } = edited;
   const [wrong, setWrong] = useState<Wrong>({});
   const say = (did: string, key: string) => `${did} ${key} ${draft.name.trim()}`;
   const add = useAction("economics.addLine", ({ key }, change) =>
     onDone({ key, change, words: say("Added", key) }),
   );
-  const onRefused: Parameters<typeof useAction>[2] = ({ reason, detail }) => {
-    const now = reason === "conflict" ? (detail as Current<MoneyLineFacts>) : null;
-    edited.refused(reason, now && { ...now, draft: draftOf(now.facts, currency) });
-    if (now) onOutdated();
+  const onRefused: Parameters<typeof useAction>[2] = (refusal) => {
+    if (edited.refused(refusal)) onOutdated();
   };
   const change = useAction(
     "economics.changeLine",
@@ -54,9 +59,20 @@ export function MoneyLineForm(props: MoneyLineFormProps) {
   function submit() {
     setWrong(read.wrong ?? {});
     if (read.wrong) return;
+    if (line === null) {
+      const { newId: id, place } = model;
+      onSend();
+      add.send({ slug, id, place, ...read.facts });
+      return;
+    }
+    const changes = edited.changes();
+    // It stands there as it is wanted.
+    if (Object.keys(changes).length === 0) {
+      onClose();
+      return;
+    }
     onSend();
-    if (line === null) add.send({ slug, ...read.facts });
-    else change.send({ slug, line: { id: line.id, version }, ...read.facts });
+    change.send({ slug, line: { id: line.id, version: edited.version }, changes });
   }
 
   return (
@@ -69,7 +85,10 @@ export function MoneyLineForm(props: MoneyLineFormProps) {
       <Fields
         {...model}
         draft={draft}
-        wrong={{ ...atFields(line === null ? add.wrong : change.wrong, FIELDS), ...wrong }}
+        wrong={{
+          ...atFields(line === null ? add.wrong : pathsOfFacts(change.wrong), FIELDS),
+          ...wrong,
+        }}
         first={first}
         onChange={edited.write}
       />
@@ -79,29 +98,26 @@ export function MoneyLineForm(props: MoneyLineFormProps) {
       >
         {read.facts && `That is ${formatExactRange(read.facts.amount, currency)}.`}
       </p>
-      {figures.length > 0 && (
-        <p className="text-2xs text-ink-2">
-          {formatCount(figures.length, "stated figure stands", "stated figures stand")} beside it.
-        </p>
-      )}
       <EditEnd
         adds={line === null ? "Add line" : null}
-        {...{ busy, refusal, isLate, met, onClose }}
-        onTake={edited.take}
-      >
-        {line !== null && (
-          <Button
-            busy={busy}
-            className="md:ml-auto"
-            onClick={() => {
+        {...{ busy, refusal, edited, onClose }}
+        removal={
+          line && {
+            name: `line ${line.key}`,
+            whyNot: null,
+            follows:
+              figures.length === 0
+                ? []
+                : [
+                    `${formatCount(figures.length, "stated figure")} (${figures.join(", ")}) will have nothing to stand beside.`,
+                  ],
+            onRemove: () => {
               onSend();
-              remove.send({ slug, line: { id: line.id, version } });
-            }}
-          >
-            Remove line
-          </Button>
-        )}
-      </EditEnd>
+              remove.send({ slug, line: { id: line.id, version: edited.version } });
+            },
+          }
+        }
+      />
     </Form>
   );
 }

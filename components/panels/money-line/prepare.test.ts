@@ -3,6 +3,8 @@ import { withoutMoney } from "@/lib/domain/economics/without-money";
 import { buildProject } from "@/lib/testing/project-builder";
 import { prepareMoneyLine } from "./prepare";
 
+const ASKING = (mayEdit: boolean) => ({ mayEdit, newId: "new" });
+
 const project = buildProject({
   phases: [{ key: "1", name: "First" }],
   options: [{ key: "2", name: "Wait" }],
@@ -11,7 +13,7 @@ const project = buildProject({
 });
 
 it("a line is prepared with what it may name, and with what was stated of it", () => {
-  expect(prepareMoneyLine(project, "line-M1", true)).toMatchObject({
+  expect(prepareMoneyLine(project, "line-M1", ASKING(true))).toMatchObject({
     mayEdit: true,
     line: { key: "M1", version: 1 },
     facts: { name: "Testing", phaseKey: "1" },
@@ -26,7 +28,7 @@ it.each([
   ["new-annual-return", "annual-return", "year"],
   ["new-incident-cost", "incident-cost", "incident"],
 ])("%s begins with its kind, and nothing else is said", (of, kind, per) => {
-  expect(prepareMoneyLine(project, of, true)).toMatchObject({
+  expect(prepareMoneyLine(project, of, ASKING(true))).toMatchObject({
     line: null,
     facts: { kind, per, name: "", amount: null, actualMinor: null },
     figures: [],
@@ -35,9 +37,9 @@ it.each([
 
 it("what there is not is nothing, and amounts that are hidden are not told", () => {
   for (const of of [null, "line-M2", "new-gift"]) {
-    expect(prepareMoneyLine(project, of, true)).toBeNull();
+    expect(prepareMoneyLine(project, of, ASKING(true))).toBeNull();
   }
-  expect(prepareMoneyLine(withoutMoney(project), "line-M1", false)).toEqual({
+  expect(prepareMoneyLine(withoutMoney(project), "line-M1", ASKING(false))).toEqual({
     hidden: "Amounts are hidden for your role.",
   });
 });

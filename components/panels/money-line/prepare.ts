@@ -7,34 +7,32 @@ import { MONEY_LINE_FACTS } from "@/lib/features/economics/types";
 import { unlessHidden } from "../words/hidden-money";
 import type { MoneyLineModel, MoneyLineStart } from "./contract";
 
-/** Of a line that is there, as `line-M1`, or of a new one, as `new-investment`; null where neither is. */
+/**
+ * Of a line that is there, as `line-M1`, of a new one, as `new-investment`, or of one that begins as a copy, as
+ * `new@line-M1`; null where there is no such line.
+ */
 export function prepareMoneyLine(
   project: Project,
   of: string | null,
-  mayEdit: boolean,
+  { mayEdit, newId }: { mayEdit: boolean; newId: string },
 ): MoneyLineModel | null {
-  const line = project.moneyLines.find(({ key }) => of === nameLine(key));
-  const kind = MONEY_KINDS.find((known) => of === nameNewLine(known));
-  if (!line && kind === undefined && !project.hidesMoney) return null;
+  const line = project.moneyLines.find(({ key }) => of === `line-${key}`);
+  const copied = project.moneyLines.find(({ key }) => of === `new@line-${key}`);
+  const kind = MONEY_KINDS.find((known) => of === `new-${known}`);
+  const begun = line ?? copied;
+  if (!begun && kind === undefined && !project.hidesMoney) return null;
   return unlessHidden(project, ({ slug, currency, phases, options }) => ({
     slug,
     currency,
     mayEdit,
     line: line ? pickFacts(line, ["id", "version", "key"]) : null,
-    facts: line ? pickFacts(line, MONEY_LINE_FACTS) : newLine(kind ?? "investment"),
+    newId,
+    place: copied ? { after: copied.id } : null,
+    facts: begun ? pickFacts(begun, MONEY_LINE_FACTS) : newLine(kind ?? "investment"),
     phases: phases.map((phase) => pickFacts(phase, ["key", "name"])),
     options: options.map((option) => pickFacts(option, ["key", "name"])),
     figures: line ? figuresOf(project, "money line", line.key) : [],
   }));
-}
-
-/** How a request names a line. */
-function nameLine(key: string): string {
-  return `line-${key}`;
-}
-
-function nameNewLine(kind: MoneyKind): string {
-  return `new-${kind}`;
 }
 
 function newLine(kind: MoneyKind): MoneyLineStart {

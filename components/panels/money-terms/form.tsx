@@ -5,9 +5,8 @@ import { EditEnd } from "@/components/forms/edit-end";
 import { atFields, bindFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
-import { useEdited } from "@/components/forms/use-edited";
+import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
 import { TextField } from "@/components/ui/text-field";
-import type { Current, MoneyTerms } from "@/lib/features/economics/types";
 import type { MoneyWriting } from "../words/money-writing";
 import type { MoneyTermsModel } from "./contract";
 import { type Draft, draftOf, FACTS, readDraft, type Wrong } from "./draft";
@@ -20,27 +19,32 @@ export interface MoneyTermsFormProps extends MoneyWriting {
 export function MoneyTermsForm(props: MoneyTermsFormProps) {
   const { model, takesFocus, onSend, onDone, onOutdated, onClose } = props;
   const { slug, project } = model;
-  const begin = () => draftOf(model.terms);
-  const { draft, version, met, isLate, ...edited } = useEdited(FACTS, begin, project.version);
+  const edited = useFactEdit(FORM, { facts: model.terms, version: project.version });
+  const { draft, met } = edited;
   const [wrong, setWrong] = useState<Wrong>({});
   const change = useAction(
     "economics.changeTerms",
     (_, change) => onDone({ key: null, change, words: "Changed the rate and the years" }),
-    ({ reason, detail }) => {
-      const now = reason === "conflict" ? (detail as Current<MoneyTerms>) : null;
-      edited.refused(reason, now && { ...now, draft: draftOf(now.facts) });
-      if (now) onOutdated();
+    (refusal) => {
+      if (edited.refused(refusal)) onOutdated();
     },
   );
   const { busy, refusal } = change;
-  const field = bindFields(draft, { ...atFields(change.wrong, FIELDS), ...wrong }, edited.write);
+  const found = { ...atFields<Draft>(pathsOfFacts(change.wrong), FIELDS), ...wrong };
+  const field = bindFields(draft, found, edited.write);
 
   function submit() {
     const read = readDraft(draft);
     setWrong(read.wrong ?? {});
     if (read.wrong) return;
+    const changes = edited.changes();
+    // It stands there as it is wanted.
+    if (Object.keys(changes).length === 0) {
+      onClose();
+      return;
+    }
     onSend();
-    change.send({ slug, project: { id: project.id, version }, ...read.terms });
+    change.send({ slug, project: { id: project.id, version: edited.version }, changes });
   }
 
   return (
@@ -62,9 +66,11 @@ export function MoneyTermsForm(props: MoneyTermsFormProps) {
           {...field("years")}
         />
       </div>
-      <EditEnd adds={null} {...{ busy, refusal, isLate, met, onClose }} onTake={edited.take} />
+      <EditEnd adds={null} {...{ busy, refusal, edited, onClose }} />
     </Form>
   );
 }
+
+const FORM = { facts: FACTS, draftOf, read: (draft: Draft) => readDraft(draft).terms };
 
 const FIELDS: Record<string, keyof Draft> = { discountRatePercent: "rate", returnYears: "years" };

@@ -39,16 +39,9 @@ export function NewProjectForm({ model, takesFocus, onDone, onClose }: NewProjec
         onChange={change}
         onMembersOnly={setMembersOnly}
       />
-      <EditEnd
-        adds="Create project"
-        {...{ busy, refusal, onClose }}
-        isLate={false}
-        met={null}
-        onTake={nothing}
-      />
+      <EditEnd adds="Create project" {...{ busy, refusal, onClose }} />
     </Form>
   );
 }
 
 const FIELDS: Record<string, keyof Draft> = { "from.slug": "copyOf" };
-const nothing = () => undefined;

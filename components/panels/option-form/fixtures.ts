@@ -7,6 +7,8 @@ const added: Extract<OptionFormModel, { option: unknown }> = {
   currency: "USD",
   mayEdit: true,
   option: null,
+  newId: "018f3b1e-4f7a-7000-8000-0000000000aa",
+  place: null,
   facts: NOTHING_SAID,
   phases: [
     { key: "1", name: "Critical safety" },

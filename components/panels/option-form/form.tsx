@@ -1,20 +1,14 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { EditEnd } from "@/components/forms/edit-end";
 import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
-import { Removal } from "@/components/forms/removal";
 import { useAction } from "@/components/forms/use-action";
-import { useEdited } from "@/components/forms/use-edited";
-import { Button } from "@/components/ui/button";
+import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
 import { whyStays } from "@/lib/features/economics/access";
-import {
-  type Current,
-  linksOf,
-  type OptionFacts,
-  type StillNamed,
-} from "@/lib/features/economics/types";
+import { linksOf, type OptionFacts, type StillNamed } from "@/lib/features/economics/types";
+import type { ContestedEdit } from "@/lib/features/history/types";
 import type { MoneyWriting } from "../words/money-writing";
 import type { OptionFormModel } from "./contract";
 import { type Draft, draftOf, FACTS, readDraft, type Wrong } from "./draft";
@@ -29,22 +23,28 @@ export interface OptionFormProps extends MoneyWriting {
 export function OptionForm(props: OptionFormProps) {
   const { model, takesFocus, onSend, onDone, onOutdated, onClose } = props;
   const { slug, currency, option } = model;
-  const begin = () => draftOf(model.facts, currency);
-  const { draft, version, met, isLate, ...edited } = useEdited(FACTS, begin, option?.version ?? 0);
   const [known, setKnown] = useState(model.facts.recommendedBy);
+  const form = useMemo(
+    () => ({
+      facts: FACTS,
+      draftOf: (facts: OptionFacts) => draftOf(facts, currency),
+      read: (draft: Draft) => readDraft(draft, currency, known).facts,
+    }),
+    [currency, known],
+  );
+  const edited = useFactEdit(form, { facts: model.facts, version: option?.version ?? 0 });
+  const { draft, met } = edited;
   const [wrong, setWrong] = useState<Wrong>({});
-  const [isLeaving, setLeaving] = useState(false);
   const [uses, setUses] = useState(model.uses);
   const say = (did: string, key: string) => `${did} option ${key} ${draft.name.trim()}`;
   const add = useAction("economics.addOption", ({ key }, change) =>
     onDone({ key, change, words: say("Added", key) }),
   );
-  const onRefused: Parameters<typeof useAction>[2] = ({ reason, detail }) => {
-    const now = reason === "conflict" ? (detail as Current<OptionFacts>) : null;
-    edited.refused(reason, now && { ...now, draft: draftOf(now.facts, currency) });
-    setLeaving(false);
-    if (now === null) return;
-    setKnown([...known, ...now.facts.recommendedBy]);
+  const onRefused: Parameters<typeof useAction>[2] = (refusal) => {
+    if (!edited.refused(refusal)) return;
+    const { recommendedBy } = (refusal.detail as ContestedEdit<keyof OptionFacts>).fields;
+    const theirs = (recommendedBy?.theirs ?? []) as OptionFacts["recommendedBy"];
+    setKnown([...known, ...theirs]);
     onOutdated();
   };
   const change = useAction(
@@ -61,7 +61,6 @@ export function OptionForm(props: OptionFormProps) {
       if (refusal.reason !== "refused") return;
       // It is asked again about what names it now.
       setUses((refusal.detail as StillNamed).uses);
-      setLeaving(true);
       onOutdated();
     },
   );
@@ -72,9 +71,20 @@ export function OptionForm(props: OptionFormProps) {
     const read = readDraft(draft, currency, known);
     setWrong(read.wrong ?? {});
     if (read.wrong) return;
+    if (option === null) {
+      const { newId: id, place } = model;
+      onSend();
+      add.send({ slug, id, place, ...read.facts });
+      return;
+    }
+    const changes = edited.changes();
+    // It stands there as it is wanted.
+    if (Object.keys(changes).length === 0) {
+      onClose();
+      return;
+    }
     onSend();
-    if (option === null) add.send({ slug, ...read.facts });
-    else change.send({ slug, option: { id: option.id, version }, ...read.facts });
+    change.send({ slug, option: { id: option.id, version: edited.version }, changes });
   }
 
   return (
@@ -87,34 +97,29 @@ export function OptionForm(props: OptionFormProps) {
       <Fields
         {...model}
         draft={draft}
-        wrong={{ ...atFields(option === null ? add.wrong : change.wrong, FIELDS), ...wrong }}
+        wrong={{
+          ...atFields(option === null ? add.wrong : pathsOfFacts(change.wrong), FIELDS),
+          ...wrong,
+        }}
         takesFocus={takesFocus}
         onChange={edited.write}
       />
       <EditEnd
         adds={option === null ? "Add option" : null}
-        {...{ busy, refusal, isLate, met, onClose }}
-        onTake={edited.take}
-      >
-        {option !== null && !isLeaving && (
-          <Button className="md:ml-auto" onClick={() => setLeaving(true)}>
-            Remove …
-          </Button>
-        )}
-      </EditEnd>
-      {option !== null && isLeaving && (
-        <Removal
-          name={`option ${option.key}`}
-          whyNot={whyStays(uses)}
-          follows={wordRemoval(uses)}
-          busy={busy}
-          onLeave={() => setLeaving(false)}
-          onRemove={() => {
-            onSend();
-            remove.send({ slug, option: { id: option.id, version }, links: linksOf(uses) });
-          }}
-        />
-      )}
+        {...{ busy, refusal, edited, onClose }}
+        removal={
+          option && {
+            name: `option ${option.key}`,
+            whyNot: whyStays(uses),
+            follows: wordRemoval(uses),
+            onRemove: () => {
+              onSend();
+              const seen = { id: option.id, version: edited.version };
+              remove.send({ slug, option: seen, links: linksOf(uses) });
+            },
+          }
+        }
+      />
     </Form>
   );
 }

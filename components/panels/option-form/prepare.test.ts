@@ -4,6 +4,8 @@ import { buildProject } from "@/lib/testing/project-builder";
 import { prepareOptionForm } from "./prepare";
 import { wordRemoval } from "./word-removal";
 
+const ASKING = (mayEdit: boolean) => ({ mayEdit, newId: "new" });
+
 const project = buildProject({
   phases: [{ key: "1", name: "First" }],
   options: [{ key: "2", name: "Wait", phaseKeys: ["1"] }],
@@ -14,13 +16,13 @@ const project = buildProject({
 const NOTHING = { moneyLines: [], impacts: [], figures: [], decisions: [], criteria: [] };
 
 it("an option is prepared with what names it, and a new one with nothing said", () => {
-  expect(prepareOptionForm(project, "option-2", true)).toMatchObject({
+  expect(prepareOptionForm(project, "option-2", ASKING(true))).toMatchObject({
     option: { key: "2", version: 1 },
     facts: { name: "Wait", phaseKeys: ["1"] },
     phases: [{ key: "1", name: "First" }],
     uses: { moneyLines: ["M1"], figures: ["cost"], decisions: ["D1"] },
   });
-  expect(prepareOptionForm(project, "new", false)).toMatchObject({
+  expect(prepareOptionForm(project, "new", ASKING(false))).toMatchObject({
     mayEdit: false,
     option: null,
     facts: { name: "", cost: null, phaseKeys: [] },
@@ -29,9 +31,11 @@ it("an option is prepared with what names it, and a new one with nothing said", 
 });
 
 it("what there is not is nothing, and amounts that are hidden are not told", () => {
-  expect(prepareOptionForm(project, "option-9", true)).toBeNull();
-  expect(prepareOptionForm(project, null, true)).toBeNull();
-  expect(prepareOptionForm(withoutMoney(project), "option-2", false)).toHaveProperty("hidden");
+  expect(prepareOptionForm(project, "option-9", ASKING(true))).toBeNull();
+  expect(prepareOptionForm(project, null, ASKING(true))).toBeNull();
+  expect(prepareOptionForm(withoutMoney(project), "option-2", ASKING(false))).toHaveProperty(
+    "hidden",
+  );
 });
 
 it.each([

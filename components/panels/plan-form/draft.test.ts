@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { PLAN_KINDS } from "@/lib/features/plan/types";
 import { checkInput } from "@/components/forms/check-input";
+import { changesOf, pathsOfFacts } from "@/components/forms/use-fact-edit";
 import { ADDING, EDITING } from "./check";
 import type { KnownRow } from "./contract";
-import { changesOf, type Draft, draftOf, FACTS, fieldsOf, pathsOf, readFacts } from "./draft";
+import { type Draft, draftOf, FACTS, fieldsOf, formOf, pathsOf, readFacts } from "./draft";
 import { planFormFixtures } from "./fixtures";
 
 const { task, item, phase, component, added } = planFormFixtures;
@@ -13,14 +14,15 @@ const SEEN = { id: ofTask.id, version: 3 };
 
 function changing(part: Partial<Draft>, row = ofTask) {
   const base = { ...row.facts };
-  return changesOf(row.kind, base, { ...draftOf(row.kind, base), ...part });
+  const { read } = formOf(row.kind);
+  const untouched = draftOf(row.kind, base);
+  return changesOf<object>(base, read(untouched), read({ ...untouched, ...part }));
 }
 
 describe.each(known)("the fields of a $kind", ({ kind, facts }) => {
   it("say again what they were filled with, and change nothing by it", () => {
     const draft = draftOf(kind, { ...facts });
     expect(readFacts(kind, draft)).toEqual(facts);
-    expect(changesOf(kind, { ...facts }, draft)).toEqual({});
   });
 
   it("are told apart one by one, each with a name of its own", () => {
@@ -43,8 +45,8 @@ describe("what is changed", () => {
   it("leaves a step of two lines alone until somebody writes there", () => {
     const row = { ...ofTask, facts: { ...ofTask.facts, steps: ["Read\nthe trace"] } } as KnownRow;
     expect(changing({ owner: "" }, row)).toEqual({ owner: { from: "Lena Lead", to: null } });
-    expect(changing({ lines: "Read\n\n the trace \n" }, row)).toMatchObject({
-      steps: { to: ["Read", "the trace"] },
+    expect(changing({ lines: "Read\n\n the trace \nFix it" }, row)).toMatchObject({
+      steps: { from: ["Read\nthe trace"], to: ["Read", "the trace", "Fix it"] },
     });
   });
 });
@@ -60,7 +62,8 @@ describe("what the schema says is wrong", () => {
     const input = { slug: "vimana", task: SEEN, changes: changing(part) };
     const { wrong } = checkInput(EDITING.task.schema, input);
     const [path = ""] = Object.keys(wrong ?? {});
-    expect(pathsOf("task")[path.replace(/\.to$/, "")]).toBe(field);
+    const [fact = ""] = Object.keys(pathsOfFacts({ [path]: "" }));
+    expect(pathsOf("task")[fact]).toBe(field);
     expect(wrong?.[path]).toMatch(message);
   });
 

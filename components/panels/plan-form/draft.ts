@@ -1,5 +1,4 @@
 import type { FormFact } from "@/components/forms/settle";
-import { isSameValue } from "@/lib/domain/same-value";
 import { NAMES, type PlanFacts, type PlanKind } from "@/lib/features/plan/types";
 
 /** What stands in the fields, as it was written; a row of one kind has some of them. */
@@ -152,31 +151,15 @@ export function readFacts(kind: PlanKind, draft: Draft): Facts {
   );
 }
 
-/** What a field changes, as it was seen and as it is wanted: what stands there untouched is left alone. */
-export function changesOf(
-  kind: PlanKind,
-  base: Facts,
-  draft: Draft,
-): Record<string, { from: unknown; to: unknown }> {
-  const before = draftOf(kind, base);
-  const changed = entriesOf(kind).flatMap(([name, field]) => {
-    if (draft[field].trim() === before[field].trim()) return [];
-    const read = readFacts(kind, draft)[name];
-    const to = name === "key" ? (read ?? "") : read;
-    return isSameValue(base[name], to) ? [] : [[name, { from: base[name], to }] as const];
-  });
-  return Object.fromEntries(changed);
+/** A key that is taken away is none, and none is refused. */
+export function formOf(kind: PlanKind) {
+  const read = (draft: Draft) => ({ ...readFacts(kind, draft), key: draft.key.trim() });
+  return { facts: FACTS[kind], draftOf: (facts: Facts) => draftOf(kind, facts), read };
 }
 
-/** Which field tells what is wrong at a path of the input: "title", "changes.title.to". */
+/** Which field tells what is wrong with a fact. */
 export function pathsOf(kind: PlanKind): Record<string, keyof Draft> {
-  const entries = entriesOf(kind);
-  return Object.fromEntries(
-    entries.flatMap(([name, field]) => [
-      [name, field],
-      [`changes.${name}`, field],
-    ]),
-  );
+  return Object.fromEntries(entriesOf(kind));
 }
 
 function entriesOf(kind: PlanKind): [string, keyof Draft][] {

@@ -6,14 +6,13 @@ import { checkInput } from "@/components/forms/check-input";
 import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
-import { useEdited } from "@/components/forms/use-edited";
+import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
 import { Choice } from "@/components/ui/choice";
 import { noteChange } from "@/lib/client/changes";
-import type { ContestedEdit } from "@/lib/features/history/types";
 import { PLAN_KINDS, type PlanKind } from "@/lib/features/plan/types";
 import { ADDING, EDITING } from "./check";
 import type { KnownRow, NewRow, PlanFormModel } from "./contract";
-import { changesOf, type Draft, draftOf, FACTS, type Facts, pathsOf, readFacts } from "./draft";
+import { type Draft, draftOf, type Facts, formOf, pathsOf, readFacts } from "./draft";
 import { Fields } from "./fields";
 import { KIND_WORDS } from "./kind-words";
 
@@ -95,9 +94,6 @@ function AddForm({ row, model, takesFocus, onDone, onClose }: PlanFormProps & { 
         adds={`Add ${KIND_WORDS[kind]}`}
         busy={add.busy}
         refusal={add.refusal}
-        isLate={false}
-        met={null}
-        onTake={() => undefined}
         onClose={onClose}
       />
     </Form>
@@ -109,10 +105,9 @@ function EditForm(props: PlanFormProps & { row: KnownRow }) {
   const { row, model, takesFocus, onDone, onOutdated, onClose } = props;
   const { slug } = model;
   const { id, kind } = row;
-  const [base, setBase] = useState<Facts>({ ...row.facts });
+  const edited = useFactEdit<Draft, Facts>(FORMS[kind], { ...row, facts: { ...row.facts } });
+  const { draft, met } = edited;
   const [wrong, setWrong] = useState<Wrong>({});
-  const begin = () => draftOf(kind, base);
-  const { draft, version, met, isLate, ...edited } = useEdited(FACTS[kind], begin, row.version);
   const edit = useAction(
     EDITING[kind].action,
     ({ merged }, change) => {
@@ -121,24 +116,20 @@ function EditForm(props: PlanFormProps & { row: KnownRow }) {
       noteChange({ slug, change, words: `Changed ${KIND_WORDS[kind]} ${key}` });
       onDone({ kind, key, isNew: false, said: `Saved: ${key} ${draft.name.trim()}.${others}` });
     },
-    ({ reason, detail }) => {
-      const contested = reason === "conflict" ? (detail as ContestedEdit) : null;
-      const now = contested && withTheirs(base, contested);
-      edited.refused(reason, now && { draft: draftOf(kind, now), version: contested.version });
-      if (now === null) return;
-      setBase(now);
-      onOutdated();
+    (refusal) => {
+      if (edited.refused(refusal)) onOutdated();
     },
   );
 
   function submit() {
-    const changes = changesOf(kind, base, draft);
+    const changes = edited.changes();
     // It stands there as it is wanted.
     if (Object.keys(changes).length === 0) {
       onClose();
       return;
     }
-    const read = checkInput(EDITING[kind].schema, { slug, [kind]: { id, version }, changes });
+    const seen = { id, version: edited.version };
+    const read = checkInput(EDITING[kind].schema, { slug, [kind]: seen, changes });
     setWrong(read.wrong ?? {});
     if (read.wrong === null) edit.send(read.input);
   }
@@ -150,7 +141,7 @@ function EditForm(props: PlanFormProps & { row: KnownRow }) {
         kind={kind}
         isNew={false}
         draft={draft}
-        wrong={atFields<Draft>({ ...edit.wrong, ...wrong }, pathsOf(kind))}
+        wrong={atFields<Draft>(pathsOfFacts({ ...edit.wrong, ...wrong }), pathsOf(kind))}
         takesFocus={takesFocus}
         onChange={edited.write}
       />
@@ -158,17 +149,16 @@ function EditForm(props: PlanFormProps & { row: KnownRow }) {
         adds={null}
         busy={edit.busy}
         refusal={edit.refusal}
-        isLate={isLate}
-        met={met}
-        onTake={edited.take}
+        edited={edited}
         onClose={onClose}
       />
     </Form>
   );
 }
 
-/** What was seen, with what another has made of it since. */
-function withTheirs(base: Facts, { fields }: ContestedEdit): Facts {
-  const theirs = Object.entries(fields).map(([name, one]) => [name, one?.theirs] as const);
-  return { ...base, ...Object.fromEntries<unknown>(theirs) };
-}
+const FORMS = {
+  task: formOf("task"),
+  item: formOf("item"),
+  phase: formOf("phase"),
+  component: formOf("component"),
+};

@@ -5,10 +5,8 @@ import { EditEnd } from "@/components/forms/edit-end";
 import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
-import { useEdited } from "@/components/forms/use-edited";
+import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
 import { Button } from "@/components/ui/button";
-import type { Current } from "@/lib/features/economics/types";
-import type { ProjectFacts } from "@/lib/features/projects/types";
 import { Archiving } from "./archiving";
 import type { ProjectFactsModel } from "./contract";
 import { type Draft, draftOf, FACTS, readDraft, type Wrong } from "./draft";
@@ -28,26 +26,28 @@ export interface ProjectFactsFormProps {
 export function ProjectFactsForm(props: ProjectFactsFormProps) {
   const { model, takesFocus, onDone, onArchived, onOutdated, onClose } = props;
   const { slug, project } = model;
-  const begin = () => draftOf(model.facts);
-  const { draft, version, met, isLate, ...edited } = useEdited(FACTS, begin, project.version);
+  const edited = useFactEdit(FORM, { facts: model.facts, version: project.version });
+  const { draft, met } = edited;
   const [wrong, setWrong] = useState<Wrong>({});
   const [isLeaving, setLeaving] = useState(false);
-  const onRefused: Parameters<typeof useAction>[2] = ({ reason, detail }) => {
-    const now = reason === "conflict" ? (detail as Current<ProjectFacts>) : null;
-    edited.refused(reason, now && { ...now, draft: draftOf(now.facts) });
+  const onRefused: Parameters<typeof useAction>[2] = (refusal) => {
     setLeaving(false);
-    if (now) onOutdated();
+    if (edited.refused(refusal)) onOutdated();
   };
   const edit = useAction("projects.edit", (_, change) => onDone(change), onRefused);
   const archive = useAction("projects.archive", onArchived, onRefused);
   const busy = edit.busy || archive.busy;
   const refusal = edit.refusal ?? archive.refusal;
-  const seen = { id: project.id, version };
+  const seen = { id: project.id, version: edited.version };
 
   function submit() {
     const read = readDraft(draft);
     setWrong(read.wrong ?? {});
-    if (read.facts) edit.send({ slug, project: seen, ...read.facts });
+    if (read.wrong) return;
+    const changes = edited.changes();
+    // It stands there as it is wanted.
+    if (Object.keys(changes).length === 0) onClose();
+    else edit.send({ slug, project: seen, changes });
   }
 
   return (
@@ -59,11 +59,11 @@ export function ProjectFactsForm(props: ProjectFactsFormProps) {
     >
       <Fields
         draft={draft}
-        wrong={{ ...atFields<Draft>(edit.wrong, FIELDS), ...wrong }}
+        wrong={{ ...atFields<Draft>(pathsOfFacts(edit.wrong), FIELDS), ...wrong }}
         takesFocus={takesFocus}
         onChange={edited.write}
       />
-      <EditEnd adds={null} {...{ busy, refusal, isLate, met, onClose }} onTake={edited.take}>
+      <EditEnd adds={null} {...{ busy, refusal, edited, onClose }}>
         {!isLeaving && (
           <Button className="md:ml-auto" onClick={() => setLeaving(true)}>
             Archive …
@@ -81,6 +81,8 @@ export function ProjectFactsForm(props: ProjectFactsFormProps) {
     </Form>
   );
 }
+
+const FORM = { facts: FACTS, draftOf, read: (draft: Draft) => readDraft(draft).facts };
 
 const FIELDS: Record<string, keyof Draft> = {
   qualityStandard: "standard",

@@ -1,14 +1,12 @@
 "use client";
 
-import { useMemo, useReducer, useState } from "react";
-import { Clash } from "@/components/forms/clash";
+import { useMemo, useState } from "react";
+import { EditEnd } from "@/components/forms/edit-end";
+import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
-import { beginForm, formSteps } from "@/components/forms/form-state";
-import { LeaveButton } from "@/components/forms/leave-button";
 import { useAction } from "@/components/forms/use-action";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
-import type { CurrentPlan } from "@/lib/features/schedule/types";
+import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
+import type { PlannedFacts } from "@/lib/features/schedule/types";
 import type { TimelineEditModel } from "./contract";
 import { type Draft, draftOf, FACTS, readWork, type Work, type Wrong } from "./draft";
 import { Fields } from "./fields";
@@ -27,31 +25,35 @@ export function TimelineEditForm(props: TimelineEditFormProps) {
   const { model, takesFocus, onDone, onOutdated, onClose } = props;
   const { slug, row, planned } = model;
   const { kind } = planned;
-  const stepForm = useMemo(() => formSteps(FACTS[kind]), [kind]);
-  const [state, step] = useReducer(stepForm, null, () => beginForm(draftOf(planned), row.version));
+  const form = useMemo(
+    () => ({
+      facts: FACTS[kind],
+      draftOf: (facts: Work["facts"]) => draftOf({ kind, facts } as Work),
+      read: (draft: Draft): PlannedFacts["phase"] | null => readWork(draft).facts,
+    }),
+    [kind],
+  );
+  const edited = useFactEdit(form, { facts: planned.facts, version: row.version });
+  const { draft, met } = edited;
   const [wrong, setWrong] = useState<Wrong>({});
-  const [isLate, setLate] = useState(false);
   const done = ({ version }: { version: number }, change: string) => onDone(change, version);
-  const refused = ({ reason, detail }: { reason: string; detail?: unknown }) => {
-    setLate(reason === "conflict");
-    if (reason !== "conflict") return;
-    const { facts, version } = detail as CurrentPlan;
-    step({ kind: "met", now: draftOf({ kind, facts } as Work), version });
-    onOutdated();
+  const refused: Parameters<typeof useAction>[2] = (refusal) => {
+    if (edited.refused(refusal)) onOutdated();
   };
   const task = useAction("schedule.replanTask", done, refused);
   const phase = useAction("schedule.replanPhase", done, refused);
-  const { draft, seen, met } = state;
   const { busy, refusal, wrong: found } = { task, phase }[kind];
 
   function submit() {
-    const version = { id: row.id, version: seen.version };
-    const { facts, wrong: mistaken } = readWork(draft);
-    setWrong(mistaken ?? {});
-    if (!facts) return;
-    const { deferred, notBeforeOn, ...work } = facts;
-    if (kind === "task") task.send({ slug, task: version, ...work });
-    else phase.send({ slug, phase: version, ...work, notBeforeOn, deferred });
+    const read = readWork(draft);
+    setWrong(read.wrong ?? {});
+    if (read.wrong) return;
+    const seen = { id: row.id, version: edited.version };
+    const changes = edited.changes();
+    // It stands there as it is wanted.
+    if (Object.keys(changes).length === 0) onClose();
+    else if (kind === "task") task.send({ slug, task: seen, changes });
+    else phase.send({ slug, phase: seen, changes });
   }
 
   return (
@@ -60,26 +62,12 @@ export function TimelineEditForm(props: TimelineEditFormProps) {
       <Fields
         kind={kind}
         draft={draft}
-        wrong={{ ...fieldsOf(found), ...wrong }}
+        wrong={{ ...atFields<Draft>(pathsOfFacts(found), FIELDS), ...wrong }}
         takesFocus={takesFocus}
-        onChange={(part) => step({ kind: "wrote", part })}
+        onChange={edited.write}
       />
-      {refusal !== null && <Notice kind={isLate ? "conflict" : "refused"}>{refusal}</Notice>}
-      {met && <Clash {...met} onTake={(dispute) => step({ kind: "took", dispute })} />}
-      <div className="flex flex-wrap gap-2 max-md:grid">
-        <Button type="submit" look="primary" busy={busy}>
-          {met ? "Save over what stands" : "Save"}
-        </Button>
-        <LeaveButton onLeave={onClose}>{met ? "Leave what stands" : "Leave as it is"}</LeaveButton>
-      </div>
+      <EditEnd adds={null} {...{ busy, refusal, edited, onClose }} />
     </Form>
-  );
-}
-
-/** What the server finds wrong, at the field that says it. */
-function fieldsOf(wrong: Readonly<Record<string, string>>): Wrong {
-  return Object.fromEntries(
-    Object.entries(wrong).map(([path, message]) => [FIELDS[path] ?? path, message]),
   );
 }
 

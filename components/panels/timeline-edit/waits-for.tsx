@@ -2,7 +2,6 @@
 
 import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { answerTo } from "@/components/forms/use-action";
-import { textOf } from "@/components/forms/fields";
 import { Button } from "@/components/ui/button";
 import { useHoldsDialog } from "@/components/ui/dialog";
 import { ListingField } from "@/components/ui/listing-field";
@@ -31,6 +30,7 @@ export function WaitsFor({ model, candidates, onDone }: WaitsForProps) {
   const [busy, setBusy] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [said, setSaid] = useState("");
+  const [text, setText] = useState("");
   const [round, setRound] = useState(0);
   useHoldsDialog(busy !== null);
 
@@ -53,8 +53,10 @@ export function WaitsFor({ model, candidates, onDone }: WaitsForProps) {
     await read();
     setRefusal(whyNot);
     setBusy(null);
+    if (whyNot !== null) return;
     // Where a line or the text of the field has gone, the focus is in the field.
-    setRound((before) => before + (whyNot === null ? 1 : 0));
+    if (id === "add") setText("");
+    setRound((before) => before + 1);
   }
 
   async function add(wanted: readonly Candidate[]): Promise<string | null> {
@@ -80,8 +82,6 @@ export function WaitsFor({ model, candidates, onDone }: WaitsForProps) {
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    const text = textOf(new FormData(event.currentTarget), "waits-for");
-    if (text === null) return;
     const { found, unknown } = findCandidates(candidates, text);
     if (unknown.length > 0) {
       const named = formatList(unknown.map((part) => `“${part}”`));
@@ -118,10 +118,10 @@ export function WaitsFor({ model, candidates, onDone }: WaitsForProps) {
         className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2"
       >
         <ListingField
-          key={round}
           label="Add by key or title"
           name="waits-for"
-          defaultValue=""
+          value={text}
+          onChange={({ target }) => setText(target.value)}
           options={listedOf(candidates, own, rows)}
           readingOf={() => null}
         />

@@ -64,7 +64,7 @@ function makeWorld(slug: string) {
       const refusal = refusals.shift();
       if (refusal) return refusal;
       versions.set(id, version + 1);
-      return { ok: true, data: { id, version: version + 1 }, change };
+      return { ok: true, data: { id, version: version + 1, merged: false }, change };
     },
     readAll: () => Promise.resolve(),
     draw: (next) => {
@@ -133,8 +133,8 @@ describe("the next write of a row", () => {
   });
 
   it("of a version that another has left meanwhile is written over it only if asked", async () => {
-    const facts = { estimate: null, plannedStartOn: "2026-03-30", plannedEndOn: null };
-    const detail = { id: row.id, version: 5, facts, changedBy: null };
+    const fields = { plannedStartOn: { theirs: "2026-03-30", base: null, mine: "2026-03-19" } };
+    const detail = { id: row.id, version: 5, fields, changedBy: null };
     world.refusals.push({ ok: false, reason: "conflict", message: "Otto was faster.", detail });
     world.writes.change(row, { kind: "move", by: 1 });
     await world.calm();

@@ -1,6 +1,7 @@
+import { withTheirs } from "@/components/forms/use-fact-edit";
 import { noteChange, noteHeld, noteUnderWay } from "@/lib/client/changes";
 import type { ActionOutcome } from "@/lib/client/send-action";
-import type { CurrentPlan } from "@/lib/features/schedule/types";
+import type { ContestedEdit } from "@/lib/features/history/types";
 import type { Planned, TimelineEditModel } from "../timeline-edit/contract";
 import type { TimelineModel, TimelineRow } from "./contract";
 import { wordEffect } from "./effect";
@@ -99,6 +100,8 @@ interface Sent {
   before: TimelineModel;
   wished: TimelineRow;
   words: string;
+  /** What was known of the row. */
+  seen: Planned["facts"];
 }
 
 interface Held {
@@ -190,7 +193,7 @@ export function planWrites(page: PlanPage): PlanWrites {
       written.set(row.id, answer.data.version);
       noteChange({ slug, change: answer.change, words });
     }
-    return { answer, before, wished, words };
+    return { answer, before, wished, words, seen: edit.planned.facts };
   }
 
   async function settle(writing: Writing, sent: Sent | null) {
@@ -198,9 +201,9 @@ export function planWrites(page: PlanPage): PlanWrites {
     if (sent !== null) await page.readAll();
     stopDrawing(writing);
     if (sent === null) return;
-    const { answer, before, wished, words } = sent;
+    const { answer, before, wished, words, seen } = sent;
     if (answer.ok) tellEffect({ words, change: answer.change }, before, wished);
-    else refused(writing, wished, answer);
+    else refused(writing, wished, answer, seen);
   }
 
   function fail(writing: Writing, error: unknown) {
@@ -213,14 +216,20 @@ export function planWrites(page: PlanPage): PlanWrites {
     });
   }
 
-  function refused({ row, change }: Writing, wished: TimelineRow, answer: NotReplanned) {
+  function refused(
+    { row, change }: Writing,
+    wished: TimelineRow,
+    answer: NotReplanned,
+    seen: Planned["facts"],
+  ) {
     if (answer.reason !== "conflict") {
       page.tell({ kind: "refused", words: answer.message });
       return;
     }
     const now = page.modelNow()?.now ?? "";
-    const { facts, version } = answer.detail as CurrentPlan;
-    const [theirs, mine] = [wordFacts(facts, now), wordMoved(wished, now)];
+    const contested = answer.detail as ContestedEdit;
+    const { version } = contested;
+    const [theirs, mine] = [wordFacts(withTheirs(seen, contested), now), wordMoved(wished, now)];
     const words = `${answer.message} Stands now: ${theirs}. Yours: ${shortName(row)} ${mine}.`;
     const again = () => {
       page.tell(null);

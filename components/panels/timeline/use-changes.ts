@@ -4,8 +4,8 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { answerTo } from "@/components/forms/use-action";
 import { type ChangesMade, changesMade, onChangesMade } from "@/lib/client/changes";
+import { changesTo } from "@/lib/domain/merge-changes";
 import type { WorkingTime } from "@/lib/domain/schedule/calendar";
-import type { PlannedFacts } from "@/lib/features/schedule/types";
 import { fetchPanel, panelKey } from "../query";
 import type { Planned, TimelineEditModel } from "../timeline-edit/contract";
 import type { TimelineModel, TimelineRow } from "./contract";
@@ -85,23 +85,26 @@ function pageOf(client: QueryClient, slug: string): Omit<PlanPage, "draw" | "tel
   };
 }
 
-function sendFacts(
+/** Only what the hand has changed is said, of the row as it was drawn. */
+async function sendFacts(
   slug: string,
   { row, planned }: TimelineEditModel,
   version: number,
   facts: Planned["facts"],
 ): Promise<Replanned> {
   const seen = { id: row.id, version };
-  if (planned.kind === "milestone") {
-    const promise = facts as PlannedFacts["milestone"];
-    return answerTo("schedule.movePromise", { slug, milestone: seen, ...promise });
+  const changes = changesTo<object>(planned.facts, facts);
+  if (Object.keys(changes).length === 0) {
+    return { ok: false, reason: "refused", message: "Not saved. Nothing of it has changed." };
   }
-  if (planned.kind === "phase") {
-    const phase = facts as PlannedFacts["phase"];
-    return answerTo("schedule.replanPhase", { slug, phase: seen, ...phase });
+  switch (planned.kind) {
+    case "milestone":
+      return answerTo("schedule.movePromise", { slug, milestone: seen, exactly: true, changes });
+    case "phase":
+      return answerTo("schedule.replanPhase", { slug, phase: seen, exactly: true, changes });
+    case "task":
+      return answerTo("schedule.replanTask", { slug, task: seen, exactly: true, changes });
   }
-  const task = facts as PlannedFacts["task"];
-  return answerTo("schedule.replanTask", { slug, task: seen, ...task });
 }
 
 function withPending(

@@ -13,13 +13,15 @@ import {
   TERMS,
 } from "./money-asks";
 
+const ASKING = (mayEdit: boolean) => ({ mayEdit, newId: "new" });
+
 const project = buildProject({ moneyLines: [{ key: "M1" }], options: [{ key: "1" }] });
 
 it("whatever is asked for, its panel knows", () => {
   for (const asked of [askLine("M1"), askOption("1"), ...MONEY_KINDS.map(askNewLine)]) {
     if (asked.about === "terms") continue;
     const prepare = asked.about === "line" ? prepareMoneyLine : prepareOptionForm;
-    expect(prepare(project, asked.of, true), asked.of).not.toBeNull();
+    expect(prepare(project, asked.of, ASKING(true)), asked.of).not.toBeNull();
   }
   for (const section of MONEY_SECTIONS) expect(NEW_IN[section].asks).not.toBe(TERMS);
 });

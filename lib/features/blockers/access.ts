@@ -27,3 +27,23 @@ export function whyNotState(
   if (after === "done") return "That it is done is a claim: claim it resolved";
   return before.writtenOff ? "It is written down as resolved: re-open it, and say why" : null;
 }
+
+interface Ends {
+  holdsUp: readonly { kind: string; key: string }[];
+  resolvingTaskKey: string | null;
+  resolvingPhaseKey: string | null;
+}
+
+export const WAITS_FOR_ITSELF = "What resolves it cannot wait for it";
+
+export function waitsForItself({ holdsUp, resolvingTaskKey, resolvingPhaseKey }: Ends): boolean {
+  return holdsUp.some(
+    ({ kind, key }) => key === (kind === "task" ? resolvingTaskKey : resolvingPhaseKey),
+  );
+}
+
+/** What waits for a blocker has no order, so it is said in one: tasks before phases, by their keys. */
+export function inOrder<End extends { kind: string; key: string }>(ends: readonly End[]): End[] {
+  const nameOf = ({ kind, key }: End) => `${kind === "task" ? "" : kind} ${key}`;
+  return [...ends].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+}

@@ -60,7 +60,12 @@ describe("called directly", () => {
       "holdsUp",
       /What resolves it cannot wait for it/,
     ],
-    ["blockers.edit", { title: "" }, "title", /Say what is in the way/],
+    [
+      "blockers.edit",
+      { changes: { title: { from: "No key", to: "" } } },
+      "changes.title.to",
+      /Say what is in the way/,
+    ],
     ["blockers.reopen", { reason: " x " }, "reason", /Say why/],
     ["blockers.reopen", { actualState: "done" }, "actualState", /./],
   ])("%s with %j names the field", async (name, part, path, message) => {
@@ -80,11 +85,10 @@ describe("called directly", () => {
 
 async function inputs(): Promise<Record<string, object>> {
   const { slug } = world;
-  const { id: _id, key: _key, ...facts } = raising(slug);
   const target = await world.seen("B1");
   return {
     "blockers.raise": raising(slug),
-    "blockers.edit": { ...facts, target },
+    "blockers.edit": { slug, target, changes: { owner: { from: null, to: "Ada" } } },
     "blockers.reopen": { slug, target, reason: "It is back", actualState: "fragile" },
   };
 }

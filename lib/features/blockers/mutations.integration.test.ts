@@ -4,9 +4,10 @@ import { nowInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { importBlocked, raising } from "@/lib/testing/blockers-world";
+import { changing } from "@/lib/testing/changing";
 import { findBlocker } from "./data";
 import { editBlocker, raiseBlocker } from "./mutations";
-import type { BlockerFacts, RaiseInput } from "./schema";
+import { type BlockerFacts, editInput, type RaiseInput } from "./schema";
 
 let made = 0;
 let world: Awaited<ReturnType<typeof importBlocked>>;
@@ -137,7 +138,8 @@ describe("editing a blocker", () => {
   };
   const edit = async (key: string, part: Partial<BlockerFacts>, scope = lena) => {
     const target = await world.seen(key);
-    return editBlocker(scope, { slug: world.slug, target, ...(await factsOf(key)), ...part }, "r");
+    const changes = changing(await factsOf(key), part);
+    return editBlocker(scope, { slug: world.slug, target, changes }, "r");
   };
 
   it("changes what is written, and tells the trail what was before and after", async () => {
@@ -172,7 +174,7 @@ describe("editing a blocker", () => {
     const before = await world.trace();
     expect(await edit("B1", {})).toMatchObject({
       reason: "refused",
-      message: "Not saved. Nothing is changed.",
+      message: "Not saved. Nothing of it has changed.",
     });
     expect(await world.trace()).toEqual(before);
   });
@@ -229,36 +231,61 @@ describe("editing a blocker", () => {
     const before = await world.trace();
     expect(await edit(key, { actualState })).toMatchObject({
       reason: "invalid",
-      detail: [{ path: "actualState", message }],
+      detail: [{ path: "changes.actualState.to", message }],
     });
     expect(await world.trace()).toEqual(before);
   });
 
-  it("of what another has changed is answered with what stands now", async () => {
-    const facts = await factsOf("B1");
+  it("beside what another has changed leaves that, and of the same tells both versions", async () => {
+    const { slug } = world;
     const target = await world.seen("B1");
     await edit("B1", { title: "No key, and no door" }, otto);
+    const owner = { owner: { from: null, to: "Lena" } };
+    expect(await editBlocker(lena, { slug, target, changes: owner }, "r")).toMatchObject({
+      ok: true,
+      data: { version: 3, merged: true },
+    });
+    expect(await factsOf("B1")).toMatchObject({ title: "No key, and no door", owner: "Lena" });
     const before = await world.trace();
-    const input = { slug: world.slug, target, ...facts, owner: "Lena" };
-    expect(await editBlocker(lena, input, "r")).toMatchObject({
+    const title = { title: { from: "No key", to: "No lock" } };
+    expect(await editBlocker(lena, { slug, target, changes: title }, "r")).toMatchObject({
       ok: false,
       reason: "conflict",
-      message: "Otto edited it meanwhile. Its state is now: to do.",
       detail: {
         id: target.id,
-        version: 2,
-        changedBy: { name: "Otto" },
-        facts: { ...facts, title: "No key, and no door" },
+        version: 3,
+        fields: { title: { theirs: "No key, and no door", base: "No key", mine: "No lock" } },
       },
     });
     expect(await world.trace()).toEqual(before);
+  });
+
+  it("of what waits knows that it has no order, and keeps what resolves it from it", async () => {
+    const { slug } = world;
+    const target = await world.seen("B1");
+    const { holdsUp } = await factsOf("B1");
+    const both = [{ kind: "phase", key: "0" } as const, ...holdsUp];
+    await edit("B1", { holdsUp: both });
+    const input = editInput.parse({
+      slug,
+      target,
+      changes: { holdsUp: { from: holdsUp, to: both.toReversed() } },
+    });
+    expect(await editBlocker(lena, input, "r")).toMatchObject({ reason: "refused" });
+    expect(await edit("B1", { resolvingPhaseKey: "0" })).toMatchObject({
+      detail: [{ path: "changes.holdsUp.to", message: "What resolves it cannot wait for it" }],
+    });
   });
 
   it("by two at once is done by one", async () => {
     const target = await world.seen("B1");
     const facts = await factsOf("B1");
     const write = (scope: ProjectScope, owner: string) =>
-      editBlocker(scope, { slug: world.slug, target, ...facts, owner }, "r");
+      editBlocker(
+        scope,
+        { slug: world.slug, target, changes: { owner: { from: facts.owner, to: owner } } },
+        "r",
+      );
     const outcomes = await Promise.all([write(lena, "Lena"), write(otto, "Otto")]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await world.events("B1")).length).toBe(1);
@@ -267,7 +294,8 @@ describe("editing a blocker", () => {
   it("of another project's finds nothing", async () => {
     const elsewhere = await importBlocked(`foreign-${String(made)}`);
     const target = await elsewhere.seen("B1");
-    const input = { slug: world.slug, target, ...(await factsOf("B1")), title: "Mine" };
+    const changes = { title: { from: "No key", to: "Mine" } };
+    const input = { slug: world.slug, target, changes };
     expect(await editBlocker(lena, input, "r")).toMatchObject({ ok: false, reason: "not found" });
     expect(await elsewhere.blocker("B1")).toMatchObject({ title: "No key", version: 1 });
   });

@@ -2,20 +2,24 @@ import "server-only";
 import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import { isWrittenOff } from "@/lib/domain/plan/blockers";
 import { nextBlockerKey } from "@/lib/domain/plan/next-blocker-key";
+import { pickFacts } from "@/lib/domain/facts";
 import { dayOf } from "@/lib/domain/instant";
+import { isSameValue } from "@/lib/domain/same-value";
 import type { StateResult } from "@/lib/domain/truth/derive-own-state";
 import type { BlockerState } from "@/lib/domain/vocabulary";
 import { readAlone, tellWhatStands } from "@/lib/features/evidence/data";
+import { tellBoth } from "@/lib/features/history/data";
 import { fromDay, fromEstimate } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
+import { type Edited, editFacts } from "@/lib/platform/fact-edit";
 import { done, type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
 import { write } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { whyNotReopen, whyNotState } from "./access";
+import { WAITS_FOR_ITSELF, waitsForItself, whyNotReopen, whyNotState } from "./access";
 import { findBlocker, findPlaces, invalid, type KnownBlocker, type Places } from "./data";
 import type { BlockerFacts, EditInput, RaiseInput, ReopenInput } from "./schema";
-import { differences, type Raised } from "./types";
+import type { Raised } from "./types";
 
 /** Something is in the way from today on. Whoever sends it again is answered with what was raised. */
 export async function raiseBlocker(
@@ -51,41 +55,46 @@ export async function raiseBlocker(
 
 function answerAgain({ blocker, facts }: KnownBlocker, sent: BlockerFacts): Outcome<Raised> {
   const { id, version, key } = blocker;
-  if (differences(facts, sent).length === 0) return done({ id, version, key });
+  if (isSameValue(facts, sent)) return done({ id, version, key });
   const message = `It is raised already, as ${key}. What you changed since is not saved: edit it there.`;
   return refuse("conflict", message);
 }
 
-/** Writes its facts down anew. What is claimed and what is proved of it are no facts to write. */
-export async function editBlocker(
+/** Says some of its facts anew. What is claimed and what is proved of it are no facts to write. */
+export function editBlocker(
   scope: ProjectScope,
-  { slug: _slug, target, ...facts }: EditInput,
+  { target, changes }: EditInput,
   requestId: string,
-): Promise<Outcome<Changed>> {
-  const work: Parameters<typeof writeRow>[3] = async ({ tx }) => {
-    const before = await findBlocker(tx, scope, target.id);
-    if (!before) return gone("blocker");
-    const names = differences(before.facts, facts);
-    if (names.length === 0) return refuse("refused", "Not saved. Nothing is changed.");
-    const { blocker } = before;
-    const writtenOff = isWrittenOff(blocker);
-    const whyNot = whyNotState({ ...blocker, writtenOff }, facts.actualState);
-    if (whyNot !== null) return invalid("actualState", whyNot);
-    const places = await findPlaces(tx, scope, facts);
-    if ("ok" in places) return places;
+): Promise<Outcome<Edited>> {
+  const { id } = target;
+  return editFacts(scope, target, changes, requestId, {
+    action: "blocker.edited",
+    find: async ({ tx }) => {
+      const known = await findBlocker(tx, scope, id);
+      return known && { ...known, version: known.blocker.version };
+    },
+    save: async ({ tx }, { row, said, changed }) => {
+      const { blocker } = row;
+      const writtenOff = isWrittenOff(blocker);
+      const whyNot = whyNotState({ ...blocker, writtenOff }, said.actualState);
+      if (whyNot !== null) return invalid("actualState", whyNot);
+      if (waitsForItself(said)) return invalid("holdsUp", WAITS_FOR_ITSELF);
+      const places = await findPlaces(tx, scope, said);
+      if ("ok" in places) return places;
 
-    const claimedState = await claimedBeside(tx, before, facts.actualState);
-    const data = { ...columnsOf(facts, places), ...unnamed(names), claimedState };
-    await tx.blocker.update({ where: { id: target.id }, data });
-    if (names.includes("holdsUp")) await replaceHeld(tx, scope, target.id, places.holdsUp);
-    const isReclaimed = claimedState !== blocker.claimedState;
-    return {
-      action: "blocker.edited",
-      before: { ...only(names, before.facts), ...(isReclaimed && pick(blocker)) },
-      after: { ...only(names, facts), ...(isReclaimed && { claimedState }) },
-    };
-  };
-  return writeRow(scope, target, requestId, work, () => tellBoth(scope, target));
+      const claimedState = await claimedBeside(tx, row, said.actualState);
+      const data = { ...columnsOf(said, places), ...unnamed(changed), claimedState };
+      await tx.blocker.update({ where: { id }, data });
+      if (changed.holdsUp) await replaceHeld(tx, scope, id, places.holdsUp);
+      if (claimedState === blocker.claimedState) return null;
+      const before = pickFacts(row.facts, Object.keys(changed) as (keyof BlockerFacts)[]);
+      return {
+        before: { ...before, ...pick(blocker) },
+        after: { ...changed, claimedState },
+      };
+    },
+    tellBoth,
+  });
 }
 
 /**
@@ -163,10 +172,10 @@ function columnsOf(
 }
 
 /** What it names and is archived is not in its facts: it stays while nobody names anything else. */
-function unnamed(changed: readonly (keyof BlockerFacts)[]) {
+function unnamed(changed: Partial<BlockerFacts>) {
   return {
-    ...(changed.includes("resolvingTaskKey") ? {} : { resolvingTaskId: undefined }),
-    ...(changed.includes("resolvingPhaseKey") ? {} : { resolvingPhaseId: undefined }),
+    ...("resolvingTaskKey" in changed ? {} : { resolvingTaskId: undefined }),
+    ...("resolvingPhaseKey" in changed ? {} : { resolvingPhaseId: undefined }),
   };
 }
 
@@ -294,19 +303,6 @@ function after(at: Date): Date {
 /** A claim is withdrawn; what a check or a person has shown is only answered by what was found since. */
 function speaksForIt({ evidence, beneath }: StateResult): boolean {
   return evidence !== null && beneath !== "refuted";
-}
-
-async function tellBoth(scope: ProjectScope, target: EditInput["target"]): Promise<Refusal> {
-  const [stands, now] = [
-    await tellWhatStands(scope, target),
-    await findBlocker(db(), scope, target.id),
-  ];
-  if (!now || stands.reason !== "conflict") return stands;
-  return { ...stands, detail: { ...(stands.detail as object), facts: now.facts } };
-}
-
-function only(names: (keyof BlockerFacts)[], facts: BlockerFacts) {
-  return Object.fromEntries(names.map((name) => [name, facts[name]]));
 }
 
 function pick({ claimedState }: { claimedState: BlockerState }) {

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { BLOCKER_STATES, PRIORITIES } from "@/lib/domain/vocabulary";
-import { estimate, key, optional, slug, storable, text } from "@/lib/features/documents/fields";
+import {
+  changesOf,
+  estimate,
+  key,
+  optional,
+  slug,
+  storable,
+  text,
+} from "@/lib/features/documents/fields";
 import { reason, seen } from "@/lib/features/evidence/schema";
+import { inOrder, WAITS_FOR_ITSELF, waitsForItself } from "./access";
 import { OPEN_STATES } from "./constants";
 
 const LONGEST_LINE = 500;
@@ -32,22 +41,15 @@ const facts = {
   estimate: optional(estimate),
   resolvingTaskKey: optional(key),
   resolvingPhaseKey: optional(key),
-  holdsUp: z.array(held).max(MOST_ENDS, `At most ${MOST_ENDS} of them`).default([]),
+  holdsUp: z
+    .array(held)
+    .max(MOST_ENDS, `At most ${MOST_ENDS} of them`)
+    .default([])
+    .transform(inOrder),
 };
 
 /** What somebody writes of a blocker; what is claimed and what is proved is not written. */
 export type BlockerFacts = z.output<z.ZodObject<typeof facts>>;
-
-type Ends = Pick<BlockerFacts, "holdsUp" | "resolvingTaskKey" | "resolvingPhaseKey">;
-
-/** What resolves it cannot wait for it. */
-const waitsForItself: [(row: Ends) => boolean, { path: string[]; message: string }] = [
-  ({ holdsUp, resolvingTaskKey, resolvingPhaseKey }) =>
-    !holdsUp.some(
-      (end) => end.key === (end.kind === "task" ? resolvingTaskKey : resolvingPhaseKey),
-    ),
-  { path: ["holdsUp"], message: "What resolves it cannot wait for it" },
-];
 
 export const raiseInput = z
   .strictObject({
@@ -59,12 +61,12 @@ export const raiseInput = z
     ...facts,
     actualState: openState,
   })
-  .refine(...waitsForItself);
+  .refine((row) => !waitsForItself(row), { path: ["holdsUp"], message: WAITS_FOR_ITSELF });
 export type RaiseInput = z.output<typeof raiseInput>;
 
 const target = seen(["blocker"]);
 
-export const editInput = z.strictObject({ slug, target, ...facts }).refine(...waitsForItself);
+export const editInput = z.strictObject({ slug, target, changes: changesOf(facts) });
 export type EditInput = z.output<typeof editInput>;
 
 /** It was said or shown to be gone, and somebody found that it stands. */

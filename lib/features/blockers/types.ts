@@ -1,5 +1,5 @@
 import type { Blocker } from "@/lib/domain/project";
-import type { CurrentState } from "@/lib/features/evidence/types";
+import { inOrder } from "./access";
 import type { BlockerFacts, HeldEnd } from "./schema";
 
 /** What a blocker that was raised is answered with. */
@@ -7,11 +7,6 @@ export interface Raised {
   id: string;
   version: number;
   key: string;
-}
-
-/** R11: what the second of two who write on a blocker is shown. */
-export interface BlockerConflict extends CurrentState {
-  facts: BlockerFacts;
 }
 
 /** As a form begins. */
@@ -46,18 +41,6 @@ export function toFacts(blocker: Blocker, holdsUp: HeldEnd[]): BlockerFacts {
     estimate: blocker.estimate,
     resolvingTaskKey: blocker.resolvingTaskKey,
     resolvingPhaseKey: blocker.resolvingPhaseKey,
-    holdsUp,
+    holdsUp: inOrder(holdsUp),
   };
-}
-
-/** The facts in which two differ. */
-export function differences(one: BlockerFacts, other: BlockerFacts): (keyof BlockerFacts)[] {
-  const names = Object.keys(one) as (keyof BlockerFacts)[];
-  return names.filter((name) => written(one, name) !== written(other, name));
-}
-
-/** What waits for it has no order. */
-function written(facts: BlockerFacts, name: keyof BlockerFacts): string {
-  if (name !== "holdsUp") return JSON.stringify(facts[name]);
-  return JSON.stringify(facts.holdsUp.map(({ kind, key }) => `${kind} ${key}`).sort());
 }

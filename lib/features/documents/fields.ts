@@ -101,14 +101,13 @@ export const sourceRef = z.strictObject({ key, section: optional(line) });
 export function endsAfter<const Start extends string, const End extends string>(
   start: Start,
   end: End,
-  message = `${start} ≤ ${end}`,
 ): [(row: Record<Start | End, string | null>) => boolean, { path: [End]; message: string }] {
   return [
     (row) => {
       const [from, to] = [row[start], row[end]];
       return from === null || to === null || from <= to;
     },
-    { path: [end], message },
+    { path: [end], message: `${start} ≤ ${end}` },
   ];
 }
 

@@ -43,7 +43,7 @@ beforeAll(async () => {
 });
 
 describe("called directly", () => {
-  it("has seven actions", async () => {
+  it("has nine actions", async () => {
     expect(actions.map(({ name }) => name).sort()).toEqual(Object.keys(await inputs()).sort());
   });
 
@@ -108,7 +108,7 @@ describe("called directly", () => {
   ])("names the field of %s", async (_, part, path, message) => {
     const before = await trace();
     const add = actions.find(({ name }) => name === "economics.addLine");
-    const input = { slug, ...LINE, ...part };
+    const input = { slug, id: crypto.randomUUID(), ...LINE, ...part };
     expect(await add?.run(person("Lena", "editor"), input, "r")).toMatchObject({
       reason: "invalid",
       detail: [{ path, message }],
@@ -122,7 +122,7 @@ it("to write of money takes both rights: whoever may not see it is refused benea
   const before = await trace();
   const all = await inputs();
   const forbidden = { reason: "forbidden", message: "Your role, approver, may not do this." };
-  const add = { slug, ...LINE };
+  const add = { slug, id: crypto.randomUUID(), place: null, ...LINE };
   expect(await addMoneyLine(approver, add, "r")).toMatchObject(forbidden);
   const change = all["economics.changeLine"] as Parameters<typeof changeMoneyLine>[1];
   expect(await changeMoneyLine(approver, change, "r")).toMatchObject(forbidden);
@@ -136,7 +136,8 @@ it("to write of money takes both rights: whoever may not see it is refused benea
 it("events of money hold no amount for whoever may not see it", async () => {
   const add = actions.find(({ name }) => name === "economics.addLine");
   const note = "Two engineers at 80,000 each";
-  await add?.run(person("Lena", "editor"), { slug, ...LINE, note }, "r");
+  const id = crypto.randomUUID();
+  await add?.run(person("Lena", "editor"), { slug, id, ...LINE, note }, "r");
   const told = async (role: Role) => {
     const scope = await getProjectScope(person("Somebody", role), slug);
     const page = await listProjectEvents(scope, { limit: 20, action: "money-line.added" });
@@ -158,17 +159,26 @@ async function inputs(): Promise<Record<string, object>> {
     version: row?.version,
   });
   return {
-    "economics.addLine": { slug, ...LINE },
-    "economics.changeLine": { slug, line: seen(line), ...LINE },
+    "economics.addLine": { slug, id: crypto.randomUUID(), ...LINE },
+    "economics.changeLine": {
+      slug,
+      line: seen(line),
+      changes: { amount: { from: line?.amount, to: { ...amount, highMinor: 4_711_001 } } },
+    },
+    "economics.moveLine": { slug, id: line?.id, place: { after: null } },
     "economics.removeLine": { slug, line: seen(line) },
-    "economics.addOption": { slug, ...OPTION },
-    "economics.changeOption": { slug, option: seen(option), ...OPTION },
+    "economics.addOption": { slug, id: crypto.randomUUID(), ...OPTION },
+    "economics.changeOption": {
+      slug,
+      option: seen(option),
+      changes: { cost: { from: null, to: amount } },
+    },
+    "economics.moveOption": { slug, id: option?.id, place: { after: null } },
     "economics.removeOption": { slug, option: seen(option), links: [] },
     "economics.changeTerms": {
       slug,
       project: seen(project),
-      discountRatePercent: 8,
-      returnYears: 5,
+      changes: { returnYears: { from: project.returnYears, to: 5 } },
     },
   };
 }

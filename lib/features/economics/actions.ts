@@ -1,6 +1,7 @@
 import "server-only";
 import { defineAction } from "@/lib/platform/action";
-import { defineUndo, defineUndoOfRow } from "@/lib/platform/undo";
+import { defineUndoOfListed, defineUndoOfMoves } from "@/lib/platform/listed-rows";
+import { defineUndo } from "@/lib/platform/undo";
 import * as mutations from "./mutations";
 import {
   addLineInput,
@@ -8,6 +9,7 @@ import {
   changeLineInput,
   changeOptionInput,
   changeTermsInput,
+  moveInput,
   removeLineInput,
   removeOptionInput,
 } from "./schema";
@@ -25,6 +27,13 @@ export const changeLine = defineAction({
   permission: "project:edit",
   schema: changeLineInput,
   handler: mutations.changeMoneyLine,
+});
+
+export const moveLine = defineAction({
+  name: "economics.moveLine",
+  permission: "project:edit",
+  schema: moveInput,
+  handler: mutations.moveMoneyLine,
 });
 
 export const removeLine = defineAction({
@@ -48,6 +57,13 @@ export const changeOption = defineAction({
   handler: mutations.changeOption,
 });
 
+export const moveOption = defineAction({
+  name: "economics.moveOption",
+  permission: "project:edit",
+  schema: moveInput,
+  handler: mutations.moveOption,
+});
+
 export const removeOption = defineAction({
   name: "economics.removeOption",
   permission: "project:edit",
@@ -65,10 +81,10 @@ export const changeTerms = defineAction({
 /** Whoever takes back what was written about money is shown it, as whoever writes it. */
 const permissions = ["project:edit", "money:read"] as const;
 
-for (const { event, ...row } of [undo.undoLines, undo.undoOptions]) {
-  defineUndo({ of: `${event}.changed`, permissions, ...row });
-  defineUndoOfRow({ added: `${event}.added`, removed: `${event}.removed`, permissions, ...row });
-}
+defineUndoOfListed(mutations.LINES, permissions, () => Promise.resolve(null));
+defineUndoOfListed(mutations.OPTIONS, permissions, undo.whyNotGo);
+defineUndoOfMoves(mutations.LINES, permissions);
+defineUndoOfMoves(mutations.OPTIONS, permissions);
 
 defineUndo({
   of: "impact.changed",

@@ -9,8 +9,6 @@ import type {
 } from "@/lib/domain/project";
 import { MONEY_KINDS, MONEY_PERIODS, RISK_LEVELS } from "@/lib/domain/vocabulary";
 import { baselineRows, recommendations } from "@/lib/features/documents/readiness-rows";
-import { findLastActor } from "@/lib/features/history/data";
-import { sayWhoWasFaster } from "@/lib/features/history/types";
 import {
   fromMinorOrNull,
   toDayOrNull,
@@ -23,11 +21,10 @@ import {
 } from "@/lib/platform/columns";
 import type { Transaction } from "@/lib/platform/db";
 import { indexKeys, type KeyIndex } from "@/lib/platform/key-index";
-import { type Refusal, refuse, refuseField } from "@/lib/platform/outcome";
-import { gone, type RowKind } from "@/lib/platform/row-write";
+import { type Refusal, refuseField } from "@/lib/platform/outcome";
 import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
-import type { Current, MoneyLineFacts, MoneyTerms, OptionFacts } from "./types";
+import type { MoneyLineFacts, MoneyTerms, OptionFacts } from "./types";
 
 export const economicsRows = {
   options: { orderBy: { position: "asc" } },
@@ -175,25 +172,17 @@ export async function listOptions(
 export async function findTerms(
   tx: Pick<Transaction, "project">,
   { projectId }: Pick<ProjectScope, "projectId">,
-): Promise<(MoneyTerms & { version: number }) | null> {
+): Promise<{ version: number; facts: MoneyTerms } | null> {
   const row = await tx.project.findUnique({
     where: { id: projectId },
     select: { version: true, discountRatePercent: true, returnYears: true },
   });
-  return row && { ...row, discountRatePercent: toNumberOrNull(row.discountRatePercent) };
-}
-
-/** What the second of two people is told: the row as the first one left it. */
-export async function tellWhatStands(
-  scope: ProjectScope,
-  { kind, id }: { kind: RowKind; id: string },
-  row: Pick<Current<unknown>, "version" | "facts"> | null,
-): Promise<Refusal> {
-  if (!row) return gone(kind);
-  const changedBy = await findLastActor(scope, id);
-  const current: Current<unknown> = { id, ...row, changedBy };
-  const who = sayWhoWasFaster(changedBy, scope.viewer);
-  return refuse("conflict", `${who} Nothing of yours is written.`, current);
+  if (!row) return null;
+  const { version, discountRatePercent, returnYears } = row;
+  return {
+    version,
+    facts: { discountRatePercent: toNumberOrNull(discountRatePercent), returnYears },
+  };
 }
 
 export type LineColumns = Extract<Awaited<ReturnType<typeof lineColumns>>, { kind: unknown }>;

@@ -11,7 +11,6 @@ import {
   lineFacts,
   makeMoneyWorld,
   OPTION,
-  optionFacts,
   range,
   seenOf,
   K,
@@ -26,7 +25,7 @@ beforeEach(async () => {
 
 describe("a line of money that is added", () => {
   it("stands at the end under a key of its own, with all that was said, and the event tells it", async () => {
-    expect(await world.act(world.lena, "addLine", LINE)).toMatchObject({
+    expect(await world.addLine(world.lena, LINE)).toMatchObject({
       ok: true,
       data: { key: "M1", version: 1 },
     });
@@ -46,8 +45,8 @@ describe("a line of money that is added", () => {
   });
 
   it("travels in the document", async () => {
-    await world.act(world.lena, "addLine", LINE);
-    await world.act(world.lena, "addOption", OPTION);
+    await world.addLine(world.lena, LINE);
+    await world.addOption(world.lena, OPTION);
     const text = documentText(documentFromProject(await world.project()));
     const copy = projectDocument.parse(
       JSON.parse(text.replaceAll(world.slug, `${world.slug}-copy`)),
@@ -62,8 +61,8 @@ describe("a line of money that is added", () => {
 
   it("is one of two that are added at once under one name", async () => {
     const answers = await Promise.all([
-      world.act(world.lena, "addLine", LINE),
-      world.act(world.otto, "addLine", LINE),
+      world.addLine(world.lena, LINE),
+      world.addLine(world.otto, LINE),
     ]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.find(({ ok }) => !ok)).toMatchObject({
@@ -96,22 +95,45 @@ describe("a line of money that is changed", () => {
     expect(Object.keys((await world.newestEvents(1))[0]!.after as object)).toHaveLength(3);
   });
 
-  it("is refused to whoever comes second, who is told how it stands and by whom", async () => {
+  it("by two is merged where they change different facts, and compared where they change the same", async () => {
     const seen = await world.line("engineering");
     await world.changeLine(world.otto, "engineering", { amount: range(200, 250) });
+    const note = { line: seenOf(seen), changes: { note: { from: null, to: "Mine" } } };
+    expect(await world.act(world.lena, "changeLine", note)).toMatchObject({
+      ok: true,
+      data: { version: 3, merged: true },
+    });
+    expect(await world.line("engineering")).toMatchObject({
+      amount: range(200, 250),
+      note: "Mine",
+    });
     const before = await world.trace();
-    const late = { line: seenOf(seen), ...lineFacts(seen), note: "Mine" };
+    const amount = { from: lineFacts(seen).amount, to: range(1, 2) };
+    const late = { line: seenOf(seen), changes: { amount, actualMinor: { from: null, to: 5 } } };
     expect(await world.act(world.lena, "changeLine", late)).toMatchObject({
       reason: "conflict",
-      message: "Otto was faster. Nothing of yours is written.",
+      message: "You have changed it elsewhere. Nothing of yours is written.",
       detail: {
         id: seen.id,
-        version: 2,
-        facts: { amount: range(200, 250), note: null },
-        changedBy: { name: "Otto" },
+        version: 3,
+        fields: {
+          amount: { theirs: range(200, 250), base: range(150, 250), mine: range(1, 2) },
+        },
+        changedBy: { name: "Lena" },
       },
     });
     expect(await world.trace()).toEqual(before);
+  });
+
+  it("is judged as both have left it", async () => {
+    const seen = await world.line("outage");
+    const other = { kind: "annual-loss", per: "year" } as const;
+    await world.changeLine(world.otto, "outage", other);
+    const chance = { line: seenOf(seen), changes: { probabilityPercent: { from: null, to: 5 } } };
+    expect(await world.act(world.lena, "changeLine", chance)).toMatchObject({
+      reason: "invalid",
+      detail: [{ path: "changes.probabilityPercent.to" }],
+    });
   });
 
   it("is refused where nothing changed, and where another has its kind and name", async () => {
@@ -122,7 +144,9 @@ describe("a line of money that is changed", () => {
     });
     const part = { kind: "annual-loss", per: "year", name: "churn", optionKey: "1" } as const;
     expect(await world.changeLine(world.lena, "outage", part)).toMatchObject({
-      detail: [{ path: "name", message: "churn is a line of this kind and name already" }],
+      detail: [
+        { path: "changes.name.to", message: "churn is a line of this kind and name already" },
+      ],
     });
     expect(await world.trace()).toEqual(before);
   });
@@ -158,7 +182,7 @@ describe("a line of money that is removed", () => {
 
 describe("an option", () => {
   it("is added with all that is said of it, and changed", async () => {
-    await world.act(world.lena, "addOption", OPTION);
+    await world.addOption(world.lena, OPTION);
     expect(await world.option("5")).toMatchObject({ ...OPTION, version: 1 });
     await world.changeOption(world.lena, "5", {
       name: "Wait longer",
@@ -175,16 +199,12 @@ describe("an option", () => {
   });
 
   it("has a name of its own, and names phases that there are or that it named before", async () => {
-    expect(
-      await world.act(world.lena, "addOption", { ...OPTION, name: "deploy NOW" }),
-    ).toMatchObject({
+    expect(await world.addOption(world.lena, { ...OPTION, name: "deploy NOW" })).toMatchObject({
       detail: [{ path: "name", message: "Option 1 has this name already" }],
     });
-    expect(await world.act(world.lena, "addOption", { ...OPTION, phaseKeys: ["9"] })).toMatchObject(
-      {
-        detail: [{ path: "phaseKeys", message: "There is no phase 9" }],
-      },
-    );
+    expect(await world.addOption(world.lena, { ...OPTION, phaseKeys: ["9"] })).toMatchObject({
+      detail: [{ path: "phaseKeys", message: "There is no phase 9" }],
+    });
     await db().phase.deleteMany({ where: { projectId: world.projectId, key: "2" } });
     expect(await world.changeOption(world.lena, "4", { impact: "None" })).toMatchObject({
       ok: true,
@@ -195,13 +215,24 @@ describe("an option", () => {
     expect(await world.option("4")).toMatchObject({ phaseKeys: ["1", "2"] });
   });
 
-  it("meets two writers: the second is told how it stands", async () => {
+  it("meets two writers of one fact: the second is told both versions", async () => {
     const seen = await world.option("1");
     await world.changeOption(world.otto, "1", { probabilityPercent: 5 });
-    const late = { option: seenOf(seen), ...optionFacts(seen), impact: "x" };
-    expect(await world.act(world.lena, "changeOption", late)).toMatchObject({
+    const changes = { probabilityPercent: { from: null, to: 7 } };
+    expect(
+      await world.act(world.lena, "changeOption", { option: seenOf(seen), changes }),
+    ).toMatchObject({
       reason: "conflict",
-      detail: { version: 2, facts: { probabilityPercent: 5, name: "Deploy now" } },
+      detail: { version: 2, fields: { probabilityPercent: { theirs: 5, base: null, mine: 7 } } },
+    });
+  });
+
+  it("is not removed by whoever has not seen how it stands, and is told that", async () => {
+    const seen = seenOf(await world.option("4"));
+    await world.changeOption(world.otto, "4", { impact: "None" });
+    expect(await world.act(world.lena, "removeOption", { option: seen, links: [] })).toMatchObject({
+      reason: "conflict",
+      detail: { version: 2, fields: { impact: { theirs: "None" }, name: { theirs: "Hand over" } } },
     });
   });
 });
@@ -278,11 +309,8 @@ describe("the terms of a project", () => {
   it("are changed from the version that was seen, told, taken back and made again", async () => {
     const { id, version } = await world.project();
     const seen = { id, version };
-    const changed = await world.act(world.lena, "changeTerms", {
-      project: seen,
-      discountRatePercent: 7.25,
-      returnYears: 3,
-    });
+    const rate = { discountRatePercent: { from: null, to: 7.25 } };
+    const changed = await world.act(world.lena, "changeTerms", { project: seen, changes: rate });
     expect(await world.project()).toMatchObject({
       discountRatePercent: 7.25,
       returnYears: 3,
@@ -297,11 +325,11 @@ describe("the terms of a project", () => {
         after: { discountRatePercent: 7.25, version: 2 },
       },
     ]);
-    const late = { project: seen, discountRatePercent: 8, returnYears: 5 };
+    const late = { project: seen, changes: { discountRatePercent: { from: null, to: 8 } } };
     expect(await world.act(world.otto, "changeTerms", late)).toMatchObject({
       reason: "conflict",
       message: "Lena was faster. Nothing of yours is written.",
-      detail: { version: 2, facts: { discountRatePercent: 7.25, returnYears: 3 } },
+      detail: { version: 2, fields: { discountRatePercent: { theirs: 7.25, mine: 8 } } },
     });
     const undone = await world.takeBack(world.lena, changed);
     expect(await world.project()).toMatchObject({ discountRatePercent: null, version: 3 });
@@ -315,8 +343,7 @@ describe("the terms of a project", () => {
     expect(
       await world.act(world.lena, "changeTerms", {
         project: { id: other.id, version: other.version },
-        discountRatePercent: 8,
-        returnYears: 5,
+        changes: { returnYears: { from: other.returnYears, to: 5 } },
       }),
     ).toMatchObject({ reason: "not found" });
     expect(await db().project.findUniqueOrThrow({ where: { id: other.id } })).toEqual(before);

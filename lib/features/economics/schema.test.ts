@@ -3,8 +3,11 @@ import { addLineInput, addOptionInput, changeTermsInput } from "./schema";
 import { NOTHING_SAID } from "./types";
 
 const amount = { lowMinor: 100, likelyMinor: null, highMinor: 300 };
+const id = "018f3b1e-4f7a-7000-8000-000000000001";
 const line = {
   slug: "a-project",
+  id,
+  place: null,
   kind: "investment",
   name: "Engineering",
   per: "once",
@@ -15,12 +18,14 @@ const line = {
   optionKey: null,
   note: null,
 };
-const option = { slug: "a-project", ...NOTHING_SAID, name: "Wait" };
+const option = { slug: "a-project", id, ...NOTHING_SAID, name: "Wait" };
 const terms = {
   slug: "a-project",
-  project: { id: "018f3b1e-4f7a-7000-8000-000000000001", version: 1 },
-  discountRatePercent: 7.25,
-  returnYears: 5,
+  project: { id, version: 1 },
+  changes: {
+    discountRatePercent: { from: null, to: 7.25 },
+    returnYears: { from: 3, to: 5 },
+  },
 };
 
 describe("what is said of a line", () => {
@@ -66,20 +71,22 @@ describe("what is said of an option", () => {
 describe("by what returns are counted", () => {
   it("is a rate or none, and whole years", () => {
     expect(changeTermsInput.parse(terms)).toEqual(terms);
-    expect(changeTermsInput.parse({ ...terms, discountRatePercent: null })).toMatchObject({
-      discountRatePercent: null,
-    });
+    const none = { discountRatePercent: { from: 7.25, to: null } };
+    expect(changeTermsInput.parse({ ...terms, changes: none })).toMatchObject({ changes: none });
   });
 
   it.each([
-    ["a rate below nothing", { discountRatePercent: -1 }, "discountRatePercent"],
-    ["a rate above all", { discountRatePercent: 100.01 }, "discountRatePercent"],
-    ["a rate too fine", { discountRatePercent: 7.255 }, "discountRatePercent"],
-    ["no year", { returnYears: 0 }, "returnYears"],
-    ["half a year", { returnYears: 2.5 }, "returnYears"],
-    ["more years than are counted", { returnYears: 51 }, "returnYears"],
-  ])("is not %s", (_, part, path) => {
-    expect(pathsOf(changeTermsInput.safeParse({ ...terms, ...part }))).toContain(path);
+    ["a rate below nothing", "discountRatePercent", -1],
+    ["a rate above all", "discountRatePercent", 100.01],
+    ["a rate too fine", "discountRatePercent", 7.255],
+    ["no year", "returnYears", 0],
+    ["half a year", "returnYears", 2.5],
+    ["more years than are counted", "returnYears", 51],
+  ])("is not %s", (_, fact, to) => {
+    const changes = { [fact]: { from: 5, to } };
+    expect(pathsOf(changeTermsInput.safeParse({ ...terms, changes }))).toContain(
+      `changes.${fact}.to`,
+    );
   });
 });
 

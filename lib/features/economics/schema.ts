@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { MONEY_KINDS, MONEY_PERIODS, RISK_LEVELS } from "@/lib/domain/vocabulary";
 import {
+  changesOf,
   inOneCurrency,
   key,
   line,
+  listPlace,
   minor,
   money,
   percent,
@@ -23,7 +25,10 @@ const MOST_LINKS = 20_000;
 const named = (message: string) =>
   storable.trim().min(1, message).max(LONGEST_LINE, `At most ${LONGEST_LINE} characters`);
 
-const seen = z.strictObject({ id: z.uuid(), version });
+/** Named by whoever adds it, so that the same sent twice is added once. */
+const id = z.uuid();
+const seen = z.strictObject({ id, version });
+const adding = { slug, id, place: listPlace.default(null) };
 
 /** Every fact is said each time: null says that it is not known. */
 const lineFacts = {
@@ -48,13 +53,11 @@ function counted(line: LineTerms, context: z.RefinementCtx) {
 }
 
 export const addLineInput = z
-  .strictObject({ slug, ...lineFacts }, inOneCurrency)
+  .strictObject({ ...adding, ...lineFacts }, inOneCurrency)
   .superRefine(counted);
 export type AddLineInput = z.output<typeof addLineInput>;
 
-export const changeLineInput = z
-  .strictObject({ slug, line: seen, ...lineFacts }, inOneCurrency)
-  .superRefine(counted);
+export const changeLineInput = z.strictObject({ slug, line: seen, changes: changesOf(lineFacts) });
 export type ChangeLineInput = z.output<typeof changeLineInput>;
 
 export const removeLineInput = z.strictObject({ slug, line: seen });
@@ -81,13 +84,14 @@ const optionFacts = {
     .max(MOST_RECOMMENDING, `At most ${MOST_RECOMMENDING} of them`),
 };
 
-export const addOptionInput = z.strictObject({ slug, ...optionFacts }, inOneCurrency);
+export const addOptionInput = z.strictObject({ ...adding, ...optionFacts }, inOneCurrency);
 export type AddOptionInput = z.output<typeof addOptionInput>;
 
-export const changeOptionInput = z.strictObject(
-  { slug, option: seen, ...optionFacts },
-  inOneCurrency,
-);
+export const changeOptionInput = z.strictObject({
+  slug,
+  option: seen,
+  changes: changesOf(optionFacts),
+});
 export type ChangeOptionInput = z.output<typeof changeOptionInput>;
 
 /** `links` are those that its remover was told of. */
@@ -98,9 +102,7 @@ export const removeOptionInput = z.strictObject({
 });
 export type RemoveOptionInput = z.output<typeof removeOptionInput>;
 
-export const changeTermsInput = z.strictObject({
-  slug,
-  project: seen,
+const termsFacts = {
   discountRatePercent: z
     .number()
     .min(0)
@@ -108,5 +110,15 @@ export const changeTermsInput = z.strictObject({
     .multipleOf(0.01, "At most two decimals")
     .nullable(),
   returnYears: z.int("Whole years").min(1, "One year or more").max(50, "At most 50 years"),
+};
+
+export const changeTermsInput = z.strictObject({
+  slug,
+  project: seen,
+  changes: changesOf(termsFacts),
 });
 export type ChangeTermsInput = z.output<typeof changeTermsInput>;
+
+/** To another place among its own. */
+export const moveInput = z.strictObject({ slug, id, place: listPlace });
+export type MoveInput = z.output<typeof moveInput>;

@@ -1,5 +1,5 @@
 import type { OptionUses } from "@/lib/domain/economics/option-uses";
-import type { MoneyLine, Option, Person, Project } from "@/lib/domain/project";
+import type { MoneyLine, Option, Project } from "@/lib/domain/project";
 
 /** What somebody says of a line of money. */
 export type MoneyLineFacts = Pick<MoneyLine, (typeof MONEY_LINE_FACTS)[number]>;
@@ -59,15 +59,6 @@ export const NOTHING_SAID: OptionFacts = {
   statedLabel: null,
   recommendedBy: [],
 };
-
-/** What the second of two people is shown: the row as the first one left it. */
-export interface Current<Facts> {
-  id: string;
-  version: number;
-  facts: Facts;
-  /** Who changed it last; null where nothing says. */
-  changedBy: Person | null;
-}
 
 /** Why an option is not removed: what names it, as it stands now. */
 export interface StillNamed {

@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 describe("what was written is taken back", () => {
   it("a line that was added goes and comes again, unless it has been changed since", async () => {
-    const added = await world.act(world.lena, "addLine", LINE);
+    const added = await world.addLine(world.lena, LINE);
     const undone = await world.takeBack(world.lena, added);
     expect((await world.project()).moneyLines).toHaveLength(3);
     const again = await world.takeBack(world.lena, undone);
@@ -64,7 +64,7 @@ describe("what was written is taken back", () => {
   });
 
   it("an option that was added, unless something names it by now", async () => {
-    const added = await world.act(world.lena, "addOption", OPTION);
+    const added = await world.addOption(world.lena, OPTION);
     expect(added).toMatchObject({ data: { key: "5" } });
     await world.changeLine(world.otto, "engineering", { optionKey: "5" });
     expect(await world.takeBack(world.lena, added)).toMatchObject({
@@ -93,7 +93,7 @@ describe("what was removed", () => {
   it("stays away where its name has been given to another", async () => {
     const seen = await world.line("outage");
     const removed = await world.act(world.lena, "removeLine", { line: seenOf(seen) });
-    await world.act(world.otto, "addLine", { ...lineFacts(seen), name: "outage" });
+    await world.addLine(world.otto, { ...lineFacts(seen), name: "outage" });
     expect(await world.takeBack(world.lena, removed)).toMatchObject({
       reason: "conflict",
       message: "Not taken back. M1 is a line of this kind and name already.",

@@ -6,6 +6,7 @@ import { registeredActions } from "@/lib/platform/action";
 import { db } from "@/lib/platform/db";
 import { operatorScope, scopeOf } from "@/lib/platform/operator";
 import type { Scope } from "@/lib/platform/viewer";
+import { changing } from "@/lib/testing/changing";
 import { factsOf, type RiskFacts } from "../risks/types";
 import "@/lib/features/actions";
 
@@ -160,7 +161,7 @@ interface Change {
 
 async function reassess(who: Scope, key: string, part: Partial<RiskFacts>): Promise<Change> {
   const { id, version, ...now } = await facts(key);
-  const input = { slug, risk: { id, version }, ...now, ...part };
+  const input = { slug, risk: { id, version }, changes: changing<RiskFacts>(now, part) };
   const outcome = await act(who, "risks.reassess", input);
   expect(outcome).toMatchObject({ ok: true });
   return outcome;

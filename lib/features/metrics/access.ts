@@ -4,7 +4,9 @@ import type { Reading, ReadingProblem } from "@/lib/domain/metrics/reading";
 import { isSamePerson } from "@/lib/domain/person";
 import type { Metric, Person, Sample } from "@/lib/domain/project";
 import { formatCount, formatList } from "@/lib/format/counts";
-import type { NewSample } from "./schema";
+
+/** A sample as somebody writes it down. */
+type NewSample = Pick<Sample, "takenOn" | "basis" | "proof"> & { reading: Reading };
 
 /** Nobody has measured tomorrow. Days are those of UTC, as everywhere. */
 export function whyNotOn(takenOn: string, now: string): string | null {
@@ -49,6 +51,37 @@ export function whyNotTakeBack({ by }: Sample, actor: Person): string | null {
 export function whyNotNamed(name: string, others: readonly Pick<Metric, "name">[]): string | null {
   const isTaken = others.some((one) => plainWords(one.name) === plainWords(name));
   return isTaken ? "There is a metric of this name already" : null;
+}
+
+type Asked = Pick<Metric, "comparator" | "target" | "targetHigh" | "targetText">;
+
+/** What is wrong with what is wanted of a metric, at its facts; nothing where readings can meet it. */
+export function whyNotAsked(asked: Asked): { path: keyof Asked; message: string }[] {
+  const { comparator, target, targetHigh, targetText } = asked;
+  const wrong: { path: keyof Asked; message: string }[] = [];
+  const refuse = (path: keyof Asked, message: string) => wrong.push({ path, message });
+  if (comparator === "is") {
+    if (targetText === null) refuse("targetText", "Say what is wanted");
+    if (target !== null || targetHigh !== null) {
+      refuse("target", "What is compared by words has no figure");
+    }
+    return wrong;
+  }
+  if (targetText !== null) refuse("targetText", "What is compared by figures has no words");
+  if (target === null) refuse("target", "Say what is wanted");
+  else if (comparator === "within" && target < 0) refuse("target", "A deviation is 0 or more");
+  if (comparator === "between") {
+    if (targetHigh === null) refuse("targetHigh", "Say where the range ends");
+    else if (target !== null && target > targetHigh) {
+      refuse("targetHigh", "The range ends before it begins");
+    }
+  } else if (targetHigh !== null) {
+    if (comparator === "within") refuse("targetHigh", "A deviation is not counted out of a whole");
+    else if (targetHigh <= 0 || (target ?? 0) > targetHigh) {
+      refuse("targetHigh", "Not fewer than are wanted");
+    }
+  }
+  return wrong;
 }
 
 /** What rests on a metric, as far as that decides whether it may go. */

@@ -2,12 +2,13 @@ import "server-only";
 import { withoutAmounts } from "@/lib/domain/economics/without-money";
 import type { Metric, Sample } from "@/lib/domain/project";
 import { COMPARATORS, SAMPLE_BASES } from "@/lib/domain/vocabulary";
+import { findLastChange } from "@/lib/features/history/data";
 import { toDay, toNumberOrNull, toPerson, word } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import type { KeyIndex } from "@/lib/platform/key-index";
 import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
-import { type CurrentMetric, definitionOf, type ToldSample, type TrailEntry } from "./types";
+import type { MovedMetric, ToldSample, TrailEntry } from "./types";
 import type { Resting } from "./access";
 import type { MetricDefinition } from "./schema";
 
@@ -85,29 +86,30 @@ export async function countResting(
   return { samples, criteria, figures };
 }
 
-/** A metric as whoever came second finds it; null for none. */
-export async function findCurrentMetric(
-  scope: ProjectScope,
-  id: string,
-): Promise<CurrentMetric | null> {
-  const metric = await findMetric(db(), scope, id);
-  if (!metric) return null;
-  const last = await db().event.findFirst({
-    where: { projectId: scope.projectId, subjectId: id },
-    orderBy: { seq: "desc" },
-    select: { actorName: true, actorUserId: true, action: true },
-  });
+/** What became of a metric last, for whoever came second. */
+export async function findMoved(scope: ProjectScope, id: string): Promise<MovedMetric> {
+  const moved = await findLastChange(scope, id);
   const newest = await db().sample.findFirst({
     where: { metricId: id, projectId: scope.projectId },
     orderBy: [{ takenOn: "desc" }, { seq: "desc" }],
+    include: { metric: { select: { key: true } } },
   });
-  return {
-    id,
-    version: metric.version,
-    definition: definitionOf(metric),
-    sample: newest && toSample(newest, metric.key),
-    moved: last && { by: toPerson(last.actorName, last.actorUserId), action: last.action },
-  };
+  return { sample: newest && toSample(newest, newest.metric.key), moved };
+}
+
+/** Whether a sample came, went or was corrected since that version of the metric. */
+export async function isReadSince(
+  tx: Transaction,
+  { projectId }: ProjectScope,
+  { id, version }: { id: string; version: number },
+): Promise<boolean> {
+  const last = await tx.event.findFirst({
+    where: { projectId, subjectId: id, action: { startsWith: "sample." } },
+    orderBy: { seq: "desc" },
+    select: { after: true },
+  });
+  const { version: moved = 0 } = (last?.after ?? {}) as { version?: number };
+  return moved > version;
 }
 
 const TOLD: Record<string, TrailEntry["kind"]> = {

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Metric } from "@/lib/domain/project";
 import { db } from "@/lib/platform/db";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { projectScope } from "@/lib/testing/claims-world";
 import { importMetrics, inDays, metricsOf } from "@/lib/testing/metrics-world";
+import { changing } from "@/lib/testing/changing";
 import { listMetricTrail } from "./data";
 import { addSample, changeMetric, defineMetric, removeMetric } from "./mutations";
 import type { MetricDefinition } from "./schema";
+import { definitionOf } from "./types";
 
 let made = 0;
 let slug: string;
@@ -76,9 +79,10 @@ describe("a metric", () => {
     const { metrics } = await world.project();
     const definition = { ...latency, name: "One name" };
     const outcomes = await Promise.all([
-      ...metrics.map(({ id, version }) =>
-        changeMetric(lena, { slug, metric: { id, version }, definition }, "r"),
-      ),
+      ...metrics.map(({ id, version, name: from }) => {
+        const changes = { name: { from, to: definition.name } };
+        return changeMetric(lena, { slug, metric: { id, version }, changes }, "r");
+      }),
       defineMetric(otto, { slug, definition }, "r"),
     ]);
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
@@ -103,7 +107,7 @@ describe("a metric", () => {
     const before = await world.trace();
     expect(await change(lena, "coverage", {})).toMatchObject({
       reason: "refused",
-      message: "Not saved. Nothing is changed.",
+      message: "Not saved. Nothing of it has changed.",
     });
     expect(await world.trace()).toEqual(before);
   });
@@ -115,7 +119,11 @@ describe("a metric", () => {
     expect(await change(lena, "coverage", { target: 70 }, seen)).toMatchObject({
       reason: "conflict",
       message: "Otto was faster and changed it.",
-      detail: { version: 2, definition: { target: 90 }, moved: { by: { name: "Otto" } } },
+      detail: {
+        version: 2,
+        fields: { target: { theirs: 90, base: 80, mine: 70 } },
+        moved: { by: { name: "Otto" } },
+      },
     });
     expect(await world.trace()).toEqual(before);
   });
@@ -126,6 +134,21 @@ describe("a metric", () => {
     expect(await change(lena, "coverage", { target: 70 }, seen)).toMatchObject({
       reason: "conflict",
       message: "Otto was faster and added a sample.",
+      detail: { version: 2, fields: {}, sample: { low: 75 } },
+    });
+    expect(await change(lena, "coverage", { cadenceDays: 3 }, seen)).toMatchObject({
+      ok: true,
+      data: { version: 3, merged: true },
+    });
+    expect(await change(lena, "coverage", { target: 70 })).toMatchObject({ ok: true });
+  });
+
+  it("asks for what can be, as both have left it", async () => {
+    const seen = await world.metric("coverage");
+    await change(otto, "coverage", { comparator: "between", targetHigh: 90 });
+    expect(await change(lena, "coverage", { target: 95 }, seen)).toMatchObject({
+      reason: "invalid",
+      detail: [{ path: "changes.targetHigh.to", message: "The range ends before it begins" }],
     });
   });
 
@@ -180,9 +203,10 @@ async function change(
   scope: ProjectScope,
   key: string,
   part: Partial<MetricDefinition>,
-  seen?: { version: number },
+  seen?: Metric,
 ) {
-  const { id, version, key: _key, ...definition } = await world.metric(key);
-  const input = { slug, metric: { id, version: seen?.version ?? version } };
-  return changeMetric(scope, { ...input, definition: { ...definition, ...part } }, "r");
+  const from = seen ?? (await world.metric(key));
+  const { id, version } = from;
+  const changes = changing(definitionOf(from), part);
+  return changeMetric(scope, { slug, metric: { id, version }, changes }, "r");
 }

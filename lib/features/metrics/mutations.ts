@@ -4,13 +4,15 @@ import { metricKey } from "@/lib/domain/metrics/metric-key";
 import { problemOf } from "@/lib/domain/metrics/reading";
 import type { Metric, Sample } from "@/lib/domain/project";
 import { fromDay } from "@/lib/platform/columns";
-import type { Transaction } from "@/lib/platform/db";
+import { db, type Transaction } from "@/lib/platform/db";
+import { asItStands, type CurrentFacts, type Edited, editFacts } from "@/lib/platform/fact-edit";
 import { done, type Outcome, type Refusal, refuse, refuseField } from "@/lib/platform/outcome";
 import { type Changed, gone, type Told, writeRow } from "@/lib/platform/row-write";
 import { holdProject, write } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import {
   whyNotAgain,
+  whyNotAsked,
   whyNotCorrect,
   whyNotCorrectTo,
   whyNotNamed,
@@ -21,9 +23,10 @@ import {
 } from "./access";
 import {
   countResting,
-  findCurrentMetric,
   findMetric,
+  findMoved,
   findSample,
+  isReadSince,
   listMetrics,
   listSamplesOn,
 } from "./data";
@@ -32,12 +35,11 @@ import type {
   ChangeMetricInput,
   CorrectSampleInput,
   DefineMetricInput,
-  MetricDefinition,
   NewSample,
   RemoveMetricInput,
   TakeBackSampleInput,
 } from "./schema";
-import { definitionOf, sayWhatMoved, type ToldSample } from "./types";
+import { definitionOf, METRIC_FACTS, sayWhatMoved, type ToldSample } from "./types";
 
 /** Writes down what was read. Two who add at once both land: neither takes anything from the other. */
 export async function addSample(
@@ -142,37 +144,42 @@ export async function defineMetric(
 }
 
 /**
- * Changes what a metric asks for. A sample that came in meanwhile is a conflict too: nobody moves a target
- * past a reading that they have not seen.
+ * Changes what a metric asks for. A sample that came in meanwhile is a conflict too where that is another
+ * target: nobody moves it past a reading that they have not seen.
  */
-export async function changeMetric(
+export function changeMetric(
   scope: ProjectScope,
-  { metric: { id, version }, definition }: ChangeMetricInput,
+  { metric: seen, changes }: ChangeMetricInput,
   requestId: string,
-): Promise<Outcome<Changed>> {
-  const work: Parameters<typeof writeRow>[3] = async ({ tx }) => {
-    await holdProject(tx, scope);
-    const metrics = await listMetrics(tx, scope);
-    const metric = metrics.find((one) => one.id === id);
-    if (!metric) return gone("metric");
-    const others = metrics.filter((one) => one.id !== id);
-    const whyNot = whyNotNamed(definition.name, others);
-    if (whyNot !== null) return refuseField("definition.name", whyNot);
-    const { position: _position, ...before } = metric;
-    if (isSame(definitionOf(before), definition)) {
-      return refuse("refused", "Not saved. Nothing is changed.");
-    }
-    await tx.metric.update({ where: { id }, data: definition });
-    return {
-      action: "metric.changed",
-      before: { definition: definitionOf(before) },
-      after: { definition },
-    };
-  };
-  return writeRow(scope, { kind: "metric", id, version }, requestId, work, () =>
-    tellWhatStands(scope, id),
-  );
+): Promise<Outcome<Edited>> {
+  const { id } = seen;
+  return editFacts(scope, { kind: "metric", ...seen }, changes, requestId, {
+    action: "metric.changed",
+    find: async ({ tx }) => {
+      await holdProject(tx, scope);
+      const metric = await findMetric(tx, scope, id);
+      return metric && { version: metric.version, facts: definitionOf(metric) };
+    },
+    save: async ({ tx }, { row, said, changed }) => {
+      const others = (await listMetrics(tx, scope)).filter((one) => one.id !== id);
+      const whyNot = "name" in changed ? whyNotNamed(said.name, others) : null;
+      if (whyNot !== null) return refuseField("name", whyNot);
+      const [wrong] = whyNotAsked(said);
+      if (wrong) return refuseField(wrong.path, wrong.message);
+      const isOther = TARGET_FACTS.some((name) => name in changed);
+      if (isOther && (await isReadSince(tx, scope, seen))) {
+        const current: CurrentFacts = { id, version: row.version - 1, fields: {} };
+        return refuse("conflict", "Somebody was faster.", current);
+      }
+      await tx.metric.update({ where: { id }, data: said });
+      return { before: { definition: row.facts }, after: { definition: said } };
+    },
+    tellBoth: tellMoved,
+  });
 }
+
+/** By what a reading meets a metric, or does not. */
+const TARGET_FACTS = ["unit", "comparator", "target", "targetHigh", "targetText"] as const;
 
 /** Takes away a metric on which nothing rests yet: it was a mistake. */
 export async function removeMetric(
@@ -197,11 +204,16 @@ export async function removeMetric(
   );
 }
 
-/** What the second of two is told: the metric as the first one left it. */
+/** What the second of two is told: what both have changed, and what was read last. */
+async function tellMoved(scope: ProjectScope, current: CurrentFacts): Promise<Refusal> {
+  const moved = await findMoved(scope, current.id);
+  return refuse("conflict", sayWhatMoved(moved, scope.viewer), { ...current, ...moved });
+}
+
 async function tellWhatStands(scope: ProjectScope, id: string): Promise<Refusal> {
-  const current = await findCurrentMetric(scope, id);
-  if (!current) return gone("metric");
-  return refuse("conflict", sayWhatMoved(current, scope.viewer), current);
+  const metric = await findMetric(db(), scope, id);
+  if (!metric) return gone("metric");
+  return tellMoved(scope, asItStands(metric, METRIC_FACTS));
 }
 
 /** A change of a metric's samples, one after another whoever makes it. */
@@ -257,9 +269,4 @@ function factsOf({ reading, basis, takenOn, proof }: NewSample) {
 function told({ id, by, takenOn, basis, low, high, outOf, text, proof }: Sample) {
   const sample = { id, by: by.name, takenOn, basis, low, high, outOf, text, proof };
   return sample satisfies ToldSample;
-}
-
-function isSame(one: MetricDefinition, other: MetricDefinition): boolean {
-  const names = Object.keys(one) as (keyof MetricDefinition)[];
-  return names.every((name) => one[name] === other[name]);
 }

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { COMPARATORS, SAMPLE_BASES } from "@/lib/domain/vocabulary";
-import { day, figure, line, optional, slug, storable } from "@/lib/features/documents/fields";
+import {
+  changesOf,
+  day,
+  figure,
+  line,
+  optional,
+  slug,
+  storable,
+} from "@/lib/features/documents/fields";
 import { reason, version } from "@/lib/features/evidence/schema";
+import { whyNotAsked } from "./access";
 
 const LONGEST_PROOF = 2000;
 const LONGEST_CADENCE = 3650;
@@ -56,51 +65,35 @@ const days = z
   .min(1, "One day or more")
   .max(LONGEST_CADENCE, `At most ${LONGEST_CADENCE} days`);
 
+const definitionFacts = {
+  name,
+  category: optional(line),
+  unit: optional(line),
+  comparator: z.enum(COMPARATORS),
+  target: optional(figure),
+  /** The upper end of a range; else the y of "x of y". */
+  targetHigh: optional(figure),
+  targetText: optional(line),
+  baseline: optional(figure),
+  cadenceDays: optional(days),
+};
+
 /** What a metric asks for. By hand none is made without: nothing could ever meet it. */
-const definition = z
-  .strictObject({
-    name,
-    category: optional(line),
-    unit: optional(line),
-    comparator: z.enum(COMPARATORS),
-    target: optional(figure),
-    /** The upper end of a range; else the y of "x of y". */
-    targetHigh: optional(figure),
-    targetText: optional(line),
-    baseline: optional(figure),
-    cadenceDays: optional(days),
-  })
-  .superRefine(({ comparator, target, targetHigh, targetText }, context) => {
-    const refuse = (path: string, message: string) =>
-      context.addIssue({ code: "custom", path: [path], message });
-    const figures = [target, targetHigh].filter((one) => one !== null);
-    if (comparator === "is") {
-      if (targetText === null) refuse("targetText", "Say what is wanted");
-      if (figures.length > 0) refuse("target", "What is compared by words has no figure");
-      return;
-    }
-    if (targetText !== null) refuse("targetText", "What is compared by figures has no words");
-    if (target === null) refuse("target", "Say what is wanted");
-    else if (comparator === "within" && target < 0) refuse("target", "A deviation is 0 or more");
-    if (comparator === "between") {
-      if (targetHigh === null) refuse("targetHigh", "Say where the range ends");
-      else if (target !== null && target > targetHigh) {
-        refuse("targetHigh", "The range ends before it begins");
-      }
-    } else if (targetHigh !== null) {
-      if (comparator === "within")
-        refuse("targetHigh", "A deviation is not counted out of a whole");
-      else if (targetHigh <= 0 || (target ?? 0) > targetHigh) {
-        refuse("targetHigh", "Not fewer than are wanted");
-      }
-    }
-  });
+const definition = z.strictObject(definitionFacts).superRefine((asked, context) => {
+  for (const { path, message } of whyNotAsked(asked)) {
+    context.addIssue({ code: "custom", path: [path], message });
+  }
+});
 export type MetricDefinition = z.output<typeof definition>;
 
 export const defineMetricInput = z.strictObject({ slug, definition });
 export type DefineMetricInput = z.output<typeof defineMetricInput>;
 
-export const changeMetricInput = z.strictObject({ slug, metric: seen, definition });
+export const changeMetricInput = z.strictObject({
+  slug,
+  metric: seen,
+  changes: changesOf(definitionFacts),
+});
 export type ChangeMetricInput = z.output<typeof changeMetricInput>;
 
 export const removeMetricInput = z.strictObject({ slug, metric: seen });

@@ -1,3 +1,4 @@
+import { pickFacts } from "@/lib/domain/facts";
 import { isSamePerson } from "@/lib/domain/person";
 import type { Metric, Person, Sample } from "@/lib/domain/project";
 import type { MetricDefinition } from "./schema";
@@ -15,11 +16,20 @@ export type TrailEntry = { id: string; by: Person; at: string } & (
   | { kind: "defined" }
 );
 
-/** What the second of two people is told: the metric as the first one left it. */
-export interface CurrentMetric {
-  id: string;
-  version: number;
-  definition: MetricDefinition;
+export const METRIC_FACTS = [
+  "name",
+  "category",
+  "unit",
+  "comparator",
+  "target",
+  "targetHigh",
+  "targetText",
+  "baseline",
+  "cadenceDays",
+] as const satisfies readonly (keyof MetricDefinition)[];
+
+/** What became of a metric last, as the second of two people is told beside what both have changed. */
+export interface MovedMetric {
   /** The newest. */
   sample: Sample | null;
   /** Who moved it last, and how; null where nothing says. */
@@ -28,8 +38,7 @@ export interface CurrentMetric {
 
 /** What a metric asks for, without what only the database says of it. */
 export function definitionOf(metric: Metric): MetricDefinition {
-  const { id: _id, version: _version, key: _key, ...definition } = metric;
-  return definition;
+  return pickFacts(metric, METRIC_FACTS);
 }
 
 const MOVES: Record<string, string> = {
@@ -40,7 +49,7 @@ const MOVES: Record<string, string> = {
 };
 
 /** Told to `reader`, who may be the first as well, in another window. */
-export function sayWhatMoved({ moved }: Pick<CurrentMetric, "moved">, reader: Person): string {
+export function sayWhatMoved({ moved }: Pick<MovedMetric, "moved">, reader: Person): string {
   if (moved === null) return "Somebody was faster.";
   const did = MOVES[moved.action] ?? "changed it";
   return isSamePerson(moved.by, reader)

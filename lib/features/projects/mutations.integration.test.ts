@@ -189,12 +189,22 @@ describe("what is said of a project", () => {
     const seen = await world.seen();
     await world.edit(world.otto, { owner: "Otto" });
     const before = await world.trace();
-    expect(await world.edit(world.lena, { owner: "Lena", project: seen })).toMatchObject({
+    const late = { project: seen, changes: { owner: { from: "Ada", to: "Lena" } } };
+    expect(await world.act(world.lena, "edit", late)).toMatchObject({
       reason: "conflict",
       message: "Otto was faster. Nothing of yours is written.",
-      detail: { version: 2, facts: { owner: "Otto", name: "Old" }, changedBy: { name: "Otto" } },
+      detail: {
+        version: 2,
+        fields: { owner: { theirs: "Otto", base: "Ada", mine: "Lena" } },
+        changedBy: { name: "Otto" },
+      },
     });
     expect(await world.trace()).toEqual(before);
+    const beside = { project: seen, changes: { name: { from: "Old", to: "New" } } };
+    expect(await world.act(world.lena, "edit", beside)).toMatchObject({
+      ok: true,
+      data: { version: 3, merged: true },
+    });
   });
 
   it.each([
@@ -205,7 +215,9 @@ describe("what is said of a project", () => {
     [{ readinessTargetPercent: 101 }, "readinessTargetPercent"],
   ])("is not %j", async (part, path) => {
     const before = await world.trace();
-    expect(await world.edit(world.lena, part)).toMatchObject({ detail: [{ path }] });
+    expect(await world.edit(world.lena, part)).toMatchObject({
+      detail: [{ path: `changes.${path}.to` }],
+    });
     expect(await world.trace()).toEqual(before);
   });
 
@@ -271,7 +283,7 @@ describe("an archived project", () => {
     const before = await world.trace();
     expect(await act(lena, "archive", { project: seen })).toMatchObject({
       reason: "conflict",
-      detail: { version: 2 },
+      detail: { version: 2, fields: { owner: { theirs: "Otto" } } },
     });
     expect(await world.restore(lena)).toMatchObject({
       reason: "refused",

@@ -2,9 +2,10 @@ import "server-only";
 import { documentFromProject } from "@/lib/features/documents/convert";
 import { makeProject } from "@/lib/features/documents/mutations";
 import { type ProjectDocument, projectDocument } from "@/lib/features/documents/schema";
-import { tellWhatStands } from "@/lib/features/economics/data";
-import { changedFacts, pickFacts } from "@/lib/domain/facts";
+import { tellBoth } from "@/lib/features/history/data";
+import { pickFacts } from "@/lib/domain/facts";
 import { db, type Transaction } from "@/lib/platform/db";
+import { asItStands, type Edited, editFacts } from "@/lib/platform/fact-edit";
 import { done, type Outcome, refuse, refuseField } from "@/lib/platform/outcome";
 import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
 import type { Facts } from "@/lib/platform/transaction";
@@ -55,25 +56,24 @@ async function beginning(
   return done(document);
 }
 
-/** Says anew what is said of the project as a whole, from the version that was seen. */
+/** Says anew what is said of the project as a whole. */
 export function editProject(
   scope: ProjectScope,
-  { project: seen, ...input }: EditInput,
+  { project, changes }: EditInput,
   requestId: string,
-): Promise<Outcome<Changed>> {
-  const after = pickFacts(input, PROJECT_FACTS);
-  return writeProject(scope, seen, requestId, async ({ tx }) => {
-    const before = await findProjectFacts(tx, scope);
-    if (!before) return gone("project");
-    const changed = changedFacts<ProjectFacts>(before, after, PROJECT_FACTS);
-    if (changed.length === 0) return refuse("refused", "Not saved. Nothing of it has changed.");
-    await saveFacts(tx, scope, after);
-    const joins = after.membersOnly && !before.membersOnly && (await becomeMember(tx, scope));
-    return {
-      action: "project.edited",
-      before: pickFacts(before, changed),
-      after: { ...pickFacts(after, changed), ...(joins && { member: scope.viewer.name }) },
-    };
+): Promise<Outcome<Edited>> {
+  return editFacts(scope, { kind: "project", ...project }, changes, requestId, {
+    action: "project.edited",
+    find: async ({ tx }) => {
+      const row = await findProjectFacts(tx, scope);
+      return row && { version: row.version, facts: factsOf(row) };
+    },
+    save: async ({ tx }, { said, changed }) => {
+      await saveFacts(tx, scope, said);
+      const joins = changed.membersOnly === true && (await becomeMember(tx, scope));
+      return joins ? { after: { ...changed, member: scope.viewer.name } } : null;
+    },
+    tellBoth,
   });
 }
 
@@ -115,7 +115,7 @@ export function restoreProject(
 /** What is said of the project, as its events tell it. */
 export async function tellFacts(tx: Transaction, scope: ProjectScope): Promise<Facts | null> {
   const facts = await findProjectFacts(tx, scope);
-  return facts && pickFacts<ProjectFacts, keyof ProjectFacts>(facts, PROJECT_FACTS);
+  return facts && { ...factsOf(facts) };
 }
 
 export async function restoreFacts(
@@ -152,11 +152,12 @@ function writeProject(
   const target = { kind: "project", ...seen } as const;
   return writeRow(scope, target, requestId, work, async () => {
     const now = await findProjectFacts(db(), scope);
-    const { version } = now ?? { version: 0 };
-    const stands = now && {
-      version,
-      facts: pickFacts<ProjectFacts, keyof ProjectFacts>(now, PROJECT_FACTS),
-    };
-    return tellWhatStands(scope, target, stands);
+    return now
+      ? tellBoth(scope, asItStands({ ...now, id: seen.id }, PROJECT_FACTS))
+      : gone("project");
   });
+}
+
+function factsOf(row: ProjectFacts): ProjectFacts {
+  return pickFacts(row, PROJECT_FACTS);
 }

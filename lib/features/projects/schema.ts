@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { day, percent, slug as address, storable } from "@/lib/features/documents/fields";
+import {
+  changesOf,
+  day,
+  percent,
+  slug as address,
+  storable,
+} from "@/lib/features/documents/fields";
 import { version } from "@/lib/features/evidence/schema";
 import { SLUG } from "@/lib/platform/slug";
 import { TEMPLATE_KEYS } from "./constants";
@@ -60,9 +66,7 @@ export const createInput = z
 export type CreateInput = z.output<typeof createInput>;
 
 /** What is said of the project as a whole. Its calendar and the terms of its money are changed elsewhere. */
-export const editInput = z.strictObject({
-  slug,
-  project: seen,
+const facts = {
   name,
   summary,
   owner: person,
@@ -72,7 +76,9 @@ export const editInput = z.strictObject({
   readinessTargetPercent: percent.nullable(),
   reviewCadenceDays: days(365),
   membersOnly: z.boolean(),
-});
+};
+
+export const editInput = z.strictObject({ slug, project: seen, changes: changesOf(facts) });
 export type EditInput = z.output<typeof editInput>;
 
 export const archiveInput = z.strictObject({ slug, project: seen });

@@ -21,9 +21,8 @@ export function whyNotRaise(risk: Named & Planned, others: Others, now: string):
 export function whyNotReassess(
   before: Named & Planned,
   after: Named & Planned,
-  { changed, others, now }: { changed: readonly string[]; others: Others; now: string },
+  { others, now }: { others: Others; now: string },
 ): string | null {
-  if (changed.length === 0) return "Not saved. Nothing of it has changed.";
   const isRenamed = plainWords(after.title) !== plainWords(before.title);
   const isMoved = after.reviewOn !== before.reviewOn;
   const whyNot =

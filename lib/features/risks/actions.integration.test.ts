@@ -90,7 +90,7 @@ async function inputs(): Promise<Record<string, object>> {
   const risk = { id: row?.id, version: row?.version };
   return {
     "risks.raise": { slug, ...SAID },
-    "risks.reassess": { slug, risk, ...SAID },
+    "risks.reassess": { slug, risk, changes: { owner: { from: row?.owner, to: "Ada" } } },
     "risks.review": { slug, risk },
   };
 }

@@ -1,15 +1,10 @@
 import "server-only";
 import type { Risk } from "@/lib/domain/project";
 import { RISK_LEVELS } from "@/lib/domain/vocabulary";
-import { findLastActor } from "@/lib/features/history/data";
-import { sayWhoWasFaster } from "@/lib/features/history/types";
 import { toDayOrNull, toRangeOrNull, wordOrNull } from "@/lib/platform/columns";
-import { db, type Transaction } from "@/lib/platform/db";
-import { type Refusal, refuse } from "@/lib/platform/outcome";
-import { gone } from "@/lib/platform/row-write";
+import type { Transaction } from "@/lib/platform/db";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
-import { type CurrentRisk, factsOf } from "./types";
 
 export const riskRows = {
   risks: { orderBy: { position: "asc" } },
@@ -55,14 +50,4 @@ export function listRisks(tx: Pick<Transaction, "risk">, { projectId }: ProjectS
     select: { id: true, key: true, title: true, position: true },
     orderBy: { position: "asc" },
   });
-}
-
-/** What the second of two people is told: the risk as the first one left it. */
-export async function tellWhatStands(scope: ProjectScope, id: string): Promise<Refusal> {
-  const risk = await findRisk(db(), scope, id);
-  if (!risk) return gone("risk");
-  const changedBy = await findLastActor(scope, id);
-  const current: CurrentRisk = { id, version: risk.version, facts: factsOf(risk), changedBy };
-  const who = sayWhoWasFaster(changedBy, scope.viewer);
-  return refuse("conflict", `${who} Nothing of yours is written.`, current);
 }

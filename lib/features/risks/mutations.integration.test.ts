@@ -7,6 +7,7 @@ import { readProject } from "@/lib/features/projects/data";
 import { db } from "@/lib/platform/db";
 import { operatorScope, scopeOf } from "@/lib/platform/operator";
 import { findProjectScope, type ProjectScope } from "@/lib/platform/viewer";
+import { changing } from "@/lib/testing/changing";
 import { raiseRisk, reassessRisk, reviewRisk } from "./mutations";
 import type { RaiseInput } from "./schema";
 import { factsOf, NOTHING_SAID, type RiskFacts } from "./types";
@@ -116,12 +117,13 @@ describe("a risk that is raised", () => {
 describe("a risk that is assessed anew", () => {
   it("keeps what was said, and the event tells what changed and nothing else", async () => {
     const risk = await seen("R1");
-    const facts = { ...(await facted("R1")), probability: "critical" as const, owner: "Otto" };
-    expect(await reassessRisk(lena, { slug, risk, ...facts }, "r")).toMatchObject({
+    const before = await facted("R1");
+    const part = { probability: "critical", owner: "Otto" } as const;
+    expect(await reassess("R1", part)).toMatchObject({
       ok: true,
-      data: { id: risk.id, version: 2 },
+      data: { id: risk.id, version: 2, merged: false },
     });
-    expect(await facted("R1")).toEqual(facts);
+    expect(await facted("R1")).toEqual({ ...before, ...part });
     expect(await newestEvent()).toMatchObject({
       action: "risk.reassessed",
       subjectKey: "R1",
@@ -131,17 +133,14 @@ describe("a risk that is assessed anew", () => {
   });
 
   it("keeps the level that was stated: that is the document's word", async () => {
-    const risk = await seen("R2");
-    const facts = { ...(await facted("R2")), probability: "low" as const, impact: "low" as const };
-    await reassessRisk(lena, { slug, risk, ...facts }, "r");
+    await reassess("R2", { probability: "low", impact: "low" });
     expect((await project()).risks[1]).toMatchObject({ level: "high", probability: "low" });
   });
 
   it("drops what is not known any more", async () => {
     await raise(FACTS);
-    const risk = await seen("R3");
     const facts = { ...NOTHING_SAID, title: FACTS.title };
-    expect(await reassessRisk(lena, { slug, risk, ...facts }, "r")).toMatchObject({ ok: true });
+    expect(await reassess("R3", facts)).toMatchObject({ ok: true });
     expect(await facted("R3")).toEqual(facts);
     expect(await newestEvent()).toMatchObject({
       before: { loss: FACTS.loss },
@@ -154,22 +153,31 @@ describe("a risk that is assessed anew", () => {
     ["its review would lie in the past", { reviewOn: inDays(-1) }, /has passed/],
   ])("is refused where %s, and leaves no trace", async (_, part, why) => {
     const before = await trace();
-    const input = { slug, risk: await seen("R1"), ...(await facted("R1")), ...part };
-    const outcome = await reassessRisk(lena, input, "r");
+    const outcome = await reassess("R1", part);
     expect(outcome).toMatchObject({ ok: false, reason: "refused" });
     expect(outcome).toHaveProperty("message", expect.stringMatching(why));
     expect(await trace()).toEqual(before);
   });
 
-  it("by two at once: one is written, the other gets both versions", async () => {
-    const risk = await seen("R1");
-    const facts = await facted("R1");
+  it("by two at once who change different facts is what both made of it", async () => {
+    const before = await facted("R1");
     const outcomes = await Promise.all([
-      reassessRisk(lena, { slug, risk, ...facts, impact: "critical" }, "r"),
-      reassessRisk(otto, { slug, risk, ...facts, mitigation: "Budgets" }, "r"),
+      reassess("R1", { impact: "critical" }),
+      reassess("R1", { mitigation: "Budgets" }, otto),
+    ]);
+    expect(outcomes.every(({ ok }) => ok)).toBe(true);
+    expect(await facted("R1")).toEqual({ ...before, impact: "critical", mitigation: "Budgets" });
+  });
+
+  it("by two at once who change the same: one is written, the other gets both versions", async () => {
+    const risk = await seen("R1");
+    const { impact: base } = await facted("R1");
+    const outcomes = await Promise.all([
+      reassess("R1", { impact: "critical", owner: "Lena" }),
+      reassess("R1", { impact: "low" }, otto),
     ]);
     const won = outcomes.findIndex(({ ok }) => ok);
-    const written = won === 0 ? { impact: "critical" } : { mitigation: "Budgets" };
+    const [theirs, mine] = won === 0 ? ["critical", "low"] : ["low", "critical"];
     const name = won === 0 ? "Lena" : "Otto";
     expect(outcomes[1 - won]).toEqual({
       ok: false,
@@ -178,18 +186,19 @@ describe("a risk that is assessed anew", () => {
       detail: {
         id: risk.id,
         version: 2,
-        facts: { ...facts, ...written },
+        fields: { impact: { theirs, base, mine } },
         changedBy: { name, userId: null },
       },
     });
-    expect(await facted("R1")).toEqual({ ...facts, ...written });
+    expect(await facted("R1")).toMatchObject({ impact: theirs });
   });
 
   it("in another window of one's own is said to be so", async () => {
     const risk = await seen("R1");
-    const facts = await facted("R1");
-    await reassessRisk(lena, { slug, risk, ...facts, impact: "low" }, "r");
-    expect(await reassessRisk(lena, { slug, risk, ...facts, impact: "high" }, "r")).toMatchObject({
+    const { impact: from } = await facted("R1");
+    await reassess("R1", { impact: "low" });
+    const late = { slug, risk, changes: { impact: { from, to: "critical" } } } as const;
+    expect(await reassessRisk(lena, late, "r")).toMatchObject({
       reason: "conflict",
       message: "You have changed it elsewhere. Nothing of yours is written.",
     });
@@ -233,14 +242,14 @@ describe("a risk that is reviewed", () => {
     expect(await reviewRisk(lena, { slug, risk, nextOn: null }, "r")).toMatchObject({
       reason: "conflict",
       message: "Otto was faster. Nothing of yours is written.",
-      detail: { version: 2, facts: { reviewOn: inDays(3) } },
+      detail: { version: 2, fields: { reviewOn: { theirs: inDays(3) } } },
     });
   });
 });
 
 it("a risk of another project is none", async () => {
   const foreign = await seen("R1");
-  const facts = await facted("R1");
+  const changes = { owner: { from: (await facted("R1")).owner, to: "Otto" } };
   const document = projectDocument.parse({
     format: "gantry/project",
     formatVersion: 1,
@@ -251,7 +260,7 @@ it("a risk of another project is none", async () => {
   const elsewhere = await scopeFor("Lena", "editor", `${slug}-else`);
   const none = { ok: false, reason: "not found", message: "This risk does not exist any more." };
   const input = { slug: `${slug}-else`, risk: foreign };
-  expect(await reassessRisk(elsewhere, { ...input, ...facts, owner: "Otto" }, "r")).toEqual(none);
+  expect(await reassessRisk(elsewhere, { ...input, changes }, "r")).toEqual(none);
   expect(await reviewRisk(elsewhere, { ...input, nextOn: null }, "r")).toEqual(none);
   expect(await trace()).toEqual(before);
 });
@@ -264,6 +273,11 @@ async function scopeFor(name: string, role: Role = "editor", of = slug): Promise
 
 function raise(facts: Omit<RaiseInput, "slug">) {
   return raiseRisk(lena, { slug, ...facts }, "r");
+}
+
+async function reassess(key: string, part: Partial<RiskFacts>, who = lena) {
+  const changes = changing(await facted(key), part);
+  return reassessRisk(who, { slug, risk: await seen(key), changes }, "r");
 }
 
 function project() {

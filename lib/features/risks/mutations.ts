@@ -1,17 +1,18 @@
 import "server-only";
 import { generateKeyBetween } from "fractional-indexing";
-import { changedFacts, pickFacts } from "@/lib/domain/facts";
 import { dayOf } from "@/lib/domain/instant";
 import { nextKey } from "@/lib/domain/next-key";
 import { nextReviewOn } from "@/lib/domain/risks/review-standing";
+import { tellBoth } from "@/lib/features/history/data";
 import { fromDay, fromDayOrNull, fromMinorOrNull } from "@/lib/platform/columns";
-import type { Transaction } from "@/lib/platform/db";
+import { db, type Transaction } from "@/lib/platform/db";
+import { asItStands, type Edited, editFacts } from "@/lib/platform/fact-edit";
 import { done, type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
 import { type Facts, holdProject, write } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { whyNotRaise, whyNotReassess, whyNotRestore, whyNotReview } from "./access";
-import { findRisk, listRisks, tellWhatStands } from "./data";
+import { findRisk, listRisks } from "./data";
 import type { RaiseInput, ReassessInput, ReviewInput } from "./schema";
 import { factsOf, RISK_FACTS, type RiskFacts } from "./types";
 
@@ -43,32 +44,29 @@ export async function raiseRisk(
   });
 }
 
-/** Says anew what is known of a risk, from the version that was seen. */
-export async function reassessRisk(
+/** Says anew what is known of a risk. */
+export function reassessRisk(
   scope: ProjectScope,
-  { risk: seen, ...input }: ReassessInput,
+  { risk, changes }: ReassessInput,
   requestId: string,
-): Promise<Outcome<Changed>> {
-  const { id } = seen;
-  const after = factsOf(input);
-  const work: Parameters<typeof writeRow>[3] = async ({ tx, at }) => {
-    const before = await findRisk(tx, scope, id);
-    if (!before) return gone("risk");
-    const changed = changedFacts<RiskFacts>(before, after, RISK_FACTS);
-    await holdProject(tx, scope);
-    const others = (await listRisks(tx, scope)).filter((other) => other.id !== id);
-    const whyNot = whyNotReassess(before, after, { changed, others, now: at.toISOString() });
-    if (whyNot !== null) return refuse("refused", whyNot);
-    await tx.risk.update({ where: { id }, data: columnsOf(after) });
-    return {
-      action: "risk.reassessed",
-      before: told(pickFacts(before, changed)),
-      after: told(pickFacts(after, changed)),
-    };
-  };
-  return writeRow(scope, { kind: "risk", ...seen }, requestId, work, () =>
-    tellWhatStands(scope, id),
-  );
+): Promise<Outcome<Edited>> {
+  const { id } = risk;
+  return editFacts(scope, { kind: "risk", ...risk }, changes, requestId, {
+    action: "risk.reassessed",
+    find: async ({ tx }) => {
+      const row = await findRisk(tx, scope, id);
+      return row && { version: row.version, facts: factsOf(row) };
+    },
+    save: async ({ tx, at }, { row, said }) => {
+      await holdProject(tx, scope);
+      const others = (await listRisks(tx, scope)).filter((other) => other.id !== id);
+      const whyNot = whyNotReassess(row.facts, said, { others, now: at.toISOString() });
+      if (whyNot !== null) return refuse("refused", whyNot);
+      await tx.risk.update({ where: { id }, data: columnsOf(said) });
+      return null;
+    },
+    tellBoth,
+  });
 }
 
 /** Somebody has looked at it today: the next look is set, and nothing else moves. */
@@ -94,9 +92,14 @@ export async function reviewRisk(
     };
   };
   const outcome = await writeRow(scope, { kind: "risk", ...seen }, requestId, work, () =>
-    tellWhatStands(scope, id),
+    tellRisk(scope, id),
   );
   return outcome.ok ? done({ ...outcome.data, nextOn }) : outcome;
+}
+
+async function tellRisk(scope: ProjectScope, id: string): Promise<Refusal> {
+  const risk = await findRisk(db(), scope, id);
+  return risk ? tellBoth(scope, asItStands(risk, RISK_FACTS)) : gone("risk");
 }
 
 /** What a risk says of itself, as its events tell it. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { RISK_LEVELS } from "@/lib/domain/vocabulary";
-import { day, money, percent, slug, storable } from "@/lib/features/documents/fields";
+import { changesOf, day, money, percent, slug, storable } from "@/lib/features/documents/fields";
 import { version } from "@/lib/features/evidence/schema";
 
 const LONGEST_LINE = 500;
@@ -10,7 +10,7 @@ const line = storable.trim().min(1).max(LONGEST_LINE, `At most ${LONGEST_LINE} c
 const text = storable.trim().min(1).max(LONGEST_TEXT, `At most ${LONGEST_TEXT} characters`);
 const level = z.enum(RISK_LEVELS).nullable();
 
-/** Every fact is said each time: null says that it is not known. */
+/** Null says that it is not known. */
 const facts = {
   title: storable
     .trim()
@@ -31,7 +31,7 @@ const risk = z.strictObject({ id: z.uuid(), version });
 export const raiseInput = z.strictObject({ slug, ...facts });
 export type RaiseInput = z.output<typeof raiseInput>;
 
-export const reassessInput = z.strictObject({ slug, risk, ...facts });
+export const reassessInput = z.strictObject({ slug, risk, changes: changesOf(facts) });
 export type ReassessInput = z.output<typeof reassessInput>;
 
 /** Looked at today. Without a day the next look comes after the project's cadence. */

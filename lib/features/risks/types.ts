@@ -1,5 +1,5 @@
 import { pickFacts } from "@/lib/domain/facts";
-import type { Person, Risk } from "@/lib/domain/project";
+import type { Risk } from "@/lib/domain/project";
 
 /** What somebody says of a risk. Its level follows from that; a stated one is the document's. */
 export type RiskFacts = Pick<Risk, (typeof RISK_FACTS)[number]>;
@@ -28,15 +28,6 @@ export const NOTHING_SAID: RiskFacts = {
   owner: null,
   reviewOn: null,
 };
-
-/** What the second of two people is shown: the risk as the first one left it. */
-export interface CurrentRisk {
-  id: string;
-  version: number;
-  facts: RiskFacts;
-  /** Who changed it last; null where nothing says. */
-  changedBy: Person | null;
-}
 
 export function factsOf(risk: RiskFacts): RiskFacts {
   return pickFacts(risk, RISK_FACTS);

@@ -39,13 +39,17 @@ export function whyNotMove(
     : null;
 }
 
+/** Where either day is open nothing is. */
+export function isBackwards(first: string | null, last: string | null): boolean {
+  return first !== null && last !== null && last < first;
+}
+
 /** What is put back has to fit what others have changed beside it since. */
 export function whyNotRestore(
   now: PlannedFacts[PlannedKind],
   then: PlannedFacts[PlannedKind],
 ): string | null {
-  const [first, last] = daysOf(then);
-  if (first !== null && last !== null && last < first) {
+  if (isBackwards(...daysOf(then))) {
     return "Not taken back. Its other day has been changed since, and it would end before it begins.";
   }
   const isMet = "actualOn" in now && now.actualOn !== null;
@@ -55,7 +59,8 @@ export function whyNotRestore(
     : null;
 }
 
-function daysOf(facts: PlannedFacts[PlannedKind]): [string | null, string | null] {
+/** When it is to begin and to end. */
+export function daysOf(facts: PlannedFacts[PlannedKind]): [string | null, string | null] {
   return "actualOn" in facts
     ? [facts.startsOn, facts.endsOn]
     : [facts.plannedStartOn, facts.plannedEndOn];
@@ -63,8 +68,7 @@ function daysOf(facts: PlannedFacts[PlannedKind]): [string | null, string | null
 
 /** The same of the calendar: of start and target another may have moved the one that is not put back. */
 export function whyNotRestoreCalendar({ startOn, targetOn }: CalendarFacts): string | null {
-  const isBefore = startOn !== null && targetOn !== null && targetOn < startOn;
-  return isBefore
+  return isBackwards(startOn, targetOn)
     ? "Not taken back. Start or target has been changed since, and the target would be before the start."
     : null;
 }

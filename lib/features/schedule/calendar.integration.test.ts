@@ -11,6 +11,7 @@ import { db } from "@/lib/platform/db";
 import { operatorScope, scopeOf } from "@/lib/platform/operator";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { projectScope } from "@/lib/testing/claims-world";
+import { changing } from "@/lib/testing/changing";
 import { answerToTakingBack, lastRequest, newRequest, takeBack } from "@/lib/testing/taking-back";
 import { listForecastsDue } from "./data";
 import { refreshForecasts, setCalendar } from "./mutations";
@@ -67,10 +68,12 @@ const trace = async () => ({
   events: await db().event.count({ where: { projectId: lena.projectId } }),
 });
 
-async function set(who: ProjectScope, part: Partial<CalendarFacts>, version?: number) {
-  const row = await seen();
-  const input = { slug, project: { ...row, version: version ?? row.version }, ...FIRST, ...part };
-  return setCalendar(who, input, newRequest());
+async function set(who: ProjectScope, part: Partial<CalendarFacts>) {
+  const { id, version, startOn, targetOn, hoursPerDay, people, workingDays, holidays } =
+    await project();
+  const facts = { startOn, targetOn, hoursPerDay, people, workingDays, holidays };
+  const changes = changing<CalendarFacts>(facts, part);
+  return setCalendar(who, { slug, project: { id, version }, changes }, newRequest());
 }
 
 describe("the calendar of a project", () => {
@@ -101,15 +104,22 @@ describe("the calendar of a project", () => {
     expect(await project()).toMatchObject(other);
   });
 
-  it("by two from one version keeps the first, and tells the second what stands", async () => {
-    await set(lena, { people: 3 }, 1);
+  it("by two from one version keeps both, or tells the second both versions", async () => {
+    const late = { slug, project: await seen() };
+    await set(lena, { people: 3 });
     const before = await trace();
-    expect(await set(otto, { holidays: HOLIDAYS }, 1)).toMatchObject({
+    const people = { from: 1, to: 4 };
+    const holidays = { from: [], to: HOLIDAYS };
+    expect(await setCalendar(otto, { ...late, changes: { people, holidays } }, "r")).toMatchObject({
       reason: "conflict",
       message: "Lena was faster. Nothing of yours is written.",
-      detail: { version: 2, facts: { ...FIRST, people: 3 } },
+      detail: { version: 2, fields: { people: { theirs: 3, base: 1, mine: 4 } } },
     });
     expect(await trace()).toEqual(before);
+    expect(await setCalendar(otto, { ...late, changes: { holidays } }, "r")).toMatchObject({
+      ok: true,
+      data: { version: 3, merged: true },
+    });
   });
 
   it("to what it is writes nothing", async () => {
@@ -123,7 +133,8 @@ describe("the calendar of a project", () => {
 
   it("of another project is refused as one that is not there", async () => {
     const other = await makeProject(`${slug}-other`);
-    const input = { slug: other.slug, project: await seen(), ...FIRST, people: 9 };
+    const changes = { people: { from: 1, to: 9 } };
+    const input = { slug: other.slug, project: await seen(), changes };
     const before = await trace();
     expect(await setCalendar(other, input, "r")).toMatchObject({ reason: "not found" });
     expect(await trace()).toEqual(before);
@@ -145,9 +156,9 @@ describe("the calendar of a project", () => {
 
 describe("as the route takes it", () => {
   const action = registeredActions().find(({ name }) => name === "schedule.setCalendar");
-  const run = async (part: object, role: Role = "editor") => {
+  const run = async (part: Partial<CalendarFacts>, role: Role = "editor") => {
     const who = scopeOf({ userId: null, name: "Lena", email: null, role });
-    return action?.run(who, { slug, project: await seen(), ...FIRST, ...part }, "r");
+    return action?.run(who, { slug, project: await seen(), changes: changing(FIRST, part) }, "r");
   };
 
   it.each([
@@ -165,16 +176,21 @@ describe("as the route takes it", () => {
     [{ targetOn: "2199-03-03" }, "targetOn", "The target is before the start"],
   ])("what is wrong with %j is told at %s", async (part, path, message) => {
     const before = await trace();
-    expect(await run(part)).toMatchObject({ reason: "invalid", detail: [{ path, message }] });
+    expect(await run(part)).toMatchObject({
+      reason: "invalid",
+      detail: [{ path: `changes.${path.replace(/^\w+/, "$&.to")}`, message }],
+    });
     expect(await trace()).toEqual(before);
   });
 
   it("takes a day of the week that there is, and as many holidays as a document holds", async () => {
     const day = (at: number) => new Date(Date.UTC(2030, 0, 1 + at)).toISOString().slice(0, 10);
     const days = Array.from({ length: 3661 }, (_, at) => day(at));
-    expect(await run({ workingDays: [8] })).toMatchObject({ detail: [{ path: "workingDays.0" }] });
+    expect(await run({ workingDays: [8] })).toMatchObject({
+      detail: [{ path: "changes.workingDays.to.0" }],
+    });
     expect(await run({ holidays: days })).toMatchObject({
-      detail: [{ path: "holidays", message: "At most 3,660 days" }],
+      detail: [{ path: "changes.holidays.to", message: "At most 3,660 days" }],
     });
     expect(await run({ holidays: days.slice(1) })).toMatchObject({ ok: true });
   });
@@ -196,7 +212,7 @@ describe("a calendar that was changed", () => {
     const before = await end();
     await set(lena, { people: 2, holidays: HOLIDAYS });
     const change = lastRequest();
-    await set(otto, { people: 2, holidays: HOLIDAYS, targetOn: "2199-12-31" });
+    await set(otto, { targetOn: "2199-12-31" });
     const undone = await takeBack(slug, change);
     expect(await project()).toMatchObject({ ...FIRST, targetOn: "2199-12-31", version: 4 });
     expect(await end()).toBe(before);
@@ -217,7 +233,7 @@ describe("a calendar that was changed", () => {
   it("stays where the target would be before the start", async () => {
     await set(lena, { startOn: "2198-01-01" });
     const change = lastRequest();
-    await set(otto, { startOn: "2198-01-01", targetOn: "2198-02-01" });
+    await set(otto, { targetOn: "2198-02-01" });
     const before = await trace();
     expect(await answerToTakingBack(slug, change)).toMatchObject({
       reason: "conflict",

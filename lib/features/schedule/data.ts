@@ -8,20 +8,16 @@ import type { Project } from "@/lib/domain/project";
 import type { ProjectSchedule } from "@/lib/domain/schedule/project-schedule";
 import { scheduleProject } from "@/lib/domain/schedule/schedule-project";
 import { deriveState } from "@/lib/domain/truth/derive-state";
-import { findLastActor } from "@/lib/features/history/data";
-import { sayWhoWasFaster } from "@/lib/features/history/types";
 import { getProject, projectAt } from "@/lib/features/projects/data";
 import { FORECAST_MARK, isForecastDue, type KeptOutlook } from "@/lib/features/projects/types";
 import { now, nowInstant, requestNow } from "@/lib/platform/clock";
 import { toDay, toDayOrNull, toEstimateOrNull } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
-import { type Refusal, refuse } from "@/lib/platform/outcome";
-import { gone, type RowKind } from "@/lib/platform/row-write";
 import { thread } from "@/lib/platform/thread";
 import type { Facts } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import type { CalendarFacts, Current, PlannedFacts, PlannedKind } from "./types";
+import type { CalendarFacts, PlannedFacts, PlannedKind } from "./types";
 import type { ForecastWork } from "./worker";
 
 export const getSchedule = cache(
@@ -173,20 +169,6 @@ export async function findDependency(
     note,
     position,
   };
-}
-
-/** What the second of two people is told: the row as the first one left it. */
-export async function tellWhatStands(
-  scope: ProjectScope,
-  kind: RowKind,
-  id: string,
-  row: { version: number; facts: CalendarFacts | PlannedFacts[PlannedKind] } | null,
-): Promise<Refusal> {
-  if (!row) return gone(kind);
-  const changedBy = await findLastActor(scope, id);
-  const current: Current<typeof row.facts> = { id, ...row, changedBy };
-  const who = sayWhoWasFaster(changedBy, scope.viewer);
-  return refuse("conflict", `${who} Nothing of yours is written.`, current);
 }
 
 interface Known {

@@ -41,8 +41,9 @@ async function replan(slug: string) {
     where: { projectId: scope.projectId, key: "t0" },
   });
   const estimate = { low: 20, likely: 30, high: 40, unit: "weeks" as const };
-  const facts = { estimate, plannedStartOn: null, plannedEndOn: null };
-  return replanTask(scope, { slug, task: { id, version }, ...facts }, "test");
+  const from = { low: 1, likely: 2, high: 4, unit: "weeks" as const };
+  const changes = { estimate: { from, to: estimate } };
+  return replanTask(scope, { slug, task: { id, version }, exactly: false, changes }, "test");
 }
 
 async function forecastOf(slug: string) {

@@ -9,6 +9,7 @@ import { db } from "@/lib/platform/db";
 import { operatorScope } from "@/lib/platform/operator";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { projectScope } from "@/lib/testing/claims-world";
+import { changing } from "@/lib/testing/changing";
 import "@/lib/features/actions";
 import { answerToTakingBack, lastRequest, newRequest, takeBack } from "@/lib/testing/taking-back";
 import { movePromise, replanPhase, replanTask, takeBaseline } from "./mutations";
@@ -58,7 +59,11 @@ async function replan(scope: ProjectScope, part: Partial<PlannedFacts["task"]>, 
   const { id, version: now, estimate, plannedStartOn, plannedEndOn } = await task();
   const facts = { estimate, plannedStartOn, plannedEndOn };
   const seen = { id, version: version ?? now };
-  return replanTask(scope, { slug, task: seen, ...facts, ...part }, "r");
+  return replanTask(
+    scope,
+    { slug, task: seen, exactly: false, changes: changing(facts, part) },
+    "r",
+  );
 }
 
 describe("a task that is planned anew", () => {
@@ -94,16 +99,37 @@ describe("a task that is planned anew", () => {
     expect(await events("task.replanned")).toHaveLength(2);
   });
 
-  it("by two from one version keeps the first, and tells the second what stands", async () => {
+  it("by two from one version keeps both, or tells the second both versions", async () => {
+    const { id } = await task();
+    const late = { slug, task: { id, version: 1 }, exactly: false };
     await replan(lena, { plannedStartOn: FAR }, 1);
+    const end = { plannedEndOn: { from: null, to: "2199-03-01" } };
+    expect(await replanTask(otto, { ...late, changes: end }, "r")).toMatchObject({
+      detail: [{ path: "changes.plannedEndOn.to", message: "It ends before it begins" }],
+    });
     const before = await trace();
-    expect(await replan(otto, { plannedEndOn: FAR }, 1)).toMatchObject({
+    const start = { plannedStartOn: { from: null, to: "2199-03-01" } };
+    expect(await replanTask(otto, { ...late, changes: start }, "r")).toMatchObject({
       ok: false,
       reason: "conflict",
       message: "Lena was faster. Nothing of yours is written.",
-      detail: { version: 2, facts: { plannedStartOn: FAR, plannedEndOn: null } },
+      detail: {
+        version: 2,
+        fields: { plannedStartOn: { theirs: FAR, base: null, mine: "2199-03-01" } },
+      },
     });
     expect(await trace()).toEqual(before);
+    const later = { plannedEndOn: { from: null, to: FAR } };
+    // Whoever drags a bar has seen where it was drawn, and nothing else of it.
+    expect(await replanTask(otto, { ...late, exactly: true, changes: later }, "r")).toMatchObject({
+      reason: "conflict",
+      detail: { version: 2, fields: { plannedEndOn: { theirs: null, mine: FAR } } },
+    });
+    expect(await replanTask(otto, { ...late, changes: later }, "r")).toMatchObject({
+      ok: true,
+      data: { merged: true },
+    });
+    expect(await task()).toMatchObject({ plannedStartOn: FAR, plannedEndOn: FAR });
   });
 
   it("to what it is writes nothing", async () => {
@@ -125,9 +151,13 @@ describe("a task that is planned anew", () => {
     );
     const other = await projectScope("Lena", `${slug}-other`);
     for (const one of [id, crypto.randomUUID()]) {
-      const facts = { estimate: null, plannedStartOn: FAR, plannedEndOn: null };
+      const changes = { plannedStartOn: { from: null, to: FAR } };
       expect(
-        await replanTask(other, { slug, task: { id: one, version: 1 }, ...facts }, "r"),
+        await replanTask(
+          other,
+          { slug, task: { id: one, version: 1 }, exactly: false, changes },
+          "r",
+        ),
       ).toMatchObject({ ok: false, reason: "not found" });
     }
     expect((await task()).plannedStartOn).toBeNull();
@@ -143,10 +173,16 @@ describe("a phase that is planned anew", () => {
     deferred: false,
   };
   const phase = async () => (await project()).phases[0]!;
-  const write = async (part: Partial<PlannedFacts["phase"]> = {}, version?: number) => {
-    const { id, version: now } = await phase();
-    const seen = { id, version: version ?? now };
-    return replanPhase(lena, { slug, phase: seen, ...FACTS, ...part }, newRequest());
+  const write = async (part: Partial<PlannedFacts["phase"]> = {}) => {
+    const { id, version, estimate, plannedStartOn, plannedEndOn, ...row } = await phase();
+    const { notBeforeOn, deferred } = row;
+    const facts = { estimate, plannedStartOn, plannedEndOn, notBeforeOn, deferred };
+    const changes = changing<PlannedFacts["phase"]>(facts, { ...FACTS, ...part });
+    return replanPhase(
+      lena,
+      { slug, phase: { id, version }, exactly: false, changes },
+      newRequest(),
+    );
   };
 
   it("moves all that is in it, and its event says only what changed", async () => {
@@ -178,11 +214,15 @@ describe("a phase that is planned anew", () => {
   });
 
   it("by the second of two is answered with what stands", async () => {
+    const { id } = await phase();
     await write();
     const before = await trace();
-    expect(await write({ deferred: true }, 1)).toMatchObject({
+    const changes = { notBeforeOn: { from: null, to: "2199-05-06" } };
+    expect(
+      await replanPhase(otto, { slug, phase: { id, version: 1 }, exactly: false, changes }, "r"),
+    ).toMatchObject({
       reason: "conflict",
-      detail: { version: 2, facts: FACTS, changedBy: { name: "Lena" } },
+      detail: { version: 2, fields: { notBeforeOn: { theirs: FAR } }, changedBy: { name: "Lena" } },
     });
     expect(await trace()).toEqual(before);
   });
@@ -191,10 +231,14 @@ describe("a phase that is planned anew", () => {
 describe("a milestone", () => {
   const milestone = async () => (await project()).milestones[0]!;
   const WINDOW = { startsOn: "2026-03-16", endsOn: "2026-03-20", actualOn: null };
-  const write = async (part: Partial<PlannedFacts["milestone"]> = {}, version?: number) => {
-    const { id, version: now } = await milestone();
-    const seen = { id, version: version ?? now };
-    return movePromise(lena, { slug, milestone: seen, ...WINDOW, ...part }, newRequest());
+  const write = async (part: Partial<PlannedFacts["milestone"]> = {}) => {
+    const { id, version, startsOn, endsOn, actualOn } = await milestone();
+    const changes = changing({ startsOn, endsOn, actualOn }, { ...WINDOW, ...part });
+    return movePromise(
+      lena,
+      { slug, milestone: { id, version }, exactly: false, changes },
+      newRequest(),
+    );
   };
 
   it("is promised for other days, and that is taken back", async () => {
@@ -219,10 +263,13 @@ describe("a milestone", () => {
   });
 
   it("by the second of two is answered with what stands", async () => {
+    const { id } = await milestone();
     await write();
-    expect(await write({ endsOn: FAR }, 1)).toMatchObject({
+    const changes = { endsOn: { from: "2026-03-13", to: FAR } };
+    const late = { slug, milestone: { id, version: 1 }, exactly: false, changes };
+    expect(await movePromise(otto, late, "r")).toMatchObject({
       reason: "conflict",
-      detail: { version: 2, facts: WINDOW },
+      detail: { version: 2, fields: { endsOn: { theirs: WINDOW.endsOn } } },
     });
   });
 });

@@ -1,21 +1,31 @@
 import "server-only";
 import { generateKeyBetween } from "fractional-indexing";
 import { nextKey } from "@/lib/domain/next-key";
-import { changedFacts } from "@/lib/domain/facts";
+import type { Changes } from "@/lib/domain/merge-changes";
 import type { Project } from "@/lib/domain/project";
 import { indexProject } from "@/lib/domain/project-index";
 import { baselineRows } from "@/lib/domain/schedule/baselines";
 import { scheduleProject } from "@/lib/domain/schedule/schedule-project";
+import { tellBoth } from "@/lib/features/history/data";
 import { FORECAST_FORMAT } from "@/lib/features/projects/constants";
 import { readProject } from "@/lib/features/projects/data";
 import { now } from "@/lib/platform/clock";
 import { fromDay, fromDayOrNull, fromEstimate } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
-import { done, type Outcome, refuse, refuseField } from "@/lib/platform/outcome";
-import { type Changed, gone, takeTurn, writeRow } from "@/lib/platform/row-write";
+import { type Edited, editFacts } from "@/lib/platform/fact-edit";
+import { done, type Outcome, type Refusal, refuse, refuseField } from "@/lib/platform/outcome";
+import { type Changed, gone, takeTurn } from "@/lib/platform/row-write";
 import { type Facts, holdProject, write } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { isSameEnd, sayNotAdded, whyNotDependOn, whyNotMove, whyNotTake } from "./access";
+import {
+  daysOf,
+  isBackwards,
+  isSameEnd,
+  sayNotAdded,
+  whyNotDependOn,
+  whyNotMove,
+  whyNotTake,
+} from "./access";
 import {
   computeForecast,
   findCalendar,
@@ -24,7 +34,6 @@ import {
   type ForecastFigure,
   listForecastsDue,
   tellBaseline,
-  tellWhatStands,
 } from "./data";
 import type {
   AddDependencyInput,
@@ -46,36 +55,22 @@ import {
 } from "./types";
 
 /** Moves a task in the plan, or says anew what it takes. Baselines and what happened stay as they are (R22). */
-export function replanTask(
-  scope: ProjectScope,
-  { task, estimate, plannedStartOn, plannedEndOn }: ReplanInput,
-  requestId: string,
-): Promise<Outcome<Changed>> {
-  const facts = { estimate, plannedStartOn, plannedEndOn };
-  return replan(scope, { kind: "task", ...task }, facts, requestId);
+export function replanTask(scope: ProjectScope, input: ReplanInput, requestId: string) {
+  const { task, exactly, changes } = input;
+  return replan(scope, { kind: "task", ...task, exactly }, changes, requestId);
 }
 
 /** The same of a phase; one that is put off is left out of the plan. */
-export function replanPhase(
-  scope: ProjectScope,
-  { phase, estimate, plannedStartOn, plannedEndOn, notBeforeOn, deferred }: ReplanPhaseInput,
-  requestId: string,
-): Promise<Outcome<Changed>> {
-  const facts = { estimate, plannedStartOn, plannedEndOn, notBeforeOn, deferred };
-  return replan(scope, { kind: "phase", ...phase }, facts, requestId);
+export function replanPhase(scope: ProjectScope, input: ReplanPhaseInput, requestId: string) {
+  const { phase, exactly, changes } = input;
+  return replan(scope, { kind: "phase", ...phase, exactly }, changes, requestId);
 }
 
 /** Promises a milestone for other days, or says when it was met. */
-export function movePromise(
-  scope: ProjectScope,
-  { milestone, startsOn, endsOn, actualOn }: MovePromiseInput,
-  requestId: string,
-): Promise<Outcome<Changed>> {
-  const facts = { startsOn, endsOn, actualOn };
-  return replan(scope, { kind: "milestone", ...milestone }, facts, requestId);
+export function movePromise(scope: ProjectScope, input: MovePromiseInput, requestId: string) {
+  const { milestone, exactly, changes } = input;
+  return replan(scope, { kind: "milestone", ...milestone, exactly }, changes, requestId);
 }
-
-type Work = Parameters<typeof writeRow>[3];
 
 export const PLANNED_EVENTS: Record<PlannedKind, string> = {
   task: "task.replanned",
@@ -83,40 +78,37 @@ export const PLANNED_EVENTS: Record<PlannedKind, string> = {
   milestone: "milestone.moved",
 };
 
-async function replan<Kind extends PlannedKind>(
+function replan<Kind extends PlannedKind>(
   scope: ProjectScope,
-  seen: { kind: Kind; id: string; version: number },
-  after: PlannedFacts[Kind],
+  seen: { kind: Kind; id: string; version: number; exactly: boolean },
+  changes: Changes<PlannedFacts[Kind]>,
   requestId: string,
-): Promise<Outcome<Changed>> {
+): Promise<Outcome<Edited>> {
   const { kind, id } = seen;
-  const work: Work = async ({ tx, at }) => {
-    const before = await findPlanned(tx, scope, kind, id);
-    if (!before) return gone(kind);
-    const changed = changedFacts(before.facts, after);
-    if (changed.length === 0) return refuse("refused", NOTHING_CHANGED);
-    const whyNot = whyNotWrite(before.facts, after, at.toISOString());
-    if (whyNot !== null) return refuse("refused", whyNot);
-    await savePlanned(tx, id, after);
-    return {
-      action: PLANNED_EVENTS[kind],
-      before: told(before.facts, changed),
-      after: told(after, changed),
-    };
-  };
-  return writeRow(scope, seen, requestId, work, async () =>
-    tellWhatStands(scope, kind, id, await findPlanned(db(), scope, kind, id)),
-  );
+  return editFacts(scope, seen, changes, requestId, {
+    action: PLANNED_EVENTS[kind],
+    find: ({ tx }) => findPlanned(tx, scope, kind, id),
+    save: async ({ tx, at }, { row, said }) => {
+      const refusal = whyNotPlan(row.facts, said, at.toISOString());
+      if (refusal) return refusal;
+      await savePlanned(tx, id, said);
+      return null;
+    },
+    tellBoth,
+  });
 }
 
-const NOTHING_CHANGED = "Not saved. Nothing of it has changed.";
-
-function whyNotWrite(
+function whyNotPlan(
   before: PlannedFacts[PlannedKind],
   after: PlannedFacts[PlannedKind],
   at: string,
-): string | null {
-  return "actualOn" in before && "actualOn" in after ? whyNotMove(before, after, at) : null;
+): Refusal | null {
+  const isPromise = "actualOn" in before && "actualOn" in after;
+  if (isBackwards(...daysOf(after))) {
+    return refuseField(isPromise ? "endsOn" : "plannedEndOn", "It ends before it begins");
+  }
+  const whyNot = isPromise ? whyNotMove(before, after, at) : null;
+  return whyNot === null ? null : refuse("refused", whyNot);
 }
 
 export async function savePlanned(
@@ -151,26 +143,21 @@ export async function savePlanned(
 /** When the project works, how many do, and by when it is to be done; every day of the plan rests on it. */
 export function setCalendar(
   scope: ProjectScope,
-  { project: seen, ...input }: SetCalendarInput,
+  { project, changes }: SetCalendarInput,
   requestId: string,
-): Promise<Outcome<Changed>> {
-  const { startOn, targetOn, hoursPerDay, people, workingDays, holidays } = input;
-  const after = { startOn, targetOn, hoursPerDay, people, workingDays, holidays };
-  const work: Work = async ({ tx }) => {
-    const before = await findCalendar(tx, scope);
-    if (!before) return gone("project");
-    const changed = changedFacts<CalendarFacts>(before.facts, after);
-    if (changed.length === 0) return refuse("refused", NOTHING_CHANGED);
-    await saveCalendar(tx, scope, after);
-    return {
-      action: "project.calendar-changed",
-      before: told(before.facts, changed),
-      after: told<CalendarFacts>(after, changed),
-    };
-  };
-  return writeRow(scope, { kind: "project", ...seen }, requestId, work, async () =>
-    tellWhatStands(scope, "project", seen.id, await findCalendar(db(), scope)),
-  );
+): Promise<Outcome<Edited>> {
+  return editFacts(scope, { kind: "project", ...project }, changes, requestId, {
+    action: "project.calendar-changed",
+    find: ({ tx }) => findCalendar(tx, scope),
+    save: async ({ tx }, { said }) => {
+      if (isBackwards(said.startOn, said.targetOn)) {
+        return refuseField("targetOn", "The target is before the start");
+      }
+      await saveCalendar(tx, scope, said);
+      return null;
+    },
+    tellBoth,
+  });
 }
 
 export async function saveCalendar(
@@ -384,9 +371,4 @@ async function keepForecast(figure: ForecastFigure): Promise<void> {
       FOR NO KEY UPDATE SKIP LOCKED
     ) AS due
     WHERE kept."projectId" = due."projectId"`;
-}
-
-/** Facts are JSON. */
-function told<Said extends object>(facts: Said, changed: readonly (keyof Said)[]): Facts {
-  return Object.fromEntries(changed.map((name) => [name, facts[name] as unknown])) as Facts;
 }

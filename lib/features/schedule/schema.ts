@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { NODE_KINDS } from "@/lib/domain/vocabulary";
 import {
+  changesOf,
   day,
-  endsAfter,
   estimate,
   holidays,
   hoursPerDay,
@@ -17,54 +17,59 @@ import { version } from "@/lib/features/evidence/schema";
 /** A row as its writer last saw it. */
 const row = z.strictObject({ id: z.uuid(), version });
 
-/** What a task or a phase takes, and when. Every fact is said each time: null says that it is open. */
+/** What was seen was the row, as a bar is drawn, and not each fact of it: whoever else changed it was faster. */
+const exactly = z.boolean().default(false);
+
+/** What a task or a phase takes, and when: null says that it is open. */
 const facts = {
   estimate: estimate.nullable(),
   plannedStartOn: day.nullable(),
   plannedEndOn: day.nullable(),
 };
 
-export const replanInput = z
-  .strictObject({ slug, task: row, ...facts })
-  .refine(...endsAfter("plannedStartOn", "plannedEndOn"));
+export const replanInput = z.strictObject({ slug, task: row, exactly, changes: changesOf(facts) });
 export type ReplanInput = z.output<typeof replanInput>;
 
-export const replanPhaseInput = z
-  .strictObject({
-    slug,
-    phase: row,
-    ...facts,
-    notBeforeOn: day.nullable(),
-    deferred: z.boolean(),
-  })
-  .refine(...endsAfter("plannedStartOn", "plannedEndOn"));
+const phaseFacts = { ...facts, notBeforeOn: day.nullable(), deferred: z.boolean() };
+
+export const replanPhaseInput = z.strictObject({
+  slug,
+  phase: row,
+  exactly,
+  changes: changesOf(phaseFacts),
+});
 export type ReplanPhaseInput = z.output<typeof replanPhaseInput>;
 
 /** `actualOn`: the day on which it was met. */
-export const movePromiseInput = z
-  .strictObject({
-    slug,
-    milestone: row,
-    startsOn: day.nullable(),
-    endsOn: day.nullable(),
-    actualOn: day.nullable(),
-  })
-  .refine(...endsAfter("startsOn", "endsOn"));
+const promiseFacts = {
+  startsOn: day.nullable(),
+  endsOn: day.nullable(),
+  actualOn: day.nullable(),
+};
+
+export const movePromiseInput = z.strictObject({
+  slug,
+  milestone: row,
+  exactly,
+  changes: changesOf(promiseFacts),
+});
 export type MovePromiseInput = z.output<typeof movePromiseInput>;
 
 /** When the project works, how many do, and by when it is to be done. */
-export const setCalendarInput = z
-  .strictObject({
-    slug,
-    project: row,
-    startOn: day.nullable(),
-    targetOn: day.nullable(),
-    hoursPerDay,
-    people,
-    workingDays,
-    holidays,
-  })
-  .refine(...endsAfter("startOn", "targetOn", "The target is before the start"));
+const calendarFacts = {
+  startOn: day.nullable(),
+  targetOn: day.nullable(),
+  hoursPerDay,
+  people,
+  workingDays,
+  holidays,
+};
+
+export const setCalendarInput = z.strictObject({
+  slug,
+  project: row,
+  changes: changesOf(calendarFacts),
+});
 export type SetCalendarInput = z.output<typeof setCalendarInput>;
 
 const MOST_AT_ONCE = 50;

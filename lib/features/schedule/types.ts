@@ -1,4 +1,4 @@
-import type { Baseline, Milestone, Person, Phase, Project, Task } from "@/lib/domain/project";
+import type { Baseline, Milestone, Phase, Project, Task } from "@/lib/domain/project";
 import type { DependencySide, NodeKind } from "@/lib/domain/vocabulary";
 
 /** What its place in the plan rests on, by kind of row. */
@@ -15,17 +15,6 @@ export type CalendarFacts = Pick<
   Project,
   "startOn" | "targetOn" | "hoursPerDay" | "people" | "workingDays" | "holidays"
 >;
-
-/** What the second of two people is shown: the row as the first one left it. */
-export interface Current<Facts> {
-  id: string;
-  version: number;
-  facts: Facts;
-  /** Who changed it last; null where nothing says. */
-  changedBy: Person | null;
-}
-
-export type CurrentPlan<Kind extends PlannedKind = PlannedKind> = Current<PlannedFacts[Kind]>;
 
 /** One end of a dependency, as the plan names it. */
 export interface PlanEnd {
