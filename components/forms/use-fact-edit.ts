@@ -29,6 +29,8 @@ export interface FactEdit<Draft, Begun, Facts> extends Meeting<Draft> {
   /** The row as the writer has seen it. */
   base: Begun;
   version: number;
+  /** Something is written that does not stand there. */
+  isTouched: boolean;
   write: (part: Partial<Draft>) => void;
   /**
    * What is changed, `besides` what is written right now; what stands in its fields untouched is not, however it
@@ -68,6 +70,7 @@ export function useFactEdit<
     version: state.seen.version,
     met: state.met,
     isLate,
+    isTouched: changedFacts(state.seen.draft, state.draft).length > 0,
     write: (part) => step({ kind: "wrote", part }),
     take: (dispute) => step({ kind: "took", dispute }),
     changes: (besides) => {

@@ -13,7 +13,14 @@ import { OptionDialog } from "./option-form/dialog";
 import { panelKey } from "./query";
 import type { ReturnsModel } from "./returns/contract";
 import { isHidden } from "./words/hidden-money";
-import { type MoneyAsked, type MoneySection, NEW_IN, stopOf } from "./words/money-asks";
+import {
+  askCopy,
+  keyOf,
+  type MoneyAsked,
+  type MoneySection,
+  NEW_IN,
+  stopOf,
+} from "./words/money-asks";
 import { MoneyEditProvider } from "./words/money-edit";
 import { ALL_MONEY_KEYS, HELP_KEY, MONEY_KEYS, useMoneyKeys } from "./words/money-keys";
 import type { MoneyDone, MoneyWriting } from "./words/money-writing";
@@ -54,6 +61,7 @@ export function MoneyEditing({ slug, children }: { slug: string; children: React
 
   useMoneyKeys(root, {
     ask: (asked, section) => ask(asked, section),
+    move: (asked, section, way) => void move(asked, section, way),
     help: () => setHelps(true),
   });
 
@@ -61,6 +69,17 @@ export function MoneyEditing({ slug, children }: { slug: string; children: React
     setNews(null);
     setGoal(null);
     setOpen({ asked, section, fallback: fallbackOf(document.activeElement, section) });
+  }
+
+  async function move(asked: MoneyAsked, section: MoneySection, way: "up" | "down") {
+    const key = keyOf(asked);
+    if (key === null || asked.about === "terms") return;
+    const { moveListed } = await import("./move-listed");
+    const whyNot = await moveListed(slug, { kind: asked.about, key }, way);
+    const of = changesMade();
+    await client.invalidateQueries({ queryKey: ["panel", slug] });
+    setNews({ section, words: whyNot ?? `Moved ${key} ${way}.`, of });
+    setGoal(stopOf(section, asked));
   }
 
   async function tell({ key, change, words }: MoneyDone, told: Asked) {
@@ -84,6 +103,12 @@ export function MoneyEditing({ slug, children }: { slug: string; children: React
     },
     onOutdated: () => void client.invalidateQueries({ queryKey: ["panel", slug] }),
     onClose: () => setOpen(null),
+    onMove: (way) => {
+      if (open === null) return;
+      setOpen(null);
+      void move(open.asked, open.section, way);
+    },
+    onCopy: () => setOpen((now) => now && { ...now, asked: askCopy(now.asked) }),
   };
   const asked = open?.asked;
   return (

@@ -1,6 +1,7 @@
 import type { Verdict } from "@/lib/domain/vocabulary";
 import type { CriterionFacts } from "@/lib/features/criteria/types";
 import type { ListPlace } from "@/lib/features/documents/fields";
+import type { Moves } from "../words/moves";
 import type { RuleNames } from "../words/rule-sentence";
 
 /** What somebody has to know who adds a line of the framework, or says anew what one asks for. */
@@ -16,12 +17,6 @@ export interface CriterionFormModel {
   /** What a rule or a consequence can name. */
   names: RuleNames & { options: { key: string; name: string }[] };
   now: string;
-}
-
-/** One up and one down among those of its kind; null at an end. */
-export interface Moves {
-  up: NonNullable<ListPlace> | null;
-  down: NonNullable<ListPlace> | null;
 }
 
 /** What the verdict would be with a line of the framework as somebody is about to write it. */

@@ -104,8 +104,8 @@ function EditActions({ slug, criterionKey: key }: { slug: string; criterionKey: 
     setArchiving(away);
   }
   async function move(way: "up" | "down") {
-    const { moveCriterion } = await import("./move");
-    setTold((await moveCriterion(slug, key, way)) ?? "");
+    const { moveListed } = await import("../move-listed");
+    setTold((await moveListed(slug, { kind: "criterion", key }, way)) ?? "");
     router.refresh();
   }
   return (

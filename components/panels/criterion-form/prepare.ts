@@ -1,8 +1,9 @@
 import { pickFacts } from "@/lib/domain/facts";
-import type { Criterion, Project } from "@/lib/domain/project";
+import type { Project } from "@/lib/domain/project";
 import { CRITERION_KINDS } from "@/lib/domain/vocabulary";
 import { CRITERION_FACTS, NOTHING_SAID } from "@/lib/features/criteria/types";
-import type { CriterionFormModel, Moves } from "./contract";
+import { movesOf } from "../words/moves";
+import type { CriterionFormModel } from "./contract";
 
 interface Asking {
   mayEdit: boolean;
@@ -29,7 +30,10 @@ export function prepareCriterionForm(
     slug: project.slug,
     mayEdit,
     criterion: named
-      ? { ...pickFacts(named, ["id", "version", "key"]), moves: movesOf(project.criteria, named) }
+      ? {
+          ...pickFacts(named, ["id", "version", "key"]),
+          moves: movesOf(project.criteria, named.id, ({ kind }) => kind === named.kind),
+        }
       : null,
     newId,
     place: copied ? { after: copied.id } : null,
@@ -52,17 +56,5 @@ export function prepareCriterionForm(
       options: project.options.map(nameOf),
     },
     now,
-  };
-}
-
-/** Those of another kind between them stay where they are: they are shown elsewhere. */
-function movesOf(criteria: readonly Criterion[], { id, kind }: Criterion): Moves {
-  const shown = criteria.filter((one) => one.kind === kind);
-  const index = shown.findIndex((one) => one.id === id);
-  const before = criteria.findIndex((one) => one.id === shown[index - 1]?.id);
-  const next = shown[index + 1];
-  return {
-    up: index > 0 ? { after: criteria[before - 1]?.id ?? null } : null,
-    down: next ? { after: next.id } : null,
   };
 }

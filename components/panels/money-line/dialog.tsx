@@ -7,7 +7,7 @@ import { MoneyLineView } from "./view";
 
 interface MoneyLineDialogProps extends MoneyWriting {
   slug: string;
-  /** `new-investment`, `line-M1`; null while nothing is asked. */
+  /** `new-investment`, `line-M1`, or `new@line-M1` for a copy of it; null while nothing is asked. */
   of: string | null;
   first: "name" | "actual";
 }

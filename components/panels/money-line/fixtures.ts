@@ -29,7 +29,7 @@ const added: Extract<MoneyLineModel, { line: unknown }> = {
 
 const full = {
   ...added,
-  line: { id: "l1", version: 3, key: "engineering" },
+  line: { id: "l1", version: 3, key: "engineering", moves: { up: { after: null }, down: null } },
   facts: {
     ...added.facts,
     name: "Engineering",

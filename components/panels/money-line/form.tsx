@@ -9,6 +9,7 @@ import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
 import { formatCount } from "@/lib/format/counts";
 import { formatExactRange } from "@/lib/format/money";
 import type { MoneyWriting } from "../words/money-writing";
+import { RowVerbs } from "../words/row-verbs";
 import type { MoneyLineModel } from "./contract";
 import type { MoneyLineStart } from "./contract";
 import { type Draft, draftOf, FACTS, readDraft, type Wrong } from "./draft";
@@ -22,7 +23,7 @@ export interface MoneyLineFormProps extends MoneyWriting {
 }
 
 export function MoneyLineForm(props: MoneyLineFormProps) {
-  const { model, first, onSend, onDone, onOutdated, onClose } = props;
+  const { model, first, onSend, onDone, onOutdated, onClose, onMove, onCopy } = props;
   const { slug, currency, line, figures } = model;
   const form = useMemo(
     () => ({
@@ -118,6 +119,7 @@ export function MoneyLineForm(props: MoneyLineFormProps) {
           }
         }
       />
+      {line !== null && <RowVerbs isTouched={edited.isTouched} {...{ onMove, onCopy }} />}
     </Form>
   );
 }

@@ -43,3 +43,32 @@ it("what there is not is nothing, and amounts that are hidden are not told", () 
     hidden: "Amounts are hidden for your role.",
   });
 });
+
+it("a copy begins with what its line says, goes after it, and is a line of its own", () => {
+  expect(prepareMoneyLine(project, "new@line-M1", ASKING(true))).toMatchObject({
+    line: null,
+    newId: "new",
+    place: { after: project.moneyLines[0]!.id },
+    facts: { name: "Testing", phaseKey: "1" },
+    figures: [],
+  });
+});
+
+it("a line moves among those of its section, and those of single options apart", () => {
+  const lines = buildProject({
+    options: [{ key: "2", name: "Wait" }],
+    moneyLines: [
+      { key: "M1", kind: "investment" },
+      { key: "M2", kind: "annual-return", per: "year" },
+      { key: "M3", kind: "investment", optionKey: "2" },
+      { key: "M4", kind: "contingency" },
+    ],
+  });
+  const movesOfLine = (key: string) => {
+    const model = prepareMoneyLine(lines, `line-${key}`, ASKING(true));
+    return model && "line" in model ? model.line?.moves : null;
+  };
+  expect(movesOfLine("M1")).toEqual({ up: null, down: { after: lines.moneyLines[3]!.id } });
+  expect(movesOfLine("M3")).toEqual({ up: null, down: null });
+  expect(movesOfLine("M4")).toEqual({ up: { after: null }, down: null });
+});

@@ -1,10 +1,11 @@
 import { PERIOD_OF_KIND } from "@/lib/domain/economics/line-terms";
 import { figuresOf } from "@/lib/domain/economics/option-uses";
 import { pickFacts } from "@/lib/domain/facts";
-import type { Project } from "@/lib/domain/project";
+import type { MoneyLine, Project } from "@/lib/domain/project";
 import { MONEY_KINDS, type MoneyKind } from "@/lib/domain/vocabulary";
 import { MONEY_LINE_FACTS } from "@/lib/features/economics/types";
 import { unlessHidden } from "../words/hidden-money";
+import { movesOf } from "../words/moves";
 import type { MoneyLineModel, MoneyLineStart } from "./contract";
 
 /**
@@ -25,7 +26,9 @@ export function prepareMoneyLine(
     slug,
     currency,
     mayEdit,
-    line: line ? pickFacts(line, ["id", "version", "key"]) : null,
+    line: line
+      ? { ...pickFacts(line, ["id", "version", "key"]), moves: movesOfLine(project, line) }
+      : null,
     newId,
     place: copied ? { after: copied.id } : null,
     facts: begun ? pickFacts(begun, MONEY_LINE_FACTS) : newLine(kind ?? "investment"),
@@ -34,6 +37,22 @@ export function prepareMoneyLine(
     figures: line ? figuresOf(project, "money line", line.key) : [],
   }));
 }
+
+/** Those of other sections stand elsewhere on the page, and so do those of single options. */
+function movesOfLine({ moneyLines }: Project, { id, kind, optionKey }: MoneyLine) {
+  const kinds = SECTIONS.find((one) => one.includes(kind)) ?? [kind];
+  return movesOf(
+    moneyLines,
+    id,
+    (one) => kinds.includes(one.kind) && (one.optionKey === null) === (optionKey === null),
+  );
+}
+
+const SECTIONS: readonly (readonly MoneyKind[])[] = [
+  ["investment", "contingency"],
+  ["annual-return"],
+  ["incident-cost", "annual-loss"],
+];
 
 function newLine(kind: MoneyKind): MoneyLineStart {
   return {

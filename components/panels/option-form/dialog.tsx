@@ -7,7 +7,7 @@ import { OptionFormView } from "./view";
 
 interface OptionDialogProps extends MoneyWriting {
   slug: string;
-  /** `new`, `option-1`; null while nothing is asked. */
+  /** `new`, `option-1`, or `new@option-1` for a copy of it; null while nothing is asked. */
   of: string | null;
 }
 
@@ -17,7 +17,9 @@ export function OptionDialog({ slug, of, ...writing }: OptionDialogProps) {
     <Dialog
       open={of !== null}
       onClose={writing.onClose}
-      title={of === "new" ? "Add an option" : `Edit option ${of?.replace(/^option-/, "") ?? ""}`}
+      title={
+        of?.startsWith("option-") ? `Edit option ${of.slice("option-".length)}` : "Add an option"
+      }
     >
       {of !== null && (
         <AskedPanel id="option-form" slug={slug} of={of}>

@@ -19,7 +19,7 @@ const added: Extract<OptionFormModel, { option: unknown }> = {
 
 const full = {
   ...added,
-  option: { id: "o4", version: 2, key: "4" },
+  option: { id: "o4", version: 2, key: "4", moves: { up: { after: null }, down: null } },
   facts: {
     name: "Full production hardening",
     weeks: { low: 6, high: 6.5 },

@@ -10,6 +10,7 @@ import { whyStays } from "@/lib/features/economics/access";
 import { linksOf, type OptionFacts, type StillNamed } from "@/lib/features/economics/types";
 import type { ContestedEdit } from "@/lib/features/history/types";
 import type { MoneyWriting } from "../words/money-writing";
+import { RowVerbs } from "../words/row-verbs";
 import type { OptionFormModel } from "./contract";
 import { type Draft, draftOf, FACTS, readDraft, type Wrong } from "./draft";
 import { Fields } from "./fields";
@@ -21,7 +22,7 @@ export interface OptionFormProps extends MoneyWriting {
 }
 
 export function OptionForm(props: OptionFormProps) {
-  const { model, takesFocus, onSend, onDone, onOutdated, onClose } = props;
+  const { model, takesFocus, onSend, onDone, onOutdated, onClose, onMove, onCopy } = props;
   const { slug, currency, option } = model;
   const [known, setKnown] = useState(model.facts.recommendedBy);
   const form = useMemo(
@@ -120,6 +121,7 @@ export function OptionForm(props: OptionFormProps) {
           }
         }
       />
+      {option !== null && <RowVerbs isTouched={edited.isTouched} {...{ onMove, onCopy }} />}
     </Form>
   );
 }

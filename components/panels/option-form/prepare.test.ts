@@ -30,6 +30,16 @@ it("an option is prepared with what names it, and a new one with nothing said", 
   });
 });
 
+it("a copy of an option begins with what that says, goes after it, and is named by nothing", () => {
+  expect(prepareOptionForm(project, "new@option-2", ASKING(true))).toMatchObject({
+    option: null,
+    newId: "new",
+    place: { after: project.options[0]!.id },
+    facts: { name: "Wait", phaseKeys: ["1"] },
+    uses: NOTHING,
+  });
+});
+
 it("what there is not is nothing, and amounts that are hidden are not told", () => {
   expect(prepareOptionForm(project, "option-9", ASKING(true))).toBeNull();
   expect(prepareOptionForm(project, null, ASKING(true))).toBeNull();

@@ -3,6 +3,7 @@ import { pickFacts } from "@/lib/domain/facts";
 import type { Project } from "@/lib/domain/project";
 import { NOTHING_SAID, OPTION_FACTS } from "@/lib/features/economics/types";
 import { unlessHidden } from "../words/hidden-money";
+import { movesOf } from "../words/moves";
 import type { OptionFormModel } from "./contract";
 
 /**
@@ -22,7 +23,12 @@ export function prepareOptionForm(
     slug,
     currency,
     mayEdit,
-    option: option ? pickFacts(option, ["id", "version", "key"]) : null,
+    option: option
+      ? {
+          ...pickFacts(option, ["id", "version", "key"]),
+          moves: movesOf(project.options, option.id),
+        }
+      : null,
     newId,
     place: copied ? { after: copied.id } : null,
     facts: begun ? pickFacts(begun, OPTION_FACTS) : NOTHING_SAID,

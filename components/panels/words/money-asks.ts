@@ -22,6 +22,17 @@ export function askOption(key: string): MoneyAsked {
   return { about: "option", of: `option-${key}` };
 }
 
+/** A new one that begins as what is asked about; nothing of what has no copy. */
+export function askCopy(asked: MoneyAsked): MoneyAsked {
+  return asked.about === "terms" ? asked : { ...asked, of: `new@${asked.of}` };
+}
+
+/** The key of a row that is there. */
+export function keyOf(asked: MoneyAsked): string | null {
+  if (asked.about === "terms" || !asked.of.startsWith(`${asked.about}-`)) return null;
+  return asked.of.slice(asked.about.length + 1);
+}
+
 export const NEW_OPTION: MoneyAsked = { about: "option", of: "new" };
 export const TERMS: MoneyAsked = { about: "terms" };
 

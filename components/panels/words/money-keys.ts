@@ -3,6 +3,8 @@ import type { KeyHint } from "@/components/layout/key-hints";
 import { moveFocus, rowOf, titleOf } from "@/components/ui/row-elements";
 import { usePageKeys } from "@/components/ui/use-page-keys";
 import {
+  askLine,
+  askOption,
   MONEY_SECTIONS,
   type MoneyAsked,
   type MoneySection,
@@ -13,6 +15,7 @@ import {
 
 interface MoneyKeys {
   ask: (asked: MoneyAsked, section: MoneySection) => void;
+  move: (asked: MoneyAsked, section: MoneySection, way: "up" | "down") => void;
   help: () => void;
 }
 
@@ -25,6 +28,10 @@ export function useMoneyKeys(root: RefObject<HTMLElement | null>, keys: MoneyKey
         return move(page, -1);
       case "e":
         return !repeat && open(titleOf(rowOf(document.activeElement)));
+      case ",":
+        return !repeat && shift(keys, "up");
+      case ".":
+        return !repeat && shift(keys, "down");
       case "c":
         return !repeat && ask(keys, NEW_IN[sectionOf(document.activeElement)]);
       case "o":
@@ -53,6 +60,16 @@ function move(page: HTMLElement, by: 1 | -1): boolean {
 function open(stop: HTMLElement | null): boolean {
   stop?.click();
   return stop !== null;
+}
+
+/** The row with the focus among the others: what it is called says what it is about. */
+function shift(keys: MoneyKeys, way: "up" | "down"): boolean {
+  const [, section, about, key] =
+    /^(\S+) (line|option)-(.+)$/.exec(rowOf(document.activeElement)?.dataset.row ?? "") ?? [];
+  const where = MONEY_SECTIONS.find((one) => one === section);
+  if (where === undefined || key === undefined) return false;
+  keys.move(about === "line" ? askLine(key) : askOption(key), where, way);
+  return true;
 }
 
 function ask(
@@ -86,6 +103,7 @@ export const ALL_MONEY_KEYS: readonly KeyHint[] = [
   { keys: ["K"], does: "row before" },
   { keys: ["C"], does: "create a line, in the section with the focus" },
   { keys: ["E", "Enter"], does: "edit the row" },
+  { keys: [",", "."], does: "move the row up, or down" },
   { keys: ["O"], does: "add an option" },
   { keys: ["T"], does: "change the rate and the years" },
   { keys: ["Ctrl+Z"], does: "take the last change back" },

@@ -6,6 +6,10 @@ export interface MoneyWriting {
   /** Another was faster: what stands on the page is outdated, and what is written here stays. */
   onOutdated: () => void;
   onClose: () => void;
+  /** The row that it is about goes one up or down, and the form is left. */
+  onMove: (way: "up" | "down") => void;
+  /** A new one is begun that says what this one does. */
+  onCopy: () => void;
 }
 
 export interface MoneyDone {
@@ -25,4 +29,6 @@ export const NOBODY_ASKS: MoneyWriting = {
   onDone: nothing,
   onOutdated: nothing,
   onClose: nothing,
+  onMove: nothing,
+  onCopy: nothing,
 };
