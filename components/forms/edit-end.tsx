@@ -12,7 +12,7 @@ interface EditEndProps<Draft> {
   /** The verb for a new row; null for one that is there. */
   adds: string | null;
   busy: boolean;
-  refusal: string | null;
+  refusal: ReactNode;
   /** What came of meeting another's version; of a row that is not there yet nobody has one. */
   edited?: Meeting<Draft>;
   onClose: () => void;

@@ -1,12 +1,13 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
+import { SignInAgain } from "@/components/forms/sign-in-again";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { PendingFigure } from "@/components/ui/pending-figure";
 import { settled } from "@/lib/client/changes";
 import type { PanelId, PanelModels } from "./contract";
-import { fetchPanel } from "./query";
+import { fetchPanel, hasSessionEnded } from "./query";
 
 interface AskedPanelProps<Id extends PanelId> {
   id: Id;
@@ -45,6 +46,7 @@ export function AskedPanel<Id extends PanelId>(props: AskedPanelProps<Id>) {
       what={`Not read. ${answer.message}`}
       action={
         <>
+          {hasSessionEnded(answer) && <SignInAgain />}
           <Button onClick={() => setAttempt(attempt + 1)}>Try again</Button>
           {onLeave && (
             <Button look="quiet" onClick={onLeave}>

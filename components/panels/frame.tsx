@@ -2,11 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { SignInAgain } from "@/components/forms/sign-in-again";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { PendingFigure } from "@/components/ui/pending-figure";
 import type { PanelId, PanelModels } from "./contract";
-import { panelQuery } from "./query";
+import { hasSessionEnded, panelQuery } from "./query";
 
 interface PanelFrameProps<Id extends PanelId> {
   id: Id;
@@ -27,9 +28,12 @@ export function PanelFrame<Id extends PanelId>(props: PanelFrameProps<Id>) {
     refetchInterval: ({ state }) => (state.data && againMs?.(state.data)) ?? false,
   });
   const again = (
-    <Button busy={isFetching} onClick={() => void refetch()}>
-      Try again
-    </Button>
+    <>
+      {error && hasSessionEnded(error) && <SignInAgain />}
+      <Button busy={isFetching} onClick={() => void refetch()}>
+        Try again
+      </Button>
+    </>
   );
   if (data === undefined) {
     if (error) return <ErrorState what={`Not read. ${error.message}`} action={again} />;

@@ -44,13 +44,13 @@ function unanswered(error: unknown): never {
   throw new Error("The server did not answer.", { cause: error });
 }
 
+export function hasSessionEnded(error: Error): boolean {
+  return error instanceof PanelError && error.status === 401;
+}
+
 export class PanelError extends Error {
   constructor(readonly status: number) {
-    super(
-      status === 401
-        ? "Your session has ended. Sign in again."
-        : `The server answered with ${status}.`,
-    );
+    super(status === 401 ? "Your session has ended." : `The server answered with ${status}.`);
     this.name = "PanelError";
   }
 }

@@ -1,3 +1,4 @@
+import { ACCOUNTS, examplePassword } from "../fixtures/accounts";
 import { expect, test } from "../fixtures/test";
 import { isAction, PlanApi, PlanPage } from "../pages/plan-page";
 
@@ -77,14 +78,44 @@ test("a claim that cannot be made says why, until the next thing is done there",
   expect(await plan.hasFocus("ready-10")).toBe(true);
 });
 
-test("a session that has ended leads to the door and back to the plan", async ({ as }) => {
+test("a session that has ended is begun again beside the page, and nothing that is written is lost", async ({
+  as,
+}) => {
   const page = await as("lead");
   const plan = new PlanPage(page);
   await plan.open();
+  await plan.walkTo("ready-3");
+  await page.keyboard.press("e");
+  const dialog = page.getByRole("dialog");
+  const note = dialog.getByRole("textbox", { name: "Note" });
+  await note.fill("Written before the session ended");
+  await page.context().clearCookies();
+  await note.press("Control+Enter");
+  const told = dialog.getByRole("alert");
+  await expect(told).toContainText("Your session has ended");
+  await expect(note).toHaveValue("Written before the session ended");
+  const door = page.context().waitForEvent("page");
+  await told.getByRole("link", { name: "Sign in again" }).click();
+  const beside = await door;
+  await beside.getByLabel("E-mail").fill(ACCOUNTS.lead);
+  await beside.getByLabel("Password").fill(examplePassword());
+  await beside.getByRole("button", { name: "Sign in" }).click();
+  await expect(beside).toHaveURL(/\/projects\/vimana\/plan/);
+  await beside.close();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Taken back: Changed checklist line ready-3")).toBeVisible();
+
+  // The same of a row that is ticked, and of what is read.
   await page.context().clearCookies();
   await plan.glyph("ready-3").click();
-  await expect(plan.notice("ready-3")).toContainText("Sign in again.");
+  await expect(plan.notice("ready-3").getByRole("link", { name: "Sign in again" })).toHaveAttribute(
+    "href",
+    /^\/sign-in\?next=%2Fprojects%2Fvimana%2Fplan/,
+  );
   await plan.expectState("ready-3", "to do");
-  await plan.notice("ready-3").getByRole("link", { name: "Sign in" }).click();
-  await expect(page).toHaveURL(/\/sign-in\?next=%2Fprojects%2Fvimana%2Fplan$/);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("e");
+  await expect(dialog.getByRole("link", { name: "Sign in again" })).toBeVisible();
 });

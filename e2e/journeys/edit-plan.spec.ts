@@ -147,6 +147,27 @@ test("a plan is made and changed by keyboard alone, and by two at once", async (
       await expect(lena.row("live.1")).toContainText("P1");
     });
 
+    await test.step("what a task waits for is said where it is edited, and taken back", async () => {
+      const add = dialog.getByRole("combobox", { name: "Add by key or title" });
+      await edit(lena, "live.2");
+      await add.fill("live.1");
+      await keyboard.press("Escape");
+      await keyboard.press("Enter");
+      await expect(dialog.getByRole("listitem").filter({ hasText: "task live.1" })).toBeVisible();
+      await keyboard.press("Escape");
+      await expect(lena.title("live.2")).toBeFocused();
+      await edit(lena, "live.1");
+      await add.fill("live.2");
+      await dialog.getByRole("button", { name: "Add", exact: true }).click();
+      await expect(dialog.getByRole("alert")).toContainText(
+        "It would lead in a circle: task live.2 → task live.1 → task live.2.",
+      );
+      await keyboard.press("Escape");
+      await expect(dialog).toHaveCount(0);
+      await keyboard.press("Control+z");
+      await done("Taken back: live.2 waits for task live.1.");
+    });
+
     await test.step("a row is copied, moved up, to another phase, and archived", async () => {
       const verb = (key: string, name: string) =>
         lena.row(key).getByRole("button", { name, exact: true });

@@ -118,7 +118,7 @@ interface WhyFormProps {
   hint: string;
   verb: string;
   busy: boolean;
-  refusal: string | null;
+  refusal: ReactNode;
   wrong: Readonly<Record<string, string>>;
   onClose: () => void;
   onSay: (said: { reason: string; actualState: OpenState }) => void;

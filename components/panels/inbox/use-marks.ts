@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { answerTo, useAction } from "@/components/forms/use-action";
 import type { InboxModel, NoticeLine } from "./contract";
 
@@ -8,7 +8,7 @@ interface Marks {
   mark: (id: string, read: boolean) => void;
   readAll: () => void;
   busy: boolean;
-  refusal: string | null;
+  refusal: ReactNode;
 }
 
 /** Marks at once, and takes it back where it could not be written. */

@@ -91,7 +91,11 @@ export function DefinitionForm(props: DefinitionFormProps) {
   function submit() {
     const { problems: unread } = read;
     const asked = whyNotAsked(definition).map(({ path, message }) => [path, message]);
-    const found: DraftProblems = { ...(Object.fromEntries(asked) as DraftProblems), ...unread };
+    const found: DraftProblems = {
+      ...(definition.name === "" && { name: "Say what is measured" }),
+      ...(Object.fromEntries(asked) as DraftProblems),
+      ...unread,
+    };
     setProblems(found);
     if (Object.keys(found).length > 0) return;
     if (metric === null) {

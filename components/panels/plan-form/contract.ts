@@ -1,4 +1,5 @@
 import type { Place } from "@/lib/features/plan/schema";
+import type { Candidate, WaitedFor } from "../words/waited-for";
 import type { NOTHING_SAID, PlanFacts, PlanKind } from "@/lib/features/plan/types";
 
 /** What somebody has to know who adds a row of the plan, or says anew what is known of one. */
@@ -26,6 +27,8 @@ export interface KnownRow {
   version: number;
   key: string;
   facts: PlanFacts[PlanKind];
+  /** Null for what waits for nothing: a line of a checklist, a component. */
+  waits: { for: WaitedFor[]; blockers: Candidate[] } | null;
 }
 
 export interface Choosable {

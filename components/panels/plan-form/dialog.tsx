@@ -4,6 +4,8 @@ import { lazy, Suspense } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { PendingFigure } from "@/components/ui/pending-figure";
 import { AskedPanel } from "../asked-panel";
+import type { Candidate } from "../words/waited-for";
+import type { WaitsForProps } from "../words/waits-for";
 import type { PlanFormProps } from "./form";
 
 // The schema that the form reads by is heavy, and the page has no other use for it.
@@ -13,6 +15,9 @@ interface PlanFormDialogProps extends Pick<PlanFormProps, "onDone" | "onOutdated
   slug: string;
   /** `task-1.2`, `new`, `new-phase`, `new@task-1.2`; null while nothing is asked. */
   of: string | null;
+  /** The tasks and phases of the page, which a row may wait for. */
+  candidates: readonly Candidate[];
+  onWaiting: WaitsForProps["onDone"];
 }
 
 /** It reads what stands at the moment it opens. */

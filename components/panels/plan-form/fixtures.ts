@@ -36,6 +36,10 @@ const task: PlanFormModel = {
   about: {
     ...known,
     kind: "task",
+    waits: {
+      for: [{ id: "d1", version: 1, kind: "task", key: "0.1", name: "Find out why" }],
+      blockers: [],
+    },
     key: "0.2",
     facts: {
       key: "0.2",
@@ -59,6 +63,7 @@ const item: PlanFormModel = {
   about: {
     ...known,
     kind: "item",
+    waits: null,
     key: "exit-0-1",
     facts: {
       ...NOTHING_SAID.item,
@@ -77,6 +82,7 @@ const phase: PlanFormModel = {
   about: {
     ...known,
     kind: "phase",
+    waits: { for: [], blockers: [] },
     key: "0",
     facts: {
       key: "0",
@@ -95,6 +101,7 @@ const component: PlanFormModel = {
   about: {
     ...known,
     kind: "component",
+    waits: null,
     key: "core",
     facts: { ...NOTHING_SAID.component, key: "core", name: "The core", statedPercent: 60 },
   },

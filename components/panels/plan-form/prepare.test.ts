@@ -75,3 +75,29 @@ it.each([
 it.each(["task-9", "item-9", "phase-9", "component-9", "risk-1", ""])("finds no %j", (of) => {
   expect(preparePlanForm(project, of, asking)).toBeNull();
 });
+
+it("a task and a phase say what they wait for, and what else is in their way; others wait for nothing", () => {
+  const waiting = buildProject({
+    phases: [{ key: "0" }],
+    components: [{ key: "core" }],
+    tasks: [{ key: "0.1", title: "Dig" }, { key: "0.2" }],
+    blockers: [{ key: "B1", title: "No sand" }],
+    dependencies: [
+      {
+        blocking: { kind: "task", key: "0.1", missing: false },
+        dependent: { kind: "task", key: "0.2", missing: false },
+      },
+    ],
+  });
+  const waitsOf = (of: string) => {
+    const about = preparePlanForm(waiting, of, asking)?.about;
+    return about?.is === "known" ? about.waits : undefined;
+  };
+  const blockers = [{ kind: "blocker", key: "B1", name: "No sand" }];
+  expect(waitsOf("task-0.2")).toMatchObject({
+    for: [{ kind: "task", key: "0.1", name: "Dig", version: 1 }],
+    blockers,
+  });
+  expect(waitsOf("phase-0")).toEqual({ for: [], blockers });
+  expect(waitsOf("component-core")).toBeNull();
+});

@@ -12,6 +12,7 @@ import {
   type PlanKind,
   TASK_FACTS,
 } from "@/lib/features/plan/types";
+import { type Candidate, waitedFor } from "../words/waited-for";
 import type { KnownRow, NewRow, PlanFormModel } from "./contract";
 
 interface Asking {
@@ -52,26 +53,46 @@ function knownRow(project: Project, of: string): KnownRow | null {
   const { tasks, items, phases, components } = indexProject(project);
   switch (kind) {
     case "task":
-      return known(kind, tasks.get(key ?? ""), (row) => pickFacts(row, TASK_FACTS));
+      return known(project, kind, tasks.get(key ?? ""), (row) => pickFacts(row, TASK_FACTS));
     case "item":
-      return known(kind, items.get(key ?? ""), (row) => pickFacts(row, ITEM_FACTS));
+      return known(project, kind, items.get(key ?? ""), (row) => pickFacts(row, ITEM_FACTS));
     case "phase":
-      return known(kind, phases.get(key ?? ""), (row) => pickFacts(row, PHASE_FACTS));
+      return known(project, kind, phases.get(key ?? ""), (row) => pickFacts(row, PHASE_FACTS));
     case "component":
-      return known(kind, components.get(key ?? ""), (row) => pickFacts(row, COMPONENT_FACTS));
+      return known(project, kind, components.get(key ?? ""), (row) =>
+        pickFacts(row, COMPONENT_FACTS),
+      );
     default:
       return null;
   }
 }
 
 function known<Row extends { id: string; version: number; key: string }>(
+  project: Project,
   kind: PlanKind,
   row: Row | undefined,
   factsOf: (row: Row) => KnownRow["facts"],
 ): KnownRow | null {
   if (!row) return null;
   const { id, version, key } = row;
-  return { is: "known", kind, id, version, key, facts: factsOf(row) };
+  return {
+    is: "known",
+    kind,
+    id,
+    version,
+    key,
+    facts: factsOf(row),
+    waits: waitsOf(project, kind, key),
+  };
+}
+
+/** The page that asks knows its tasks and phases itself. */
+function waitsOf(project: Project, kind: PlanKind, key: string): KnownRow["waits"] {
+  if (kind !== "task" && kind !== "phase") return null;
+  const blockers = project.blockers.map(({ key: of, title }): Candidate => {
+    return { kind: "blocker", key: of, name: title };
+  });
+  return { for: waitedFor(project, kind, key), blockers };
 }
 
 function newRow(

@@ -1,16 +1,19 @@
+import { useMemo } from "react";
 import { KeysDialog } from "@/components/layout/keys-dialog";
+import { noteChange } from "@/lib/client/changes";
 import { ArchiveRowDialog } from "../archive-row/dialog";
 import { BlockerFormDialog } from "../blocker-form/dialog";
 import { PlanFormDialog } from "../plan-form/dialog";
 import { RecordEvidenceDialog } from "../record-evidence/dialog";
 import { WaiverDialog } from "../waiver/dialog";
+import type { Candidate } from "../words/waited-for";
 import { PhaseDialog } from "./change/phase-dialog";
 import type { PlanChanges } from "./change/plan-changes";
 import { type Asked, ReasonDialog } from "./change/reason-dialog";
 import type { PlanModel, PlanRow } from "./contract";
 import { allPlanKeys } from "./keys/keys";
 import type { Question } from "./row/row-context";
-import { rowName } from "./rows-of";
+import { allRows, rowName } from "./rows-of";
 
 interface PlanDialogsProps {
   model: PlanModel;
@@ -37,6 +40,7 @@ export function PlanDialogs(props: PlanDialogsProps) {
   const { onReasonClose, onQuestionClose, onFormClose, onArchiveClose, onHelpClose } = props;
   const { slug } = model;
   const { act, readAgain, readAll } = changes;
+  const candidates = useMemo(() => candidatesOf(model), [model]);
   const askedOf = (about: Question) => (question?.about === about ? question.row : null);
   return (
     <>
@@ -62,6 +66,11 @@ export function PlanDialogs(props: PlanDialogsProps) {
       <PlanFormDialog
         slug={slug}
         of={form}
+        candidates={candidates}
+        onWaiting={(change, words) => {
+          noteChange({ slug, change, words });
+          void readAll(null);
+        }}
         onClose={onFormClose}
         onOutdated={() => void readAll(null)}
         onDone={({ kind, key, isNew, said }) =>
@@ -88,6 +97,15 @@ export function PlanDialogs(props: PlanDialogsProps) {
       <KeysDialog open={helps} onClose={onHelpClose} hints={allPlanKeys(model)} />
     </>
   );
+}
+
+/** What a row of the plan may wait for, as far as the page shows it. */
+function candidatesOf(model: PlanModel): Candidate[] {
+  const tasks = allRows(model).filter(({ kind }) => kind === "task");
+  return [
+    ...tasks.map(({ key, text }): Candidate => ({ kind: "task", key, name: text })),
+    ...model.phases.map(({ key, name }): Candidate => ({ kind: "phase", key, name })),
+  ];
 }
 
 function isElsewhere(part: string): boolean {

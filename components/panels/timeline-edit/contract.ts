@@ -1,5 +1,5 @@
 import type { PlannedFacts, PlannedKind } from "@/lib/features/schedule/types";
-import type { NodeKind } from "@/lib/domain/vocabulary";
+import type { WaitedFor } from "../words/waited-for";
 
 /** What somebody has to know who plans a task, a phase or a milestone anew. */
 export interface TimelineEditModel {
@@ -21,19 +21,3 @@ export interface TimelineEditModel {
 export type Planned = {
   [Kind in PlannedKind]: { kind: Kind; facts: PlannedFacts[Kind] };
 }[PlannedKind];
-
-export interface WaitedFor {
-  id: string;
-  version: number;
-  kind: NodeKind;
-  key: string;
-  /** Null for what is defined nowhere. */
-  name: string | null;
-}
-
-/** What may be waited for. */
-export interface Candidate {
-  kind: NodeKind;
-  key: string;
-  name: string;
-}

@@ -2,10 +2,10 @@
 
 import { Dialog } from "@/components/ui/dialog";
 import { AskedPanel } from "../asked-panel";
-import type { Candidate } from "./contract";
 import type { TimelineEditFormProps } from "./form";
+import type { Candidate } from "../words/waited-for";
+import type { WaitsForProps } from "../words/waits-for";
 import { TimelineEditView } from "./view";
-import type { WaitsForProps } from "./waits-for";
 
 interface TimelineEditDialogProps
   extends Pick<TimelineEditFormProps, "onDone" | "onOutdated" | "onClose"> {

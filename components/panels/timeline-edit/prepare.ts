@@ -8,7 +8,8 @@ import { formatDayRange, formatShortDay } from "@/lib/format/dates";
 import type { PlannedKind } from "@/lib/features/schedule/types";
 import { phaseStays, taskStays } from "@/lib/domain/schedule/movable";
 import { wordStays } from "../words/plan-words";
-import type { Planned, TimelineEditModel, WaitedFor } from "./contract";
+import { waitedFor } from "../words/waited-for";
+import type { Planned, TimelineEditModel } from "./contract";
 
 interface Asked {
   of: string | null;
@@ -35,7 +36,7 @@ export function prepareTimelineEdit(
     days: daysOf(project, schedule, planned, row.key),
     notes: notesOf(schedule, kind, row.key, now),
     stays: why ? wordStays(why, capital(`${kind} ${row.key}`)) : null,
-    waitsFor: kind === "milestone" ? [] : waitsFor(project, kind, row.key),
+    waitsFor: kind === "milestone" ? [] : waitedFor(project, kind, row.key),
     today: dayOf(now),
   };
 }
@@ -114,20 +115,6 @@ function notesOf(
   if (!row?.span) return [];
   const { earlyStart, earlyFinish } = row.span;
   return [`Expected ${formatDayRange(earlyStart, earlyFinish, now)}.`];
-}
-
-function waitsFor(project: Project, kind: PlannedKind, key: string): WaitedFor[] {
-  const { tasks, phases, blockers } = indexProject(project);
-  return project.dependencies.flatMap(({ id, version, blocking, dependent }): WaitedFor[] => {
-    if (dependent.kind !== kind || dependent.key !== key) return [];
-    const named = { id, version, kind: blocking.kind, key: blocking.key };
-    const name = {
-      task: tasks.get(blocking.key)?.title,
-      phase: phases.get(blocking.key)?.name,
-      blocker: blockers.get(blocking.key)?.title,
-    }[blocking.kind];
-    return [{ ...named, name: blocking.missing ? null : (name ?? null) }];
-  });
 }
 
 function capital(words: string): string {

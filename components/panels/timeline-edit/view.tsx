@@ -1,7 +1,8 @@
 import { MayNotPlan } from "../words/may-not-plan";
 import type { TimelineEditModel } from "./contract";
 import { TimelineEditForm, type TimelineEditFormProps } from "./form";
-import { WaitsFor, type WaitsForProps } from "./waits-for";
+import { fetchPanel } from "../query";
+import { WaitsFor, type WaitsForProps } from "../words/waits-for";
 
 interface TimelineEditViewProps
   extends Partial<Omit<TimelineEditFormProps, "model">>,
@@ -16,7 +17,7 @@ export function TimelineEditView(props: TimelineEditViewProps) {
   const { onDone = nothing, onOutdated = nothing, onClose = nothing } = props;
   if (!model.mayEdit) return <MayNotPlan />;
   if (model.stays !== null) return <p className="text-xs">{model.stays}</p>;
-  const { planned } = model;
+  const { slug, row, planned } = model;
   // It has a form of its own.
   if (planned.kind === "milestone") return null;
   return (
@@ -25,7 +26,15 @@ export function TimelineEditView(props: TimelineEditViewProps) {
         model={{ ...model, planned }}
         {...{ takesFocus, onDone, onOutdated, onClose }}
       />
-      <WaitsFor model={model} candidates={candidates} onDone={onWaiting} />
+      <WaitsFor
+        {...{ slug, candidates }}
+        own={{ kind: planned.kind, key: row.key }}
+        first={model.waitsFor}
+        read={async (signal) =>
+          (await fetchPanel("timeline-edit", slug, signal, `${planned.kind}-${row.key}`)).waitsFor
+        }
+        onDone={onWaiting}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Candidate } from "../timeline-edit/contract";
+import type { Candidate } from "../words/waited-for";
 import { MilestoneDialog } from "../milestone-form/dialog";
 import { TimelineEditDialog } from "../timeline-edit/dialog";
 import type { TimelineModel } from "./contract";

@@ -1,6 +1,6 @@
 import { use } from "react";
 import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
+import { SignInAgain } from "@/components/forms/sign-in-again";
 import { Notice } from "@/components/ui/notice";
 import { useInSight } from "@/components/ui/use-in-sight";
 import type { RowNotice } from "../change/notices";
@@ -31,11 +31,7 @@ export function RowNoticeLine({ row, notice }: { row: PlanRow; notice: RowNotice
                   Claim anyway…
                 </Button>
               )}
-              {remedy?.kind === "sign in" && (
-                <LinkButton href={`/sign-in?next=${encodeURIComponent(`/projects/${slug}/plan`)}`}>
-                  Sign in
-                </LinkButton>
-              )}
+              {remedy?.kind === "sign in" && <SignInAgain />}
               <Button hotkey="Esc" onClick={() => dismiss(row.id)}>
                 Dismiss
               </Button>

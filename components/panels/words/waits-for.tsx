@@ -1,19 +1,24 @@
 "use client";
 
-import { type SubmitEvent, useEffect, useRef, useState } from "react";
-import { answerTo } from "@/components/forms/use-action";
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
+import { answerTo, wordRefusal } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { useHoldsDialog } from "@/components/ui/dialog";
 import { ListingField } from "@/components/ui/listing-field";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Notice } from "@/components/ui/notice";
 import { formatList } from "@/lib/format/counts";
-import { fetchPanel } from "../query";
 import { findCandidates, listedOf } from "./candidates";
-import type { Candidate, TimelineEditModel, WaitedFor } from "./contract";
+import type { Candidate, WaitedFor } from "./waited-for";
 
 export interface WaitsForProps {
-  model: TimelineEditModel;
+  slug: string;
+  /** Who waits. */
+  own: { kind: "task" | "phase"; key: string };
+  /** What it waits for as the dialog opens. */
+  first: readonly WaitedFor[];
+  /** The same as it stands when it is asked. */
+  read: (signal: AbortSignal) => Promise<readonly WaitedFor[]>;
   candidates: readonly Candidate[];
   /** A dependency was written, with what it did in words. */
   onDone: (change: string, words: string) => void;
@@ -22,13 +27,12 @@ export interface WaitsForProps {
 const LONGEST_MS = 20_000;
 
 /** What it waits for. Each is written at once: the form beside it is not sent with it. */
-export function WaitsFor({ model, candidates, onDone }: WaitsForProps) {
-  const { slug, row, planned } = model;
-  const own = { kind: planned.kind === "phase" ? "phase" : "task", key: row.key } as const;
+export function WaitsFor(props: WaitsForProps) {
+  const { slug, own, first, candidates, onDone } = props;
   const root = useRef<HTMLElement>(null);
-  const [rows, setRows] = useState(model.waitsFor);
+  const [rows, setRows] = useState(first);
   const [busy, setBusy] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<ReactNode>(null);
   const [said, setSaid] = useState("");
   const [text, setText] = useState("");
   const [round, setRound] = useState(0);
@@ -39,14 +43,11 @@ export function WaitsFor({ model, candidates, onDone }: WaitsForProps) {
   }, [round]);
 
   async function read() {
-    const id = `${own.kind}-${own.key}`;
-    const now = await fetchPanel("timeline-edit", slug, AbortSignal.timeout(LONGEST_MS), id).catch(
-      () => null,
-    );
-    if (now) setRows(now.waitsFor);
+    const now = await props.read(AbortSignal.timeout(LONGEST_MS)).catch(() => null);
+    if (now) setRows(now);
   }
 
-  async function write(id: string, work: () => Promise<string | null>) {
+  async function write(id: string, work: () => Promise<ReactNode>) {
     if (busy !== null) return;
     setBusy(id);
     const whyNot = await work();
@@ -59,18 +60,18 @@ export function WaitsFor({ model, candidates, onDone }: WaitsForProps) {
     setRound((before) => before + 1);
   }
 
-  async function add(wanted: readonly Candidate[]): Promise<string | null> {
+  async function add(wanted: readonly Candidate[]): Promise<ReactNode> {
     const blocking = wanted.map(({ kind, key }) => ({ kind, key }));
     const answer = await answerTo("schedule.addDependency", { slug, blocking, dependent: own });
-    if (!answer.ok) return answer.message;
+    if (!answer.ok) return wordRefusal(answer);
     tell(answer.change, `${own.key} waits for ${formatList(wanted.map(nameOf))}`);
     return null;
   }
 
-  async function remove({ id, version, ...named }: WaitedFor): Promise<string | null> {
+  async function remove({ id, version, ...named }: WaitedFor): Promise<ReactNode> {
     const dependency = { id, version };
     const answer = await answerTo("schedule.removeDependency", { slug, dependency });
-    if (!answer.ok) return answer.message;
+    if (!answer.ok) return wordRefusal(answer);
     tell(answer.change, `${own.key} waits no more for ${nameOf(named)}`);
     return null;
   }

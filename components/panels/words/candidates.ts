@@ -1,5 +1,5 @@
 import type { Listed } from "@/components/ui/listed-text";
-import type { Candidate, WaitedFor } from "./contract";
+import type { Candidate, WaitedFor } from "./waited-for";
 
 /** What can still be waited for, as it is written: tasks by their keys, others with their kind before. */
 export function listedOf(

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import {
   type ActionData,
   type ActionInput,
@@ -10,6 +10,7 @@ import {
   sendAction,
 } from "@/lib/client/send-action";
 import type { Refusal } from "@/lib/platform/outcome";
+import { SignInAgain } from "./sign-in-again";
 
 type Answer<Name extends ActionName> = ActionOutcome<Name> | Unanswered;
 
@@ -37,8 +38,8 @@ export async function answerTo<Name extends ActionName>(
 
 interface Sending {
   busy: boolean;
-  /** Why nothing was written, as one sentence. */
-  refusal: string | null;
+  /** Why nothing was written, as one sentence, and where to go where that helps. */
+  refusal: ReactNode;
   /** What is wrong with single fields, by their path in the input. */
   wrong: Readonly<Record<string, string>>;
 }
@@ -67,11 +68,22 @@ export function useAction<Name extends ActionName>(
     const wrong = answer.reason === "invalid" ? fieldsOf(answer.detail) : {};
     // What is wrong with the whole has no field to be told at.
     const isToldThere = Object.keys(wrong).some((path) => path !== "");
-    setSending({ busy: false, refusal: isToldThere ? null : answer.message, wrong });
+    setSending({ busy: false, refusal: isToldThere ? null : wordRefusal(answer), wrong });
     onRefused?.(answer);
   }
 
   return { ...sending, send: (input) => void write(input) };
+}
+
+/** A session that has ended is begun again beside the page, and nothing that is written here is lost. */
+export function wordRefusal({ reason, message }: Refusal | Unanswered): ReactNode {
+  if (reason !== "signed out") return message;
+  return (
+    <>
+      Your session has ended, so nothing is saved. What you wrote stays here: sign in again beside
+      this page, then send it once more. <SignInAgain />
+    </>
+  );
 }
 
 const NOT_SENT =
