@@ -160,7 +160,7 @@ test("a plan is made and changed by keyboard alone, and by two at once", async (
       await add.fill("live.2");
       await dialog.getByRole("button", { name: "Add", exact: true }).click();
       await expect(dialog.getByRole("alert")).toContainText(
-        "It would lead in a circle: task live.2 → task live.1 → task live.2.",
+        "It would lead in a circle: task live.1 → task live.2 → task live.1.",
       );
       await keyboard.press("Escape");
       await expect(dialog).toHaveCount(0);
