@@ -87,9 +87,9 @@ it("R12: a P0 blocker that nobody has proved gone stays, until it is lowered, wh
   expect(await world.trace()).toEqual(before);
   expect(await bars()).toBe(true);
 
-  const { id, version, title, actualState } = await found();
+  const { id, version } = await found();
   const target = { kind: "blocker", id, version };
-  const lower = { target, title, actualState, severity: "P1" };
+  const lower = { target, changes: { severity: { from: "P0", to: "P1" } } };
   expect(await world.act(world.otto, "blockers.edit", lower)).toMatchObject({ ok: true });
   const [event] = await world.newestEvents(1);
   expect(event).toMatchObject({
