@@ -2,7 +2,15 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Permission } from "@/lib/domain/rights";
 import { type Refusal, refuse } from "./outcome";
-import { type Among, gone, type RowKind, takeTurn, takeTurns, whyNoTurn } from "./row-write";
+import {
+  type Among,
+  gone,
+  type RowKind,
+  takeTurn,
+  takeTurns,
+  type Told,
+  whyNoTurn,
+} from "./row-write";
 import type { Change, Facts, WriteContext } from "./transaction";
 import type { ProjectScope } from "./viewer";
 
@@ -181,6 +189,38 @@ export function defineUndoOfRow(row: MadeRow): void {
       const refusal = await row.add(tx, scope, { id: subject.id, version, facts });
       if (refusal) return refusal;
       return { action: added, subject, before: null, after: { ...facts, version } };
+    },
+  });
+}
+
+interface Opposed {
+  of: string;
+  /** Of what it may be said. */
+  kinds: readonly RowKind[];
+  permissions: readonly Permission[];
+  /** Says the opposite of the row, which is held. */
+  oppose: (context: WriteContext, scope: ProjectScope, past: PastChange) => Promise<Told | Refusal>;
+}
+
+/** The same for what is only ever added to: it stays on record, and so does the opposite. */
+export function defineUndoByOpposite({ of, kinds, permissions, oppose }: Opposed): void {
+  registry.set(of, {
+    permissions,
+    back: async (context, scope, past) => {
+      const { subject } = past;
+      const kind = kinds.find((one) => one === subject.kind);
+      if (kind === undefined) return refuse("refused", "Not taken back. What was recorded stays.");
+      const target = { kind, id: subject.id, version: null };
+      const row = await takeTurn(context.tx, scope, target);
+      if (!row) return whyNoTurn(context.tx, scope, target);
+      const told = await oppose(context, scope, past);
+      if ("ok" in told) return told;
+      return {
+        action: told.action,
+        subject: { ...subject, key: row.key },
+        before: { ...told.before, version: row.version - 1 },
+        after: { ...told.after, version: row.version },
+      };
     },
   });
 }

@@ -62,6 +62,8 @@ const FEATURE_EXCEPTIONS: Record<string, string> = {
   "projects/template-blank-gates.ts": "a template; pure",
   "projects/template-to-production.ts": "a template; pure",
   "projects/template-replacement.ts": "a template; pure",
+  "evidence/undo.ts":
+    "how what was said of a row is taken back by its opposite; actions.ts declares it",
   "economics/undo.ts": "how what was written about money is taken back; actions.ts declares it",
   "digest/jobs.ts": "when digests are sent; mutations.ts sends them",
   "inbox/notices.ts": "who has to know of a change; mutations.ts tells them",

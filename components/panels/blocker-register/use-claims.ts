@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { noteChange } from "@/lib/client/changes";
 import { NoAnswer, sendAction } from "@/lib/client/send-action";
 import { whyNotClaim, whyNotWithdraw } from "@/lib/features/evidence/access";
 import type { Outcome } from "@/lib/platform/outcome";
@@ -47,8 +48,11 @@ export function useClaims(slug: string, readAgain: () => Promise<void>): Claims 
     setBusy((known) => new Set(known).add(row.id));
     try {
       const outcome = await send(slug, row, verb);
-      if (outcome.ok) setSaid(`${DONE[verb]}: ${row.key} ${row.title}`);
-      else say(row.id, noticeOf(outcome, verb));
+      if (outcome.ok) {
+        const words = `${DONE[verb]}: ${row.key} ${row.title}`;
+        noteChange({ slug, change: outcome.change, words });
+        setSaid(words);
+      } else say(row.id, noticeOf(outcome, verb));
       if (outcome.ok || outcome.reason === "conflict") await readAgain();
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;

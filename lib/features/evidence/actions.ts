@@ -1,5 +1,6 @@
 import "server-only";
 import { defineAction } from "@/lib/platform/action";
+import { defineUndoByOpposite } from "@/lib/platform/undo";
 import * as mutations from "./mutations";
 import {
   applicableInput,
@@ -8,6 +9,7 @@ import {
   recordInput,
   withdrawInput,
 } from "./schema";
+import * as undo from "./undo";
 
 export const claimDone = defineAction({
   name: "evidence.claimDone",
@@ -43,3 +45,11 @@ export const recordEvidence = defineAction({
   schema: recordInput,
   handler: mutations.recordEvidence,
 });
+
+const claims = { kinds: ["task", "item", "blocker"], permissions: ["claim:make"] } as const;
+defineUndoByOpposite({ of: "claim.made", ...claims, oppose: undo.withdrawAgain });
+defineUndoByOpposite({ of: "claim.withdrawn", ...claims, oppose: undo.claimAgain });
+
+const exclusions = { ...claims, kinds: ["task", "item"] } as const;
+defineUndoByOpposite({ of: "applicability.removed", ...exclusions, oppose: undo.includeAgain });
+defineUndoByOpposite({ of: "applicability.restored", ...exclusions, oppose: undo.excludeAgain });

@@ -4,6 +4,7 @@ import { obstaclesTo, toObstacles } from "@/lib/domain/plan/obstacles";
 import type { Claim, Obstacle } from "@/lib/domain/project";
 import { recordsOf } from "@/lib/domain/project-index";
 import { type Ground, readGround } from "@/lib/features/claims/data";
+import type { SubjectKind } from "@/lib/domain/vocabulary";
 import type { Transaction } from "@/lib/platform/db";
 import { type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Changed, type SeenRow, type Told, writeRow } from "@/lib/platform/row-write";
@@ -37,34 +38,49 @@ export async function claimDone(
   }: { target: Claimable; note: string | null; overrideReason?: string | null },
   requestId: string,
 ): Promise<Outcome<Changed>> {
-  return change(scope, target, requestId, async ({ tx, at }) => {
-    const ground = known(await readGround(tx, scope, target));
-    const standing = standingIn(ground);
-    const whyNot = whyNotClaim(standing);
-    if (whyNot !== null) return refuse("refused", whyNot);
-    const open = openBefore(ground, at);
-    const whyNotYetDone = whyNotYet(open);
-    if (whyNotYetDone !== null && overrideReason === null) {
-      return refuse("refused", whyNotYetDone, open);
-    }
-    const override = open.length > 0 && overrideReason ? { reason: overrideReason, open } : null;
-    // A reason that turns out not to be needed was given all the same.
-    const said = { note: note ?? (override ? null : overrideReason), override };
-    const claim = await tx.claim.create({
-      data: {
-        ...subjectColumn(target),
-        ...saidBy(scope, at),
-        note: said.note,
-        ...overrideColumns(override),
-      },
-      select: { id: true },
-    });
-    return {
-      action: "claim.made",
-      before: { claim: standing.claim && told(standing.claim.row) },
-      after: { claim: { id: claim.id, by: scope.viewer.name, ...said } },
-    };
+  return change(scope, target, requestId, (context) =>
+    makeClaim(context, scope, target, { note, overrideReason }),
+  );
+}
+
+interface Said {
+  note: string | null;
+  overrideReason: string | null;
+}
+
+/** The same of a row that is held already. */
+export async function makeClaim(
+  { tx, at }: WriteContext,
+  scope: ProjectScope,
+  target: Named,
+  { note, overrideReason }: Said,
+): Promise<Told | Refusal> {
+  const ground = known(await readGround(tx, scope, target));
+  const standing = standingIn(ground);
+  const whyNot = whyNotClaim(standing);
+  if (whyNot !== null) return refuse("refused", whyNot);
+  const open = openBefore(ground, at);
+  const whyNotYetDone = whyNotYet(open);
+  if (whyNotYetDone !== null && overrideReason === null) {
+    return refuse("refused", whyNotYetDone, open);
+  }
+  const override = open.length > 0 && overrideReason ? { reason: overrideReason, open } : null;
+  // A reason that turns out not to be needed was given all the same.
+  const said = { note: note ?? (override ? null : overrideReason), override };
+  const claim = await tx.claim.create({
+    data: {
+      ...subjectColumn(target),
+      ...saidBy(scope, at),
+      note: said.note,
+      ...overrideColumns(override),
+    },
+    select: { id: true },
   });
+  return {
+    action: "claim.made",
+    before: { claim: standing.claim && told(standing.claim.row) },
+    after: { claim: { id: claim.id, by: scope.viewer.name, ...said } },
+  };
 }
 
 /** Takes a claim back. The claim stays on record, with who withdrew it. */
@@ -73,22 +89,34 @@ export async function withdrawClaim(
   { target, reason }: { target: Claimable; reason: string | null },
   requestId: string,
 ): Promise<Outcome<Changed>> {
-  return change(scope, target, requestId, async ({ tx, at }) => {
-    const { earlier, ...standing } = standingIn(known(await readGround(tx, scope, target)));
-    const whyNot = whyNotWithdraw(standing);
-    if (whyNot !== null) return refuse("refused", whyNot);
-    const { row: claim } = known(standing.claim);
-    const whyNotThen = whyNotSilently(claim.by, scope.viewer, reason);
-    if (whyNotThen !== null) return refuse("refused", whyNotThen);
-    await tx.claimWithdrawal.create({
-      data: { claimId: claim.id, ...saidBy(scope, at), reason },
-    });
-    return {
-      action: "claim.withdrawn",
-      before: { claim: told(claim) },
-      after: { claim: earlier && told(earlier), reason },
-    };
+  return change(scope, target, requestId, (context) => endClaim(context, scope, target, reason));
+}
+
+/** The same of a row that is held already; `only`: unless another claim stands there than this one. */
+export async function endClaim(
+  { tx, at }: WriteContext,
+  scope: ProjectScope,
+  target: Named,
+  reason: string | null,
+  only?: string,
+): Promise<Told | Refusal> {
+  const { earlier, ...standing } = standingIn(known(await readGround(tx, scope, target)));
+  const whyNot = whyNotWithdraw(standing);
+  if (whyNot !== null) return refuse("refused", whyNot);
+  const { row: claim } = known(standing.claim);
+  if (only !== undefined && claim.id !== only) {
+    return refuse("conflict", "Not taken back. It has been claimed again since.");
+  }
+  const whyNotThen = whyNotSilently(claim.by, scope.viewer, reason);
+  if (whyNotThen !== null) return refuse("refused", whyNotThen);
+  await tx.claimWithdrawal.create({
+    data: { claimId: claim.id, ...saidBy(scope, at), reason },
   });
+  return {
+    action: "claim.withdrawn",
+    before: { claim: told(claim) },
+    after: { claim: earlier && told(earlier), reason },
+  };
 }
 
 /** R6: leaves the row out of every sum, with the reason on record. */
@@ -97,20 +125,28 @@ export async function declareNotApplicable(
   { target, reason }: { target: Target; reason: string },
   requestId: string,
 ): Promise<Outcome<Changed>> {
-  return change(scope, target, requestId, async ({ tx, at }) => {
-    const whyNot = whyNotExclude(standingIn(known(await readGround(tx, scope, target))));
-    if (whyNot !== null) return refuse("refused", whyNot);
-    const refusal = await whyNotByViewer(tx, scope, target);
-    if (refusal !== null) return refusal;
-    await tx.notApplicable.create({
-      data: { ...subjectColumn(target), ...saidBy(scope, at), reason },
-    });
-    return {
-      action: "applicability.removed",
-      before: { notApplicable: null },
-      after: { notApplicable: { by: scope.viewer.name, reason } },
-    };
+  return change(scope, target, requestId, (context) => exclude(context, scope, target, reason));
+}
+
+/** The same of a row that is held already. */
+export async function exclude(
+  { tx, at }: WriteContext,
+  scope: ProjectScope,
+  target: Named<Target["kind"]>,
+  reason: string,
+): Promise<Told | Refusal> {
+  const whyNot = whyNotExclude(standingIn(known(await readGround(tx, scope, target))));
+  if (whyNot !== null) return refuse("refused", whyNot);
+  const refusal = await whyNotByViewer(tx, scope, target);
+  if (refusal !== null) return refusal;
+  await tx.notApplicable.create({
+    data: { ...subjectColumn(target), ...saidBy(scope, at), reason },
   });
+  return {
+    action: "applicability.removed",
+    before: { notApplicable: null },
+    after: { notApplicable: { by: scope.viewer.name, reason } },
+  };
 }
 
 export async function declareApplicable(
@@ -118,18 +154,25 @@ export async function declareApplicable(
   { target }: { target: Target },
   requestId: string,
 ): Promise<Outcome<Changed>> {
-  return change(scope, target, requestId, async ({ tx }) => {
-    const standing = standingIn(known(await readGround(tx, scope, target)));
-    const whyNot = whyNotInclude(standing);
-    if (whyNot !== null) return refuse("refused", whyNot);
-    const { id, by, reason } = known(standing.notApplicable);
-    await tx.notApplicable.delete({ where: { id } });
-    return {
-      action: "applicability.restored",
-      before: { notApplicable: { by, reason } },
-      after: { notApplicable: null },
-    };
-  });
+  return change(scope, target, requestId, (context) => include(context, scope, target));
+}
+
+/** The same of a row that is held already. */
+export async function include(
+  { tx }: WriteContext,
+  scope: ProjectScope,
+  target: Named<Target["kind"]>,
+): Promise<Told | Refusal> {
+  const standing = standingIn(known(await readGround(tx, scope, target)));
+  const whyNot = whyNotInclude(standing);
+  if (whyNot !== null) return refuse("refused", whyNot);
+  const { id, by, reason } = known(standing.notApplicable);
+  await tx.notApplicable.delete({ where: { id } });
+  return {
+    action: "applicability.restored",
+    before: { notApplicable: { by, reason } },
+    after: { notApplicable: null },
+  };
 }
 
 /** What somebody saw: one result of a check, or of looking, for good. It says nothing of its own worth. */
@@ -162,6 +205,9 @@ export async function recordEvidence(
   });
 }
 
+/** A row, whatever version it has. */
+type Named<Kind extends SubjectKind = Claimable["kind"]> = Pick<SeenRow<Kind>, "kind" | "id">;
+
 function change(
   scope: ProjectScope,
   target: SeenRow,
@@ -175,7 +221,7 @@ function change(
 async function whyNotByViewer(
   tx: Transaction,
   scope: ProjectScope,
-  target: Target,
+  target: Named<Target["kind"]>,
 ): Promise<Refusal | null> {
   const row = await readAlone(tx, scope, target);
   const mayApprove = mayDo(scope, "waiver:approve");

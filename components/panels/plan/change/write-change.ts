@@ -76,9 +76,7 @@ async function settle(client: QueryClient, slug: string, change: Change, outcome
       known.version < version ? { ...foreseeRow(known, change), version } : known,
     );
     tell(client, slug, { said: saidOf(row, verb), savedAt: change.at });
-    if (verb === "start" || verb === "stop") {
-      noteChange({ slug, change: outcome.change, words: saidOf(row, verb) });
-    }
+    noteChange({ slug, change: outcome.change, words: saidOf(row, verb) });
     outdate(client, slug, row);
     return;
   }
