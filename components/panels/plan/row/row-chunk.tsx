@@ -32,17 +32,17 @@ interface RowChunkProps {
 export const RowChunk = memo(function RowChunk(props: RowChunkProps) {
   const { rows, from, lockedBy, states, isWindow, isFirst, listLength } = props;
   const { isPage } = use(RowToolsContext);
-  const { isNear, ref } = useNearScreen({ isWatched: isWindow, isAtFirst: isFirst });
-  // What somebody is at stays whole, wherever it is.
+  const { isNear, ref } = useNearScreen(isFirst || !isWindow);
+  // What somebody is at stays whole, wherever it is, and may stick out of its box.
   const isWhole = !isWindow || states !== null || isNear;
+  const isPassedOver = isWindow && states === null;
   return (
     <div
       ref={ref}
       role="none"
       data-rows
-      data-away={isWhole ? undefined : ""}
-      className={isWindow ? "plan-window" : undefined}
-      style={isWindow ? ({ "--rows": rows.length } as CSSProperties) : undefined}
+      className={isPassedOver ? "plan-window" : undefined}
+      style={isPassedOver ? ({ "--rows": rows.length } as CSSProperties) : undefined}
     >
       {rows.map((row, index) => {
         const name = rowName(row);

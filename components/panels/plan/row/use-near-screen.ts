@@ -5,31 +5,26 @@ const MARGIN = "100% 0px";
 
 /** One for all that is watched: each of its own would cost a look at the page in every frame. */
 let observer: IntersectionObserver | null = null;
-const watched = new WeakMap<Element, (isNear: boolean) => void>();
+const waiting = new WeakMap<Element, () => void>();
+
+interface Nearness {
+  isNear: boolean;
+  ref: (element: HTMLElement | null) => (() => void) | undefined;
+}
 
 /**
  * Whether something is on the screen or near it, or once was: to draw rows costs more than to keep them.
- * While it is not, it carries `data-away`, and the browser lays out and paints nothing of it.
  */
-export function useNearScreen({
-  isWatched,
-  isAtFirst,
-}: {
-  isWatched: boolean;
-  isAtFirst: boolean;
-}) {
+export function useNearScreen(isAtFirst: boolean): Nearness {
   const [isNear, setNear] = useState(isAtFirst);
   const ref = useCallback(
     (element: HTMLElement | null) => {
-      if (!isWatched || element === null) return undefined;
+      if (isNear || element === null) return undefined;
       // What comes onto the screen with what was pressed is there in the same frame.
       if (isOnScreen(element)) setNear(true);
-      return watch(element, (isNearNow) => {
-        element.toggleAttribute("data-away", !isNearNow);
-        if (isNearNow) startTransition(() => setNear(true));
-      });
+      return watch(element, () => startTransition(() => setNear(true)));
     },
-    [isWatched],
+    [isNear],
   );
   return { isNear, ref };
 }
@@ -39,17 +34,17 @@ function isOnScreen(element: HTMLElement): boolean {
   return bottom > 0 && top < window.innerHeight;
 }
 
-function watch(element: Element, tell: (isNear: boolean) => void): () => void {
+function watch(element: Element, onNear: () => void): () => void {
   observer ??= new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) watched.get(target)?.(isIntersecting);
+      for (const { target, isIntersecting } of entries) if (isIntersecting) waiting.get(target)?.();
     },
     { rootMargin: MARGIN },
   );
-  watched.set(element, tell);
+  waiting.set(element, onNear);
   observer.observe(element);
   return () => {
-    watched.delete(element);
+    waiting.delete(element);
     observer?.unobserve(element);
   };
 }
