@@ -84,9 +84,7 @@ describe("finding", () => {
       "tugs",
       { owner: "Ines Kollwitz" },
       {
-        risks: [
-          { key: "R1", title: "No fuel", owner: "Kollwitz & Sons", impact: "high" },
-        ],
+        risks: [{ key: "R1", title: "No fuel", owner: "Kollwitz & Sons", impact: "high" }],
       },
     );
     await make(
