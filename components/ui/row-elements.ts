@@ -15,11 +15,19 @@ export function partOf(root: HTMLElement, name: string): HTMLElement | null {
   return root.querySelector<HTMLElement>(`[data-part="${CSS.escape(name)}"]`);
 }
 
+/** The row next to one in its list, or the one before; a long list holds its rows in boxes (`data-rows`). */
+export function rowBeside(row: Element, by: 1 | -1): Element | null {
+  const beside = (one: Element) => (by === 1 ? one.nextElementSibling : one.previousElementSibling);
+  const box = row.parentElement?.closest("[data-rows]");
+  const next = box && beside(box);
+  return beside(row) ?? (by === 1 ? next?.firstElementChild : next?.lastElementChild) ?? null;
+}
+
 /** The stop next to the focus, or the one before; from outside of all stops the row in turn. */
 export function stopFrom(root: HTMLElement, by: 1 | -1): HTMLElement | undefined {
   const active = document.activeElement;
   const row = rowOf(active);
-  const beside = by === 1 ? row?.nextElementSibling : row?.previousElementSibling;
+  const beside = row && rowBeside(row, by);
   if (beside instanceof HTMLElement) {
     return beside.dataset.far === undefined ? (titleOf(beside) ?? undefined) : beside;
   }

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
-import { rowOf, titleOf } from "./row-elements";
+import { rowBeside, rowOf, titleOf } from "./row-elements";
 
 /**
  * Follows the focus through the rows, and puts it back on its row when what had it goes away; where the
@@ -18,7 +18,7 @@ export function useKeptFocus(
       if (!(target instanceof Element)) return;
       const row = rowOf(target);
       const id = row?.dataset.row;
-      const beside = [row, row?.nextElementSibling, row?.previousElementSibling];
+      const beside = [row, row && rowBeside(row, 1), row && rowBeside(row, -1)];
       const ids = beside.flatMap((one) =>
         one instanceof HTMLElement ? (one.dataset.row ?? []) : [],
       );

@@ -252,7 +252,7 @@ async function press(page: Page, button: ReturnType<Page["getByRole"]>): Promise
 
 /** The tasks of the new phase stand in this order. */
 async function expectOrder({ page }: PlanPage, keys: string[]): Promise<void> {
-  const rows = page.getByRole("list", { name: "Tasks of phase live" }).locator(":scope > li");
+  const rows = page.getByRole("list", { name: "Tasks of phase live" }).locator("[data-row]");
   await expect
     .poll(() => rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-key"))))
     .toEqual(keys);

@@ -35,8 +35,17 @@ test("a row is found by its key or its words, and the focus goes to it", async (
   await keyboard.press("Control+k");
   await keyboard.type("no such thing");
   await expect(palette.getByText("Nothing has “no such thing”")).toBeVisible();
-  await keyboard.press("Escape");
+
+  // A person leads to what they own, in the project where that stands.
+  await asked.fill("engineering manager");
+  const person = palette.getByRole("group", { name: "People" }).getByRole("option");
+  await expect(person.first()).toHaveText(/^Engineering Manager\s*owns 1 row · Execution Platform/);
+  await keyboard.press("Enter");
   await expect(palette).toHaveCount(0);
+  await expect(page).toHaveURL(
+    /\/execution-platform\/plan\?owner=Engineering\+Manager&group=state$/,
+  );
+  await expect(page.locator("[data-row]")).toHaveCount(1);
 });
 
 test("what a page offers can be done from it, and keys of one letter can be switched off", async ({

@@ -31,7 +31,7 @@ test("a plan is filtered, kept as a view, changed by the dozen, and moved on a b
   const { keyboard } = page;
   const keys = () =>
     page
-      .locator("li[data-row]")
+      .locator("[data-row]")
       .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-key")));
   const bar = page.getByRole("group", { name: "Change what is selected" });
   const dialog = page.getByRole("dialog");
@@ -65,7 +65,7 @@ test("a plan is filtered, kept as a view, changed by the dozen, and moved on a b
     await keyboard.press("Enter");
     await expect(dialog).toHaveCount(0);
     await page.getByRole("combobox", { name: "Group by" }).selectOption("owner");
-    await expect(page.getByRole("region", { name: "Otto" }).locator("li[data-row]")).toHaveCount(2);
+    await expect(page.getByRole("region", { name: "Otto" }).locator("[data-row]")).toHaveCount(2);
     await expect(page.getByText("Set the owner of 2 rows to Otto.").first()).toBeVisible();
     await plan.title("0.1").focus();
     await keyboard.press("Control+z");
@@ -121,7 +121,7 @@ test("a plan is filtered, kept as a view, changed by the dozen, and moved on a b
   });
 
   const column = (name: string) => page.getByRole("region", { name });
-  const inColumn = (name: string) => column(name).locator("li[data-row]");
+  const inColumn = (name: string) => column(name).locator("[data-row]");
 
   await test.step("a card is dragged to another column, and springs back where that cannot be", async () => {
     await drag(page, "0.2", column("in progress"));
@@ -151,7 +151,7 @@ test("a plan is filtered, kept as a view, changed by the dozen, and moved on a b
   await test.step("on the list a row is dragged to another place", async () => {
     await page.getByRole("link", { name: "Everything" }).click();
     await drag(page, "0.1", plan.row("0.3"));
-    const tasks = page.getByRole("list", { name: "Tasks of phase 0" }).locator("li[data-row]");
+    const tasks = page.getByRole("list", { name: "Tasks of phase 0" }).locator("[data-row]");
     await expect(tasks.nth(2)).toHaveAttribute("data-key", "0.1");
     await expect(plan.title("0.1")).toBeFocused();
     await page.keyboard.press("Control+z");
@@ -159,7 +159,7 @@ test("a plan is filtered, kept as a view, changed by the dozen, and moved on a b
   });
 
   await test.step("one of several that are selected takes the others along, dragged or by M", async () => {
-    const tasks = page.getByRole("list", { name: "Tasks of phase 0" }).locator("li[data-row]");
+    const tasks = page.getByRole("list", { name: "Tasks of phase 0" }).locator("[data-row]");
     const first = () =>
       tasks.evaluateAll((rows) => rows.slice(0, 4).map((row) => row.getAttribute("data-key")));
     for (const key of ["0.1", "0.2"]) {
@@ -185,7 +185,7 @@ test("a plan is filtered, kept as a view, changed by the dozen, and moved on a b
 
 /** Takes a row by its handle and puts it down over something, as a mouse does. */
 async function drag(page: Page, key: string, target: Locator, says?: string): Promise<void> {
-  const row = page.locator(`li[data-key="${key}"]`);
+  const row = page.locator(`[data-row][data-key="${key}"]`);
   await row.hover();
   const handle = await boxOf(row.locator("[data-drag]"));
   await page.mouse.move(handle.x + 4, handle.y + 8);

@@ -15,7 +15,7 @@ export class PlanPage {
   }
 
   row(key: string): Locator {
-    return this.page.locator(`li[data-key="${key}"]`);
+    return this.page.locator(`[data-row][data-key="${key}"]`);
   }
 
   title(key: string): Locator {

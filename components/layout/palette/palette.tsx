@@ -2,14 +2,16 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useTheme } from "next-themes";
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { hrefOf, pageHref } from "@/components/panels/words/href-of";
+import { pageHref } from "@/components/panels/words/href-of";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { switchSingleKeys, useSingleKeys } from "@/components/ui/single-keys";
+import { setSearch } from "@/components/ui/use-search";
 import { changesMade } from "@/lib/client/changes";
 import { HIT_KINDS, type HitKind, type SearchHit } from "@/lib/features/search/types";
 import { placesFrom } from "../places";
 import { type Command, type Group, narrow, projectOf } from "./commands";
+import { hrefOfHit, wordOwned } from "./hits";
 import { useHits } from "./use-hits";
 
 interface PaletteProps {
@@ -19,6 +21,7 @@ interface PaletteProps {
 
 const NAMES: Record<HitKind, string> = {
   project: "Projects",
+  person: "People",
   task: "Tasks",
   item: "Checklist items",
   blocker: "Blockers",
@@ -122,13 +125,14 @@ function Content({ onClose }: Pick<PaletteProps, "onClose">) {
 
 type Opening = (href: string) => void;
 
-/** On the page where one is, a row is aimed at by the address alone; elsewhere the page is opened. */
+/** On the page where one is, the address alone aims at a row and narrows it; elsewhere the page is opened. */
 function useOpening(): Opening {
   const router = useRouter();
   const path = usePathname();
   return (href) => {
     const [page, row] = href.split("#");
     if (page === path && row !== undefined) window.location.hash = row;
+    else if (href.startsWith(`${path}?`)) setSearch(href.slice(path.length), "push");
     else router.push(href);
   };
 }
@@ -138,14 +142,13 @@ function commandOf(
   { slug, open }: { slug: string | null; open: Opening },
 ): Command {
   const { kind, key, title } = hit;
-  const isProject = kind === "project";
   const isNamed = kind === "task" || kind === "blocker" || kind === "risk";
-  const place = isProject ? pageHref(hit.slug, "") : hrefOf(hit.slug, { kind, key });
+  const project = kind === "project" || hit.slug === slug ? [] : [hit.project];
   return {
     id: `${hit.slug}-${kind}-${key}`,
     label: isNamed ? `${key} ${title}` : title,
-    note: isProject || hit.slug === slug ? undefined : hit.project,
-    run: () => open(place ?? "/"),
+    note: [...wordOwned(hit), ...project].join(" · ") || undefined,
+    run: () => open(hrefOfHit(hit) ?? "/"),
   };
 }
 

@@ -1,10 +1,8 @@
 "use client";
 
-import { useCallback, useMemo } from "react";
-import { setSearch, useSearch } from "@/components/ui/use-search";
 import { PanelFrame } from "../frame";
 import { usePlanChanges } from "./change/use-plan-changes";
-import { type Choose, readChoice, writeChoice } from "./choice/choice";
+import { useChoice } from "./choice/use-choice";
 import type { PlanModel } from "./contract";
 import { PlanView } from "./view";
 
@@ -19,18 +17,13 @@ export function PlanPanel({ slug }: { slug: string }) {
 /** What is shown of it stands in the address. */
 function EditablePlan({ model }: { model: PlanModel }) {
   const { shown, changes } = usePlanChanges(model);
-  const search = useSearch();
-  const choice = useMemo(() => readChoice(search), [search]);
-  const choose = useCallback<Choose>(
-    (next, way) => setSearch(writeChoice(window.location.search, next), way),
-    [],
-  );
+  const { choice, choose, hrefOf } = useChoice();
   return (
     <PlanView
       model={shown}
       changes={changes}
       choice={choice}
-      hrefOf={(next) => writeChoice(search, next) || "?"}
+      hrefOf={hrefOf}
       onChoose={choose}
       isPage
     />

@@ -49,6 +49,7 @@ describe("finding", () => {
       project: "The near",
       key: "near",
       title: "The near",
+      owns: null,
     });
   });
 
@@ -74,6 +75,43 @@ describe("finding", () => {
     expect(await titles(role("viewer"), "384")).toEqual([]);
   });
 
+  it("finds people by what they own, once in each project that the viewer may see", async () => {
+    const owned = (owner: string, ...titles: string[]) =>
+      tasks(...titles).map((task) => ({ ...task, owner }));
+    await make("docks", {}, { tasks: owned("Ines Kollwitz", "Dredge") });
+    await make("cranes", {}, { tasks: owned("Ines Kollwitz", "Lift", "Turn") });
+    await make(
+      "tugs",
+      { owner: "Ines Kollwitz" },
+      {
+        risks: [{ key: "R1", title: "No fuel", owner: "Kollwitz & Sons", impact: "high" }],
+      },
+    );
+    await make(
+      "vault",
+      { membersOnly: true, owner: "Otto Kollwitz" },
+      { tasks: owned("Ines Kollwitz", "Hide", "Seek", "Lock") },
+    );
+    const viewer = scopeOf({ userId: null, name: "Vera", email: null, role: "viewer" });
+    const inAll = [
+      ["cranes", "Ines Kollwitz", { at: "plan", count: 2 }],
+      ["docks", "Ines Kollwitz", { at: "plan", count: 1 }],
+      ["tugs", "Ines Kollwitz", { at: "overview", count: 1 }],
+    ];
+
+    expect(await people(viewer, "ines")).toEqual(inAll);
+    expect(await people(viewer, "kollwitz", "tugs")).toEqual([
+      ["tugs", "Kollwitz & Sons", { at: "risks", count: 1 }],
+      inAll[2],
+      ...inAll.slice(0, 2),
+    ]);
+    expect(await people(viewer, "otto")).toEqual([]);
+    expect(await people(operatorScope("test"), "otto")).toEqual([
+      ["vault", "Otto Kollwitz", { at: "overview", count: 1 }],
+    ]);
+    expect(await people(viewer, "")).toEqual([]);
+  });
+
   it("answers nothing but projects while nothing is asked", async () => {
     await make("asked", {}, { tasks: tasks("Anything") });
     const hits = await findHits(operatorScope("test"), { q: "" });
@@ -85,4 +123,11 @@ describe("finding", () => {
 async function titles(scope: Parameters<typeof findHits>[0], q: string, project?: string) {
   const hits = await findHits(scope, { q, project });
   return hits.filter(({ kind }) => kind === "task").map(({ title }) => title);
+}
+
+async function people(scope: Parameters<typeof findHits>[0], q: string, project?: string) {
+  const hits = await findHits(scope, { q, project });
+  return hits.flatMap(({ kind, slug, title, owns }) =>
+    kind === "person" ? [[slug, title, owns]] : [],
+  );
 }

@@ -51,8 +51,8 @@ export function arrangePlan(model: PlanModel, choice: Choice, now: string): Show
     choice.group === "phase" && !isBoard
       ? byPhase(model, passes)
       : byFact(rowsIn(whole), { model, group: choice.group, passes, isBoard });
-  const total = rowsIn(whole).length;
-  const count = isWhole ? total : rowsIn(sections).length;
+  const total = countIn(whole);
+  const count = isWhole ? total : countIn(sections);
   return { sections, count, total, isWhole };
 }
 
@@ -77,6 +77,25 @@ export function rowsIn(sections: readonly ShownSection[]): PlanRow[] {
   return sections.flatMap((section) => [...rowsOfSection(section)]);
 }
 
+function countIn(sections: readonly ShownSection[]): number {
+  return sections.reduce((sum, section) => sum + countOf(section), 0);
+}
+
+function countOf(section: ShownSection): number {
+  switch (section.is) {
+    case "phase":
+      return section.entrance.length + section.tasks.length + section.exit.length;
+    case "list":
+      return countOfList(section.list);
+    case "group":
+      return section.rows.length;
+  }
+}
+
+function countOfList({ groups }: PlanList): number {
+  return groups.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
 type Passes = ((row: PlanRow) => boolean) | null;
 
 function byPhase({ phases, lists }: PlanModel, passes: Passes): ShownSection[] {
@@ -93,7 +112,7 @@ function byPhase({ phases, lists }: PlanModel, passes: Passes): ShownSection[] {
   });
   const ofLists = lists.map((list): ShownList => ({ is: "list", list: narrowList(list, passes) }));
   const all: ShownSection[] = [...ofPhases, ...ofLists];
-  return passes ? all.filter((section) => rowsOfSection(section).length > 0) : all;
+  return passes ? all.filter((section) => countOf(section) > 0) : all;
 }
 
 function narrowList(list: PlanList, passes: Passes): PlanList {
@@ -101,8 +120,8 @@ function narrowList(list: PlanList, passes: Passes): PlanList {
   const groups = list.groups
     .map((group) => ({ ...group, rows: group.rows.filter(passes) }))
     .filter(({ rows }) => rows.length > 0);
-  const count = (of: PlanList) => of.groups.reduce((sum, { rows }) => sum + rows.length, 0);
-  return { ...list, groups, note: formatShare(count({ ...list, groups }), count(list)) };
+  const shown = { ...list, groups };
+  return { ...shown, note: formatShare(countOfList(shown), countOfList(list)) };
 }
 
 interface ByFact {

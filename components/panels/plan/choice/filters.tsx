@@ -145,7 +145,8 @@ function asItIs(value: string): Option {
 
 /** Whoever owns something, and whoever was asked for. */
 export function ownersOf(rows: readonly PlanRow[], chosen: readonly string[] = []): string[] {
-  const owners = new Set([...rows.flatMap(({ owner }) => owner ?? []), ...chosen]);
+  const owners = new Set(chosen);
+  for (const { owner } of rows) if (owner !== undefined) owners.add(owner);
   owners.delete(NONE);
   return [...owners].sort((one, other) => one.localeCompare(other, "en"));
 }

@@ -69,8 +69,19 @@ function weekOf(now: string): Week {
   return { today, sunday: dayOf(addDays(`${today}T00:00:00.000Z`, (7 - weekday) % 7)) };
 }
 
-function hasAll({ key, text }: PlanRow, words: readonly string[]): boolean {
+function hasAll(row: PlanRow, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const own = `${key} ${text}`.toLowerCase();
+  const own = ownWords(row);
   return words.every((word) => own.includes(word));
+}
+
+/** Thousands of rows are asked with every letter: each is put in small letters once. */
+const known = new WeakMap<PlanRow, string>();
+
+function ownWords(row: PlanRow): string {
+  const found = known.get(row);
+  if (found !== undefined) return found;
+  const words = `${row.key} ${row.text}`.toLowerCase();
+  known.set(row, words);
+  return words;
 }

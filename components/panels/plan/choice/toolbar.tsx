@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useMemo } from "react";
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FilterTabs } from "@/components/ui/filter-tabs";
 import { Select } from "@/components/ui/select";
@@ -121,7 +121,9 @@ interface StatesProps extends Pick<ToolbarProps, "model" | "rows" | "choice" | "
 /** What of the rows is so; each state counts what the other filters leave. */
 function States({ model, rows, choice, set, hrefOf }: StatesProps) {
   const { state } = choice;
-  const counts = useMemo(() => countStates(model, rows, choice), [model, rows, choice]);
+  // Drawn with the rows that they count.
+  const counted = useDeferredValue(choice);
+  const counts = useMemo(() => countStates(model, rows, counted), [model, rows, counted]);
   const count = (value: StateChoice | null) => counts.get(value) ?? 0;
   const states = ITEM_STATES.filter((one) => state.includes(one) || count(one) > 0);
   const asState = (value: string | null): StateChoice[] =>

@@ -1,4 +1,4 @@
-import { use, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { use, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { formatNumber } from "@/lib/format/numbers";
 import type { PlanRow } from "../contract";
@@ -23,8 +23,6 @@ export function PlanRows({ label, rows, lockedBy = null, drop }: PlanRowsProps) 
   const { open, target } = states;
   const { aim } = use(RowToolsContext);
   const firstRows = use(FirstRowsContext);
-  const isLate = useSyncExternalStore(never, yes, no);
-  const list = useRef<HTMLUListElement>(null);
   const [isAll, setAll] = useState(false);
   const isWanted = useMemo(
     () => rows.slice(MOST).some(({ id }) => open.has(id) || id === target),
@@ -36,7 +34,7 @@ export function PlanRows({ label, rows, lockedBy = null, drop }: PlanRowsProps) 
   const hidden = isAll ? 0 : Math.max(0, rows.length - MOST);
   return (
     <>
-      <ul ref={list} aria-label={label} data-drop={drop}>
+      <div role="list" aria-label={label} data-drop={drop}>
         {chunks.map((chunk, index) => (
           <RowChunk
             key={chunk[0]?.id}
@@ -44,12 +42,12 @@ export function PlanRows({ label, rows, lockedBy = null, drop }: PlanRowsProps) 
             from={index * CHUNK}
             lockedBy={lockedBy}
             states={chunk.some((row) => isTouched(row, states)) ? states : null}
-            windowOf={firstRows === null ? null : list}
-            isFirst={isLate ? index < 4 : (firstRows?.has(chunk[0]?.id ?? "") ?? true)}
+            isWindow={firstRows !== null}
+            isFirst={firstRows?.has(chunk[0]?.id ?? "") ?? true}
             listLength={hidden > 0 ? rows.length : null}
           />
         ))}
-      </ul>
+      </div>
       {hidden > 0 && (
         <Button
           data-stop
@@ -63,11 +61,6 @@ export function PlanRows({ label, rows, lockedBy = null, drop }: PlanRowsProps) 
     </>
   );
 }
-
-/** Whether the page has come alive: a list that is opened later is looked at. */
-const never = () => () => undefined;
-const yes = () => true;
-const no = () => false;
 
 function chunksOf(rows: readonly PlanRow[]): (readonly PlanRow[])[] {
   const count = Math.ceil(rows.length / CHUNK);
