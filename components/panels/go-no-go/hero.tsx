@@ -1,7 +1,8 @@
 import { VerdictPlate } from "@/components/charts/verdict-plate";
 import type { GoNoGoModel } from "./contract";
+import { CostAndDates } from "./outlook";
 
-/** What is biggest, and at most three reasons for it in figures. */
+/** What is biggest, a few reasons for it in figures, and what it costs and when it may be done. */
 export function Hero({ model }: { model: GoNoGoModel }) {
   const { name, verdict, figures, computedAt, fingerprint } = model;
   return (
@@ -20,6 +21,7 @@ export function Hero({ model }: { model: GoNoGoModel }) {
           </li>
         ))}
       </ul>
+      <CostAndDates outlook={model.outlook} />
       <p className="text-2xs text-ink-3">
         Computed {computedAt}. Inputs{" "}
         <span className="font-mono [word-spacing:-0.25em]">{fingerprint}</span>.

@@ -46,6 +46,7 @@ describe("in one minute", () => {
     expect(said(model)).toEqual([
       "0 of 7 must-haves are met, 7 claimed without proof",
       "0 of 3 go criteria are met",
+      "5 P0 blockers are not proved gone",
       "0 of 3 triggers have fired, 3 counting down",
     ]);
     expect(model.triggers.rows.map((row) => row.countdown?.unit)).toEqual(["days", "days", "days"]);

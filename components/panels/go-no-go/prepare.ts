@@ -44,6 +44,7 @@ export function prepareGoNoGo(
   };
 }
 
+/** And one more where triggers count down beside what is missing today. */
 const SHOWN = 3;
 
 /** What stands against it, or all that is met; a count of P0 issues is never left out. */
@@ -56,10 +57,11 @@ function figuresOf(result: VerdictResult): GoNoGoModel["figures"] {
   const { fired, cleared, total } = counts.triggers;
   const isQuiet = fired === 0 && cleared < total && first !== undefined;
   const issues = issuesOf(result);
-  const room = SHOWN - issues.length;
+  const most = isQuiet ? SHOWN + 1 : SHOWN;
+  const room = most - issues.length;
   const ordered = isQuiet && others.length > 0 ? [...others.slice(0, room - 1), first] : against;
   const shown = against.length === 0 ? lines : [...ordered.slice(0, room), ...issues];
-  return shown.slice(0, SHOWN).map(({ share, words }) => ({ share, words }));
+  return shown.slice(0, most).map(({ share, words }) => ({ share, words }));
 }
 
 /** A go criterion over the tracker's P0 issues that is not met. */

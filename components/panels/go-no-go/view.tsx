@@ -7,7 +7,7 @@ import { CriterionLine } from "./criterion-line";
 import { DecisionPart } from "./decision-part";
 import { Hero } from "./hero";
 import { MissingList } from "./missing-list";
-import { Outlook } from "./outlook";
+import { Gap } from "./outlook";
 import { Part } from "./part";
 import { SignLines } from "./sign-lines";
 import { TriggerLine } from "./trigger-line";
@@ -65,7 +65,7 @@ export function GoNoGoView({ model, actionsOn, addsTo }: GoNoGoViewProps) {
             </Part>
           )}
           <MissingList rows={missing} />
-          <Outlook outlook={model.outlook} />
+          <Gap gap={model.outlook.gap} />
           {decision !== null && decision.voices.length > 0 && <Voices voices={decision.voices} />}
         </div>
       </div>
