@@ -51,6 +51,7 @@ test("each example system is NO-GO in its own words", async ({ as }) => {
   await expect(figures).toHaveText([
     /0 of 7\s*must-haves are met, 7 claimed/,
     /0 of 3\s*go criteria/,
+    /5\s*P0 blockers are not proved gone/,
     /0 of 3\s*triggers have fired, 3 counting down/,
   ]);
   await expect(section(page, "No-go triggers").getByText("extend by 4 weeks")).toBeVisible();
