@@ -117,6 +117,17 @@ test("a plan is filtered, kept as a view, changed by the dozen, and moved on a b
     await expect(page).toHaveURL(/phase=0&phase=1/);
     await expect(plan.phase("1")).toBeVisible();
     await expect(plan.phase("2")).toHaveCount(0);
+    // By the mouse on the word of a value, and closed by a press elsewhere.
+    await page
+      .locator("summary")
+      .filter({ hasText: /^State/ })
+      .click();
+    const states = page.getByRole("group", { name: "State", exact: true });
+    await states.getByText("to do", { exact: true }).click();
+    await expect(states.getByRole("checkbox", { name: "to do" })).toBeChecked();
+    await expect(page).toHaveURL(/state=to\+do/);
+    await page.getByRole("heading", { level: 1 }).click();
+    await expect(states).toBeHidden();
     await page.getByRole("link", { name: "By state" }).click();
   });
 

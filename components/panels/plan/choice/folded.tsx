@@ -1,5 +1,6 @@
-import type { FocusEvent, KeyboardEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Chevron } from "@/components/ui/chevron";
+import { Folding } from "./folding";
 
 interface FoldedProps {
   label: string;
@@ -9,7 +10,7 @@ interface FoldedProps {
 /** What is set once and looked at seldom: it opens over the page, at the right end of the toolbar around it. */
 export function Folded({ label, children }: FoldedProps) {
   return (
-    <details className="group/folded" onKeyDown={closeOnEscape} onBlur={closeOutside}>
+    <Folding className="group/folded">
       <summary className="flex min-h-8 list-none items-center gap-1.5 text-xs text-ink-2 hover:text-ink max-md:min-h-11 pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
         {label}
         <Chevron className="group-open/folded:-scale-y-100" />
@@ -17,22 +18,6 @@ export function Folded({ label, children }: FoldedProps) {
       <div className="on-surface absolute top-full right-0 z-20 grid min-w-40 gap-x-4 rounded-sm border border-line-strong px-4 py-2">
         {children}
       </div>
-    </details>
+    </Folding>
   );
-}
-
-export function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>) {
-  const details = event.currentTarget;
-  if (event.key !== "Escape" || !details.open) return;
-  event.preventDefault();
-  event.stopPropagation();
-  details.open = false;
-  details.querySelector("summary")?.focus();
-}
-
-/** Whoever goes on elsewhere is done here. */
-export function closeOutside({ currentTarget, relatedTarget }: FocusEvent<HTMLDetailsElement>) {
-  if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) {
-    currentTarget.open = false;
-  }
 }

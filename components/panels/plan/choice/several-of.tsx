@@ -2,7 +2,7 @@ import { clsx } from "clsx";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Chevron } from "@/components/ui/chevron";
 import { CONTROL } from "@/components/ui/field";
-import { closeOnEscape, closeOutside } from "./folded";
+import { Folding } from "./folding";
 
 export type Option = [value: string, label: string];
 
@@ -24,11 +24,7 @@ export function SeveralOf({ label, name, chosen, any, options, onChoose }: Sever
   const all: Option[] = [...options, ...gone.map((value): Option => [value, value])];
   const words = all.flatMap(([value, text]) => (chosen.includes(value) ? [text] : []));
   return (
-    <details
-      className="group/several relative w-40 max-md:w-auto"
-      onKeyDown={closeOnEscape}
-      onBlur={closeOutside}
-    >
+    <Folding className="group/several relative w-40 max-md:w-auto">
       <summary className="list-none text-2xs text-ink-2 [&::-webkit-details-marker]:hidden">
         {label}
         <span className="sr-only">: </span>
@@ -65,6 +61,6 @@ export function SeveralOf({ label, name, chosen, any, options, onChoose }: Sever
           </Checkbox>
         ))}
       </div>
-    </details>
+    </Folding>
   );
 }
