@@ -61,6 +61,9 @@ test("a plan is filtered, kept as a view, changed by the dozen, and moved on a b
     await expectEveryLook(page);
     await keyboard.press("e");
     await expect(dialog.getByRole("combobox", { name: "Owner" })).toBeFocused();
+    await keyboard.press("Enter");
+    await expect(dialog).toContainText("Nothing is chosen.");
+    await expect(dialog.getByRole("combobox", { name: "Owner" })).toBeFocused();
     await keyboard.type("Otto");
     await keyboard.press("Enter");
     await expect(dialog).toHaveCount(0);

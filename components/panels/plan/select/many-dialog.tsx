@@ -42,44 +42,59 @@ interface ManyFormProps extends Omit<ManyDialogProps, "fact" | "count"> {
 function ManyForm({ first, model, owners, onClose, onChange }: ManyFormProps) {
   const [fact, setFact] = useState(first);
   const [written, setWritten] = useState("");
+  const [isMissed, setMissed] = useState(false);
+  const write = (value: string) => {
+    setWritten(value);
+    setMissed(false);
+  };
+  const change = (value: string) => {
+    onClose();
+    onChange(changeOf(fact, value));
+  };
   return (
-    <Form
-      onSubmit={() => {
-        onClose();
-        onChange(changeOf(fact, written));
-      }}
-    >
-      <Value key={fact} {...{ fact, model, owners, written }} onWrite={setWritten} />
+    <Form onSubmit={() => (written.trim() === "" ? setMissed(true) : change(written))}>
+      <Value
+        key={fact}
+        {...{ fact, model, owners, written }}
+        error={isMissed ? NOTHING_CHOSEN : undefined}
+        onWrite={write}
+      />
       <Select
         label="What is changed"
         value={fact}
         options={MANY_FACTS.map((value) => ({ value, label: WORDS_OF_FACT[value] }))}
         onChange={({ target }) => {
           setFact(MANY_FACTS.find((known) => known === target.value) ?? fact);
-          setWritten("");
+          write("");
         }}
       />
       <div className="flex flex-wrap gap-2 max-md:grid">
         <Button type="submit" look="primary">
-          {written.trim() === "" ? "Take it away" : "Set"}
+          Set
         </Button>
+        <Button onClick={() => change("")}>Take it away</Button>
         <LeaveButton onLeave={onClose}>Leave as it is</LeaveButton>
       </div>
     </Form>
   );
 }
 
+const NOTHING_CHOSEN = "Nothing is chosen. To have none, take it away.";
+const CHOOSE = { value: "", label: "choose one" };
+
 interface ValueProps extends Pick<ManyFormProps, "model" | "owners"> {
   fact: ManyFact;
   written: string;
+  error: string | undefined;
   onWrite: (written: string) => void;
 }
 
-function Value({ fact, model, owners, written, onWrite }: ValueProps) {
+function Value({ fact, model, owners, written, error, onWrite }: ValueProps) {
   const listId = useId();
   const field = {
     label: WORDS_OF_FACT[fact],
     value: written,
+    error,
     autoFocus: true,
     onChange: ({ target }: { target: { value: string } }) => onWrite(target.value),
   };
@@ -102,23 +117,11 @@ function Value({ fact, model, owners, written, onWrite }: ValueProps) {
     case "dueOn":
       return <TextField {...field} type="date" />;
     case "priority":
-      return (
-        <Select {...field} options={[{ value: "", label: "none" }, ...PRIORITIES.map(asItIs)]} />
-      );
+      return <Select {...field} options={[CHOOSE, ...PRIORITIES.map(asItIs)]} />;
     case "phaseKey":
-      return (
-        <Select
-          {...field}
-          options={[{ value: "", label: "no phase" }, ...model.phases.map(named)]}
-        />
-      );
+      return <Select {...field} options={[CHOOSE, ...model.phases.map(named)]} />;
     case "componentKey":
-      return (
-        <Select
-          {...field}
-          options={[{ value: "", label: "no component" }, ...model.components.map(named)]}
-        />
-      );
+      return <Select {...field} options={[CHOOSE, ...model.components.map(named)]} />;
   }
 }
 
