@@ -106,6 +106,7 @@ test("a plan is filtered, kept as a view, changed by the dozen, and moved on a b
     await keyboard.type("By state");
     await keyboard.press("Enter");
     await expect(page.getByRole("link", { name: "By state" })).toHaveAttribute("aria-current");
+    await expect(page.getByRole("link", { name: "By state" })).toBeFocused();
     await expect(page).toHaveURL(/view=board/);
   });
 

@@ -1,4 +1,4 @@
-import { use, useState } from "react";
+import { use, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FilterTabs } from "@/components/ui/filter-tabs";
 import { whyNotTouch } from "@/lib/features/views/access";
@@ -24,11 +24,24 @@ export function ViewTabs({ model, choice, choose, hrefOf, onDone }: ViewTabsProp
   const { slug, may } = use(RowToolsContext);
   const [asked, setAsked] = useState<SavedView | "new" | null>(null);
   const current = viewOf(views, choice);
+  const currentId = current?.id;
+  const tabs = useRef<HTMLDivElement>(null);
+  const wasAsked = useRef(false);
+  const ask = (about: SavedView | "new") => {
+    wasAsked.current = true;
+    setAsked(about);
+  };
+  useLayoutEffect(() => {
+    // The button that asked goes once it is answered, and the focus with it.
+    if (!wasAsked.current || document.activeElement !== document.body) return;
+    const here = tabs.current?.querySelector<HTMLElement>("[aria-current]");
+    (here ?? tabs.current?.querySelector("button"))?.focus();
+  }, [currentId]);
   const isEverything = queryOf(choice) === "";
   const isNew = current === undefined && !isEverything;
   if (!keepsViews || (views.length === 0 && !isNew)) return null;
   return (
-    <div className="flex flex-wrap items-center gap-x-5 pb-1 text-xs print:hidden">
+    <div ref={tabs} className="flex flex-wrap items-center gap-x-5 pb-1 text-xs print:hidden">
       <FilterTabs
         label="Views"
         current={isEverything && current === undefined ? null : (current?.id ?? "")}
@@ -43,7 +56,7 @@ export function ViewTabs({ model, choice, choose, hrefOf, onDone }: ViewTabsProp
         <Button
           look="quiet"
           data-command="Keep what is shown as a view…"
-          onClick={() => setAsked("new")}
+          onClick={() => ask("new")}
         >
           Keep this view…
         </Button>
@@ -52,7 +65,7 @@ export function ViewTabs({ model, choice, choose, hrefOf, onDone }: ViewTabsProp
         <Button
           look="quiet"
           data-command={`Change the view ${current.name}…`}
-          onClick={() => setAsked(current)}
+          onClick={() => ask(current)}
         >
           Change view…
         </Button>
