@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { Query, QueryClient } from "@tanstack/react-query";
 import { fetchPanel, panelKey } from "../../query";
 import type { PlanModel, PlanRow } from "../contract";
 import { mergePlan } from "../part-of-plan";
@@ -84,9 +84,23 @@ export function readAllIfMoved(client: QueryClient, slug: string, part: PlanMode
   void client.invalidateQueries({ queryKey: panelKey("plan", slug), exact: true });
 }
 
-/** After a row came, went or moved: then more than rows is another. */
-export function readAll(client: QueryClient, slug: string): Promise<void> {
-  return client.invalidateQueries({ queryKey: ["panel", slug] });
+/** After a row came, went or moved: then more than rows is another. What went is not asked for. */
+export async function readAll(client: QueryClient, slug: string): Promise<void> {
+  const plan = panelKey("plan", slug);
+  await client.invalidateQueries({ queryKey: plan, exact: true });
+  const read = planOf(client, slug);
+  const names = new Set(read && allRows(read).map(rowName));
+  const isGone = ({ queryKey: [, , panel, name] }: Query) =>
+    read !== undefined && panel === "plan-row" && !names.has(String(name));
+  const others = { queryKey: ["panel", slug] };
+  await Promise.all([
+    client.invalidateQueries({
+      ...others,
+      predicate: (query) => query.queryKey[2] !== "plan" && !isGone(query),
+    }),
+    // Brought back, it is read again.
+    client.invalidateQueries({ ...others, predicate: isGone, refetchType: "none" }),
+  ]);
 }
 
 /** What else is shown of the project has to be read again; of what stands behind rows only theirs. */
