@@ -142,7 +142,9 @@ test("a plan is filtered, kept as a view, changed by the dozen, and moved on a b
     await drag(page, "0.2", column("in progress"));
     await expect(inColumn("in progress")).toHaveCount(1);
     await expect(plan.title("0.2")).toBeFocused();
-    await drag(page, "0.3", column("verified"));
+    await drag(page, "0.3", column("verified"), { by: "[data-stop]" });
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe("");
+    await expect(plan.title("0.3")).toHaveAttribute("aria-expanded", "false");
     await expect(plan.notice("0.3")).toHaveText(
       "Not moved. Nobody sets verified by hand: evidence does.",
     );
@@ -181,7 +183,7 @@ test("a plan is filtered, kept as a view, changed by the dozen, and moved on a b
       await plan.title(key).focus();
       await keyboard.press("x");
     }
-    await drag(page, "0.2", plan.row("0.4"), "2 rows");
+    await drag(page, "0.2", plan.row("0.4"), { says: "2 rows" });
     await expect.poll(first).toEqual(["0.3", "0.4", "0.1", "0.2"]);
     await expect(page.getByText("Moved 2 rows to another place.").first()).toBeVisible();
     await expect(plan.title("0.2")).toBeFocused();
@@ -198,11 +200,22 @@ test("a plan is filtered, kept as a view, changed by the dozen, and moved on a b
   });
 });
 
-/** Takes a row by its handle and puts it down over something, as a mouse does. */
-async function drag(page: Page, key: string, target: Locator, says?: string): Promise<void> {
+interface Dragged {
+  /** What of the row is taken: its handle, or of a card any part. */
+  by?: string;
+  says?: string;
+}
+
+/** Takes a row and puts it down over something, as a mouse does. */
+async function drag(
+  page: Page,
+  key: string,
+  target: Locator,
+  { by = "[data-drag]", says }: Dragged = {},
+): Promise<void> {
   const row = page.locator(`[data-row][data-key="${key}"]`);
   await row.hover();
-  const handle = await boxOf(row.locator("[data-drag]"));
+  const handle = await boxOf(row.locator(by));
   await page.mouse.move(handle.x + 4, handle.y + 8);
   await page.mouse.down();
   await page.mouse.move(handle.x + 24, handle.y + 24, { steps: 3 });

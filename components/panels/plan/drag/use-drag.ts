@@ -16,14 +16,14 @@ interface Dragging {
 }
 
 /** So far a pointer moves before it drags; a press that trembles is a press. */
-const STARTS_PX = 6;
+const STARTS_PX = 5;
 /** So near an edge of what scrolls it scrolls, and so far in a frame. */
 const EDGE_PX = 56;
 const SCROLL_PX = 14;
 
 /**
- * Rows are dragged by their handle (`data-drag`), with a mouse, a pen or a finger, and put down under a
- * head (`data-drop`). What is dragged stays where it is until the drop is done: there is nothing to
+ * Rows are dragged by their handle (`data-drag`), with a mouse, a pen or a finger, cards with a mouse by
+ * all of themselves, and put down under a head (`data-drop`). What is dragged stays where it is until the drop is done: there is nothing to
  * roll back. Escape lets go of it.
  */
 export function useDrag(root: RefObject<HTMLElement | null>, { along, onDrop }: Dragging): void {
@@ -34,9 +34,9 @@ export function useDrag(root: RefObject<HTMLElement | null>, { along, onDrop }: 
     if (element === null) return undefined;
     let end: (() => void) | null = null;
     const press = (event: PointerEvent) => {
-      const handle = event.target instanceof Element ? event.target.closest("[data-drag]") : null;
+      const handle = handleAt(event);
       const row = rowOf(handle);
-      if (!(handle instanceof HTMLElement) || row === null || event.button !== 0) return;
+      if (handle === null || row === null || event.button !== 0) return;
       end?.();
       const id = row.dataset.row ?? "";
       const held = { handle, row, ids: idsWith(id), start: event };
@@ -48,6 +48,15 @@ export function useDrag(root: RefObject<HTMLElement | null>, { along, onDrop }: 
       end?.();
     };
   }, [root]);
+}
+
+/** A finger on a card scrolls, and of a card that stands open the words can be marked. */
+function handleAt({ target, pointerType, ctrlKey, metaKey, shiftKey }: PointerEvent) {
+  if (!(target instanceof Element)) return null;
+  const handle = target.closest<HTMLElement>("[data-drag]");
+  if (handle !== null) return handle;
+  if (pointerType !== "mouse" || ctrlKey || metaKey || shiftKey) return null;
+  return target.closest<HTMLElement>(".plan-row:not(.on-surface) > [data-drag] ~ .plan-card");
 }
 
 interface Held {
