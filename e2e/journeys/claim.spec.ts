@@ -211,6 +211,9 @@ test("a viewer finds nothing to claim with, and the action called directly is re
   const viewers = new PlanPage(viewer);
   await viewers.open();
   await expect(viewers.glyph("exit-0-4")).toHaveCount(0);
+  await viewers.title("exit-0-4").focus();
+  await viewer.keyboard.press("d");
+  await expect(viewers.notice("exit-0-4")).toHaveText("You may look, not change.");
   await viewers.title("exit-0-4").click();
   await expect(viewers.row("exit-0-4").getByText("no evidence")).toBeVisible();
   // It opens, also whole, and that is all.

@@ -123,6 +123,7 @@ export function PlanView(props: PlanViewProps) {
       say: many.say,
     },
     hush,
+    refuse: arranging.refuse,
     hasNotice: (id) => notices.has(id),
     help: () => setHelps(true),
   });

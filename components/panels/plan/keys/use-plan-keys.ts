@@ -15,7 +15,7 @@ import type { PlanModel, PlanRow } from "../contract";
 import type { RowTools } from "../row/row-context";
 import { findRow } from "../rows-of";
 import type { Selecting } from "../select/use-selecting";
-import { askNew, isEditable, partWithFocus } from "./standing";
+import { askNew, isEditable, onlyLooks, partWithFocus } from "./standing";
 
 interface PlanKeys {
   model: PlanModel;
@@ -30,6 +30,8 @@ interface PlanKeys {
   };
   /** Whether a row has something to say. */
   hasNotice: (id: string) => boolean;
+  /** Says at a row why nothing happens. */
+  refuse: (id: string, why: string) => void;
   /** Takes away what was only told: whoever moves on has read it. */
   hush: () => void;
   help: () => void;
@@ -51,6 +53,9 @@ function obey(
   const records = may.recordEvidence;
   const { selecting, ofMany } = keys;
   const isMany = selecting.rows.length > 0;
+  if (CHANGING.includes(key) && onlyLooks(tools)) {
+    return onRow(plan, keys, ({ id }) => keys.refuse(id, "You may look, not change."));
+  }
   if (isMany && ROW_BY_ROW.includes(key)) {
     ofMany.say("This goes row by row. Esc selects nothing.");
     return true;
@@ -130,6 +135,9 @@ function obey(
       return false;
   }
 }
+
+/** What changes something, or begins to. */
+const CHANGING: readonly string[] = ["c", "e", "s", "m", "d", "w", "n", "v", "b"];
 
 /** What is recorded for good, or asks a question of one row, is not done to many by one key. */
 const ROW_BY_ROW: readonly string[] = ["d", "w", "v", "b", "n"];

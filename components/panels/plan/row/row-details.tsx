@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { PanelFrame } from "../../frame";
 import { openItem } from "../../words/open-item";
 import type { PlanRow } from "../contract";
+import { onlyLooks } from "../keys/standing";
 import { rowName } from "../rows-of";
 import { RowActions } from "./row-actions";
 import { RowToolsContext } from "./row-context";
@@ -18,8 +19,8 @@ interface RowDetailsProps {
 
 /** What stands behind a row, read when it is opened; what can be done is there at once. */
 export function RowDetails({ row, lockedBy, id, isBusy }: RowDetailsProps) {
-  const { slug, mayClaim, may, isPage } = use(RowToolsContext);
-  const mayAct = mayClaim || Object.values(may).some(Boolean);
+  const tools = use(RowToolsContext);
+  const { slug, may, isPage } = tools;
   const { notApplicable } = row;
   return (
     <div
@@ -41,7 +42,7 @@ export function RowDetails({ row, lockedBy, id, isBusy }: RowDetailsProps) {
           </Button>
         </p>
       )}
-      {mayAct && <RowActions row={row} lockedBy={lockedBy} isBusy={isBusy} />}
+      {!onlyLooks(tools) && <RowActions row={row} lockedBy={lockedBy} isBusy={isBusy} />}
       {may.edit && <WorkActions row={row} isBusy={isBusy} />}
     </div>
   );
