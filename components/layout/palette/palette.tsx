@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { pageHref } from "@/components/panels/words/href-of";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { pressKey } from "@/components/ui/press-key";
 import { switchSingleKeys, useSingleKeys } from "@/components/ui/single-keys";
 import { setSearch } from "@/components/ui/use-search";
 import { changesMade } from "@/lib/client/changes";
@@ -172,7 +173,7 @@ function useCommands(slug: string | null): Group[] {
     {
       name: "Gantry",
       commands: [
-        { id: "keys", label: "Show all keys", keys: ["?"], run: () => press("?") },
+        { id: "keys", label: "Show all keys", keys: ["?"], run: () => pressKey("?") },
         {
           id: "single-keys",
           label: singleKeys ? "Switch single keys off" : "Switch single keys on",
@@ -207,19 +208,11 @@ function useHere(): Command[] {
             id: "undo",
             label: `Undo: ${words}`,
             keys: ["Ctrl+Z"],
-            run: () => press("z", { ctrlKey: true }),
+            run: () => pressKey("z", { ctrlKey: true }),
           }),
         ),
     ];
     setHere(found.current);
   }, []);
   return here;
-}
-
-/** As if somebody had pressed it where the focus is. */
-function press(key: string, more: KeyboardEventInit = {}): void {
-  const target = document.activeElement ?? document.body;
-  target.dispatchEvent(
-    new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }),
-  );
 }

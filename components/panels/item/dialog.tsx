@@ -7,6 +7,7 @@ import { panelKey } from "../query";
 import { wordItemName } from "../words/item-name";
 import { leaveItemFor } from "../words/open-item";
 import type { ItemModel } from "./contract";
+import { useItemKeys } from "./use-item-keys";
 import { ItemView } from "./view";
 
 interface ItemDialogProps {
@@ -18,6 +19,7 @@ interface ItemDialogProps {
 
 /** One row beside the page; on a phone in its place. */
 export function ItemDialog({ slug, of, onClose }: ItemDialogProps) {
+  useItemKeys(of, onClose);
   return (
     <Dialog open={of !== null} onClose={onClose} title={wordItemName(of ?? "")} place="side">
       {of !== null && (

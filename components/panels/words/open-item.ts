@@ -1,7 +1,7 @@
 import { withParam } from "@/components/ui/search-param";
 import { setSearch } from "@/components/ui/use-search";
 
-const ITEM_PARAM = "item";
+export const ITEM_PARAM = "item";
 /** Of an entry of the history that was made by opening a row. */
 const OPENED_HERE = "openedHere";
 

@@ -45,7 +45,10 @@ export function allPlanKeys({ mayClaim, may }: Rights): readonly KeyHint[] {
     { keys: ["]"], does: "next phase or list" },
     { keys: ["["], does: "beginning of this one, or the one before" },
     { keys: ["Enter"], does: "open or close the row" },
-    { keys: ["Space"], does: "all of the row beside the plan, with its comments" },
+    {
+      keys: ["Space"],
+      does: "all of the row beside the plan, with its comments, or away; there J and K go on",
+    },
     {
       keys: ["Esc"],
       does: may.edit
