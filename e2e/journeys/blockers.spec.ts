@@ -184,7 +184,7 @@ test("a blocker is raised by keyboard, claimed, proved gone, found to stand agai
       await lena.openAt("B1");
       for (const { page } of [ada, lena]) {
         await page.getByRole("button", { name: "Edit…" }).click();
-        await expect(page.getByRole("textbox", { name: "Owner" })).toBeVisible();
+        await expect(page.getByRole("combobox", { name: "Owner" })).toBeVisible();
       }
       const fieldOf = (who: BlockersPage, name: string) =>
         who.dialog.getByRole("textbox", { name });

@@ -112,7 +112,7 @@ test("a plan is made and changed by keyboard alone, and by two at once", async (
     await test.step("two who change different facts of a row both keep theirs", async () => {
       await edit(lena, "live.1");
       await edit(ada, "live.1");
-      await hers.getByRole("textbox", { name: "Owner" }).fill("Ada");
+      await hers.getByRole("combobox", { name: "Owner" }).fill("Ada");
       await ada.page.keyboard.press("Enter");
       await expect(hers).toHaveCount(0);
       await expect(ada.title("live.1")).toBeFocused();
@@ -121,15 +121,15 @@ test("a plan is made and changed by keyboard alone, and by two at once", async (
       await expect(dialog).toHaveCount(0);
       await expect(lena.title("live.1")).toContainText("Route all of the traffic");
       await edit(lena, "live.1");
-      await expect(dialog.getByRole("textbox", { name: "Owner" })).toHaveValue("Ada");
+      await expect(dialog.getByRole("combobox", { name: "Owner" })).toHaveValue("Ada");
     });
 
     await test.step("of two who change the same fact the second chooses, and loses nothing", async () => {
       await edit(ada, "live.1");
-      await hers.getByRole("textbox", { name: "Owner" }).fill("Edgar");
+      await hers.getByRole("combobox", { name: "Owner" }).fill("Edgar");
       await ada.page.keyboard.press("Enter");
       await expect(hers).toHaveCount(0);
-      await dialog.getByRole("textbox", { name: "Owner" }).fill("Otto");
+      await dialog.getByRole("combobox", { name: "Owner" }).fill("Otto");
       await dialog.getByRole("radio", { name: "P1" }).check();
       await keyboard.press("Enter");
       await expect(dialog.getByRole("alert")).toContainText("Ada Admin was faster.");
@@ -139,7 +139,7 @@ test("a plan is made and changed by keyboard alone, and by two at once", async (
       await expect(dialog.getByRole("radio", { name: "P1" })).toBeChecked();
       await dialog.getByRole("button", { name: "Take what stands: Owner" }).focus();
       await keyboard.press("Enter");
-      await expect(dialog.getByRole("textbox", { name: "Owner" })).toHaveValue("Edgar");
+      await expect(dialog.getByRole("combobox", { name: "Owner" })).toHaveValue("Edgar");
       await dialog.getByRole("button", { name: "Save over what stands" }).focus();
       await keyboard.press("Enter");
       await expect(dialog).toHaveCount(0);

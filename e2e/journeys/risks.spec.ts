@@ -236,7 +236,7 @@ test("of two who re-assess the same risk the second sees both versions, and lose
     await expect(risks.dialog.getByRole("textbox", { name: "What may come" })).toBeFocused();
   }
   await first.choose("Impact", "critical");
-  await first.dialog.getByRole("textbox", { name: "Owner" }).fill("Ada");
+  await first.dialog.getByRole("combobox", { name: "Owner" }).fill("Ada");
   await first.dialog.getByRole("button", { name: "Save" }).click();
   await expect(first.dialog).toHaveCount(0);
 

@@ -9,6 +9,8 @@ export interface AssessRiskModel {
   /** Null for one that is raised. */
   risk: { id: string; version: number; key: string; stated: RiskLevel | null } | null;
   facts: RiskFacts;
+  /** Whoever owns something already. */
+  owners: string[];
   /** The first day that a review may be set to. */
   today: string;
 }

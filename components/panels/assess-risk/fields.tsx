@@ -1,4 +1,5 @@
 import { bindFields } from "@/components/forms/fields";
+import { OwnerField } from "@/components/forms/owner-field";
 import { Choice } from "@/components/ui/choice";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -8,6 +9,7 @@ import { type Draft, UNKNOWN, type Wrong } from "./draft";
 interface FieldsProps {
   draft: Draft;
   wrong: Wrong;
+  owners: readonly string[];
   currency: string;
   today: string;
   takesFocus: boolean;
@@ -19,7 +21,15 @@ const LONGEST_LINE = 500;
 const LONGEST_TEXT = 2000;
 
 /** What can be said of a risk. Nothing but its title has to be. */
-export function Fields({ draft, wrong, currency, today, takesFocus, onChange }: FieldsProps) {
+export function Fields({
+  draft,
+  wrong,
+  owners,
+  currency,
+  today,
+  takesFocus,
+  onChange,
+}: FieldsProps) {
   const field = bindFields(draft, wrong, onChange);
   return (
     <>
@@ -69,7 +79,7 @@ export function Fields({ draft, wrong, currency, today, takesFocus, onChange }: 
       </fieldset>
       <TextArea label="Mitigation" rows={2} maxLength={LONGEST_TEXT} {...field("mitigation")} />
       <div className="grid gap-4 md:grid-cols-2">
-        <TextField label="Owner" maxLength={LONGEST_LINE} autoComplete="off" {...field("owner")} />
+        <OwnerField label="Owner" {...field("owner")} owners={owners} />
         <TextField label="Next review" type="date" min={today} {...field("reviewOn")} />
       </div>
     </>

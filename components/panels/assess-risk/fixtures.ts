@@ -3,6 +3,7 @@ import type { AssessRiskModel } from "./contract";
 
 const raised: AssessRiskModel = {
   slug: "execution-platform",
+  owners: ["A. Reyes"],
   currency: "USD",
   mayEdit: true,
   risk: null,

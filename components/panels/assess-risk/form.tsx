@@ -75,6 +75,7 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
       <Fields
         draft={draft}
         wrong={{ ...atFields<Draft>(pathsOfFacts(refused), FIELDS), ...wrong }}
+        owners={model.owners}
         currency={currency}
         today={model.today}
         takesFocus={takesFocus}

@@ -2,6 +2,7 @@ import { dayOf } from "@/lib/domain/instant";
 import type { Project } from "@/lib/domain/project";
 import { nextReviewOn } from "@/lib/domain/risks/review-standing";
 import { factsOf, NOTHING_SAID } from "@/lib/features/risks/types";
+import { ownersIn } from "../words/owners";
 import type { AssessRiskModel } from "./contract";
 
 const NAME = "risk-";
@@ -19,7 +20,7 @@ export function prepareAssessRisk(
   now: string,
 ): AssessRiskModel | null {
   const { slug, currency } = project;
-  const shared = { slug, currency, mayEdit, today: dayOf(now) };
+  const shared = { slug, currency, mayEdit, owners: ownersIn(project), today: dayOf(now) };
   if (of === null || of === nameRisk(null)) {
     const reviewOn = nextReviewOn(project.reviewCadenceDays, now);
     return { ...shared, risk: null, facts: { ...NOTHING_SAID, reviewOn } };

@@ -12,6 +12,8 @@ export interface BlockerFormModel {
   fixed: string | null;
   tasks: Choosable[];
   phases: Choosable[];
+  /** Whoever owns something already. */
+  owners: string[];
   mayEdit: boolean;
 }
 

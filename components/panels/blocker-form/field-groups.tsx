@@ -1,4 +1,5 @@
 import { bindFields, sentence } from "@/components/forms/fields";
+import { OwnerField } from "@/components/forms/owner-field";
 import { ListingField } from "@/components/ui/listing-field";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
@@ -56,7 +57,7 @@ export function FirstFields({
         hint="Tasks and phases that wait for it, by key or by name: 0.3, phase 2."
       />
       <div className={TWO}>
-        <TextField label="Owner" {...field("owner")} {...LINE} />
+        <OwnerField label="Owner" {...field("owner")} owners={model.owners} />
         {about.kind === "new" && (
           <TextField
             label="Key"

@@ -3,6 +3,7 @@ import type { BlockerFormModel } from "./contract";
 
 const fresh: BlockerFormModel = {
   slug: "vimana",
+  owners: ["Ada", "Lena Lead"],
   about: { kind: "new", id: "01989f7e-5d3c-7c6e-8a43-1f0b52a7c9d1", key: "B4" },
   facts: NOTHING_WRITTEN,
   states: ["not started", "in progress", "fragile", "incomplete", "blocked"],

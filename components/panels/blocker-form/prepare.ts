@@ -5,6 +5,7 @@ import { indexProject, listed, subjectId } from "@/lib/domain/project-index";
 import { OPEN_STATES } from "@/lib/features/blockers/constants";
 import type { HeldEnd } from "@/lib/features/blockers/schema";
 import { NOTHING_WRITTEN, toFacts } from "@/lib/features/blockers/types";
+import { ownersIn } from "../words/owners";
 import { readSubjectName } from "../words/subject-name";
 import type { BlockerFormModel } from "./contract";
 
@@ -26,6 +27,7 @@ export function prepareBlockerForm(
       ...asked,
       tasks: project.tasks.map(({ key, title }) => ({ key, label: `${key} ${title}` })),
       phases: project.phases.map(({ key, name }) => ({ key, label: `${key} ${name}` })),
+      owners: ownersIn(project),
       mayEdit,
     }
   );

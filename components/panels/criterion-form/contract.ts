@@ -14,6 +14,8 @@ export interface CriterionFormModel {
   newId: string;
   place: ListPlace;
   facts: CriterionFacts;
+  /** Whoever owns something already. */
+  owners: string[];
   /** What a rule or a consequence can name. */
   names: RuleNames & { options: { key: string; name: string }[] };
   now: string;

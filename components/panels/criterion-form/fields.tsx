@@ -1,4 +1,5 @@
 import { bindFields } from "@/components/forms/fields";
+import { OwnerField } from "@/components/forms/owner-field";
 import { Choice } from "@/components/ui/choice";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -17,8 +18,8 @@ const KIND_WORDS: Record<(typeof CRITERION_KINDS)[number], string> = {
 };
 
 /** All that can be said of a line of the framework; what only some have stands where they do. */
-export function Fields(props: FieldsProps & { takesFocus: boolean }) {
-  const { draft, wrong, takesFocus, onChange } = props;
+export function Fields(props: FieldsProps & { owners: readonly string[]; takesFocus: boolean }) {
+  const { draft, wrong, owners, takesFocus, onChange } = props;
   const field = bindFields(draft, wrong, onChange);
   const isTrigger = draft.kind === "no-go";
   return (
@@ -45,7 +46,7 @@ export function Fields(props: FieldsProps & { takesFocus: boolean }) {
           type="date"
           {...field("due")}
         />
-        <TextField label="Owner" maxLength={LONGEST_LINE} autoComplete="off" {...field("owner")} />
+        <OwnerField label="Owner" {...field("owner")} owners={owners} />
       </div>
       {isTrigger && <ConsequenceFields {...props} />}
       <TextArea label="Note" rows={2} maxLength={LONGEST_TEXT} {...field("note")} />

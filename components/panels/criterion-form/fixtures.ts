@@ -5,6 +5,7 @@ const LONG = "A phase whose name goes on for as long as anybody would care to wr
 
 const added: CriterionFormModel = {
   slug: "execution-platform",
+  owners: ["Ada"],
   mayEdit: true,
   criterion: null,
   newId: "01890000-0000-7000-8000-000000000001",

@@ -81,6 +81,7 @@ export function CriterionForm(props: CriterionFormProps) {
     >
       <Fields
         names={names}
+        owners={model.owners}
         draft={draft}
         wrong={{ ...asWrong(refused), ...wrong }}
         takesFocus={takesFocus}

@@ -3,6 +3,7 @@ import type { Project } from "@/lib/domain/project";
 import { CRITERION_KINDS } from "@/lib/domain/vocabulary";
 import { CRITERION_FACTS, NOTHING_SAID } from "@/lib/features/criteria/types";
 import { movesOf } from "../words/moves";
+import { ownersIn } from "../words/owners";
 import type { CriterionFormModel } from "./contract";
 
 interface Asking {
@@ -28,6 +29,7 @@ export function prepareCriterionForm(
   const nameOf = ({ key, name }: { key: string; name: string }) => ({ key, name });
   return {
     slug: project.slug,
+    owners: ownersIn(project),
     mayEdit,
     criterion: named
       ? {

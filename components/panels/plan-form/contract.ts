@@ -8,6 +8,8 @@ export interface PlanFormModel {
   mayEdit: boolean;
   about: NewRow | KnownRow;
   phases: Choosable[];
+  /** Whoever owns something already. */
+  owners: string[];
   components: Choosable[];
 }
 

@@ -1,4 +1,5 @@
 import { bindFields } from "@/components/forms/fields";
+import { OwnerField } from "@/components/forms/owner-field";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Choice } from "@/components/ui/choice";
 import { Select } from "@/components/ui/select";
@@ -9,7 +10,7 @@ import type { PlanKind } from "@/lib/features/plan/types";
 import type { Choosable, PlanFormModel } from "./contract";
 import { type Draft, fieldsOf, labelOf, NONE, type Wrong } from "./draft";
 
-interface FieldsProps extends Pick<PlanFormModel, "phases" | "components"> {
+interface FieldsProps extends Pick<PlanFormModel, "phases" | "components" | "owners"> {
   kind: PlanKind;
   /** Of a new row the key may be left out: then it is given. */
   isNew: boolean;
@@ -27,7 +28,7 @@ const LISTS = CHECKLIST_KINDS.map((value) => ({ value, label: value }));
 
 /** All that can be said of a row of this kind. Nothing but its name has to be. */
 export function Fields(props: FieldsProps) {
-  const { kind, isNew, draft, wrong, phases, components, takesFocus, onChange } = props;
+  const { kind, isNew, draft, wrong, phases, components, owners, takesFocus, onChange } = props;
   const field = bindFields(draft, wrong, onChange);
   const has = (name: keyof Draft) => fieldsOf(kind).includes(name);
   const line = (name: keyof Draft) => ({
@@ -78,7 +79,7 @@ export function Fields(props: FieldsProps) {
       {has("priority") && <Choice {...choice("priority")} options={LEVELS} />}
       {has("owner") && (
         <div className="grid gap-4 md:grid-cols-2">
-          <TextField {...line("owner")} />
+          <OwnerField {...line("owner")} owners={owners} />
           <TextField label={labelOf(kind, "due")} type="date" {...field("due")} />
         </div>
       )}

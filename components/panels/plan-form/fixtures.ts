@@ -6,6 +6,7 @@ const LONG =
 
 const shared = {
   slug: "vimana",
+  owners: ["Ada", "Lena Lead"],
   mayEdit: true,
   phases: [
     { key: "0", label: "0 Emergency stabilisation" },

@@ -12,6 +12,7 @@ import {
   type PlanKind,
   TASK_FACTS,
 } from "@/lib/features/plan/types";
+import { ownersIn } from "../words/owners";
 import { type Candidate, waitedFor } from "../words/waited-for";
 import type { KnownRow, NewRow, PlanFormModel } from "./contract";
 
@@ -44,6 +45,7 @@ export function preparePlanForm(
       about,
       phases: phases.map(choosable),
       components: components.map(choosable),
+      owners: ownersIn(project),
     }
   );
 }

@@ -1,6 +1,7 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Form } from "@/components/forms/form";
 import { LeaveButton } from "@/components/forms/leave-button";
+import { OwnerField } from "@/components/forms/owner-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Select } from "@/components/ui/select";
@@ -90,7 +91,6 @@ interface ValueProps extends Pick<ManyFormProps, "model" | "owners"> {
 }
 
 function Value({ fact, model, owners, written, error, onWrite }: ValueProps) {
-  const listId = useId();
   const field = {
     label: WORDS_OF_FACT[fact],
     value: written,
@@ -104,16 +104,7 @@ function Value({ fact, model, owners, written, error, onWrite }: ValueProps) {
   });
   switch (fact) {
     case "owner":
-      return (
-        <>
-          <TextField {...field} list={listId} maxLength={500} autoComplete="off" />
-          <datalist id={listId}>
-            {owners.map((owner) => (
-              <option key={owner} value={owner} />
-            ))}
-          </datalist>
-        </>
-      );
+      return <OwnerField {...field} owners={owners} />;
     case "dueOn":
       return <TextField {...field} type="date" />;
     case "priority":
