@@ -198,6 +198,34 @@ test("a plan is filtered, kept as a view, changed by the dozen, and moved on a b
     await keyboard.press("Control+z");
     await expect.poll(first).toEqual(["0.1", "0.2", "0.3", "0.4"]);
   });
+
+  await test.step("beside the plan the next row is shown by J, and its keys do what they do on the plan", async () => {
+    const beside = (key: string) => page.getByRole("dialog", { name: new RegExp(`${key}$`) });
+    await plan.title("0.1").focus();
+    await keyboard.press("Space");
+    await expect(beside("0.1")).toBeVisible();
+    await keyboard.press("j");
+    await expect(page).toHaveURL(/item=task-0\.2/);
+    await expect(beside("0.2")).toBeVisible();
+    await keyboard.press("Space");
+    await expect(dialog).toHaveCount(0);
+    await expect(plan.title("0.2")).toBeFocused();
+    await keyboard.press("Space");
+    await expect(beside("0.2")).toBeVisible();
+    await keyboard.press("e");
+    await expect(dialog.getByRole("combobox", { name: "Owner" })).toBeVisible();
+    await keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  });
+
+  await test.step("the palette offers first what can be done to the row", async () => {
+    await plan.title("0.2").focus();
+    await keyboard.press("Control+k");
+    await expect(dialog.getByRole("option").first()).toContainText("Claim 0.2 done");
+    await keyboard.type("start 0.2");
+    await keyboard.press("Enter");
+    await plan.expectState("0.2", "in progress");
+  });
 });
 
 interface Dragged {

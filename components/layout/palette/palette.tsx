@@ -6,6 +6,8 @@ import { pageHref } from "@/components/panels/words/href-of";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { pressKey } from "@/components/ui/press-key";
+import { commandsOfRow } from "@/components/ui/row-commands";
+import { rowOf } from "@/components/ui/row-elements";
 import { switchSingleKeys, useSingleKeys } from "@/components/ui/single-keys";
 import { setSearch } from "@/components/ui/use-search";
 import { changesMade } from "@/lib/client/changes";
@@ -187,12 +189,20 @@ function useCommands(slug: string | null): Group[] {
   ];
 }
 
-/** What the page behind offers: the buttons that say they are commands, and the way back of what was done. */
+/** What the page behind offers: what can be done to the row with the focus, the buttons that say they are commands, and the way back of what was done. */
 function useHere(): Command[] {
   const found = useRef<Command[] | null>(null);
   const [here, setHere] = useState<Command[]>([]);
   useEffect(() => {
     found.current ??= [
+      ...commandsOfRow(rowOf(document.activeElement)).map(
+        ({ label, key, run }): Command => ({
+          id: `row-${label}`,
+          label,
+          keys: key === undefined ? undefined : [key],
+          run,
+        }),
+      ),
       ...[...document.querySelectorAll<HTMLElement>("main [data-command]")].map(
         (button, index): Command => ({
           id: `here-${String(index)}`,

@@ -27,6 +27,7 @@ import { PlanDialogs } from "./dialogs";
 import { HELP_KEY, planKeys } from "./keys/keys";
 import { askNew, partWithFocus } from "./keys/standing";
 import { usePlanKeys } from "./keys/use-plan-keys";
+import { useRowCommands } from "./keys/use-row-commands";
 import { PlanFacts } from "./phase/plan-facts";
 import { openRows } from "./place/open-parts";
 import { useOpenSections } from "./place/use-open-sections";
@@ -127,6 +128,7 @@ export function PlanView(props: PlanViewProps) {
     hasNotice: (id) => notices.has(id),
     help: () => setHelps(true),
   });
+  useRowCommands(model, tools);
   useKeptFocus(root, setLastRow);
   const { isWhole } = shown;
   const reveal = useCallback(

@@ -1,0 +1,59 @@
+import type { RowCommand } from "@/components/ui/row-commands";
+import { openItem } from "../../words/open-item";
+import { mayBe, mayTakeOut, workVerb } from "../change/rules";
+import type { PlanRow } from "../contract";
+import type { RowTools } from "../row/row-context";
+import { nameOf } from "../row/row-words";
+import { rowName } from "../rows-of";
+
+/** What the buttons of an open row do, by the name of the row. */
+export function rowCommands(row: PlanRow, tools: RowTools): RowCommand[] {
+  const { mayClaim, may, isPage, want, ask, edit } = tools;
+  const name = row.kind === "task" ? row.key : nameOf(row);
+  const work = may.edit ? workVerb(row) : null;
+  const isWaivable = (may.requestWaiver || may.approveWaiver) && row.state !== "verified";
+  const all: (RowCommand | false)[] = [
+    mayClaim &&
+      mayBe("claim", row) && {
+        label: `Claim ${name} done`,
+        key: "D",
+        run: () => want(row, "claim"),
+      },
+    work !== null && {
+      label: `${work === "start" ? "Start" : "Stop"} ${name}`,
+      key: "S",
+      run: () => want(row, work),
+    },
+    may.edit && { label: `Edit ${name}…`, key: "E", run: () => edit(rowName(row)) },
+    isPage && {
+      label: `Open ${name} beside the page`,
+      key: "Space",
+      run: () => openItem(rowName(row)),
+    },
+    isWaivable && { label: `Waive ${name}…`, run: () => ask(row, "waiver") },
+    mayClaim &&
+      mayBe("withdraw", row) && {
+        label: `Withdraw the claim of ${name}`,
+        key: "W",
+        run: () => want(row, "withdraw"),
+      },
+    may.recordEvidence && {
+      label: `Record evidence of ${name}…`,
+      key: "V",
+      run: () => ask(row, "evidence"),
+    },
+    may.edit &&
+      row.kind === "task" && {
+        label: `Raise a blocker of ${name}…`,
+        key: "B",
+        run: () => ask(row, "blocker"),
+      },
+    mayTakeOut(row, tools) && {
+      label: `Make ${name} ${row.notApplicable ? "applicable again" : "not applicable…"}`,
+      key: "N",
+      run: () => want(row, row.notApplicable ? "include" : "exclude"),
+    },
+    may.edit && { label: `Move ${name} to…`, key: "M", run: () => ask(row, "move") },
+  ];
+  return all.filter((one) => one !== false);
+}
