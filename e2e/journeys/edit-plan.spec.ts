@@ -194,6 +194,10 @@ test("a plan is made and changed by keyboard alone, and by two at once", async (
       await keyboard.press("Escape");
       await lena.title("exit-live-1").focus();
       await press(page, verb("exit-live-1", "Archive…"));
+      const missed: string[] = [];
+      page.on("response", (answer) => {
+        if (answer.status() === 404) missed.push(answer.url());
+      });
       await expect(dialog.getByRole("list", { name: "What depends on it" })).toHaveText(
         "gate live rests on it",
       );
@@ -201,6 +205,8 @@ test("a plan is made and changed by keyboard alone, and by two at once", async (
       await expect(lena.row("exit-live-1")).toHaveCount(0);
       await keyboard.press("Control+z");
       await lena.expectState("exit-live-1", "in progress");
+      // What stood behind it was not asked for while it was gone.
+      expect(missed).toEqual([]);
     });
 
     await test.step("an empty plan says so, and begins with a phase", async () => {
