@@ -187,7 +187,7 @@ test("a blocker is raised by keyboard, claimed, proved gone, found to stand agai
         await expect(page.getByRole("combobox", { name: "Owner" })).toBeVisible();
       }
       const fieldOf = (who: BlockersPage, name: string) =>
-        who.dialog.getByRole("textbox", { name });
+        who.dialog.getByRole(name === "Owner" ? "combobox" : "textbox", { name });
       await fieldOf(ada, "What is in the way").fill("The vault and the door are locked");
       await fieldOf(ada, "Finding").fill("Two locks");
       await ada.dialog.getByRole("button", { name: "Save" }).click();
