@@ -1,12 +1,13 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, use, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Clash } from "./clash";
 import { LeaveButton } from "./leave-button";
 import { Removal, type RemovalProps } from "./removal";
 import type { Meeting } from "./use-fact-edit";
+import { LastWriterContext } from "./writers";
 
 interface EditEndProps<Draft> {
   /** The verb for a new row; null for one that is there. */
@@ -29,15 +30,17 @@ export function EditEnd<Draft>(props: EditEndProps<Draft>) {
   /** Asked for since another was met last: what stands now is another row than was to go. */
   const [leaving, setLeaving] = useState<{ met: typeof met } | null>(null);
   const isLeaving = leaving !== null && leaving.met === met;
+  const writesOver = met?.disputes.some(({ isTheirs }) => !isTheirs) ?? false;
   return (
     <>
       {refusal !== null && (
         <Notice kind={edited?.isLate ? "conflict" : "refused"}>{refusal}</Notice>
       )}
-      {edited && met && <Clash {...met} onTake={edited.take} />}
+      {edited && !busy && <Meanwhile facts={edited.meanwhile} />}
+      {edited && met && <Clash met={met} onChoose={edited.choose} />}
       <div className="flex flex-wrap gap-2 max-md:grid">
         <Button type="submit" look="primary" busy={busy}>
-          {adds ?? (met ? "Save over what stands" : "Save")}
+          {adds ?? (writesOver ? "Save mine over theirs" : "Save")}
         </Button>
         <LeaveButton onLeave={onClose}>
           {adds !== null ? "Cancel" : met ? "Leave what stands" : "Leave as it is"}
@@ -53,5 +56,26 @@ export function EditEnd<Draft>(props: EditEndProps<Draft>) {
         <Removal {...removal} busy={busy} onLeave={() => setLeaving(null)} />
       )}
     </>
+  );
+}
+
+/** What another has saved while this was open; the fields stay as they are. */
+function Meanwhile({ facts }: { facts: Meeting<unknown>["meanwhile"] }) {
+  const writer = use(LastWriterContext) ?? "Somebody";
+  return (
+    <div aria-live="polite" className="border-l-2 border-accent pl-2 text-xs empty:hidden">
+      {facts.length > 0 && (
+        <>
+          <p>{writer} saved this meanwhile. What you wrote stays here; what differs is asked.</p>
+          <ul className="mt-1 text-2xs text-ink-2">
+            {facts.map(({ label, now }) => (
+              <li key={label} className="wrap-anywhere">
+                {label} stands now as: {now}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
   );
 }

@@ -10,7 +10,7 @@ import {
 } from "react";
 import { useHoldsDialog } from "@/components/ui/dialog";
 import { WritersContext } from "@/components/ui/field";
-import { type Subject, useWriters } from "./writers";
+import { LastWriterContext, type Subject, useWriters } from "./writers";
 
 interface FormProps {
   /** The row it changes, where others may have it open too. */
@@ -32,7 +32,7 @@ export function Form({ about, busy = false, round = 0, onSubmit, children }: For
   const form = useRef<HTMLFormElement>(null);
   const isAsked = useRef(false);
   const [sent, setSent] = useState(0);
-  const { writers, editors, onFocus } = useWriters(about);
+  const { writers, editors, last, onFocus } = useWriters(about);
   useHoldsDialog(busy);
 
   useEffect(() => {
@@ -61,7 +61,9 @@ export function Form({ about, busy = false, round = 0, onSubmit, children }: For
           {editors} has this open too. What each of you writes is kept apart until it is saved.
         </p>
       )}
-      <WritersContext value={writers}>{children}</WritersContext>
+      <LastWriterContext value={last}>
+        <WritersContext value={writers}>{children}</WritersContext>
+      </LastWriterContext>
     </form>
   );
 }

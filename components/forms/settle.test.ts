@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type FormFact, settle as settleFacts } from "./settle";
+import { differences, type FormFact, settle as settleFacts } from "./settle";
 
 interface Draft {
   impact: string;
@@ -28,7 +28,7 @@ const seen: Draft = {
 };
 
 const settle = (first: Draft, mine: Draft, now: Draft) =>
-  settleFacts(FACTS, { seen: first, mine, now });
+  settleFacts(FACTS, { begun: first, seen: first, mine, now });
 
 describe("two versions of a row", () => {
   it("that do not touch each other are both kept", () => {
@@ -50,12 +50,17 @@ describe("two versions of a row", () => {
     const { draft, disputes, taken } = settle(seen, mine, now);
     expect(draft).toEqual(mine);
     expect(taken).toEqual([]);
-    expect(disputes.map(({ label, now: stands, mine: wanted }) => [label, stands, wanted])).toEqual(
-      [
-        ["Impact", "low", "critical"],
-        ["Owner", "Ada", "Lena"],
-      ],
-    );
+    expect(
+      disputes.map(({ label, before, now: stands, mine: wanted }) => [
+        label,
+        before,
+        stands,
+        wanted,
+      ]),
+    ).toEqual([
+      ["Impact", "high", "low", "critical"],
+      ["Owner", "not known", "Ada", "Lena"],
+    ]);
   });
 
   it("that say the same are no dispute", () => {
@@ -75,4 +80,12 @@ describe("two versions of a row", () => {
 it("a fact is told in its own words where it has some", () => {
   const { taken } = settle(seen, seen, { ...seen, kind: "second" });
   expect(taken).toEqual([{ label: "Kind", now: "the second one" }]);
+});
+
+it("what another has saved meanwhile is told fact by fact", () => {
+  const now = { ...seen, high: "200,000", owner: "Ada" };
+  expect(differences(FACTS, seen, now)).toEqual([
+    { label: "Loss", now: "10,000 – 200,000" },
+    { label: "Owner", now: "Ada" },
+  ]);
 });

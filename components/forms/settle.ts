@@ -12,7 +12,8 @@ export interface FormFact<Draft> {
 export interface Dispute<Draft> {
   label: string;
   fields: readonly (keyof Draft)[];
-  /** As it stands now, and as the fields have it. */
+  /** As it was when the writer began, as it stands now, and as the writer has it. */
+  before: string;
   now: string;
   mine: string;
 }
@@ -27,12 +28,12 @@ export interface Settled<Draft> {
 }
 
 /**
- * R11: three versions meet: as the writer first saw it, as the writer wants it, and as another left it.
+ * R11: three versions meet: as the writer last saw it, as the writer wants it, and as another left it.
  * Nothing of either is lost: what only one changed stays changed, what both changed is asked.
  */
 export function settle<Draft extends Written<Draft>>(
   facts: readonly FormFact<Draft>[],
-  { seen, mine, now }: Record<"seen" | "mine" | "now", Draft>,
+  { begun, seen, mine, now }: Record<"begun" | "seen" | "mine" | "now", Draft>,
 ): Settled<Draft> {
   const differing = facts.filter(({ fields }) => !isSame(fields, mine, now));
   const [taken, disputed] = [
@@ -44,11 +45,23 @@ export function settle<Draft extends Written<Draft>>(
     disputes: disputed.map((fact) => ({
       label: fact.label,
       fields: fact.fields,
+      before: wordFact(fact, begun),
       now: wordFact(fact, now),
       mine: wordFact(fact, mine),
     })),
     taken: taken.map((fact) => ({ label: fact.label, now: wordFact(fact, now) })),
   };
+}
+
+/** What one of two versions says otherwise than the other, in the words of the second. */
+export function differences<Draft extends Written<Draft>>(
+  facts: readonly FormFact<Draft>[],
+  one: Draft,
+  other: Draft,
+): { label: string; now: string }[] {
+  return facts
+    .filter(({ fields }) => !isSame(fields, one, other))
+    .map((fact) => ({ label: fact.label, now: wordFact(fact, other) }));
 }
 
 /** The first with some fields of the second. */
@@ -57,7 +70,7 @@ export function takeOver<Draft>(draft: Draft, fields: readonly (keyof Draft)[], 
 }
 
 /** "high", "10,000 – 40,000 – 100,000"; what is empty is not known. */
-function wordFact<Draft extends Written<Draft>>(
+export function wordFact<Draft extends Written<Draft>>(
   { fields, word }: FormFact<Draft>,
   draft: Draft,
 ): string {
@@ -65,7 +78,7 @@ function wordFact<Draft extends Written<Draft>>(
   return said.filter((text) => text !== "").join(" – ") || "not known";
 }
 
-function isSame<Draft extends Written<Draft>>(
+export function isSame<Draft extends Written<Draft>>(
   fields: readonly (keyof Draft)[],
   one: Draft,
   other: Draft,

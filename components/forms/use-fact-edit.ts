@@ -4,8 +4,8 @@ import { useReducer, useState } from "react";
 import { changedFacts, pickFacts } from "@/lib/domain/facts";
 import { type Changes, changesTo } from "@/lib/domain/merge-changes";
 import type { ContestedEdit } from "@/lib/features/history/types";
-import { beginForm, formSteps } from "./form-state";
-import type { Dispute, FormFact, Settled, Written } from "./settle";
+import { beginForm, type Choice, choicesOf, formSteps } from "./form-state";
+import { differences, type FormFact, type Settled, type Written } from "./settle";
 
 interface FactForm<Draft, Begun, Facts> {
   /** The facts as somebody tells them apart. */
@@ -18,10 +18,12 @@ interface FactForm<Draft, Begun, Facts> {
 /** What came of meeting what another has written. */
 export interface Meeting<Draft> {
   /** Null while nobody was faster. */
-  met: Pick<Settled<Draft>, "disputes" | "taken"> | null;
+  met: { disputes: Choice<Draft>[]; taken: Settled<Draft>["taken"]; by: string | null } | null;
   /** What the last answer was about: another who was faster. */
   isLate: boolean;
-  take: (dispute: Dispute<Draft>) => void;
+  choose: (dispute: Choice<Draft>, whose: "theirs" | "mine") => void;
+  /** What another has saved since, as it stands now: told, and nothing here is replaced by it. */
+  meanwhile: readonly { label: string; now: string }[];
 }
 
 export interface FactEdit<Draft, Begun, Facts> extends Meeting<Draft> {
@@ -49,7 +51,7 @@ interface Refused {
 /**
  * R11: the fields of a form that says of each fact it changes what it was, so that others of the same row
  * are left alone. Where two have changed the same fact, both versions are shown. A row that is not there
- * yet begins as it is proposed, and has no version.
+ * yet begins as it is proposed, and has no version. Read again while the form is open, a newer `row` is told.
  */
 export function useFactEdit<
   Draft extends Written<Draft>,
@@ -68,11 +70,15 @@ export function useFactEdit<
     draft: state.draft,
     base,
     version: state.seen.version,
-    met: state.met,
+    met: state.met && { ...state.met, disputes: choicesOf(facts, state) },
+    meanwhile:
+      row.version > state.seen.version
+        ? differences(facts, state.seen.draft, draftOf(row.facts))
+        : [],
     isLate,
     isTouched: changedFacts(state.seen.draft, state.draft).length > 0,
     write: (part) => step({ kind: "wrote", part }),
-    take: (dispute) => step({ kind: "took", dispute }),
+    choose: (dispute, whose) => step({ kind: "chose", dispute, whose }),
     changes: (besides) => {
       const seen = base as unknown as Facts;
       const now = read({ ...state.draft, ...besides });
@@ -83,7 +89,8 @@ export function useFactEdit<
       if (reason !== "conflict" || detail === undefined) return reason === "not found";
       const contested = detail as ContestedEdit;
       const now = withTheirs(base, contested);
-      step({ kind: "met", now: draftOf(now), version: contested.version });
+      const by = contested.changedBy?.name ?? null;
+      step({ kind: "met", now: draftOf(now), version: contested.version, by });
       setBase(now);
       return true;
     },

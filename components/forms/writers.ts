@@ -1,12 +1,15 @@
 "use client";
 
-import { type FocusEvent, useEffect, useMemo } from "react";
+import { createContext, type FocusEvent, useEffect, useMemo, useState } from "react";
 import { noteEditing } from "@/lib/client/editing";
 import type { Others } from "@/lib/client/presence";
 import { useOthers } from "./use-others";
 
 /** The row that a form is about, as everybody names it: `task 3f2a…`. */
 export type Subject = `${string} ${string}`;
+
+/** Who else had the row of the form around it open last; null while nobody had. */
+export const LastWriterContext = createContext<string | null>(null);
 
 /** Who else has a row under their hands, in words; null where nobody has. */
 export function editorsOf({ editing }: Others, subject: Subject): string | null {
@@ -51,9 +54,15 @@ export function useWriters(subject: Subject | undefined) {
     noteEditing(field === undefined ? subject : `${subject} ${field}`);
   }
 
+  const editors = subject === undefined ? null : editorsOf(others, subject);
+  // Whoever saves is gone by the time that it is heard.
+  const [last, setLast] = useState<string | null>(null);
+  if (editors !== null && editors !== last) setLast(editors);
+
   return {
     writers,
-    editors: subject === undefined ? null : editorsOf(others, subject),
+    editors,
+    last: editors ?? last,
     onFocus,
   };
 }

@@ -15,16 +15,27 @@ interface AskedPanelProps<Id extends PanelId> {
   slug: string | null;
   /** The one thing that it is about; null where it is about all of it. */
   of: string | null;
-  /** Closes the dialog that it stands in. */
+  /**
+   * Its form says what others save meanwhile (`useFactEdit`): it is given what stands then, and takes
+   * nothing of that over by itself.
+   */
+  follows?: boolean;
+  /** Closes the dialog that it stands in; nothing for what stands within a form. */
   onLeave?: () => void;
   children: (model: PanelModels[Id]) => ReactNode;
 }
 
+/** Of what is written in one go not each part is read. */
+const REST_MS = 300;
+
 /** Reads what a dialog is about at the moment it opens, on any page, whatever that page keeps. */
 export function AskedPanel<Id extends PanelId>(props: AskedPanelProps<Id>) {
   const { id, slug, of, onLeave, children } = props;
+  // A row that is not there yet nobody else writes, and sent twice it is to be the same.
+  const follows = props.follows === true && of?.startsWith("new") !== true;
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<PanelModels[Id] | Error>();
+  const isRead = isModel(answer);
 
   useEffect(() => {
     const leaving = new AbortController();
@@ -34,10 +45,29 @@ export function AskedPanel<Id extends PanelId>(props: AskedPanelProps<Id>) {
       .then(() => fetchPanel(id, slug, leaving.signal, of))
       .then(setAnswer, (error: unknown) => {
         if (leaving.signal.aborted) return;
-        setAnswer(error instanceof Error ? error : new Error("unknown"));
+        const failed = error instanceof Error ? error : new Error("unknown");
+        // Somebody writes in what was read already: it stays.
+        setAnswer((before) => (follows && isModel(before) ? before : failed));
       });
     return () => leaving.abort();
-  }, [id, slug, of, attempt]);
+  }, [id, slug, of, follows, attempt]);
+
+  const readAgain = () => setAttempt((before) => before + 1);
+  useEffect(() => {
+    if (isRead && !follows) return undefined;
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const readSoon = () => {
+      clearTimeout(later);
+      later = setTimeout(() => setAttempt((before) => before + 1), REST_MS);
+    };
+    // What others write is heard by the page; without a network neither is.
+    const heard = isRead ? "changed" : "online";
+    window.addEventListener(heard, readSoon);
+    return () => {
+      clearTimeout(later);
+      window.removeEventListener(heard, readSoon);
+    };
+  }, [isRead, follows]);
 
   if (answer === undefined) return <PendingFigure width={240} />;
   if (!(answer instanceof Error)) return children(answer);
@@ -47,7 +77,7 @@ export function AskedPanel<Id extends PanelId>(props: AskedPanelProps<Id>) {
       action={
         <>
           {hasSessionEnded(answer) && <SignInAgain />}
-          <Button onClick={() => setAttempt(attempt + 1)}>Try again</Button>
+          <Button onClick={readAgain}>Try again</Button>
           {onLeave && (
             <Button look="quiet" onClick={onLeave}>
               Close
@@ -57,4 +87,8 @@ export function AskedPanel<Id extends PanelId>(props: AskedPanelProps<Id>) {
       }
     />
   );
+}
+
+function isModel<Model>(answer: Model | Error | undefined): answer is Model {
+  return answer !== undefined && !(answer instanceof Error);
 }

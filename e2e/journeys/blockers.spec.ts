@@ -199,17 +199,20 @@ test("a blocker is raised by keyboard, claimed, proved gone, found to stand agai
       const told = lena.dialog.getByRole("alert").filter({ hasText: "Ada Admin was faster" });
       await expect(told).toBeInViewport({ ratio: 1 });
       await expect(told).toBeFocused();
-      const take = lena.dialog.getByRole("button", { name: "Take what stands: Finding" });
+      const take = lena.dialog.getByRole("button", { name: "Keep theirs" });
       await expect(take).toBeInViewport();
       await keyboard.press("Enter");
       await expect(
-        lena.dialog.getByRole("row", { name: /^Finding Two locks One lock/ }),
+        lena.dialog.getByRole("row", {
+          name: /^Finding .*Two locks.*Keep theirs.*One lock.*Use mine/,
+        }),
       ).toBeVisible();
       await expect(fieldOf(lena, "Owner")).toHaveValue("Lena Lead");
       await expect(fieldOf(lena, "Finding")).toHaveValue("One lock");
       await axe(lena.page);
       await take.click();
       await expect(fieldOf(lena, "Finding")).toHaveValue("Two locks");
+      await expect(lena.dialog.getByText("It stays as it stands now: Finding.")).toBeVisible();
       await lena.dialog.getByRole("button", { name: "Save" }).click();
       await expect(lena.dialog).toHaveCount(0);
       expect(await api.blocker("B1")).toMatchObject({

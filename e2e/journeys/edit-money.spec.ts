@@ -106,8 +106,8 @@ test("money is written by keyboard, met by another, taken away, and taken back",
       await expect(lena.fieldOf("From")).toHaveValue("15 K");
       await expect(lena.fieldOf("Actual in USD")).toHaveValue("60.2 K");
       await axe(page);
-      await dialog.getByRole("button", { name: "Take what stands: Amount" }).click();
-      await dialog.getByRole("button", { name: "Save over what stands" }).click();
+      await dialog.getByRole("button", { name: "Keep theirs" }).click();
+      await dialog.getByRole("button", { name: "Save" }).click();
       await lena.saved();
       await expect(lena.row("Investment", "Training")).toContainText("25–50");
       // What only one of them wrote was never asked about, and stands.

@@ -131,16 +131,20 @@ test("a plan is made and changed by keyboard alone, and by two at once", async (
       await expect(hers).toHaveCount(0);
       await dialog.getByRole("combobox", { name: "Owner" }).fill("Otto");
       await dialog.getByRole("radio", { name: "P1" }).check();
+      // While it is open it is told, and nothing in it is replaced.
+      await expect(dialog.getByText(/saved this meanwhile/)).toBeVisible();
+      await expect(dialog.getByText("Owner stands now as: Edgar")).toBeVisible();
+      await expect(dialog.getByRole("combobox", { name: "Owner" })).toHaveValue("Otto");
       await keyboard.press("Enter");
       await expect(dialog.getByRole("alert")).toContainText("Ada Admin was faster.");
       const owner = dialog.getByRole("row", { name: /^Owner/ });
       await expect(owner).toContainText("Edgar");
       await expect(owner).toContainText("Otto");
       await expect(dialog.getByRole("radio", { name: "P1" })).toBeChecked();
-      await dialog.getByRole("button", { name: "Take what stands: Owner" }).focus();
+      await dialog.getByRole("button", { name: "Keep theirs" }).focus();
       await keyboard.press("Enter");
       await expect(dialog.getByRole("combobox", { name: "Owner" })).toHaveValue("Edgar");
-      await dialog.getByRole("button", { name: "Save over what stands" }).focus();
+      await dialog.getByRole("button", { name: "Save" }).focus();
       await keyboard.press("Enter");
       await expect(dialog).toHaveCount(0);
       await expect(lena.title("live.1")).toBeFocused();

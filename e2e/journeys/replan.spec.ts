@@ -225,8 +225,8 @@ test("the plan is made anew by keyboard, by hand, and by two at once", async ({
       await expect(lena.dialog.getByRole("row", { name: /^Takes/ })).toContainText("12");
       await expect(lena.dialog.getByLabel("At most")).toHaveValue("20");
       await axe(page);
-      await lena.dialog.getByRole("button", { name: "Take what stands: Takes" }).click();
-      await lena.dialog.getByRole("button", { name: "Save over what stands" }).click();
+      await lena.dialog.getByRole("button", { name: "Keep theirs" }).click();
+      await lena.dialog.getByRole("button", { name: "Save" }).click();
       await expect(lena.dialog).toHaveCount(0);
       await expect(lena.told(/^Planned task 3 anew\./)).toBeVisible();
     });

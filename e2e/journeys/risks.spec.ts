@@ -246,10 +246,12 @@ test("of two who re-assess the same risk the second sees both versions, and lose
   await expect(second.dialog.getByRole("alert")).toHaveText(
     "Ada Admin was faster. Nothing of yours is written.",
   );
-  await expect(second.dialog.getByRole("row", { name: /^Impact critical medium/ })).toBeVisible();
+  await expect(
+    second.dialog.getByRole("row", { name: /^Impact .*critical.*Keep theirs.*medium.*Use mine/ }),
+  ).toBeVisible();
   await axe(lead);
-  await second.dialog.getByRole("button", { name: "Take what stands: Impact" }).click();
-  await second.dialog.getByRole("button", { name: "Save over what stands" }).click();
+  await second.dialog.getByRole("button", { name: "Keep theirs" }).click();
+  await second.dialog.getByRole("button", { name: "Save" }).click();
   await expect(second.dialog).toHaveCount(0);
   const [risk] = (await risksOfApi(lead, PLATFORM)).filter(({ key }) => key === "attrition");
   expect(risk).toMatchObject({

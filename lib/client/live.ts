@@ -90,6 +90,8 @@ export function listenTo(
       heard();
       const told = JSON.parse(data) as { revision: number; rows?: string[] | null } | null;
       if (told && topic.slug !== null) seen = told.revision;
+      // For whatever has been read and does not read itself again.
+      dispatchEvent(new Event("changed"));
       changed.tell(told?.rows);
     });
     opened.addEventListener("error", lost);

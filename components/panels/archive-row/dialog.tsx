@@ -17,7 +17,7 @@ export function ArchiveRowDialog({ slug, of, onDone, ...rest }: ArchiveRowDialog
   return (
     <Dialog open={of !== null} onClose={rest.onClose} title="Archive">
       {of !== null && (
-        <AskedPanel id="archive-row" slug={slug} of={of}>
+        <AskedPanel id="archive-row" slug={slug} of={of} onLeave={rest.onClose}>
           {(model) => (
             <ArchiveRowView
               model={model}

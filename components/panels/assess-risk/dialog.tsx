@@ -23,7 +23,7 @@ export function AssessRiskDialog({ slug, asked, onDone, ...rest }: AssessRiskDia
       title={key === null ? "Raise a risk" : `Re-assess ${key}`}
     >
       {asked && (
-        <AskedPanel id="assess-risk" slug={slug} of={nameRisk(key)}>
+        <AskedPanel id="assess-risk" slug={slug} of={nameRisk(key)} onLeave={rest.onClose} follows>
           {(model) => (
             <AssessRiskView
               model={model}

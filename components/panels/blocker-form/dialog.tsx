@@ -23,7 +23,7 @@ export function BlockerFormDialog({ slug, of, onClose, onDone }: BlockerFormDial
       title={isNew ? "Raise a blocker" : `Edit blocker ${of?.replace(/^blocker-/, "") ?? ""}`}
     >
       {of !== null && (
-        <AskedPanel id="blocker-form" slug={slug} of={of}>
+        <AskedPanel id="blocker-form" slug={slug} of={of} onLeave={onClose} follows>
           {(model) => (
             <BlockerFormView
               model={model}

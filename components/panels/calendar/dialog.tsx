@@ -15,7 +15,7 @@ export function CalendarDialog({ slug, open, ...writing }: CalendarDialogProps) 
   return (
     <Dialog open={open} onClose={writing.onClose} title="Working calendar">
       {open && (
-        <AskedPanel id="calendar" slug={slug} of="project">
+        <AskedPanel id="calendar" slug={slug} of="project" onLeave={writing.onClose} follows>
           {(model) => <CalendarView model={model} takesFocus {...writing} />}
         </AskedPanel>
       )}

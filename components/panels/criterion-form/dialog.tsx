@@ -22,7 +22,7 @@ export function CriterionFormDialog({ slug, of, onDone, ...rest }: CriterionForm
       title={isNew ? "Add a criterion" : "Edit the criterion"}
     >
       {of !== null && (
-        <AskedPanel id="criterion-form" slug={slug} of={of} onLeave={rest.onClose}>
+        <AskedPanel id="criterion-form" slug={slug} of={of} onLeave={rest.onClose} follows>
           {(model) => (
             <CriterionFormView
               model={model}

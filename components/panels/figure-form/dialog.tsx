@@ -24,7 +24,7 @@ export function FigureDialog({ slug, of, ...writing }: FigureDialogProps) {
       title={of === "new" ? "State a figure" : "Edit what is stated"}
     >
       {of !== null && (
-        <AskedPanel id="figure-form" slug={slug} of={of} onLeave={writing.onClose}>
+        <AskedPanel id="figure-form" slug={slug} of={of} onLeave={writing.onClose} follows>
           {(model) => (
             <Suspense fallback={<PendingFigure width={240} />}>
               <FigureFormView model={model} takesFocus {...writing} />

@@ -69,7 +69,7 @@ export function ExplainForm({ slug, figure, onClose, onDone }: ExplainFormProps)
       )}
       <div className="flex flex-wrap gap-2 max-md:grid">
         <Button type="submit" look="primary" busy={busy}>
-          {isMet ? "Save over what stands" : isExplained ? "Save" : "Explain"}
+          {isMet ? "Save mine over theirs" : isExplained ? "Save" : "Explain"}
         </Button>
         {isExplained && (
           <Button busy={busy} onClick={() => write(null)}>

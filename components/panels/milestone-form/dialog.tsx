@@ -27,7 +27,7 @@ export function MilestoneDialog({ slug, of, ...writing }: MilestoneDialogProps) 
       title={of === "new" ? "Add a milestone" : "Edit the milestone"}
     >
       {of !== null && (
-        <AskedPanel id="milestone-form" slug={slug} of={of} onLeave={writing.onClose}>
+        <AskedPanel id="milestone-form" slug={slug} of={of} onLeave={writing.onClose} follows>
           {(model) => (
             <Suspense fallback={<PendingFigure width={240} />}>
               <MilestoneFormView model={model} takesFocus {...writing} />

@@ -21,7 +21,7 @@ export function MoneyLineDialog({ slug, of, first, ...writing }: MoneyLineDialog
       title={of?.startsWith("line-") ? `Edit line ${of.slice("line-".length)}` : "Add a line"}
     >
       {of !== null && (
-        <AskedPanel id="money-line" slug={slug} of={of}>
+        <AskedPanel id="money-line" slug={slug} of={of} onLeave={writing.onClose} follows>
           {(model) => <MoneyLineView model={model} first={first} {...writing} />}
         </AskedPanel>
       )}

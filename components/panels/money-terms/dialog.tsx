@@ -15,7 +15,7 @@ export function MoneyTermsDialog({ slug, open, ...writing }: MoneyTermsDialogPro
   return (
     <Dialog open={open} onClose={writing.onClose} title="Rate and years">
       {open && (
-        <AskedPanel id="money-terms" slug={slug} of="terms">
+        <AskedPanel id="money-terms" slug={slug} of="terms" onLeave={writing.onClose} follows>
           {(model) => <MoneyTermsView model={model} takesFocus {...writing} />}
         </AskedPanel>
       )}

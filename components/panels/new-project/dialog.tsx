@@ -14,7 +14,7 @@ export function NewProjectDialog({ open, onDone, onClose }: NewProjectDialogProp
   return (
     <Dialog open={open} onClose={onClose} title="New project">
       {open && (
-        <AskedPanel id="new-project" slug={null} of={null}>
+        <AskedPanel id="new-project" slug={null} of={null} onLeave={onClose}>
           {(model) => <NewProjectView {...{ model, onDone, onClose }} takesFocus />}
         </AskedPanel>
       )}

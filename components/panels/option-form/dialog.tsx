@@ -22,7 +22,7 @@ export function OptionDialog({ slug, of, ...writing }: OptionDialogProps) {
       }
     >
       {of !== null && (
-        <AskedPanel id="option-form" slug={slug} of={of}>
+        <AskedPanel id="option-form" slug={slug} of={of} onLeave={writing.onClose} follows>
           {(model) => <OptionFormView model={model} takesFocus {...writing} />}
         </AskedPanel>
       )}

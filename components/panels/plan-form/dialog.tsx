@@ -25,7 +25,7 @@ export function PlanFormDialog({ slug, of, onDone, ...rest }: PlanFormDialogProp
   return (
     <Dialog open={of !== null} onClose={rest.onClose} title={titleOf(of ?? "")}>
       {of !== null && (
-        <AskedPanel id="plan-form" slug={slug} of={of}>
+        <AskedPanel id="plan-form" slug={slug} of={of} onLeave={rest.onClose} follows>
           {(model) => (
             <Suspense fallback={<PendingFigure width={240} />}>
               <PlanFormView

@@ -21,7 +21,7 @@ export function ProjectFactsDialog({ slug, open, onClose }: ProjectFactsDialogPr
   return (
     <Dialog open={open} onClose={onClose} title="Project">
       {open && (
-        <AskedPanel id="project-facts" slug={slug} of={null}>
+        <AskedPanel id="project-facts" slug={slug} of={null} onLeave={onClose} follows>
           {(model) => (
             <ProjectFactsView
               model={model}

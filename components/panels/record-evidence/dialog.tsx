@@ -23,7 +23,7 @@ export function RecordEvidenceDialog(props: RecordEvidenceDialogProps) {
   return (
     <Dialog open={subject !== null} onClose={onClose} title="Record evidence">
       {subject && (
-        <AskedPanel id="record-evidence" slug={slug} of={nameSubject(subject)}>
+        <AskedPanel id="record-evidence" slug={slug} of={nameSubject(subject)} onLeave={onClose}>
           {(model) => (
             <RecordEvidenceView
               model={model}

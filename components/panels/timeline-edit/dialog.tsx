@@ -21,7 +21,7 @@ export function TimelineEditDialog({ slug, asked, ...rest }: TimelineEditDialogP
   return (
     <Dialog open={asked !== null} onClose={rest.onClose} title={asked?.title ?? ""}>
       {asked && (
-        <AskedPanel id="timeline-edit" slug={slug} of={asked.id} onLeave={rest.onClose}>
+        <AskedPanel id="timeline-edit" slug={slug} of={asked.id} onLeave={rest.onClose} follows>
           {(model) => <TimelineEditView model={model} takesFocus {...rest} />}
         </AskedPanel>
       )}

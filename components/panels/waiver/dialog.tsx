@@ -20,7 +20,7 @@ export function WaiverDialog({ slug, subject, onClose, onDone }: WaiverDialogPro
   return (
     <Dialog open={subject !== null} onClose={onClose} title="Waiver">
       {subject && (
-        <AskedPanel id="waiver" slug={slug} of={nameSubject(subject)}>
+        <AskedPanel id="waiver" slug={slug} of={nameSubject(subject)} onLeave={onClose}>
           {(model) => (
             <WaiverView
               model={model}
