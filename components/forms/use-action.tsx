@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import {
   type ActionData,
   type ActionInput,
@@ -48,7 +48,8 @@ const IDLE: Sending = { busy: false, refusal: null, wrong: {} };
 
 /**
  * Writes what a form says, and keeps what was answered until it is sent again. `onRefused` is for whoever
- * has more to do about a refusal than to tell it.
+ * has more to do about a refusal than to tell it. What could not be sent is not sent by itself, since more
+ * may have been written: it is told when it can be.
  */
 export function useAction<Name extends ActionName>(
   name: Name,
@@ -56,6 +57,14 @@ export function useAction<Name extends ActionName>(
   onRefused?: (refusal: Refusal | Unanswered) => void,
 ): Sending & { send: (input: ActionInput<Name>) => void } {
   const [sending, setSending] = useState(IDLE);
+  const waits = sending.refusal === NOT_SENT;
+
+  useEffect(() => {
+    if (!waits) return undefined;
+    const tell = () => setSending({ ...IDLE, refusal: CAN_BE_SENT });
+    window.addEventListener("online", tell);
+    return () => window.removeEventListener("online", tell);
+  }, [waits]);
 
   async function write(input: ActionInput<Name>) {
     setSending({ ...IDLE, busy: true });
@@ -88,6 +97,8 @@ export function wordRefusal({ reason, message }: Refusal | Unanswered): ReactNod
 
 const NOT_SENT =
   "There is no connection, so nothing was sent. What you wrote stays here: send it again later.";
+const CAN_BE_SENT =
+  "The connection is back. What you wrote stands here and is not sent yet: send it now.";
 const NOT_KNOWN =
   "The server did not answer: whether it was written is not known. Look again first.";
 

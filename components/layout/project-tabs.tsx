@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { PageTabs } from "@/components/ui/page-tabs";
 import { PROJECT_PAGES } from "./project-pages";
 
@@ -14,5 +15,13 @@ export function ProjectTabs({ slug, counts = {} }: ProjectTabsProps) {
     letter,
     count: counts[path],
   }));
-  return <PageTabs label="Project" tabs={tabs} />;
+  return (
+    <>
+      <PageTabs label="Project" tabs={tabs} />
+      {/* G follows links: what has no tab has one that nobody sees. */}
+      {PROJECT_PAGES.filter(({ aside }) => aside).map(({ path, letter }) => (
+        <Link key={path} href={`/projects/${slug}${path}`} data-letter={letter} hidden />
+      ))}
+    </>
+  );
 }

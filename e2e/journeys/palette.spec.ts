@@ -87,4 +87,15 @@ test("what a page offers can be done from it, and keys of one letter can be swit
   await keyboard.press("g");
   await keyboard.press("r");
   await expect(page).toHaveURL(/\/risks$/);
+
+  // What has no tab is a place all the same.
+  await choose("archive");
+  await expect(page).toHaveURL(/\/archive$/);
+  await expect(page.getByRole("region", { name: "Archive" })).toBeVisible();
+  await keyboard.press("g");
+  await keyboard.press("r");
+  await expect(page).toHaveURL(/\/risks$/);
+  await keyboard.press("g");
+  await keyboard.press("a");
+  await expect(page).toHaveURL(/\/archive$/);
 });
