@@ -22,6 +22,17 @@ describe("narrowing", () => {
     expect(labels.map(({ label }) => label)).toEqual(left);
   });
 
+  it("puts first what is called as it is asked for", () => {
+    const here = { name: "Here", commands: [command("Edit or archive the project")] };
+    const places = { name: "Go to", commands: [command("Archive of all"), command("Archive")] };
+    const found = narrow([here, places], "archive ");
+    expect(found.flatMap(({ commands }) => commands.map(({ label }) => label))).toEqual([
+      "Archive",
+      "Archive of all",
+      "Edit or archive the project",
+    ]);
+  });
+
   it("leaves no group empty", () => {
     expect(narrow(GROUPS, "dark").map(({ name }) => name)).toEqual(["Theme"]);
   });

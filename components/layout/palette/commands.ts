@@ -13,10 +13,15 @@ export interface Group {
   commands: readonly Command[];
 }
 
-/** Those whose words, in any order, begin as the words asked for do; groups without any are left out. */
+/**
+ * Those whose words, in any order, begin as the words asked for do; groups without any are left out. What is
+ * called as it is asked for comes first.
+ */
 export function narrow(groups: readonly Group[], asked: string): Group[] {
   const wanted = wordsOf(asked);
-  return groups
+  const name = asked.trim().toLowerCase();
+  const isCalledSo = ({ label }: Command) => label.toLowerCase() === name;
+  const left = groups
     .map(({ name, commands }) => ({
       name,
       commands: commands.filter(({ label }) => {
@@ -25,6 +30,15 @@ export function narrow(groups: readonly Group[], asked: string): Group[] {
       }),
     }))
     .filter(({ commands }) => commands.length > 0);
+  return first(left, ({ commands }) => commands.some(isCalledSo)).map(({ name: of, commands }) => ({
+    name: of,
+    commands: first(commands, isCalledSo),
+  }));
+}
+
+/** Those of which it holds before the others, each in their order. */
+function first<Item>(items: readonly Item[], holds: (item: Item) => boolean): Item[] {
+  return [...items.filter(holds), ...items.filter((item) => !holds(item))];
 }
 
 /** The slug of the project whose page this is; null elsewhere. */
