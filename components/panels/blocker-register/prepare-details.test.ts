@@ -132,7 +132,7 @@ describe("what stands behind a blocker", () => {
     const { reasons, chain, asked } = prepare({
       waivers: [{ subject: B, approvedBy: null, approvedAt: null, reason: "Not yet" }],
     });
-    expect(reasons).toEqual(["a waiver does not hold: not approved", "recorded as not started"]);
+    expect(reasons).toEqual(["waiver asked, not answered yet", "recorded as not started"]);
     expect(chain).toEqual({
       claim: { state: "to do", title: "Nobody claims it", note: "" },
       checks: [],

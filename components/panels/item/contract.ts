@@ -41,6 +41,8 @@ export interface ItemWaiver {
   state: GlyphState;
   text: string;
   reason: string;
+  /** It waits for an answer, and the viewer may give one. */
+  mayAnswer: boolean;
 }
 
 export interface CommentModel {

@@ -1,12 +1,14 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { PanelFrame } from "../frame";
 import { panelKey } from "../query";
+import { WaiverDialog } from "../waiver/dialog";
 import { wordItemName } from "../words/item-name";
 import { leaveItemFor } from "../words/open-item";
-import type { ItemModel } from "./contract";
+import { readSubjectName } from "../words/subject-name";
 import { useItemKeys } from "./use-item-keys";
 import { ItemView } from "./view";
 
@@ -19,27 +21,47 @@ interface ItemDialogProps {
 
 /** One row beside the page; on a phone in its place. */
 export function ItemDialog({ slug, of, onClose }: ItemDialogProps) {
-  useItemKeys(of, onClose);
-  return (
-    <Dialog open={of !== null} onClose={onClose} title={wordItemName(of ?? "")} place="side">
-      {of !== null && (
-        <PanelFrame id="item" slug={slug} of={of}>
-          {(model) => <Item model={model} />}
-        </PanelFrame>
-      )}
-    </Dialog>
-  );
-}
-
-function Item({ model }: { model: ItemModel }) {
   const client = useQueryClient();
-  const queryKey = panelKey("item", model.slug, model.name);
+  const shown = useRef<HTMLDivElement>(null);
+  /** The row whose waiver is being answered. */
+  const [answers, setAnswers] = useState<string | null>(null);
+  // In a dialog over this one keys are its own.
+  useItemKeys(answers === null ? of : null, onClose);
+
+  /** What it is changes with the answer, and so may whatever rests on it. */
+  async function readAgain() {
+    await client.invalidateQueries({ queryKey: ["panel", slug] });
+    // The button that was pressed is gone.
+    shown.current?.focus();
+  }
+
   return (
-    <ItemView
-      key={model.name}
-      model={model}
-      onLeave={leaveItemFor}
-      onWritten={() => void client.invalidateQueries({ queryKey })}
-    />
+    <>
+      <Dialog open={of !== null} onClose={onClose} title={wordItemName(of ?? "")} place="side">
+        {of !== null && (
+          <div ref={shown} tabIndex={-1}>
+            <PanelFrame id="item" slug={slug} of={of}>
+              {(model) => (
+                <ItemView
+                  key={model.name}
+                  model={model}
+                  onLeave={leaveItemFor}
+                  onAnswer={() => setAnswers(model.name)}
+                  onWritten={() =>
+                    void client.invalidateQueries({ queryKey: panelKey("item", slug, model.name) })
+                  }
+                />
+              )}
+            </PanelFrame>
+          </div>
+        )}
+      </Dialog>
+      <WaiverDialog
+        slug={slug}
+        subject={answers === null ? null : readSubjectName(answers)}
+        onClose={() => setAnswers(null)}
+        onDone={() => void readAgain()}
+      />
+    </>
   );
 }

@@ -43,12 +43,14 @@ const full: ItemModel = {
       state: "to do",
       text: "Lena Lead asked for a waiver until 19 Dec",
       reason: "Nobody imports it in the pilot",
+      mayAnswer: true,
     },
     {
       id: "w2",
       state: "not applicable",
       text: "A waiver until 21 Nov does not hold, approved by Edgar Executive",
       reason: "Only the pilot",
+      mayAnswer: false,
     },
   ],
   before: [{ id: "task 0.1", text: "0.1 Pin the versions", href: "#task-0.1", state: "verified" }],
@@ -145,6 +147,7 @@ export const itemFixtures = {
   viewer: {
     ...full,
     mayComment: false,
+    waivers: full.waivers.map((waiver) => ({ ...waiver, mayAnswer: false })),
     comments: full.comments.map((comment) => ({ ...comment, isOwn: false })),
   },
 } satisfies Record<string, ItemModel>;

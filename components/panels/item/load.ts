@@ -23,10 +23,11 @@ export async function loadItem(scope: ProjectScope, of: string | null): Promise<
     listProjectEvents(scope, { limit: MOST_EVENTS, subject: about.id }),
   ]);
   const { viewer } = scope;
+  const mayApprove = mayDo(scope, "waiver:approve") && !scope.archived;
   const mayComment = mayDo(scope, "comment:write") && !scope.archived;
   return prepareItem(
     { project, item, comments, events: events?.items ?? [], total: events?.total ?? 0 },
-    { ...viewer, mayComment },
+    { ...viewer, mayComment, mayApprove },
     requestNow(),
   );
 }

@@ -53,7 +53,7 @@ function prepare(name: string, comments: Comment[] = [], viewer = person("Lena",
   const event = { action: "task.edited", before: { owner: null }, after: { owner: "Otto" } };
   const events = [{ ...event, id: "e1", at: daysAgo(3), actorName: "Lena", takesBack: null }];
   const known = { project, item, comments, events, total: 4 };
-  return prepareItem(known, { ...viewer, mayComment: true }, NOW);
+  return prepareItem(known, { ...viewer, mayComment: true, mayApprove: true }, NOW);
 }
 
 describe("a row beside the page", () => {
@@ -115,4 +115,11 @@ describe("a row beside the page", () => {
   it.each(["task-9", "phase-0", "", "task"])("is none for %j", (name) => {
     expect(findItem(project, name)).toBeNull();
   });
+});
+
+it("whoever may approve answers a waiver that waits, and never their own", () => {
+  const answering = (viewer: ReturnType<typeof person>) =>
+    prepare("task-1.2", [], viewer).waivers.map(({ mayAnswer }) => mayAnswer);
+  expect(answering(person("Edgar", "u9"))).toEqual([true]);
+  expect(answering(lena)).toEqual([false]);
 });

@@ -17,7 +17,7 @@ import { wordStateReason } from "../words/state-reasons";
 import type { ActivityLine, CommentModel, ItemModel, ItemWaiver } from "./contract";
 import type { ItemRow } from "./find-item";
 import { describeItem } from "./describe";
-import { isWaiting } from "@/lib/features/waivers/access";
+import { isWaiting, whyNotApprove } from "@/lib/features/waivers/access";
 import { whyNotInForce } from "@/lib/domain/truth/waiver";
 
 interface Known {
@@ -29,7 +29,7 @@ interface Known {
   total: number;
 }
 
-type Viewer = Person & { mayComment: boolean };
+type Viewer = Person & { mayComment: boolean; mayApprove: boolean };
 
 export function prepareItem(known: Known, viewer: Viewer, now: string): ItemModel {
   const { project, item, comments, events, total } = known;
@@ -40,7 +40,9 @@ export function prepareItem(known: Known, viewer: Viewer, now: string): ItemMode
     about: { kind, id: row.id },
     name: nameItem(kind, row.key),
     ...describeItem(project, item, now),
-    ...(subject ? proofOf(project, subject, now) : { chain: null, reasons: [], waivers: [] }),
+    ...(subject
+      ? proofOf(project, subject, viewer, now)
+      : { chain: null, reasons: [], waivers: [] }),
     ...neighboursOf(project, item, now),
     links: linksOf(project, item, subject),
     comments: comments.map((one) => commentOf(project, one, viewer, now)),
@@ -67,6 +69,7 @@ const IN_CHAIN = new Set<StateReason["kind"]>([
 function proofOf(
   project: Project,
   subject: Subject,
+  viewer: Viewer,
   now: string,
 ): Pick<ItemModel, "chain" | "reasons" | "waivers"> {
   const { reasons } = deriveState(project, subject, now);
@@ -83,14 +86,15 @@ function proofOf(
       const until = formatShortDay(waiver.expiresOn, now);
       if (isWaiting(waiver, now)) {
         const text = `${requestedBy.name} asked for a waiver until ${until}`;
-        return { id, state: "to do", text, reason };
+        const mayAnswer = viewer.mayApprove && whyNotApprove(waiver, viewer, now) === null;
+        return { id, state: "to do", text, reason, mayAnswer };
       }
       const isOver = whyNotInForce(waiver, now) !== null;
       const by = approvedBy ? `, approved by ${approvedBy.name}` : "";
       const text = isOver
         ? `A waiver until ${until} does not hold${by}`
         : `Waived until ${until}${by}`;
-      return { id, state: isOver ? "not applicable" : "waived", text, reason };
+      return { id, state: isOver ? "not applicable" : "waived", text, reason, mayAnswer: false };
     }),
   };
 }

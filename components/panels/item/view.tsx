@@ -3,6 +3,7 @@
 import type { MouseEvent, ReactNode } from "react";
 import { EvidenceChain } from "@/components/charts/evidence-chain";
 import { StateWord } from "@/components/charts/state-word";
+import { Button } from "@/components/ui/button";
 import { GrowingList } from "@/components/ui/growing-list";
 import { CodedText } from "../words/coded-text";
 import { Places } from "../words/place-list";
@@ -14,12 +15,15 @@ interface ItemViewProps {
   model: ItemModel;
   /** Something of it was written here. */
   onWritten?: () => void;
+  /** Somebody waits for a waiver, and the viewer answers. */
+  onAnswer?: () => void;
   /** A link leads to somewhere else on the page behind it. */
   onLeave?: (hash: string) => void;
 }
 
 /** All of one row: what it says of itself, how that is proved, what is around it, and what people say of it. */
-export function ItemView({ model, onWritten = nothing, onLeave = nothing }: ItemViewProps) {
+export function ItemView(props: ItemViewProps) {
+  const { model, onWritten = nothing, onAnswer = nothing, onLeave = nothing } = props;
   const { title, standing, facts, texts, steps, chain, reasons, waivers } = model;
   const { before, after, links, activity, earlier } = model;
 
@@ -69,12 +73,17 @@ export function ItemView({ model, onWritten = nothing, onLeave = nothing }: Item
       {waivers.length > 0 && (
         <Part title="Waivers">
           <ul>
-            {waivers.map(({ id, state, text, reason }) => (
+            {waivers.map(({ id, state, text, reason, mayAnswer }) => (
               <li key={id}>
                 <StateWord state={state}>
                   <span className="wrap-anywhere whitespace-normal">{text}</span>
                 </StateWord>
-                <span className="block text-ink-2">{reason}</span>
+                <span className="block text-ink-2 wrap-anywhere">{reason}</span>
+                {mayAnswer && (
+                  <Button className="my-1" onClick={onAnswer}>
+                    Answer…
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

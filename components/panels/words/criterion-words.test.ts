@@ -63,8 +63,16 @@ describe("further reasons of a criterion", () => {
       { kind: "waiver not in force", why: "expired", expiresOn: "2025-11-28" },
     ],
     [
-      "its waiver does not hold: not approved",
+      "waiver asked, not answered yet",
       { kind: "waiver not in force", why: "not approved", expiresOn: "2025-12-19" },
+    ],
+    [
+      "waiver asked, and its last day passed without an answer",
+      { kind: "waiver not in force", why: "not approved", expiresOn: "2025-11-19" },
+    ],
+    [
+      "its waiver does not hold: no reason",
+      { kind: "waiver not in force", why: "no reason", expiresOn: "2025-12-19" },
     ],
     [
       "Ana calls it not applicable, which takes nothing away: No such part",

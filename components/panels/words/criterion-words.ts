@@ -6,6 +6,7 @@ import { formatShortDay } from "@/lib/format/dates";
 import { formatSince } from "@/lib/format/moments";
 import { wordLastDay } from "./last-day";
 import { wordRule } from "./rule-words";
+import { wordUnanswered } from "./state-reasons";
 
 interface Worded {
   state: CriterionState;
@@ -36,6 +37,7 @@ export function wordCriterionReason(reason: CriterionReason, now: string): strin
     case "waived":
       return wordWaived(reason, now);
     case "waiver not in force":
+      if (reason.why === "not approved") return wordUnanswered(reason.expiresOn, now);
       return reason.why === "expired"
         ? `its waiver ran out ${formatShortDay(reason.expiresOn, now)}`
         : `its waiver does not hold: ${reason.why}`;

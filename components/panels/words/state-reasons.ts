@@ -1,3 +1,4 @@
+import { dayOf } from "@/lib/domain/instant";
 import type { EvidenceMention, StateReason } from "@/lib/domain/truth/reasons";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoment, formatSince } from "@/lib/format/moments";
@@ -49,8 +50,16 @@ export function wordStateReason(reason: StateReason, now: string): string {
     case "failure waived":
       return `what it rests on failed and is waived until ${formatDay(reason.until.slice(0, 10), now)}${reason.approvedBy ? `, approved by ${reason.approvedBy.name}` : ""}: ${reason.reason}`;
     case "waiver not in force":
-      return `a waiver does not hold: ${reason.why}`;
+      if (reason.why !== "not approved") return `a waiver does not hold: ${reason.why}`;
+      return wordUnanswered(reason.expiresOn, now);
   }
+}
+
+/** A waiver that somebody asked for, and nobody has approved. */
+export function wordUnanswered(expiresOn: string, now: string): string {
+  return expiresOn < dayOf(now)
+    ? "waiver asked, and its last day passed without an answer"
+    : "waiver asked, not answered yet";
 }
 
 function although({ override }: Extract<StateReason, { kind: "claimed" | "claimed again" }>) {
