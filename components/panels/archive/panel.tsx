@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { answerTo } from "@/components/forms/use-action";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -19,6 +19,11 @@ export function ArchivePanel({ slug }: { slug: string }) {
   const [refused, setRefused] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   const [removing, setRemoving] = useState<ArchivedLine | null>(null);
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The last of what was chosen took its button with it.
+    if (said !== "" && !busy && document.activeElement === document.body) told.current?.focus();
+  }, [said, busy]);
   const readAgain = () => client.invalidateQueries({ queryKey: ["panel", slug] });
 
   /** All of them or none, and one undo puts all of them back. */
@@ -42,7 +47,7 @@ export function ArchivePanel({ slug }: { slug: string }) {
   return (
     <>
       {refused !== null && <Notice kind="refused">{refused}</Notice>}
-      <p role="status" className="text-xs empty:hidden">
+      <p ref={told} role="status" tabIndex={-1} className="text-xs empty:hidden">
         {said}
       </p>
       <PanelFrame id="archive" slug={slug}>

@@ -1,13 +1,18 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { KeyHints } from "@/components/layout/key-hints";
+import { KeysDialog } from "@/components/layout/keys-dialog";
 import { BottomLine } from "@/components/ui/bottom-line";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useGrowing } from "@/components/ui/growing-list";
+import { moveFocus, stopFrom } from "@/components/ui/row-elements";
 import { TextField } from "@/components/ui/text-field";
+import { useKeptFocus } from "@/components/ui/use-kept-focus";
+import { usePageKeys } from "@/components/ui/use-page-keys";
 import { formatCount } from "@/lib/format/counts";
 import { CodedText } from "../words/coded-text";
 import type { ArchivedLine, ArchiveModel } from "./contract";
@@ -28,6 +33,14 @@ export function ArchiveView(props: ArchiveViewProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const found = findIn(rows, asked);
   const { shown, more } = useGrowing(found, { first: 50 });
+  const root = useRef<HTMLElement>(null);
+  const [helps, setHelps] = useState(false);
+  usePageKeys(root, (page, key) => {
+    if (key !== "?") return walk(page, key);
+    setHelps(true);
+    return true;
+  });
+  useKeptFocus(root, nothing);
   const picked = found.filter(({ id }) => chosen.has(id));
 
   function choose(ids: readonly string[], isChosen: boolean) {
@@ -42,7 +55,7 @@ export function ArchiveView(props: ArchiveViewProps) {
   }
 
   return (
-    <section aria-label="Archive">
+    <section ref={root} aria-label="Archive" data-keys="archive">
       <BottomLine
         sentence={
           rows.length === 0
@@ -105,7 +118,7 @@ export function ArchiveView(props: ArchiveViewProps) {
               </thead>
               <tbody>
                 {shown.map((row) => (
-                  <tr key={row.id}>
+                  <tr key={row.id} data-row={row.id}>
                     <RowHead className="font-normal">
                       {mayEdit ? (
                         <Checkbox
@@ -115,7 +128,9 @@ export function ArchiveView(props: ArchiveViewProps) {
                           {row.kind} {row.key}
                         </Checkbox>
                       ) : (
-                        `${row.kind} ${row.key}`
+                        <span data-stop tabIndex={-1}>
+                          {row.kind} {row.key}
+                        </span>
                       )}
                     </RowHead>
                     <Td className="wrap-anywhere">
@@ -128,6 +143,7 @@ export function ArchiveView(props: ArchiveViewProps) {
                         <span className="inline-flex gap-2 py-1">
                           <Button
                             busy={busy}
+                            data-stop
                             aria-label={`Restore ${row.kind} ${row.key}`}
                             onClick={() => onRestore([row])}
                           >
@@ -149,10 +165,23 @@ export function ArchiveView(props: ArchiveViewProps) {
             </DataTable>
           )}
           {more}
+          <KeyHints hints={KEYS} help={{ keys: ["?"], does: "all keys" }} />
         </>
       )}
+      <KeysDialog open={helps} onClose={() => setHelps(false)} hints={KEYS} />
     </section>
   );
+}
+
+const KEYS = [{ keys: ["J", "K"], does: "next and previous row" }];
+
+/** J and K go from row to row, to what is done most. */
+function walk(root: HTMLElement, key: string): boolean {
+  const by = { j: 1, k: -1 } as const;
+  if (key !== "j" && key !== "k") return false;
+  const stop = stopFrom(root, by[key]);
+  if (stop !== undefined) moveFocus(stop);
+  return stop !== undefined;
 }
 
 const nothing = () => undefined;

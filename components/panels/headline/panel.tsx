@@ -1,8 +1,9 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { PanelFrame } from "../frame";
 import { ProjectFactsDialog } from "../project-facts/dialog";
+import { arrive } from "../words/arrival";
 import { Verbs } from "./verbs";
 import { HeadlineView } from "./view";
 
@@ -11,6 +12,7 @@ const AGAIN_MS = 1500;
 
 export function HeadlinePanel({ slug }: { slug: string }) {
   const [isEdited, setEdited] = useState(false);
+  useEffect(() => arrive(slug), [slug]);
   return (
     <>
       <PanelFrame

@@ -6,6 +6,7 @@ import { usePageKeys } from "@/components/ui/use-page-keys";
 import { setSearch, useSearch } from "@/components/ui/use-search";
 import { PanelFrame } from "../frame";
 import { NewProjectDialog } from "../new-project/dialog";
+import { awaitArrival } from "../words/arrival";
 import { readChoice, writeChoice } from "./choice";
 import type { PortfolioModel } from "./contract";
 import { PortfolioView } from "./view";
@@ -53,6 +54,7 @@ function Portfolio({ model }: { model: PortfolioModel }) {
         onClose={() => setNew(false)}
         onDone={(slug) => {
           setNew(false);
+          awaitArrival(slug);
           router.push(`/projects/${slug}`);
         }}
       />
