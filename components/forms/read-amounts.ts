@@ -14,9 +14,10 @@ type ReadAmounts = { range: Amounts | null; wrong: Partial<Record<End, string>> 
 
 /**
  * Three fields of one range of money, or what is wrong with which of them. All empty is no range, and one
- * alone, whichever it is, is an exact amount.
+ * alone, whichever it is, is an exact amount; "from 20,000 to 30 K" in one of them says both ends.
  */
-export function readAmounts(written: Record<End, string>, currency: string): ReadAmounts {
+export function readAmounts(typed: Record<End, string>, currency: string): ReadAmounts {
+  const written = apart(typed, currency);
   const ends = ["low", "likely", "high"] as const;
   const isEmpty = (end: End) => written[end].trim() === "";
   if (ends.every(isEmpty)) return { range: null, wrong: {} };
@@ -39,6 +40,17 @@ export function readAmounts(written: Record<End, string>, currency: string): Rea
   }
   return { range: { lowMinor: low, likelyMinor: likely ?? null, highMinor: high }, wrong: {} };
 }
+
+/** Both ends, where one field alone says them. */
+function apart(typed: Record<End, string>, currency: string): Record<End, string> {
+  const said = Object.values(typed).filter((text) => text.trim() !== "");
+  const [, low, high] = SPAN.exec(said.length === 1 ? (said[0] ?? "").trim() : "") ?? [];
+  if (low === undefined || high === undefined) return typed;
+  const isRead = [low, high].every((end) => readMoney(end, currency).value !== null);
+  return isRead ? { low, likely: "", high } : typed;
+}
+
+const SPAN = /^(?:from\s+)?(\S.*?)\s*(?:\bto\b|–|-)\s*(\S.*)$/i;
 
 /** "40" or "40 %"; an empty field says that it is not known. */
 export function readPercent(written: string, decimals: 0 | 2 = 0): ReadField {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { SignInAgain } from "@/components/forms/sign-in-again";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
@@ -22,6 +22,8 @@ interface AskedPanelProps<Id extends PanelId> {
   follows?: boolean;
   /** Closes the dialog that it stands in; nothing for what stands within a form. */
   onLeave?: () => void;
+  /** What the dialog around it has to know of it. */
+  onRead?: (model: PanelModels[Id]) => void;
   children: (model: PanelModels[Id]) => ReactNode;
 }
 
@@ -30,12 +32,16 @@ const REST_MS = 300;
 
 /** Reads what a dialog is about at the moment it opens, on any page, whatever that page keeps. */
 export function AskedPanel<Id extends PanelId>(props: AskedPanelProps<Id>) {
-  const { id, slug, of, onLeave, children } = props;
+  const { id, slug, of, onLeave, onRead, children } = props;
   // A row that is not there yet nobody else writes, and sent twice it is to be the same.
   const follows = props.follows === true && of?.startsWith("new") !== true;
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<PanelModels[Id] | Error>();
   const isRead = isModel(answer);
+  const keep = useEffectEvent((model: PanelModels[Id]) => {
+    setAnswer(model);
+    onRead?.(model);
+  });
 
   useEffect(() => {
     const leaving = new AbortController();
@@ -43,7 +49,7 @@ export function AskedPanel<Id extends PanelId>(props: AskedPanelProps<Id>) {
     const written = slug === null ? Promise.resolve() : settled(slug);
     written
       .then(() => fetchPanel(id, slug, leaving.signal, of))
-      .then(setAnswer, (error: unknown) => {
+      .then(keep, (error: unknown) => {
         if (leaving.signal.aborted) return;
         const failed = error instanceof Error ? error : new Error("unknown");
         // Somebody writes in what was read already: it stays.

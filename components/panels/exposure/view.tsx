@@ -67,7 +67,9 @@ export function ExposureView({ model }: { model: ExposureModel }) {
         <Opens href={risks.href}>Risks</Opens>: {risks.text}.
       </p>
       <MoneyNews section="exposure" />
-      <EditButton {...NEW_IN.exposure}>Add a line</EditButton>
+      <EditButton {...NEW_IN.exposure} command="Add a line of incident cost">
+        Add a line
+      </EditButton>
     </BlockSection>
   );
 }

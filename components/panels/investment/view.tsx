@@ -56,7 +56,9 @@ export function InvestmentView({ model }: { model: InvestmentModel }) {
       )}
       <LinesApartTable section="investment" unit={unit} lines={apart} />
       <MoneyNews section="investment" />
-      <EditButton {...NEW_IN.investment}>Add a line</EditButton>
+      <EditButton {...NEW_IN.investment} command="Add a line of investment">
+        Add a line
+      </EditButton>
     </BlockSection>
   );
 }

@@ -61,7 +61,9 @@ function Verbs() {
     <>
       <MoneyNews section="returns" />
       <div className="flex flex-wrap gap-x-2">
-        <EditButton {...NEW_IN.returns}>Add a line</EditButton>
+        <EditButton {...NEW_IN.returns} command="Add a line of returns">
+          Add a line
+        </EditButton>
         <EditButton section="returns" asks={TERMS}>
           Rate and years
         </EditButton>

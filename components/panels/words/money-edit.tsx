@@ -54,18 +54,20 @@ interface EditButtonProps {
   section: MoneySection;
   asks: MoneyAsked;
   hotkey?: string;
+  /** What the palette calls it, where its section says half of that. */
+  command?: string;
   children: ReactNode;
 }
 
 /** The verb of a section; to whoever may not write there is none. */
-export function EditButton({ section, asks, hotkey, children }: EditButtonProps) {
+export function EditButton({ section, asks, hotkey, command = "", children }: EditButtonProps) {
   const edit = use(Edit);
   const stop = useStop<HTMLButtonElement>(edit, stopOf(section, asks));
   if (edit === null) return null;
   return (
     <Button
       ref={stop}
-      data-command=""
+      data-command={command}
       hotkey={hotkey}
       className="mt-2"
       onClick={() => edit.ask(asks, section)}
