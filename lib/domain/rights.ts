@@ -22,6 +22,8 @@ export const PERMISSIONS = [
   /** Reads what one is told, and says what of it one wants to be told. */
   "inbox:keep",
   "people:manage",
+  /** Gives programs the right to read and write one project. */
+  "token:manage",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -38,6 +40,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "waiver:request",
     "comment:write",
     "inbox:keep",
+    "token:manage",
   ],
   approver: [
     "project:read",
@@ -51,6 +54,30 @@ const GRANTS: Record<Role, readonly Permission[]> = {
   ],
   admin: PERMISSIONS,
 };
+
+/** What a program may do that shows a token; a token has one scope or several. */
+export const TOKEN_SCOPES = ["read", "evidence", "write"] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
+/** Programs keep no inbox, approve nothing and sign nothing. */
+const SCOPE_GRANTS: Record<TokenScope, readonly Permission[]> = {
+  read: ["project:read"],
+  evidence: ["evidence:record"],
+  write: [
+    "project:read",
+    "money:read",
+    "project:edit",
+    "project:import",
+    "claim:make",
+    "evidence:record",
+    "waiver:request",
+    "comment:write",
+  ],
+};
+
+export function tokenPermits(scopes: readonly TokenScope[], permission: Permission): boolean {
+  return scopes.some((scope) => SCOPE_GRANTS[scope].includes(permission));
+}
 
 export function permits(role: Role, permission: Permission): boolean {
   return GRANTS[role].includes(permission);

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Role } from "@/lib/domain/rights";
+import type { Role, TokenScope } from "@/lib/domain/rights";
 
 // Scopes are minted here for viewer.ts, which proves them, for operator.ts, which scripts and tests ask, and
 // for addressee.ts, for what is sent to somebody. Nothing else may import this file.
@@ -12,6 +12,15 @@ export interface Viewer {
   name: string;
   email: string | null;
   role: Role;
+  /** Where a program asks: what its token lets it do, whatever the role of whoever made it. */
+  token?: TokenRights;
+}
+
+export interface TokenRights {
+  id: string;
+  /** Null for all projects. */
+  projectId: string | null;
+  scopes: readonly TokenScope[];
 }
 
 /** Proof of who is asking. */

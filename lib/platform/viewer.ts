@@ -2,18 +2,33 @@ import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { Prisma } from "@/prisma/generated/client";
-import { type Permission, permits, ROLES } from "@/lib/domain/rights";
+import { type Permission, permits, ROLES, tokenPermits } from "@/lib/domain/rights";
 import { auth } from "./auth";
 import { db } from "./db";
 import { AccessError } from "./errors";
 import { mintProjectScope, mintScope, type ProjectScope, type Scope } from "./scope";
 import { isSlug } from "./slug";
+import { findToken, shownToken } from "./tokens";
 
 export type { ProjectScope, Scope, Viewer } from "./scope";
 
 const MINTED_FROM = { id: true, slug: true, name: true, archivedAt: true } as const;
 
+/** Who asks: a program by its token, or a person by their session. */
 export async function findScope(requestHeaders: Headers): Promise<Scope | null> {
+  const shown = shownToken(requestHeaders);
+  return shown === null ? findPerson(requestHeaders) : findProgram(shown);
+}
+
+async function findProgram(secret: string): Promise<Scope | null> {
+  const found = await findToken(secret);
+  if (found === null) return null;
+  const { name, ...token } = found;
+  const role = token.scopes.includes("write") ? "editor" : "viewer";
+  return mintScope({ userId: null, name, email: null, role, token });
+}
+
+async function findPerson(requestHeaders: Headers): Promise<Scope | null> {
   const session = await auth().api.getSession({ headers: requestHeaders });
   if (!session || session.user.disabledAt) return null;
   const role = ROLES.find((known) => known === session.user.role);
@@ -27,7 +42,7 @@ export async function findScope(requestHeaders: Headers): Promise<Scope | null> 
 }
 
 /** The session behind the page or action under way; looked up once a request. */
-export const currentScope = cache(async (): Promise<Scope | null> => findScope(await headers()));
+export const currentScope = cache(async (): Promise<Scope | null> => findPerson(await headers()));
 
 /** Null when the project does not exist or the viewer may not see it: from outside the two are one. */
 export async function findProjectScope(scope: Scope, slug: string): Promise<ProjectScope | null> {
@@ -72,8 +87,13 @@ export function archivedFor(scope: Scope) {
 
 /** The same for a statement of one's own, where `p` is the project. */
 export function listedInSql(scope: Scope): Prisma.Sql {
-  const { role, userId } = scope.viewer;
+  const { role, userId, token } = scope.viewer;
   const listed = Prisma.sql`p."archivedAt" IS NULL`;
+  if (token) {
+    return token.projectId === null
+      ? listed
+      : Prisma.sql`${listed} AND p."id" = ${token.projectId}::uuid`;
+  }
   if (role === "admin") return listed;
   if (userId === null) return Prisma.sql`${listed} AND NOT p."membersOnly"`;
   return Prisma.sql`${listed} AND (NOT p."membersOnly" OR EXISTS (
@@ -81,11 +101,13 @@ export function listedInSql(scope: Scope): Prisma.Sql {
 }
 
 export function mayDo(scope: Scope | ProjectScope, permission: Permission): boolean {
-  return permits(scope.viewer.role, permission);
+  const { role, token } = scope.viewer;
+  return token ? tokenPermits(token.scopes, permission) : permits(role, permission);
 }
 
 function visibleTo(scope: Scope) {
-  const { role, userId } = scope.viewer;
+  const { role, userId, token } = scope.viewer;
+  if (token) return token.projectId === null ? {} : { id: token.projectId };
   if (role === "admin") return {};
   if (userId === null) return { membersOnly: false };
   return { OR: [{ membersOnly: false }, { members: { some: { userId } } }] };

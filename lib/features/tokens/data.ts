@@ -1,0 +1,38 @@
+import "server-only";
+import { TOKEN_SCOPES } from "@/lib/domain/rights";
+import { toInstantOrNull } from "@/lib/platform/columns";
+import { db } from "@/lib/platform/db";
+import type { Facts } from "@/lib/platform/transaction";
+import { listedFor, mayDo, type Scope } from "@/lib/platform/viewer";
+import type { ApiToken } from "./types";
+
+/** The tokens that the viewer may manage: of the projects in their lists, and those for all; newest first. */
+export async function listTokens(scope: Scope): Promise<ApiToken[]> {
+  if (!mayDo(scope, "token:manage")) return [];
+  const ofAll = mayDo(scope, "people:manage") ? [{ projectId: null }] : [];
+  const rows = await db().apiToken.findMany({
+    where: { OR: [{ project: listedFor(scope) }, ...ofAll] },
+    include: { project: { select: { slug: true, name: true } } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+  return rows.map((row) => ({
+    ...{ id: row.id, name: row.name, project: row.project, hint: row.hint, by: row.byName },
+    scopes: TOKEN_SCOPES.filter((one) => row.scopes.includes(one)),
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: toInstantOrNull(row.expiresAt),
+    lastUsedAt: toInstantOrNull(row.lastUsedAt),
+    revoked: row.revokedAt && { at: row.revokedAt.toISOString(), by: row.revokedByName ?? "" },
+  }));
+}
+
+interface TokenRow {
+  name: string;
+  hint: string;
+  scopes: string[];
+  expiresAt: Date | null;
+}
+
+/** What its events tell of it: nothing by which anybody gets in. */
+export function factsOf({ name, hint, scopes, expiresAt }: TokenRow): Facts {
+  return { name, hint, scopes, expiresAt: toInstantOrNull(expiresAt) };
+}
