@@ -8,3 +8,9 @@ export function isSameOrigin(headers: Headers): boolean {
   const host = headers.get("x-forwarded-host") ?? headers.get("host");
   return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
 }
+
+/** A browser says that another site's page asks; a program says nothing of the kind. */
+export function isFromElsewhere(headers: Headers): boolean {
+  const isBrowser = headers.has("sec-fetch-site") || headers.has("origin");
+  return isBrowser && !isSameOrigin(headers);
+}
