@@ -5,7 +5,7 @@ import { toRefusal } from "./errors";
 import { log } from "./log";
 import { done, type Outcome, type Refusal, refuse } from "./outcome";
 import { isSlug } from "./slug";
-import { findProjectScope, mayDo, type ProjectScope, type Scope } from "./viewer";
+import { findProjectScope, mayDo, type ProjectScope, type Scope, whyNotAllowed } from "./viewer";
 
 interface Definition<Name extends string, Schema extends z.ZodType, In, T> {
   /** `noun.verb`, as `evidence.claimDone`: the address and the log know it by this. */
@@ -114,6 +114,6 @@ function admits(scope: Scope | ProjectScope, permission: Permission | readonly P
   return [permission].flat().some((one) => mayDo(scope, one));
 }
 
-function mayNot({ viewer }: Scope): Refusal {
-  return refuse("forbidden", `Your role, ${viewer.role}, may not do this.`);
+function mayNot(scope: Scope): Refusal {
+  return refuse("forbidden", whyNotAllowed(scope));
 }

@@ -3,7 +3,14 @@ import { z } from "zod";
 import type { Permission } from "@/lib/domain/rights";
 import { type Handler, type RegisteredRoute, register, type RouteContext } from "./answering";
 import { AccessError } from "./errors";
-import { findScope, getProjectScope, mayDo, type ProjectScope, type Scope } from "./viewer";
+import {
+  findScope,
+  getProjectScope,
+  mayDo,
+  type ProjectScope,
+  type Scope,
+  whyNotAllowed,
+} from "./viewer";
 
 export { allowing, registeredRoutes } from "./answering";
 
@@ -68,7 +75,7 @@ export async function provenScope(request: Request): Promise<Scope> {
 }
 
 function notAllowed(scope: Scope): AccessError {
-  return new AccessError("forbidden", `Your role, ${scope.viewer.role}, may not do this.`);
+  return new AccessError("forbidden", whyNotAllowed(scope));
 }
 
 async function parseParams({ params }: RouteContext): Promise<Record<string, string>> {

@@ -105,6 +105,13 @@ export function mayDo(scope: Scope | ProjectScope, permission: Permission): bool
   return token ? tokenPermits(token.scopes, permission) : permits(role, permission);
 }
 
+/** Why somebody who may not is refused, in one sentence. */
+export function whyNotAllowed({ viewer }: Scope | ProjectScope): string {
+  return viewer.token
+    ? `This token may not do this. Its scopes: ${viewer.token.scopes.join(", ")}.`
+    : `Your role, ${viewer.role}, may not do this.`;
+}
+
 function visibleTo(scope: Scope) {
   const { role, userId, token } = scope.viewer;
   if (token) return token.projectId === null ? {} : { id: token.projectId };

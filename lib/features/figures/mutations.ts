@@ -8,7 +8,7 @@ import { fromInstantOrNull } from "@/lib/platform/columns";
 import { addListed, editListed, type Listing, removeListed } from "@/lib/platform/listed-rows";
 import { refuse, refuseField } from "@/lib/platform/outcome";
 import type { WriteContext } from "@/lib/platform/transaction";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, type ProjectScope, whyNotAllowed } from "@/lib/platform/viewer";
 import { whyNotFacts, whyNotValue } from "./access";
 import { findSubjects, listFigures, listSources } from "./data";
 import type { AddFigureInput, EditFigureInput, RemoveFigureInput } from "./schema";
@@ -55,7 +55,7 @@ export const FIGURES: Listing<WholeFigure, Columns> = {
     // Whoever writes of money has to be shown it.
     const isHidden = [said, before].some((one) => one !== null && isOfMoney(one));
     if (isHidden && !mayDo(scope, "money:read")) {
-      return refuse("forbidden", `Your role, ${scope.viewer.role}, may not do this.`);
+      return refuse("forbidden", whyNotAllowed(scope));
     }
     const [wrong] = past
       ? whyNotValue(said)

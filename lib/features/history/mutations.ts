@@ -2,7 +2,7 @@ import "server-only";
 import { done, type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Change, write, type WriteContext } from "@/lib/platform/transaction";
 import { type PastChange, undoOf } from "@/lib/platform/undo";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, type ProjectScope, whyNotAllowed } from "@/lib/platform/viewer";
 import { findTakingBack, listChanges } from "./data";
 import type { TakeBackInput } from "./schema";
 
@@ -48,7 +48,7 @@ async function takeAllBack(
     const undo = undoOf(event.action);
     if (!undo) return refuse("refused", "Not taken back. What was recorded here stays.");
     if (!undo.permissions.every((one) => mayDo(scope, one))) {
-      return refuse("forbidden", `Your role, ${scope.viewer.role}, may not do this.`);
+      return refuse("forbidden", whyNotAllowed(scope));
     }
     events.push({ event, undo });
   }
