@@ -91,12 +91,13 @@ it.each(["op\u0000en", "Open", "-open", "", "o".repeat(61), 7, null, undefined])
   },
 );
 
-it("brings back what is archived through one action alone, makes projects through one, and keeps one’s own", () => {
+it("brings back what is archived through one action alone, makes projects through one, and beside projects keeps one’s own and lets programs in", () => {
   const namesOn = (wanted: string) =>
     registeredActions().flatMap(({ name, on }) => (on === wanted ? [name] : []));
   expect(namesOn("any project")).toEqual(["projects.restore"]);
   const keepsOwn = ["inbox.mark", "inbox.readAll", "inbox.choose"];
-  expect(namesOn("portfolio")).toEqual([...keepsOwn, "projects.create"]);
+  const lets = ["tokens.makeForAll", "tokens.revokeForAll"];
+  expect(namesOn("portfolio")).toEqual([...keepsOwn, "projects.create", ...lets]);
 });
 
 function actionsOnProjects() {
