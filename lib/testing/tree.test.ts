@@ -30,6 +30,7 @@ const NOUNS = [
   "risks",
   "schedule",
   "search",
+  "tokens",
   "views",
   "waivers",
 ];
