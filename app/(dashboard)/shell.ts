@@ -1,3 +1,4 @@
+import { permits } from "@/lib/domain/rights";
 import { loadUnread } from "@/lib/features/inbox/loaders";
 import { formatFullDay } from "@/lib/format/dates";
 import { requestNow } from "@/lib/platform/clock";
@@ -8,7 +9,7 @@ import type { Viewer } from "@/lib/platform/viewer";
 export async function shellProps({ name, email, role }: Viewer) {
   return {
     unread: await loadUnread(),
-    user: { name, email: email ?? "", role },
+    user: { name, email: email ?? "", role, makesTokens: permits(role, "token:manage") },
     today: formatFullDay(requestNow()),
     origin: env().GANTRY_URL,
   };

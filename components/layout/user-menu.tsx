@@ -1,9 +1,12 @@
+import Link from "next/link";
 import { UserMenuOnOpen } from "./user-menu-on-open";
 
 export interface ShellUser {
   name: string;
   email: string;
   role: string;
+  /** Lets programs in. */
+  makesTokens: boolean;
 }
 
 const PANEL = "user-menu";
@@ -34,6 +37,15 @@ export function UserMenu({ user }: { user: ShellUser }) {
           <div className="truncate text-2xs text-ink-2">{user.email}</div>
           <div className="text-2xs text-ink-3">{user.role}</div>
         </div>
+        {user.makesTokens && (
+          <Link
+            href="/settings/tokens"
+            prefetch={false}
+            className="flex h-9 items-center border-b px-4 hover:text-accent max-md:h-11 pointer-coarse:h-11"
+          >
+            API tokens
+          </Link>
+        )}
         <UserMenuOnOpen />
       </div>
     </>

@@ -45,6 +45,7 @@ import type { BudgetModel } from "./budget/contract";
 import type { WhatIfModel } from "./what-if/contract";
 import type { CaseModel } from "./case/contract";
 import type { UnlocksModel } from "./unlocks/contract";
+import type { TokensModel } from "./tokens/contract";
 import type { WaiverModel } from "./waiver/contract";
 
 /** What each panel draws. A panel's model is plain JSON: it travels to the browser and back. */
@@ -114,6 +115,8 @@ export interface PortfolioPanelModels {
   portfolio: PortfolioModel;
   /** What whoever is signed in has to know of. */
   inbox: InboxModel;
+  /** By which programs get in. */
+  tokens: TokensModel;
   "new-project": NewProjectModel;
 }
 

@@ -52,6 +52,7 @@ import { loadReturns } from "./returns/load";
 import { loadBudget } from "./budget/load";
 import { loadWhatIf } from "./what-if/load";
 import { loadCase } from "./case/load";
+import { loadTokens } from "./tokens/load";
 import { loadUnlocks } from "./unlocks/load";
 import { loadWaiver } from "./waiver/load";
 
@@ -118,5 +119,6 @@ export const PORTFOLIO_PANELS: {
 } = {
   portfolio: loadPortfolio,
   inbox: loadInbox,
+  tokens: loadTokens,
   "new-project": loadNewProject,
 };

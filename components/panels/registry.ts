@@ -96,6 +96,8 @@ import { whatIfFixtures } from "./what-if/fixtures";
 import { WhatIfView } from "./what-if/view";
 import { caseFixtures } from "./case/fixtures";
 import { CaseView } from "./case/view";
+import { tokensFixtures } from "./tokens/fixtures";
+import { TokensView } from "./tokens/view";
 import { unlocksFixtures } from "./unlocks/fixtures";
 import { UnlocksView } from "./unlocks/view";
 import { waiverFixtures } from "./waiver/fixtures";
@@ -159,6 +161,7 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   case: { view: CaseView, fixtures: caseFixtures },
   "project-facts": { view: ProjectFactsView, fixtures: projectFactsFixtures },
   inbox: { view: InboxView, fixtures: inboxFixtures },
+  tokens: { view: TokensView, fixtures: tokensFixtures },
   portfolio: { view: PortfolioView, fixtures: portfolioFixtures },
   "new-project": { view: NewProjectView, fixtures: newProjectFixtures },
 };

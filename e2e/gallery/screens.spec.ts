@@ -4,6 +4,7 @@ import { axe, expect, expectEveryLook, expectFits, test } from "../fixtures/test
 const SCREENS = [
   "/",
   "/inbox",
+  "/settings/tokens",
   "/projects/vimana",
   "/projects/core-vibe-hq",
   "/projects/visionflow",

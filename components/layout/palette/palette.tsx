@@ -169,9 +169,14 @@ function useCommands(slug: string | null): Group[] {
       run: () => open((slug !== null && place !== null && pageHref(slug, place)) || href),
     }),
   );
+  const tokens: Command = {
+    id: "go-tokens",
+    label: "API tokens",
+    run: () => open("/settings/tokens"),
+  };
   return [
     { name: "Here", commands: here },
-    { name: "Go to", commands: places },
+    { name: "Go to", commands: [...places, tokens] },
     {
       name: "Gantry",
       commands: [

@@ -1,0 +1,67 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { useHoldsDialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
+import type { MadeToken } from "./contract";
+import { exampleOf } from "./example";
+
+interface SecretProps {
+  made: MadeToken;
+  onDone: () => void;
+}
+
+/** Told this once: until it is copied Escape does not take it away, only Done does. */
+export function Secret({ made, onDone }: SecretProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  useHoldsDialog(copied !== true);
+
+  async function copy() {
+    root.current?.querySelector("input")?.select();
+    try {
+      await navigator.clipboard.writeText(made.secret);
+      setCopied(true);
+    } catch {
+      // Browsers copy on secure pages alone.
+      setCopied(false);
+    }
+  }
+
+  return (
+    <div ref={root} className="grid gap-4 text-xs">
+      <p>
+        This is the secret of {made.name}. It is not shown again, and nobody can look it up: keep it
+        where the program finds it.
+      </p>
+      <TextField
+        label="Secret"
+        readOnly
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        className="font-mono"
+        value={made.secret}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+      />
+      <div>
+        <p className="mb-1 text-2xs text-ink-2">For example, with it in GANTRY_TOKEN</p>
+        <pre className="font-mono text-2xs wrap-anywhere whitespace-pre-wrap">
+          {exampleOf(made, window.location.origin)}
+        </pre>
+      </div>
+      {copied === true && <Notice kind="said">Copied.</Notice>}
+      {copied === false && (
+        <Notice kind="said">Not copied. It is selected: press Ctrl+C, or ⌘C.</Notice>
+      )}
+      <div className="flex flex-wrap gap-2 max-md:grid">
+        <Button look="primary" onClick={() => void copy()}>
+          Copy
+        </Button>
+        <Button onClick={onDone}>Done</Button>
+      </div>
+    </div>
+  );
+}
