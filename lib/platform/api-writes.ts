@@ -3,9 +3,9 @@ import type { RegisteredAction } from "./action";
 import { type Handler, register, type RouteContext } from "./answering";
 import { isJson, parseJson, readText } from "./body";
 import { AccessError, problemResponse, RequestError } from "./errors";
-import { requestCounter } from "./request-counter";
 import { provenScope } from "./route";
 import { isFromElsewhere } from "./same-origin";
+import { requestCounter } from "./throttle";
 import type { Scope } from "./viewer";
 
 type ActionModules = Record<string, Record<string, RegisteredAction>>;

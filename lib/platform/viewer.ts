@@ -2,13 +2,14 @@ import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { Prisma } from "@/prisma/generated/client";
-import { type Permission, permits, ROLES, tokenPermits } from "@/lib/domain/rights";
+import { type Permission, permits, ROLES, TOKEN_SCOPES, tokenPermits } from "@/lib/domain/rights";
 import { auth } from "./auth";
+import { now } from "./clock";
 import { db } from "./db";
 import { AccessError } from "./errors";
 import { mintProjectScope, mintScope, type ProjectScope, type Scope } from "./scope";
 import { isSlug } from "./slug";
-import { findToken, shownToken } from "./tokens";
+import { hashOfShown, shownToken } from "./tokens";
 
 export type { ProjectScope, Scope, Viewer } from "./scope";
 
@@ -20,12 +21,23 @@ export async function findScope(requestHeaders: Headers): Promise<Scope | null> 
   return shown === null ? findPerson(requestHeaders) : findProgram(shown);
 }
 
+/** How often it is noted that a token is used, at the most. */
+const NOTED_MS = 60_000;
+
+/** Null for what is unknown, revoked or past its time, one like the other. */
 async function findProgram(secret: string): Promise<Scope | null> {
-  const found = await findToken(secret);
-  if (found === null) return null;
-  const { name, ...token } = found;
-  const role = token.scopes.includes("write") ? "editor" : "viewer";
-  return mintScope({ userId: null, name, email: null, role, token });
+  const hash = hashOfShown(secret);
+  const row = hash && (await db().apiToken.findUnique({ where: { hash } }));
+  const at = now();
+  if (!row || row.revokedAt !== null) return null;
+  if (row.expiresAt !== null && row.expiresAt <= at) return null;
+  if (row.lastUsedAt === null || at.getTime() - row.lastUsedAt.getTime() > NOTED_MS) {
+    await db().apiToken.update({ where: { id: row.id }, data: { lastUsedAt: at } });
+  }
+  const { id, name, projectId } = row;
+  const scopes = TOKEN_SCOPES.filter((one) => row.scopes.includes(one));
+  const role = scopes.includes("write") ? "editor" : "viewer";
+  return mintScope({ userId: null, name, email: null, role, token: { id, projectId, scopes } });
 }
 
 async function findPerson(requestHeaders: Headers): Promise<Scope | null> {

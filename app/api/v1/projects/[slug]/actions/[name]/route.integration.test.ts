@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { POST as writeOnProject } from "@/app/api/v1/projects/[slug]/actions/[name]/route";
 import { GET as readEconomics } from "@/app/api/v1/projects/[slug]/economics/route";
 import { GET as readProject } from "@/app/api/v1/projects/[slug]/route";
 import { GET as readProjects } from "@/app/api/v1/projects/route";
 import type { TokenScope } from "@/lib/domain/rights";
 import type { Handler } from "@/lib/platform/answering";
 import { NOTHING_SAID } from "@/lib/features/risks/types";
+import { listTokens } from "@/lib/features/tokens/data";
+import { makeToken, revokeToken } from "@/lib/features/tokens/mutations";
 import { db } from "@/lib/platform/db";
 import { findProjectScope } from "@/lib/platform/viewer";
 import { testDatabase } from "@/lib/testing/database";
 import { cookieOf, HERE, makeWorld } from "@/lib/testing/role-matrix-world";
-import { listTokens } from "./data";
-import { makeToken, revokeToken } from "./mutations";
+import { POST as writeOnProject } from "./route";
 
 let world: Awaited<ReturnType<typeof makeWorld>>;
 
