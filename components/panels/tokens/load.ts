@@ -7,10 +7,7 @@ import { prepareTokens } from "./prepare";
 
 export async function loadTokens(scope: Scope) {
   const mayMake = mayDo(scope, "token:manage");
-  const [tokens, projects] = await Promise.all([
-    listTokens(scope),
-    mayMake ? listCopyableProjects(scope) : [],
-  ]);
+  const [tokens, projects] = await Promise.all([listTokens(scope), listCopyableProjects(scope)]);
   return prepareTokens(tokens, projects, {
     role: mayMake ? null : scope.viewer.role,
     mayForAll: mayDo(scope, "people:manage"),
