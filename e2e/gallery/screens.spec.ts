@@ -4,7 +4,6 @@ import { axe, expect, expectEveryLook, expectFits, test } from "../fixtures/test
 const SCREENS = [
   "/",
   "/inbox",
-  "/settings/tokens",
   "/projects/vimana",
   "/projects/core-vibe-hq",
   "/projects/visionflow",
@@ -30,6 +29,7 @@ const SCREENS = [
   "/projects/vimana/economics",
   "/projects/visionflow/economics",
   "/projects/execution-platform/economics",
+  "/settings/tokens",
 ];
 
 const SHARES = 16;

@@ -20,7 +20,14 @@ const full: TokensModel = {
   sentence: "3 tokens in use, 1 never used.",
   facts: "1 ends within 14 days.",
   rows: [
-    { ...inUse, id: "t2", name: UNBROKEN, hint: "gantry_-_Zq…", ends: "9 Dec", state: "ends soon" },
+    {
+      ...inUse,
+      id: "t2",
+      name: UNBROKEN.slice(0, 80),
+      hint: "gantry_-_Zq…",
+      ends: "9 Dec",
+      state: "ends soon",
+    },
     inUse,
     { ...inUse, id: "t3", name: "Wall", project: null, may: "read", used: null, ends: null },
     { ...inUse, id: "t4", name: "Pilot", may: "read and write", ends: "28 Nov", state: "over" },

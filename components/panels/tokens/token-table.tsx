@@ -16,7 +16,7 @@ const GLYPHS: Record<TokenState, GlyphState> = {
   "in use": "in progress",
   "ends soon": "stale",
   over: "not applicable",
-  revoked: "blocked",
+  revoked: "not applicable",
 };
 
 export function TokenTable({ rows, onRevoke }: TokenTableProps) {

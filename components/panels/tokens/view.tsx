@@ -81,10 +81,7 @@ export function TokensView({ model, onWritten = nothing }: TokensViewProps) {
   return (
     <div ref={root} data-keys="tokens">
       <BottomLine lead={model.lead} sentence={model.sentence} facts={model.facts ?? undefined} />
-      <BlockSection
-        title="API tokens"
-        note="A program shows one and reads or writes as far as it goes. Of its secret only a hash is kept."
-      >
+      <BlockSection title="API tokens" note="of a secret only a hash is kept">
         {whyNot !== null ? (
           <EmptyState>{whyNot}</EmptyState>
         ) : rows.length === 0 ? (
