@@ -55,7 +55,11 @@ export class PlanPage {
   async walkTo(key: string, letter: "j" | "k" = "j"): Promise<void> {
     const stops = await this.page.locator("[data-stop]").count();
     for (let presses = 0; presses <= 2 * stops; presses += 1) {
-      if (await this.hasFocus(key)) return;
+      if (await this.isAt(key)) {
+        // A row far from the screen is drawn once the focus is there.
+        await expect(this.title(key)).toBeFocused();
+        return;
+      }
       await this.page.keyboard.press(letter);
     }
     throw new Error(`${letter.toUpperCase()} never came to ${key}.`);
@@ -63,6 +67,14 @@ export class PlanPage {
 
   async hasFocus(key: string): Promise<boolean> {
     return this.title(key).evaluate((title) => title === document.activeElement);
+  }
+
+  private isAt(key: string): Promise<boolean> {
+    return this.page.evaluate(
+      (wanted) =>
+        document.activeElement?.closest<HTMLElement>("[data-row]")?.dataset.key === wanted,
+      key,
+    );
   }
 
   /** A phase with its gate, as it is drawn. */
