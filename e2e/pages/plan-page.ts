@@ -51,16 +51,17 @@ export class PlanPage {
     await expect(this.glyph(key)).not.toHaveAttribute("aria-busy");
   }
 
-  /** Presses J, or K, until the row has the focus, as a hand would. */
+  /** Presses J, or K, until the row has the focus, as a hand would; and back from the other end. */
   async walkTo(key: string, letter: "j" | "k" = "j"): Promise<void> {
     const stops = await this.page.locator("[data-stop]").count();
-    for (let presses = 0; presses <= 2 * stops; presses += 1) {
+    const back = letter === "j" ? "k" : "j";
+    for (let presses = 0; presses <= 4 * stops; presses += 1) {
       if (await this.isAt(key)) {
         // A row far from the screen is drawn once the focus is there.
         await expect(this.title(key)).toBeFocused();
         return;
       }
-      await this.page.keyboard.press(letter);
+      await this.page.keyboard.press(presses < 2 * stops ? letter : back);
     }
     throw new Error(`${letter.toUpperCase()} never came to ${key}.`);
   }
