@@ -59,7 +59,10 @@ const GRANTS: Record<Role, readonly Permission[]> = {
 export const TOKEN_SCOPES = ["read", "evidence", "write"] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
-/** Programs keep no inbox, approve nothing and sign nothing. */
+/**
+ * Programs keep no inbox, approve nothing and sign nothing. Nor do they claim or ask for a waiver: whoever made
+ * the token could confirm it, and would be the only person there was (R3, R10).
+ */
 const SCOPE_GRANTS: Record<TokenScope, readonly Permission[]> = {
   read: ["project:read"],
   evidence: ["evidence:record"],
@@ -68,9 +71,7 @@ const SCOPE_GRANTS: Record<TokenScope, readonly Permission[]> = {
     "money:read",
     "project:edit",
     "project:import",
-    "claim:make",
     "evidence:record",
-    "waiver:request",
     "comment:write",
   ],
 };

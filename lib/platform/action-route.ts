@@ -32,11 +32,15 @@ export function answerActions(modules: ActionModules): Handler {
         return refused(403, "forbidden", "Actions answer the pages of Gantry alone.");
       }
       if (!isJson(request.headers)) return refused(415, "invalid", "Send JSON.");
+      const scope = await findScope(request.headers);
+      if (scope?.viewer.token) {
+        return refused(403, "forbidden", "A token writes through /api/v1, where it is counted.");
+      }
       const body = await readText(request, MOST_BYTES);
       if (body === null) return refused(413, "invalid", "This is more than an action takes.");
       const input = parseJson(body);
       if (input === undefined) return refused(400, "invalid", "This is not JSON.");
-      const outcome = await action.run(await findScope(request.headers), input, requestId);
+      const outcome = await action.run(scope, input, requestId);
       if (!outcome.ok) return answer(outcome, statusOf(outcome.reason));
       return answer({ ...outcome, change: requestId }, 200);
     } catch (error) {

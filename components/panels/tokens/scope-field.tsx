@@ -13,7 +13,7 @@ const WORDS: Record<TokenScope, { name: string; does: string }> = {
   evidence: { name: "Record evidence", does: "what a check has found; reads nothing" },
   write: {
     name: "Read and write",
-    does: "all that an editor does, money too; approves nothing, signs nothing, makes no tokens",
+    does: "what an editor does, money too; claims nothing, asks for no waiver, approves and signs nothing",
   },
 };
 

@@ -186,13 +186,20 @@ export async function recordEvidence(
     if (checkKey !== null && check === null) {
       return refuse("refused", `Not recorded. It has no check ${checkKey}.`);
     }
+    const isProgram = scope.viewer.token !== undefined;
+    if (isProgram && (check === null || check.kind === "person")) {
+      return refuse(
+        "refused",
+        "Not recorded. A program answers a check that runs; this takes a person.",
+      );
+    }
     const result = { outcome, excerpt: note, exitCode, commit, url };
     const { id } = await tx.evidence.create({
       data: {
         ...subjectColumn(target),
         ...saidBy(scope, at),
         ...result,
-        origin: "person",
+        origin: isProgram ? "ci" : "person",
         checkId: check?.id ?? null,
       },
       select: { id: true },
@@ -235,7 +242,7 @@ async function whyNotByViewer(
 async function findCheck(tx: Transaction, target: SeenRow, key: string) {
   return tx.check.findFirst({
     where: { ...subjectColumn(target), key },
-    select: { id: true },
+    select: { id: true, kind: true },
   });
 }
 

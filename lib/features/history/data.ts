@@ -88,13 +88,13 @@ export async function listChanges(
   tx: Pick<Transaction, "event">,
   { projectId }: ProjectScope,
   requestId: string,
-): Promise<(PastChange & { actorUserId: string | null })[]> {
+): Promise<(PastChange & { by: Person })[]> {
   const rows = await tx.event.findMany({
     where: { projectId, requestId },
     orderBy: { seq: "desc" },
   });
   return rows.map((row) => ({
-    actorUserId: row.actorUserId,
+    by: toPerson(row.actorName, row.actorUserId),
     action: row.action,
     subject: { kind: row.subjectKind, id: row.subjectId, key: row.subjectKey },
     before: row.before as Facts | null,

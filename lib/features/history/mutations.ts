@@ -1,4 +1,5 @@
 import "server-only";
+import { isSamePerson } from "@/lib/domain/person";
 import { done, type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Change, write, type WriteContext } from "@/lib/platform/transaction";
 import { type PastChange, undoOf } from "@/lib/platform/undo";
@@ -41,8 +42,8 @@ async function takeAllBack(
   const past = await listChanges(context.tx, scope, change);
   if (past.length === 0) return refuse("not found", "Not taken back. There is no such change.");
   const events: Taken[] = [];
-  for (const { actorUserId, ...event } of past) {
-    if (actorUserId !== scope.viewer.userId) {
+  for (const { by, ...event } of past) {
+    if (!isSamePerson(by, scope.viewer)) {
       return refuse("forbidden", "Not taken back. Only who made a change takes it back.");
     }
     const undo = undoOf(event.action);

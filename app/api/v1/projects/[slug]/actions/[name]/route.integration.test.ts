@@ -58,6 +58,11 @@ describe("a token", () => {
     expect(answer).toMatchObject({ status, body: { detail } });
   });
 
+  it.each(["evidence.claimDone", "waivers.request"])("is no second person: %s", async (name) => {
+    const { secret } = await make(["write"], "open");
+    expect((await write(secret, name, {})).status).toBe(403);
+  });
+
   it("that only records evidence reads nothing", async () => {
     const { secret } = await make(["evidence"], "open");
     expect(await read(readProject, secret, { slug: "open" })).toMatchObject({ status: 403 });
