@@ -83,17 +83,19 @@ test("a system comes from nothing to a verdict by forty edits at the keyboard", 
       await hands.fill(fields);
       await hands.send();
     };
+    // The next one stands behind the row with the focus.
+    const expectAt = (words: string) => expect(page.locator(":focus")).toContainText(words);
     for (const { key, name, tasks, exits } of PHASES) {
       await add("phase", { Name: name, Key: key });
       await expect(plan.phase(key)).toContainText(name);
       await expect(plan.phase(key).locator("[data-stop]").first()).toBeFocused();
       for (const title of tasks) {
         await add("task", { "What is to be done": title });
-        await expect(plan.phase(key)).toContainText(title);
+        await expectAt(title);
       }
       for (const text of exits) {
         await add("checklist line", { "What is to be ticked": text });
-        await expect(plan.phase(key)).toContainText(text);
+        await expectAt(text);
       }
     }
 
