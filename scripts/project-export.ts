@@ -1,4 +1,5 @@
 import { documentFromProject, documentText } from "@/lib/features/documents/convert";
+import { readLongExcerpts } from "@/lib/features/evidence/data";
 import { readProject } from "@/lib/features/projects/data";
 import { db } from "@/lib/platform/db";
 
@@ -12,5 +13,11 @@ if (!row) {
   console.error(`No project has the slug "${slug}".`);
   process.exit(1);
 }
-const text = documentText(documentFromProject(await readProject(db(), row.id)));
+const project = await readProject(db(), row.id);
+const excerpts = await readLongExcerpts(db(), row.id);
+const evidence = project.evidence.map((one) => ({
+  ...one,
+  excerpt: excerpts.get(one.id) ?? one.excerpt,
+}));
+const text = documentText(documentFromProject({ ...project, evidence }));
 process.stdout.write(text, () => process.exit(0));

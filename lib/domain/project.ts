@@ -182,6 +182,8 @@ export interface Check extends Row {
   freshnessDays: number | null;
   /** Known to have failed before its runs were recorded here (R5). */
   seenRed: boolean;
+  /** So many passes in a row on one commit make one pass. */
+  passesNeeded: number;
 }
 
 export interface Claim {
@@ -215,9 +217,18 @@ export interface Evidence {
   exitCode: number | null;
   excerpt: string | null;
   commit: string | null;
+  branch: string | null;
   url: string | null;
   by: Person;
+  /** The moment that counts. */
   at: string;
+  /** As whoever ran it says. */
+  startedAt: string | null;
+  endedAt: string | null;
+  /** Its clock disagreed with the server's: `at` is when it arrived. */
+  clockSkewed: boolean;
+  /** Secrets in the excerpt that were masked before it was kept. */
+  masked: number;
   expiresAt: string | null;
   source: SourceRef | null;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { z } from "zod";
 import type { Permission } from "@/lib/domain/rights";
 import { problemResponse, RequestError, toRefusal } from "./errors";
 import { log } from "./log";
@@ -23,6 +24,8 @@ export interface RegisteredRoute {
   /** As in the OpenAPI document: `/api/v1/projects/{slug}/phases`. */
   path: string;
   permission: Permission | "public" | "by action";
+  /** What it is sent; a write that names an action has that one's. */
+  body?: z.ZodType;
   /** Its answer does not end by itself. */
   streams?: true;
   /** What it is told is written down nowhere. */

@@ -1,12 +1,15 @@
 import "server-only";
+import type { z } from "zod";
+import type { Permission } from "@/lib/domain/rights";
 import type { RegisteredAction } from "./action";
 import { type Handler, register, type RouteContext } from "./answering";
 import { isJson, parseJson, readText } from "./body";
 import { AccessError, problemResponse, RequestError } from "./errors";
+import { type Outcome, refuse } from "./outcome";
 import { provenScope } from "./route";
 import { isFromElsewhere } from "./same-origin";
 import { requestCounter } from "./throttle";
-import type { Scope } from "./viewer";
+import { getProjectScope, mayDo, type ProjectScope, type Scope, whyNotAllowed } from "./viewer";
 
 type ActionModules = Record<string, Record<string, RegisteredAction>>;
 
@@ -38,18 +41,58 @@ export function answerWrites(
     const action = actions.get(name ?? "");
     if (!action) throw new AccessError("not found", `There is no action "${name ?? ""}" here.`);
     const scope = await writer(request);
-    const input = await readInput(request);
+    const input = await readInput(request, MOST_BYTES);
     const outcome = await action.run(
       scope,
       slug === undefined ? input : { ...input, slug },
       requestId,
     );
-    if (!outcome.ok) return problemResponse(outcome, requestId, new URL(request.url).pathname);
-    return Response.json(
-      { data: outcome.data, change: requestId },
-      { headers: { "cache-control": "private, no-store" } },
-    );
+    return answer(outcome, request, requestId);
   });
+}
+
+interface ProjectWrite<Schema extends z.ZodType> {
+  path: string;
+  permission: Permission;
+  /** What the body holds, `slug` among it, which the address says. */
+  body: Schema;
+  mostBytes: number;
+  /** What is read of a request, as what the schema asks for. */
+  read?: (request: Request, mostBytes: number) => Promise<object>;
+}
+
+/** A write of programs alone, on the project that its address names. */
+export function defineProjectWrite<Schema extends z.ZodType>(
+  { path, permission, body, mostBytes, read = readInput }: ProjectWrite<Schema>,
+  handler: (
+    scope: ProjectScope,
+    input: z.output<Schema>,
+    requestId: string,
+  ) => Promise<Outcome<unknown>>,
+): Handler {
+  const route = { method: "POST", path, permission, body } as const;
+  return register(route, async (request, context, requestId) => {
+    const { slug = "" } = await paramsOf(context);
+    const scope = await writer(request);
+    const project = await getProjectScope(scope, slug);
+    if (!scope.viewer.token) {
+      throw new AccessError("forbidden", "Only programs send this. They show a token.");
+    }
+    if (!mayDo(project, permission)) throw new AccessError("forbidden", whyNotAllowed(scope));
+    if (project.archived) {
+      return answer(refuse("archived", "Not saved. This project is archived."), request, requestId);
+    }
+    const input = body.parse({ ...(await read(request, mostBytes)), slug });
+    return answer(await handler(project, input, requestId), request, requestId);
+  });
+}
+
+function answer(outcome: Outcome<unknown>, request: Request, requestId: string): Response {
+  if (!outcome.ok) return problemResponse(outcome, requestId, new URL(request.url).pathname);
+  return Response.json(
+    { data: outcome.data, change: requestId },
+    { headers: { "cache-control": "private, no-store" } },
+  );
 }
 
 /** Whoever may write here: proved, not through the page of somebody else, and not too often. */
@@ -69,12 +112,18 @@ export async function writer(request: Request): Promise<Scope> {
   return scope;
 }
 
-async function readInput(request: Request): Promise<object> {
-  if (!isJson(request.headers)) throw new RequestError("not json", "Send JSON.");
-  const body = await readText(request, MOST_BYTES);
+/** The body as text, no longer than it may be. */
+export async function readBody(request: Request, mostBytes: number): Promise<string> {
+  const body = await readText(request, mostBytes);
   if (body === null) {
-    throw new RequestError("too large", `At most ${String(MOST_BYTES / 1024)} KiB.`);
+    throw new RequestError("too large", `At most ${String(mostBytes / 1024)} KiB.`);
   }
+  return body;
+}
+
+export async function readInput(request: Request, mostBytes: number): Promise<object> {
+  if (!isJson(request.headers)) throw new RequestError("not json", "Send JSON.");
+  const body = await readBody(request, mostBytes);
   const input = parseJson(body);
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
     throw new RequestError("not json", "Send one JSON object.");

@@ -18,6 +18,8 @@ export interface Branch {
   where?: string;
   /** Columns that nobody reads, beside `by`, which is the row above: together they were a fifth of what travels. */
   without?: readonly string[];
+  /** Columns of which so many first letters are read. */
+  shortened?: Record<string, number>;
   branches?: Record<string, Branch>;
 }
 
@@ -96,6 +98,7 @@ function rowOf(
   table: string,
   branches: Record<string, Branch>,
   without: readonly string[] = [],
+  shortened: Record<string, number> = {},
 ): { fields: string; revive: (values: unknown[]) => unknown } {
   const own = (columns.get(table) ?? []).filter(({ name }) => !without.includes(name));
   const below = Object.entries(branches).map(([name, branch]) => ({
@@ -105,9 +108,10 @@ function rowOf(
   const names = [...own, ...below].map(({ name }) => name);
   const revivers = [...own.map(({ type }) => REVIVERS[type]), ...below.map(({ revive }) => revive)];
   return {
-    fields: [...own.map(({ name }) => `"${table}"."${name}"`), ...below.map(({ sql }) => sql)].join(
-      ", ",
-    ),
+    fields: [
+      ...own.map(({ name }) => asRead(`"${table}"."${name}"`, shortened[name])),
+      ...below.map(({ sql }) => sql),
+    ].join(", "),
     revive: (values: unknown[]): unknown => {
       const row: Record<string, unknown> = {};
       for (let index = 0; index < names.length; index += 1) {
@@ -120,12 +124,16 @@ function rowOf(
   };
 }
 
+function asRead(column: string, most: number | undefined): string {
+  return most === undefined ? column : `left(${column}, ${String(most)})`;
+}
+
 function listOf(
   columns: Columns,
   above: string,
-  { table, by, orderBy, where, without = [], branches = {} }: Branch,
+  { table, by, orderBy, where, without = [], shortened, branches = {} }: Branch,
 ): { sql: string; revive: Reviver } {
-  const { fields, revive } = rowOf(columns, table, branches, [by, ...without]);
+  const { fields, revive } = rowOf(columns, table, branches, [by, ...without], shortened);
   const order = [orderBy ?? []].flat().flatMap((one) => Object.entries(one));
   const sorted = order.map(([name, way]) => `"${table}"."${name}" ${way ?? ""}`).join(", ");
   return {

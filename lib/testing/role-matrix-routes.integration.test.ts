@@ -87,11 +87,11 @@ describe("the registry of routes", () => {
     expect(open.map((route) => route.path).sort()).toEqual([...PUBLIC, "/api/{...path}"].sort());
   });
 
-  it("reads by GET, and writes through the route of the actions", () => {
+  it("reads by GET, and writes through the route of the actions, or from programs alone", () => {
     const closed = registeredRoutes().filter((route) => route.permission !== "public");
-    for (const { method, path, permission, passing } of closed) {
-      // What it is told it forgets.
-      if (passing) continue;
+    for (const { method, path, permission, passing, body } of closed) {
+      // What it is told it forgets; what programs send is walked below.
+      if (passing || body) continue;
       const reads: RegisteredRoute["permission"][] = ["project:read", "money:read"];
       expect(method === "GET" ? reads : ["by action"], `${method} ${path}`).toContain(permission);
     }
@@ -115,6 +115,18 @@ describe.each(ROLES)("%s", (role) => {
         expect(await statusOf(read, role), read.url).toBe(expected);
       }
     });
+  });
+
+  it("sends nothing where programs alone do", async () => {
+    const sent = registeredRoutes().filter(({ body }) => body);
+    expect(sent).not.toEqual([]);
+    for (const { method, path, handler } of sent) {
+      const answer = async (slug: string) =>
+        (await call(handler, { path, method, role, params: { slug } })).status;
+      for (const slug of ["open", "archived"]) expect(await answer(slug), path).toBe(403);
+      expect(await answer("closed"), path).toBe(role === "admin" ? 403 : 404);
+      expect(await answer("absent"), path).toBe(404);
+    }
   });
 
   it.each(["absent", "op\u0000en", "Open"])("finds nothing at %j", async (slug) => {

@@ -21,6 +21,7 @@ const NOUNS = [
   "figures",
   "history",
   "inbox",
+  "intake",
   "metrics",
   "milestones",
   "people",

@@ -23,6 +23,8 @@ export function wordStateReason(reason: StateReason, now: string): string {
       return `passed for ${short(reason.evidence.commit)}; newer evidence is for ${short(reason.newer.commit)}`;
     case "no evidence":
       return reason.checkKey === null ? "no evidence yet" : "no run yet";
+    case "passes missing":
+      return `${told(reason.evidence)} passed ${formatSince(reason.evidence.at, now)}, ${reason.passed} of the ${reason.needed} times in a row it takes on one commit`;
     case "no result":
       return `${told(reason.evidence)} gave no result (${reason.evidence.outcome})`;
     case "own confirmation":

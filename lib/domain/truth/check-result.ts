@@ -80,7 +80,7 @@ export function judgeLine(
   const note = (reason: EvidenceReason) => {
     if (!reasons.some((one) => one.kind === reason.kind)) reasons.push(reason);
   };
-  for (const evidence of line.evidence.toReversed()) {
+  for (const [at, evidence] of [...line.evidence.entries()].toReversed()) {
     if (evidence.outcome === "failed") {
       const failed: EvidenceReason = { kind: "failed", evidence: mention(evidence) };
       return { check, result: "failed", evidence, holdsUntil: null, reasons: [failed, ...reasons] };
@@ -92,6 +92,12 @@ export function judgeLine(
     const weakness = whyNoProof(evidence, check, records.standing);
     if (weakness) {
       note(weakness);
+      continue;
+    }
+    const passed = passesInARow(line.evidence, at);
+    const needed = passesNeededOf(check);
+    if (passed < needed) {
+      note({ kind: "passes missing", evidence: mention(evidence), passed, needed });
       continue;
     }
     if (check !== null && !wasSeenFailing(check, line.evidence)) {
@@ -113,6 +119,36 @@ export function judgeLine(
 export function wasSeenFailing(check: Check, runs: readonly Evidence[]): boolean {
   if (!isAutomatic(check) || check.seenRed) return true;
   return runs.some((run) => run.checkKey === check.key && run.outcome === "failed");
+}
+
+/** As many passes as may be asked for. */
+export const MOST_PASSES_NEEDED = 20;
+
+/** How many passes make one; a person is asked once. */
+export function passesNeededOf(check: Check | null): number {
+  return check !== null && isAutomatic(check) ? check.passesNeeded : 1;
+}
+
+/**
+ * How many passes of one commit end at this one. A failure between them, or a pass on another commit,
+ * begins the count anew; errors and skipped runs are no result. Where no commit is named nobody knows
+ * whether two are of the same, so it is one.
+ */
+export function passesInARow(
+  runs: readonly Pick<Evidence, "outcome" | "commit">[],
+  at: number,
+): number {
+  const commit = runs[at]?.commit ?? null;
+  if (commit === null) return 1;
+  let passed = 0;
+  for (let index = at; index >= 0; index -= 1) {
+    const run = runs[index];
+    if (run?.outcome === "error" || run?.outcome === "skipped") continue;
+    if (run?.outcome !== "passed" || run.commit === null || !isSameCommit(run.commit, commit))
+      break;
+    passed += 1;
+  }
+  return passed;
 }
 
 /**
@@ -168,20 +204,27 @@ function judgePass(
   return { check, result: "passed", evidence, holdsUntil, reasons: [passed, ...notes] };
 }
 
-/** Any newer evidence of the subject counts, a broken run too: it shows that the code moved on. */
+/**
+ * Of each check, and of what came without one, its newest run that names a commit counts, a broken run
+ * too: it shows that the code moved on. What ran there before that says nothing about where it is now.
+ */
 function newerOnOtherCommit(records: SubjectRecords, evidence: Evidence): Evidence | undefined {
   const { commit } = evidence;
   if (commit === null) return undefined;
-  const newest = records.evidence.findLast(
-    (one) => one === evidence || (one.commit !== null && !isSameCommit(one.commit, commit)),
-  );
-  return newest === evidence ? undefined : newest;
+  const heard = new Set<string | null>();
+  for (const one of records.evidence.toReversed()) {
+    if (one === evidence) return undefined;
+    if (one.commit === null || heard.has(one.checkKey)) continue;
+    if (!isSameCommit(one.commit, commit)) return one;
+    heard.add(one.checkKey);
+  }
+  return undefined;
 }
 
 const SHORTEST_HASH = 7;
 
 /** A short hash names the same commit as the long one that begins with it. */
-function isSameCommit(one: string, other: string): boolean {
+export function isSameCommit(one: string, other: string): boolean {
   const [a, b] = [one.toLowerCase(), other.toLowerCase()];
   const short = a.length < b.length ? a : b;
   const long = short === a ? b : a;

@@ -1,7 +1,14 @@
 import { toMs } from "../instant";
 import type { Claim, Evidence, Project } from "../project";
 import { recordsOf } from "../project-index";
-import { type EvidenceLine, linesOfEvidence, wasSeenFailing, whyNoProof } from "./check-result";
+import {
+  type EvidenceLine,
+  linesOfEvidence,
+  passesInARow,
+  passesNeededOf,
+  wasSeenFailing,
+  whyNoProof,
+} from "./check-result";
 
 export type ClaimFate = "standing" | "withdrawn" | "confirmed" | "refuted";
 
@@ -48,5 +55,6 @@ function claimOutcome(project: Project, claim: Claim): ClaimOutcome {
 function proves({ check, evidence: runs }: EvidenceLine, pass: Evidence, claim: Claim): boolean {
   const at = runs.indexOf(pass);
   if (at < 0 || whyNoProof(pass, check, [claim]) !== null) return false;
+  if (passesInARow(runs, at) < passesNeededOf(check)) return false;
   return check === null || wasSeenFailing(check, runs.slice(0, at));
 }

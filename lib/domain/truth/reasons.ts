@@ -23,6 +23,8 @@ export type EvidenceReason =
   | { kind: "past freshness"; evidence: EvidenceMention; freshDays: number | null; since: string }
   /** R2: it passed for a commit, and newer evidence speaks of another. */
   | { kind: "other commit"; evidence: EvidenceMention; newer: EvidenceMention }
+  /** It passed, and has to pass again on the same commit before that counts. */
+  | { kind: "passes missing"; evidence: EvidenceMention; passed: number; needed: number }
   /** R6: nothing decisive was ever recorded for this check, or for the subject where null. */
   | { kind: "no evidence"; checkKey: string | null }
   /** R6: an error or a skipped run is no result. */
@@ -90,6 +92,6 @@ export function mention(evidence: Evidence): EvidenceMention {
 }
 
 /** A command, a metric or a link answers by itself; a person has to be asked (R3). */
-export function isAutomatic(check: Check): boolean {
+export function isAutomatic(check: Pick<Check, "kind">): boolean {
   return check.kind !== "person";
 }

@@ -81,7 +81,7 @@ function blockingEnds(kind: string, dependentColumn: string): string {
 
 function hasFailed(subjectColumn: string): string {
   return `EXISTS (
-    SELECT FROM "Evidence" WHERE "${subjectColumn}" = ground."id" AND "outcome" = 'failed')`;
+    SELECT FROM "Evidence" WHERE "${subjectColumn}" = ground."id" AND "outcome" = 'failed' AND "current")`;
 }
 
 function listOf(column: string): string {
@@ -164,9 +164,9 @@ function branches(
     evidence: {
       table: "Evidence",
       by,
-      ...evidence,
-      where: ofTold,
-      without: [...UNREAD, "sourceId", "excerpt"],
+      orderBy: evidence.orderBy,
+      where: `(${ofTold}) AND "current"`,
+      without: [...UNREAD, "sourceId", "excerpt", "current"],
     },
     waivers: { table: "Waiver", by, ...waivers, where: ofTold, without: UNREAD },
     notApplicable: { table: "NotApplicable", by, ...notApplicable, where: ofTaskOrItem },

@@ -33,6 +33,9 @@ export const day = z.iso
   });
 export const instant = z.iso
   .datetime({ offset: true })
+  .refine((written) => written >= "1970-01-02" && written < "2199-12-31", {
+    error: "Say a moment between 1970 and 2199",
+  })
   .transform((value) => new Date(value).toISOString());
 export const percent = z.int().min(0).max(100);
 export const minor = z.int().min(0);

@@ -91,6 +91,8 @@ export async function insertTruth(
       checkId: ids.check.getOrNull(checkKey),
       byName: by,
       at: new Date(row.at),
+      startedAt: fromInstantOrNull(row.startedAt),
+      endedAt: fromInstantOrNull(row.endedAt),
       expiresAt: fromInstantOrNull(row.expiresAt),
     })),
   });

@@ -9,6 +9,7 @@ import {
   PRIORITIES,
   WORK_STATUSES,
 } from "@/lib/domain/vocabulary";
+import { MOST_PASSES_NEEDED } from "@/lib/domain/truth/check-result";
 import {
   text,
   line,
@@ -119,6 +120,7 @@ export const check = z.strictObject({
   expected: optional(text),
   freshnessDays: optional(z.int().min(1).max(3650)),
   seenRed: z.boolean().default(false),
+  passesNeeded: z.int().min(1).max(MOST_PASSES_NEEDED).default(1),
 });
 
 export const dependencyEnd = z.strictObject({
@@ -152,9 +154,14 @@ export const evidence = z.strictObject({
   exitCode: optional(z.int()),
   excerpt: optional(excerpt),
   commit: optional(line),
+  branch: optional(line),
   url: optional(z.url({ protocol: /^https?$/ })),
   by: line,
   at: instant,
+  startedAt: optional(instant),
+  endedAt: optional(instant),
+  clockSkewed: z.boolean().default(false),
+  masked: z.int().min(0).default(0),
   expiresAt: optional(instant),
   source: optional(sourceRef),
 });

@@ -43,7 +43,9 @@ export function shiftDocument(
       ...move(row, { at: "instant" }),
       withdrawal: row.withdrawal && move(row.withdrawal, { at: "instant" }),
     })),
-    evidence: document.evidence.map((row) => move(row, { at: "instant", expiresAt: "instant" })),
+    evidence: document.evidence.map((row) =>
+      move(row, { at: "instant", startedAt: "instant", endedAt: "instant", expiresAt: "instant" }),
+    ),
     waivers: document.waivers.map((row) =>
       move(row, { requestedAt: "instant", approvedAt: "instant", expiresOn: "day" }),
     ),

@@ -23,8 +23,10 @@ import { db, type Transaction } from "@/lib/platform/db";
 import { indexKeys, type KeyIndex } from "@/lib/platform/key-index";
 import { type Refusal, refuse } from "@/lib/platform/outcome";
 import { gone } from "@/lib/platform/row-write";
+import type { Queries } from "@/lib/platform/row-tree";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import { EXCERPT_SHOWN } from "./constants";
 import { type CurrentState, sayWhatStands } from "./types";
 
 /** The truth's part of the aggregate query; append-only lists in the order they were recorded. */
@@ -32,10 +34,16 @@ export const evidenceRows = {
   checks: { orderBy: { position: "asc" } },
   claims: { orderBy: { seq: "asc" } },
   withdrawals: true,
-  evidence: { orderBy: { seq: "asc" } },
+  evidence: { where: { current: true }, orderBy: { seq: "asc" } },
   waivers: { orderBy: { seq: "asc" } },
   notApplicable: { orderBy: [{ at: "asc" }, { id: "asc" }] },
 } satisfies Prisma.ProjectInclude;
+
+/** The same in SQL. Of a long excerpt it reads what a row shows; the whole is read where somebody opens it. */
+export const CURRENT_EVIDENCE = {
+  where: `"Evidence"."current"`,
+  shortened: { excerpt: EXCERPT_SHOWN },
+};
 
 type EvidenceRows = Prisma.ProjectGetPayload<{ include: typeof evidenceRows }>;
 
@@ -62,6 +70,7 @@ function toCheck(row: EvidenceRows["checks"][number], keys: KeyIndex): Check {
     expected: row.expected,
     freshnessDays: row.freshnessDays,
     seenRed: row.seenRed,
+    passesNeeded: row.passesNeeded,
   };
 }
 
@@ -103,9 +112,14 @@ function toEvidence(row: EvidenceRows["evidence"][number], keys: KeyIndex): Evid
     exitCode: row.exitCode,
     excerpt: row.excerpt,
     commit: row.commit,
+    branch: row.branch,
     url: row.url,
     by: toPerson(row.byName, row.byUserId),
     at: row.at.toISOString(),
+    startedAt: toInstantOrNull(row.startedAt),
+    endedAt: toInstantOrNull(row.endedAt),
+    clockSkewed: row.clockSkewed,
+    masked: row.masked,
     expiresAt: toInstantOrNull(row.expiresAt),
     source: toSource(row.sourceId, row.section, keys),
   };
@@ -157,6 +171,19 @@ function toSource(id: string | null, section: string | null, keys: KeyIndex): So
   return id === null ? null : { key: keys.of(id), section };
 }
 
+/** By the id of its evidence each excerpt that an aggregate shows in part. */
+export async function readLongExcerpts(
+  client: Queries,
+  projectId: string,
+): Promise<Map<string, string>> {
+  const rows = await client.$queryRawUnsafe<{ id: string; excerpt: string }[]>(
+    `SELECT "id", "excerpt" FROM "Evidence"
+     WHERE "projectId" = $1::uuid AND "current" AND length("excerpt") > ${String(EXCERPT_SHOWN)}`,
+    projectId,
+  );
+  return new Map(rows.map(({ id, excerpt }) => [id, excerpt]));
+}
+
 /** How a claim keeps what it was made in spite of. */
 export function overrideColumns(override: Claim["override"]) {
   return override === null ? {} : { overrideReason: override.reason, overridden: override.open };
@@ -194,7 +221,12 @@ export async function readAlone(
       sources: true,
       checks: { ...evidenceRows.checks, ...ofIt },
       claims: { ...evidenceRows.claims, ...ofIt, include: { withdrawal: true } },
-      evidence: { ...evidenceRows.evidence, ...ofIt, include: { check: true } },
+      evidence: {
+        ...evidenceRows.evidence,
+        where: { ...evidenceRows.evidence.where, ...ofIt.where },
+        omit: { excerpt: true },
+        include: { check: true },
+      },
       waivers: { ...evidenceRows.waivers, ...ofIt },
       notApplicable: { ...evidenceRows.notApplicable, ...exclusions },
     },
@@ -216,7 +248,7 @@ export async function readAlone(
     ...toPlan({ ...rows, ...NOTHING_PLANNED, tasks, items }, keys),
     ...toBlockers({ ...rows, blockers, tallies: [] }, keys),
     ...toDecisions({ ...rows, criteria, decisions: [], polls: [] }, keys),
-    ...toTruth({ ...rows, withdrawals }, keys),
+    ...toTruth({ ...rows, evidence: rows.evidence.map(silent), withdrawals }, keys),
   };
   return {
     version: row.version,
@@ -243,6 +275,7 @@ export async function tellWhatStands(
   return refuse("conflict", sayWhatStands(current, last, scope.viewer), current);
 }
 
+const silent = <Row extends object>(row: Row) => ({ ...row, excerpt: null });
 const UNPLACED = { phaseId: null, componentId: null };
 const UNRESOLVED = { resolvingTaskId: null, resolvingPhaseId: null };
 const NOTHING_PLANNED = { components: [], phases: [], dependencies: [] };

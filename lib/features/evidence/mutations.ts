@@ -175,23 +175,19 @@ export async function include(
   };
 }
 
-/** What somebody saw: one result of a check, or of looking, for good. It says nothing of its own worth. */
+/** What a person saw: one result of a check, or of looking, for good. It says nothing of its own worth. */
 export async function recordEvidence(
   scope: ProjectScope,
   { target, checkKey, outcome, note, exitCode, commit, url }: RecordInput,
   requestId: string,
 ): Promise<Outcome<Changed>> {
+  if (scope.viewer.token) {
+    return refuse("forbidden", "A program does not look; it sends what it ran to …/evidence.");
+  }
   return change(scope, target, requestId, async ({ tx, at }) => {
     const check = checkKey === null ? null : await findCheck(tx, target, checkKey);
     if (checkKey !== null && check === null) {
       return refuse("refused", `Not recorded. It has no check ${checkKey}.`);
-    }
-    const isProgram = scope.viewer.token !== undefined;
-    if (isProgram && (check === null || check.kind === "person")) {
-      return refuse(
-        "refused",
-        "Not recorded. A program answers a check that runs; this takes a person.",
-      );
     }
     const result = { outcome, excerpt: note, exitCode, commit, url };
     const { id } = await tx.evidence.create({
@@ -199,7 +195,7 @@ export async function recordEvidence(
         ...subjectColumn(target),
         ...saidBy(scope, at),
         ...result,
-        origin: isProgram ? "ci" : "person",
+        origin: "person",
         checkId: check?.id ?? null,
       },
       select: { id: true },

@@ -40,6 +40,13 @@ export const withdrawInput = z.strictObject({
   reason: reason.nullable().default(null),
 });
 
+/** The name of a commit, as git writes it. */
+export const commit = storable.trim().regex(COMMIT, "Seven to 64 letters a–f and digits");
+
+export const url = z
+  .url({ protocol: /^https?$/, error: "An address that begins with https://" })
+  .max(LONGEST, TOO_LONG);
+
 /** R6: not applicable needs a reason. */
 export const notApplicableInput = z.strictObject({ slug, target, reason });
 
@@ -55,16 +62,8 @@ export const recordInput = z
     outcome: z.enum(["passed", "failed"]),
     note: note.nullable().default(null),
     exitCode: z.int().min(0).max(255).nullable().default(null),
-    commit: storable
-      .trim()
-      .regex(COMMIT, "Seven to 64 letters a–f and digits")
-      .nullable()
-      .default(null),
-    url: z
-      .url({ protocol: /^https?$/, error: "An address that begins with https://" })
-      .max(LONGEST, TOO_LONG)
-      .nullable()
-      .default(null),
+    commit: commit.nullable().default(null),
+    url: url.nullable().default(null),
   })
   .refine(({ outcome, note: told }) => outcome === "passed" || told !== null, {
     path: ["note"],

@@ -76,7 +76,12 @@ export async function findLastChange(
   subjectId: string,
 ): Promise<LastChange | null> {
   const last = await db().event.findFirst({
-    where: { projectId: scope.projectId, subjectId },
+    // What a program has run changes nothing that anybody edits.
+    where: {
+      projectId: scope.projectId,
+      subjectId,
+      NOT: { action: "evidence.recorded", before: { equals: {} } },
+    },
     orderBy: { seq: "desc" },
     select: { actorName: true, actorUserId: true, action: true },
   });

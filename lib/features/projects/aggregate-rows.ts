@@ -3,7 +3,7 @@ import { blockerRows } from "@/lib/features/blockers/data";
 import { decisionRows } from "@/lib/features/decisions/data";
 import { documentRows } from "@/lib/features/documents/data";
 import { economicsRows } from "@/lib/features/economics/data";
-import { evidenceRows } from "@/lib/features/evidence/data";
+import { CURRENT_EVIDENCE, evidenceRows } from "@/lib/features/evidence/data";
 import { metricRows } from "@/lib/features/metrics/data";
 import { planRows } from "@/lib/features/plan/data";
 import { riskRows } from "@/lib/features/risks/data";
@@ -25,7 +25,12 @@ const aggregateRows = {
 const TABLES: Record<keyof typeof aggregateRows, Prisma.ModelName> = TABLES_OF_LISTS;
 
 /** Where a row stands among others the order of its list says. */
-const UNREAD = ["position", "seq", "recordedAt"];
+const UNREAD = ["position", "seq", "recordedAt", "current"];
+
+/** Which rows of a list, and how much of them; all of all where left out. */
+const PARTS: Partial<Record<keyof typeof aggregateRows, Pick<Branch, "where" | "shortened">>> = {
+  evidence: CURRENT_EVIDENCE,
+};
 
 /** Lists of lists. */
 const DEEPER: Partial<Record<keyof typeof aggregateRows, Record<string, Branch>>> = {
@@ -46,7 +51,8 @@ export function aggregateBranches(): Record<string, Branch> {
       const orderBy = rows === true ? undefined : rows.orderBy;
       const deeper = DEEPER[name] ?? {};
       const table = TABLES[name];
-      return [name, { table, by: "projectId", orderBy, without: UNREAD, branches: deeper }];
+      const branch = { table, by: "projectId", orderBy, without: UNREAD, branches: deeper };
+      return [name, { ...branch, ...PARTS[name] }];
     }),
   );
 }

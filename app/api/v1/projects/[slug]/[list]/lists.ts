@@ -188,10 +188,6 @@ export const LISTS = {
       evidenceId: evidence?.id ?? null,
     })),
   ),
-  evidence: list(
-    { outcome: z.enum(words.OUTCOMES), origin: z.enum(words.EVIDENCE_ORIGINS) },
-    (project) => project.evidence,
-  ),
   maturity: list({}, (project, now) =>
     scoreMaturity(project, now).components.map(({ component, ...row }) => ({
       id: component.id,

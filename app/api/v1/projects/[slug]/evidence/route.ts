@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { EVIDENCE_ORIGINS, OUTCOMES } from "@/lib/domain/vocabulary";
+import { RESULTS_BYTES } from "@/lib/features/intake/constants";
+import { listRuns } from "@/lib/features/intake/data";
+import { recordResults } from "@/lib/features/intake/mutations";
+import { intakeInput } from "@/lib/features/intake/schema";
+import { defineProjectWrite, readInput } from "@/lib/platform/api-writes";
+import { allowing, defineProjectRoute } from "@/lib/platform/route";
+import { pagingFields, unknownCursor } from "../../../paging";
+
+const path = "/api/v1/projects/{slug}/evidence";
+const named = z.string().max(500).optional();
+
+const query = z.strictObject({
+  ...pagingFields,
+  cursor: z.uuid("No such place in this list").optional(),
+  check: named,
+  outcome: z.enum(OUTCOMES).optional(),
+  origin: z.enum(EVIDENCE_ORIGINS).optional(),
+  commit: named,
+  branch: named,
+  current: z.enum(["true", "false"]).optional(),
+});
+
+/** Every run that was ever recorded, newest first. It grows for ever, so the database pages it. */
+export const GET = defineProjectRoute(
+  { method: "GET", path, permission: "project:read", query },
+  async (scope, { query: given }) => {
+    const page = await listRuns(scope, given);
+    if (page === null) throw unknownCursor(given.cursor ?? "");
+    return page;
+  },
+);
+
+/** One result, or up to a hundred. */
+export const POST = defineProjectWrite(
+  {
+    path,
+    permission: "evidence:record",
+    body: intakeInput,
+    mostBytes: RESULTS_BYTES,
+    read: async (request, mostBytes) => {
+      const { sentAt, ...body } = { sentAt: null, ...(await readInput(request, mostBytes)) };
+      if ("results" in body) return { sentAt, ...body };
+      const idempotencyKey = request.headers.get("idempotency-key");
+      const result = idempotencyKey === null ? body : { idempotencyKey, ...body };
+      return { sentAt, results: [result] };
+    },
+  },
+  recordResults,
+);
+
+export const { PUT, PATCH, DELETE, OPTIONS } = allowing("GET", "POST");

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { maskSecrets } from "./mask-secrets";
+
+const letters = (count: number) => "aB3".repeat(count).slice(0, count);
+/** Put together here, so that no scanner takes this file for a leak. */
+const joined = (...parts: string[]) => parts.join("");
+
+describe("secrets in what a program prints", () => {
+  it.each([
+    ["a Gantry token", joined("gantry", "_", letters(43))],
+    ["a GitHub token", joined("gh", "p_", letters(36))],
+    ["a fine-grained GitHub token", joined("github", "_pat_", letters(60))],
+    ["a GitLab token", joined("gl", "pat-", letters(20))],
+    ["an AWS access key", joined("AK", "IA", "ABCDEFGHIJKLMNOP")],
+    ["a Google API key", joined("AI", "za", letters(35))],
+    ["a Slack token", joined("xo", "xb-", "123456789012-", letters(24))],
+    ["a Stripe key", joined("sk", "_live_", letters(24))],
+    ["an npm token", joined("np", "m_", letters(36))],
+    ["a JSON web token", joined("eyJ", letters(20), ".eyJ", letters(30), ".", letters(40))],
+  ])("hides %s", (_name, secret) => {
+    const { text, masked } = maskSecrets(`before ${secret} behind`);
+    expect(text).toMatch(/^before \[masked [A-Za-z ]+\] behind$/);
+    expect(masked).toBe(1);
+  });
+
+  it.each([
+    ["Authorization: Bearer abcdef123456", "Authorization: Bearer [masked secret]"],
+    [
+      `{"password": "hunter2hunter2", "user": "ana"}`,
+      `{"password": "[masked secret]", "user": "ana"}`,
+    ],
+    ["DB_PASSWORD=correct-horse next", "DB_PASSWORD=[masked secret] next"],
+    ["export AWS_SECRET_ACCESS_KEY=abc/def+ghi", "export AWS_SECRET_ACCESS_KEY=[masked secret]"],
+    ["postgres://ana:s3cret@db:5432/app", "postgres://ana:[masked password]@db:5432/app"],
+  ])("hides what a name announces: %s", (told, clean) => {
+    expect(maskSecrets(told)).toEqual({ text: clean, masked: 1 });
+  });
+
+  it("hides a private key, whole or cut off", () => {
+    const begin = joined("-----BEGIN RSA ", "PRIVATE KEY-----");
+    const end = joined("-----END RSA ", "PRIVATE KEY-----");
+    expect(maskSecrets(`a\n${begin}\nMIIE-x\n${end}\nb`).text).toBe("a\n[masked private key]\nb");
+    expect(maskSecrets(`a\n${begin}\nMIIE`).text).toBe("a\n[masked private key]");
+  });
+
+  it.each([
+    "12 passed, 0 failed in 3.2 s",
+    "password: wrong",
+    "the token was refused",
+    "https://ci.example.com/runs/42",
+    "commit 3f2a9b1c0d4e5f60718293a4b5c6d7e8f9012345",
+    "tokens = 12",
+  ])("leaves alone: %s", (told) => {
+    expect(maskSecrets(told)).toEqual({ text: told, masked: 0 });
+  });
+
+  it("hides everything at once: a second look finds nothing", () => {
+    const piece = fc.constantFrom(
+      "password=",
+      "secret: ",
+      "Bearer ",
+      "authorization: ",
+      letters(30),
+      "eyJ",
+      "://a:",
+      "@",
+      " ",
+      "\n",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const once = maskSecrets(pieces.join("")).text;
+        expect(maskSecrets(once).text).toBe(once);
+      }),
+    );
+  });
+});

@@ -1,0 +1,78 @@
+export interface Masked {
+  text: string;
+  /** How many secrets it no longer holds. */
+  masked: number;
+}
+
+interface Shape {
+  name: string;
+  /** What its first group holds, and what its second, stays: a name before the secret, what ends it. */
+  pattern: RegExp;
+}
+
+/** A run of letters that a token is made of, long enough that no word is one. */
+const TOKEN_SHAPES: Record<string, RegExp> = {
+  "Gantry token": /\bgantry_[A-Za-z0-9_-]{20,}/g,
+  "GitHub token": /\b(?:gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_[A-Za-z0-9_]{20,255})/g,
+  "GitLab token": /\bgl(?:pat|ptt|dt|rt|cbt|soat|oas|ft)-[A-Za-z0-9_.-]{16,}/g,
+  "AWS access key": /\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}\b/g,
+  "Google API key": /\bAIza[A-Za-z0-9_-]{35}/g,
+  "Google OAuth token": /\bya29\.[A-Za-z0-9_-]{20,}/g,
+  "Slack token": /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g,
+  "Slack webhook": /\bhooks\.slack\.com\/(?:services|workflows)\/[A-Za-z0-9/_-]{10,}/g,
+  "Stripe key": /\b[rsp]k_(?:live|test)_[A-Za-z0-9]{10,}/g,
+  "npm token": /\bnpm_[A-Za-z0-9]{30,}/g,
+  "PyPI token": /\bpypi-[A-Za-z0-9_-]{30,}/g,
+  "SendGrid key": /\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/g,
+  "OpenAI key": /\bsk-(?:proj-|ant-)?[A-Za-z0-9_-]{24,}/g,
+  "Docker token": /\bdckr_(?:pat|oat)_[A-Za-z0-9_-]{20,}/g,
+  "Vault token": /\bhv[sbr]\.[A-Za-z0-9_-]{20,}/g,
+  "DigitalOcean token": /\bdo[opr]_v1_[a-f0-9]{40,}/g,
+  "JSON web token": /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g,
+};
+
+const SHAPES: readonly Shape[] = [
+  {
+    name: "private key",
+    pattern:
+      /()-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----(?:[^-]|-(?!----END ))*(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY-----|$)()/g,
+  },
+  ...Object.entries(TOKEN_SHAPES).map(([name, { source }]) => ({
+    name,
+    pattern: new RegExp(`()${source}()`, "g"),
+  })),
+  // A name that says that a secret follows.
+  {
+    name: "secret",
+    pattern:
+      /\b((?:proxy-)?authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:basic|bearer|token|digest)\s{1,4})[A-Za-z0-9._~+/=-]{6,}()/gi,
+  },
+  {
+    name: "secret",
+    pattern:
+      /((?:^|[^A-Za-z])(?:[A-Za-z0-9]{1,40}[_-]){0,6}(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?)["']?\s{0,4}[:=]\s{0,4}["']?)(?!\[masked )[^\s"'`,;&<>]{6,}()/gi,
+  },
+  // In an address: https://somebody:secret@host
+  {
+    name: "password",
+    pattern: /(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{0,200}:)[^\s/@]{1,500}(@)/gi,
+  },
+];
+
+/**
+ * Puts `[masked …]` in the place of whatever has the shape of a secret, before it is kept anywhere: known
+ * tokens, private keys, passwords in addresses, and values that a name announces. It errs on the side of
+ * masking. What it does not know it cannot mask: a pipeline still has to keep its secrets from its output.
+ */
+export function maskSecrets(text: string): Masked {
+  let masked = 0;
+  const clean = SHAPES.reduce(
+    (told, { name, pattern }) =>
+      told.replace(pattern, (_all, before: string, after: string) => {
+        masked += 1;
+        return `${before}[masked ${name}]${after}`;
+      }),
+    text,
+  );
+  return { text: clean, masked };
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { OUTCOMES } from "@/lib/domain/vocabulary";
+import { excerpt, instant, line, optional, slug } from "@/lib/features/documents/fields";
+import { commit, url } from "@/lib/features/evidence/schema";
+import { RESULTS_AT_ONCE } from "./constants";
+
+/** By which a program may send the same again, and nothing comes of it twice. */
+const idempotencyKey = line.max(200, "At most 200 characters");
+
+/** What a program ran, and what came of it. */
+export const result = z
+  .strictObject({
+    check: line.meta({
+      description:
+        "The key of the check, or of the task, checklist item, blocker or criterion whose one automatic check it is",
+    }),
+    outcome: z.enum(OUTCOMES).meta({
+      description: "`error` where it could not be run to its end, `skipped` where it was not run",
+    }),
+    exitCode: optional(z.int().min(-2_147_483_648).max(2_147_483_647)),
+    excerpt: optional(excerpt).meta({
+      description: "Of what it printed. Secrets of known shapes are masked before it is kept",
+    }),
+    commit: optional(commit),
+    branch: optional(line),
+    runUrl: optional(url),
+    startedAt: optional(instant),
+    endedAt: optional(instant),
+    idempotencyKey: optional(idempotencyKey),
+  })
+  .refine(({ startedAt, endedAt }) => !startedAt || !endedAt || startedAt <= endedAt, {
+    path: ["endedAt"],
+    message: "It ends before it starts",
+  });
+export type Result = z.output<typeof result>;
+
+export const intakeInput = z
+  .strictObject({
+    slug,
+    sentAt: optional(instant).meta({
+      description:
+        "By the clock of the sender, as it sends this: tells a late result from a wrong clock",
+    }),
+    results: z
+      .array(result)
+      .min(1, "Send one result or more")
+      .max(RESULTS_AT_ONCE, `At most ${String(RESULTS_AT_ONCE)} results at once`),
+  })
+  .superRefine(({ results }, context) => {
+    const known = new Set<string>();
+    results.forEach(({ idempotencyKey: name }, index) => {
+      if (name === null) return;
+      if (known.has(name)) {
+        context.addIssue({
+          code: "custom",
+          path: ["results", index, "idempotencyKey"],
+          message: "Another result beside it has the same key",
+        });
+      }
+      known.add(name);
+    });
+  });
+export type IntakeInput = z.output<typeof intakeInput>;
