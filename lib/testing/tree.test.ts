@@ -69,6 +69,7 @@ const FEATURE_EXCEPTIONS: Record<string, string> = {
   "economics/undo.ts": "how what was written about money is taken back; actions.ts declares it",
   "digest/jobs.ts": "when digests are sent; mutations.ts sends them",
   "inbox/notices.ts": "who has to know of a change; mutations.ts tells them",
+  "intake/parse.ts": "reads the file of a CI run by its format; pure",
   "plan/change-many.ts": "writes many rows of the plan at once; mutations.ts writes one",
   "plan/place-many.ts": "where many rows of the plan go, in order; pure",
   "plan/rows.ts": "how a row of the plan is written, for all that change one",

@@ -1,0 +1,201 @@
+import { compilePattern, type Matcher } from "./match-pattern";
+import {
+  type CaseReading,
+  type FigureReading,
+  type Format,
+  type Readings,
+  WITHIN,
+} from "./readings";
+import { sampleValue } from "./sample-value";
+import { type CasesSummary, summariseCases } from "./summarise-cases";
+
+/** Says which cases are a check's, or which figure a metric's. */
+export interface MappingRule {
+  id: string;
+  format: Format | "any";
+  /** `*` is any run of characters, all else itself. */
+  pattern: string;
+  target: { kind: "check" | "metric"; key: string };
+}
+
+export interface Known {
+  checkKeys: readonly string[];
+  metricKeys: readonly string[];
+}
+
+export type MatchReason =
+  | { kind: "rule"; ruleId: string; pattern: string }
+  /** Nobody needs a rule for what is called like the check or metric itself. */
+  | { kind: "own key"; of: "case" | "suite" | "figure" };
+
+export interface CheckResult extends CasesSummary {
+  checkKey: string;
+  /** By what cases came here, each with how many. */
+  reasons: { reason: MatchReason; cases: number }[];
+}
+
+export interface MetricSample {
+  metricKey: string;
+  value: number;
+  unit: string | null;
+  figure: string;
+  reason: MatchReason;
+}
+
+export interface UnmatchedSuite extends CasesSummary {
+  suite: string;
+}
+
+export interface UnmatchedFigure {
+  name: string;
+  /** Null where several figures of this name differ. */
+  value: number | null;
+  unit: string | null;
+  why:
+    | { kind: "no rule" }
+    /** More than one figure is this metric's, so none is. */
+    | { kind: "several"; metricKey: string; figures: number }
+    /** More than a sample holds. */
+    | { kind: "too large"; metricKey: string };
+}
+
+/** Every case counts once, in a check's result or in an unmatched suite; every figure likewise. */
+export interface Mapping {
+  checks: CheckResult[];
+  samples: MetricSample[];
+  unmatched: { suites: UnmatchedSuite[]; figures: UnmatchedFigure[] };
+}
+
+/**
+ * What readings say of the checks and metrics of a project. The first rule that matches takes a case (its
+ * suite, or its suite and name) or a figure; without one it counts for what is called exactly like it. Rules
+ * for another format, and for checks and metrics that there are not (any more), take nothing.
+ */
+export function mapReadings(
+  readings: Readings,
+  rules: readonly MappingRule[],
+  known: Known,
+): Mapping {
+  const usable = rules.filter(({ format }) => format === "any" || format === readings.format);
+  const { checks, suites } = mapCases(readings, compile(usable, "check", known.checkKeys), known);
+  const { samples, figures } = mapFigures(
+    readings.figures,
+    compile(usable, "metric", known.metricKeys),
+    known,
+  );
+  return { checks, samples, unmatched: { suites, figures } };
+}
+
+interface CompiledRule {
+  key: string;
+  reason: MatchReason;
+  matches: Matcher;
+}
+
+interface Match {
+  key: string;
+  reason: MatchReason;
+}
+
+function compile(
+  rules: readonly MappingRule[],
+  kind: MappingRule["target"]["kind"],
+  keys: readonly string[],
+): CompiledRule[] {
+  return rules
+    .filter(({ target }) => target.kind === kind && keys.includes(target.key))
+    .map(({ id, pattern, target }) => ({
+      key: target.key,
+      reason: { kind: "rule", ruleId: id, pattern },
+      matches: compilePattern(pattern),
+    }));
+}
+
+function mapCases(
+  { cases, incomplete }: Readings,
+  rules: readonly CompiledRule[],
+  { checkKeys }: Known,
+) {
+  const takers = caseTaker(rules, new Set(checkKeys));
+  const taken = new Map<string, { cases: CaseReading[]; reasons: Map<MatchReason, number> }>();
+  const left = new Map<string, CaseReading[]>();
+  for (const one of cases) {
+    const match = takers(one);
+    if (match === null) {
+      listIn(left, one.suite).push(one);
+      continue;
+    }
+    const result = taken.get(match.key) ?? { cases: [], reasons: new Map<MatchReason, number>() };
+    result.cases.push(one);
+    result.reasons.set(match.reason, (result.reasons.get(match.reason) ?? 0) + 1);
+    taken.set(match.key, result);
+  }
+  const checks = [...taken].map(([checkKey, result]): CheckResult => {
+    const reasons = [...result.reasons].map(([reason, count]) => ({ reason, cases: count }));
+    return { checkKey, ...summariseCases(result.cases, incomplete), reasons };
+  });
+  const suites = [...left].map(
+    ([suite, own]): UnmatchedSuite => ({ suite, ...summariseCases(own, incomplete) }),
+  );
+  return { checks, suites };
+}
+
+const BY_CASE: MatchReason = { kind: "own key", of: "case" };
+const BY_SUITE: MatchReason = { kind: "own key", of: "suite" };
+const BY_FIGURE: MatchReason = { kind: "own key", of: "figure" };
+
+function caseTaker(rules: readonly CompiledRule[], keys: ReadonlySet<string>) {
+  // Suites have many cases: what takes a suite is looked up once.
+  const ofSuite = new Map<string, boolean[]>();
+  return ({ suite, name }: CaseReading): Match | null => {
+    const suites = ofSuite.get(suite) ?? rules.map(({ matches }) => matches(suite));
+    ofSuite.set(suite, suites);
+    const full = `${suite}${WITHIN}${name}`;
+    const rule = rules.find(({ matches }, index) => suites[index] === true || matches(full));
+    if (rule) return rule;
+    if (keys.has(name)) return { key: name, reason: BY_CASE };
+    return keys.has(suite) ? { key: suite, reason: BY_SUITE } : null;
+  };
+}
+
+function mapFigures(
+  all: readonly FigureReading[],
+  rules: readonly CompiledRule[],
+  { metricKeys }: Known,
+) {
+  const keys = new Set(metricKeys);
+  const taken = new Map<string, { figure: FigureReading; reason: MatchReason }[]>();
+  const figures = new Map<string, UnmatchedFigure>();
+  const leave = (figure: FigureReading, why: UnmatchedFigure["why"]) => {
+    const before = figures.get(figure.name);
+    const value = before && before.value !== figure.value ? null : figure.value;
+    figures.set(figure.name, { name: figure.name, value, unit: figure.unit, why });
+  };
+  for (const figure of all) {
+    const rule = rules.find(({ matches }) => matches(figure.name));
+    if (rule) listIn(taken, rule.key).push({ figure, reason: rule.reason });
+    else if (keys.has(figure.name)) {
+      listIn(taken, figure.name).push({ figure, reason: BY_FIGURE });
+    } else leave(figure, { kind: "no rule" });
+  }
+  const samples: MetricSample[] = [];
+  for (const [metricKey, [first, ...others]] of taken) {
+    if (!first) continue;
+    const value = sampleValue(first.figure.value);
+    if (others.length > 0) {
+      const why = { kind: "several", metricKey, figures: others.length + 1 } as const;
+      for (const { figure } of [first, ...others]) leave(figure, why);
+    } else if (value === null) leave(first.figure, { kind: "too large", metricKey });
+    else {
+      const { name, unit } = first.figure;
+      samples.push({ metricKey, value, unit, figure: name, reason: first.reason });
+    }
+  }
+  return { samples, figures: [...figures.values()] };
+}
+
+function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}

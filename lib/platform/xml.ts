@@ -1,0 +1,82 @@
+import { SaxesParser } from "saxes";
+
+/** Plain, so that the rules can read it without this file. */
+interface Element {
+  name: string;
+  attributes: Readonly<Record<string, string | undefined>>;
+  children: Element[];
+  text: string;
+}
+
+export const XML_LIMITS = { depth: 64, elements: 200_000, attributes: 64 } as const;
+
+type ParsedXml = { ok: true; root: Element } | { ok: false; problem: string };
+
+/**
+ * The elements of a well-formed XML file. One with a document type is refused, whatever it says: what it
+ * can declare (entities, files to fetch) is how XML harms its readers, and no report needs it.
+ */
+export function parseXml(text: string): ParsedXml {
+  const parser = new SaxesParser();
+  const open: Element[] = [];
+  const roots: Element[] = [];
+  let elements = 0;
+  let attributes = 0;
+
+  parser.on("error", ({ message }) => {
+    throw new Refused(`${reasonOf(message)} in line ${parser.line}, so it is not well-formed XML`);
+  });
+  parser.on("doctype", () => {
+    throw new Refused("A file with a DOCTYPE is not read");
+  });
+  parser.on("opentagstart", () => {
+    attributes = 0;
+  });
+  parser.on("attribute", ({ name }) => {
+    attributes += 1;
+    if (attributes > XML_LIMITS.attributes) {
+      throw new Refused(
+        `Line ${parser.line} has an element with more than ${XML_LIMITS.attributes} attributes (${name.slice(0, 40)})`,
+      );
+    }
+  });
+  parser.on("opentag", ({ name, attributes: given }) => {
+    const element: Element = { name, attributes: given, children: [], text: "" };
+    (open.at(-1)?.children ?? roots).push(element);
+    open.push(element);
+    elements += 1;
+    if (open.length > XML_LIMITS.depth) {
+      throw new Refused(`Line ${parser.line} is more than ${XML_LIMITS.depth} elements deep`);
+    }
+    if (elements > XML_LIMITS.elements) {
+      throw new Refused(`It has more than ${XML_LIMITS.elements.toLocaleString("en-US")} elements`);
+    }
+  });
+  parser.on("closetag", () => {
+    open.pop();
+  });
+  const add = (more: string) => {
+    const element = open.at(-1);
+    if (element) element.text += more;
+  };
+  parser.on("text", add);
+  parser.on("cdata", add);
+
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, problem: error.message };
+    throw error;
+  }
+  const [root] = roots;
+  return root ? { ok: true, root } : { ok: false, problem: "It has no element" };
+}
+
+/** Thrown out of the parser, which would read on to the end of the file otherwise. */
+class Refused extends Error {}
+
+/** "3:17: unexpected close tag." → "Unexpected close tag" */
+function reasonOf(message: string): string {
+  const reason = message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
+  return reason.charAt(0).toUpperCase() + reason.slice(1, 200);
+}
