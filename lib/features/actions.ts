@@ -14,6 +14,7 @@ export * as evidence from "./evidence/actions";
 export * as figures from "./figures/actions";
 export * as history from "./history/actions";
 export * as inbox from "./inbox/actions";
+export * as intake from "./intake/actions";
 export * as metrics from "./metrics/actions";
 export * as milestones from "./milestones/actions";
 export * as plan from "./plan/actions";

@@ -22,6 +22,7 @@ export type RowKind =
   | "project"
   | "figure"
   | "view"
+  | "rule"
   | "comment";
 
 /** A row as its writer saw it. */
@@ -274,6 +275,13 @@ const TABLES: Record<RowKind, Table> = {
       return rows.map(({ id, name, version }) => ({ id, key: name, version }));
     },
     count: (tx, of) => tx.savedView.count(of),
+  },
+  rule: {
+    move: async (tx, { where, data }) => {
+      const rows = await tx.mappingRule.updateManyAndReturn({ where, data });
+      return rows.map(({ id, pattern, version }) => ({ id, key: pattern, version }));
+    },
+    count: (tx, of) => tx.mappingRule.count(of),
   },
   comment: {
     move: async (tx, { where, data }) => {

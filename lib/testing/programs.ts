@@ -23,19 +23,37 @@ export function minutesAgo(minutes: number): string {
 }
 
 /** What a program sends to a route, and what it is answered. */
-export async function send(
+export function send(
   handler: Handler,
   secret: string,
   { params, body, headers = {} }: { params: object; body: unknown; headers?: object },
 ) {
-  const request = new Request(`${HERE}/api/v1`, {
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  const json = { "content-type": "application/json", ...headers };
+  return post(handler, secret, { params, search: "", text, headers: json });
+}
+
+/** The same of a file. */
+export function sendReport(
+  handler: Handler,
+  secret: string,
+  { slug, ...given }: { slug: string; search: string; text: string; headers?: object },
+) {
+  return post(handler, secret, { params: { slug }, headers: {}, ...given });
+}
+
+interface Sent {
+  params: object;
+  search: string;
+  text: string;
+  headers: object;
+}
+
+async function post(handler: Handler, secret: string, { params, search, text, headers }: Sent) {
+  const request = new Request(`${HERE}/api/v1?${search}`, {
     method: "POST",
-    headers: {
-      authorization: `Bearer ${secret}`,
-      "content-type": "application/json",
-      ...headers,
-    },
-    body: typeof body === "string" ? body : JSON.stringify(body),
+    headers: { authorization: `Bearer ${secret}`, ...headers },
+    body: text,
   });
   const answer = await handler(request, { params: Promise.resolve({ ...params }) });
   return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Answer };

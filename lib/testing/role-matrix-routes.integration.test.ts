@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { PORTFOLIO_PANELS, PROJECT_PANELS } from "@/components/panels/loaders";
 import { type Permission, permits, ROLES, type Role } from "@/lib/domain/rights";
 import { type Handler, METHODS, type RegisteredRoute } from "@/lib/platform/answering";
+import { db } from "@/lib/platform/db";
 import { registeredRoutes } from "@/lib/platform/route";
 import { AMOUNT, cookieOf, HERE, makeWorld } from "./role-matrix-world";
 
@@ -54,7 +56,19 @@ const cookies = new Map<Role, string>();
 beforeAll(async () => {
   world = await makeWorld();
   for (const role of ROLES) cookies.set(role, await cookieOf(role));
+  for (const { slug, items, id: projectId } of await db().project.findMany({
+    include: { items: { take: 1 } },
+  })) {
+    const run = { projectId, itemId: items[0]?.id ?? null, byName: "Test", at: new Date() };
+    const { id } = await db().evidence.create({
+      data: { ...run, outcome: "failed", origin: "person", excerpt: "It costs $4,711" },
+    });
+    runs.set(slug, id);
+  }
 });
+
+/** By project a run of its own. */
+const runs = new Map<string, string>();
 
 describe("the registry of routes", () => {
   it("names each route after its file", () => {
@@ -223,6 +237,8 @@ function valuesOf(name: string, slug: string | null): string[] {
   switch (name) {
     case "slug":
       return slug === null ? [] : [slug];
+    case "id":
+      return [runs.get(slug ?? "") ?? randomUUID()];
     case "list":
       return [...Object.keys(lists?.LISTS ?? {}), "events", "archive"];
     case "panelId":

@@ -1,5 +1,9 @@
+import type { MappingRule } from "@/lib/domain/intake/map-readings";
+import { compilePattern } from "@/lib/domain/intake/match-pattern";
 import { isAutomatic } from "@/lib/domain/truth/reasons";
 import type { CheckKind, SubjectKind } from "@/lib/domain/vocabulary";
+import { PLAIN, type RuleFormat } from "./constants";
+import type { RuleRow, RuleTarget } from "./types";
 
 /** A check as a result may name it. */
 export interface NamedCheck {
@@ -49,4 +53,39 @@ function isRun({ kind }: NamedCheck): boolean {
 
 function keysOf(checks: readonly NamedCheck[]): string {
   return checks.map(({ key }) => key).join(", ");
+}
+
+type Rule = Pick<RuleRow, "id" | "format" | "pattern" | "target">;
+
+/** Those that speak of what comes alone. */
+export function plainRules<R extends Rule>(rules: readonly R[]): R[] {
+  return rules.filter(({ format, target }) => isFor(PLAIN, format) && target.kind !== "metric");
+}
+
+/** What the first rule that matches says; that it is nothing only where no other takes it. */
+export function ruleFor(name: string, rules: readonly Rule[]): RuleTarget | null {
+  const targets = rules
+    .filter(({ pattern }) => compilePattern(pattern)(name))
+    .map(({ target }) => target);
+  return targets.find(({ kind }) => kind !== "nothing") ?? targets[0] ?? null;
+}
+
+/** Whether a rule says that what comes under a name in this format is nothing anybody waits for. */
+export function namesNothing(rules: readonly Rule[], format: string): (name: string) => boolean {
+  const matchers = rules
+    .filter((rule) => rule.target.kind === "nothing" && isFor(format, rule.format))
+    .map(({ pattern }) => compilePattern(pattern));
+  return (name) => matchers.some((matches) => matches(name));
+}
+
+/** A rule as the mapping knows it: one that is for files, and names a target. */
+export function mappingRules(rules: readonly Rule[]): MappingRule[] {
+  return rules.flatMap(({ id, format, pattern, target }) =>
+    target.kind === "nothing" || format === PLAIN ? [] : [{ id, format, pattern, target }],
+  );
+}
+
+/** Whether a rule of this format is for what came so. */
+export function isFor(came: string, format: RuleFormat): boolean {
+  return format === "any" || format === came;
 }

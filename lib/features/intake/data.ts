@@ -1,28 +1,20 @@
 import "server-only";
 import type { Run } from "@/lib/domain/truth/current-runs";
-import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
-import type { Person } from "@/lib/domain/project";
-import {
-  CHECK_KINDS,
-  EVIDENCE_ORIGINS,
-  type EvidenceOrigin,
-  type Outcome,
-  OUTCOMES,
-  SUBJECT_KINDS,
-  type SubjectKind,
-} from "@/lib/domain/vocabulary";
+import { CHECK_KINDS, EVIDENCE_ORIGINS, OUTCOMES, type SubjectKind } from "@/lib/domain/vocabulary";
 import { EXCERPT_SHOWN } from "@/lib/features/evidence/constants";
-import { toInstantOrNull, toPerson, word } from "@/lib/platform/columns";
+import { toNumberOrNull, word, wordOrNull } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { NamedCheck } from "./access";
+import { RULE_FORMATS } from "./constants";
+import type { RuleRow, RuleTarget, WaitingGroup } from "./types";
 
 /** A check as the intake knows it. */
 export interface KnownCheck extends NamedCheck {
   passesNeeded: number;
 }
 
+const KEY = { select: { key: true } } as const;
 const SUBJECT_OF = { select: { id: true, key: true, archivedAt: true } } as const;
 
 /** Every check that one of these names may mean, of rows in use, in one statement. */
@@ -32,11 +24,18 @@ export async function listNamedChecks(
   names: string[],
 ): Promise<KnownCheck[]> {
   const among = { key: { in: names } };
+  return readChecks(client, {
+    projectId,
+    OR: [among, { task: among }, { item: among }, { blocker: among }, { criterion: among }],
+  });
+}
+
+async function readChecks(
+  client: Pick<Transaction, "check">,
+  where: Prisma.CheckWhereInput,
+): Promise<KnownCheck[]> {
   const rows = await client.check.findMany({
-    where: {
-      projectId,
-      OR: [among, { task: among }, { item: among }, { blocker: among }, { criterion: among }],
-    },
+    where,
     select: {
       id: true,
       key: true,
@@ -69,13 +68,9 @@ function subjectOf(subjects: Record<SubjectKind, SubjectRow>): NamedCheck["subje
 }
 
 /** Which of these names were taken before, and what came of each. */
-export async function findTaken(
-  client: Pick<Transaction, "intakeKey">,
-  projectId: string,
-  names: string[],
-): Promise<Map<string, string>> {
+export async function findTaken(projectId: string, names: string[]): Promise<Map<string, string>> {
   if (names.length === 0) return new Map();
-  const rows = await client.intakeKey.findMany({
+  const rows = await db().intakeKey.findMany({
     where: { projectId, key: { in: names } },
     select: { key: true, rowId: true },
   });
@@ -135,140 +130,131 @@ export async function listClaimMoments(
   return moments;
 }
 
-export async function countWaiting(
-  client: Pick<Transaction, "waitingResult">,
+/** How many names wait with these, how many without, and which of these wait already. */
+export async function countWaitingNames(
+  tx: Pick<Transaction, "waitingResult">,
   projectId: string,
-): Promise<number> {
-  return client.waitingResult.count({ where: { projectId, settledAt: null } });
+  given: readonly { format: string; name: string }[],
+): Promise<{ before: number; all: number; known: Set<string> }> {
+  if (given.length === 0) return { before: 0, all: 0, known: new Set() };
+  const rows = await tx.waitingResult.groupBy({
+    by: ["format", "name"],
+    where: { projectId, settledAt: null },
+  });
+  const nameOf = (one: { format: string; name: string }) => `${one.format} ${one.name}`;
+  const waiting = new Set(rows.map(nameOf));
+  const known = given.filter((one) => waiting.has(nameOf(one)));
+  const fresh = new Set(given.filter((one) => !waiting.has(nameOf(one))).map(nameOf));
+  return {
+    before: waiting.size,
+    all: waiting.size + fresh.size,
+    known: new Set(known.map(({ name }) => name)),
+  };
 }
 
-export interface RunQuery {
-  limit: number;
-  cursor?: string | undefined;
-  /** The key of a check, or of what it proves. */
-  check?: string | undefined;
-  outcome?: string | undefined;
-  origin?: string | undefined;
-  /** As far as it is known. */
-  commit?: string | undefined;
-  branch?: string | undefined;
-  current?: "true" | "false" | undefined;
-}
-
-/** A run as a list shows it. */
-export interface RunRow {
-  id: string;
-  subject: { kind: SubjectKind; key: string };
-  checkKey: string | null;
-  outcome: Outcome;
-  origin: EvidenceOrigin;
-  run: string | null;
-  exitCode: number | null;
-  /** Its beginning, where it is long; `excerptLength` says how long. */
-  excerpt: string | null;
-  excerptLength: number;
-  commit: string | null;
-  branch: string | null;
-  url: string | null;
-  by: Person;
-  at: string;
-  startedAt: string | null;
-  endedAt: string | null;
-  clockSkewed: boolean;
-  masked: number;
-  expiresAt: string | null;
-  /** False once newer runs of its check have taken over all that it says. */
-  current: boolean;
-}
-
-/** Null where nothing stands at the cursor. */
-export async function listRuns(scope: ProjectScope, asked: RunQuery) {
-  const { projectId } = scope;
-  const { limit, cursor } = asked;
-  const where = runsWhere(projectId, asked);
-  const before =
-    cursor === undefined
-      ? null
-      : await db().evidence.findFirst({ where: { id: cursor, projectId }, select: { seq: true } });
-  if (cursor !== undefined && before === null) return null;
-  const [total, rows] = await Promise.all([
-    db().evidence.count({ where }),
-    db().evidence.findMany({
-      where: before ? { ...where, seq: { lt: before.seq } } : where,
-      include: RUN_NAMES,
-      orderBy: { seq: "desc" },
-      take: limit + 1,
-      relationLoadStrategy: "join",
-    }),
-  ]);
-  const told = rows.slice(0, limit).map(toRunRow);
-  const items = mayDo(scope, "money:read") ? told : told.map(maskAmountsIn);
-  return { items, total, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
-}
-
-/** One run with all that it printed; null where there is none. */
-export async function findRun(scope: ProjectScope, id: string) {
-  const row = await db().evidence.findFirst({
-    where: { id, projectId: scope.projectId },
-    include: RUN_NAMES,
+/** In the order in which they are asked. */
+export async function listRules(
+  client: Pick<Transaction, "mappingRule">,
+  projectId: string,
+): Promise<RuleRow[]> {
+  const rows = await client.mappingRule.findMany({
+    where: { projectId },
+    include: { check: KEY, metric: KEY },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
     relationLoadStrategy: "join",
   });
-  if (!row) return null;
-  const run = { ...toRunRow(row), excerpt: row.excerpt };
-  return mayDo(scope, "money:read") ? run : maskAmountsIn(run);
-}
-
-const KEY = { select: { key: true } } as const;
-const RUN_NAMES = { check: KEY, task: KEY, item: KEY, blocker: KEY, criterion: KEY } as const;
-
-type RunColumns = Prisma.EvidenceGetPayload<{ include: typeof RUN_NAMES }>;
-
-function runsWhere(projectId: string, asked: RunQuery): Prisma.EvidenceWhereInput {
-  const { check, outcome, origin, commit, branch, current } = asked;
-  const key = check === undefined ? null : { key: check };
-  return {
-    projectId,
-    ...(key && {
-      OR: [{ check: key }, { task: key }, { item: key }, { blocker: key }, { criterion: key }],
-    }),
-    ...(outcome === undefined ? {} : { outcome }),
-    ...(origin === undefined ? {} : { origin }),
-    ...(commit === undefined ? {} : { commit: { startsWith: commit, mode: "insensitive" } }),
-    ...(branch === undefined ? {} : { branch }),
-    ...(current === undefined ? {} : { current: current === "true" }),
-  };
-}
-
-function toRunRow(row: RunColumns): RunRow {
-  const { excerpt } = row;
-  return {
+  return rows.map((row) => ({
     id: row.id,
-    subject: subjectNamed(row),
-    checkKey: row.check?.key ?? null,
-    outcome: word(OUTCOMES, row.outcome),
-    origin: word(EVIDENCE_ORIGINS, row.origin),
-    run: row.run,
-    exitCode: row.exitCode,
-    excerpt: excerpt && excerpt.slice(0, EXCERPT_SHOWN),
-    excerptLength: excerpt?.length ?? 0,
-    commit: row.commit,
-    branch: row.branch,
-    url: row.url,
-    by: toPerson(row.byName, row.byUserId),
-    at: row.at.toISOString(),
-    startedAt: toInstantOrNull(row.startedAt),
-    endedAt: toInstantOrNull(row.endedAt),
-    clockSkewed: row.clockSkewed,
-    masked: row.masked,
-    expiresAt: toInstantOrNull(row.expiresAt),
-    current: row.current,
-  };
+    version: row.version,
+    position: row.position,
+    format: word(RULE_FORMATS, row.format),
+    pattern: row.pattern,
+    target: targetOf(row),
+    by: row.byName,
+    at: row.createdAt.toISOString(),
+  }));
 }
 
-function subjectNamed(row: Pick<RunColumns, SubjectKind>): RunRow["subject"] {
-  for (const kind of SUBJECT_KINDS) {
-    const named = row[kind];
-    if (named) return { kind, key: named.key };
+function targetOf({
+  check,
+  metric,
+}: {
+  check: { key: string } | null;
+  metric: { key: string } | null;
+}): RuleTarget {
+  if (check) return { kind: "check", key: check.key };
+  return metric ? { kind: "metric", key: metric.key } : { kind: "nothing" };
+}
+
+export async function findRule(projectId: string, id: string): Promise<RuleRow | null> {
+  return (await listRules(db(), projectId)).find((one) => one.id === id) ?? null;
+}
+
+/** What a file may speak of, and what is said of that. */
+export async function readGround(projectId: string) {
+  const [rules, checks, metrics] = await Promise.all([
+    listRules(db(), projectId),
+    listRunChecks(db(), projectId),
+    listRunMetrics(db(), projectId),
+  ]);
+  return { rules, checks, metrics };
+}
+
+/** Every check of rows in use that runs by itself. */
+export async function listRunChecks(
+  client: Pick<Transaction, "check">,
+  projectId: string,
+): Promise<KnownCheck[]> {
+  return readChecks(client, { projectId, kind: { not: "person" } });
+}
+
+export interface KnownMetric {
+  id: string;
+  key: string;
+}
+
+export async function listRunMetrics(
+  client: Pick<Transaction, "metric">,
+  projectId: string,
+): Promise<KnownMetric[]> {
+  return client.metric.findMany({
+    where: { projectId, archivedAt: null },
+    select: { id: true, key: true },
+    orderBy: { position: "asc" },
+  });
+}
+
+/** By name, those with the newest first; all that wait are read, and they are few. */
+export async function listWaiting(
+  client: Pick<Transaction, "waitingResult">,
+  projectId: string,
+): Promise<WaitingGroup[]> {
+  const rows = await client.waitingResult.findMany({
+    where: { projectId, settledAt: null },
+    orderBy: { seq: "desc" },
+  });
+  const groups = new Map<string, WaitingGroup>();
+  for (const row of rows) {
+    const name = `${row.format} ${row.name}`;
+    const known = groups.get(name);
+    if (known) known.count += 1;
+    else groups.set(name, toGroup(row));
   }
-  throw new Error("Evidence has no subject.");
+  return [...groups.values()];
+}
+
+function toGroup(row: Prisma.WaitingResultGetPayload<object>): WaitingGroup {
+  return {
+    format: row.format,
+    name: row.name,
+    count: 1,
+    outcome: wordOrNull(OUTCOMES, row.outcome),
+    value: toNumberOrNull(row.value),
+    unit: row.unit,
+    excerpt: row.excerpt && row.excerpt.slice(0, EXCERPT_SHOWN),
+    commit: row.commit,
+    url: row.url,
+    by: row.byName,
+    at: row.at.toISOString(),
+  };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EVIDENCE_ORIGINS, OUTCOMES } from "@/lib/domain/vocabulary";
 import { RESULTS_BYTES } from "@/lib/features/intake/constants";
-import { listRuns } from "@/lib/features/intake/data";
+import { listRuns } from "@/lib/features/runs/data";
 import { recordResults } from "@/lib/features/intake/mutations";
 import { intakeInput } from "@/lib/features/intake/schema";
 import { defineProjectWrite, readInput } from "@/lib/platform/api-writes";

@@ -1,0 +1,247 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import type { TakenReport } from "@/lib/features/intake/types";
+import { db } from "@/lib/platform/db";
+import { makeActedOn } from "@/lib/testing/acting";
+import { makeProgram, minutesAgo, sendReport } from "@/lib/testing/programs";
+import { reportFile } from "@/lib/testing/report-file";
+import { POST } from "./route";
+
+async function makeProject() {
+  const world = await makeActedOn("intake", {
+    tasks: [{ key: "1", title: "It is tested" }],
+    checks: [
+      { key: "unit", subject: { kind: "task", key: "1" }, kind: "command" },
+      { key: "api", subject: { kind: "task", key: "1" }, kind: "command" },
+    ],
+    metrics: [{ key: "coverage", name: "Coverage", unit: "%", comparator: ">=", target: 80 }],
+  });
+  const { secret } = await makeProgram(world.slug, ["evidence"]);
+  const post = async (format: string, text: string, query = "", headers: object = {}) => {
+    const search = `format=${format}&${query}`;
+    const answer = await sendReport(POST, secret, { slug: world.slug, search, text, headers });
+    return { ...answer, taken: answer.body.data as TakenReport };
+  };
+  const rule = (pattern: string, target: object, format = "any") =>
+    world.act(world.lena, "addRule", { id: randomUUID(), format, pattern, target });
+  const evidence = () =>
+    db().evidence.findMany({ where: { projectId: world.projectId }, orderBy: { seq: "asc" } });
+  const waiting = () => db().waitingResult.findMany({ where: { projectId: world.projectId } });
+  return { ...world, post, rule, evidence, waiting };
+}
+
+describe("the file of a runner", () => {
+  it.each(["junit-vitest.xml", "junit-pytest.xml", "junit-surefire.xml"])(
+    "%s speaks for the check that a rule names",
+    async (file) => {
+      const { post, rule, evidence, waiting } = await makeProject();
+      expect(await rule("*", { kind: "check", key: "unit" }, "junit")).toMatchObject({ ok: true });
+      const answer = await post("junit", reportFile(file), "commit=1a2b3c4&branch=main");
+      expect(answer).toMatchObject({ status: 200, taken: { results: [{ check: "unit" }] } });
+      const [row, ...others] = await evidence();
+      expect(others).toEqual([]);
+      expect(row).toMatchObject({ origin: "ci", commit: "1a2b3c4", branch: "main" });
+      expect(row?.excerpt).toMatch(/\d+ of \d+ passed/);
+      expect(await waiting()).toEqual([]);
+    },
+  );
+
+  it("waits as far as no rule names it, and is settled by the next rule", async () => {
+    const { post, rule, evidence, waiting } = await makeProject();
+    const { taken } = await post("junit", reportFile("junit-vitest.xml"), "commit=1a2b3c4");
+    expect(taken.results).toEqual([]);
+    const names = taken.waiting.map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(0);
+    expect(new Set((await waiting()).map(({ name }) => name))).toEqual(new Set(names));
+
+    const added = await rule(names[0] ?? "", { kind: "check", key: "api" });
+    expect(added).toMatchObject({ ok: true, data: { settled: 1 } });
+    expect(await evidence()).toHaveLength(1);
+    const settled = (await waiting()).filter(({ settledAs }) => settledAs !== null);
+    expect(settled).toMatchObject([
+      { name: names[0], settledAs: "assigned", settledByName: "Lena" },
+    ]);
+    const again = await post("junit", reportFile("junit-vitest.xml"), "commit=2b3c4d5");
+    expect(again.taken.results).toMatchObject([{ check: "api" }]);
+  });
+
+  it("is silent about what a rule calls nothing", async () => {
+    const { post, rule, waiting } = await makeProject();
+    await rule("*", { kind: "nothing" });
+    const { status, taken } = await post("junit", reportFile("junit-pytest.xml"));
+    expect({ status, taken }).toMatchObject({ status: 200, taken: { results: [], waiting: [] } });
+    expect(await waiting()).toEqual([]);
+  });
+
+  it("with coverage is a sample of the metric, the newest of one day", async () => {
+    const { post, rule, projectId, project } = await makeProject();
+    await rule("lines", { kind: "metric", key: "coverage" }, "lcov");
+    const lcov = (hit: number) => `SF:a.ts\nLF:100\nLH:${String(hit)}\nend_of_record\n`;
+    const first = await post("lcov", lcov(80), "runUrl=https://ci.example.com/1");
+    expect(first.taken.samples).toMatchObject([{ metric: "coverage", value: 80 }]);
+    await post("lcov", lcov(85), "runUrl=https://ci.example.com/2");
+    const samples = (await project()).samples;
+    expect(samples).toMatchObject([
+      {
+        metricKey: "coverage",
+        low: 85,
+        high: 85,
+        basis: "measured",
+        proof: "https://ci.example.com/2",
+      },
+    ]);
+    const events = await db().event.findMany({
+      where: { projectId, action: { startsWith: "sample." } },
+      orderBy: { seq: "asc" },
+    });
+    expect(events.map(({ action }) => action)).toEqual(["sample.added", "sample.corrected"]);
+  });
+
+  it("is taken once, however often it is sent", async () => {
+    const { post, rule, evidence } = await makeProject();
+    await rule("*", { kind: "check", key: "unit" });
+    const send = () =>
+      post("junit", reportFile("junit-vitest.xml"), "", { "idempotency-key": "build-9" });
+    const answers = await Promise.all([send(), send(), send(), send()]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(await evidence()).toHaveLength(1);
+    const statuses = answers.map(({ taken }) => taken.status).sort();
+    expect(statuses).toEqual([...Array<string>(3).fill("already recorded"), "recorded"]);
+  });
+
+  it.each([
+    ["that is not well-formed", "junit", "<testsuite><testcase></testsuite>", 422],
+    [
+      "with an entity bomb",
+      "junit",
+      `<!DOCTYPE a [<!ENTITY b "${"c".repeat(99)}">]><a>&b;</a>`,
+      422,
+    ],
+    ["that is not JSON", "k6", "{", 422],
+    ["that is empty", "lcov", "", 422],
+    ["of 50 MB", "junit", "x".repeat(50_000_000), 413],
+    ["of no known format", "nunit", "<a/>", 422],
+  ])("%s is refused, and nothing is kept", async (_says, format, text, status) => {
+    const { post, evidence, waiting } = await makeProject();
+    const answer = await post(format, text);
+    expect(answer.status).toBe(status);
+    expect(answer.body.detail ?? "").not.toBe("");
+    expect([await evidence(), await waiting()]).toEqual([[], []]);
+  });
+
+  it("keeps no secret that a test printed", async () => {
+    const { post, rule, evidence } = await makeProject();
+    await rule("*", { kind: "check", key: "unit" });
+    const failure = `<failure message="x">password=hunter2hunter2</failure>`;
+    await post("junit", `<testsuite name="s"><testcase name="t">${failure}</testcase></testsuite>`);
+    const [row] = await evidence();
+    expect(row).toMatchObject({ outcome: "failed", masked: 1 });
+    expect(row?.excerpt).not.toContain("hunter2");
+  });
+});
+
+describe("what waits", () => {
+  it("is assigned once, by one of two, and remembered", async () => {
+    const { post, act, lena, otto, evidence, projectId } = await makeProject();
+    const name = "somewhere";
+    const junit = `<testsuite name="${name}"><testcase name="t"/></testsuite>`;
+    await post("junit", junit, `endedAt=${minutesAgo(3)}`);
+    await post("junit", junit);
+    const input = { format: "junit", name, target: { kind: "check", key: "unit" } };
+    const answers = await Promise.all(
+      [lena, otto].map((who) => act(who, "assign", { ...input, remember: false })),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await evidence()).map(({ outcome, origin }) => [outcome, origin])).toEqual([
+      ["passed", "ci"],
+      ["passed", "ci"],
+    ]);
+    await post("junit", junit);
+    expect(await act(lena, "assign", { ...input, remember: true })).toMatchObject({ ok: true });
+    await post("junit", junit);
+    expect(await evidence()).toHaveLength(4);
+    expect(await db().mappingRule.findMany({ where: { projectId } })).toMatchObject([
+      { pattern: name, format: "junit", byName: "Lena" },
+    ]);
+  });
+
+  it("of one name are ten at most, the newest", async () => {
+    const { post, waiting } = await makeProject();
+    for (let run = 0; run < 12; run += 1) {
+      await post(
+        "junit",
+        `<testsuite name="s"><testcase name="t"/></testsuite>`,
+        `branch=b${String(run)}`,
+      );
+    }
+    const branches = (await waiting()).map(({ branch }) => branch);
+    expect(branches).toHaveLength(10);
+    expect(branches).not.toContain("b1");
+  });
+
+  it("cannot become what it is not", async () => {
+    const { post, act, lena } = await makeProject();
+    await post("junit", `<testsuite name="s"><testcase name="t"/></testsuite>`);
+    const assigned = (target: object) =>
+      act(lena, "assign", { format: "junit", name: "s", target, remember: false });
+    expect(await assigned({ kind: "metric", key: "coverage" })).toMatchObject({
+      reason: "refused",
+      message: "Not assigned. A result speaks of a check, not of a metric.",
+    });
+    expect(await assigned({ kind: "check", key: "gone" })).toMatchObject({ reason: "not found" });
+    expect(await assigned({ kind: "nothing" })).toMatchObject({ ok: true, data: { settled: 1 } });
+  });
+});
+
+describe("rules", () => {
+  it("are asked in their order, which can be changed", async () => {
+    const { post, rule, act, lena, slug, projectId } = await makeProject();
+    await rule("*", { kind: "check", key: "unit" });
+    const second = await rule("s", { kind: "check", key: "api" });
+    const junit = `<testsuite name="s"><testcase name="t"/></testsuite>`;
+    expect((await post("junit", junit)).taken.results).toMatchObject([{ check: "unit" }]);
+    const rules = await db().mappingRule.findMany({
+      where: { projectId },
+      orderBy: { position: "asc" },
+    });
+    const id = second.ok ? (second.data as { id: string }).id : "";
+    const moved = await act(lena, "moveRule", {
+      slug,
+      rule: { id, version: 1 },
+      before: rules[0]?.id,
+    });
+    expect(moved).toMatchObject({ ok: true, data: { version: 2 } });
+    expect((await post("junit", junit)).taken.results).toMatchObject([{ check: "api" }]);
+  });
+
+  it("are changed from the version that was seen, and removed", async () => {
+    const { rule, act, lena, otto, newestEvents } = await makeProject();
+    const added = await rule("a*", { kind: "check", key: "unit" });
+    const id = added.ok ? (added.data as { id: string }).id : "";
+    const change = (who: typeof lena, pattern: string) =>
+      act(who, "changeRule", {
+        ...{ rule: { id, version: 1 }, format: "tap", pattern },
+        target: { kind: "nothing" },
+      });
+    expect(await change(lena, "b*")).toMatchObject({ ok: true });
+    expect(await change(otto, "c*")).toMatchObject({
+      reason: "conflict",
+      detail: { pattern: "b*" },
+    });
+    expect(await act(otto, "removeRule", { rule: { id, version: 2 } })).toMatchObject({ ok: true });
+    expect(await newestEvents(1)).toMatchObject([
+      { action: "rule.removed", before: { pattern: "b*", speaksOf: "nothing" }, actorName: "Otto" },
+    ]);
+  });
+
+  it("are not added twice, nor for a check that is not there", async () => {
+    const { rule } = await makeProject();
+    await rule("a", { kind: "check", key: "unit" });
+    expect(await rule("a", { kind: "check", key: "api" })).toMatchObject({
+      detail: [{ path: "pattern" }],
+    });
+    expect(await rule("b", { kind: "check", key: "absent" })).toMatchObject({
+      detail: [{ path: "target.key" }],
+    });
+  });
+});

@@ -1,0 +1,177 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { inTimeOrder } from "@/lib/domain/instant";
+import { maskSecrets } from "@/lib/domain/intake/mask-secrets";
+import { type ToldTimes, whenItCounts } from "@/lib/domain/intake/when-it-counts";
+import { type Run, supersededRuns } from "@/lib/domain/truth/current-runs";
+import type { Outcome } from "@/lib/domain/vocabulary";
+import { subjectColumn } from "@/lib/features/evidence/data";
+import { fromInstantOrNull } from "@/lib/platform/columns";
+import type { WriteContext } from "@/lib/platform/transaction";
+import type { ProjectScope } from "@/lib/platform/viewer";
+import { KEPT_OF_A_NAME, LONGEST_EXCERPT } from "./constants";
+import { type KnownCheck, listClaimMoments, listCurrentRuns } from "./data";
+
+/** What a program says of one run. */
+export interface ToldRun extends ToldTimes {
+  outcome: Outcome | null;
+  exitCode: number | null;
+  excerpt: string | null;
+  commit: string | null;
+  branch: string | null;
+  runUrl: string | null;
+}
+
+export type NewRun = ReturnType<typeof runOf>;
+
+/** What evidence and a waiting result keep alike: without secrets, and from when it counts. */
+export function runOf({ projectId, viewer }: ProjectScope, told: ToldRun, arrived: Date) {
+  const { outcome, exitCode, excerpt, commit, branch, runUrl, startedAt, endedAt } = told;
+  const { text, masked } = maskSecrets(excerpt ?? "");
+  const { at, clockSkewed } = whenItCounts(told, arrived.toISOString());
+  return {
+    id: randomUUID() as string,
+    projectId,
+    outcome,
+    exitCode,
+    // A mask may be longer than what it stands for.
+    excerpt: excerpt === null ? null : text.slice(0, LONGEST_EXCERPT),
+    commit,
+    branch,
+    url: runUrl,
+    byName: viewer.name,
+    at: new Date(at),
+    startedAt: fromInstantOrNull(startedAt),
+    endedAt: fromInstantOrNull(endedAt),
+    clockSkewed,
+    masked,
+  };
+}
+
+/** Whether all keys were free; each is taken together with the row it stands for. */
+export async function takeKeys(
+  tx: WriteContext["tx"],
+  projectId: string,
+  rows: readonly { key: string | null; rowId: string }[],
+  at: Date,
+): Promise<boolean> {
+  const data = rows.flatMap(({ key, rowId }) =>
+    key === null ? [] : [{ projectId, key, rowId, at }],
+  );
+  if (data.length === 0) return true;
+  const { count } = await tx.intakeKey.createMany({ data, skipDuplicates: true });
+  return count === data.length;
+}
+
+export interface Recorded {
+  check: KnownCheck;
+  run: NewRun & { outcome: Outcome };
+}
+
+/** The runs, less those of before that they take over from. */
+export async function insertEvidence(
+  { tx, record }: WriteContext,
+  projectId: string,
+  recorded: readonly Recorded[],
+): Promise<void> {
+  if (recorded.length === 0) return;
+  const gone = await outdatedBy(tx, projectId, recorded);
+  const added = new Set(recorded.map(({ run }) => run.id));
+  await tx.evidence.createMany({
+    data: recorded.map(({ check, run }) => ({
+      ...run,
+      ...subjectColumn(check.subject),
+      checkId: check.id,
+      origin: "ci",
+      current: !gone.has(run.id),
+    })),
+  });
+  const outdated = [...gone].filter((id) => !added.has(id));
+  if (outdated.length > 0) {
+    await tx.evidence.updateMany({ where: { id: { in: outdated } }, data: { current: false } });
+  }
+  for (const { check, run } of recorded) {
+    record({
+      action: "evidence.recorded",
+      subject: check.subject,
+      before: {},
+      after: { evidence: { ...tellRun(run), checkKey: check.key } },
+    });
+  }
+}
+
+/** Which runs, of those that counted and of the new ones, count no more. */
+async function outdatedBy(
+  tx: WriteContext["tx"],
+  projectId: string,
+  recorded: readonly Recorded[],
+): Promise<Set<string>> {
+  const checks = [...new Map(recorded.map(({ check }) => [check.id, check])).values()];
+  const checkIds = checks.map(({ id }) => id);
+  // One batch at a time for each check, or two would take over from each other's.
+  await tx.$queryRaw`
+    SELECT "id" FROM "Check" WHERE "id" = ANY(${checkIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
+  const before = await listCurrentRuns(tx, projectId, checkIds);
+  const claims = await listClaimMoments(
+    tx,
+    projectId,
+    checks.map(({ subject }) => subject),
+  );
+  return new Set(
+    checks.flatMap(({ id, subject, passesNeeded }) => {
+      const added = recorded.filter(({ check }) => check.id === id).map(({ run }) => asRun(run));
+      const runs = inTimeOrder([...(before.get(id) ?? []), ...added], (run) => run.at);
+      return supersededRuns(runs, { passesNeeded, claimedAt: claims.get(subject.id) ?? [] });
+    }),
+  );
+}
+
+function asRun({ id, outcome, commit, at }: Recorded["run"]): Run {
+  return { id, outcome, commit, at: at.toISOString(), origin: "ci" };
+}
+
+/** What speaks of nothing known: a result of a check, or a figure. */
+export interface Waiting {
+  format: string;
+  name: string;
+  run: NewRun;
+  figure: { value: number; unit: string | null } | null;
+}
+
+/** Of each name the newest wait. */
+export async function insertWaiting(
+  { tx, record }: WriteContext,
+  projectId: string,
+  waiting: readonly Waiting[],
+): Promise<void> {
+  if (waiting.length === 0) return;
+  await tx.waitingResult.createMany({
+    data: waiting.map(({ format, name, run, figure }) => ({ ...run, ...figure, format, name })),
+  });
+  const names = JSON.stringify(waiting.map(({ format, name }) => ({ format, name })));
+  await tx.$executeRaw`
+    DELETE FROM "WaitingResult" WHERE "id" IN (
+      SELECT "id" FROM (
+        SELECT "id", row_number() OVER (PARTITION BY "format", "name" ORDER BY "seq" DESC) AS "place"
+        FROM "WaitingResult" JOIN (
+          SELECT DISTINCT "format", "name"
+          FROM json_to_recordset(${names}::json) AS given ("format" text, "name" text)
+        ) given USING ("format", "name")
+        WHERE "projectId" = ${projectId}::uuid AND "settledAt" IS NULL
+      ) placed WHERE "place" > ${KEPT_OF_A_NAME}
+    )`;
+  for (const { format, name, run, figure } of waiting) {
+    record({
+      action: "result.waits",
+      subject: { kind: "result", id: run.id, key: name },
+      before: {},
+      after: { result: { ...tellRun(run), ...figure, format } },
+    });
+  }
+}
+
+/** A run as an event keeps it; what it printed stands with the run. */
+export function tellRun(run: NewRun) {
+  const { id, byName: by, outcome, exitCode, commit, branch, url, clockSkewed, masked } = run;
+  return { id, by, outcome, exitCode, commit, branch, url, clockSkewed, masked };
+}

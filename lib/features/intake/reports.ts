@@ -1,0 +1,161 @@
+import "server-only";
+import type { Mapping } from "@/lib/domain/intake/map-readings";
+import { mapReadings } from "@/lib/domain/intake/map-readings";
+import { done, type Outcome, refuse } from "@/lib/platform/outcome";
+import { write, type WriteContext } from "@/lib/platform/transaction";
+import type { ProjectScope } from "@/lib/platform/viewer";
+import { mappingRules, namesNothing } from "./access";
+import { MOST_WAITING } from "./constants";
+import {
+  countWaitingNames,
+  findTaken,
+  type KnownCheck,
+  type KnownMetric,
+  readGround,
+} from "./data";
+import { insertEvidence, insertWaiting, type NewRun, runOf, takeKeys, type Waiting } from "./keep";
+import { parseReport } from "./parse";
+import type { ReportInput } from "./schema";
+import { takeReading } from "./samples";
+import type { TakenReport } from "./types";
+
+/**
+ * A file that a test runner or a measuring tool has left behind, as it is. The rules of the project say of
+ * which checks and metrics it speaks; what no rule names waits. All of it is recorded, or nothing.
+ */
+export async function recordReport(
+  scope: ProjectScope,
+  input: ReportInput,
+  requestId: string,
+): Promise<Outcome<TakenReport>> {
+  const { projectId } = scope;
+  const { format, text, idempotencyKey } = input;
+  const read = parseReport(format, text);
+  if (!read.ok) return refuse("invalid", read.problem, [{ path: "body", message: read.problem }]);
+  const { rules, checks, metrics } = await readGround(projectId);
+  const known = { checkKeys: keysOf(checks), metricKeys: keysOf(metrics) };
+  const mapping = mapReadings(read.readings, mappingRules(rules), known);
+  const waiting = waitingOf(mapping, namesNothing(rules, format));
+  const keys = idempotencyKey === null ? [] : [idempotencyKey];
+  if ((await findTaken(projectId, keys)).size > 0) return done(TAKEN_BEFORE);
+  if (mapping.checks.length + mapping.samples.length + waiting.length === 0) {
+    return done({ ...TAKEN_BEFORE, status: "recorded" });
+  }
+  const outcome = await write<TakenReport>(scope, requestId, (context) =>
+    take(context, scope, { input, mapping, waiting, checks, metrics }),
+  );
+  // Sent twice at the same moment: the first was written.
+  const wasOutrun = !outcome.ok && outcome.reason === "conflict";
+  return wasOutrun ? done(TAKEN_BEFORE) : outcome;
+}
+
+const TAKEN_BEFORE: TakenReport = {
+  status: "already recorded",
+  results: [],
+  samples: [],
+  waiting: [],
+  notKept: 0,
+};
+
+interface Ground {
+  input: ReportInput;
+  mapping: Mapping;
+  waiting: readonly Unknown[];
+  checks: readonly KnownCheck[];
+  metrics: readonly KnownMetric[];
+}
+
+async function take(
+  context: WriteContext,
+  scope: ProjectScope,
+  { input, mapping, waiting, checks, metrics }: Ground,
+): Promise<Outcome<TakenReport>> {
+  const { tx, at } = context;
+  const { projectId } = scope;
+  const { format, idempotencyKey: key } = input;
+  const run = (one: { outcome: NewRun["outcome"]; excerpt: string | null }) =>
+    runOf(scope, { ...input, ...one, exitCode: null }, at);
+
+  const recorded = mapping.checks.flatMap(({ checkKey, outcome, excerpt }) => {
+    const check = checks.find((one) => one.key === checkKey);
+    return check ? [{ check, run: { ...run({ outcome, excerpt }), outcome } }] : [];
+  });
+  const names = await countWaitingNames(
+    tx,
+    projectId,
+    waiting.map(({ name }) => ({ format, name })),
+  );
+  const room = Math.max(0, MOST_WAITING - names.before);
+  const kept = waiting.filter(({ name }, index) => index < room || names.known.has(name));
+  const held = kept.map(({ name, outcome, excerpt, figure }): Waiting => {
+    return { format, name, figure, run: run({ outcome, excerpt }) };
+  });
+  const [first] = [...recorded, ...held];
+  const rowId = first?.run.id ?? projectId;
+  if (!(await takeKeys(tx, projectId, [{ key, rowId }], at))) {
+    return refuse("conflict", "Another request sends the same.");
+  }
+  await insertEvidence(context, projectId, recorded);
+  const samples: TakenReport["samples"] = [];
+  for (const { metricKey, value, figure } of mapping.samples) {
+    const metric = metrics.find((one) => one.key === metricKey);
+    if (!metric) continue;
+    const day = run({ outcome: null, excerpt: null }).at.toISOString().slice(0, 10);
+    const proof = input.runUrl ?? input.commit ?? `${format} report of ${scope.viewer.name}`;
+    const sample = await takeReading(context, scope, {
+      ...{ metricId: metric.id, value, takenOn: day, proof },
+    });
+    if ("ok" in sample) {
+      const message = `${figure} is no reading of ${metricKey}. ${sample.message}`;
+      return refuse("invalid", "Nothing is recorded.", [{ path: "body", message }]);
+    }
+    samples.push({ metric: metricKey, figure, value, id: sample.id });
+  }
+  await insertWaiting(context, projectId, held);
+  return done({
+    status: "recorded",
+    results: recorded.map(({ check, run: made }) => ({
+      ...{ check: check.key, status: "recorded" as const, id: made.id, note: null },
+      ...{ outcome: made.outcome, countsFrom: made.at.toISOString() },
+      ...{ clockSkewed: made.clockSkewed, masked: made.masked },
+    })),
+    samples,
+    waiting: kept.map(({ name, why }) => ({ name, why })),
+    notKept: waiting.length - kept.length,
+  });
+}
+
+interface Unknown {
+  name: string;
+  why: string;
+  outcome: NewRun["outcome"];
+  excerpt: string | null;
+  figure: Waiting["figure"];
+}
+
+/** What no rule takes, but for what a rule says nobody waits for. */
+function waitingOf(
+  { unmatched: { suites, figures } }: Mapping,
+  isNothing: (name: string) => boolean,
+): Unknown[] {
+  const results = suites.map(({ suite, outcome, excerpt }) => ({
+    ...{ name: suite, outcome, excerpt, figure: null },
+    why: "No rule says for which check it speaks",
+  }));
+  const measured = figures.flatMap(({ name, value, unit, why }) =>
+    value === null
+      ? []
+      : [{ name, outcome: null, excerpt: null, figure: { value, unit }, why: WHY[why.kind] }],
+  );
+  return [...results, ...measured].filter(({ name }) => name !== "" && !isNothing(name));
+}
+
+const WHY = {
+  "no rule": "No rule says of which metric it speaks",
+  several: "Several figures match the rules of one metric",
+  "too large": "It is more than a sample holds",
+};
+
+function keysOf(rows: readonly { key: string }[]): string[] {
+  return rows.map(({ key }) => key);
+}

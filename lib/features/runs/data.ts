@@ -1,0 +1,147 @@
+import "server-only";
+import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
+import type { Person } from "@/lib/domain/project";
+import {
+  EVIDENCE_ORIGINS,
+  type EvidenceOrigin,
+  type Outcome,
+  OUTCOMES,
+  SUBJECT_KINDS,
+  type SubjectKind,
+} from "@/lib/domain/vocabulary";
+import { EXCERPT_SHOWN } from "@/lib/features/evidence/constants";
+import { toInstantOrNull, toPerson, word } from "@/lib/platform/columns";
+import { db } from "@/lib/platform/db";
+import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import type { Prisma } from "@/prisma/generated/client";
+
+export interface RunQuery {
+  limit: number;
+  cursor?: string | undefined;
+  /** The key of a check, or of what it proves. */
+  check?: string | undefined;
+  outcome?: string | undefined;
+  origin?: string | undefined;
+  /** As far as it is known. */
+  commit?: string | undefined;
+  branch?: string | undefined;
+  current?: "true" | "false" | undefined;
+}
+
+/** A run as a list shows it. */
+export interface RunRow {
+  id: string;
+  subject: { kind: SubjectKind; key: string };
+  checkKey: string | null;
+  outcome: Outcome;
+  origin: EvidenceOrigin;
+  run: string | null;
+  exitCode: number | null;
+  /** Its beginning, where it is long; `excerptLength` says how long. */
+  excerpt: string | null;
+  excerptLength: number;
+  commit: string | null;
+  branch: string | null;
+  url: string | null;
+  by: Person;
+  at: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  clockSkewed: boolean;
+  masked: number;
+  expiresAt: string | null;
+  /** False once newer runs of its check have taken over all that it says. */
+  current: boolean;
+}
+
+/** Null where nothing stands at the cursor. */
+export async function listRuns(scope: ProjectScope, asked: RunQuery) {
+  const { projectId } = scope;
+  const { limit, cursor } = asked;
+  const where = runsWhere(projectId, asked);
+  const before =
+    cursor === undefined
+      ? null
+      : await db().evidence.findFirst({ where: { id: cursor, projectId }, select: { seq: true } });
+  if (cursor !== undefined && before === null) return null;
+  const [total, rows] = await Promise.all([
+    db().evidence.count({ where }),
+    db().evidence.findMany({
+      where: before ? { ...where, seq: { lt: before.seq } } : where,
+      include: RUN_NAMES,
+      orderBy: { seq: "desc" },
+      take: limit + 1,
+      relationLoadStrategy: "join",
+    }),
+  ]);
+  const told = rows.slice(0, limit).map(toRunRow);
+  const items = mayDo(scope, "money:read") ? told : told.map(maskAmountsIn);
+  return { items, total, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** One run with all that it printed; null where there is none. */
+export async function findRun(scope: ProjectScope, id: string) {
+  const row = await db().evidence.findFirst({
+    where: { id, projectId: scope.projectId },
+    include: RUN_NAMES,
+    relationLoadStrategy: "join",
+  });
+  if (!row) return null;
+  const run = { ...toRunRow(row), excerpt: row.excerpt };
+  return mayDo(scope, "money:read") ? run : maskAmountsIn(run);
+}
+
+const KEY = { select: { key: true } } as const;
+const RUN_NAMES = { check: KEY, task: KEY, item: KEY, blocker: KEY, criterion: KEY } as const;
+
+type RunColumns = Prisma.EvidenceGetPayload<{ include: typeof RUN_NAMES }>;
+
+function runsWhere(projectId: string, asked: RunQuery): Prisma.EvidenceWhereInput {
+  const { check, outcome, origin, commit, branch, current } = asked;
+  const key = check === undefined ? null : { key: check };
+  return {
+    projectId,
+    ...(key && {
+      OR: [{ check: key }, { task: key }, { item: key }, { blocker: key }, { criterion: key }],
+    }),
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(origin === undefined ? {} : { origin }),
+    ...(commit === undefined ? {} : { commit: { startsWith: commit, mode: "insensitive" } }),
+    ...(branch === undefined ? {} : { branch }),
+    ...(current === undefined ? {} : { current: current === "true" }),
+  };
+}
+
+function toRunRow(row: RunColumns): RunRow {
+  const { excerpt } = row;
+  return {
+    id: row.id,
+    subject: subjectNamed(row),
+    checkKey: row.check?.key ?? null,
+    outcome: word(OUTCOMES, row.outcome),
+    origin: word(EVIDENCE_ORIGINS, row.origin),
+    run: row.run,
+    exitCode: row.exitCode,
+    excerpt: excerpt && excerpt.slice(0, EXCERPT_SHOWN),
+    excerptLength: excerpt?.length ?? 0,
+    commit: row.commit,
+    branch: row.branch,
+    url: row.url,
+    by: toPerson(row.byName, row.byUserId),
+    at: row.at.toISOString(),
+    startedAt: toInstantOrNull(row.startedAt),
+    endedAt: toInstantOrNull(row.endedAt),
+    clockSkewed: row.clockSkewed,
+    masked: row.masked,
+    expiresAt: toInstantOrNull(row.expiresAt),
+    current: row.current,
+  };
+}
+
+function subjectNamed(row: Pick<RunColumns, SubjectKind>): RunRow["subject"] {
+  for (const kind of SUBJECT_KINDS) {
+    const named = row[kind];
+    if (named) return { kind, key: named.key };
+  }
+  throw new Error("Evidence has no subject.");
+}
