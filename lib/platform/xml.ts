@@ -17,6 +17,11 @@ type ParsedXml = { ok: true; root: Element } | { ok: false; problem: string };
  * can declare (entities, files to fetch) is how XML harms its readers, and no report needs it.
  */
 export function parseXml(text: string): ParsedXml {
+  const begin = prologEnd(text);
+  if (text.charAt(begin) !== "<") {
+    return { ok: false, problem: "It is not XML: no element stands at its beginning" };
+  }
+  if (/^<!doctype/i.test(text.slice(begin, begin + 9))) return { ok: false, problem: DOCTYPE };
   const parser = new SaxesParser();
   const open: Element[] = [];
   const roots: Element[] = [];
@@ -27,7 +32,7 @@ export function parseXml(text: string): ParsedXml {
     throw new Refused(`${reasonOf(message)} in line ${parser.line}, so it is not well-formed XML`);
   });
   parser.on("doctype", () => {
-    throw new Refused("A file with a DOCTYPE is not read");
+    throw new Refused(DOCTYPE);
   });
   parser.on("opentagstart", () => {
     attributes = 0;
@@ -70,6 +75,19 @@ export function parseXml(text: string): ParsedXml {
   }
   const [root] = roots;
   return root ? { ok: true, root } : { ok: false, problem: "It has no element" };
+}
+
+const DOCTYPE = "A file with a DOCTYPE is not read";
+
+/** Where the first tag begins. The parser would read a megabyte of something else to its end first. */
+function prologEnd(text: string): number {
+  for (let at = 0; ; ) {
+    while (/^[\s\ufeff]$/.test(text.charAt(at))) at += 1;
+    const end = text.startsWith("<?", at) ? "?>" : text.startsWith("<!--", at) ? "-->" : null;
+    const found = end === null ? -1 : text.indexOf(end, at);
+    if (end === null || found === -1) return at;
+    at = found + end.length;
+  }
 }
 
 /** Thrown out of the parser, which would read on to the end of the file otherwise. */

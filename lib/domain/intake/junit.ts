@@ -1,5 +1,11 @@
 import type { Outcome } from "../vocabulary";
-import { type CaseReading, type ReadReport, readCases, unreadable } from "./readings";
+import {
+  type CaseReading,
+  LONGEST_DETAIL,
+  type ReadReport,
+  readCases,
+  unreadable,
+} from "./readings";
 import { counted, detailText, nameText, nested, readNumber } from "./report-text";
 import { allNamed, childrenNamed, type XmlElement } from "./xml-element";
 
@@ -91,8 +97,12 @@ function faultText(element: XmlElement): string {
   const trace = childrenNamed(element, "stackTrace").map(({ text }) => text);
   const text = [element.text, ...trace].join("").trim();
   if (text === "") return message || (element.attributes.type ?? "");
-  return text.includes(message) ? text : `${message}\n${text}`;
+  // Of both no more than it takes: long ones that nearly match would take hours.
+  const isTold = text.slice(0, LONGEST_DETAIL).includes(message.slice(0, TELLING));
+  return isTold ? text : `${message}\n${text}`;
 }
+
+const TELLING = 200;
 
 function printed(element: XmlElement): string {
   const outputs = ["system-err", "system-out"].flatMap((name) => childrenNamed(element, name));

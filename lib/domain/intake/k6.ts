@@ -1,3 +1,4 @@
+import type { Outcome } from "../vocabulary";
 import { asNumber, asRecord, asText, type JsonRecord } from "./json-value";
 import {
   type CaseReading,
@@ -90,13 +91,13 @@ function isPercentile(stat: string): boolean {
 
 function casesOf({ name, thresholds, values, isMeasured: wasMeasured }: K6Metric): CaseReading[] {
   const told = values.map(([stat, value]) => `${stat} ${value}`).join(", ");
-  return thresholds.map(({ text, isCrossed }) => ({
-    suite: SUITE,
-    name: nameText(`${name}: ${text}`),
-    outcome: isCrossed ? "failed" : wasMeasured ? "passed" : "error",
-    seconds: null,
-    detail: isCrossed ? told || null : wasMeasured ? null : "Nothing was measured",
-  }));
+  const kept: [Outcome, string | null] = wasMeasured
+    ? ["passed", null]
+    : ["error", "Nothing was measured"];
+  return thresholds.map(({ text, isCrossed }) => {
+    const [outcome, detail] = isCrossed ? (["failed", told || null] as const) : kept;
+    return { suite: SUITE, name: nameText(`${name}: ${text}`), outcome, seconds: null, detail };
+  });
 }
 
 function figuresOf({ name, contains, values, isMeasured: wasMeasured }: K6Metric): FigureReading[] {

@@ -42,6 +42,7 @@ export interface Readings {
 export type ReadReport = { ok: true; readings: Readings } | { ok: false; problem: string };
 
 export const MOST_CASES = 100_000;
+const MOST_FIGURES = 100_000;
 /** Longer names end in "…". */
 export const LONGEST_NAME = 500;
 export const LONGEST_DETAIL = 2_000;
@@ -62,6 +63,7 @@ export function readFigures(
   figures: FigureReading[],
   cases: CaseReading[] = [],
 ): ReadReport {
+  if (figures.length > MOST_FIGURES) return unreadable("It has more than 100,000 figures");
   return { ok: true, readings: { format, cases, figures, incomplete: null } };
 }
 

@@ -8,29 +8,44 @@ export interface RuleSettings {
   isEnabled: boolean;
 }
 
-/** As the rule is set by itself, or in this run. */
-export function settingsOf(
-  descriptor: JsonRecord,
-  index: number | null,
-  run: JsonRecord,
-): RuleSettings {
-  const overrides = recordsOf(run.invocations)
-    .flatMap((invocation) => recordsOf(invocation.ruleConfigurationOverrides))
-    .filter((override) => {
-      const named = asRecord(override.descriptor);
-      return (
-        named !== null &&
-        (named.id === undefined ? named.index === index : named.id === descriptor.id)
-      );
-    })
-    .map((override) => asRecord(override.configuration));
-  const settings = [asRecord(descriptor.defaultConfiguration), ...overrides];
-  return {
-    level:
-      settings.map((one) => asText(one?.level)).findLast((level) => level !== null) ?? "warning",
-    isEnabled: settings.findLast((one) => typeof one?.enabled === "boolean")?.enabled !== false,
-  };
+/** What a run sets otherwise than its rules do, by their ids and by their places. */
+export class Overrides {
+  readonly #byId = new Map<unknown, JsonRecord[]>();
+  readonly #byIndex = new Map<unknown, JsonRecord[]>();
+
+  constructor(run: JsonRecord) {
+    const overrides = recordsOf(run.invocations).flatMap((invocation) =>
+      recordsOf(invocation.ruleConfigurationOverrides),
+    );
+    for (const { descriptor, configuration } of overrides) {
+      const named = asRecord(descriptor);
+      const settings = asRecord(configuration);
+      if (named === null || settings === null) continue;
+      const [map, key] =
+        named.id === undefined ? [this.#byIndex, named.index] : [this.#byId, named.id];
+      map.set(key, [...(map.get(key) ?? []), settings].slice(-MOST_OVERRIDES));
+    }
+  }
+
+  /** As a rule is set by itself, or in this run. */
+  settingsOf(descriptor: JsonRecord, index: number): RuleSettings {
+    const settings = [
+      asRecord(descriptor.defaultConfiguration),
+      ...(this.#byIndex.get(index) ?? []),
+      ...(this.#byId.get(descriptor.id) ?? []),
+    ];
+    return {
+      level:
+        settings.map((one) => asText(one?.level)).findLast((level) => level !== null) ??
+        UNSET.level,
+      isEnabled: settings.findLast((one) => typeof one?.enabled === "boolean")?.enabled !== false,
+    };
+  }
 }
+
+/** Of a rule that nothing is said of. */
+export const UNSET: RuleSettings = { level: "warning", isEnabled: true };
+const MOST_OVERRIDES = 10;
 
 /** Null for a result that is not there any more. */
 export function judgeResult(result: JsonRecord, { level }: RuleSettings): Weight | null {

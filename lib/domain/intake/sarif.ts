@@ -2,7 +2,7 @@ import type { Outcome } from "../vocabulary";
 import { asList, asRecord, asText, type JsonRecord, recordsOf } from "./json-value";
 import { type CaseReading, type ReadReport, readCases, unreadable } from "./readings";
 import { counted, detailText, nameText } from "./report-text";
-import { judgeResult, type RuleSettings, settingsOf, type Weight } from "./sarif-result";
+import { judgeResult, Overrides, type RuleSettings, UNSET, type Weight } from "./sarif-result";
 
 /**
  * SARIF 2.1.0: a case for each rule of a run's tool, and for each rule that only its results name. What an
@@ -60,10 +60,11 @@ class Rules {
   readonly #byName = new Map<string, Rule>();
 
   constructor(components: readonly JsonRecord[], run: JsonRecord) {
+    const overrides = new Overrides(run);
     this.#byComponent = components.map((component) =>
       recordsOf(component.rules).map((descriptor, index) => {
         const name = nameText(asText(descriptor.id) ?? "") || `rule ${index}`;
-        return this.#keep(name, settingsOf(descriptor, index, run));
+        return this.#keep(name, overrides.settingsOf(descriptor, index));
       }),
     );
   }
@@ -86,14 +87,16 @@ class Rules {
     const byIndex = typeof index === "number" ? this.#byComponent[component]?.[index] : undefined;
     if (byIndex) return byIndex;
     const name = nameText(asText(result.ruleId) ?? asText(reference?.id) ?? "");
-    return this.#closest(name) ?? this.#keep(name || "without a rule", settingsOf({}, null, {}));
+    return this.#closest(name) ?? this.#keep(name || "without a rule", UNSET);
   }
 
   /** "CA1000/1" is a part of rule CA1000. */
   #closest(name: string): Rule | undefined {
-    for (let id = name; id !== ""; id = id.slice(0, Math.max(id.lastIndexOf("/"), 0))) {
+    let id = name;
+    for (let level = 0; level < MOST_LEVELS && id !== ""; level += 1) {
       const rule = this.#byName.get(id);
       if (rule) return rule;
+      id = id.slice(0, Math.max(id.lastIndexOf("/"), 0));
     }
     return undefined;
   }
@@ -131,6 +134,7 @@ function detailOf({ settings, found }: Rule, unfinished: string | null): string 
 }
 
 const MOST_TOLD = 10;
+const MOST_LEVELS = 8;
 const WEIGHTS: readonly [Weight, string][] = [
   ["fails", "error"],
   ["undecided", "open result"],

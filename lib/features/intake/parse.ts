@@ -6,6 +6,7 @@ import { readLcov } from "@/lib/domain/intake/lcov";
 import { readPrometheus } from "@/lib/domain/intake/prometheus";
 import { type Format, type ReadReport, unreadable } from "@/lib/domain/intake/readings";
 import { counted } from "@/lib/domain/intake/report-text";
+import { DEEPEST_JSON, findJsonFault } from "@/lib/domain/intake/scan-json";
 import { readSarif } from "@/lib/domain/intake/sarif";
 import { readTap } from "@/lib/domain/intake/tap";
 import type { XmlElement } from "@/lib/domain/intake/xml-element";
@@ -46,20 +47,14 @@ function fromXml(read: (root: XmlElement) => ReadReport): (text: string) => Read
 
 function fromJson(read: (value: unknown) => ReadReport): (text: string) => ReadReport {
   return (text) => {
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch (error) {
-      return unreadable(whyNotJson(text, error instanceof Error ? error.message : ""));
-    }
-    return read(value);
+    const fault = findJsonFault(text);
+    if (fault === null) return read(JSON.parse(text));
+    if (fault.kind === "cut off") return unreadable("It is cut off: its JSON has no end");
+    const place = `line ${fault.line}, column ${fault.column}`;
+    return unreadable(
+      fault.kind === "too deep"
+        ? `It is more than ${DEEPEST_JSON} lists and records deep in ${place}`
+        : `It is not JSON: ${place} is not understood`,
+    );
   };
-}
-
-function whyNotJson(text: string, message: string): string {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  if (position === undefined) return "It is not JSON, or is cut off before its end";
-  const before = text.slice(0, Number(position)).split("\n");
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  return `It is not JSON: line ${before.length}, column ${column} is not understood`;
 }
