@@ -195,15 +195,15 @@ describe("a hostile file", () => {
     }
   });
 
-  it.each(["junit", "cobertura"] as const)("with a document type is refused as %s", (format) => {
-    const entities = '<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">';
-    expect(problemOf(format, `<!DOCTYPE x [${entities}]><x>&b;</x>`)).toBe(
-      "A file with a DOCTYPE is not read",
-    );
-    expect(problemOf(format, '<!DOCTYPE coverage SYSTEM "coverage-04.dtd"><coverage/>')).toMatch(
-      /DOCTYPE/,
-    );
-  });
+  it.each(["junit", "cobertura"] as const)(
+    "with a document type that declares something is refused as %s",
+    (format) => {
+      const entities = '<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">';
+      expect(problemOf(format, `<!DOCTYPE x [${entities}]><x>&b;</x>`)).toBe(
+        "A file whose DOCTYPE declares something is not read",
+      );
+    },
+  );
 
   it("cannot make a case or a figure of what no database holds", () => {
     const tap = readingsOf("tap", "ok 1 - a\u0000b\ud800\nnot ok 2\n# \u0000\u001b[31mred\n1..2");
