@@ -14,6 +14,7 @@ import { round } from "./closed-loop.mjs";
 import { prepareDatabase, startServer } from "./databases.mjs";
 import { runAndEnd } from "./ending.mjs";
 import { ask, connections } from "./http.mjs";
+import { measureIntake } from "./intake.mjs";
 import { compare, measurePage } from "./measure.mjs";
 import { startBareServer } from "./references.mjs";
 import { CONCURRENCIES, LIMITS, readSettings, SEEDS } from "./settings.mjs";
@@ -89,10 +90,12 @@ async function bench(settings, env, { started }) {
   const growth = await compare("/", applications, { seconds });
   say("claims");
   const claim = await measureClaims(full);
+  say("results of pipelines");
+  const intake = await measureIntake(full);
   for (const application of applications) await application.stop();
   say("plans laid out and forecast");
   const plans = await measurePlans(home, appEnv);
-  return report({ settings, databases, pages, growth, claim, plans });
+  return report({ settings, databases, pages, growth, claim, intake, plans });
 }
 
 async function forecastsAreKept(databaseUrl) {
@@ -155,7 +158,7 @@ async function isThere({ origin, cookie }, path) {
   return status !== 404;
 }
 
-function report({ settings, databases, pages, growth, claim, plans }) {
+function report({ settings, databases, pages, growth, claim, intake, plans }) {
   const { projects, planTasks, seconds } = settings;
   const sizes = databases.map(({ size }) => size);
   const times = round(growth.at(-1).p50 / growth[0].p50);
@@ -168,11 +171,17 @@ function report({ settings, databases, pages, growth, claim, plans }) {
     pages,
     growth: { tasks: sizes, p50: growth.map(({ p50 }) => p50), turns: growth, times },
     claim,
+    intake,
     plans,
     limits: {
       portfolio: { most: LIMITS.portfolio, holds: within(pages.portfolio, LIMITS.portfolio) },
       plan: { most: LIMITS.plan, holds: within(pages.plan, LIMITS.plan) },
       claim: { most: LIMITS.claim, holds: within(claim, LIMITS.claim) },
+      intake: limit(LIMITS.intake, intake.ratio),
+      intakePace: {
+        least: LIMITS.intakePerSecond,
+        holds: intake.resultsPerSecond >= LIMITS.intakePerSecond && intake.lost === 0,
+      },
       growth: { most: LIMITS.growth, holds: times <= LIMITS.growth },
       schedule: limit(LIMITS.scheduleCpuMs, plans.schedule.cpuMs.p50),
       forecast: limit(LIMITS.forecastCpuMs, plans.forecast.cpuMs.p50),

@@ -17,6 +17,8 @@ export const LIMITS = {
   portfolio: 5,
   plan: 4,
   claim: 12,
+  intake: 6,
+  intakePerSecond: 500,
   growth: 1.3,
   queries: 15,
   scheduleCpuMs: 50,

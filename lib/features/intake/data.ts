@@ -4,7 +4,7 @@ import { CHECK_KINDS, EVIDENCE_ORIGINS, OUTCOMES, type SubjectKind } from "@/lib
 import { EXCERPT_SHOWN } from "@/lib/features/evidence/constants";
 import { toNumberOrNull, word, wordOrNull } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 import type { NamedCheck } from "./access";
 import { RULE_FORMATS } from "./constants";
 import type { RuleRow, RuleTarget, WaitingGroup } from "./types";
@@ -15,56 +15,63 @@ export interface KnownCheck extends NamedCheck {
 }
 
 const KEY = { select: { key: true } } as const;
-const SUBJECT_OF = { select: { id: true, key: true, archivedAt: true } } as const;
+
+type CheckTuple = [
+  id: string,
+  key: string,
+  kind: string,
+  passesNeeded: number,
+  subjectKind: SubjectKind,
+  subjectId: string,
+  subjectKey: string,
+];
+
+/** What may be asked for rows as one value: a hundred of them one by one cost Prisma more than all the rest. */
+type Queries = Pick<Transaction, "$queryRaw">;
 
 /** Every check that one of these names may mean, of rows in use, in one statement. */
 export async function listNamedChecks(
-  client: Pick<Transaction, "check">,
+  client: Queries,
   projectId: string,
   names: string[],
 ): Promise<KnownCheck[]> {
-  const among = { key: { in: names } };
-  return readChecks(client, {
+  const given = Prisma.sql`${names}::text[]`;
+  return readChecks(
+    client,
     projectId,
-    OR: [among, { task: among }, { item: among }, { blocker: among }, { criterion: among }],
-  });
+    Prisma.sql`"Check"."key" = ANY(${given}) OR task."key" = ANY(${given}) OR item."key" = ANY(${given})
+      OR blocker."key" = ANY(${given}) OR criterion."key" = ANY(${given})`,
+  );
 }
 
+/** What is archived is left out: it takes no part in anything. */
 async function readChecks(
-  client: Pick<Transaction, "check">,
-  where: Prisma.CheckWhereInput,
+  client: Queries,
+  projectId: string,
+  which: Prisma.Sql,
 ): Promise<KnownCheck[]> {
-  const rows = await client.check.findMany({
-    where,
-    select: {
-      id: true,
-      key: true,
-      kind: true,
-      passesNeeded: true,
-      task: SUBJECT_OF,
-      item: SUBJECT_OF,
-      blocker: SUBJECT_OF,
-      criterion: SUBJECT_OF,
-    },
-    orderBy: { position: "asc" },
-    relationLoadStrategy: "join",
-  });
-  return rows.flatMap(({ id, key, kind, passesNeeded, ...subjects }) => {
-    const subject = subjectOf(subjects);
-    return subject === null
-      ? []
-      : [{ id, key, kind: word(CHECK_KINDS, kind), passesNeeded, subject }];
-  });
-}
-
-type SubjectRow = { id: string; key: string; archivedAt: Date | null } | null;
-
-/** Null for what is archived: it takes no part in anything. */
-function subjectOf(subjects: Record<SubjectKind, SubjectRow>): NamedCheck["subject"] | null {
-  for (const [kind, row] of Object.entries(subjects) as [SubjectKind, SubjectRow][]) {
-    if (row) return row.archivedAt === null ? { kind, id: row.id, key: row.key } : null;
-  }
-  return null;
+  const [found] = await client.$queryRaw<{ rows: CheckTuple[] }[]>`
+    SELECT coalesce(json_agg(json_build_array("Check"."id", "Check"."key", "Check"."kind",
+      "Check"."passesNeeded",
+      CASE WHEN task."id" IS NOT NULL THEN 'task' WHEN item."id" IS NOT NULL THEN 'item'
+        WHEN blocker."id" IS NOT NULL THEN 'blocker' ELSE 'criterion' END,
+      coalesce(task."id", item."id", blocker."id", criterion."id"),
+      coalesce(task."key", item."key", blocker."key", criterion."key")
+    ) ORDER BY "Check"."position"), '[]') AS "rows"
+    FROM "Check"
+    LEFT JOIN "Task" task ON task."id" = "Check"."taskId" AND task."archivedAt" IS NULL
+    LEFT JOIN "ChecklistItem" item ON item."id" = "Check"."itemId" AND item."archivedAt" IS NULL
+    LEFT JOIN "Blocker" blocker ON blocker."id" = "Check"."blockerId" AND blocker."archivedAt" IS NULL
+    LEFT JOIN "Criterion" criterion
+      ON criterion."id" = "Check"."criterionId" AND criterion."archivedAt" IS NULL
+    WHERE "Check"."projectId" = ${projectId}::uuid
+      AND num_nonnulls(task."id", item."id", blocker."id", criterion."id") = 1 AND (${which})`;
+  return (found?.rows ?? []).map(
+    ([id, key, kind, passesNeeded, subjectKind, subjectId, subjectKey]) => ({
+      ...{ id, key, kind: word(CHECK_KINDS, kind), passesNeeded },
+      subject: { kind: subjectKind, id: subjectId, key: subjectKey },
+    }),
+  );
 }
 
 /** Which of these names were taken before, and what came of each. */
@@ -77,55 +84,56 @@ export async function findTaken(projectId: string, names: string[]): Promise<Map
   return new Map(rows.map(({ key, rowId }) => [key, rowId]));
 }
 
+type RunTuple = [
+  checkId: string,
+  id: string,
+  outcome: string,
+  origin: string,
+  commit: string | null,
+  at: string,
+];
+
 /** By check the runs on which figures rest, in the order in which they count. */
 export async function listCurrentRuns(
-  tx: Transaction,
+  tx: Queries,
   projectId: string,
   checkIds: string[],
 ): Promise<Map<string, Run[]>> {
-  const rows = await tx.evidence.findMany({
-    where: { projectId, checkId: { in: checkIds }, current: true },
-    select: { id: true, checkId: true, outcome: true, origin: true, commit: true, at: true },
-    orderBy: [{ at: "asc" }, { seq: "asc" }],
-  });
+  const [found] = await tx.$queryRaw<{ rows: RunTuple[] }[]>`
+    SELECT coalesce(json_agg(json_build_array("checkId", "id", "outcome", "origin", "commit", "at")
+      ORDER BY "at", "seq"), '[]') AS "rows"
+    FROM "Evidence"
+    WHERE "projectId" = ${projectId}::uuid AND "current" AND "checkId" = ANY(${checkIds}::uuid[])`;
   const runs = new Map<string, Run[]>();
-  for (const { checkId, outcome, origin, at, ...row } of rows) {
+  for (const [checkId, id, outcome, origin, commit, at] of found?.rows ?? []) {
     const run = {
-      ...row,
+      ...{ id, commit, at: new Date(at).toISOString() },
       outcome: word(OUTCOMES, outcome),
       origin: word(EVIDENCE_ORIGINS, origin),
-      at: at.toISOString(),
     };
-    const known = runs.get(checkId ?? "");
+    const known = runs.get(checkId);
     if (known) known.push(run);
-    else runs.set(checkId ?? "", [run]);
+    else runs.set(checkId, [run]);
   }
   return runs;
 }
 
 /** By the id of its subject when each was claimed, withdrawn or not. */
 export async function listClaimMoments(
-  tx: Transaction,
+  tx: Queries,
   projectId: string,
-  subjects: readonly NamedCheck["subject"][],
+  subjectIds: string[],
 ): Promise<Map<string, string[]>> {
-  const of = (kind: SubjectKind) => subjects.filter((one) => one.kind === kind).map(({ id }) => id);
-  const rows = await tx.claim.findMany({
-    where: {
-      projectId,
-      OR: [
-        { taskId: { in: of("task") } },
-        { itemId: { in: of("item") } },
-        { blockerId: { in: of("blocker") } },
-        { criterionId: { in: of("criterion") } },
-      ],
-    },
-    select: { taskId: true, itemId: true, blockerId: true, criterionId: true, at: true },
-  });
+  const [found] = await tx.$queryRaw<{ rows: [subjectId: string, at: string][] }[]>`
+    SELECT coalesce(json_agg(json_build_array(
+      coalesce("taskId", "itemId", "blockerId", "criterionId"), "at")), '[]') AS "rows"
+    FROM "Claim"
+    WHERE "projectId" = ${projectId}::uuid AND ("taskId" = ANY(${subjectIds}::uuid[])
+      OR "itemId" = ANY(${subjectIds}::uuid[]) OR "blockerId" = ANY(${subjectIds}::uuid[])
+      OR "criterionId" = ANY(${subjectIds}::uuid[]))`;
   const moments = new Map<string, string[]>();
-  for (const { at, ...row } of rows) {
-    const id = row.taskId ?? row.itemId ?? row.blockerId ?? row.criterionId ?? "";
-    moments.set(id, [...(moments.get(id) ?? []), at.toISOString()]);
+  for (const [id, at] of found?.rows ?? []) {
+    moments.set(id, [...(moments.get(id) ?? []), new Date(at).toISOString()]);
   }
   return moments;
 }
@@ -201,11 +209,8 @@ export async function readGround(projectId: string) {
 }
 
 /** Every check of rows in use that runs by itself. */
-export async function listRunChecks(
-  client: Pick<Transaction, "check">,
-  projectId: string,
-): Promise<KnownCheck[]> {
-  return readChecks(client, { projectId, kind: { not: "person" } });
+export async function listRunChecks(client: Queries, projectId: string): Promise<KnownCheck[]> {
+  return readChecks(client, projectId, Prisma.sql`"Check"."kind" <> 'person'`);
 }
 
 export interface KnownMetric {

@@ -59,7 +59,11 @@ export async function takeKeys(
     key === null ? [] : [{ projectId, key, rowId, at }],
   );
   if (data.length === 0) return true;
-  const { count } = await tx.intakeKey.createMany({ data, skipDuplicates: true });
+  const count = await tx.$executeRaw`
+    INSERT INTO "IntakeKey" ("projectId", "key", "rowId", "at")
+    SELECT * FROM json_to_recordset(${JSON.stringify(data)}::json) AS given (
+      "projectId" uuid, "key" text, "rowId" uuid, "at" timestamptz
+    ) ORDER BY "key" ON CONFLICT DO NOTHING`;
   return count === data.length;
 }
 
@@ -77,18 +81,32 @@ export async function insertEvidence(
   if (recorded.length === 0) return;
   const gone = await outdatedBy(tx, projectId, recorded);
   const added = new Set(recorded.map(({ run }) => run.id));
-  await tx.evidence.createMany({
-    data: recorded.map(({ check, run }) => ({
-      ...run,
-      ...subjectColumn(check.subject),
-      checkId: check.id,
-      origin: "ci",
-      current: !gone.has(run.id),
-    })),
-  });
+  const rows = recorded.map(({ check, run }) => ({
+    ...run,
+    ...subjectColumn(check.subject),
+    checkId: check.id,
+    current: !gone.has(run.id),
+  }));
+  // A hundred rows as one value: as rows they cost several times what Postgres needs to write them.
+  await tx.$executeRaw`
+    INSERT INTO "Evidence" (
+      "id", "projectId", "taskId", "itemId", "blockerId", "criterionId", "checkId", "outcome", "origin",
+      "exitCode", "excerpt", "commit", "branch", "url", "byName", "at", "startedAt", "endedAt",
+      "clockSkewed", "masked", "current"
+    )
+    SELECT "id", "projectId", "taskId", "itemId", "blockerId", "criterionId", "checkId", "outcome", 'ci',
+      "exitCode", "excerpt", "commit", "branch", "url", "byName", "at", "startedAt", "endedAt",
+      "clockSkewed", "masked", "current"
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS given (
+      "id" uuid, "projectId" uuid, "taskId" uuid, "itemId" uuid, "blockerId" uuid, "criterionId" uuid,
+      "checkId" uuid, "outcome" text, "exitCode" integer, "excerpt" text, "commit" text, "branch" text,
+      "url" text, "byName" text, "at" timestamptz, "startedAt" timestamptz, "endedAt" timestamptz,
+      "clockSkewed" boolean, "masked" integer, "current" boolean
+    )`;
   const outdated = [...gone].filter((id) => !added.has(id));
   if (outdated.length > 0) {
-    await tx.evidence.updateMany({ where: { id: { in: outdated } }, data: { current: false } });
+    await tx.$executeRaw`
+      UPDATE "Evidence" SET "current" = false WHERE "id" = ANY(${outdated}::uuid[])`;
   }
   for (const { check, run } of recorded) {
     record({
@@ -112,11 +130,8 @@ async function outdatedBy(
   await tx.$queryRaw`
     SELECT "id" FROM "Check" WHERE "id" = ANY(${checkIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
   const before = await listCurrentRuns(tx, projectId, checkIds);
-  const claims = await listClaimMoments(
-    tx,
-    projectId,
-    checks.map(({ subject }) => subject),
-  );
+  const subjectIds = checks.map(({ subject }) => subject.id);
+  const claims = await listClaimMoments(tx, projectId, subjectIds);
   return new Set(
     checks.flatMap(({ id, subject, passesNeeded }) => {
       const added = recorded.filter(({ check }) => check.id === id).map(({ run }) => asRun(run));
