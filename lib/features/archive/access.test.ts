@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { end } from "@/lib/testing/plan-world";
-import { buildProject } from "@/lib/testing/project-builder";
+import { buildProject, NOW as BUILT_AT } from "@/lib/testing/project-builder";
 import {
   type Beneath,
   sayHindered,
@@ -78,6 +78,36 @@ describe("what is archived", () => {
       );
     },
   );
+
+  it.each([
+    ["item", "open", /^Exit criterion open is not verified, and gate 0 rests on it: prove it, ask/],
+    ["item", "broken", /^Exit criterion broken has failed, .+ or let an approver mark it as not/],
+    ["item", "let", /^Exit criterion let is only waived, .+ or mark it as not applicable with a/],
+    ["criterion", "must", /^Criterion must is a must-have that is not met, and the verdict rests/],
+    ["criterion", "let", /^Criterion let is a go criterion that is only waived, and the verdict/],
+    ["criterion", "fired", /^Criterion fired is a no-go trigger that has fired, and the verdict/],
+    ["criterion", "dark", /^Criterion dark is a no-go trigger that nobody knows about, and the/],
+    ["criterion", "defer", null],
+  ] as const)("R9, R10, R12: says what can be done about %s %s instead", (kind, key, why) => {
+    const of = (noun: "item" | "criterion", name: string) => ({ kind: noun, key: name });
+    const judged = buildProject({
+      phases: [{ key: "0" }],
+      items: ["open", "broken", "let"].map((name) => ({ key: name, list: "exit", phaseKey: "0" })),
+      criteria: [
+        { key: "must", kind: "must-have" },
+        { key: "let", kind: "go" },
+        { key: "fired", kind: "no-go" },
+        { key: "dark", kind: "no-go" },
+        { key: "defer", kind: "can-defer" },
+      ],
+      claims: [{ subject: of("criterion", "fired") }],
+      evidence: [{ subject: of("item", "broken"), outcome: "failed" }],
+      waivers: [{ subject: of("item", "let") }, { subject: of("criterion", "let") }],
+    });
+    const said = whyNotArchive(judged, { kind, key }, BUILT_AT);
+    if (why === null) expect(said).toBeNull();
+    else expect(said).toMatch(why);
+  });
 
   it("is told with what depends on it, and what goes with it is not among that", () => {
     const task = (key: string) => ({ kind: "task", key }) as const;

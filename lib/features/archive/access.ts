@@ -1,7 +1,6 @@
 import { type Dependence, type Dependent, dependentsOf } from "@/lib/domain/plan/dependents-of";
-import { blockerStanding } from "@/lib/domain/plan/blockers";
 import type { Project } from "@/lib/domain/project";
-import { indexProject } from "@/lib/domain/project-index";
+import { type Stake, stakeOf } from "@/lib/domain/verdict/at-stake";
 import { capitalised } from "@/lib/format/capitalised";
 import { agree, formatCount, formatList } from "@/lib/format/counts";
 import { formatNumber } from "@/lib/format/numbers";
@@ -25,13 +24,12 @@ const RESTING: readonly Dependence[] = [
 ];
 
 /**
- * A phase is archived when it is empty, and a row on which a decision rests is not: the verdict rests on
- * each P0 blocker that is not resolved (R12), and on what names a row by its key.
+ * A phase is archived when it is empty. A row on which a decision rests is not, so that no verdict becomes
+ * better by what nobody sees any more (R12): one that speaks against GO, and one that is named by its key.
  */
 export function whyNotArchive(project: Project, row: NamedRow, now: string): string | null {
-  if (row.kind === "blocker" && isLeftAtP0(project, row.key, now)) {
-    return `Blocker ${row.key} is a P0 that is not resolved, and the verdict rests on it: prove that it is resolved, or lower its severity first.`;
-  }
+  const stake = stakeOf(project, row, now);
+  if (stake !== null) return sayStake(row.key, stake);
   const dependents = dependentsOf(project, row);
   const held = dependents.filter(({ how }) => HELD.includes(how));
   if (held.length > 0) {
@@ -44,10 +42,40 @@ export function whyNotArchive(project: Project, row: NamedRow, now: string): str
   return `${capitalised(shortList(rest))}.`;
 }
 
-function isLeftAtP0(project: Project, key: string, now: string): boolean {
-  const blocker = indexProject(project).blockers.get(key);
-  return blocker?.severity === "P0" && blockerStanding(project, blocker, now) !== "resolved";
+/** What is at stake, and what can be done about it: proof, or what is asked for in the open (R6, R10). */
+function sayStake(key: string, stake: Stake): string {
+  switch (stake.kind) {
+    case "blocker":
+      return `Blocker ${key} is a P0 that is not resolved, and the verdict rests on it: prove that it is resolved, or lower its severity first.`;
+    case "criterion": {
+      const what = `Criterion ${key} is a ${stake.of === "go" ? "go criterion" : "must-have"}`;
+      return stake.state === "waived"
+        ? `${what} that is only waived, and the verdict rests on it: prove it, or say first that it can be deferred.`
+        : `${what} that is not met, and the verdict rests on it: prove it, ask for a waiver, or say first that it can be deferred.`;
+    }
+    case "trigger":
+      return `Criterion ${key} is a no-go trigger that ${TRIGGERS[stake.state]}, and the verdict rests on it: prove that its condition does not hold, or say first that it can be deferred.`;
+    case "gate": {
+      const what = `Exit criterion ${key}`;
+      const rest = `and gate ${stake.phaseKey} rests on it`;
+      switch (stake.state) {
+        case "refuted":
+          return `${what} has failed, ${rest}: prove it, ask for a waiver, or let an approver mark it as not applicable.`;
+        case "waived":
+          return `${what} is only waived, ${rest}: prove it, or mark it as not applicable with a reason.`;
+        default:
+          return `${what} is not verified, ${rest}: prove it, ask for a waiver, or mark it as not applicable with a reason.`;
+      }
+    }
+  }
 }
+
+const TRIGGERS = {
+  fired: "has fired",
+  counting: "counts down",
+  unknown: "nobody knows about",
+  waived: "is only waived",
+} as const;
 
 function nameOf({ kind, key }: Dependent): string {
   return `${kind} ${key}`;

@@ -194,11 +194,24 @@ describe("a task that is archived", () => {
 });
 
 describe("another row that is archived", () => {
-  it("is a criterion of a gate, which is judged without it", async () => {
-    expect(await world.archive(world.lena, "item", "exit-0-1")).toMatchObject({
-      detail: { dependents: ["item exit-0-1: gate 0 rests on it"] },
+  it("is a criterion of a gate that does not apply, and the gate is judged without it", async () => {
+    const told = ["item exit-0-1: gate 0 rests on it"];
+    const before = await world.trace();
+    expect(await world.archive(world.lena, "item", "exit-0-1", told)).toMatchObject({
+      reason: "refused",
+      message:
+        "Not archived. Exit criterion exit-0-1 is not verified, and gate 0 rests on it: prove it, ask for a waiver, or mark it as not applicable with a reason.",
     });
-    await world.archive(world.lena, "item", "exit-0-1", ["item exit-0-1: gate 0 rests on it"]);
+    expect(await world.trace()).toEqual(before);
+    const left = await world.act(world.lena, "evidence.declareNotApplicable", {
+      target: await world.seen("item", "exit-0-1"),
+      reason: "Nothing is wet",
+    });
+    expect(left).toMatchObject({ ok: true });
+    expect(await world.archive(world.lena, "item", "exit-0-1")).toMatchObject({
+      detail: { dependents: told },
+    });
+    await world.archive(world.lena, "item", "exit-0-1", told);
     const project = await world.project();
     expect(project.waivers).toEqual([]);
     expect(evaluateGates(project, NOW).gates[0]?.reasons).toEqual([{ kind: "nothing decides" }]);
@@ -207,6 +220,23 @@ describe("another row that is archived", () => {
       await world.act(world.lena, "start", { row: await world.seen("task", "1.1") }),
     ).toMatchObject({ message: "Not started. Phase 1 is locked by gate 0." });
     expect(target.version).toBe(1);
+  });
+
+  it("is no criterion of a gate that has not passed, also not among many", async () => {
+    const rows = [await world.seen("item", "exit-0-1"), await world.seen("item", "ready")];
+    const change = { what: "archive", dependents: [] };
+    const many = (skip: string[] = []) =>
+      world.act(world.lena, "plan.changeMany", { rows, change, skip });
+    expect(await many()).toMatchObject({
+      message: "Not changed. 1 of 2 rows cannot be changed so.",
+      detail: {
+        hindered: [
+          { key: "exit-0-1", why: expect.stringMatching(/^Exit criterion exit-0-1 is not ver/) },
+        ],
+      },
+    });
+    expect(await many([rows[0]!.id])).toMatchObject({ ok: true });
+    expect((await world.project()).items.map(({ key }) => key)).toEqual(["exit-0-1", "exit-0-2"]);
   });
 
   it("is a component, without which its tasks stand alone", async () => {

@@ -30,6 +30,11 @@ describe("rows that come back together", () => {
     await world.act(world.lena, "move", { row, phaseKey: "2", place: null });
     await world.archive(world.lena, "task", "free");
     await world.archive(world.lena, "phase", "2");
+    const raised = foundIn((await world.project()).criteria, "raised");
+    await world.act(world.lena, "criteria.edit", {
+      criterion: { id: raised.id, version: raised.version },
+      changes: { kind: { from: "must-have", to: "can-defer" } },
+    });
     const { id, version } = foundIn((await world.project()).criteria, "raised");
     const put = { row: { kind: "criterion", id, version }, dependents: [] };
     expect(await world.act(world.lena, "archive.put", put)).toMatchObject({ ok: true });

@@ -141,6 +141,12 @@ describe("a line of the framework", () => {
 });
 
 describe("a line that is archived", () => {
+  beforeEach(async () => {
+    for (const { key, kind } of (await world.project()).criteria) {
+      await world.edit(world.lena, key, { kind: { from: kind, to: "can-defer" } });
+    }
+  });
+
   it("is as if it had never been, with its claim and its check; undone, all of it is there", async () => {
     for (const key of ["said", "a"]) {
       expect(await world.archive(world.lena, key)).toMatchObject({ ok: true });
@@ -149,14 +155,14 @@ describe("a line that is archived", () => {
     expect([criteria.map(({ key }) => key), claims, checks]).toEqual([["b"], [], []]);
     const put = await world.archive(world.lena, "b");
     expect(await world.takeBack(world.lena, put)).toMatchObject({ ok: true });
-    expect((await world.project()).criteria).toMatchObject([{ key: "b", version: 3 }]);
+    expect((await world.project()).criteria).toMatchObject([{ key: "b", version: 4 }]);
   });
 
   it("with a claim stays in the archive for good, and without anything can be removed", async () => {
     const rowOf = async (key: string) => {
       const { id } = await world.row(key);
       await world.archive(world.lena, key);
-      return { kind: "criterion", id, version: 2 };
+      return { kind: "criterion", id, version: 3 };
     };
     const said = await rowOf("said");
     expect(await world.act(world.lena, "archive.removeForGood", { row: said })).toMatchObject({
@@ -174,9 +180,34 @@ describe("a line that is archived", () => {
     const [phase] = (await world.project()).phases;
     const row = { kind: "phase", id: phase?.id, version: 1 };
     await world.act(world.lena, "archive.put", { row, dependents: [] });
-    const restoring = { rows: [{ kind: "criterion", id, version: 2 }] };
+    const restoring = { rows: [{ kind: "criterion", id, version: 3 }] };
     expect(await world.act(world.lena, "archive.restore", restoring)).toMatchObject({
       message: "Not restored. There is no phase 0 any more, and it rests on that.",
     });
+  });
+
+  it("R12: is none that speaks against GO, whoever puts it away or takes its return back", async () => {
+    const deferred = await world.archive(world.lena, "said");
+    const { id, version } = foundIn((await world.project()).criteria, "a");
+    const judged = { kind: { from: "can-defer", to: "must-have" } };
+    expect(await world.edit(world.lena, "a", judged)).toMatchObject({ ok: true });
+    const before = await world.trace();
+    const row = { kind: "criterion", id, version: version + 1 };
+    for (const who of [world.lena, world.otto]) {
+      expect(await world.act(who, "archive.put", { row, dependents: [] })).toMatchObject({
+        reason: "refused",
+        message:
+          "Not archived. Criterion a is a must-have that is not met, and the verdict rests on it: prove it, ask for a waiver, or say first that it can be deferred.",
+      });
+    }
+    expect(await world.trace()).toEqual(before);
+
+    const restored = await world.takeBack(world.lena, deferred);
+    const again = { kind: { from: "can-defer", to: "go" } };
+    expect(await world.edit(world.otto, "said", again)).toMatchObject({ ok: true });
+    expect(await world.takeBack(world.lena, restored)).toMatchObject({
+      message: expect.stringMatching(/^Not taken back. Criterion said is a go criterion that is/),
+    });
+    expect(await world.keys()).toContain("said");
   });
 });
