@@ -4,6 +4,7 @@ import { buildProject, NOW as BUILT_AT } from "@/lib/testing/project-builder";
 import {
   type Beneath,
   sayHindered,
+  sayOutOfTurn,
   whyNotArchive,
   whyNotAsTold,
   whyNotInTurn,
@@ -152,12 +153,32 @@ describe("what is removed for good", () => {
 
 describe("what comes back", () => {
   it.each([
-    [undefined, "It does not exist any more."],
-    [{ version: 2, hasMoved: false }, "It is not archived any more."],
-    [{ version: 4, hasMoved: true }, "Somebody has changed it meanwhile."],
+    [undefined, "gone"],
+    [{ version: 2, hasMoved: false }, "not archived"],
+    [{ version: 4, hasMoved: true }, "changed"],
     [{ version: 3, hasMoved: true }, null],
   ])("as %j, seen in version 2: %j", (row, why) => {
     expect(whyNotInTurn(row, 2)).toBe(why);
+  });
+
+  it.each([
+    ["gone", null, "It does not exist any more.", false],
+    ["not archived", null, "It is not archived any more.", false],
+    ["not archived", "task.edited", "It is not archived any more.", false],
+    ["not archived", "task.restored", "Otto restored it meanwhile.", true],
+    ["changed", "risk.archived", "Otto archived it meanwhile.", true],
+    ["changed", null, "Somebody changed it meanwhile.", true],
+  ] as const)("R11: where it is %s, last by %j: %s", (why, action, words, isConflict) => {
+    const last = action && { action, by: { name: "Otto", userId: "otto" } };
+    const reader = { name: "Lena", userId: "lena" };
+    expect(sayOutOfTurn(why, last, reader)).toEqual({ words, isConflict });
+  });
+
+  it("is not told of where nothing is late, and by whom where it was oneself", () => {
+    const lena = { name: "Lena", userId: "lena" };
+    expect(sayOutOfTurn(null, null, lena)).toBeNull();
+    const last = { action: "task.restored", by: lena };
+    expect(sayOutOfTurn("not archived", last, lena)?.words).toBe("You restored it elsewhere.");
   });
 
   it("is refused with what hinders it, alone and among others", () => {

@@ -1,9 +1,10 @@
 import { type Dependence, type Dependent, dependentsOf } from "@/lib/domain/plan/dependents-of";
-import type { Project } from "@/lib/domain/project";
+import type { Person, Project } from "@/lib/domain/project";
 import { type Stake, stakeOf } from "@/lib/domain/verdict/at-stake";
 import { capitalised } from "@/lib/format/capitalised";
 import { agree, formatCount, formatList } from "@/lib/format/counts";
 import { formatNumber } from "@/lib/format/numbers";
+import { type LastChange, sayWhatChanged } from "@/lib/features/history/types";
 import { shortList } from "@/lib/features/plan/access";
 import type { ArchiveKind, HinderedRow } from "./types";
 
@@ -90,14 +91,29 @@ export function whyNotAsTold(
   return isSame ? null : "Not archived. What depends on it has changed since you looked.";
 }
 
-/** A row comes back from the version in which somebody saw it in the archive. */
+/** What keeps a row from coming back from the version in which somebody saw it in the archive. */
+export type OutOfTurn = "gone" | "not archived" | "changed";
+
 export function whyNotInTurn(
   row: { version: number; hasMoved: boolean } | undefined,
   seen: number,
-): string | null {
-  if (!row) return "It does not exist any more.";
-  if (!row.hasMoved) return "It is not archived any more.";
-  return row.version - 1 === seen ? null : "Somebody has changed it meanwhile.";
+): OutOfTurn | null {
+  if (!row) return "gone";
+  if (!row.hasMoved) return "not archived";
+  return row.version - 1 === seen ? null : "changed";
+}
+
+/** R11: whoever comes second is told who was first, and what they did; null for a row that can come back. */
+export function sayOutOfTurn(
+  why: OutOfTurn | null,
+  last: LastChange | null,
+  reader: Person,
+): { words: string; isConflict: boolean } | null {
+  if (why === null) return null;
+  if (why === "gone") return { words: "It does not exist any more.", isConflict: false };
+  const isConflict = why === "changed" || (last?.action.endsWith(".restored") ?? false);
+  const words = isConflict ? sayWhatChanged(last, reader) : "It is not archived any more.";
+  return { words, isConflict };
 }
 
 /** So many are named with their reason; of more it is said how many. */

@@ -1,9 +1,9 @@
 import "server-only";
 import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
-import type { Person } from "@/lib/domain/project";
+import { findLastChanges } from "@/lib/features/history/data";
 import type { Archivable } from "@/lib/features/plan/data";
 import { formatCount } from "@/lib/format/counts";
-import { toInstantOrNull, toPerson } from "@/lib/platform/columns";
+import { toInstantOrNull } from "@/lib/platform/columns";
 import { db } from "@/lib/platform/db";
 import type { Queries } from "@/lib/platform/row-tree";
 import type { Facts } from "@/lib/platform/transaction";
@@ -238,7 +238,8 @@ export async function listArchived(scope: ProjectScope): Promise<ArchivedRow[]> 
   return mayDo(scope, "money:read") ? rows : rows.map(maskAmountsIn);
 }
 
-async function readArchived({ projectId }: ProjectScope): Promise<ArchivedRow[]> {
+async function readArchived(scope: ProjectScope): Promise<ArchivedRow[]> {
+  const { projectId } = scope;
   const own = { id: true, version: true, key: true, archivedAt: true } as const;
   const of = { where: { projectId, archivedAt: { not: null } } } as const;
   const phase = { select: { key: true } } as const;
@@ -282,13 +283,17 @@ async function readArchived({ projectId }: ProjectScope): Promise<ArchivedRow[]>
     ...risks.map(({ title, ...row }) => ({ ...bare, ...row, kind: "risk" as const, name: title })),
     ...metrics.map((row) => ({ ...bare, ...row, kind: "metric" as const })),
   ];
-  const by = await findArchivists(projectId, found);
+  // An archived row is not changed: whoever wrote its newest event has archived it.
+  const last = await findLastChanges(
+    scope,
+    found.map(({ id }) => id),
+  );
   return found
     .map(({ archivedAt, phase: stoodIn, _count, ...row }) => ({
       ...row,
       phaseKey: stoodIn?.key ?? null,
       archivedAt: archivedAt?.toISOString() ?? "",
-      archivedBy: by.get(row.id) ?? null,
+      archivedBy: last.get(row.id)?.by ?? null,
       stays: whyStays(row, { ...NOTHING_BENEATH, ..._count }),
       goesWith: nameWhatGoes(_count),
     }))
@@ -315,19 +320,3 @@ function nameWhatGoes({ checks = 0, waivers = 0, samples = 0, blocks = 0, waitsF
 }
 
 const NOTHING_BENEATH: Beneath = { claims: 0, evidence: 0, tasks: 0, items: 0 };
-
-/** An archived row is not changed: whoever wrote its newest event has archived it. */
-async function findArchivists(
-  projectId: string,
-  rows: readonly { id: string }[],
-): Promise<Map<string, Person>> {
-  const events = await db().event.findMany({
-    where: { projectId, subjectId: { in: rows.map(({ id }) => id) } },
-    orderBy: [{ subjectId: "asc" }, { seq: "desc" }],
-    distinct: ["subjectId"],
-    select: { subjectId: true, actorName: true, actorUserId: true },
-  });
-  return new Map(
-    events.map((event) => [event.subjectId, toPerson(event.actorName, event.actorUserId)]),
-  );
-}

@@ -1,7 +1,7 @@
 import "server-only";
 import { whyNotNamed } from "@/lib/features/criteria/access";
 import { findGround, listCriteria } from "@/lib/features/criteria/data";
-import { tellBoth } from "@/lib/features/history/data";
+import { findLastChanges, tellBoth } from "@/lib/features/history/data";
 import { readProject } from "@/lib/features/projects/data";
 import { nowInstant } from "@/lib/platform/clock";
 import { db, type Transaction } from "@/lib/platform/db";
@@ -10,7 +10,15 @@ import { type Changed, gone, takeTurns, writeRow } from "@/lib/platform/row-writ
 import { type Facts, holdProject, write } from "@/lib/platform/transaction";
 import type { ManyRows } from "@/lib/platform/undo";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { sayHindered, whyNotArchive, whyNotAsTold, whyNotInTurn, whyStays } from "./access";
+import {
+  type OutOfTurn,
+  sayHindered,
+  sayOutOfTurn,
+  whyNotArchive,
+  whyNotAsTold,
+  whyNotInTurn,
+  whyStays,
+} from "./access";
 import { type ArchivableRow, ARCHIVE_TABLES, findHanging, findWhole, listArchivable } from "./data";
 import type { ArchiveInput, RemoveInput, RestoreInput } from "./schema";
 import {
@@ -61,12 +69,14 @@ const IN_TURN = [...ARCHIVE_KINDS.filter((kind) => kind !== "criterion"), "crite
  * or none, in as many statements for many as for one of each kind. A row may come back into a phase that
  * comes back with it. Those that cannot are named with the reason.
  */
-export function restoreRows(
+export async function restoreRows(
   scope: ProjectScope,
   { rows }: RestoreInput,
   requestId: string,
 ): Promise<Outcome<RestoredRows>> {
-  return write<RestoredRows>(scope, requestId, async ({ tx, record }) => {
+  const late = new Map<string, OutOfTurn>();
+  const outcome = await write<RestoredRows>(scope, requestId, async ({ tx, record }) => {
+    late.clear();
     const turns: Turn[] = [];
     for (const kind of IN_TURN) {
       const seen = rows.filter((row) => row.kind === kind);
@@ -85,6 +95,7 @@ export function restoreRows(
       for (const { id, version } of seen) {
         const row = known.get(id);
         const why = whyNotInTurn(row && { ...row, hasMoved: moved.has(id) }, version);
+        if (why !== null) late.set(id, why);
         const whyNot = why ?? whyNots.get(id) ?? null;
         if (!row || whyNot !== null) {
           hindered.push({ kind, id, key: row?.key ?? null, why: whyNot ?? "" });
@@ -102,6 +113,24 @@ export function restoreRows(
     if (hindered.length === 0) return done({ restored });
     return refuse("refused", sayHindered(rows.length, hindered), { hindered });
   });
+  if (outcome.ok || late.size === 0) return outcome;
+  const { hindered } = outcome.detail as { hindered: HinderedRow[] };
+  return tellWhoWasFaster(scope, rows.length, hindered, late);
+}
+
+/** R11: of rows that are others by now it is told who changed them since they were seen. */
+async function tellWhoWasFaster(
+  scope: ProjectScope,
+  asked: number,
+  hindered: readonly HinderedRow[],
+  late: ReadonlyMap<string, OutOfTurn>,
+): Promise<Refusal> {
+  const last = await findLastChanges(scope, [...late.keys()]);
+  const sayOf = (row: HinderedRow) =>
+    sayOutOfTurn(late.get(row.id) ?? null, last.get(row.id) ?? null, scope.viewer);
+  const told = hindered.map((row) => ({ ...row, why: sayOf(row)?.words ?? row.why }));
+  const isConflict = hindered.every((row) => sayOf(row)?.isConflict);
+  return refuse(isConflict ? "conflict" : "refused", sayHindered(asked, told), { hindered: told });
 }
 
 interface Turn {

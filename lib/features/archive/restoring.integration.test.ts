@@ -87,12 +87,35 @@ describe("rows that come back together", () => {
           { id, key: "free", why: "Phase 2 is archived: restore that first." },
           { key: "0.1" },
           { kind: "risk", key: null },
-          { key: "raised", why: "Somebody has changed it meanwhile." },
+          { key: "raised", why: "You archived it elsewhere." },
         ],
       },
     });
     expect(await world.trace()).toEqual(before);
     expect(await archived()).toHaveLength(4);
+  });
+
+  it("R11: restored by another meanwhile, or put away once more, are a conflict that names who it was", async () => {
+    await world.archive(world.lena, "task", "free");
+    const seen = await archivedRow("free");
+    const restore = () => world.act(world.lena, "archive.restore", { rows: [seen] });
+    const otto = { rows: [seen] };
+    expect(await world.act(world.otto, "archive.restore", otto)).toMatchObject({ ok: true });
+    const before = await world.trace();
+    const detail = { hindered: [{ id: seen.id, key: "free" }] };
+    expect(await restore()).toMatchObject({
+      reason: "conflict",
+      message: "Not restored. Otto restored it meanwhile.",
+      detail,
+    });
+    expect(await world.trace()).toEqual(before);
+    await world.archive(world.otto, "task", "free");
+    expect(await restore()).toMatchObject({
+      reason: "conflict",
+      message: "Not restored. Otto archived it meanwhile.",
+      detail,
+    });
+    expect(await archived()).toHaveLength(1);
   });
 
   it("cost no more statements than few, and neither does taking them back", async () => {

@@ -88,6 +88,25 @@ export async function findLastChange(
   return last && { by: toPerson(last.actorName, last.actorUserId), action: last.action };
 }
 
+/** Of many rows. */
+export async function findLastChanges(
+  { projectId }: ProjectScope,
+  subjectIds: readonly string[],
+): Promise<ReadonlyMap<string, LastChange>> {
+  const events = await db().event.findMany({
+    where: { projectId, subjectId: { in: [...subjectIds] } },
+    orderBy: [{ subjectId: "asc" }, { seq: "desc" }],
+    distinct: ["subjectId"],
+    select: { subjectId: true, actorName: true, actorUserId: true, action: true },
+  });
+  return new Map(
+    events.map(({ subjectId, actorName, actorUserId, action }) => [
+      subjectId,
+      { by: toPerson(actorName, actorUserId), action },
+    ]),
+  );
+}
+
 /** What one write changed, the last of it first. */
 export async function listChanges(
   tx: Pick<Transaction, "event">,

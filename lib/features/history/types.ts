@@ -27,19 +27,11 @@ export interface LastChange {
 const DID: Record<string, string> = {
   "applicability.removed": "said that it does not apply",
   "applicability.restored": "said that it applies",
-  "blocker.edited": "edited it",
   "blocker.raised": "raised it",
   "blocker.reopened": "opened it again",
   "claim.made": "claimed it",
   "claim.withdrawn": "withdrew the claim",
   "evidence.recorded": "recorded evidence",
-  "item.added": "added it",
-  "item.archived": "archived it",
-  "item.edited": "edited it",
-  "item.moved": "moved it",
-  "item.restored": "restored it",
-  "item.started": "started it",
-  "item.stopped": "stopped it",
   "metric.changed": "changed it",
   "metric.defined": "defined it",
   "risk.raised": "raised it",
@@ -48,23 +40,20 @@ const DID: Record<string, string> = {
   "sample.added": "added a sample",
   "sample.corrected": "corrected a sample",
   "sample.taken-back": "took a sample back",
-  "task.added": "added it",
-  "task.archived": "archived it",
-  "task.edited": "edited it",
-  "task.moved": "moved it",
   "task.replanned": "planned it anew",
-  "task.restored": "restored it",
-  "task.started": "started it",
-  "task.stopped": "stopped it",
   "waiver.approved": "approved a waiver",
   "waiver.refused": "refused a waiver",
   "waiver.requested": "asked for a waiver",
   "waiver.withdrawn": "withdrew a waiver",
 };
 
+/** What is done to rows of every kind. */
+const DID_TO_ANY = ["added", "archived", "edited", "moved", "restored", "started", "stopped"];
+
 /** "edited it": what the actor of an event did to its row. */
 export function wordDid(action: string): string {
-  return DID[action] ?? "changed it";
+  const verb = action.replace(/^[^.]*\./, "");
+  return DID[action] ?? (DID_TO_ANY.includes(verb) ? `${verb} it` : "changed it");
 }
 
 /** The same with what was done: "Otto withdrew the claim meanwhile." */
