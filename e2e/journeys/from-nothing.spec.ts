@@ -83,19 +83,23 @@ test("a system comes from nothing to a verdict by forty edits at the keyboard", 
       await hands.fill(fields);
       await hands.send();
     };
-    // The next one stands behind the row with the focus.
-    const expectAt = (words: string) => expect(page.locator(":focus")).toContainText(words);
     for (const { key, name, tasks, exits } of PHASES) {
       await add("phase", { Name: name, Key: key });
       await expect(plan.phase(key)).toContainText(name);
       await expect(plan.phase(key).locator("[data-stop]").first()).toBeFocused();
       for (const title of tasks) {
+        // At once: the next one stands behind this one, also while it has not the focus yet.
         await add("task", { "What is to be done": title });
-        await expectAt(title);
       }
+      await expect(async () => {
+        const shown = await plan.phase(key).innerText();
+        const places = tasks.map((title) => shown.indexOf(title));
+        expect(places).not.toContain(-1);
+        expect(places).toEqual([...places].sort((one, other) => one - other));
+      }).toPass();
       for (const text of exits) {
         await add("checklist line", { "What is to be ticked": text });
-        await expectAt(text);
+        await expect(plan.phase(key)).toContainText(text);
       }
     }
 

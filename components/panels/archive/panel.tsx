@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { answerTo } from "@/components/forms/use-action";
 import { Dialog } from "@/components/ui/dialog";
+import { LiveRegion } from "@/components/ui/live-region";
 import { Notice } from "@/components/ui/notice";
 import { noteChange } from "@/lib/client/changes";
 import { MOST_AT_ONCE } from "@/lib/features/plan/types";
@@ -18,6 +19,8 @@ export function ArchivePanel({ slug }: { slug: string }) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const [said, setSaid] = useState("");
+  /** What can be taken back is told where it can. */
+  const [isForGood, setForGood] = useState(false);
   const [removing, setRemoving] = useState<ArchivedLine | null>(null);
   const told = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -40,6 +43,7 @@ export function ArchivePanel({ slug }: { slug: string }) {
     if (answer.ok) noteChange({ slug, change: answer.change, words: sayRestored(rows) });
     await readAgain();
     setRefused(answer.ok ? null : answer.message);
+    setForGood(false);
     setSaid(answer.ok ? `${sayRestored(rows)}.` : "");
     setBusy(false);
   }
@@ -47,9 +51,10 @@ export function ArchivePanel({ slug }: { slug: string }) {
   return (
     <>
       {refused !== null && <Notice kind="refused">{refused}</Notice>}
-      <p ref={told} role="status" tabIndex={-1} className="text-xs empty:hidden">
+      <p ref={told} tabIndex={-1} className="text-xs empty:hidden">
         {said}
       </p>
+      <LiveRegion message={isForGood ? said : ""} />
       <PanelFrame id="archive" slug={slug}>
         {(model) => (
           <ArchiveView
@@ -72,6 +77,7 @@ export function ArchivePanel({ slug }: { slug: string }) {
             onClose={() => setRemoving(null)}
             onDone={() => {
               setRemoving(null);
+              setForGood(true);
               setSaid(`Removed ${removing.kind} ${removing.key} for good.`);
               void readAgain();
             }}

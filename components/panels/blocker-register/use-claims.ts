@@ -18,7 +18,7 @@ export interface RowNotice {
 export interface Claims {
   busy: ReadonlySet<string>;
   notices: ReadonlyMap<string, RowNotice>;
-  /** The last result, in words for those who do not see the row. */
+  /** What was written in a dialog, in words for those who do not see the row. */
   said: string;
   announce: (said: string) => void;
   act: (row: BlockerLine, verb: ClaimVerb) => void;
@@ -51,7 +51,6 @@ export function useClaims(slug: string, readAgain: () => Promise<void>): Claims 
       if (outcome.ok) {
         const words = `${DONE[verb]}: ${row.key} ${row.title}`;
         noteChange({ slug, change: outcome.change, words });
-        setSaid(words);
       } else say(row.id, noticeOf(outcome, verb));
       if (outcome.ok || outcome.reason === "conflict") await readAgain();
     } catch (error) {

@@ -21,7 +21,8 @@ export interface WrittenRow {
   kind: PlanKind;
   key: string;
   isNew: boolean;
-  said: string;
+  /** What became of what another changed meanwhile; null where nobody did. */
+  others: string | null;
 }
 
 export interface PlanFormProps {
@@ -53,9 +54,8 @@ function AddForm({ row, model, takesFocus, onDone, onClose }: PlanFormProps & { 
   const begun = row.begun[kind];
   const draft: Draft = { ...draftOf(kind, begun.facts), ...typed };
   const add = useAction(ADDING[kind].action, ({ key }, change) => {
-    const said = `Added ${KIND_WORDS[kind]} ${key}: ${draft.name.trim()}`;
     noteChange({ slug, change, words: `Added ${KIND_WORDS[kind]} ${key}` });
-    onDone({ kind, key, isNew: true, said });
+    onDone({ kind, key, isNew: true, others: null });
   });
 
   function submit() {
@@ -112,9 +112,9 @@ function EditForm(props: PlanFormProps & { row: KnownRow }) {
     EDITING[kind].action,
     ({ merged }, change) => {
       const key = draft.key.trim();
-      const others = merged ? " What another changed of it meanwhile stays." : "";
+      const others = merged ? "What another changed of it meanwhile stays." : null;
       noteChange({ slug, change, words: `Changed ${KIND_WORDS[kind]} ${key}` });
-      onDone({ kind, key, isNew: false, said: `Saved: ${key} ${draft.name.trim()}.${others}` });
+      onDone({ kind, key, isNew: false, others });
     },
     (refusal) => {
       if (edited.refused(refusal)) onOutdated();

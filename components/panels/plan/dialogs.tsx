@@ -32,11 +32,12 @@ interface PlanDialogsProps {
   onHelpClose: () => void;
   toPhase: (row: PlanRow, phaseKey: string | null) => void;
   lead: (part: string, isNew: boolean) => void;
+  added: (part: string) => void;
 }
 
 /** All that the plan asks in a dialog; each reads what stands when it opens. */
 export function PlanDialogs(props: PlanDialogsProps) {
-  const { model, changes, asked, question, form, archived, helps, toPhase, lead } = props;
+  const { model, changes, asked, question, form, archived, helps, toPhase, lead, added } = props;
   const { onReasonClose, onQuestionClose, onFormClose, onArchiveClose, onHelpClose } = props;
   const { slug } = model;
   const { act, readAgain, readAll } = changes;
@@ -73,20 +74,21 @@ export function PlanDialogs(props: PlanDialogsProps) {
         }}
         onClose={onFormClose}
         onOutdated={() => void readAll(null)}
-        onDone={({ kind, key, isNew, said }) =>
-          void readAll(said).then(() => {
-            const part = `${kind}-${key}`;
+        onDone={({ kind, key, isNew, others }) => {
+          const part = `${kind}-${key}`;
+          if (isNew) added(part);
+          void readAll(others).then(() => {
             // Whoever has gone on to another row meanwhile is not called back.
             if (isNew || !isElsewhere(part)) lead(part, isNew);
-          })
-        }
+          });
+        }}
       />
       <ArchiveRowDialog
         slug={slug}
         of={archived}
         onClose={onArchiveClose}
         onOutdated={() => void readAll(null)}
-        onDone={(said) => void readAll(said)}
+        onDone={() => void readAll(null)}
       />
       <PhaseDialog
         model={model}

@@ -25,11 +25,11 @@ import { MoveDialog } from "./drag/move-dialog";
 import { useMoving } from "./drag/use-moving";
 import { PlanDialogs } from "./dialogs";
 import { HELP_KEY, planKeys } from "./keys/keys";
-import { askNew, partWithFocus } from "./keys/standing";
 import { usePlanKeys } from "./keys/use-plan-keys";
 import { useRowCommands } from "./keys/use-row-commands";
 import { PlanFacts } from "./phase/plan-facts";
 import { openRows } from "./place/open-parts";
+import { useCreating } from "./place/use-creating";
 import { useOpenSections } from "./place/use-open-sections";
 import { usePlace } from "./place/use-place";
 import { columnStyle, shownColumns } from "./row/columns";
@@ -77,6 +77,7 @@ export function PlanView(props: PlanViewProps) {
   const [archived, setArchived] = useState<string | null>(null);
   const [fact, setFact] = useState<ManyFact | null>(null);
   const arrange = useArrangeTools(root, arranging, lead);
+  const { create, added, arrived } = useCreating(root, setForm);
 
   // What is typed is drawn at once, what it leaves as soon as there is time.
   const chosen = useDeferredValue(choice);
@@ -92,9 +93,9 @@ export function PlanView(props: PlanViewProps) {
   const tools = useMemo(
     () => ({
       ...{ slug, mayClaim, may, isPage, want, act, ask, dismiss, toggle, aim, ...arrange },
-      ...{ create: setForm, edit: setForm, archive: setArchived },
+      ...{ create, edit: setForm, archive: setArchived },
     }),
-    [slug, mayClaim, may, isPage, want, act, ask, dismiss, toggle, aim, arrange],
+    [slug, mayClaim, may, isPage, want, act, ask, dismiss, toggle, aim, arrange, create],
   );
   const openIds = useMemo(() => openRows(model, open), [model, open]);
   const aimedId = useMemo(() => rowNamed(model, target?.part)?.id ?? null, [model, target]);
@@ -149,10 +150,11 @@ export function PlanView(props: PlanViewProps) {
     const stop = root.current && titleOf(partOf(root.current, target.part));
     if (stop) moveFocus(stop, target.by === "link" ? "center" : "nearest");
     // What a link leads to is shown, whatever was left out.
+    arrived(target.part);
     const isHidden = !stop && target.by === "link" && isNarrowed(chosen);
     if (!isHidden) aim(null);
     else if (isNarrowed(choice)) clear();
-  }, [target, aim, chosen, choice, clear]);
+  }, [target, aim, arrived, chosen, choice, clear]);
   const hasBar = selecting.rows.length > 0 || (many.news ?? many.hint) !== null;
   useLayoutEffect(() => {
     // What had the focus may have gone with the bar: it goes to the row where it was.
@@ -207,9 +209,7 @@ export function PlanView(props: PlanViewProps) {
                           <Button
                             data-command="New task, line, phase or component…"
                             hotkey="C"
-                            onClick={() =>
-                              setForm(askNew(root.current && partWithFocus(root.current)))
-                            }
+                            onClick={() => create()}
                           >
                             New…
                           </Button>
@@ -260,7 +260,7 @@ export function PlanView(props: PlanViewProps) {
               </SelectionContext>
             </FirstRowsContext>
             <PlanDialogs
-              {...{ model, changes, asked, question, form, archived, helps, lead }}
+              {...{ model, changes, asked, question, form, archived, helps, lead, added }}
               toPhase={arrange.toPhase}
               onReasonClose={forget}
               onQuestionClose={() => setQuestion(null)}

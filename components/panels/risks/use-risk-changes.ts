@@ -13,7 +13,7 @@ export interface RiskChanges {
   busy: ReadonlySet<string>;
   /** Why a review was not written, by the id of its risk. */
   notices: ReadonlyMap<string, string>;
-  /** The last result, in words for those who do not see the row. */
+  /** What was raised, in words for those who do not see the row. */
   said: string;
   /** Somebody has looked at it; without a day the next look comes after the project's cadence. */
   review: (row: RiskRow, nextOn: string | null) => void;
@@ -49,18 +49,17 @@ export function useRiskChanges(slug: string): RiskChanges {
     });
 
   async function write(row: RiskRow, nextOn: string | null) {
-    const { id, version, key, title } = row;
+    const { id, version, key } = row;
     const answer = await answerTo("risks.review", { slug, risk: { id, version }, nextOn });
-    if (answer.ok) noteChange({ slug, change: answer.change, words: `Reviewed ${key}` });
+    if (answer.ok) {
+      const day = formatDay(answer.data.nextOn, answer.data.nextOn);
+      const words = `Reviewed ${key}, next on ${day}`;
+      noteChange({ slug, change: answer.change, words });
+    }
     // Until the row is read again it still has the version that has just been used.
     await readAll();
     setBusy((before) => new Set([...before].filter((one) => one !== id)));
-    if (answer.ok) {
-      const day = formatDay(answer.data.nextOn, answer.data.nextOn);
-      setSaid(`Reviewed: ${key} ${title}. Next review ${day}.`);
-    } else {
-      notify(id, answer.message);
-    }
+    if (!answer.ok) notify(id, answer.message);
   }
 
   return {

@@ -129,7 +129,7 @@ export function RisksView(props: RisksViewProps) {
         onClose={() => setAsked(null)}
         onOutdated={() => changes.readAgain("")}
         onDone={(key, isNew) => {
-          changes.readAgain(`${isNew ? "Raised" : "Saved"}: ${key}`);
+          changes.readAgain(isNew ? `Raised: ${key}` : "");
           place.goTo(key);
         }}
       />

@@ -9,7 +9,7 @@ import type { PlanRow } from "../contract";
 import { type Standing, standingOf, stepFrom } from "../place/beside";
 import { planOf, readAll } from "./catch-up";
 import { newId } from "./new-id";
-import { notify, tell } from "./news";
+import { notify } from "./news";
 import { told } from "./notices";
 import type { InTurn } from "./use-turns";
 import type { During } from "./use-under-way";
@@ -62,7 +62,6 @@ export function useArranging(slug: string, inTurn: InTurn, during: During): Arra
           if (answer.ok) {
             const words = `Moved ${kind === "item" ? "line" : kind} ${key} ${wordTarget}`;
             noteChange({ slug, change: answer.change, words });
-            tell(client, slug, { said: `${words}.` });
           }
           notify(client, slug, id, answer.ok ? null : told(answer.message));
           await readAll(client, slug);
@@ -104,7 +103,6 @@ export function useArranging(slug: string, inTurn: InTurn, during: During): Arra
           if (answer.ok) {
             const words = `Added ${answer.data.key}, a copy of ${row.key}`;
             noteChange({ slug, change: answer.change, words });
-            tell(client, slug, { said: `${words}.` });
           }
           await readAll(client, slug);
           return answer.ok ? answer.data.key : null;

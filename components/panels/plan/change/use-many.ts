@@ -10,7 +10,6 @@ import type { PlanModel, PlanRow } from "../contract";
 import { standingsOf } from "../place/beside";
 import { planOf, readAll } from "./catch-up";
 import type { ManyChange } from "./foresee-many";
-import { tell } from "./news";
 import type { InTurn } from "./use-turns";
 import type { During } from "./use-under-way";
 import { wordChange } from "./word-change";
@@ -70,7 +69,6 @@ export function useMany(slug: string, inTurn: InTurn, during: During): Many {
         const hindered = [...left, ...found.hindered];
         if (found.change !== null) {
           noteChange({ slug, change: found.change, words });
-          tell(client, slug, { said: `${words}.` });
         }
         const again = () =>
           void change(model, rows, { what: "archive", dependents: dependents ?? [] });

@@ -75,7 +75,8 @@ async function settle(client: QueryClient, slug: string, change: Change, outcome
     await keepRow(client, slug, row.id, (known) =>
       known.version < version ? { ...foreseeRow(known, change), version } : known,
     );
-    tell(client, slug, { said: saidOf(row, verb), savedAt: change.at });
+    // What can be taken back is told there, and once.
+    tell(client, slug, { said: "", savedAt: change.at });
     noteChange({ slug, change: outcome.change, words: saidOf(row, verb) });
     outdate(client, slug, row);
     return;

@@ -15,7 +15,7 @@ import type { PlanModel, PlanRow } from "../contract";
 import type { RowTools } from "../row/row-context";
 import { findRow } from "../rows-of";
 import type { Selecting } from "../select/use-selecting";
-import { askNew, isEditable, onlyLooks, partWithFocus } from "./standing";
+import { isEditable, onlyLooks, partWithFocus } from "./standing";
 
 interface PlanKeys {
   model: PlanModel;
@@ -100,7 +100,7 @@ function obey(
       );
     case "c":
       if (repeat || !may.edit) return false;
-      keys.tools.create(askNew(partWithFocus(plan)));
+      keys.tools.create();
       return true;
     case "e":
       if (isMany && !repeat) ofMany.edit();

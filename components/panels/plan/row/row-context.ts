@@ -23,7 +23,7 @@ export interface RowTools {
   /** Opens what is asked in a dialog of its own. */
   ask: (row: PlanRow, about: Question) => void;
   /** Opens the form on what is new, `new@task-1.2`. */
-  create: (of: string) => void;
+  create: (of?: string) => void;
   /** Opens the form on a row, phase or component, by the name of its part. */
   edit: (part: string) => void;
   archive: (part: string) => void;
