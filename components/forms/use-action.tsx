@@ -1,40 +1,11 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
-import {
-  type ActionData,
-  type ActionInput,
-  type ActionName,
-  type ActionOutcome,
-  NoAnswer,
-  sendAction,
-} from "@/lib/client/send-action";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import type { ActionData, ActionInput, ActionName } from "@/lib/client/send-action";
 import type { Refusal } from "@/lib/platform/outcome";
+import { answerTo, type Unanswered } from "./answer-to";
 import { SignInAgain } from "./sign-in-again";
-
-type Answer<Name extends ActionName> = ActionOutcome<Name> | Unanswered;
-
-/** Nothing is known: it may have been written, and it may not. */
-interface Unanswered {
-  ok: false;
-  reason: "unanswered";
-  message: string;
-  detail?: undefined;
-}
-
-/** What a write was answered, and if by nothing, that in words. */
-export async function answerTo<Name extends ActionName>(
-  name: Name,
-  input: ActionInput<Name>,
-): Promise<Answer<Name>> {
-  if (!navigator.onLine) return { ok: false, reason: "unanswered", message: NOT_SENT };
-  try {
-    return await sendAction(name, input);
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    return { ok: false, reason: "unanswered", message: NOT_KNOWN };
-  }
-}
+import { whenBack } from "./when-back";
 
 interface Sending {
   busy: boolean;
@@ -48,8 +19,8 @@ const IDLE: Sending = { busy: false, refusal: null, wrong: {} };
 
 /**
  * Writes what a form says, and keeps what was answered until it is sent again. `onRefused` is for whoever
- * has more to do about a refusal than to tell it. What could not be sent is not sent by itself, since more
- * may have been written: it is told when it can be.
+ * has more to do about a refusal than to tell it. What could not be sent goes by itself once there is a
+ * connection, as it was sent; where more was written since, it is told that it can be sent.
  */
 export function useAction<Name extends ActionName>(
   name: Name,
@@ -57,21 +28,29 @@ export function useAction<Name extends ActionName>(
   onRefused?: (refusal: Refusal | Unanswered) => void,
 ): Sending & { send: (input: ActionInput<Name>) => void } {
   const [sending, setSending] = useState(IDLE);
-  const waits = sending.refusal === NOT_SENT;
+  const [held, setHeld] = useState<ActionInput<Name> | null>(null);
 
-  useEffect(() => {
-    if (!waits) return undefined;
-    const tell = () => setSending({ ...IDLE, refusal: CAN_BE_SENT });
-    window.addEventListener("online", tell);
-    return () => window.removeEventListener("online", tell);
-  }, [waits]);
+  const again = useEffectEvent((wroteMore: boolean) => {
+    if (held === null) return;
+    setHeld(null);
+    if (wroteMore) setSending({ ...IDLE, refusal: CAN_BE_SENT });
+    else void write(held);
+  });
+  useEffect(() => (held === null ? undefined : whenBack((wroteMore) => again(wroteMore))), [held]);
 
   async function write(input: ActionInput<Name>) {
+    setHeld(null);
     setSending({ ...IDLE, busy: true });
     const answer = await answerTo(name, input);
     if (answer.ok) {
       setSending(IDLE);
       onDone(answer.data, answer.change);
+      return;
+    }
+    if (answer.reason === "unsent") {
+      setHeld(input);
+      setSending({ ...IDLE, refusal: `${answer.message} ${GOES_BY_ITSELF}` });
+      onRefused?.(answer);
       return;
     }
     const wrong = answer.reason === "invalid" ? fieldsOf(answer.detail) : {};
@@ -95,12 +74,10 @@ export function wordRefusal({ reason, message }: Refusal | Unanswered): ReactNod
   );
 }
 
-const NOT_SENT =
-  "There is no connection, so nothing was sent. What you wrote stays here: send it again later.";
+const GOES_BY_ITSELF =
+  "What you wrote stays here, and is sent by itself once there is a connection.";
 const CAN_BE_SENT =
-  "The connection is back. What you wrote stands here and is not sent yet: send it now.";
-const NOT_KNOWN =
-  "The server did not answer: whether it was written is not known. Look again first.";
+  "The connection is back. You have written more since, so nothing is sent yet: send it now.";
 
 function fieldsOf(detail: unknown): Record<string, string> {
   if (!Array.isArray(detail)) return {};

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState, useSyncExternalStore } from "react";
-import { answerTo } from "@/components/forms/use-action";
+import { answerTo } from "@/components/forms/answer-to";
 import {
   type ChangesMade,
   changesMade,

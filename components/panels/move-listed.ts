@@ -1,4 +1,4 @@
-import { answerTo } from "@/components/forms/use-action";
+import { answerTo } from "@/components/forms/answer-to";
 import { noteChange } from "@/lib/client/changes";
 import { fetchPanel } from "./query";
 import type { Moves } from "./words/moves";

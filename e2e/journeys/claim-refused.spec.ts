@@ -24,6 +24,24 @@ test("a network that is cut is told at the row, and what was asked for goes once
   await expect(plan.notice("ready-22")).toHaveCount(0);
   expect(await plan.hasFocus("ready-22")).toBe(true);
   expect(await api.claims("ready-22")).toHaveLength(1);
+
+  // So does a form, unless more was written in it since.
+  await page.keyboard.press("e");
+  const dialog = page.getByRole("dialog");
+  const owner = dialog.getByRole("combobox", { name: "Owner" });
+  await owner.fill("Ada");
+  await page.context().setOffline(true);
+  await owner.press("Control+Enter");
+  await expect(dialog.getByRole("alert")).toContainText("is sent by itself once there is a conn");
+  await owner.fill("Ada L");
+  await page.context().setOffline(false);
+  await expect(dialog.getByRole("alert")).toContainText("You have written more since");
+  await page.context().setOffline(true);
+  await owner.press("Control+Enter");
+  await expect(dialog.getByRole("alert")).toContainText("is sent by itself once there is a conn");
+  await page.context().setOffline(false);
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText("Changed checklist line ready-22.")).toBeVisible();
 });
 
 test("while it is under way it looks done already, and other rows stay free", async ({ as }) => {

@@ -1,5 +1,5 @@
-import { expect, expectEveryLook, test } from "../fixtures/test";
-import { PlanPage } from "../pages/plan-page";
+import { axe, expect, expectEveryLook, test } from "../fixtures/test";
+import { isAction, PlanPage } from "../pages/plan-page";
 
 const SLUG = "core-vibe-hq";
 const KEY = "1";
@@ -69,5 +69,25 @@ test("a row is read beside the plan and talked about, and others hear of it", as
     await expect(watched).toHaveCount(0);
     await expect(other).toHaveURL(`/projects/${SLUG}/go-no-go`);
     expect(await other.evaluate(() => history.length)).toBe(entries);
+  });
+
+  await test.step("what was changed elsewhere meanwhile stands beside what is written here", async () => {
+    await page.keyboard.press("Space");
+    await box.fill("As it was");
+    const sent = page.waitForRequest(isAction);
+    await box.press("Control+Enter");
+    const { slug, id } = (await sent).postDataJSON() as { slug: string; id: string };
+    await panel.getByRole("button", { name: /^Edit comment/ }).click();
+    const editor = panel.getByRole("textbox", { name: "Edit comment" });
+    await editor.fill("Mine");
+    const elsewhere = { slug, comment: { id, version: 1 }, body: "Theirs" };
+    const headers = { origin: new URL(page.url()).origin };
+    await page.request.post("/api/actions/comments.edit", { headers, data: elsewhere });
+    await editor.press("Control+Enter");
+    const both = panel.getByRole("table", { name: "What both of you changed" });
+    await expect(both.getByRole("row").nth(1)).toContainText(/As it was.*Theirs.*Mine/);
+    await axe(page);
+    await panel.getByRole("button", { name: "Save mine over theirs" }).click();
+    await expect(panel.getByRole("list", { name: "Comments" })).toContainText("Mine");
   });
 });

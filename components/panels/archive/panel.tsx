@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { answerTo } from "@/components/forms/use-action";
+import { answerTo } from "@/components/forms/answer-to";
 import { Dialog } from "@/components/ui/dialog";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Notice } from "@/components/ui/notice";

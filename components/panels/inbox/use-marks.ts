@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
-import { answerTo, useAction } from "@/components/forms/use-action";
+import { answerTo } from "@/components/forms/answer-to";
+import { useAction } from "@/components/forms/use-action";
 import type { InboxModel, NoticeLine } from "./contract";
 
 interface Marks {

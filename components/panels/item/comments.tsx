@@ -42,7 +42,8 @@ function CommentLine({ slug, comment, onWritten }: CommentLineProps) {
     noteChange({ slug, change, words: "Deleted a comment" });
     onWritten();
   });
-  if (deleted !== null) return <li className="border-t py-2 text-ink-3">{deleted}</li>;
+  // What is being written of it is not lost with it.
+  if (deleted !== null && !edits) return <li className="border-t py-2 text-ink-3">{deleted}</li>;
   return (
     <li className="grid gap-y-1 border-t py-2 first:border-t-0">
       <p className="text-2xs text-ink-3">

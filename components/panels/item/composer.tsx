@@ -1,7 +1,9 @@
 import { useState } from "react";
+import { EditEnd } from "@/components/forms/edit-end";
 import { Form } from "@/components/forms/form";
 import { keepText, useKeptText } from "@/components/forms/kept-text";
 import { useAction } from "@/components/forms/use-action";
+import { useFactEdit } from "@/components/forms/use-fact-edit";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { noteChange } from "@/lib/client/changes";
@@ -56,11 +58,16 @@ interface EditorProps {
   onClose: () => void;
 }
 
-/** The same on one's own comment. What another window made of it meanwhile is told, and nothing is lost. */
+const EDIT = {
+  facts: [{ label: "Comment", fields: ["body"] }] as const,
+  draftOf: ({ body }: { body: string }) => ({ body }),
+  read: (draft: { body: string }) => draft,
+};
+
+/** The same on one's own comment. What another window made of it meanwhile stands beside what is written here. */
 export function CommentEditor({ slug, comment, onWritten, onClose }: EditorProps) {
-  const { id, body } = comment;
-  const [version, setVersion] = useState(comment.version);
-  const [text, write] = useState(body);
+  const { id, body, version } = comment;
+  const edited = useFactEdit(EDIT, { facts: { body }, version });
   const [chosen, setChosen] = useState<string[]>([]);
   const edit = useAction(
     "comments.edit",
@@ -69,31 +76,35 @@ export function CommentEditor({ slug, comment, onWritten, onClose }: EditorProps
       onWritten();
       onClose();
     },
-    ({ reason, detail }) => {
-      if (reason === "conflict") setVersion((detail as { version: number }).version);
+    (refusal) => {
+      if (edited.refused(refusal)) onWritten();
     },
   );
-  const send = () => edit.send({ slug, comment: { id, version }, body: text, chosen });
+
+  function submit() {
+    // It stands there as it is wanted.
+    if (Object.keys(edited.changes()).length === 0) onClose();
+    else edit.send({ slug, comment: { id, version: edited.version }, ...edited.draft, chosen });
+  }
+
   return (
-    <Form busy={edit.busy} onSubmit={send}>
+    <Form busy={edit.busy} round={edited.met?.disputes.length} onSubmit={submit}>
       <NameArea
         slug={slug}
         label="Edit comment"
         error={edit.wrong.body}
-        text={text}
+        text={edited.draft.body}
         takesFocus
-        onWrite={write}
+        onWrite={(text) => edited.write({ body: text })}
         onChoose={(person) => setChosen([...chosen, person.id])}
       />
-      {edit.refusal !== null && <Notice kind="refused">{edit.refusal}</Notice>}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" busy={edit.busy}>
-          {version === comment.version ? "Save" : "Save over what stands"}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          Leave as it is
-        </Button>
-      </div>
+      <EditEnd
+        adds={null}
+        busy={edit.busy}
+        refusal={edit.refusal}
+        edited={edited}
+        onClose={onClose}
+      />
     </Form>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { answerTo } from "@/components/forms/use-action";
+import { answerTo } from "@/components/forms/answer-to";
 import { noteChange } from "@/lib/client/changes";
 import { formatDay } from "@/lib/format/dates";
 import type { RiskRow } from "./contract";

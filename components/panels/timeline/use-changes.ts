@@ -2,7 +2,7 @@
 
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { answerTo } from "@/components/forms/use-action";
+import { answerTo } from "@/components/forms/answer-to";
 import { type ChangesMade, changesMade, onChangesMade } from "@/lib/client/changes";
 import { changesTo } from "@/lib/domain/merge-changes";
 import type { WorkingTime } from "@/lib/domain/schedule/calendar";

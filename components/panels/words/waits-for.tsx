@@ -1,7 +1,8 @@
 "use client";
 
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
-import { answerTo, wordRefusal } from "@/components/forms/use-action";
+import { answerTo } from "@/components/forms/answer-to";
+import { wordRefusal } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { useHoldsDialog } from "@/components/ui/dialog";
 import { ListingField } from "@/components/ui/listing-field";

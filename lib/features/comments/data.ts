@@ -1,6 +1,7 @@
 import "server-only";
 import { maskAmounts } from "@/lib/domain/economics/mask-amounts";
 import { db, type Transaction } from "@/lib/platform/db";
+import type { ContestedEdit } from "@/lib/features/history/types";
 import { toInstantOrNull, toPerson } from "@/lib/platform/columns";
 import { type Refusal, refuse } from "@/lib/platform/outcome";
 import { gone } from "@/lib/platform/row-write";
@@ -61,12 +62,18 @@ export async function tellComment(
 }
 
 /** What the second of two windows of one writer is told. */
-export async function tellWhatStands(scope: ProjectScope, id: string): Promise<Refusal> {
+export async function tellWhatStands(
+  scope: ProjectScope,
+  id: string,
+  mine: string | null,
+): Promise<Refusal> {
   const comment = await findComment(db(), scope, id);
   if (!comment) return gone("comment");
   const { version, body, deletedAt } = comment;
-  const did = deletedAt === null ? "changed" : "deleted";
-  return refuse("conflict", `You have ${did} it elsewhere.`, { version, body });
+  if (deletedAt !== null) return refuse("not found", "You have deleted it elsewhere.");
+  const fields = { body: { theirs: body, base: null, mine } };
+  const contested: ContestedEdit = { id, version, fields, changedBy: null };
+  return refuse("conflict", "You have changed it elsewhere.", contested);
 }
 
 /** The column that points at such a row. */

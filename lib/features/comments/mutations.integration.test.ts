@@ -64,7 +64,12 @@ describe("a comment", () => {
     expect(await world.act(world.lena, "edit", { comment, body: "Late" })).toMatchObject({
       reason: "conflict",
       message: "You have changed it elsewhere.",
-      detail: { version: 2, body: "@Lena looks" },
+      detail: { version: 2, fields: { body: { theirs: "@Lena looks", mine: "Late" } } },
+    });
+    await world.act(world.lena, "remove", { comment: { ...comment, version: 2 } });
+    expect(await world.act(world.lena, "edit", { comment, body: "Later" })).toMatchObject({
+      reason: "not found",
+      message: "You have deleted it elsewhere.",
     });
   });
 

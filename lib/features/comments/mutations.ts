@@ -43,7 +43,8 @@ export async function editComment(
   { comment: seen, body, chosen }: EditInput,
   requestId: string,
 ): Promise<Outcome<Changed>> {
-  return writeOn(scope, seen, requestId, async (tx, comment, at) => {
+  const target = { ...seen, body };
+  return writeOn(scope, target, requestId, async (tx, comment, at) => {
     const whyNot = whyNotEdit(comment, scope.viewer);
     if (whyNot !== null) return refuse("refused", whyNot);
     if (comment.body === body) return refuse("refused", "Not saved. Nothing of it has changed.");
@@ -121,7 +122,7 @@ interface Written {
 
 function writeOn(
   scope: ProjectScope,
-  seen: { id: string; version: number },
+  { body = null, ...seen }: { id: string; version: number; body?: string | null },
   requestId: string,
   work: (tx: Transaction, comment: Comment, at: Date) => Promise<Written | Refusal>,
 ): Promise<Outcome<Changed>> {
@@ -140,7 +141,7 @@ function writeOn(
       const { action, names } = written;
       return { action, before: pick(before, names), after: pick(after ?? {}, names) };
     },
-    () => tellWhatStands(scope, seen.id),
+    () => tellWhatStands(scope, seen.id, body),
   );
 }
 

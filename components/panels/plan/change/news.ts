@@ -35,8 +35,9 @@ export function notify(
   notice: RowNotice | null,
 ): void {
   change(client, slug, (notices) => {
+    // The newest last: what waits to be sent goes in the order in which it was asked for.
+    notices.delete(id);
     if (notice) notices.set(id, notice);
-    else notices.delete(id);
   });
 }
 

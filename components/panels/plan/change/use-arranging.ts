@@ -2,7 +2,7 @@
 
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { answerTo } from "@/components/forms/use-action";
+import { answerTo } from "@/components/forms/answer-to";
 import { noteChange } from "@/lib/client/changes";
 import type { Place } from "@/lib/features/plan/schema";
 import type { PlanRow } from "../contract";

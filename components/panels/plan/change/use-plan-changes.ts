@@ -3,6 +3,7 @@
 import { type QueryClient, useMutationState, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo } from "react";
 import { useServerTime } from "@/components/ui/use-server-time";
+import { settled } from "@/lib/client/changes";
 import { offerParts } from "@/lib/client/part-readers";
 import type { PlanModel, PlanRow } from "../contract";
 import { findRow } from "../rows-of";
@@ -108,16 +109,22 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
   };
 }
 
-/** What could not be sent goes when the browser has a network again, row by row as it was asked for. */
+/**
+ * What could not be sent goes when the browser has a network again, one after the other as it was asked for:
+ * a task is claimed after those that it waits for.
+ */
 function useSending(client: QueryClient, slug: string, act: PlanChanges["act"]): void {
   useEffect(() => {
-    const send = () => {
+    const send = async () => {
       for (const [id, { remedy }] of noticesOf(client, slug)) {
-        if (remedy?.kind === "try again" && remedy.waits) act(id, remedy.verb, remedy.reason);
+        if (remedy?.kind !== "try again" || !remedy.waits) continue;
+        act(id, remedy.verb, remedy.reason);
+        await settled(slug);
       }
     };
-    window.addEventListener("online", send);
-    return () => window.removeEventListener("online", send);
+    const start = () => void send();
+    window.addEventListener("online", start);
+    return () => window.removeEventListener("online", start);
   }, [client, slug, act]);
 }
 
