@@ -156,7 +156,7 @@ describe("Execution Platform", () => {
   it("has five P0 blockers and every gate open", () => {
     expect(verdict.blockers.map((one) => one.standing)).toEqual(Array(5).fill("open"));
     expect(summary.verdictCounts).toMatchObject({
-      mustHaves: { met: 0, claimed: 7, total: 7 },
+      mustHaves: { met: 0, claimed: 6, refuted: 1, total: 7 },
       goCriteria: { met: 0, total: 3 },
       gates: { passed: 0 },
       p0Blockers: { total: 5 },

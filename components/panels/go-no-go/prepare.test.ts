@@ -34,7 +34,7 @@ describe("in one minute", () => {
     expect(model.verdict).toBe("NO-GO");
     expect(said(model)).toEqual([
       "4 of 4 triggers have fired",
-      "0 of 6 go criteria are met",
+      "0 of 6 go criteria are met, 1 refuted",
       "15 P0 open in the tracker, at most 0",
     ]);
     expect(model.goCriteria.rows.map((row) => row.figure)).toContain("15 open, at most 0");
@@ -44,7 +44,7 @@ describe("in one minute", () => {
   it("Execution Platform: what is missing today stands before triggers that only count down", () => {
     const model = example("execution-platform");
     expect(said(model)).toEqual([
-      "0 of 7 must-haves are met, 7 claimed without proof",
+      "0 of 7 must-haves are met, 1 refuted, 6 claimed without proof",
       "0 of 3 go criteria are met",
       "5 P0 blockers are not proved gone",
       "0 of 3 triggers have fired, 3 counting down",

@@ -140,6 +140,7 @@ describe("the verdict in shares", () => {
         { key: "m" },
         { key: "m2" },
         { key: "m3" },
+        { key: "m4" },
         { key: "g", kind: "go" },
         { key: "n", kind: "no-go" },
         { key: "later", kind: "no-go", dueOn: "2026-03-20" },
@@ -147,13 +148,16 @@ describe("the verdict in shares", () => {
       phases: [{ key: "0" }, { key: "1" }],
       items: [exit("a"), exit("b", "1")],
       blockers: [{ key: "b" }, { key: "c" }],
-      claims: [of("n"), of("m"), blocker("b")],
+      claims: [of("n"), of("m"), of("m2"), of("m4"), blocker("b")],
       waivers: [of("m2")],
-      evidence: [{ subject: subject("item", "a"), outcome: "failed" }],
+      evidence: [
+        { subject: subject("item", "a"), outcome: "failed" },
+        { ...of("m4"), outcome: "failed" },
+      ],
     };
     expect(lines(parts)).toEqual([
       "1 of 2 triggers has fired, 1 counting down",
-      "0 of 3 must-haves are met, 1 waived, 1 claimed without proof",
+      "0 of 4 must-haves are met, 1 refuted, 1 waived, 1 claimed without proof",
       "0 of 1 go criterion is met",
       "2 P0 blockers are not proved gone, 1 claimed resolved",
       "0 of 2 gates have passed, 1 failed",

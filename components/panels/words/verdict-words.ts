@@ -87,10 +87,15 @@ function triggerLine(triggers: VerdictCounts["triggers"]): VerdictLine[] {
 
 /** "0 of 7 must-haves are met, 7 claimed without proof"; none where there are no such criteria. */
 export function criteriaLine(counts: CriterionCounts, one: string, many: string): VerdictLine[] {
-  const { met, claimed, waived, total } = counts;
+  const { met, claimed, refuted, waived, total } = counts;
   if (total === 0) return [];
   const noun = `${agree(total, one, many)} ${agreeShare(met, total, "is", "are")} met`;
-  const words = beside(noun, [waived, "waived"], [claimed, "claimed without proof"]);
+  const words = beside(
+    noun,
+    [refuted, "refuted"],
+    [waived, "waived"],
+    [claimed, "claimed without proof"],
+  );
   return [{ share: formatShare(met, total), words, against: met < total }];
 }
 

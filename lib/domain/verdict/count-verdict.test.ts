@@ -23,6 +23,7 @@ it("the verdict is counted by what it is made of", () => {
       { key: "m2" },
       { key: "m3" },
       { key: "m4", ...lost },
+      { key: "m5" },
       { key: "g1", kind: "go" },
       { key: "d1", kind: "can-defer" },
       { key: "n1", kind: "no-go" },
@@ -34,9 +35,17 @@ it("the verdict is counted by what it is made of", () => {
     phases: [{ key: "0" }, { key: "1" }, { key: "2" }, { key: "3" }, { key: "4", deferred: true }],
     items: [exit("a", "0"), exit("b", "1"), exit("c", "2"), exit("d", "3"), exit("e", "4")],
     blockers: [{ key: "b1" }, { key: "b2" }, { key: "b3" }, { key: "b4", severity: "P1" }],
-    claims: [of("m1"), of("m2"), of("n1"), { subject: subject("blocker", "b2") }],
+    claims: [
+      of("m1"),
+      of("m2"),
+      of("m3"),
+      of("m5"),
+      of("n1"),
+      { subject: subject("blocker", "b2") },
+    ],
     evidence: [
       of("m1"),
+      { ...of("m5"), outcome: "failed" },
       { ...of("n3"), outcome: "failed" },
       item("a"),
       { ...item("b"), outcome: "failed" },
@@ -45,8 +54,8 @@ it("the verdict is counted by what it is made of", () => {
   });
   expect(countVerdict(result)).toEqual({
     triggers: { fired: 1, counting: 1, cleared: 1, unknown: 1, waived: 1, total: 5 },
-    mustHaves: { met: 1, unmet: 1, unknown: 1, waived: 1, claimed: 1, total: 4 },
-    goCriteria: { met: 0, unmet: 1, unknown: 0, waived: 0, claimed: 0, total: 1 },
+    mustHaves: { met: 1, unmet: 2, unknown: 1, waived: 1, claimed: 1, refuted: 1, total: 5 },
+    goCriteria: { met: 0, unmet: 1, unknown: 0, waived: 0, claimed: 0, refuted: 0, total: 1 },
     gates: { passed: 1, failed: 1, waived: 1, unknown: 1, total: 4 },
     p0Blockers: { total: 3, claimedResolved: 1, waived: 1 },
   });

@@ -4,8 +4,8 @@ import type { CriterionResult } from "./evaluate-criterion";
 import { judgedGates } from "./findings";
 import type { CriterionState, TriggerState } from "./reasons";
 
-/** `claimed`: of those not met, on how many somebody's claim stands. */
-export type CriterionCounts = Record<CriterionState, number> & { claimed: number; total: number };
+/** Of those not met: shown as claimed, and as refuted, which a claim may stand beside. */
+export type CriterionCounts = Record<CriterionState | "claimed" | "refuted" | "total", number>;
 
 /** The verdict in figures, to word it without the project. */
 export interface VerdictCounts {
@@ -52,12 +52,17 @@ export function countVerdict({ criteria, triggers, gates, blockers }: Counted): 
 function countCriteria(all: readonly CriterionResult[], kind: CriterionKind): CriterionCounts {
   const criteria = all.filter((one) => one.criterion.kind === kind);
   const states = count(criteria, (one) => one.state);
+  const shown = count(
+    criteria.filter(({ state }) => state !== "met"),
+    (one) => one.shown,
+  );
   return {
     met: states("met"),
     unmet: states("unmet"),
     unknown: states("unknown"),
     waived: states("waived"),
-    claimed: criteria.filter((one) => one.state !== "met" && one.claim !== null).length,
+    claimed: shown("claimed"),
+    refuted: shown("refuted"),
     total: criteria.length,
   };
 }
