@@ -85,7 +85,7 @@ function triggerLine(triggers: VerdictCounts["triggers"]): VerdictLine[] {
   return [{ share: formatShare(fired, total), words, against: cleared < total }];
 }
 
-/** "0 of 7 must-haves are met, 7 claimed without proof"; none where there are no such criteria. */
+/** "0 of 7 must-haves are met, 1 refuted, 6 claimed without proof"; none where there are no such criteria. */
 export function criteriaLine(counts: CriterionCounts, one: string, many: string): VerdictLine[] {
   const { met, claimed, refuted, waived, total } = counts;
   if (total === 0) return [];
