@@ -23,6 +23,13 @@ test("a row is read beside the plan and talked about, and others hear of it", as
     await expect(page).toHaveURL(new RegExp(`[?]item=task-${KEY}$`));
     await expect(panel).toContainText("Holds up");
     expect(await panel.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
+    // Longer than the screen it is read on in by arrows; J and K are for the next row.
+    const size = page.viewportSize() ?? { width: 1440, height: 900 };
+    await page.setViewportSize({ ...size, height: 360 });
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => panel.evaluate((dialog) => dialog.scrollTop)).toBeGreaterThan(0);
+    await expect(page).toHaveURL(new RegExp(`[?]item=task-${KEY}$`));
+    await page.setViewportSize(size);
     await box.fill("Not sent yet");
     await page.reload();
     await expect(box).toHaveValue("Not sent yet");

@@ -1,5 +1,17 @@
 import { expect, it } from "vitest";
-import { nextRow } from "./next-row";
+import { nextRow, stepOf } from "./next-row";
+
+it.each([
+  ["j", true, 1],
+  ["k", true, -1],
+  ["ArrowDown", true, undefined],
+  ["ArrowUp", true, undefined],
+  ["ArrowDown", false, 1],
+  ["ArrowUp", false, -1],
+  ["x", false, undefined],
+])("%s in a panel that is longer than the screen (%j) leads by %j", (key, isLonger, by) => {
+  expect(stepOf(key, isLonger)).toBe(by);
+});
 
 it.each<[string, 1 | -1, string | null]>([
   ["task-1", 1, "item-a"],

@@ -5,7 +5,7 @@ import { withParam } from "@/components/ui/search-param";
 import { singleKeysAreOn } from "@/components/ui/single-keys";
 import { setSearch } from "@/components/ui/use-search";
 import { ITEM_PARAM } from "../words/open-item";
-import { nextRow } from "./next-row";
+import { nextRow, stepOf } from "./next-row";
 
 const WRITING = "input, textarea, select, [contenteditable], [role=listbox], [role=combobox]";
 const PRESSED = "a, button, summary";
@@ -13,11 +13,9 @@ const PRESSED = "a, button, summary";
 /** What a row takes on its page: it is pressed there, once this has given the focus back. */
 const OF_THE_ROW: readonly string[] = ["d", "w", "s", "e", "n", "v", "b", "m"];
 
-const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
-
 /**
  * The keys of the page while one of its rows stands beside it: Space puts it away, J and K show the next
- * row of the page, and what changes a row is done to this one.
+ * row of the page, arrows read on where it is longer than the screen, and what changes a row is done to this one.
  */
 export function useItemKeys(of: string | null, close: () => void): void {
   const shown = useRef<string | null>(null);
@@ -29,7 +27,7 @@ export function useItemKeys(of: string | null, close: () => void): void {
     if (of === null || dialog === null || isOwn(event)) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (key.length === 1 && key !== " " && !singleKeysAreOn()) return;
-    const by = STEPS[key];
+    const by = stepOf(key, dialog.scrollHeight > dialog.clientHeight);
     if (key === " " && !isOn(event, PRESSED)) close();
     else if (by !== undefined) {
       if (step(dialog, of, by)) goesOn.current ??= { key: null };
