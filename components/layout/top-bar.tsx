@@ -30,7 +30,7 @@ export function TopBar({ link: Link, crumbs, today, children }: TopBarProps) {
           className="flex min-h-11 items-center gap-2 font-semibold tracking-[-0.01em] min-w-6"
         >
           <BrandMark />
-          <span className="@max-[22rem]:hidden">Gantry</span>
+          <span className="@max-[27rem]:hidden">Gantry</span>
         </Link>
         <nav aria-label="Breadcrumb" className="min-w-0 flex-1">
           <ol className="flex items-center text-ink-3">

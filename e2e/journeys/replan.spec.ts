@@ -163,6 +163,7 @@ test("the plan is made anew by keyboard, by hand, and by two at once", async ({
       await keyboard.press("Enter");
       await expect(lena.told(/^Working calendar changed\. The end moves from/)).toBeVisible();
       await expect(open).toBeFocused();
+      await page.getByText("What it rests on").click();
       await expect(page.getByText(/Working calendar: .+, 0\.5 people, 2 holidays\./)).toBeVisible();
       expect((await schedule(page)).finish.on > end).toBe(true);
       await keyboard.press("Control+z");

@@ -196,16 +196,8 @@ export function PlanView(props: PlanViewProps) {
                           root.current && titleOf(root.current.querySelector("[data-row]"));
                         if (stop) moveFocus(stop);
                       }}
-                    >
-                      {may.edit && (
-                        <>
-                          <Button
-                            data-command="Select rows"
-                            aria-pressed={selecting.isOn}
-                            onClick={() => selecting.switchOn(!selecting.isOn)}
-                          >
-                            Select
-                          </Button>
+                      create={
+                        may.edit && (
                           <Button
                             data-command="New task, line, phase or component…"
                             hotkey="C"
@@ -213,7 +205,17 @@ export function PlanView(props: PlanViewProps) {
                           >
                             New…
                           </Button>
-                        </>
+                        )
+                      }
+                    >
+                      {may.edit && (
+                        <Button
+                          data-command="Select rows"
+                          aria-pressed={selecting.isOn}
+                          onClick={() => selecting.switchOn(!selecting.isOn)}
+                        >
+                          Select
+                        </Button>
                       )}
                     </Toolbar>
                   )}

@@ -23,7 +23,7 @@ export interface TimelineModel {
   /** Computed from the forecast: the chance of each date. */
   sentence: string;
   weeks: StatedWeeks | null;
-  /** What the dates rest on, one sentence each. */
+  /** What else is likely, and what the dates rest on, one sentence each. */
   facts: string[];
   /** What is drawn; null where nothing has a date. */
   range: Days | null;

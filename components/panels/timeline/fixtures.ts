@@ -105,8 +105,7 @@ const full: TimelineModel = {
   verdict: "NO-GO",
   verdictHref: "#",
   lead: "expected to end 29 May 2026",
-  sentence:
-    "The MVP has an 81\u00a0% chance of week 20. The target of 29 May 2026 has a 3\u00a0% chance; half of all runs end by 8 Jun 2026.",
+  sentence: "4 of 5 runs end by 16 Jun 2026, 18 days after the target.",
   weeks: {
     whose: "Minimum viable production: its phases add up to",
     computed: "18 weeks",
@@ -122,6 +121,9 @@ const full: TimelineModel = {
     },
   },
   facts: [
+    "The target of 29 May 2026 has a 3\u00a0% chance.",
+    "The MVP has an 81\u00a0% chance of week 20.",
+    "Half of all runs end by 8 Jun 2026, 19 of 20 by 26 Jun 2026.",
     "Forecast from 10,000 runs, seed 1; 6 estimates are single figures, so a spread of −10 to +30\u00a0% is assumed.",
     "If every claim held, it would end 4 working days sooner: the reality gap.",
     CALENDAR,
@@ -286,7 +288,7 @@ export const timelineFixtures: Record<string, TimelineModel> = {
   "no dates": {
     ...full,
     lead: "no baseline, expected to end 29 May 2026",
-    sentence: "No target is set; half of all runs end by 8 Jun 2026, 19 of 20 by 26 Jun 2026.",
+    sentence: "4 of 5 runs end by 16 Jun 2026; no target is set.",
     weeks: null,
     rows: full.rows
       .filter(({ kind }) => kind === "phase" || kind === "task")

@@ -1,3 +1,4 @@
+import { daysBetween } from "@/lib/domain/instant";
 import type { Forecast } from "@/lib/domain/forecast/forecast-completion";
 import { whyNoDay } from "@/lib/domain/forecast/outlook";
 import type { Project } from "@/lib/domain/project";
@@ -35,7 +36,7 @@ export function leadOf(
   return `baseline ${formatShortDay(was, now)} (${name}), ${expected}${slipped}`;
 }
 
-/** What decides: how likely each promised day is. */
+/** What decides: by when it is as good as certain, beside what was promised. */
 export function sentenceOf(
   project: Project,
   schedule: ProjectSchedule,
@@ -53,8 +54,17 @@ export function sentenceOf(
       : `Nothing is left to do: the last of it ended ${formatShortDay(on, now)}.`;
   }
   if (hours === 0) return NOT_ESTIMATED;
-  const option = optionOf(project, forecast);
-  return [option, endOf(project, forecast, now)].filter((words) => words !== null).join(" ");
+  const earliest = forecast.atLeast ? " at the earliest" : "";
+  const end = forecast.p80.on ?? forecast.p50.on;
+  const day = formatShortDay(end, now).replaceAll(" ", FIXED_SPACE);
+  return `4 of 5 runs end by ${day}${earliest}${besideTarget(project, end)}.`;
+}
+
+function besideTarget({ targetOn }: Project, end: string): string {
+  if (targetOn === null) return "; no target is set";
+  const days = daysBetween(targetOn, end);
+  if (days === 0) return ", the day of the target";
+  return `, ${formatCount(Math.abs(days), "day")} ${days > 0 ? "after" : "before"} the target`;
 }
 
 const NOT_ESTIMATED = "No date can be given: nothing that is left has an estimate.";
@@ -71,15 +81,17 @@ function optionOf(project: Project, { options, atLeast }: Forecast): string | nu
   return null;
 }
 
-function endOf({ targetOn }: Project, forecast: Forecast, now: string): string {
+function chancesOf(project: Project, forecast: Forecast, now: string): string[] {
+  const { targetOn } = project;
   const { p50, p95, chanceOfTarget, atLeast } = forecast;
+  const target =
+    targetOn === null || chanceOfTarget === null
+      ? null
+      : `The target of ${formatShortDay(targetOn, now)} has ${wordChance(chanceOfTarget, atLeast)}.`;
+  const day = ({ on }: { on: string | null }) => formatShortDay(on ?? now, now);
   const earliest = atLeast ? " at the earliest" : "";
-  const half = `half of all runs end by ${formatShortDay(p50.on ?? now, now)}${earliest}`;
-  if (targetOn === null || chanceOfTarget === null) {
-    return `No target is set; ${half}, 19 of 20 by ${formatShortDay(p95.on ?? now, now)}.`;
-  }
-  const target = `The target of ${formatShortDay(targetOn, now)}`;
-  return `${target} has ${wordChance(chanceOfTarget, atLeast)}; ${half}.`;
+  const ends = `Half of all runs end by ${day(p50)}, 19 of 20 by ${day(p95)}${earliest}.`;
+  return [target, optionOf(project, forecast), ends].filter((words) => words !== null);
 }
 
 /** "an 81 % chance", "no chance", "at most a 3 % chance". Nearly all is not all, and little is not none. */
@@ -92,7 +104,7 @@ export function wordChance(chance: number, atLeast: boolean): string {
   return atLeast ? `at most ${told}` : told;
 }
 
-/** What the dates rest on, and what they leave out. */
+/** What else is likely, what the dates rest on, and what they leave out. */
 export function factsOf(
   project: Project,
   schedule: ProjectSchedule,
@@ -101,7 +113,7 @@ export function factsOf(
 ): string[] {
   if (forecast.p50.on === null) return [];
   return [
-    ...(schedule.finish.hours > 0 ? [runsOf(forecast)] : []),
+    ...(schedule.finish.hours > 0 ? [...chancesOf(project, forecast, now), runsOf(forecast)] : []),
     ...missingOf(schedule.gaps),
     ...realityOf(project, schedule, now),
   ];

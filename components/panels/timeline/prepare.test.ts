@@ -38,16 +38,23 @@ describe("the timeline of the platform, seven weeks after its baseline", () => {
   const model = prepared(example("execution-platform"), "2025-12-01T12:00:00.000Z");
 
   it("says what the options and the target are still worth, and what is assumed", () => {
-    expect(plain(model.sentence)).toBe(
-      "“MVP only” has no chance of week 20. The target of 11 Apr 2026 has no chance; half of all runs end by 5 Jun 2026 at the earliest.",
+    expect(plain(model.sentence)).toMatch(
+      /^4 of 5 runs end by 1\d Jun 2026 at the earliest, 6\d days after the target\.$/,
     );
+    expect(model.facts.slice(0, 3).map(plain)).toEqual([
+      "The target of 11 Apr 2026 has no chance.",
+      "“MVP only” has no chance of week 20.",
+      expect.stringMatching(
+        /^Half of all runs end by 5 Jun 2026, 19 of 20 by .+ at the earliest\.$/,
+      ),
+    ]);
     expect(model.baselines.map(({ lead }) => lead)).toEqual([
       "baseline 11 Apr 2026 (stated), expected to end 29 May 2026, slipped 7 weeks",
     ]);
     expect(model.rows.at(-1)?.was).toEqual([
       { days: [toDay("2026-04-11"), toDay("2026-04-11")], slip: 35 },
     ]);
-    expect(plain(model.facts[0]!)).toBe(
+    expect(plain(model.facts[3]!)).toBe(
       "Forecast from 10,000 runs, seed 1; 9 estimates are single figures, so a spread of −10 to +30 % is assumed.",
     );
     expect(model.weeks).toMatchObject({ computed: "18 weeks", stated: "20 weeks" });
@@ -124,13 +131,16 @@ describe("the sentence", () => {
 
   it("without a target says by when, and the earliest while something is not estimated", () => {
     const phases = [{ key: "1", estimate: weeks(2, 4) }];
-    expect(sentence({ phases })).toMatch(
-      /^No target is set; half of all runs end by \d+ \w+, 19 of 20 by \d+ \w+\.$/,
-    );
+    expect(sentence({ phases })).toMatch(/^4 of 5 runs end by \d+ \w+; no target is set\.$/);
     const more = [...phases, { key: "2" }];
     expect(sentence({ phases: more, targetOn: "2026-04-03" })).toMatch(
-      /^The target of 3 Apr has at most an? \d+ % chance; half of all runs end by \d+ \w+ at the earliest\.$/,
+      /^4 of 5 runs end by \d+ \w+ at the earliest, \d+ days? (after|before) the target\.$/,
     );
+    const target = (targetOn: string) => sentence({ phases, targetOn });
+    const [end = ""] = /\d+ \w+/.exec(target("2099-01-01").replace("4 of 5", "")) ?? [];
+    expect(target("2099-01-01")).toMatch(/, [\d,]+ days before the target\.$/);
+    const day = new Date(`${end} 2026 UTC`).toISOString().slice(0, 10);
+    expect(target(day)).toBe(`4 of 5 runs end by ${end}, the day of the target.`);
   });
 
   it("tells a chance as it is said", () => {
@@ -164,7 +174,7 @@ describe("what the dates rest on", () => {
       dependencies: [before("1", "3"), before("3", "1")],
       blockers: [{ key: "b" }],
     };
-    expect(facts(parts)).toEqual([
+    expect(facts(parts).slice(1)).toEqual([
       "Forecast from 10,000 runs, seed 1; 2 estimates are single figures, so a spread of −10 to +30 % is assumed.",
       "All dates are the earliest that can be: 1 task has no estimate, 1 circle of dependencies and 1 open blocker takes no time, as nothing in the plan waits for it.",
     ]);

@@ -7,9 +7,11 @@ import { KeyHints } from "@/components/layout/key-hints";
 import { KeysDialog } from "@/components/layout/keys-dialog";
 import { BottomLine } from "@/components/ui/bottom-line";
 import { Button } from "@/components/ui/button";
+import { Chevron } from "@/components/ui/chevron";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Opens } from "@/components/ui/opens";
+import { capitalised } from "@/lib/format/capitalised";
 import { CalendarDialog } from "../calendar/dialog";
 import { pageHref } from "../words/href-of";
 import { BaselineDialog } from "./baseline-dialog";
@@ -114,10 +116,11 @@ export function TimelineView(props: TimelineViewProps) {
   return (
     <div ref={root} data-keys="timeline" className="timeline-page">
       <BottomLine
-        lead={<Lead model={model} words={model.baselines[baseline]?.lead ?? model.lead} />}
+        lead={<Lead model={model} />}
         sentence={model.sentence}
-        facts={<Facts model={model} />}
+        facts={model.weeks && <Weeks weeks={model.weeks} />}
       />
+      <Facts words={[model.baselines[baseline]?.lead ?? model.lead, ...model.facts]} />
       <section aria-label="Timeline">
         {rows.length > 0 && (
           <Toolbar
@@ -154,7 +157,6 @@ export function TimelineView(props: TimelineViewProps) {
         )}
         {rows.length === 0 && <Nothing slug={model.slug} onCalendar={onCalendar} />}
       </section>
-      <Marks model={model} />
       {rows.length > 0 && (
         <TimelineTable
           model={model}
@@ -163,6 +165,7 @@ export function TimelineView(props: TimelineViewProps) {
           onEdit={edits && setEdited}
         />
       )}
+      <Marks model={model} />
       {hint && hinted && opened === null && edited === null && (
         <Hint at={hint} row={hinted.row} details={hinted.details} />
       )}
@@ -221,39 +224,50 @@ export function TimelineView(props: TimelineViewProps) {
 const nowhere = () => "?";
 const nothing = () => undefined;
 
-function Lead({ model, words }: { model: TimelineModel; words: string }) {
-  const { verdict, verdictHref } = model;
+function Lead({ model: { verdict, verdictHref } }: { model: TimelineModel }) {
   return (
-    <>
-      <span className="relative">
-        <Opens href={verdictHref} className="no-underline after:-inset-3">
-          <VerdictWord verdict={verdict} />
-        </Opens>
-      </span>
-      <span>{words}</span>
-    </>
+    <span className="relative">
+      <Opens href={verdictHref} className="no-underline after:-inset-3">
+        <VerdictWord verdict={verdict} />
+      </Opens>
+    </span>
   );
 }
 
-function Facts({ model: { weeks, facts } }: { model: TimelineModel }) {
+/** What the sentence leaves out: whoever looks for the drawing need not read it first. */
+function Facts({ words }: { words: readonly string[] }) {
+  return (
+    <details className="group/facts -mt-2 mb-4 text-ink-2 md:-mt-4 print:[&::details-content]:[content-visibility:visible]">
+      <summary className="inline-flex min-h-8 list-none items-center gap-1.5 text-xs hover:text-ink max-md:min-h-11 pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+        What it rests on
+        <Chevron className="group-open/facts:-scale-y-100" />
+      </summary>
+      <ul className="max-w-[120ch] pb-3">
+        {words.map((line) => (
+          <li key={line} className="py-0.5">
+            {capitalised(line)}
+            {line.endsWith(".") ? "" : "."}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Weeks({ weeks }: { weeks: NonNullable<TimelineModel["weeks"]> }) {
   return (
     <>
-      {weeks && (
+      {weeks.whose} {weeks.computed}
+      {weeks.difference ? (
         <>
-          {weeks.whose} {weeks.computed}
-          {weeks.difference ? (
-            <>
-              <OpenDifference of="length of the plan" {...weeks.difference} />
-              {weeks.stated} stated.{" "}
-            </>
-          ) : weeks.stated === null ? (
-            ", as stated. "
-          ) : (
-            <Unknown stated={weeks.stated} href={weeks.unknownHref} />
-          )}
+          <OpenDifference of="length of the plan" {...weeks.difference} />
+          {weeks.stated} stated.
         </>
+      ) : weeks.stated === null ? (
+        ", as stated."
+      ) : (
+        <Unknown stated={weeks.stated} href={weeks.unknownHref} />
       )}
-      {facts.join(" ")}
     </>
   );
 }
@@ -265,7 +279,7 @@ function Unknown({ stated, href }: { stated: string; href: string | null }) {
       <span className="relative">
         <Opens href={href}>so whether they differ is not known</Opens>
       </span>
-      {". "}
+      .
     </>
   );
 }

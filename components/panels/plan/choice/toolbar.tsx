@@ -1,5 +1,8 @@
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo } from "react";
+import { clsx } from "clsx";
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { Chevron } from "@/components/ui/chevron";
 import { FilterTabs } from "@/components/ui/filter-tabs";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
@@ -14,6 +17,7 @@ import {
   OPEN,
   type StateChoice,
   EVERYTHING,
+  isNarrowed,
   type Layout,
   LAYOUTS,
 } from "./choice";
@@ -30,12 +34,19 @@ interface ToolbarProps {
   hrefOf: (choice: Choice) => string;
   /** From the search to the first row. */
   onLeave: () => void;
+  /** What makes a row. */
+  create: ReactNode;
   children: ReactNode;
 }
 
-/** A form that the browser could send by itself; with a script every change counts at once. */
+/**
+ * A form that the browser could send by itself; with a script every change counts at once. On a phone what is
+ * used rarely waits behind one button, unless something of it is in use.
+ */
 export function Toolbar(props: ToolbarProps) {
-  const { model, rows, choice, choose, hrefOf, onLeave, children } = props;
+  const { model, rows, choice, choose, hrefOf, onLeave, create, children } = props;
+  const [isOpen, setOpen] = useState(() => isArranged(choice));
+  const rarely = isOpen ? undefined : "max-md:hidden";
   const set = (change: Partial<Choice>) => choose({ ...choice, ...change }, "push");
   const columns = shownColumns(model, choice.columns).names;
 
@@ -55,14 +66,16 @@ export function Toolbar(props: ToolbarProps) {
     >
       <States {...{ model, rows, choice, set, hrefOf }} />
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2 max-md:w-full md:justify-end">
-        <FilterTabs
-          label="How it is shown"
-          current={choice.view}
-          tabs={LAYOUTS.map((value) => ({ value, label: capitalised(value) }))}
-          hrefOf={(value) => hrefOf({ ...choice, view: asLayout(value) })}
-          onChoose={(value) => set({ view: asLayout(value) })}
-        />
-        <div className="w-44 max-md:min-w-40 max-md:flex-1">
+        <div className={rarely}>
+          <FilterTabs
+            label="How it is shown"
+            current={choice.view}
+            tabs={LAYOUTS.map((value) => ({ value, label: capitalised(value) }))}
+            hrefOf={(value) => hrefOf({ ...choice, view: asLayout(value) })}
+            onChoose={(value) => set({ view: asLayout(value) })}
+          />
+        </div>
+        <div className="w-44 max-md:order-first max-md:w-auto max-md:min-w-32 max-md:flex-1">
           <TextField
             label="Find by words or key"
             type="search"
@@ -77,7 +90,13 @@ export function Toolbar(props: ToolbarProps) {
             }
           />
         </div>
-        <div className="w-36 max-md:min-w-32 max-md:flex-1">
+        <div className="order-first md:hidden">
+          <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            Tools
+            <Chevron className={isOpen ? "-scale-y-100" : ""} />
+          </Button>
+        </div>
+        <div className={clsx("w-36 max-md:min-w-32 max-md:flex-1", rarely)}>
           <Select
             label="Group by"
             name="group"
@@ -88,7 +107,9 @@ export function Toolbar(props: ToolbarProps) {
             }
           />
         </div>
-        <Filters model={model} rows={rows} choice={choice} set={set} />
+        <div className={clsx("contents", rarely)}>
+          <Filters model={model} rows={rows} choice={choice} set={set} />
+        </div>
         <div className={choice.view === "board" ? "hidden" : "max-md:hidden"}>
           <Folded label="Columns">
             {COLUMN_NAMES.map((name) => (
@@ -108,10 +129,18 @@ export function Toolbar(props: ToolbarProps) {
             ))}
           </Folded>
         </div>
-        {children}
+        <div className={rarely}>{children}</div>
+        <div className="max-md:order-first">{create}</div>
       </div>
     </form>
   );
+}
+
+/** Otherwise shown than at first, beside what is looked for and the tabs of the states. */
+function isArranged({ q: _words, state, group, view, ...choice }: Choice): boolean {
+  const { group: first, view: list } = EVERYTHING;
+  const isFiltered = isNarrowed({ ...EVERYTHING, ...choice }) || state.length > 1;
+  return isFiltered || group !== first || view !== list;
 }
 
 interface StatesProps extends Pick<ToolbarProps, "model" | "rows" | "choice" | "hrefOf"> {
