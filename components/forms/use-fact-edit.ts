@@ -1,7 +1,7 @@
 "use client";
 
 import { useReducer, useState } from "react";
-import { changedFacts, pickFacts } from "@/lib/domain/facts";
+import { changedFacts, factsTold, pickFacts } from "@/lib/domain/facts";
 import { type Changes, changesTo } from "@/lib/domain/merge-changes";
 import type { ContestedEdit } from "@/lib/features/history/types";
 import { beginForm, type Choice, choicesOf, formSteps } from "./form-state";
@@ -80,7 +80,7 @@ export function useFactEdit<
     write: (part) => step({ kind: "wrote", part }),
     choose: (dispute, whose) => step({ kind: "chose", dispute, whose }),
     changes: (besides) => {
-      const seen = base as unknown as Facts;
+      const seen = factsTold<Facts>(base);
       const now = read({ ...state.draft, ...besides });
       return changesOf(seen, read(draftOf(base)) ?? seen, now ?? seen);
     },

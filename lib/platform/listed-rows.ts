@@ -1,6 +1,6 @@
 import "server-only";
 import { generateKeyBetween } from "fractional-indexing";
-import { pickFacts } from "@/lib/domain/facts";
+import { factsTold, pickFacts } from "@/lib/domain/facts";
 import type { Changes } from "@/lib/domain/merge-changes";
 import type { Permission } from "@/lib/domain/rights";
 import { asItStands, type CurrentFacts, type Edited, editFacts } from "./fact-edit";
@@ -206,7 +206,7 @@ export function defineUndoOfListed<Said extends object, Columns extends object>(
     facts: Facts,
     put: (columns: Columns) => Promise<unknown>,
   ): Promise<Refusal | null> => {
-    const said: Said = pickFacts(facts as unknown as Said, listing.names);
+    const said = factsTold<Said>(facts, listing.names);
     await holdProject(tx, scope);
     const rows = await listing.list(tx, scope);
     const before = rows.find((row) => row.id === id) ?? null;

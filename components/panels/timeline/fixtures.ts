@@ -1,3 +1,4 @@
+import { factsTold } from "@/lib/domain/facts";
 import type { TimelineModel, TimelineRow } from "./contract";
 import { toDay } from "./days";
 
@@ -234,9 +235,11 @@ const full: TimelineModel = {
 
 /** The same without what somebody could tell of it. */
 function without(parts: (keyof TimelineRow)[], row: TimelineRow): TimelineRow {
-  return Object.fromEntries(
-    Object.entries(row).filter(([name]) => !parts.includes(name as keyof TimelineRow)),
-  ) as unknown as TimelineRow;
+  const names = Object.keys(row) as (keyof TimelineRow)[];
+  return factsTold<TimelineRow>(
+    row,
+    names.filter((name) => !parts.includes(name)),
+  );
 }
 
 const empty: TimelineModel = {

@@ -1,4 +1,5 @@
 import "server-only";
+import { factsTold } from "@/lib/domain/facts";
 import { nowInstant } from "@/lib/platform/clock";
 import { fromInstantOrNull } from "@/lib/platform/columns";
 import type { Transaction } from "@/lib/platform/db";
@@ -135,7 +136,7 @@ export async function restoreExplanation(
   id: string,
   facts: Facts,
 ): Promise<null> {
-  await saveExplanation(tx, id, facts as unknown as ExplanationFacts);
+  await saveExplanation(tx, id, factsTold<ExplanationFacts>(facts));
   return null;
 }
 

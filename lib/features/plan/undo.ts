@@ -1,5 +1,5 @@
 import "server-only";
-import { pickFacts } from "@/lib/domain/facts";
+import { factsTold, pickFacts } from "@/lib/domain/facts";
 import { findHanging, findWhole, ARCHIVE_TABLES } from "@/lib/features/archive/data";
 import { readProject } from "@/lib/features/projects/data";
 import { findDependency } from "@/lib/features/schedule/data";
@@ -35,7 +35,7 @@ export function undoEdit<Kind extends PlanKind>(kind: Kind) {
     },
     save: async (tx: Transaction, scope: ProjectScope, id: string, facts: Facts) => {
       const row = await findRow(tx, scope, kind, id);
-      const then = facts as unknown as Partial<PlanFacts[Kind]>;
+      const then = factsTold<Partial<PlanFacts[Kind]>>(facts);
       return row && notTakenBack(await saveFacts(tx, scope, kind, row, then));
     },
   };
@@ -156,7 +156,7 @@ export function undoMove(kind: PlanKind) {
       await holdProject(tx, scope);
       const row = await find(tx, scope, id);
       if (!row) return null;
-      const then = { phaseKey: null, ...facts } as unknown as Stand;
+      const then = factsTold<Stand>({ phaseKey: null, ...facts });
       return notTakenBack(await savePlace(tx, scope, { ...row, kind }, then));
     },
   };
@@ -173,7 +173,7 @@ export function undoAdd(kind: PlanKind) {
       scope: ProjectScope,
       { id, version, facts }: { id: string; version: number; facts: Facts },
     ): Promise<Refusal | null> => {
-      const said = facts as unknown as { key: string } & PlacedThere;
+      const said = factsTold<{ key: string } & PlacedThere>(facts);
       await holdProject(tx, scope);
       const whyNot = whyNotKey(kind, said.key, await listPlacements(tx, scope, kind));
       if (whyNot !== null) return refuse("conflict", `Not taken back. ${whyNot}.`);

@@ -3,7 +3,7 @@ import { documentFromProject } from "@/lib/features/documents/convert";
 import { makeProject } from "@/lib/features/documents/mutations";
 import { type ProjectDocument, projectDocument } from "@/lib/features/documents/schema";
 import { tellBoth } from "@/lib/features/history/data";
-import { pickFacts } from "@/lib/domain/facts";
+import { factsTold, pickFacts } from "@/lib/domain/facts";
 import { db, type Transaction } from "@/lib/platform/db";
 import { asItStands, type Edited, editFacts } from "@/lib/platform/fact-edit";
 import { done, type Outcome, refuse, refuseField } from "@/lib/platform/outcome";
@@ -124,7 +124,7 @@ export async function restoreFacts(
   _id: string,
   facts: Facts,
 ): Promise<null> {
-  await saveFacts(tx, scope, facts as unknown as ProjectFacts);
+  await saveFacts(tx, scope, factsTold<ProjectFacts>(facts, PROJECT_FACTS));
   return null;
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { factsTold } from "@/lib/domain/facts";
 import { generateKeyBetween } from "fractional-indexing";
 import { dayOf } from "@/lib/domain/instant";
 import { nextKey } from "@/lib/domain/next-key";
@@ -115,7 +116,7 @@ export async function restoreFacts(
   id: string,
   facts: Facts,
 ): Promise<Refusal | null> {
-  const before = facts as unknown as RiskFacts;
+  const before = factsTold<RiskFacts>(facts, RISK_FACTS);
   await holdProject(tx, scope);
   const others = (await listRisks(tx, scope)).filter((other) => other.id !== id);
   const whyNot = whyNotRestore(before, others);

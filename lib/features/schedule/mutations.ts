@@ -1,4 +1,5 @@
 import "server-only";
+import { factsTold } from "@/lib/domain/facts";
 import { generateKeyBetween } from "fractional-indexing";
 import { nextKey } from "@/lib/domain/next-key";
 import type { Changes } from "@/lib/domain/merge-changes";
@@ -224,7 +225,7 @@ export async function removeDependency(
 }
 
 function subjectOf(id: string, facts: Facts) {
-  const { blockingKey, dependentKey } = facts as unknown as DependencyFacts;
+  const { blockingKey, dependentKey } = factsTold<DependencyFacts>(facts);
   return { kind: "dependency", id, key: `${blockingKey} → ${dependentKey}` };
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { factsTold } from "@/lib/domain/facts";
 import { readProject } from "@/lib/features/projects/data";
 import { now } from "@/lib/platform/clock";
 import { type Refusal, refuse } from "@/lib/platform/outcome";
@@ -34,7 +35,7 @@ export function restorePlanned(kind: PlannedKind) {
     id: string,
     facts: Facts,
   ): Promise<Refusal | null> => {
-    const then = facts as unknown as PlannedFacts[PlannedKind];
+    const then = factsTold<PlannedFacts[PlannedKind]>(facts);
     const row = await findPlanned(tx, scope, kind, id);
     const whyNot = row && whyNotRestore(row.facts, then);
     if (whyNot !== null) return refuse("conflict", whyNot);
@@ -54,7 +55,7 @@ export async function restoreCalendar(
   _id: string,
   facts: Facts,
 ): Promise<Refusal | null> {
-  const then = facts as unknown as CalendarFacts;
+  const then = factsTold<CalendarFacts>(facts);
   const whyNot = whyNotRestoreCalendar(then);
   if (whyNot !== null) return refuse("conflict", whyNot);
   await saveCalendar(tx, scope, then);
@@ -69,7 +70,7 @@ export async function insertDependency(
 ): Promise<Refusal | null> {
   await holdProject(tx, scope);
   const project = await readProject(tx, scope.projectId);
-  const row = facts as unknown as DependencyFacts;
+  const row = factsTold<DependencyFacts>(facts);
   const whyNot = whyNotDepend(project, endsOf(row), now().toISOString());
   if (whyNot !== null) return refuse("refused", whyNot);
   await createDependency(tx, project, { id, version }, row);
@@ -82,7 +83,7 @@ export async function insertBaseline(
   scope: ProjectScope,
   { id, version, facts }: { id: string; version: number; facts: Facts },
 ): Promise<Refusal | null> {
-  const then = facts as unknown as BaselineFacts;
+  const then = factsTold<BaselineFacts>(facts);
   await holdProject(tx, scope);
   const { baselines } = await readProject(tx, scope.projectId);
   if (baselines.some(({ key }) => key === then.key)) {

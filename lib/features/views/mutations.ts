@@ -1,5 +1,5 @@
 import "server-only";
-import { changedFacts, pickFacts } from "@/lib/domain/facts";
+import { changedFacts, factsTold, pickFacts } from "@/lib/domain/facts";
 import { db, type Transaction } from "@/lib/platform/db";
 import { done, type Outcome, type Refusal, refuse, refuseField } from "@/lib/platform/outcome";
 import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
@@ -104,7 +104,7 @@ export async function restoreFacts(
   id: string,
   facts: Facts,
 ): Promise<Refusal | null> {
-  const wanted = factsOf(facts as unknown as ViewFacts);
+  const wanted = factsTold<ViewFacts>(facts, VIEW_FACTS);
   const others = (await listViews(scope, tx)).filter((view) => view.id !== id);
   const refusal = whyNotSo(scope, wanted, others);
   if (refusal) return notTakenBack(refusal);
@@ -118,7 +118,7 @@ export async function addAgain(
   scope: ProjectScope,
   { id, version, facts }: { id: string; version: number; facts: Facts },
 ): Promise<Refusal | null> {
-  const wanted = factsOf(facts as unknown as ViewFacts);
+  const wanted = factsTold<ViewFacts>(facts, VIEW_FACTS);
   const refusal = whyNotSo(scope, wanted, await listViews(scope, tx));
   if (refusal) return notTakenBack(refusal);
   const userId = facts["userId"] as string;
