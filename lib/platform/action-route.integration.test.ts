@@ -7,7 +7,9 @@ import { done } from "./outcome";
 const tick = defineAction({
   name: "test.tick",
   permission: "claim:make",
+  does: "Counts.",
   schema: z.strictObject({ slug: z.string() }),
+  answers: z.strictObject({ version: z.int() }),
   handler: () => Promise.resolve(done({ version: 2 })),
 });
 const POST = answerActions({ test: { tick } });

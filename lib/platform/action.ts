@@ -12,7 +12,11 @@ interface Definition<Name extends string, Schema extends z.ZodType, In, T> {
   name: Name;
   /** Of several any one admits: the handler then asks which. */
   permission: Permission | readonly Permission[];
+  /** What it does, in a sentence: programs are told so. */
+  does: string;
   schema: Schema;
+  /** Its `data` where it is done. */
+  answers: z.ZodType<NoInfer<T>>;
   handler: (scope: In, input: z.output<Schema>, requestId: string) => Promise<Outcome<T>>;
 }
 
@@ -29,6 +33,9 @@ export interface RegisteredAction {
   permissions: readonly Permission[];
   /** What its input has to name first: a project that is open, one that may be archived, or none. */
   on: "open project" | "any project" | "portfolio";
+  does: string;
+  schema: z.ZodType;
+  answers: z.ZodType;
   run: (scope: Scope | null, input: unknown, requestId: string) => Promise<Outcome<unknown>>;
 }
 
@@ -47,7 +54,8 @@ const envelope = z.object({ slug: z.string().refine(isSlug, "Not the address of 
 /**
  * Declares a write on a project, which its input names by `slug`. To add one:
  *
- * 1. Export its declaration from `lib/features/<noun>/actions.ts` (`import "server-only"` first).
+ * 1. Export its declaration from `lib/features/<noun>/actions.ts` (`import "server-only"` first). `does` and
+ *    `answers` are what the OpenAPI document tells of it, beside its schema.
  * 2. Where that file is new, add its line to `lib/features/actions.ts`.
  *
  * `sendAction("<noun>.<verb>", input)` of `lib/client/send-action.ts` then calls it, and the role
@@ -84,7 +92,7 @@ export function registeredActions(): RegisteredAction[] {
 
 /** `prove` answers what the handler may act on, or why nothing. */
 function declare<const Name extends string, Schema extends z.ZodType, In, T>(
-  { name, permission, schema, handler }: Definition<Name, Schema, In, T>,
+  { name, permission, does, schema, answers, handler }: Definition<Name, Schema, In, T>,
   on: RegisteredAction["on"],
   prove: (scope: Scope, input: unknown) => Promise<Outcome<In>>,
 ): DeclaredAction<Name, Schema, T> {
@@ -106,8 +114,9 @@ function declare<const Name extends string, Schema extends z.ZodType, In, T>(
     });
     return outcome;
   };
-  registry.set(name, { name, permissions, on, run });
-  return { name, permissions, on, schema, run };
+  const action = { name, permissions, on, does, schema, answers, run };
+  registry.set(name, action);
+  return action;
 }
 
 function admits(scope: Scope | ProjectScope, permission: Permission | readonly Permission[]) {

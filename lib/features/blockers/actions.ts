@@ -1,25 +1,32 @@
 import "server-only";
 import { defineAction } from "@/lib/platform/action";
+import { added, changed, edited } from "@/lib/platform/answers";
 import * as mutations from "./mutations";
 import { editInput, raiseInput, reopenInput } from "./schema";
 
 export const raiseBlocker = defineAction({
   name: "blockers.raise",
+  does: "Raises a blocker, with what waits for it.",
   permission: "project:edit",
   schema: raiseInput,
+  answers: added,
   handler: mutations.raiseBlocker,
 });
 
 export const editBlocker = defineAction({
   name: "blockers.edit",
+  does: "Changes what is said of a blocker.",
   permission: "project:edit",
   schema: editInput,
+  answers: edited,
   handler: mutations.editBlocker,
 });
 
 export const reopenBlocker = defineAction({
   name: "blockers.reopen",
+  does: "Says that a blocker stands although it was said or shown to be gone.",
   permission: "project:edit",
   schema: reopenInput,
+  answers: changed,
   handler: mutations.reopenBlocker,
 });

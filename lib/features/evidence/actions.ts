@@ -1,5 +1,6 @@
 import "server-only";
 import { defineAction } from "@/lib/platform/action";
+import { changed } from "@/lib/platform/answers";
 import { defineUndoByOpposite } from "@/lib/platform/undo";
 import * as mutations from "./mutations";
 import {
@@ -13,36 +14,46 @@ import * as undo from "./undo";
 
 export const claimDone = defineAction({
   name: "evidence.claimDone",
+  does: "Claims that a task or a line is done, or that a blocker is resolved.",
   permission: "claim:make",
   schema: claimInput,
+  answers: changed,
   handler: mutations.claimDone,
 });
 
 export const withdrawClaim = defineAction({
   name: "evidence.withdrawClaim",
+  does: "Withdraws the claim that stands.",
   permission: "claim:make",
   schema: withdrawInput,
+  answers: changed,
   handler: mutations.withdrawClaim,
 });
 
 export const declareNotApplicable = defineAction({
   name: "evidence.declareNotApplicable",
+  does: "Leaves a task or a line out as not applicable, with the reason.",
   permission: ["claim:make", "waiver:approve"],
   schema: notApplicableInput,
+  answers: changed,
   handler: mutations.declareNotApplicable,
 });
 
 export const declareApplicable = defineAction({
   name: "evidence.declareApplicable",
+  does: "Takes back that a task or a line is not applicable.",
   permission: "claim:make",
   schema: applicableInput,
+  answers: changed,
   handler: mutations.declareApplicable,
 });
 
 export const recordEvidence = defineAction({
   name: "evidence.record",
+  does: "Records one result of a check, or what was seen without one. It is never changed afterwards.",
   permission: "evidence:record",
   schema: recordInput,
+  answers: changed,
   handler: mutations.recordEvidence,
 });
 

@@ -21,10 +21,10 @@ import { evaluateCriterion } from "@/lib/domain/verdict/evaluate-criterion";
 import * as words from "@/lib/domain/vocabulary";
 import { pagingFields } from "../../../paging";
 
-/** A list of the API: the rows it answers and the filters it takes. */
-interface List {
+/** A list of the API: the rows it answers and the filters it takes. What stands in a row is `answers.ts`. */
+export interface List<Row extends { id: string } = { id: string }> {
   query: z.ZodType<Record<string, string | undefined> & { limit: number; cursor?: string }>;
-  rows: (project: Project, now: string) => { id: string }[];
+  rows: (project: Project, now: string) => Row[];
   matches: (row: { id: string }, filters: Record<string, unknown>) => boolean;
 }
 
@@ -212,7 +212,7 @@ export const LISTS = {
   ),
 } satisfies Record<string, List>;
 
-type ListName = keyof typeof LISTS;
+export type ListName = keyof typeof LISTS;
 
 /** What a list asks for beyond reading the project. */
 export const NEEDED: Partial<Record<ListName, Permission>> = { "money-lines": "money:read" };
@@ -221,7 +221,10 @@ export function isListName(name: string): name is ListName {
   return Object.hasOwn(LISTS, name);
 }
 
-function list(filters: Record<string, z.ZodType<string>>, rows: List["rows"]): List {
+function list<Row extends { id: string }>(
+  filters: Record<string, z.ZodType<string>>,
+  rows: List<Row>["rows"],
+): List<Row> {
   const optional = Object.fromEntries(
     Object.entries(filters).map(([name, filter]) => [name, filter.optional()]),
   );

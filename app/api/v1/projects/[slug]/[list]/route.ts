@@ -7,7 +7,7 @@ import { mayDo } from "@/lib/platform/viewer";
 import { z } from "zod";
 import { page, paging } from "../../../paging";
 import { listEvents } from "./events";
-import { isListName, LISTS, NEEDED } from "./lists";
+import { isListName, type List, LISTS, NEEDED } from "./lists";
 
 /** The lists of a project. Each validates its own filters, so the query passes through as it came. */
 export const GET = defineProjectRoute(
@@ -26,7 +26,7 @@ export const GET = defineProjectRoute(
     if (needed && !mayDo(scope, needed)) {
       throw new AccessError("forbidden", `Your role, ${scope.viewer.role}, may not see ${name}.`);
     }
-    const list = LISTS[name];
+    const list: List = LISTS[name];
     const { limit, cursor, ...filters } = list.query.parse(query);
     const project = await getProject(scope);
     const rows = list.rows(project, requestNow());
