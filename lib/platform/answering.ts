@@ -18,6 +18,32 @@ export interface RouteContext {
 
 export type Handler = (request: Request, context: RouteContext) => Promise<Response>;
 
+/** What the OpenAPI document tells of a route. Every route under `/api/v1` tells it. */
+export interface Told {
+  /** The noun under which a reader looks for it. */
+  noun: string;
+  /** In a sentence. */
+  does: string;
+  /** What may stand behind the `?`; what the route itself takes unless told. */
+  query?: z.ZodType;
+  /** The JSON object that is sent; what its address says already is left out of it. */
+  body?: z.ZodType;
+  /** The JSON that is answered with 200. */
+  answers: z.ZodType;
+  /** It answers tables too, where `format=csv` asks for them. */
+  csv?: true;
+  /** It has an `ETag`, and answers 304 to whoever has what it says. */
+  etag?: true;
+  /** Any one of them admits; what the route asks for unless told. */
+  permissions?: readonly Permission[];
+}
+
+/** The same of a route for each thing that one part of its path may name. */
+export interface ToldEach {
+  part: string;
+  each: Record<string, Told>;
+}
+
 /** A route as the role matrix walks it. */
 export interface RegisteredRoute {
   method: Method | "any";
@@ -26,6 +52,10 @@ export interface RegisteredRoute {
   permission: Permission | "public" | "by action";
   /** What it is sent; a write that names an action has that one's. */
   body?: z.ZodType;
+  query?: z.ZodType;
+  told?: Told | ToldEach;
+  /** It says the same to all and of no project. */
+  ofNoProject?: true;
   /** Its answer does not end by itself. */
   streams?: true;
   /** What it is told is written down nowhere. */

@@ -1,8 +1,8 @@
 import "server-only";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Permission } from "@/lib/domain/rights";
 import type { RegisteredAction } from "./action";
-import { type Handler, register, type RouteContext } from "./answering";
+import { type Handler, register, type RouteContext, type Told } from "./answering";
 import { isJson, parseJson, readText } from "./body";
 import { AccessError, problemResponse, RequestError } from "./errors";
 import { type Outcome, refuse } from "./outcome";
@@ -35,7 +35,11 @@ export function answerWrites(
       .filter((action) => (action.on === "portfolio") === (on === "portfolio"))
       .map((action) => [action.name, action]),
   );
-  const route = { method: "POST", path, permission: "by action" } as const;
+  const told = {
+    part: "name",
+    each: Object.fromEntries([...actions].map(([name, action]) => [name, tell(action)])),
+  };
+  const route = { method: "POST", path, permission: "by action", told } as const;
   return register(route, async (request, context, requestId) => {
     const { name, slug } = await paramsOf(context);
     const action = actions.get(name ?? "");
@@ -49,6 +53,16 @@ export function answerWrites(
     );
     return answer(outcome, request, requestId);
   });
+}
+
+function tell({ name, does, schema, answers, permissions }: RegisteredAction): Told {
+  const noun = name.split(".")[0] ?? name;
+  return { noun, does, body: schema, answers: written(answers), permissions };
+}
+
+/** What is answered of a write that is done. */
+function written(data: z.ZodType): z.ZodType {
+  return z.strictObject({ data, change: z.string() });
 }
 
 interface ProjectWrite<Schema extends z.ZodType> {

@@ -17,12 +17,13 @@ export { allowing, registeredRoutes } from "./answering";
 interface Asked<Query> {
   query: Query;
   params: Record<string, string>;
+  headers: Headers;
   requestId: string;
 }
 
-interface RouteDefinition<Query extends z.ZodType> {
+interface RouteDefinition<Query extends z.ZodType>
+  extends Pick<RegisteredRoute, "path" | "told" | "ofNoProject"> {
   method: "GET";
-  path: string;
   permission: Permission;
   query?: Query;
 }
@@ -49,7 +50,7 @@ export function defineRoute<Query extends z.ZodType = z.ZodObject>(
     if (!mayDo(scope, definition.permission)) throw notAllowed(scope);
     const params = await parseParams(context);
     const query = parseQuery(definition.query, request);
-    return answerOf(await handler(scope, { query, params, requestId }));
+    return answerOf(await handler(scope, { query, params, headers: request.headers, requestId }));
   });
 }
 
@@ -64,7 +65,7 @@ export function defineProjectRoute<Query extends z.ZodType = z.ZodObject>(
     const project = await getProjectScope(scope, params.slug ?? "");
     if (!mayDo(project, definition.permission)) throw notAllowed(scope);
     const query = parseQuery(definition.query, request);
-    return answerOf(await handler(project, { query, params, requestId }));
+    return answerOf(await handler(project, { query, params, headers: request.headers, requestId }));
   });
 }
 
@@ -93,6 +94,8 @@ export function parseQuery<Query extends z.ZodType>(
 /** JSON, unless the handler has an answer of its own. */
 function answerOf(body: unknown): Response {
   const response = body instanceof Response ? body : Response.json(body);
-  response.headers.set("cache-control", "private, no-store");
+  if (!response.headers.has("cache-control")) {
+    response.headers.set("cache-control", "private, no-store");
+  }
   return response;
 }

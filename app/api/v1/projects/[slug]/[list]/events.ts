@@ -3,7 +3,7 @@ import { listProjectEvents } from "@/lib/features/history/data";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { pagingFields, unknownCursor } from "../../../paging";
 
-const query = z.strictObject({
+export const query = z.strictObject({
   ...pagingFields,
   cursor: z.uuid("No such place in this list").optional(),
   action: z

@@ -7,6 +7,7 @@ import { mayDo } from "@/lib/platform/viewer";
 import { z } from "zod";
 import { page, paging } from "../../../paging";
 import { listEvents } from "./events";
+import { TOLD_LISTS } from "./told";
 import { isListName, type List, LISTS, NEEDED } from "./lists";
 
 /** The lists of a project. Each validates its own filters, so the query passes through as it came. */
@@ -16,6 +17,7 @@ export const GET = defineProjectRoute(
     path: "/api/v1/projects/{slug}/{list}",
     permission: "project:read",
     query: z.record(z.string(), z.string()),
+    told: { part: "list", each: TOLD_LISTS },
   },
   async (scope, { params, query }) => {
     const name = params.list ?? "";

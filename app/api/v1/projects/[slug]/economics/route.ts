@@ -5,6 +5,7 @@ import { z } from "zod";
 import { csvFile } from "../../../csv";
 import { answerEconomics } from "./answer";
 import { TABLE_NAMES, toCsv } from "./tables";
+import { economics } from "../../../answers/economics";
 
 const query = z
   .strictObject({
@@ -19,7 +20,18 @@ const query = z
 
 /** What it costs, returns and risks, and how its options compare; a table of it as CSV. */
 export const GET = defineProjectRoute(
-  { method: "GET", path: "/api/v1/projects/{slug}/economics", permission: "money:read", query },
+  {
+    method: "GET",
+    path: "/api/v1/projects/{slug}/economics",
+    permission: "money:read",
+    query,
+    told: {
+      noun: "economics",
+      does: "What it costs, returns and risks, and how its options compare. As CSV one of its tables.",
+      answers: economics,
+      csv: true,
+    },
+  },
   async (scope, { query: { format, table = "options" } }) => {
     const project = await getProject(scope);
     if (format === "json") return answerEconomics(project, requestNow());

@@ -5,7 +5,18 @@ export function answerSchedule({ tasks, phases, ...schedule }: ProjectSchedule) 
   return { ...schedule, tasks: tasks.map(flat), phases: phases.map(flat) };
 }
 
-const FINISHED = {
+interface Dates {
+  earlyStart: string | null;
+  earlyFinish: string | null;
+  lateStart: string | null;
+  lateFinish: string | null;
+  slackHours: number | null;
+  slackDays: number | null;
+  freeSlackHours: number | null;
+  critical: boolean;
+}
+
+const FINISHED: Dates = {
   earlyStart: null,
   earlyFinish: null,
   lateStart: null,

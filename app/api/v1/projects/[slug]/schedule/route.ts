@@ -8,6 +8,7 @@ import { z } from "zod";
 import { csvFile } from "../../../csv";
 import { answerSchedule } from "./answer";
 import { timelineCsv } from "./table";
+import { schedule } from "../../../answers/schedule";
 
 const query = z
   .strictObject({
@@ -22,7 +23,18 @@ const query = z
 
 /** The plan laid out in time: early and late dates, slack, what decides the end, and what is missing. */
 export const GET = defineProjectRoute(
-  { method: "GET", path: "/api/v1/projects/{slug}/schedule", permission: "project:read", query },
+  {
+    method: "GET",
+    path: "/api/v1/projects/{slug}/schedule",
+    permission: "project:read",
+    query,
+    told: {
+      noun: "schedule",
+      does: "The plan laid out in time: early and late dates, slack, the critical path, and what is missing. As CSV the table under the timeline.",
+      answers: schedule,
+      csv: true,
+    },
+  },
   async (scope, { query: { format, baseline = null } }) =>
     format === "json" ? answerSchedule(await getSchedule(scope)) : asTable(scope, baseline),
 );

@@ -1,0 +1,35 @@
+import type { Words } from "@/lib/platform/openapi/document";
+import { EXAMPLES } from "./examples";
+import { ANSWERED, SENT } from "./meanings";
+
+export const WORDS: Words = {
+  title: "Gantry",
+  version: "1",
+  description:
+    "Whether each system is ready for production, and how that is known: everything the pages of Gantry show and write, for programs. A write is named as the browser's own action is; a row is named with the version in which it was read.",
+  nouns: {
+    projects: "Projects as a whole.",
+    plan: "Phases, tasks, checklists and components.",
+    evidence: "Checks, evidence and claims.",
+    criteria: "The go/no-go framework, the gates and the verdict.",
+    waivers: "Permission to go on without.",
+    blockers: "What is in the way.",
+    risks: "What may come.",
+    metrics: "Metrics and their samples.",
+    schedule: "The plan in time: dates, dependencies, baselines and the forecast.",
+    milestones: "Dated promises.",
+    economics: "Money and options.",
+    figures: "Stated figures, and what does not agree.",
+    documents: "What a stated figure is explained by.",
+    comments: "What people say of a row.",
+    history: "What was changed by whom, and taking it back.",
+    archive: "What is put away.",
+    views: "What is shown of a plan, kept under a name.",
+    inbox: "What one is told.",
+    tokens: "What programs show.",
+    api: "This description.",
+  },
+  sent: SENT,
+  answered: ANSWERED,
+  examples: EXAMPLES,
+};
