@@ -207,20 +207,24 @@ interface Read {
 
 /** Every GET for whoever is signed in, about one project or about none; each list and panel by itself. */
 function readsOf(slug: string | null): Read[] {
-  return registeredRoutes().flatMap(({ method, path, permission, handler, streams }) => {
-    if (method !== "GET" || permission === "public" || permission === "by action") return [];
-    // What does not end by itself is heard in `app/api/events/route.integration.test.ts`.
-    if (streams) return [];
-    return waysToFill(path, slug).map((params) => {
-      const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
-      const isPanelOfProject = "panelId" in params && slug !== null;
-      const one = OF_ONE[params.panelId ?? ""];
-      const of = one === undefined ? "" : `&of=${one}`;
-      const query = isPanelOfProject ? `?project=${encodeURIComponent(slug)}${of}` : "";
-      const needed = lists?.NEEDED[params.list ?? ""] ?? permission;
-      return { url: `${HERE}${encodeURI(filled)}${query}`, params, permission: needed, handler };
-    });
-  });
+  return registeredRoutes().flatMap(
+    ({ method, path, permission, handler, streams, ofNoProject }) => {
+      if (method !== "GET" || permission === "public" || permission === "by action") return [];
+      // What is the same for all is looked at in `app/api/v1/openapi.json/route.integration.test.ts`.
+      if (ofNoProject) return [];
+      // What does not end by itself is heard in `app/api/events/route.integration.test.ts`.
+      if (streams) return [];
+      return waysToFill(path, slug).map((params) => {
+        const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
+        const isPanelOfProject = "panelId" in params && slug !== null;
+        const one = OF_ONE[params.panelId ?? ""];
+        const of = one === undefined ? "" : `&of=${one}`;
+        const query = isPanelOfProject ? `?project=${encodeURIComponent(slug)}${of}` : "";
+        const needed = lists?.NEEDED[params.list ?? ""] ?? permission;
+        return { url: `${HERE}${encodeURI(filled)}${query}`, params, permission: needed, handler };
+      });
+    },
+  );
 }
 
 function waysToFill(path: string, slug: string | null): Record<string, string>[] {

@@ -162,13 +162,13 @@ function isFeatureFile(file: string): boolean {
   return name.endsWith(".test.ts") || FEATURE_FILES.includes(name.replace(/\.ts$/, ""));
 }
 
-/** Next gives brackets, parentheses, `@` and `_` in folder names a meaning; Prisma numbers its migrations. */
+/** Next gives brackets, parentheses, `@`, `_` and an ending in folder names a meaning; Prisma numbers its migrations. */
 function isKebabCase(file: string): boolean {
   if (file.startsWith("prisma/migrations/")) return true;
   const folders = file.split("/");
   const name = folders.pop() ?? "";
   const word = "[a-z0-9]+(-[a-z0-9]+)*";
-  const folder = new RegExp(`^([(@_]?${word}\\)?|\\[+(\\.{3})?[a-zA-Z0-9]+\\]+)$`);
+  const folder = new RegExp(`^([(@_]?${word}(\\.json)?\\)?|\\[+(\\.{3})?[a-zA-Z0-9]+\\]+)$`);
   return (
     folders.every((part) => folder.test(part)) && new RegExp(`^${word}(\\.${word})*$`).test(name)
   );

@@ -46,6 +46,9 @@ interface Place {
 /** Of these the format says all that the pattern would. */
 const SAID_BY_FORMAT = ["uuid", "date", "date-time"];
 
+/** Well-formed JSON holds none, and not every reader of a pattern knows how to say it. */
+const HALF_CHARACTERS = "\\p{Cs}";
+
 /** What is taken, as a caller writes it. */
 export function schemaOfInput(schema: z.ZodType, place: Place): JsonSchema {
   return described(written(schema, "input"), place);
@@ -60,8 +63,9 @@ function written(schema: z.ZodType, io: "input" | "output"): JsonSchema {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     io,
     target: "draft-2020-12",
-    override: ({ jsonSchema }) => {
-      if (SAID_BY_FORMAT.includes(jsonSchema.format ?? "")) delete jsonSchema.pattern;
+    override: ({ jsonSchema: one }) => {
+      if (SAID_BY_FORMAT.includes(one.format ?? "")) delete one.pattern;
+      if (one.pattern) one.pattern = one.pattern.replace(HALF_CHARACTERS, "");
     },
   });
   return json as JsonSchema;
@@ -85,7 +89,7 @@ function described(schema: JsonSchema, place: Place): JsonSchema {
 
 function meaningOf({ meanings, operation, within }: Place, name: string): string | undefined {
   const at = within === undefined ? name : `${within}.${name}`;
-  const asked = [`${operation}:${at}`, `${operation}:${name}`, at, name];
+  const asked = [`${operation}:${at}`, at, name];
   const found = asked.find((one) => Object.hasOwn(meanings, one));
   return found === undefined ? undefined : meanings[found];
 }

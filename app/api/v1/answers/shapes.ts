@@ -22,11 +22,6 @@ export function told<Row extends { kind: string }>(): z.ZodType<Row> {
   return z.looseObject({ kind: z.string() }) as unknown as z.ZodType<Row>;
 }
 
-/** Of what travels as it stands. */
-export function asIs<Value>(): z.ZodType<Value> {
-  return z.json() as unknown as z.ZodType<Value>;
-}
-
 export const text = z.string().nullable();
 export const key = z.string();
 export const maybeKey = key.nullable();

@@ -1,1 +1,170 @@
-export const EXAMPLES = {};
+import type { Words } from "@/lib/platform/openapi/document";
+import answered from "./answered.json";
+
+// Of the example portfolio, as it is loaded: what is answered is held against Gantry itself by a test, what is
+// sent against its schema.
+
+type Examples = Words["examples"];
+
+const TASK = "0f6a2c1e-5b7d-4e43-8a0f-2f6f3c9d1b54";
+const OTHER = "7c1de9a4-3f02-4b8e-9d6a-5a0b1c2d3e4f";
+const CHANGE = "0d9c6f1a-61a5-4c2e-8b8e-94d1b7a7f3c2";
+const changed = { id: TASK, version: 2 };
+const done = (data: object) => ({ data, change: CHANGE });
+
+const WRITES: Examples = {
+  "evidence.record": {
+    sent: {
+      target: { kind: "task", id: TASK, version: 1 },
+      checkKey: "0.1-check",
+      outcome: "failed",
+      exitCode: 1,
+      note: "3 of 41 tests failed",
+      commit: "1a2b3c4d",
+      url: "https://ci.example.org/runs/4711",
+    },
+    answered: done(changed),
+  },
+  "evidence.claimDone": {
+    sent: { target: { kind: "task", id: TASK, version: 1 }, note: "Merged this morning" },
+    answered: done(changed),
+  },
+  "plan.addTask": {
+    sent: {
+      ...{ id: OTHER, key: null, place: null },
+      title: "Run the restore drill",
+      phaseKey: "0",
+      componentKey: null,
+      group: null,
+      weight: 1,
+      hardStop: false,
+      priority: "P1",
+      owner: "Platform",
+      dueOn: "2025-12-12",
+      problem: null,
+      steps: ["Restore last night's backup", "Compare the row counts"],
+    },
+    answered: done({ id: OTHER, version: 1, key: "0.6" }),
+  },
+  "plan.editTask": {
+    sent: {
+      task: { id: TASK, version: 1 },
+      changes: { owner: { from: null, to: "Platform" } },
+    },
+    answered: done({ ...changed, merged: false }),
+  },
+  "plan.start": {
+    sent: { row: { kind: "task", id: TASK, version: 1 } },
+    answered: done(changed),
+  },
+  "blockers.raise": {
+    sent: {
+      ...{ id: OTHER, key: null },
+      title: "The staging cluster has no certificate",
+      severity: "P0",
+      actualState: "not started",
+      holdsUp: [{ kind: "phase", key: "1" }],
+    },
+    answered: done({ id: OTHER, version: 1, key: "B5" }),
+  },
+  "risks.raise": {
+    sent: {
+      title: "Nobody is on call at night",
+      ...{ probability: "medium", probabilityPercent: null, impact: "high" },
+      ...{ impactNote: null, loss: null, mitigation: null, owner: null, reviewOn: "2025-12-16" },
+    },
+    answered: done({ id: OTHER, version: 1, key: "R5" }),
+  },
+  "metrics.addSample": {
+    sent: {
+      metricId: OTHER,
+      reading: { low: 87, high: 87 },
+      basis: "measured",
+      takenOn: "2025-12-02",
+      proof: "https://ci.example.org/runs/4711",
+    },
+    answered: done({ id: TASK, version: 1 }),
+  },
+  "comments.add": {
+    sent: {
+      id: OTHER,
+      about: { kind: "task", id: TASK },
+      body: "Waits for the new cluster, see 0.2",
+    },
+    answered: done({ id: OTHER, version: 1 }),
+  },
+  "schedule.replanTask": {
+    sent: {
+      task: { id: TASK, version: 1 },
+      changes: { plannedStartOn: { from: null, to: "2025-12-08" } },
+    },
+    answered: done({ ...changed, merged: false }),
+  },
+  "history.takeBack": {
+    sent: { change: CHANGE },
+    answered: done({ change: OTHER }),
+  },
+  "projects.create": {
+    sent: {
+      slug: "vimana-next",
+      name: "Vimana, next year",
+      summary: "What comes after the first release.",
+      ...{ owner: null, sponsor: null, startOn: "2026-01-05", targetOn: "2026-06-26" },
+      currency: "USD",
+      membersOnly: false,
+      from: { kind: "copy", slug: "vimana" },
+    },
+    answered: done({ slug: "vimana-next" }),
+  },
+};
+
+const BY_HAND: Examples = {
+  "read.events": {
+    answered: {
+      items: [
+        {
+          id: CHANGE,
+          actorUserId: null,
+          actorName: "CI of Vimana",
+          action: "evidence.recorded",
+          subjectKind: "task",
+          subjectId: TASK,
+          subjectKey: "0.1",
+          before: null,
+          after: { outcome: "failed", checkKey: "0.1-check" },
+          requestId: CHANGE,
+          takesBack: null,
+          at: "2025-12-02T18:00:00.000Z",
+        },
+      ],
+      total: 214,
+      nextCursor: CHANGE,
+    },
+  },
+  "read.archive": {
+    answered: {
+      items: [
+        {
+          kind: "task",
+          id: TASK,
+          version: 3,
+          key: "4.5",
+          name: "Blue-green deployment",
+          phaseKey: "4",
+          archivedAt: "2025-12-01T09:30:00.000Z",
+          archivedBy: { name: "Lena Lead", userId: null },
+          stays: null,
+          goesWith: ["1 check"],
+        },
+      ],
+      total: 1,
+      nextCursor: null,
+    },
+  },
+};
+
+const READS: Examples = Object.fromEntries(
+  Object.entries(answered).map(([id, value]) => [id, { answered: value }]),
+);
+
+export const EXAMPLES: Examples = { ...READS, ...BY_HAND, ...WRITES };

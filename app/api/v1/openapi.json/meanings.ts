@@ -170,7 +170,7 @@ export const SENT: Meanings = {
   mitigation: "What is done against it.",
   risk: "What it puts at risk.",
   "economics.addOption:risk": "How risky it is; null where nobody says.",
-  "economics.changeOption:risk": "How risky it is; null where nobody says.",
+  "economics.changeOption:changes.risk": "How risky it is; null where nobody says.",
   riskNote: "Why it is as risky as that.",
   deliverable: "What there is at the end of it.",
   deferredScope: "What it leaves for later.",
