@@ -37,18 +37,23 @@ export function UserMenu({ user }: { user: ShellUser }) {
           <div className="truncate text-2xs text-ink-2">{user.email}</div>
           <div className="text-2xs text-ink-3">{user.role}</div>
         </div>
-        {user.makesTokens && (
-          <Link
-            href="/settings/tokens"
-            prefetch={false}
-            className="flex h-9 items-center border-b px-4 hover:text-accent max-md:h-11 pointer-coarse:h-11"
-          >
-            API tokens
-          </Link>
-        )}
+        {user.makesTokens && <Place href="/settings/tokens">API tokens</Place>}
+        <Place href="/settings/api">API</Place>
         <UserMenuOnOpen />
       </div>
     </>
+  );
+}
+
+function Place({ href, children }: { href: string; children: string }) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className="flex h-9 items-center border-b px-4 hover:text-accent max-md:h-11 pointer-coarse:h-11"
+    >
+      {children}
+    </Link>
   );
 }
 

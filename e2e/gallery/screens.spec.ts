@@ -30,6 +30,8 @@ const SCREENS = [
   "/projects/visionflow/economics",
   "/projects/execution-platform/economics",
   "/settings/tokens",
+  "/settings/api",
+  "/settings/api/schedule",
 ];
 
 const SHARES = 16;

@@ -8,11 +8,19 @@ import { freePort } from "./ports.mjs";
  * @param {{
  *   home: string, databaseUrl: string, env: Record<string, string | undefined>,
  *   profile: string | null, instance?: { port: number, origin: string },
- *   started: import("./ending.mjs").Ending["started"],
- * }} options `instance` is one of several behind one address
+ *   started: import("./ending.mjs").Ending["started"], who?: { email: string, password: string },
+ * }} options `instance` is one of several behind one address; `who` signs in
  * @returns {Promise<{ origin: string, cookie: string, stop: () => Promise<void> }>}
  */
-export async function startApplication({ home, databaseUrl, env, profile, instance, started }) {
+export async function startApplication({
+  home,
+  databaseUrl,
+  env,
+  profile,
+  instance,
+  started,
+  who = LEAD,
+}) {
   const port = instance?.port ?? (await freePort());
   const origin = instance?.origin ?? `http://127.0.0.1:${port}`;
   const server = await serve({
@@ -31,7 +39,7 @@ export async function startApplication({ home, databaseUrl, env, profile, instan
   });
   await started(server.stop);
   await server.untilReady(new AbortController().signal);
-  return { origin, cookie: await signIn(origin), stop: server.stop };
+  return { origin, cookie: await signIn(origin, who), stop: server.stop };
 }
 
 function profiling(folder) {
@@ -41,11 +49,11 @@ function profiling(folder) {
   };
 }
 
-async function signIn(origin) {
+export async function signIn(origin, { email, password }) {
   const response = await fetch(`${origin}/api/auth/sign-in/email`, {
     method: "POST",
     headers: { "content-type": "application/json", origin },
-    body: JSON.stringify({ email: LEAD.email, password: LEAD.password }),
+    body: JSON.stringify({ email, password }),
   });
   if (!response.ok) throw new Error(`Signing in answered ${response.status}.`);
   return response.headers

@@ -174,9 +174,10 @@ function useCommands(slug: string | null): Group[] {
     label: "API tokens",
     run: () => open("/settings/tokens"),
   };
+  const api: Command = { id: "go-api", label: "API", run: () => open("/settings/api") };
   return [
     { name: "Here", commands: here },
-    { name: "Go to", commands: [...places, tokens] },
+    { name: "Go to", commands: [...places, tokens, api] },
     {
       name: "Gantry",
       commands: [

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { AppShell } from "@/components/layout/app-shell";
+import { PageContainer } from "@/components/layout/page-container";
+import { OperationList } from "@/components/reference/operation-list";
+import { BottomLine } from "@/components/ui/bottom-line";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+import { loadScope } from "@/lib/features/projects/loaders";
+import { shellProps } from "../../shell";
+import { listOperations } from "./reference";
+
+export const metadata: Metadata = { title: "API" };
+
+interface PageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ApiPage({ searchParams }: PageProps) {
+  const scope = await loadScope();
+  const shell = await shellProps(scope.viewer);
+  const asked = (await searchParams).q;
+  const search = (Array.isArray(asked) ? asked[0] : asked) ?? "";
+  const nouns = listOperations(search);
+  const lines = nouns.flatMap(({ operations }) => operations);
+  const reads = lines.filter(({ method }) => method === "GET").length;
+  return (
+    <AppShell {...shell} crumbs={[{ label: "Portfolio", href: "/" }, { label: "API" }]}>
+      <PageContainer>
+        <BottomLine
+          lead="API"
+          sentence={`${String(reads)} reads and ${String(lines.length - reads)} writes${search === "" ? "" : " have these words"}.`}
+          facts={
+            <>
+              For programs the same as{" "}
+              <a href="/api/v1/openapi.json" className="underline underline-offset-4">
+                an OpenAPI document
+              </a>
+              . They show{" "}
+              <Link
+                href="/settings/tokens"
+                prefetch={false}
+                className="underline underline-offset-4"
+              >
+                a token
+              </Link>
+              .
+            </>
+          }
+        />
+        <form role="search" className="mb-6 flex max-w-md items-end gap-2">
+          <div className="grow">
+            <TextField label="Find by words" name="q" type="search" defaultValue={search} />
+          </div>
+          <Button type="submit">Find</Button>
+        </form>
+        <OperationList nouns={nouns} />
+      </PageContainer>
+    </AppShell>
+  );
+}
