@@ -40,7 +40,7 @@ function Line({ id, method, path, does, noun, tokens }: OperationLine) {
         </Link>
       </RowHead>
       <Td className="stacked:order-2">{does}</Td>
-      <Td className="text-ink-2 stacked:order-2" data-label="tokens">
+      <Td className="text-ink-2 md:w-40 stacked:order-2" data-label="tokens">
         {tokens}
       </Td>
     </tr>

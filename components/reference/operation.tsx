@@ -87,10 +87,10 @@ function Fields({ title, of, lines }: FieldsProps) {
               <RowHead className="md:w-1/4">
                 <span className="font-mono text-2xs font-normal wrap-anywhere">{name}</span>
               </RowHead>
-              <Td className="text-ink-2">{type}</Td>
-              <Td className="text-ink-2">{required ? "required" : "optional"}</Td>
+              <Td className="text-ink-2 md:w-1/6">{type}</Td>
+              <Td className="text-ink-2 md:w-24">{required ? "required" : "optional"}</Td>
               <Td className="stacked:order-2">{meaning}</Td>
-              <Td className="wrap-anywhere text-ink-2 stacked:order-2" data-label="limits">
+              <Td className="wrap-anywhere text-ink-2 md:w-1/4 stacked:order-2" data-label="limits">
                 {limits}
               </Td>
             </tr>

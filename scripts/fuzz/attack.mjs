@@ -5,7 +5,6 @@ import { operationsOf, requestOf } from "./requests.mjs";
 import { send } from "./send.mjs";
 import { readWorld } from "./world.mjs";
 
-const SLOWEST_MS = 1000;
 /** After so many the rows that there are have changed. */
 const READ_AGAIN = 400;
 const SHOWN = 25;
@@ -16,11 +15,11 @@ const OF_NODE = [400, 431];
 /**
  * @param {{ origin: string, requests: number, seed: number, atOnce: number, mutated: number,
  *   slugs: string[], keeper: string, people: string[], tokens: import("./callers.mjs").Token[], onProjects?: boolean,
- *   say?: (text: string) => void }} options `keeper` is the session of whoever sees all of `slugs`
+ *   slowestMs?: number, say?: (text: string) => void }} options `keeper` is the session of whoever sees all of `slugs`
  */
 export async function attack(options) {
   const { origin, requests, seed, atOnce, mutated, slugs, keeper, people, tokens } = options;
-  const { onProjects = false, say = () => undefined } = options;
+  const { onProjects = false, slowestMs = 1000, say = () => undefined } = options;
   const document = await readDocument(origin, keeper);
   const operations = operationsOf(document, { onProjects });
   const promised = new Map(operations.map(({ operation }) => [operation, promisedBy(operation)]));
@@ -41,7 +40,8 @@ export async function attack(options) {
       next += 1;
       const arbitrary = requestOf({ operations, world, people, tokens, mutated });
       const [asked] = fc.sample(arbitrary, { seed: (seed + index) % 2 ** 31, numRuns: 1 });
-      note(found, asked, await answerTo(origin, asked), promised.get(asked.operation), index);
+      const answer = await answerTo(origin, asked);
+      note(found, { asked, answer, index, slowestMs }, promised.get(asked.operation));
     }
   };
   // In rounds, so that nobody writes while the world is read again.
@@ -74,7 +74,7 @@ async function answerTo(origin, asked) {
   }
 }
 
-function note(found, asked, answer, promised, index) {
+function note(found, { asked, answer, index, slowestMs }, promised) {
   const { status, ms } = answer;
   const kind = asked.valid ? "valid" : "mutated";
   count(found.byStatus, status);
@@ -82,7 +82,7 @@ function note(found, asked, answer, promised, index) {
   count((found.answered[asked.operation.operationId] ??= {}), status);
   const told = () => tell(asked, answer, index);
   if (status >= 500 || status === 0) found.serverErrors.push(told());
-  if (ms > SLOWEST_MS) found.slow.push(told());
+  if (ms > slowestMs) found.slow.push(told());
   const why = whyOtherwise(asked, answer, promised);
   if (why) found.otherwise.push({ why, ...told() });
   found.slowest = [...(found.slowest ?? []), { ms: Math.round(ms), ...briefly(asked, status) }]

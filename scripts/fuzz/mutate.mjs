@@ -73,9 +73,14 @@ function change(value, { at, how, wrong: drawn, name }) {
   if (places.length === 0) return other;
   const [holder, key] = places[at % places.length];
   if (how === 0) delete holder[key];
-  else if (how === 1) holder[["__proto__", "constructor", name][at % 3]] = other;
+  else if (how === 1) addTo(holder, ["__proto__", "constructor", name][at % 3], other);
   else holder[key] = other;
   return value;
+}
+
+/** Also by the name of what every object has. */
+function addTo(holder, name, value) {
+  Object.defineProperty(holder, name, { value, enumerable: true, configurable: true });
 }
 
 function placesIn(value, found = []) {

@@ -88,7 +88,7 @@ function described(schema: JsonSchema, place: Place): JsonSchema {
 }
 
 function meaningOf({ meanings, operation, within }: Place, name: string): string | undefined {
-  const at = within === undefined ? name : `${within}.${name}`;
+  const at = `${within ?? ""}.${name}`;
   const asked = [`${operation}:${at}`, at, name];
   const found = asked.find((one) => Object.hasOwn(meanings, one));
   return found === undefined ? undefined : meanings[found];

@@ -3,9 +3,8 @@ import Link from "next/link";
 import { AppShell } from "@/components/layout/app-shell";
 import { PageContainer } from "@/components/layout/page-container";
 import { OperationList } from "@/components/reference/operation-list";
+import { SearchForm } from "@/components/reference/search-form";
 import { BottomLine } from "@/components/ui/bottom-line";
-import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/text-field";
 import { loadScope } from "@/lib/features/projects/loaders";
 import { shellProps } from "../../shell";
 import { listOperations } from "./reference";
@@ -48,12 +47,7 @@ export default async function ApiPage({ searchParams }: PageProps) {
             </>
           }
         />
-        <form role="search" className="mb-6 flex max-w-md items-end gap-2">
-          <div className="grow">
-            <TextField label="Find by words" name="q" type="search" defaultValue={search} />
-          </div>
-          <Button type="submit">Find</Button>
-        </form>
+        <SearchForm search={search} />
         <OperationList nouns={nouns} />
       </PageContainer>
     </AppShell>

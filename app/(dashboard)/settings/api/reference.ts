@@ -41,7 +41,15 @@ export function findNoun(noun: string, origin: string) {
   return { noun, means: tag.description, operations: own.map((one) => toDetail(one, origin)) };
 }
 
+/** Reads first. */
 function all(): Found[] {
+  const found = everything();
+  return [...found.filter(isRead), ...found.filter((one) => !isRead(one))];
+}
+
+const isRead = ({ method }: Found) => method === "GET";
+
+function everything(): Found[] {
   return Object.entries(apiDocument().paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       path,

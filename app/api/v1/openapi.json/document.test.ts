@@ -72,7 +72,7 @@ describe("what it says", () => {
       description: string | undefined;
     }) => {
       const { id, within, name, description } = field;
-      const at = within === undefined ? name : `${within}.${name}`;
+      const at = `${within ?? ""}.${name}`;
       const key = [`${id}:${at}`, at, name].find((one) => one in SENT);
       if (key === undefined || description === undefined) unexplained.push(`${id} ${at}`);
       else used.add(key);
