@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { z } from "zod";
 import { operationsOf, requestOf } from "./requests.mjs";
 import { send } from "./send.mjs";
-import { readWorld } from "./world.mjs";
+import { bringBack, readWorld } from "./world.mjs";
 
 /** After so many the rows that there are have changed. */
 const READ_AGAIN = 400;
@@ -24,6 +24,7 @@ export async function attack(options) {
   const operations = operationsOf(document, { onProjects });
   const promised = new Map(operations.map(({ operation }) => [operation, promisedBy(operation)]));
   const found = {
+    /** @type {Record<number, number>} */
     byStatus: {},
     byKind: {},
     answered: {},
@@ -42,6 +43,8 @@ export async function attack(options) {
       const [asked] = fc.sample(arbitrary, { seed: (seed + index) % 2 ** 31, numRuns: 1 });
       const answer = await answerTo(origin, asked);
       note(found, { asked, answer, index, slowestMs }, promised.get(asked.operation));
+      const isGone = asked.operation.operationId === "projects.archive" && answer.status === 200;
+      if (isGone) await bringBack(origin, keeper, asked.path.split("/")[4]);
     }
   };
   // In rounds, so that nobody writes while the world is read again.
@@ -132,6 +135,7 @@ function count(counts, name) {
   counts[name] = (counts[name] ?? 0) + 1;
 }
 
+/** @param {{ byStatus: Record<number, number>, [name: string]: any }} found */
 function report(found, { seed, requests, operations }) {
   const { byStatus, byKind, answered, serverErrors, otherwise, slow, slowest, times = [] } = found;
   const sorted = times.toSorted((a, b) => a - b);

@@ -72,7 +72,7 @@ function change(value, { at, how, wrong: drawn, name }) {
   const places = placesIn(value);
   if (places.length === 0) return other;
   const [holder, key] = places[at % places.length];
-  if (how === 0) delete holder[key];
+  if (how === 0) Reflect.deleteProperty(holder, key);
   else if (how === 1) addTo(holder, ["__proto__", "constructor", name][at % 3], other);
   else holder[key] = other;
   return value;

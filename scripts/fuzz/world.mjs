@@ -57,8 +57,8 @@ function ofEvents(events, kind) {
   return found.map((event) => ({ id: event.subjectId, version: 1, key: event.subjectKey }));
 }
 
-/** One that a request has archived is not there for the others. */
-async function bringBack(origin, keeper, slug) {
+/** One that a request has archived could be written by no other. */
+export async function bringBack(origin, keeper, slug) {
   const path = `/api/v1/projects/${slug}/actions/projects.restore`;
   const project = await readJson(origin, keeper, `/api/v1/projects/${slug}`);
   await send(origin, {

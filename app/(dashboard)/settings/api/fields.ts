@@ -37,7 +37,9 @@ function inside(path: string, field: JsonSchema, depth: number): FieldLine[] {
 function ofWay(path: string, way: JsonSchema, depth: number): FieldLine[] {
   const [word, fixed] =
     Object.entries(way.properties ?? {}).find(([, one]) => one.const !== undefined) ?? [];
-  const label = `${path} (${word ?? "one"}: ${String(fixed?.const ?? "of them")}).`;
+  const said =
+    fixed === undefined ? "one of them" : `${word ?? ""}: ${JSON.stringify(fixed.const)}`;
+  const label = `${path} (${said.replaceAll('"', "")}).`;
   const rest = Object.entries(way.properties ?? {}).filter(([name]) => name !== word);
   const lines = linesOf({ ...way, properties: Object.fromEntries(rest) }, depth, label);
   return lines.length > 0 ? lines : [lineOf(label.slice(0, -1), { type: "object" }, false)];
