@@ -26,8 +26,14 @@ export interface Told {
   does: string;
   /** What may stand behind the `?`; what the route itself takes unless told. */
   query?: z.ZodType;
-  /** The JSON object that is sent; what its address says already is left out of it. */
+  /** The JSON object that is sent; what its address says already is left out of it. The route's unless told. */
   body?: z.ZodType;
+  /** What is sent is no JSON but a text, as it is. */
+  sendsText?: true;
+  /** The same may be sent twice under an `Idempotency-Key`. */
+  once?: true;
+  /** People cannot call it. */
+  programsOnly?: true;
   /** The JSON that is answered with 200. */
   answers: z.ZodType;
   /** It answers tables too, where `format=csv` asks for them. */

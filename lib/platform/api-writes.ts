@@ -67,6 +67,8 @@ function written(data: z.ZodType): z.ZodType {
 
 interface ProjectWrite<Schema extends z.ZodType> {
   path: string;
+  /** `answers`: the `data` where it is done. */
+  told: Omit<Told, "permissions" | "programsOnly">;
   permission: Permission;
   /** What the body holds, `slug` among it, which the address says. */
   body: Schema;
@@ -77,14 +79,15 @@ interface ProjectWrite<Schema extends z.ZodType> {
 
 /** A write of programs alone, on the project that its address names. */
 export function defineProjectWrite<Schema extends z.ZodType>(
-  { path, permission, body, mostBytes, read = readInput }: ProjectWrite<Schema>,
+  { path, permission, told, body, mostBytes, read = readInput }: ProjectWrite<Schema>,
   handler: (
     scope: ProjectScope,
     input: z.output<Schema>,
     requestId: string,
   ) => Promise<Outcome<unknown>>,
 ): Handler {
-  const route = { method: "POST", path, permission, body } as const;
+  const said = { ...told, answers: written(told.answers), programsOnly: true } as const;
+  const route = { method: "POST", path, permission, body, told: said } as const;
   return register(route, async (request, context, requestId) => {
     const { slug = "" } = await paramsOf(context);
     const scope = await writer(request);

@@ -103,7 +103,9 @@ function broken({ one, project, who, how }) {
 }
 
 function bodyOf(operation, project) {
-  const schema = operation.requestBody?.content["application/json"].schema;
+  const content = operation.requestBody?.content ?? {};
+  if (content["text/plain"]) return fc.constantFrom(...FILES);
+  const schema = content["application/json"]?.schema;
   if (!schema) return fc.constant(undefined);
   const names = Object.keys(schema.properties ?? {});
   // The facts of one row are what an edit of it begins with.
@@ -119,11 +121,13 @@ function bodyOf(operation, project) {
 function queryOf(operation, project) {
   const given = operation.parameters.filter((one) => one.in === "query" && one.name !== "cursor");
   if (given.length === 0) return fc.constant("");
+  const required = given.filter((one) => one.required);
+  const optional = given.filter((one) => !one.required);
   return fc
-    .subarray(given, { maxLength: Math.min(2, given.length) })
+    .subarray(optional, { maxLength: Math.min(2, optional.length) })
     .chain((chosen) =>
       fc.tuple(
-        ...chosen.map(({ name, schema }) =>
+        ...[...required, ...chosen].map(({ name, schema }) =>
           valueOf(schema, { project, name: `${name}Key` in NAMED ? `${name}Key` : name }).map(
             (value) => `${name}=${encodeURIComponent(wellFormed(String(value)))}`,
           ),
@@ -141,17 +145,38 @@ function wellFormed(text) {
 }
 
 function filled(path, project) {
-  return path.replace("{slug}", project.slug);
+  const [run] = project.rows.run;
+  return path.replace("{slug}", project.slug).replace("{id}", run?.id ?? "none");
 }
+
+/** What pipelines send as it is, whole, cut off and hostile. */
+const FILES = [
+  '<testsuite name="unit" tests="1"><testcase classname="a" name="b" time="0.1"/></testsuite>',
+  '<testsuites><testsuite name="unit"><testcase name="b"><failure message="no"/></testcase>',
+  '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>',
+  `<testsuite name="${"n".repeat(5000)}">${"<a>".repeat(3000)}`,
+  "TAP version 13\n1..2\nok 1 - one\nnot ok 2 - two\n",
+  "SF:a.ts\nDA:1,1\nLF:1\nLH:1\nend_of_record\n",
+  '# TYPE up gauge\nup 1\nup{a="b"} NaN\n',
+  '{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"x"}},"results":[]}]}',
+  '{"metrics":{"http_req_duration":{"values":{"p(95)":12.5}}}}',
+  `{"a":${"[".repeat(5000)}`,
+  "\u0000\u0001\u0002",
+  "",
+  "x".repeat(50_000),
+  "ok 1\r\n".repeat(5000),
+];
 
 function asked({ operation, method, path, query, who, valid }, body) {
   const sends = body !== undefined && method !== "GET" && method !== "HEAD";
+  const isText = typeof body === "string";
+  const type = isText ? "text/plain" : "application/json";
   return {
     operation,
     valid,
     method,
     path: query === "" ? path : `${path}?${query}`,
-    headers: { ...who, ...(sends && { "content-type": "application/json" }) },
-    ...(sends && { body: JSON.stringify(body) }),
+    headers: { ...who, ...(sends && { "content-type": type }) },
+    ...(sends && { body: isText ? body : JSON.stringify(body) }),
   };
 }

@@ -19,6 +19,7 @@ const LISTS = {
   dependency: "dependencies",
   figure: "stated-figures",
   check: "checks",
+  run: "evidence",
 };
 
 /**

@@ -33,7 +33,7 @@ export interface Operation {
   summary: string;
   description: string;
   parameters: Parameter[];
-  requestBody?: { required: true; content: { "application/json": Content } };
+  requestBody?: { required: true; content: Record<string, Content> };
   responses: Record<string, object> & {
     200: { description: string; content: Record<string, Content> };
   };
@@ -112,11 +112,12 @@ interface ToldOperation extends Told {
 }
 
 function tellRoute(route: RegisteredRoute): ToldOperation[] {
-  const { method, path, told, query, permission } = route;
+  const { method, path, told, query, body, permission } = route;
   if (!told) throw new Error(`${method} ${path} does not say what it does: give it "told".`);
   const asked = permission === "public" || permission === "by action" ? [] : [permission];
   const tell = (one: Told, at: string): ToldOperation => ({
     ...(query && { query }),
+    ...(body && { body }),
     permissions: asked,
     ...one,
     id: idOf(method, at),
@@ -129,14 +130,14 @@ function tellRoute(route: RegisteredRoute): ToldOperation[] {
   );
 }
 
-/** `plan.addTask` of a named write; `read.tasks` and `post.evidence` of all else. */
+/** `plan.addTask` of a named write; `read.tasks`, `read.evidence.id` and `post.evidence` of all else. */
 function idOf(method: string, path: string): string {
   const parts = path.slice(API.length + 1).split("/");
   const named = parts.indexOf("actions");
   if (named >= 0) return parts.slice(named + 1).join(".");
   const verb = method === "GET" ? "read" : method.toLowerCase();
   const own = parts.length > 2 ? parts.slice(2) : [parts[1] === "{slug}" ? "project" : parts[0]];
-  return [verb, ...own].join(".");
+  return [verb, ...own].join(".").replaceAll(/[{}]/g, "");
 }
 
 function describe(told: ToldOperation, words: Words): Operation {
@@ -144,19 +145,16 @@ function describe(told: ToldOperation, words: Words): Operation {
   const example = words.examples[id] ?? {};
   const onProject = path.includes("{slug}");
   const scopes = TOKEN_SCOPES.filter((scope) => permissions.some((one) => grants(scope, one)));
-  const roles = ROLES.filter((role) => permissions.some((one) => permits(role, one)));
-  const body =
-    told.body &&
-    without(schemaOfInput(told.body, { meanings: words.sent, operation: id }), namesIn(path));
+  const roles = ROLES.filter(
+    (role) => !told.programsOnly && permissions.some((one) => permits(role, one)),
+  );
   return {
     operationId: id,
     tags: [noun],
     summary: does,
     description: `${whoMay(roles)} ${whichTokens(scopes)}`,
     parameters: [...inPath(path), ...inQuery(told, words), ...inHeader(told)],
-    ...(body && {
-      requestBody: { required: true, content: { "application/json": content(body, example.sent) } },
-    }),
+    ...bodyOf(told, words, example.sent),
     responses: {
       200: {
         description: method === "GET" ? "As it stands." : "Done, and written down.",
@@ -178,11 +176,26 @@ function describe(told: ToldOperation, words: Words): Operation {
   };
 }
 
+function bodyOf(
+  { id, path, body, sendsText }: ToldOperation,
+  words: Words,
+  example: unknown,
+): Pick<Operation, "requestBody"> {
+  if (sendsText) return { requestBody: { required: true, content: { "text/plain": ANY_TEXT } } };
+  if (!body) return {};
+  const schema = schemaOfInput(body, { meanings: words.sent, operation: id });
+  const sent = content(without(schema, namesIn(path)), example);
+  return { requestBody: { required: true, content: { "application/json": sent } } };
+}
+
+const ANY_TEXT = { schema: { type: "string" } };
+
 function grants(scope: (typeof TOKEN_SCOPES)[number], permission: Permission): boolean {
   return tokenPermits([scope], permission);
 }
 
 function whoMay(roles: readonly string[]): string {
+  if (roles.length === 0) return "Programs alone.";
   return roles.length === ROLES.length ? "Whoever is signed in." : `People: ${roles.join(", ")}.`;
 }
 
@@ -230,16 +243,13 @@ function inQuery({ id, query }: ToldOperation, { sent }: Words): Parameter[] {
   }));
 }
 
-function inHeader({ etag }: Told): Parameter[] {
-  if (!etag) return [];
-  const description = "The ETag of what the caller has.";
+function inHeader({ etag, once }: Told): Parameter[] {
   return [
-    {
-      name: "If-None-Match",
-      in: "header",
-      required: false,
-      description,
-      schema: { type: "string" },
-    },
+    ...(etag ? [header("If-None-Match", "The ETag of what the caller has.")] : []),
+    ...(once ? [header("Idempotency-Key", "By which the same, sent again, is written once.")] : []),
   ];
+}
+
+function header(name: string, description: string): Parameter {
+  return { name, in: "header", required: false, description, schema: { type: "string" } };
 }

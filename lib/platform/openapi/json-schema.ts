@@ -123,7 +123,9 @@ export function mapParts(
 
 /** Without what the address says already. */
 export function without(schema: JsonSchema, names: readonly string[]): JsonSchema {
-  const { properties = {}, required = [] } = schema;
+  const { properties, required = [], anyOf } = schema;
+  if (anyOf) return { ...schema, anyOf: anyOf.map((part) => without(part, names)) };
+  if (!properties) return schema;
   return {
     ...schema,
     properties: Object.fromEntries(

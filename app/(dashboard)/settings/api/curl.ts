@@ -12,8 +12,11 @@ export function curlOf({ path, method, operation }: Asked, origin: string): stri
   const byToken = operation["x-token-scopes"].length > 0;
   const who = byToken ? `-H "authorization: Bearer $GANTRY_TOKEN"` : "-b jar";
   const content = operation.requestBody?.content["application/json"];
-  const address = `${origin}${path.replace("{slug}", "vimana")}`;
-  if (method === "GET" || !content) return `curl ${who} \\\n  ${address}`;
+  const address = `${origin}${path.replace("{slug}", "vimana").replace("{id}", "…")}`;
+  if (method === "POST" && !content) {
+    return `curl ${who} \\\n  --data-binary @file \\\n  '${address}${queryOf(operation)}'`;
+  }
+  if (!content) return `curl ${who} \\\n  ${address}`;
   const shown = Object.values(content.examples ?? {})[0]?.value ?? sampleOf(content.schema);
   const body = JSON.stringify(shown).replaceAll("'", String.raw`'\''`);
   return `curl ${who} -H 'content-type: application/json' \\\n  -d '${body}' \\\n  ${address}`;
@@ -45,4 +48,10 @@ function sampleObject({ properties = {}, required = [], minProperties = 0 }: Jso
   const shown = names.filter((name) => required.includes(name));
   while (shown.length < minProperties) shown.push(names[shown.length] ?? "");
   return Object.fromEntries(shown.map((name) => [name, sampleOf(properties[name] ?? {})]));
+}
+
+function queryOf({ parameters }: Operation): string {
+  const asked = parameters.filter((one) => one.in === "query" && one.required);
+  const pairs = asked.map(({ name, schema }) => `${name}=${String(schema.enum?.[0] ?? "…")}`);
+  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
 }

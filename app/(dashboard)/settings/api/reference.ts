@@ -1,6 +1,11 @@
 import { apiDocument } from "@/app/api/v1/openapi.json/document";
-import type { NounLine, OperationDetail, OperationLine } from "@/components/reference/model";
-import type { Operation } from "@/lib/platform/openapi/document";
+import type {
+  FieldLine,
+  NounLine,
+  OperationDetail,
+  OperationLine,
+} from "@/components/reference/model";
+import type { Content, Operation } from "@/lib/platform/openapi/document";
 import { curlOf } from "./curl";
 import { ALL, lineOf, linesOf } from "./fields";
 
@@ -61,7 +66,7 @@ function everything(): Found[] {
 
 function textOf({ path, method, operation }: Found): string {
   const { operationId, summary, parameters } = operation;
-  const sent = operation.requestBody?.content["application/json"].schema ?? {};
+  const sent = operation.requestBody?.content["application/json"]?.schema ?? {};
   const fields = [...parameters, ...linesOf(sent, ALL)].map(({ name }) => name);
   return [operationId, method, path, summary, ...fields].join(" ").toLowerCase();
 }
@@ -85,12 +90,12 @@ function toDetail(one: Found, origin: string): OperationDetail {
   const example = Object.values(answered?.examples ?? {})[0]?.value;
   return {
     ...toLine(one),
-    people: operation["x-roles"].join(", "),
+    people: operation["x-roles"].join(", ") || "programs alone",
     parameters: parameters.map(({ name, in: where, schema, required, description }) => ({
       ...lineOf(name, schema, required),
       meaning: [description, where === "header" ? "(a header)" : ""].filter(Boolean).join(" "),
     })),
-    body: requestBody ? linesOf(requestBody.content["application/json"].schema, ALL) : null,
+    body: requestBody ? bodyOf(requestBody.content) : null,
     answer: linesOf(answered?.schema ?? {}, ANSWER_DEPTH),
     answers: [
       { status: "200", means: method === "GET" ? "as below" : "done, and written down" },
@@ -102,3 +107,14 @@ function toDetail(one: Found, origin: string): OperationDetail {
     example: example === undefined ? null : JSON.stringify(example, null, 2),
   };
 }
+
+function bodyOf(content: Record<string, Content>): FieldLine[] {
+  const json = content["application/json"];
+  if (!json) return [{ ...lineOf("the body", { type: "string" }, true), meaning: "As it is." }];
+  const ways = json.schema.anyOf ?? [json.schema];
+  return ways.flatMap((way, index) =>
+    linesOf(way, ALL, index === 0 ? "" : `(instead ${ORDER[index] ?? "again"}) `),
+  );
+}
+
+const ORDER = ["", "one by itself"];

@@ -178,6 +178,7 @@ export const check: Shape<model.Check> = {
   expected: text,
   freshnessDays: z.int().nullable(),
   seenRed: z.boolean(),
+  passesNeeded: z.int(),
 };
 
 export const evidence: Shape<model.Evidence> = {
@@ -190,9 +191,14 @@ export const evidence: Shape<model.Evidence> = {
   exitCode: z.int().nullable(),
   excerpt: text,
   commit: text,
+  branch: text,
   url: text,
   by: person,
   at: instant,
+  startedAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  clockSkewed: z.boolean(),
+  masked: z.int(),
   expiresAt: instant.nullable(),
   source: sourceRef.nullable(),
 };

@@ -118,6 +118,46 @@ const WRITES: Examples = {
   },
 };
 
+const RUN = {
+  id: CHANGE,
+  subject: { kind: "task", key: "0.1" },
+  checkKey: "0.1-check",
+  outcome: "failed",
+  origin: "ci",
+  run: null,
+  exitCode: 1,
+  excerpt: "3 of 41 tests failed",
+  excerptLength: 20,
+  ...{ commit: "1a2b3c4d", branch: "main", url: "https://ci.example.org/runs/4711" },
+  by: { name: "CI of Vimana", userId: null },
+  at: "2025-12-02T18:00:00.000Z",
+  startedAt: "2025-12-02T17:58:12.000Z",
+  endedAt: "2025-12-02T18:00:00.000Z",
+  ...{ clockSkewed: false, masked: 0, expiresAt: null, current: true },
+};
+
+const RUNS: Examples = {
+  "read.evidence": { answered: { items: [RUN], total: 59, nextCursor: CHANGE } },
+  "read.evidence.id": { answered: RUN },
+  "post.evidence": {
+    sent: {
+      check: "0.1-check",
+      outcome: "passed",
+      exitCode: 0,
+      commit: "1a2b3c4d",
+      branch: "main",
+      runUrl: "https://ci.example.org/runs/4711",
+      idempotencyKey: "run-4711-0.1",
+    },
+    answered: done([
+      {
+        ...{ check: "0.1-check", status: "recorded", id: OTHER, note: null },
+        ...{ countsFrom: "2025-12-02T18:00:00.000Z", clockSkewed: false, masked: 0 },
+      },
+    ]),
+  },
+};
+
 const BY_HAND: Examples = {
   "read.events": {
     answered: {
@@ -167,4 +207,4 @@ const READS: Examples = Object.fromEntries(
   Object.entries(answered).map(([id, value]) => [id, { answered: value }]),
 );
 
-export const EXAMPLES: Examples = { ...READS, ...BY_HAND, ...WRITES };
+export const EXAMPLES: Examples = { ...READS, ...BY_HAND, ...RUNS, ...WRITES };

@@ -135,7 +135,6 @@ const SHAPES: { [Name in ListName]: Shape<RowOf<Name>> } = {
     fate: z.enum(["standing", "withdrawn", "confirmed", "refuted"]),
     evidenceId: text,
   },
-  evidence: rows.evidence,
   maturity: {
     id: z.string(),
     key,

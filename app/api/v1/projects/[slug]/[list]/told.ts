@@ -23,7 +23,6 @@ const SAID: Record<Name, [noun: string, does: string]> = {
   criteria: ["criteria", "The lines of the go/no-go framework, with their derived state."],
   gates: ["criteria", "The gate of each phase: pass, fail, waived or unknown, and what it locks."],
   checks: ["evidence", "How tasks and lines are proved, and how far each check counts."],
-  evidence: ["evidence", "All evidence, in the order in which it was recorded."],
   claims: ["evidence", "All claims, and what has become of each."],
   options: ["economics", "The strategic alternatives, with what each is expected to cost in all."],
   "money-lines": ["economics", "The lines of investment, return and exposure."],

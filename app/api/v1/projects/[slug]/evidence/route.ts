@@ -3,9 +3,11 @@ import { EVIDENCE_ORIGINS, OUTCOMES } from "@/lib/domain/vocabulary";
 import { RESULTS_BYTES } from "@/lib/features/intake/constants";
 import { listRuns } from "@/lib/features/runs/data";
 import { recordResults } from "@/lib/features/intake/mutations";
-import { intakeInput } from "@/lib/features/intake/schema";
+import { intakeInput, result } from "@/lib/features/intake/schema";
 import { defineProjectWrite, readInput } from "@/lib/platform/api-writes";
 import { allowing, defineProjectRoute } from "@/lib/platform/route";
+import { results, run } from "../../../answers/runs";
+import { pageOf } from "../../../answers/shapes";
 import { pagingFields, unknownCursor } from "../../../paging";
 
 const path = "/api/v1/projects/{slug}/evidence";
@@ -24,7 +26,17 @@ const query = z.strictObject({
 
 /** Every run that was ever recorded, newest first. It grows for ever, so the database pages it. */
 export const GET = defineProjectRoute(
-  { method: "GET", path, permission: "project:read", query },
+  {
+    method: "GET",
+    path,
+    permission: "project:read",
+    query,
+    told: {
+      noun: "evidence",
+      does: "Every run that was ever recorded, newest first.",
+      answers: pageOf(run),
+    },
+  },
   async (scope, { query: given }) => {
     const page = await listRuns(scope, given);
     if (page === null) throw unknownCursor(given.cursor ?? "");
@@ -32,11 +44,21 @@ export const GET = defineProjectRoute(
   },
 );
 
+/** One by itself may stand for a list of one. */
+const oneResult = result.safeExtend({ sentAt: intakeInput.shape.sentAt });
+
 /** One result, or up to a hundred. */
 export const POST = defineProjectWrite(
   {
     path,
     permission: "evidence:record",
+    told: {
+      noun: "evidence",
+      does: "Records what checks came to: one result, or up to a hundred at once.",
+      body: z.union([intakeInput, oneResult]),
+      answers: results,
+      once: true,
+    },
     body: intakeInput,
     mostBytes: RESULTS_BYTES,
     read: async (request, mostBytes) => {

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import * as words from "@/lib/domain/vocabulary";
+import type { Taken, TakenReport } from "@/lib/features/intake/types";
+import type { RunRow } from "@/lib/features/runs/data";
+import { exactly, instant, key, maybeKey, person, type Shape, subject, text } from "./shapes";
+
+/** A run as the list shows it; by itself it has all that was printed. */
+export const run = exactly<RunRow>({
+  id: z.string(),
+  subject,
+  checkKey: maybeKey,
+  outcome: z.enum(words.OUTCOMES),
+  origin: z.enum(words.EVIDENCE_ORIGINS),
+  run: text,
+  exitCode: z.int().nullable(),
+  excerpt: text,
+  excerptLength: z.int(),
+  commit: text,
+  branch: text,
+  url: text,
+  by: person,
+  at: instant,
+  startedAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  clockSkewed: z.boolean(),
+  masked: z.int(),
+  expiresAt: instant.nullable(),
+  current: z.boolean(),
+});
+
+const taken: Shape<Taken> = {
+  check: z.string(),
+  status: z.enum(["recorded", "already recorded", "waiting", "ignored"]),
+  id: text,
+  note: text,
+  countsFrom: text,
+  clockSkewed: z.boolean(),
+  masked: z.int(),
+};
+
+export const results = z.array(exactly<Taken>(taken));
+
+export const report = exactly<TakenReport>({
+  status: z.enum(["recorded", "already recorded"]),
+  results: z.array(
+    exactly<TakenReport["results"][number]>({ ...taken, outcome: z.enum(words.OUTCOMES) }),
+  ),
+  samples: z.array(
+    z.strictObject({ metric: key, figure: z.string(), value: z.number(), id: z.string() }),
+  ),
+  waiting: z.array(z.strictObject({ name: z.string(), why: z.string() })),
+  notKept: z.int(),
+});
