@@ -80,7 +80,9 @@ function change(value, { at, how, wrong: drawn, name }) {
 
 /** Also by the name of what every object has. */
 function addTo(holder, name, value) {
-  Object.defineProperty(holder, name, { value, enumerable: true, configurable: true });
+  Object.defineProperty(holder, name, {
+    ...{ value, enumerable: true, configurable: true, writable: true },
+  });
 }
 
 function placesIn(value, found = []) {

@@ -80,8 +80,8 @@ function changesOf(properties, place) {
         Object.fromEntries(
           chosen.map((name) => {
             const { from, to } = properties[name].properties;
-            const known = place.row && name in place.row;
-            const was = known ? fc.constant(place.row[name]) : valueOf(from, { ...place, name });
+            const told = asTaken(from, place.row?.[name]);
+            const was = told === undefined ? valueOf(from, { ...place, name }) : fc.constant(told);
             return [
               name,
               fc.record(
@@ -94,6 +94,18 @@ function changesOf(properties, place) {
         { noNullPrototype: true },
       ),
     );
+}
+
+/** What an answer tells of a fact, as a write takes it: undefined where the two are different things. */
+function asTaken(schema, value) {
+  const ways = schema.anyOf ?? schema.oneOf ?? [schema];
+  if (value === null) return ways.some(({ type }) => type === "null") ? null : undefined;
+  const [way] = ways.filter(({ type }) => type !== "null");
+  if (ways.length > 2 || value === undefined) return undefined;
+  if (Array.isArray(value) !== (way?.type === "array")) return undefined;
+  if (Array.isArray(value)) return value.map((one) => asTaken(way.items, one));
+  if (typeof value !== "object") return value;
+  return way?.properties ? pick(value, Object.keys(way.properties)) : undefined;
 }
 
 function rowsFor(properties, { project, name = "" }) {
