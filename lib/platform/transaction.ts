@@ -5,7 +5,7 @@ import { type BurstQueue, burstQueue } from "./burst-queue";
 import { now } from "./clock";
 import { db, type Transaction } from "./db";
 import { log } from "./log";
-import type { Outcome, Refusal } from "./outcome";
+import { type Outcome, type Refusal, refuse } from "./outcome";
 import type { ProjectScope, Scope } from "./viewer";
 
 export interface Change {
@@ -79,9 +79,13 @@ async function writeOnce<T>(
     return outcome;
   } catch (error) {
     if (error instanceof RolledBack) return error.refusal;
+    if (kindOf(error) === "UniqueConstraintViolation") return refuse("conflict", TAKEN);
     throw error;
   }
 }
+
+/** Two at the same moment, or an id that its sender has given to something else. */
+const TAKEN = "Not saved. Its id, or what it is named by, is taken already.";
 
 type NewEvent = ReturnType<typeof toEvent> & { requestId: string; at: Date };
 
@@ -152,15 +156,24 @@ export async function tellServers(channel: string, payload: string): Promise<voi
   await db().$executeRaw`SELECT pg_notify(${channel}, ${payload})`;
 }
 
-/** A deadlock, or rows that moved under it. Statements of our own are told by what the driver said. */
+/** A deadlock, or rows that moved under it. */
 function wasInTheWay(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code, meta } = error as Error & {
+  return kindOf(error) === "TransactionWriteConflict";
+}
+
+const KINDS: Record<string, string> = {
+  P2002: "UniqueConstraintViolation",
+  P2034: "TransactionWriteConflict",
+};
+
+/** What the database refused. Statements of our own are told by what the driver said. */
+function kindOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code = "", meta } = error as Error & {
     code?: string;
     meta?: { driverAdapterError?: { cause?: { kind?: string } } };
   };
-  const kind = meta?.driverAdapterError?.cause?.kind;
-  return code === "P2034" || kind === "TransactionWriteConflict";
+  return KINDS[code] ?? meta?.driverAdapterError?.cause?.kind;
 }
 
 /**

@@ -11,7 +11,7 @@ const ROW_KINDS = {
 };
 
 /** Seldom, what is said is of nothing that is there. */
-const STRANGER = { weight: 1, arbitrary: fc.uuid({ version: 4 }) };
+const STRANGER = { weight: 3, arbitrary: fc.uuid({ version: 4 }) };
 
 /**
  * @param {object} schema
@@ -178,8 +178,14 @@ function idsOf({ project, name = "" }) {
   const kinds = name === "metricId" ? ["metric"] : ["task", "item", "criterion", "option", "line"];
   const ids = kinds.flatMap((kind) => spread(project.rows[kind] ?? []).map(({ id }) => id));
   // A row of one's own gets an id of its own; all else is about what is there.
-  if (ids.length === 0 || name === "id") return [];
-  return [{ weight: 6, arbitrary: fc.constantFrom(...ids) }];
+  if (name === "id") return project.taken?.length > 0 ? [someOf(project.taken)] : [];
+  if (ids.length === 0) return [];
+  return [{ weight: 18, arbitrary: fc.constantFrom(...ids) }];
+}
+
+/** Seldom: an id that belongs to something else. */
+function someOf(taken) {
+  return { weight: 1, arbitrary: fc.constantFrom(...taken) };
 }
 
 function matching(pattern, maxLength) {

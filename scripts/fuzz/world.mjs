@@ -23,7 +23,8 @@ const LISTS = {
 };
 
 /**
- * @typedef {{ slug: string, rows: Record<string, Record<string, unknown>[]>, changes: string[] }} Project
+ * @typedef {{ slug: string, rows: Record<string, Record<string, unknown>[]>, changes: string[],
+ *   taken?: string[] }} Project `taken`: ids that something has, here or elsewhere
  * @typedef {{ projects: Project[] }} World
  */
 
@@ -49,7 +50,13 @@ export async function readWorld({ origin, keeper, slugs }) {
     rows.event = events;
     projects.push({ slug, rows, changes: [...new Set(events.map((one) => one.requestId))] });
   }
-  return { projects };
+  const ids = projects.flatMap(({ rows }) =>
+    Object.values(rows)
+      .flat()
+      .map(({ id }) => id),
+  );
+  const taken = ids.filter((_, index) => index % 5 === 0);
+  return { projects: projects.map((project) => ({ ...project, taken })) };
 }
 
 /** The newest state is not told by events; that they were made is. */

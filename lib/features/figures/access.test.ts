@@ -9,6 +9,13 @@ it.each<[string, Partial<FigureFacts>, string[]]>([
   ["a figure", {}, []],
   ["words", { unit: "text", low: null, high: null, text: "full" }, []],
   ["words that are none", { unit: "text", low: null, high: null }, ["text: Say what is stated"]],
+  ["words with one end", { unit: "text", high: null, text: "five" }, ["low: Say the figure"]],
+  ["words with both ends", { unit: "text", text: "five" }, []],
+  [
+    "words upside down",
+    { unit: "text", low: 6, text: "five" },
+    ["high: Not less than the other end"],
+  ],
   ["none", { low: null, high: null }, ["low: Say the figure"]],
   ["one upside down", { low: 6 }, ["high: Not less than the other end"]],
   ["one of the whole", { computes: "effort.total" }, []],

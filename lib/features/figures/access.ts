@@ -28,9 +28,8 @@ export function whyNotFacts(
 
 /** Two ends or words, never both and never neither. */
 export function whyNotValue({ unit, low, high, text }: FigureFacts): Wrong[] {
-  if (unit === "text") {
-    return text === null ? [{ path: "text", message: "Say what is stated" }] : [];
-  }
+  if (unit === "text" && text === null) return [{ path: "text", message: "Say what is stated" }];
+  if (unit === "text" && low === null && high === null) return [];
   if (low === null || high === null) return [{ path: "low", message: "Say the figure" }];
   return low > high ? [{ path: "high", message: "Not less than the other end" }] : [];
 }
