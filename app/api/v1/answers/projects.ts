@@ -39,7 +39,8 @@ const gate = exactly<Gate>({
 });
 
 const criteria = z.strictObject({
-  ...{ met: count, unmet: count, unknown: count, waived: count, claimed: count, total: count },
+  ...{ met: count, unmet: count, unknown: count, waived: count, claimed: count, refuted: count },
+  total: count,
 });
 
 const verdictCounts = exactly<Computed["verdictCounts"]>({
