@@ -271,6 +271,21 @@ export default {
       },
     },
     {
+      name: "the-reporter-stands-alone",
+      severity: "error",
+      comment:
+        "cli/ is a package of its own that runs in pipelines with nothing but Node: it imports its own files and node: modules.",
+      from: { path: "^cli/", pathNot: test },
+      to: { pathNot: "^cli/", dependencyTypesNot: ["core"] },
+    },
+    {
+      name: "nothing-imports-the-reporter",
+      severity: "error",
+      comment: "The reporter is another program: start cli/bin/gantry.mjs.",
+      from: { pathNot: "^cli/" },
+      to: { path: "^cli/" },
+    },
+    {
       name: "first-commands-need-no-package",
       severity: "error",
       comment:

@@ -9,7 +9,8 @@ import { evaluateMetric, metricStanding } from "@/lib/domain/metrics/evaluate-me
 import { metricTrend } from "@/lib/domain/metrics/metric-trend";
 import { BLOCKER_STANDINGS, blockerAgeDays, evaluateBlocker } from "@/lib/domain/plan/blockers";
 import { type HeldUp, listHeldUp } from "@/lib/domain/plan/held-up";
-import type { MoneyRange, Project } from "@/lib/domain/project";
+import type { MoneyRange, Project, Subject } from "@/lib/domain/project";
+import { indexProject } from "@/lib/domain/project-index";
 import type { Permission } from "@/lib/domain/rights";
 import { expectedLoss } from "@/lib/domain/risks/expected-loss";
 import { RISK_STANDINGS, rateRisk } from "@/lib/domain/risks/rate-risk";
@@ -145,6 +146,7 @@ export const LISTS = {
   ),
   checks: list(
     {
+      phase: someKey,
       kind: z.enum(words.CHECK_KINDS),
       result: z.enum(["passed", "failed", "stale", "unproven", "unknown"]),
       standing: z.enum(["by a person", "seen failing", "never seen failing", "cannot fail"]),
@@ -152,7 +154,8 @@ export const LISTS = {
     (project, now) =>
       project.checks.map((row) => {
         const { result, evidence, reasons, holdsUntil } = checkResult(project, row, now);
-        return { ...row, result, evidence, reasons, holdsUntil, ...standingOf(project, row) };
+        const phase = phaseOf(project, row.subject);
+        return { ...row, phase, result, evidence, reasons, holdsUntil, ...standingOf(project, row) };
       }),
   ),
   options: list({ risk: z.enum(words.RISK_LEVELS) }, (project) => {
@@ -253,6 +256,13 @@ function blockerRow(project: Project, { blocker, ...holdsUp }: HeldUp, now: stri
     ...stateOf(project, "blocker", blocker.key, now),
     holdsUp,
   };
+}
+
+/** Of a task or a checklist item; null for what stands in no phase. */
+function phaseOf(project: Project, { kind, key }: Subject): string | null {
+  const { tasks, items } = indexProject(project);
+  if (kind === "task") return tasks.get(key)?.phaseKey ?? null;
+  return kind === "item" ? (items.get(key)?.phaseKey ?? null) : null;
 }
 
 function inCurrency(range: MoneyRange | null, project: Project) {
