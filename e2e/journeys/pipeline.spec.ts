@@ -134,7 +134,7 @@ async function runPipeline(
   const repository = path.join(folder, "repository");
   const run = (program: string, ...words: string[]) =>
     new Promise<string>((resolve) => {
-      execFile(program, words, { env }, (_error, stdout) => resolve(stdout));
+      execFile(program, words, { env }, (_error, stdout: string) => resolve(stdout));
     });
   const git = (...words: string[]) =>
     run(
