@@ -187,9 +187,11 @@ function tellFate(fate, id, spool, tell) {
   }
   const { taken } = fate;
   const note = textOf(taken.note);
-  const isWaiting = taken.status === "waiting";
-  const says = isWaiting
-    ? `It waits for somebody to say what it speaks of: ${note ?? "unknown"}.`
-    : "Recorded.";
+  const says =
+    taken.status === "waiting"
+      ? `It waits for somebody to say what it speaks of: ${note ?? "unknown"}.`
+      : taken.status === "ignored"
+        ? "Gantry ignores it, as a rule of the project says."
+        : "Recorded.";
   return { isTaken: true, says, told: { ...taken, answeredAt: fate.answeredAt } };
 }

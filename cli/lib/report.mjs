@@ -37,7 +37,11 @@ export async function report({ given, settings, tell, world }) {
   );
   const { commit, branch, runUrl, warning } = place;
   if (warning) tell.warn(warning);
-  const told = Object.entries({ commit, branch, runUrl }).filter(([, value]) => value !== null);
+  // Sent later it still counts from now: the file says nothing of what comes after.
+  const endedAt = new Date().toISOString();
+  const told = Object.entries({ commit, branch, runUrl, endedAt }).filter(
+    ([, value]) => value !== null,
+  );
   const query = /** @type {Record<string, string>} */ (Object.fromEntries(told));
   const spool = new Spool(settings.spool);
   await sendEarlier(settings, spool, tell);
@@ -55,9 +59,9 @@ export async function report({ given, settings, tell, world }) {
   const reports = entries.map(({ id }, index) => {
     const file = files[index] ?? "";
     const fate = delivery.fates.get(id);
-    if (!fate) return { file, status: "kept", why: delivery.problem };
-    if (fate.kind === "refused") return { file, status: "refused", why: fate.why };
-    return { file, status: "taken", ...fate.taken };
+    if (!fate) return { file, is: "kept", why: delivery.problem };
+    if (fate.kind === "refused") return { file, is: "refused", why: fate.why };
+    return { ...fate.taken, file, is: "taken" };
   });
   const exitCode = delivery.exitCode;
   tell.answer(reports.map(wordReport), { command: "report", format, reports, exit: exitCode });
@@ -76,13 +80,16 @@ async function readReport(file, named) {
   }
 }
 
-/** @param {{ file: string, status: string } & Record<string, unknown>} report */
-function wordReport({ file, status, why, results, samples, waiting }) {
-  if (status !== "taken") return `${file}: ${status}. ${String(why)}`;
+/** @param {{ file: string, is: string } & Record<string, unknown>} report */
+function wordReport({ file, is, why, status, results, samples, waiting, notKept }) {
+  if (is !== "taken") return `${file}: ${is}. ${String(why)}`;
+  if (status === "already recorded") return `${file}: already recorded`;
+  const left = Number(notKept ?? 0);
   const parts = [
     counted(rowsOf(results).length, "result"),
     counted(rowsOf(samples).length, "sample"),
-    counted(rowsOf(waiting).length, "row waits", "rows wait"),
+    `${rowsOf(waiting).length} waiting for a rule`,
+    ...(left > 0 ? [`${left} without room to wait`] : []),
   ];
   return `${file}: ${parts.join(", ")}`;
 }
