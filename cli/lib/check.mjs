@@ -134,14 +134,7 @@ async function keepAndSend(entry, { settings, spool, tell, withinMs, kept }) {
   }
   const fate = fates.get(entry.id);
   if (fate) return tellFate(fate, entry.id, spool, tell);
-  const isGone = problem === null;
-  if (isGone) {
-    return {
-      isTaken: true,
-      says: "Another reporter has sent it.",
-      told: { status: "sent by another" },
-    };
-  }
+  if (problem === null) return sentByAnother(entry.id, spool);
   tell.warn(
     `NOT POSTED. ${problem} It is kept in ${spool.folder}; the next gantry command sends it.`,
   );
@@ -150,6 +143,20 @@ async function keepAndSend(entry, { settings, spool, tell, withinMs, kept }) {
     says: "Not posted.",
     told: { status: "kept", why: problem, code: exitCode },
   };
+}
+
+/**
+ * @param {string} id
+ * @param {Spool} spool
+ * @returns {Promise<Sent>}
+ */
+async function sentByAnother(id, spool) {
+  const refused = await spool.names({ refused: true });
+  if (!refused.some((name) => name.includes(id))) {
+    const told = { status: "sent by another" };
+    return { isTaken: true, says: "Another reporter has sent it.", told };
+  }
+  return { isTaken: false, says: "Another reporter was refused it.", told: { status: "refused" } };
 }
 
 /**

@@ -1,10 +1,11 @@
 // @ts-check
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { readSeconds } from "./arguments.mjs";
 import { deliver } from "./deliver.mjs";
 import { sendEarlier, tellDelivery } from "./earlier.mjs";
+import { wordBytes } from "./excerpt.mjs";
 import { EXIT, Failure, messageOf } from "./failure.mjs";
 import { rowsOf } from "./json.mjs";
 import { findPlace } from "./place.mjs";
@@ -21,6 +22,9 @@ export const FORMATS = [
   "autocannon",
   "prometheus",
 ];
+
+/** What the server takes is its own affair; this keeps a slip from filling the memory. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Posts files as a test runner wrote them. @type {import("./commands.mjs").Run} */
 export async function report({ given, settings, tell, world }) {
@@ -74,6 +78,9 @@ export async function report({ given, settings, tell, world }) {
  */
 async function readReport(file, named) {
   try {
+    const { size } = await stat(file);
+    if (size > MOST_BYTES)
+      throw new Error(`it has ${wordBytes(size)}, more than any server takes.`);
     return await readFile(file);
   } catch (error) {
     throw new Failure(`${named} cannot be read: ${messageOf(error)}`, EXIT.usage);
