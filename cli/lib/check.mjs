@@ -101,7 +101,7 @@ function run(words, { tell, world }) {
  * What the intake takes of a run.
  *
  * @param {import("./run-command.mjs").Ran} ran
- * @param {NodeJS.ProcessEnv} env
+ * @param {import("./secrets.mjs").Env} env
  */
 export function resultOf({ outcome, exitCode, why, tail, startedAt, endedAt }, env) {
   const excerpt = excerptOf(tail, maskFor(env), why);

@@ -5,7 +5,7 @@
  *   where something ran: null for what nobody says
  */
 
-/** @typedef {(env: NodeJS.ProcessEnv) => { [Name in keyof Place]: string | undefined }} Reader */
+/** @typedef {(env: import("./secrets.mjs").Env) => { [Name in keyof Place]: string | undefined }} Reader */
 
 /** What pipelines say of themselves. @type {{ name: string, mark: string, read: Reader }[]} */
 const PIPELINES = [
@@ -75,7 +75,7 @@ const PIPELINES = [
 /**
  * What the pipeline says in which this runs.
  *
- * @param {NodeJS.ProcessEnv} env
+ * @param {import("./secrets.mjs").Env} env
  * @returns {Place & { pipeline: string | null }}
  */
 export function readPipeline(env) {

@@ -34,7 +34,7 @@ const jenkins = {
 };
 
 describe("what a pipeline says of itself", () => {
-  it.each<[string, NodeJS.ProcessEnv, string | null, string | null]>([
+  it.each<[string, Record<string, string | undefined>, string | null, string | null]>([
     ["GitHub Actions", github, "main", githubUrl],
     ["GitHub Actions", { ...github, GITHUB_HEAD_REF: "repair" }, "repair", githubUrl],
     [

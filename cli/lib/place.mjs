@@ -10,7 +10,7 @@ const GIT_WITHIN_MS = 5000;
  * Where something runs: by flags, else as the pipeline says, else as git says.
  *
  * @param {{ commit?: string, branch?: string, runUrl?: string }} flags
- * @param {{ env: NodeJS.ProcessEnv, cwd: string }} surroundings
+ * @param {{ env: import("./secrets.mjs").Env, cwd: string }} surroundings
  * @returns {Promise<import("./ci.mjs").Place & { warning: string | null }>}
  */
 export async function findPlace(flags, { env, cwd }) {
@@ -47,7 +47,7 @@ export async function findPlace(flags, { env, cwd }) {
 
 /**
  * @param {string[]} words
- * @param {{ env: NodeJS.ProcessEnv, cwd: string }} surroundings
+ * @param {{ env: import("./secrets.mjs").Env, cwd: string }} surroundings
  * @returns {Promise<string | null>} null where there is no git, or no repository
  */
 function askGit(words, { env, cwd }) {

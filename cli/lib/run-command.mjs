@@ -37,7 +37,7 @@ const FORWARDED = ["SIGINT", "SIGTERM", "SIGHUP"];
  * @param {string[]} words
  * @param {object} options
  * @param {string} options.cwd
- * @param {NodeJS.ProcessEnv} options.env
+ * @param {import("./secrets.mjs").Env} options.env
  * @param {NodeJS.WritableStream | null} options.out
  * @param {NodeJS.WritableStream | null} options.err
  * @param {number} [options.withinMs]

@@ -2,6 +2,8 @@
 
 export const TOKEN_NAME = "GANTRY_TOKEN";
 
+/** @typedef {Record<string, string | undefined>} Env */
+
 const SECRET_NAME =
   /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|PRIVATE_?KEY|API_?KEY|ACCESS_?KEY/i;
 /** A shorter one would be found in half of all words. */
@@ -10,19 +12,18 @@ const SHORTEST = 8;
 /**
  * What a command may see: all but the token, whatever the case of its name.
  *
- * @param {NodeJS.ProcessEnv} env
+ * @param {Env} env
  * @returns {NodeJS.ProcessEnv}
  */
 export function withoutToken(env) {
-  return Object.fromEntries(
-    Object.entries(env).filter(([name]) => name.toUpperCase() !== TOKEN_NAME),
-  );
+  const others = Object.entries(env).filter(([name]) => name.toUpperCase() !== TOKEN_NAME);
+  return /** @type {NodeJS.ProcessEnv} */ (Object.fromEntries(others));
 }
 
 /**
  * Puts `[masked NAME]` in the place of whatever the environment holds as a secret.
  *
- * @param {NodeJS.ProcessEnv} env
+ * @param {Env} env
  * @returns {(text: string) => string}
  */
 export function maskFor(env) {

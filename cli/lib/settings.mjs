@@ -18,7 +18,7 @@ import { TOKEN_NAME } from "./secrets.mjs";
  * By flags, else by the environment, else by gantry.json.
  *
  * @param {{ url?: string, project?: string, "insecure-http"?: boolean }} flags
- * @param {{ env: NodeJS.ProcessEnv, cwd: string }} surroundings
+ * @param {{ env: import("./secrets.mjs").Env, cwd: string }} surroundings
  * @returns {Promise<Settings>}
  */
 export async function readSettings(flags, { env, cwd }) {
@@ -69,7 +69,7 @@ function isLocal(host) {
   );
 }
 
-/** @param {NodeJS.ProcessEnv} env */
+/** @param {import("./secrets.mjs").Env} env */
 function tokenOf(env) {
   const token = env[TOKEN_NAME]?.trim() ?? "";
   if (token === "") return null;
@@ -79,7 +79,7 @@ function tokenOf(env) {
 }
 
 /**
- * @param {NodeJS.ProcessEnv} env
+ * @param {import("./secrets.mjs").Env} env
  * @param {string} cwd
  * @param {import("./config.mjs").Config | null} config
  */

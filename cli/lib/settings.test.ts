@@ -10,7 +10,7 @@ const root = await mkdtemp(path.join(tmpdir(), "gantry-settings-"));
 afterAll(() => rm(root, { recursive: true }));
 
 const HERE = { GANTRY_URL: "https://gantry.example.com/", GANTRY_PROJECT: "vimana" };
-const read = (flags: object, env: NodeJS.ProcessEnv, cwd = root) =>
+const read = (flags: object, env: Record<string, string | undefined>, cwd = root) =>
   readSettings(flags, { env: { HOME: root, ...env }, cwd });
 
 async function folderWith(name: string, config: unknown) {

@@ -130,7 +130,10 @@ async function runPipeline(
 ): Promise<Pipeline> {
   // With nothing of a pipeline in which this test itself may run.
   const { PATH } = process.env;
-  const env = { PATH, HOME: folder, GANTRY_URL: url, GANTRY_TOKEN: secret };
+  const env = {
+    NODE_ENV: "test" as const,
+    ...{ PATH, HOME: folder, GANTRY_URL: url, GANTRY_TOKEN: secret },
+  };
   const repository = path.join(folder, "repository");
   const run = (program: string, ...words: string[]) =>
     new Promise<string>((resolve) => {

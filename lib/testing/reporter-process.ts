@@ -18,15 +18,15 @@ export interface Ended {
 export class Reporter {
   private constructor(
     readonly folder: string,
-    private readonly env: NodeJS.ProcessEnv,
+    private readonly env: Record<string, string | undefined>,
   ) {}
 
   /** With nothing of the surroundings in which the test itself runs. */
-  static async in(env: NodeJS.ProcessEnv): Promise<Reporter> {
+  static async in(env: Record<string, string | undefined>): Promise<Reporter> {
     const folder = await mkdtemp(path.join(tmpdir(), "gantry-reporter-"));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const { PATH } = process.env;
-    return new Reporter(folder, { PATH, HOME: folder, NODE_ENV: "test", ...env });
+    return new Reporter(folder, { PATH, HOME: folder, ...env });
   }
 
   get spool(): string {
@@ -34,17 +34,17 @@ export class Reporter {
   }
 
   /** Runs it to its end. */
-  async run(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  async run(args: string[], env: Record<string, string | undefined> = {}): Promise<Ended> {
     return this.start(args, env).ended;
   }
 
   start(
     args: string[],
-    env: NodeJS.ProcessEnv = {},
+    env: Record<string, string | undefined> = {},
   ): { child: ChildProcess; ended: Promise<Ended> } {
     const child = spawn(process.execPath, [BIN, ...args], {
       cwd: this.folder,
-      env: { ...this.env, ...env },
+      env: { NODE_ENV: "test", ...this.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const told = { stdout: "", stderr: "" };

@@ -128,6 +128,13 @@ describe("the tree", () => {
     expect(files.filter((file) => !isKebabCase(file))).toEqual([]);
   });
 
+  test("the reporter is plain JavaScript that tsc reads as strictly as the rest", () => {
+    const own = sources.filter((file) => /^cli\/.*\.mjs$/.test(file));
+    const unchecked = own.filter((file) => !/^\/\/ @ts-check$/m.test(readFileSync(file, "utf8")));
+    expect(own.length).toBeGreaterThan(0);
+    expect(unchecked).toEqual([]);
+  });
+
   test(`no file is longer than ${MAX_LINES} lines`, () => {
     const long = sources
       .filter((file) => !MAY_BE_LONG.test(file))
@@ -167,6 +174,8 @@ function isKebabCase(file: string): boolean {
   if (file.startsWith("prisma/migrations/")) return true;
   const folders = file.split("/");
   const name = folders.pop() ?? "";
+  // As packages are expected to name it.
+  if (name === "README.md") return true;
   const word = "[a-z0-9]+(-[a-z0-9]+)*";
   const folder = new RegExp(`^([(@_]?${word}(\\.json)?\\)?|\\[+(\\.{3})?[a-zA-Z0-9]+\\]+)$`);
   return (
