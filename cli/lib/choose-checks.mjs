@@ -5,7 +5,7 @@ import { fieldsOf, textOf } from "./json.mjs";
 /**
  * @typedef {object} ToRun
  * @property {string} key
- * @property {string} what
+ * @property {string} what is run, as gantry.json says it: the server's text may be another
  * @property {string[]} words
  *
  * @typedef {{ key: string, why: string }} NotRun
@@ -33,25 +33,24 @@ export function chooseChecks(checks, commands, wanted) {
   const toRun = [];
   /** @type {NotRun[]} */
   const notRun = [];
-  for (const { key, kind, command, label, subject } of chosen) {
+  for (const { key, kind, command } of chosen) {
     const local = localCommand(commands, key, command);
     if (kind === "person") notRun.push({ key, why: "a person confirms it" });
     else if (local === null) notRun.push({ key, why: whyNot(commands, command) });
     else {
-      const told = typeof local === "string" ? local : local.join(" ");
-      toRun.push({ key, what: label ?? command ?? subject ?? told, words: wordsOf(local) });
+      const what = typeof local === "string" ? local : local.join(" ");
+      toRun.push({ key, what, words: wordsOf(local) });
     }
   }
   return { toRun, notRun };
 }
 
 /** @param {Record<string, unknown>} row */
-function readCheck({ key, kind, command, label, subject }) {
+function readCheck({ key, kind, command, subject }) {
   return {
     key: String(key),
     kind: String(kind),
     command: textOf(command),
-    label: textOf(label),
     subject: textOf(fieldsOf(subject).key),
   };
 }

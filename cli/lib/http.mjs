@@ -3,10 +3,13 @@ import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { messageOf } from "./failure.mjs";
 import { fieldsOf, isObject, rowsOf, textOf } from "./json.mjs";
+import { TOKEN_NAME } from "./secrets.mjs";
 import { VERSION } from "./version.mjs";
 
 /** More than any answer of Gantry holds that is read here. */
 const MOST_BYTES = 32 * 1024 * 1024;
+
+const NOT_GOOD = `${TOKEN_NAME} is unknown, revoked or past its last day.`;
 
 /**
  * @typedef {{ kind: "done", body: Record<string, unknown> }} Done
@@ -106,7 +109,8 @@ function read({ status, headers, text }, origin) {
     const named = errors
       .slice(0, 3)
       .map(({ path, message }) => ` ${textOf(path) ?? "it"}: ${textOf(message) ?? "not valid"}.`);
-    return { kind: "refused", status, why: told + named.join(""), errors };
+    const why = status === 401 ? NOT_GOOD : told + named.join("");
+    return { kind: "refused", status, why, errors };
   }
   if (status !== 200 || !isObject(body)) return away("does not answer as Gantry does.");
   return { kind: "done", body };
