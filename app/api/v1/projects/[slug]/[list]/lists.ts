@@ -155,7 +155,15 @@ export const LISTS = {
       project.checks.map((row) => {
         const { result, evidence, reasons, holdsUntil } = checkResult(project, row, now);
         const phase = phaseOf(project, row.subject);
-        return { ...row, phase, result, evidence, reasons, holdsUntil, ...standingOf(project, row) };
+        return {
+          ...row,
+          phase,
+          result,
+          evidence,
+          reasons,
+          holdsUntil,
+          ...standingOf(project, row),
+        };
       }),
   ),
   options: list({ risk: z.enum(words.RISK_LEVELS) }, (project) => {
