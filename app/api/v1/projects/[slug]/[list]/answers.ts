@@ -113,6 +113,7 @@ const SHAPES: { [Name in ListName]: Shape<RowOf<Name>> } = {
   },
   checks: {
     ...rows.check,
+    phase: key.nullable(),
     result: z.enum(["passed", "failed", "stale", "unproven", "unknown"]),
     evidence: exactly(rows.evidence).nullable(),
     reasons: reasons<RowOf<"checks">["reasons"][number]>(),
