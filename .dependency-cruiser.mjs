@@ -14,6 +14,8 @@ const documentWrites = "^lib/features/documents/insert(-truth)?\\.ts$";
 /** The file that makes projects, and what `projects/data.ts` is spread over. */
 const projectMaker = "^lib/features/projects/mutations\\.ts$";
 const figureWrites = "^lib/features/projects/(aggregate-rows|keep-figures)\\.ts$";
+/** What webhooks are told and sent. */
+const webhookWrites = "^lib/features/webhooks/(tell|deliver)\\.ts$";
 /** Files beside the panels that run on the server and hand each panel what its page has proved. */
 const panelServer = "^components/panels/(loaders\\.ts|boundary\\.tsx|[^/]+/load\\.ts)$";
 /** The files of lib/platform that the browser knows too: the shape of a write's answer and of an address. */
@@ -73,6 +75,7 @@ export default {
           "^lib/features/[^/]+/(data|mutations)\\.ts$",
           documentWrites,
           figureWrites,
+          webhookWrites,
           "^lib/platform/(db|auth|viewer|addressee|transaction|readiness|throttle)\\.ts$",
           "^lib/testing/",
           test,

@@ -1,3 +1,5 @@
+import type { Jobs } from "@/lib/platform/jobs";
+
 const MINUTE_MS = 60_000;
 /** A day is told of some minutes late at most. */
 const TRIGGERS_MS = 10 * MINUTE_MS;
@@ -12,26 +14,32 @@ export async function register() {
   const { refreshOutdated, refreshRollups } = await import("@/lib/features/projects/data");
   const { endWithServer } = await import("@/lib/realtime/subscribe");
   const { tellOfTriggers } = await import("@/lib/features/inbox/mutations");
-  const { hasDigests, startDigests } = await import("@/lib/features/digest/jobs");
+  const { digestJobs, hasDigests } = await import("@/lib/features/digest/jobs");
+  const { hasWebhooks, tellAtOnce, webhookJobs } = await import("@/lib/features/webhooks/jobs");
+  const { startJobs } = await import("@/lib/platform/jobs");
   const { refreshForecasts } = await import("@/lib/features/schedule/mutations");
   const failed = (what: string) => (error: unknown) => {
     log.error({ err: error }, `${what} could not be renewed`);
   };
+  const sent = [...(hasDigests() ? digestJobs() : []), ...(hasWebhooks() ? webhookJobs() : [])];
+  let jobs: Jobs | null = null;
   // Forecasts come last and take longest: figures never wait for them.
   const forecasts = burstQueue(refreshForecasts, failed("forecasts"));
   followWrites(async (projectIds) => {
     await refreshRollups(projectIds);
     forecasts.add(projectIds);
+    if (jobs !== null && hasWebhooks()) await tellAtOnce(jobs, projectIds);
   });
   endWithServer();
-  if (hasDigests()) {
-    startDigests().then(
-      (jobs) => {
+  if (sent.length > 0) {
+    startJobs(sent).then(
+      (started) => {
+        jobs = started;
         for (const signal of ["SIGTERM", "SIGINT"] as const) {
-          process.once(signal, () => void jobs.stop().catch(() => undefined));
+          process.once(signal, () => void started.stop().catch(() => undefined));
         }
       },
-      (error: unknown) => log.error({ err: error }, "no digests will be sent"),
+      (error: unknown) => log.error({ err: error }, "no digests and webhooks will be sent"),
     );
   }
   repeatedly(refreshOutdated, MINUTE_MS, failed("figures"));

@@ -24,6 +24,8 @@ export const PERMISSIONS = [
   "people:manage",
   /** Gives programs the right to read and write one project. */
   "token:manage",
+  /** Lets tools of a team's own be told of what happens in one project. */
+  "webhook:manage",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -41,6 +43,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "comment:write",
     "inbox:keep",
     "token:manage",
+    "webhook:manage",
   ],
   approver: [
     "project:read",

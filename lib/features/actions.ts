@@ -24,3 +24,4 @@ export * as schedule from "./schedule/actions";
 export * as tokens from "./tokens/actions";
 export * as views from "./views/actions";
 export * as waivers from "./waivers/actions";
+export * as webhooks from "./webhooks/actions";

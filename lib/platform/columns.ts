@@ -48,6 +48,11 @@ export function fromInstantOrNull(value: string | null): Date | null {
   return value === null ? null : new Date(value);
 }
 
+/** A moment beyond the year 9999 is never, and a timestamp that Postgres could not read. */
+export function storableOrNull(moment: string | null): string | null {
+  return moment !== null && /^\d{4}-/.test(moment) ? moment : null;
+}
+
 export function toNumberOrNull(value: Numeric | null): number | null {
   return value && value.toNumber();
 }

@@ -9,6 +9,8 @@ export interface Job {
   cron?: string;
   /** Whoever has worked on it for longer is taken to have died. */
   longestSeconds: number;
+  /** So many of them one server works on at once; one unless told. */
+  atOnce?: number;
   work: (data: Record<string, unknown>, jobs: Jobs) => Promise<void>;
 }
 
@@ -24,7 +26,10 @@ export const POLL_SECONDS = 2;
 const STOP_MS = 5000;
 
 /** Works on jobs that all servers on this database share, each by one of them. */
-export async function startJobs(definitions: readonly Job[], pollSeconds: number): Promise<Jobs> {
+export async function startJobs(
+  definitions: readonly Job[],
+  pollSeconds = POLL_SECONDS,
+): Promise<Jobs> {
   const boss = new PgBoss({
     connectionString: env().DATABASE_URL,
     schema: "gantry_jobs",
@@ -40,7 +45,7 @@ export async function startJobs(definitions: readonly Job[], pollSeconds: number
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_MS, wait: true }),
   };
-  for (const { name, cron, longestSeconds, work } of definitions) {
+  for (const { name, cron, longestSeconds, atOnce = 1, work } of definitions) {
     const queue = {
       name,
       policy: "short" as const,
@@ -52,9 +57,9 @@ export async function startJobs(definitions: readonly Job[], pollSeconds: number
     await boss.createQueue(name, queue);
     await boss.work<Record<string, unknown>>(
       name,
-      { pollingIntervalSeconds: pollSeconds },
+      { pollingIntervalSeconds: pollSeconds, batchSize: atOnce },
       async (batch) => {
-        for (const { data } of batch) await work(data, jobs);
+        await Promise.all(batch.map(({ data }) => work(data, jobs)));
       },
     );
     if (cron !== undefined) await boss.schedule(name, cron, {}, { tz: "UTC" });

@@ -28,12 +28,14 @@ const at = (place: string) => `https://localhost:${String(port)}${place}`;
 
 describe("what is posted outside", () => {
   it("comes as JSON to the host that is allowed", async () => {
-    await postOutside(at("/taken"), { text: "hello" }, here());
+    await postOutside(at("/taken"), { body: '{"text":"hello"}' }, here());
     expect(posted.at(-1)).toEqual({ url: "/taken", body: '{"text":"hello"}' });
   });
 
   it("is not posted to where that leads on to", async () => {
-    await expect(postOutside(at("/away"), {}, here())).rejects.toThrow("It answered with 302.");
+    await expect(postOutside(at("/away"), { body: "{}" }, here())).rejects.toThrow(
+      "It answered with 302.",
+    );
     expect(posted.at(-1)?.url).toBe("/away");
   });
 
@@ -63,7 +65,9 @@ describe("what is posted outside", () => {
     ["whom nobody vouches for", () => at("/x"), { ca: undefined }, /certificate/],
   ])("never goes to %s", async (_, address, part, why) => {
     const before = posted.length;
-    await expect(postOutside(address(), {}, { ...here(), ...part })).rejects.toThrow(why);
+    await expect(postOutside(address(), { body: "{}" }, { ...here(), ...part })).rejects.toThrow(
+      why,
+    );
     expect(posted).toHaveLength(before);
   });
 });

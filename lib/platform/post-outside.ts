@@ -1,17 +1,41 @@
 import "server-only";
 import { lookup } from "node:dns";
+import type { IncomingMessage } from "node:http";
 import { request } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { env } from "./env";
 import { isPublicAddress } from "./public-address";
 
 const LONGEST_MS = 10_000;
+const TOO_LATE = `No answer within ${String(LONGEST_MS / 1000)} seconds.`;
+/** So much of an answer is read, and so much of that is told. */
+const READ_BYTES = 4096;
+const TOLD_LENGTH = 200;
 
-interface Allowed {
+export interface Allowed {
   hosts: readonly string[];
   isPublic?: (address: string) => boolean;
   /** For a test that is its own authority. */
   ca?: string;
+}
+
+/** What the other side said, in part. */
+export interface Answer {
+  status: number;
+  said: string;
+}
+
+/** It was reached and did not take it. */
+export class NotTaken extends Error {
+  constructor(readonly answer: Answer) {
+    super(`It answered with ${String(answer.status)}.`);
+  }
+}
+
+interface Posted {
+  /** JSON. */
+  body: string;
+  headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -21,36 +45,65 @@ interface Allowed {
  */
 export async function postOutside(
   address: string,
-  body: unknown,
+  { body, headers = {} }: Posted,
   { hosts, isPublic = isPublicAddress, ca }: Allowed = { hosts: env().WEBHOOK_HOSTS },
-): Promise<void> {
+): Promise<Answer> {
+  const whyNot = whyNotPost(address, hosts);
+  if (whyNot !== null) throw new Error(`${whyNot}.`);
   const url = new URL(address);
-  if (url.protocol !== "https:") throw new Error("Only https is posted to.");
-  if (!hosts.includes(url.hostname)) throw new Error(`The host ${url.hostname} is not allowed.`);
-  if (isIP(url.hostname.replace(/^\[|\]$/g, "")) !== 0) throw new Error("A host has a name.");
-  if (url.username !== "" || url.password !== "") throw new Error("An address holds no password.");
-  const status = await new Promise<number>((resolve, reject) => {
+  const signal = AbortSignal.timeout(LONGEST_MS);
+  const answer = await new Promise<Answer>((resolve, reject) => {
     const asked = request(
       url,
       {
         method: "POST",
-        headers: { "content-type": "application/json" },
+        headers: { "content-type": "application/json", ...headers },
         // A connection of its own: one that is kept was looked at for another.
         agent: false,
         lookup: publicLookup(isPublic),
-        signal: AbortSignal.timeout(LONGEST_MS),
+        signal,
         ca,
       },
       (response) => {
-        response.resume();
-        response.once("end", () => resolve(response.statusCode ?? 0));
-        response.once("error", reject);
+        readBeginning(response).then(
+          (said) => resolve({ status: response.statusCode ?? 0, said }),
+          reject,
+        );
       },
     );
     asked.once("error", reject);
-    asked.end(JSON.stringify(body));
+    asked.end(body);
+  }).catch((error: unknown) => {
+    throw signal.aborted ? new Error(TOO_LATE) : error;
   });
-  if (status < 200 || status > 299) throw new Error(`It answered with ${String(status)}.`);
+  if (answer.status < 200 || answer.status > 299) throw new NotTaken(answer);
+  return answer;
+}
+
+/** Why nothing is posted to this address, whatever stands behind its name; null where it may be. */
+export function whyNotPost(address: string, hosts: readonly string[]): string | null {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url?.protocol !== "https:") return "Only https is posted to";
+  if (!hosts.includes(url.hostname)) return `The host ${url.hostname} is not allowed`;
+  if (isIP(url.hostname.replace(/^\[|\]$/g, "")) !== 0) return "A host has a name";
+  if (url.username !== "" || url.password !== "") return "An address holds no password";
+  return null;
+}
+
+/** Whatever comes after that nobody waits for. */
+async function readBeginning(response: IncomingMessage): Promise<string> {
+  const read: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    read.push(chunk);
+    size += chunk.length;
+    if (size >= READ_BYTES) break;
+  }
+  const words = Buffer.concat(read)
+    .toString()
+    .replace(/[\p{C}\s]+/gu, " ")
+    .trim();
+  return Array.from(words).slice(0, TOLD_LENGTH).join("");
 }
 
 /** All addresses of a name have to be of the open internet: which of them is taken is not ours to say. */

@@ -23,7 +23,8 @@ export type RowKind =
   | "figure"
   | "view"
   | "rule"
-  | "comment";
+  | "comment"
+  | "webhook";
 
 /** A row as its writer saw it. */
 export interface SeenRow<Kind extends RowKind = SubjectKind> {
@@ -282,6 +283,13 @@ const TABLES: Record<RowKind, Table> = {
       return rows.map(({ id, pattern, version }) => ({ id, key: pattern, version }));
     },
     count: (tx, of) => tx.mappingRule.count(of),
+  },
+  webhook: {
+    move: async (tx, { where, data }) => {
+      const rows = await tx.webhook.updateManyAndReturn({ where, data });
+      return rows.map(({ id, name, version }) => ({ id, key: name, version }));
+    },
+    count: (tx, of) => tx.webhook.count(of),
   },
   comment: {
     move: async (tx, { where, data }) => {

@@ -35,6 +35,7 @@ const NOUNS = [
   "tokens",
   "views",
   "waivers",
+  "webhooks",
 ];
 const FEATURE_FILES = [
   "access",
@@ -82,6 +83,9 @@ const FEATURE_EXCEPTIONS: Record<string, string> = {
   "plan/undo.ts": "how what was written of the plan is taken back; actions.ts declares it",
   "schedule/undo.ts": "how the plan and its calendar are taken back; actions.ts declares it",
   "schedule/worker.ts": "the thread in which forecasts are run",
+  "webhooks/tell.ts": "what webhooks are told, and that it was; mutations.ts makes them",
+  "webhooks/deliver.ts": "sends what they are told and marks what came of it",
+  "webhooks/jobs.ts": "when webhooks are told and sent to",
   "documents/parse.ts": "reads a document and names every offending path; pure",
 };
 

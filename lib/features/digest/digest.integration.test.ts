@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Role } from "@/lib/domain/rights";
 import { db } from "@/lib/platform/db";
-import type { Jobs } from "@/lib/platform/jobs";
+import { type Jobs, startJobs } from "@/lib/platform/jobs";
 import { makeActedOn } from "@/lib/testing/acting";
 
 // The settings of a server are read once: they stand before anything that reads them.
@@ -20,7 +20,7 @@ const { smtp } = await vi.hoisted(async () => {
   return { smtp: server };
 });
 const { findNews } = await import("./data");
-const { PLAN, startDigests } = await import("./jobs");
+const { digestJobs, PLAN } = await import("./jobs");
 const { listDue, sendToChannel, sendToPerson } = await import("./mutations");
 
 const TODAY = new Date().toISOString().slice(0, 10);
@@ -114,7 +114,7 @@ describe("two servers", () => {
     // It makes the queues; what it works on first it is killed in.
     await plan();
     await held;
-    const here = await startDigests({ leaseSeconds: LEASE_SECONDS, pollSeconds: 0.5 });
+    const here = await startJobs(digestJobs({ leaseSeconds: LEASE_SECONDS }), 0.5);
     there.kill("SIGKILL");
     await once(there, "exit");
     await keepPlanning(here, people.length);

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { env } from "@/lib/platform/env";
-import { type Job, type Jobs, POLL_SECONDS, startJobs } from "@/lib/platform/jobs";
+import type { Job } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { LEASE_SECONDS } from "./constants";
 import { listDue, sendToChannel, sendToPerson } from "./mutations";
@@ -18,10 +18,7 @@ export function hasDigests(): boolean {
 }
 
 /** Looks each minute who is left to be told today, and sends to each by a job of its own. */
-export function startDigests({
-  leaseSeconds = LEASE_SECONDS,
-  pollSeconds = POLL_SECONDS,
-} = {}): Promise<Jobs> {
+export function digestJobs({ leaseSeconds = LEASE_SECONDS } = {}): Job[] {
   const sending = (
     name: string,
     send: (id: string, day: string, options: { leaseSeconds: number }) => Promise<string>,
@@ -37,23 +34,20 @@ export function startDigests({
       log.info({ job: name, id, day, outcome }, "a digest");
     },
   });
-  return startJobs(
-    [
-      {
-        name: PLAN,
-        cron: "* * * * *",
-        longestSeconds: 60,
-        work: async (_, jobs) => {
-          const { day, people, projects } = await listDue();
-          for (const id of people) await jobs.send(PERSON, { id, day }, `${id} ${day}`);
-          for (const id of projects) await jobs.send(PROJECT, { id, day }, `${id} ${day}`);
-        },
+  return [
+    {
+      name: PLAN,
+      cron: "* * * * *",
+      longestSeconds: 60,
+      work: async (_, jobs) => {
+        const { day, people, projects } = await listDue();
+        for (const id of people) await jobs.send(PERSON, { id, day }, `${id} ${day}`);
+        for (const id of projects) await jobs.send(PROJECT, { id, day }, `${id} ${day}`);
       },
-      sending(PERSON, sendToPerson),
-      sending(PROJECT, sendToChannel),
-    ],
-    pollSeconds,
-  );
+    },
+    sending(PERSON, sendToPerson),
+    sending(PROJECT, sendToChannel),
+  ];
 }
 
 function reasonOf(error: unknown): string {

@@ -75,7 +75,8 @@ export async function sendToChannel(
     send: async (span) => {
       const news = await findNews(projectId, span);
       if (news === null) return false;
-      await postOutside(url, payloadFor(new URL(url).hostname, writeNews(news, GANTRY_URL)));
+      const payload = payloadFor(new URL(url).hostname, writeNews(news, GANTRY_URL));
+      await postOutside(url, { body: JSON.stringify(payload) });
       return true;
     },
   });

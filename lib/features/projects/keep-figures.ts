@@ -1,5 +1,6 @@
 import "server-only";
 import type { ProjectSummary } from "@/lib/domain/summary/summarise-project";
+import { storableOrNull } from "@/lib/platform/columns";
 import { db } from "@/lib/platform/db";
 import { FIGURES_FORMAT } from "./constants";
 import type { PortfolioLine } from "./types";
@@ -19,7 +20,10 @@ export interface Figures {
  * computed the same never wait for each other.
  */
 export async function keepFigures(figures: Figures[]): Promise<void> {
-  const rows = figures.map((one) => ({ ...one, holdsUntil: storable(one.summary.holdsUntil) }));
+  const rows = figures.map((one) => ({
+    ...one,
+    holdsUntil: storableOrNull(one.summary.holdsUntil),
+  }));
   await db().$executeRaw`
     UPDATE "Rollup" AS kept
     SET "computedRevision" = due."revision", "computedAt" = due."computedAt",
@@ -37,9 +41,4 @@ export async function keepFigures(figures: Figures[]): Promise<void> {
       FOR NO KEY UPDATE OF held SKIP LOCKED
     ) AS due
     WHERE kept."projectId" = due."projectId" AND kept."revision" = due."revision"`;
-}
-
-/** A moment beyond the year 9999 is never, and a timestamp that Postgres could not read. */
-function storable(moment: string | null): string | null {
-  return moment !== null && /^\d{4}-/.test(moment) ? moment : null;
 }
