@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -15,7 +16,9 @@ beforeAll(async () => {
     request.on("end", () => {
       posted.push({ url: request.url ?? "", body });
       if (request.url === "/away") response.writeHead(302, { location: "/taken" });
-      response.end("ok");
+      if (request.url === "/long") return void endlessly(response);
+      if (request.url === "/broken") response.writeHead(500);
+      response.end("\u0000 Not\ttoday\n");
     });
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
@@ -30,6 +33,16 @@ describe("what is posted outside", () => {
   it("comes as JSON to the host that is allowed", async () => {
     await postOutside(at("/taken"), { body: '{"text":"hello"}' }, here());
     expect(posted.at(-1)).toEqual({ url: "/taken", body: '{"text":"hello"}' });
+  });
+
+  it("is answered, of which the beginning is told on one line, however long it is", async () => {
+    const sent = { body: "{}" };
+    const plain = await postOutside(at("/taken"), sent, here());
+    expect(plain).toEqual({ status: 200, said: "Not today" });
+    const { said } = await postOutside(at("/long"), sent, here());
+    expect(Array.from(said)).toHaveLength(200);
+    const broken: unknown = await postOutside(at("/broken"), sent, here()).catch((error) => error);
+    expect(broken).toMatchObject({ answer: { status: 500, said: "Not today" } });
   });
 
   it("is not posted to where that leads on to", async () => {
@@ -71,3 +84,9 @@ describe("what is posted outside", () => {
     expect(posted).toHaveLength(before);
   });
 });
+
+/** As long as anybody listens. */
+function endlessly(response: ServerResponse): void {
+  if (response.destroyed) return;
+  response.write("😀 and on ".repeat(100), () => setImmediate(() => endlessly(response)));
+}
