@@ -9,7 +9,13 @@ import type { Viewer } from "@/lib/platform/viewer";
 export async function shellProps({ name, email, role }: Viewer) {
   return {
     unread: await loadUnread(),
-    user: { name, email: email ?? "", role, makesTokens: permits(role, "token:manage") },
+    user: {
+      name,
+      email: email ?? "",
+      role,
+      makesTokens: permits(role, "token:manage"),
+      makesWebhooks: permits(role, "webhook:manage"),
+    },
     today: formatFullDay(requestNow()),
     origin: env().GANTRY_URL,
   };

@@ -7,6 +7,8 @@ export interface ShellUser {
   role: string;
   /** Lets programs in. */
   makesTokens: boolean;
+  /** Lets tools be told of what happens. */
+  makesWebhooks: boolean;
 }
 
 const PANEL = "user-menu";
@@ -39,6 +41,7 @@ export function UserMenu({ user }: { user: ShellUser }) {
         </div>
         {user.makesTokens && <Place href="/settings/tokens">API tokens</Place>}
         <Place href="/settings/api">API</Place>
+        {user.makesWebhooks && <Place href="/settings/webhooks">Webhooks</Place>}
         <UserMenuOnOpen />
       </div>
     </>

@@ -47,6 +47,7 @@ import type { CaseModel } from "./case/contract";
 import type { UnlocksModel } from "./unlocks/contract";
 import type { TokensModel } from "./tokens/contract";
 import type { WaiverModel } from "./waiver/contract";
+import type { WebhooksModel } from "./webhooks/contract";
 
 /** What each panel draws. A panel's model is plain JSON: it travels to the browser and back. */
 export interface ProjectPanelModels {
@@ -117,6 +118,8 @@ export interface PortfolioPanelModels {
   inbox: InboxModel;
   /** By which programs get in. */
   tokens: TokensModel;
+  /** Which tools are told of what happens. */
+  webhooks: WebhooksModel;
   "new-project": NewProjectModel;
 }
 

@@ -55,6 +55,7 @@ import { loadCase } from "./case/load";
 import { loadTokens } from "./tokens/load";
 import { loadUnlocks } from "./unlocks/load";
 import { loadWaiver } from "./waiver/load";
+import { loadWebhooks } from "./webhooks/load";
 
 /** How the server fills each panel of a project, or the part that `of` names: half of what registers a panel. */
 export const PROJECT_PANELS: {
@@ -120,5 +121,6 @@ export const PORTFOLIO_PANELS: {
   portfolio: loadPortfolio,
   inbox: loadInbox,
   tokens: loadTokens,
+  webhooks: loadWebhooks,
   "new-project": loadNewProject,
 };

@@ -98,6 +98,8 @@ import { caseFixtures } from "./case/fixtures";
 import { CaseView } from "./case/view";
 import { tokensFixtures } from "./tokens/fixtures";
 import { TokensView } from "./tokens/view";
+import { webhooksFixtures } from "./webhooks/fixtures";
+import { WebhooksView } from "./webhooks/view";
 import { unlocksFixtures } from "./unlocks/fixtures";
 import { UnlocksView } from "./unlocks/view";
 import { waiverFixtures } from "./waiver/fixtures";
@@ -162,6 +164,7 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   "project-facts": { view: ProjectFactsView, fixtures: projectFactsFixtures },
   inbox: { view: InboxView, fixtures: inboxFixtures },
   tokens: { view: TokensView, fixtures: tokensFixtures },
+  webhooks: { view: WebhooksView, fixtures: webhooksFixtures },
   portfolio: { view: PortfolioView, fixtures: portfolioFixtures },
   "new-project": { view: NewProjectView, fixtures: newProjectFixtures },
 };

@@ -32,6 +32,7 @@ const SCREENS = [
   "/settings/tokens",
   "/settings/api",
   "/settings/api/schedule",
+  "/settings/webhooks",
 ];
 
 const SHARES = 16;

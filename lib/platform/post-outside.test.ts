@@ -16,7 +16,11 @@ beforeAll(async () => {
     request.on("end", () => {
       posted.push({ url: request.url ?? "", body });
       if (request.url === "/away") response.writeHead(302, { location: "/taken" });
-      if (request.url === "/long") return void endlessly(response);
+      if (request.url === "/never") return;
+      if (request.url === "/long") {
+        endlessly(response);
+        return;
+      }
       if (request.url === "/broken") response.writeHead(500);
       response.end("\u0000 Not\ttoday\n");
     });
@@ -41,8 +45,14 @@ describe("what is posted outside", () => {
     expect(plain).toEqual({ status: 200, said: "Not today" });
     const { said } = await postOutside(at("/long"), sent, here());
     expect(Array.from(said)).toHaveLength(200);
-    const broken: unknown = await postOutside(at("/broken"), sent, here()).catch((error) => error);
-    expect(broken).toMatchObject({ answer: { status: 500, said: "Not today" } });
+    const broken = postOutside(at("/broken"), sent, here());
+    await expect(broken).rejects.toMatchObject({ answer: { status: 500, said: "Not today" } });
+  });
+
+  it("is waited for no longer than it may take", async () => {
+    const sent = { body: "{}", longestMs: 50 };
+    const why = "No answer within 0.05 seconds.";
+    await expect(postOutside(at("/never"), sent, here())).rejects.toThrow(why);
   });
 
   it("is not posted to where that leads on to", async () => {

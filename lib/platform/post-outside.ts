@@ -7,7 +7,6 @@ import { env } from "./env";
 import { isPublicAddress } from "./public-address";
 
 const LONGEST_MS = 10_000;
-const TOO_LATE = `No answer within ${String(LONGEST_MS / 1000)} seconds.`;
 /** So much of an answer is read, and so much of that is told. */
 const READ_BYTES = 4096;
 const TOLD_LENGTH = 200;
@@ -36,6 +35,8 @@ interface Posted {
   /** JSON. */
   body: string;
   headers?: Readonly<Record<string, string>>;
+  /** So long an answer is waited for: ten seconds unless told. */
+  longestMs?: number | undefined;
 }
 
 /**
@@ -45,13 +46,13 @@ interface Posted {
  */
 export async function postOutside(
   address: string,
-  { body, headers = {} }: Posted,
+  { body, headers = {}, longestMs = LONGEST_MS }: Posted,
   { hosts, isPublic = isPublicAddress, ca }: Allowed = { hosts: env().WEBHOOK_HOSTS },
 ): Promise<Answer> {
   const whyNot = whyNotPost(address, hosts);
   if (whyNot !== null) throw new Error(`${whyNot}.`);
   const url = new URL(address);
-  const signal = AbortSignal.timeout(LONGEST_MS);
+  const signal = AbortSignal.timeout(longestMs);
   const answer = await new Promise<Answer>((resolve, reject) => {
     const asked = request(
       url,
@@ -74,7 +75,9 @@ export async function postOutside(
     asked.once("error", reject);
     asked.end(body);
   }).catch((error: unknown) => {
-    throw signal.aborted ? new Error(TOO_LATE) : error;
+    throw signal.aborted
+      ? new Error(`No answer within ${String(longestMs / 1000)} seconds.`)
+      : error;
   });
   if (answer.status < 200 || answer.status > 299) throw new NotTaken(answer);
   return answer;

@@ -155,6 +155,12 @@ function commandOf(
   };
 }
 
+const SETTINGS = [
+  { label: "API tokens", href: "/settings/tokens" },
+  { label: "Webhooks", href: "/settings/webhooks" },
+  { label: "API", href: "/settings/api" },
+];
+
 function useCommands(slug: string | null): Group[] {
   const here = useHere();
   const open = useOpening();
@@ -169,15 +175,12 @@ function useCommands(slug: string | null): Group[] {
       run: () => open((slug !== null && place !== null && pageHref(slug, place)) || href),
     }),
   );
-  const tokens: Command = {
-    id: "go-tokens",
-    label: "API tokens",
-    run: () => open("/settings/tokens"),
-  };
-  const api: Command = { id: "go-api", label: "API", run: () => open("/settings/api") };
+  const settings = SETTINGS.map(
+    ({ label, href }): Command => ({ id: `go-${href}`, label, run: () => open(href) }),
+  );
   return [
     { name: "Here", commands: here },
-    { name: "Go to", commands: [...places, tokens, api] },
+    { name: "Go to", commands: [...places, ...settings] },
     {
       name: "Gantry",
       commands: [

@@ -1,7 +1,7 @@
-import { useState } from "react";
-import { Dialog } from "@/components/ui/dialog";
+import { Secret } from "@/components/forms/secret";
+import { ToldOnce } from "@/components/forms/told-once";
 import type { MadeToken, Making } from "./contract";
-import { Secret } from "./secret";
+import { exampleOf } from "./example";
 import { TokenForm } from "./token-form";
 
 interface NewTokenProps {
@@ -12,46 +12,36 @@ interface NewTokenProps {
   onClose: () => void;
 }
 
-/** First what it is for, then its secret, which is nowhere but here and goes with the dialog. */
 export function NewToken({ open, making, onWritten, onClose }: NewTokenProps) {
-  const [made, setMade] = useState<MadeToken | null>(null);
   return (
-    <>
-      <Dialog
-        open={open && made === null}
-        title="New token"
-        onClose={() => {
-          if (made === null) onClose();
-        }}
-      >
+    <ToldOnce<MadeToken>
+      {...{ open, onClose }}
+      title="New token"
+      madeTitle="The token is made"
+      form={(onMade) => (
         <TokenForm
           making={making}
           onMade={(token) => {
-            setMade(token);
+            onMade(token);
             onWritten(`Made: ${token.name}`);
           }}
           onUnanswered={() => onWritten("")}
           onClose={onClose}
         />
-      </Dialog>
-      <Dialog
-        open={made !== null}
-        title="The token is made"
-        onClose={() => {
-          setMade(null);
-          onClose();
-        }}
-      >
-        {made && (
-          <Secret
-            made={made}
-            onDone={() => {
-              setMade(null);
-              onClose();
-            }}
-          />
-        )}
-      </Dialog>
-    </>
+      )}
+      secret={(made, onDone) => (
+        <Secret
+          secret={made.secret}
+          example={{
+            lead: "For example, with it in GANTRY_TOKEN",
+            code: exampleOf(made, window.location.origin),
+          }}
+          onDone={onDone}
+        >
+          This is the secret of {made.name}. It is not shown again, and nobody can look it up: keep
+          it where the program finds it.
+        </Secret>
+      )}
+    />
   );
 }

@@ -1,5 +1,4 @@
-import { useId } from "react";
-import { Checkbox } from "@/components/ui/checkbox";
+import { ChoicesField } from "@/components/forms/choices-field";
 import { TOKEN_SCOPES, type TokenScope } from "@/lib/domain/rights";
 
 interface ScopeFieldProps {
@@ -17,38 +16,24 @@ const WORDS: Record<TokenScope, { name: string; does: string }> = {
   },
 };
 
-/** What a program may do; each is told in a line. */
+const OPTIONS = TOKEN_SCOPES.map((value) => ({
+  value,
+  label: (
+    <>
+      {WORDS[value].name} <span className="block text-2xs text-ink-3">{WORDS[value].does}</span>
+    </>
+  ),
+}));
+
+/** What a program may do. */
 export function ScopeField({ scopes, error, onChange }: ScopeFieldProps) {
-  const errorId = useId();
   return (
-    <fieldset aria-describedby={error === undefined ? undefined : errorId}>
-      <legend className="mb-1 text-2xs text-ink-2">What it may do</legend>
-      <div className="grid justify-items-start gap-y-1">
-        {TOKEN_SCOPES.map((scope) => (
-          <Checkbox
-            key={scope}
-            name="scopes"
-            value={scope}
-            aria-invalid={error === undefined ? undefined : true}
-            checked={scopes.includes(scope)}
-            onChange={({ currentTarget: { checked } }) =>
-              onChange(
-                TOKEN_SCOPES.filter((one) => (one === scope ? checked : scopes.includes(one))),
-              )
-            }
-          >
-            <span>
-              {WORDS[scope].name}{" "}
-              <span className="block text-2xs text-ink-3">{WORDS[scope].does}</span>
-            </span>
-          </Checkbox>
-        ))}
-      </div>
-      {error !== undefined && (
-        <p id={errorId} className="mt-1 text-2xs text-stop">
-          {error}
-        </p>
-      )}
-    </fieldset>
+    <ChoicesField
+      legend="What it may do"
+      name="scopes"
+      options={OPTIONS}
+      chosen={scopes}
+      {...{ error, onChange }}
+    />
   );
 }

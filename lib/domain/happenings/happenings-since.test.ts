@@ -111,9 +111,7 @@ describe("a trigger", () => {
     optionKey: null,
   } as const;
   const due: ProjectParts = {
-    criteria: [
-      { kind: "no-go", text: "No key by then", dueOn: NOW.slice(0, 10), consequence },
-    ],
+    criteria: [{ kind: "no-go", text: "No key by then", dueOn: NOW.slice(0, 10), consequence }],
   };
 
   it("that fires after its day is told with what follows", () => {

@@ -19,6 +19,7 @@ export interface Sending {
   leaseSeconds?: number;
   /** For a test, which receives on its own machine. */
   outside?: Allowed | undefined;
+  longestMs?: number | undefined;
 }
 
 const MINUTE_MS = 60_000;
@@ -32,7 +33,7 @@ const TOLD_LENGTH = 200;
  */
 export async function deliver(
   id: string,
-  { leaseSeconds = LEASE_SECONDS, outside }: Sending = {},
+  { leaseSeconds = LEASE_SECONDS, outside, longestMs }: Sending = {},
 ): Promise<Tried> {
   const taken = await take(id, leaseSeconds);
   if (!taken) return { status: "taken", answerStatus: null, answer: null };
@@ -42,7 +43,7 @@ export async function deliver(
   const timestamp = String(Math.floor(now().getTime() / 1000));
   const headers = signatureHeaders(secret, { id, timestamp, body });
   const isFinal = taken.kind === TEST || taken.tries >= MOST_TRIES;
-  return postOutside(address, { body, headers }, outside).then(
+  return postOutside(address, { body, headers, longestMs }, outside).then(
     (answer) => succeed(taken, answer),
     (error: unknown) => fail(taken, { ...whatWentWrong(error), isFinal }),
   );

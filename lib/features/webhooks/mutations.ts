@@ -20,6 +20,9 @@ export interface Made {
   secret: string;
 }
 
+/** A page waits for what it writes no longer than eight seconds. */
+const SOMEBODY_WAITS = { longestMs: 5000 };
+
 /** From now on it is told. Sent twice, the second is refused: what the first has answered nobody can tell again. */
 export async function makeWebhook(
   scope: ProjectScope,
@@ -131,7 +134,7 @@ export async function testWebhook(
     record({ action: "webhook.tested", subject, before: {}, after: { delivery: id } });
     return done(null);
   });
-  return made.ok ? done(await deliver(id)) : made;
+  return made.ok ? done(await deliver(id, SOMEBODY_WAITS)) : made;
 }
 
 /** Sends once more what did not arrive, under the same id. */
@@ -160,7 +163,7 @@ export async function sendAgain(
     record({ action: "webhook.sentAgain", subject, before: {}, after: { delivery: id, kind } });
     return done(null);
   });
-  return begun.ok ? done(await deliver(id)) : begun;
+  return begun.ok ? done(await deliver(id, SOMEBODY_WAITS)) : begun;
 }
 
 function whyNotThere(address: string): string | null {

@@ -122,7 +122,7 @@ export async function tellOfWrite({ tx, at, scope, changes }: Following): Promis
   if ((await tx.webhook.count({ where: { projectId, on: true } })) === 0) return;
   if (asked.length === 0 && !(await isAnyClaimed(tx, projectId, failed))) return;
   const project = await readProject(tx, projectId);
-  const runs = new Set(failed.flatMap(({ after }) => text(factsIn(after, "evidence")["id"]) ?? []));
+  const runs = new Set(failed.map(({ after }) => text(factsIn(after, "evidence")["id"])));
   const happenings: Happening[] = [
     ...refutedBy(project, runs),
     ...asked.map(({ subject, after }): Happening => {

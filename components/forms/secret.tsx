@@ -1,20 +1,21 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useHoldsDialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
-import type { MadeToken } from "./contract";
-import { exampleOf } from "./example";
 
 interface SecretProps {
-  made: MadeToken;
+  secret: string;
+  /** Whose it is, and what becomes of it. */
+  children: ReactNode;
+  example: { lead: string; code: string };
   onDone: () => void;
 }
 
 /** Told this once: until it is copied Escape does not take it away, only Done does. */
-export function Secret({ made, onDone }: SecretProps) {
+export function Secret({ secret, children, example, onDone }: SecretProps) {
   const root = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
   useHoldsDialog(copied !== true);
@@ -22,7 +23,7 @@ export function Secret({ made, onDone }: SecretProps) {
   async function copy() {
     root.current?.querySelector("input")?.select();
     try {
-      await navigator.clipboard.writeText(made.secret);
+      await navigator.clipboard.writeText(secret);
       setCopied(true);
     } catch {
       // Browsers copy on secure pages alone.
@@ -32,10 +33,7 @@ export function Secret({ made, onDone }: SecretProps) {
 
   return (
     <div ref={root} className="grid gap-4 text-xs">
-      <p>
-        This is the secret of {made.name}. It is not shown again, and nobody can look it up: keep it
-        where the program finds it.
-      </p>
+      <p>{children}</p>
       <TextField
         label="Secret"
         readOnly
@@ -43,14 +41,12 @@ export function Secret({ made, onDone }: SecretProps) {
         autoComplete="off"
         spellCheck={false}
         className="font-mono"
-        value={made.secret}
+        value={secret}
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
       <div>
-        <p className="mb-1 text-2xs text-ink-2">For example, with it in GANTRY_TOKEN</p>
-        <pre className="font-mono text-2xs wrap-anywhere whitespace-pre-wrap">
-          {exampleOf(made, window.location.origin)}
-        </pre>
+        <p className="mb-1 text-2xs text-ink-2">{example.lead}</p>
+        <pre className="font-mono text-2xs wrap-anywhere whitespace-pre-wrap">{example.code}</pre>
       </div>
       {copied === true && <Notice kind="said">Copied.</Notice>}
       {copied === false && (
