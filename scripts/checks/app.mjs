@@ -41,6 +41,8 @@ export async function startApp() {
       GANTRY_URL: undefined,
       GANTRY_EXAMPLE_PASSWORD: password,
       GANTRY_GALLERY: "1",
+      // Nothing that runs there is outside: what is posted is refused, as it has to be.
+      WEBHOOK_HOSTS: "localhost",
     },
   });
   closeSync(log);
