@@ -48,7 +48,7 @@ const full: WebhooksModel = {
       name: UNBROKEN.slice(0, 80),
       host: `${"w".repeat(60)}.example.org:8443`,
       kinds: [...HAPPENING_KINDS],
-      toldWhen: "anything of this happens",
+      toldWhen: "anything decisive happens",
       state: "failing",
       why: "Nothing has arrived since 2 Dec 09:10. After 24 h it is switched off.",
     },

@@ -45,8 +45,8 @@ export function NewWebhook({ open, making, onWritten, onClose }: NewWebhookProps
       )}
       secret={({ name, secret }, onDone) => (
         <Secret secret={secret} example={EXAMPLE} onDone={onDone}>
-          With this {name} finds out that what it is told comes from here. It is not shown again,
-          and nobody can look it up.
+          By this {name} knows that what it is told comes from here. It is not shown again, and
+          nobody can look it up.
         </Secret>
       )}
     />

@@ -75,7 +75,7 @@ describe("webhooks", () => {
   it("say in words when they tell", () => {
     expect(prepare({}).rows[0]?.toldWhen).toBe("a gate falls, a trigger fires");
     const all = prepare({ kinds: [...HAPPENING_KINDS] });
-    expect(all.rows[0]?.toldWhen).toBe("anything of this happens");
+    expect(all.rows[0]?.toldWhen).toBe("anything decisive happens");
   });
 
   it("name what goes with them", () => {

@@ -62,7 +62,7 @@ function lineOf(webhook: Webhook, now: string): WebhookLine {
     host: new URL(address).host,
     toldWhen:
       kinds.length === HAPPENING_KINDS.length
-        ? "anything of this happens"
+        ? "anything decisive happens"
         : kinds.map((kind) => WHEN[kind]).join(", "),
     made: `${by}, ${formatMoment(createdAt, now)}`,
     arrived: deliveredAt && formatSince(deliveredAt, now),

@@ -94,7 +94,7 @@ function Line({ row, busy, onEdit, onTest }: LineProps) {
         <Button look="quiet" aria-label={`Send a test to ${name}`} busy={busy} onClick={onTest}>
           Send a test
         </Button>
-        <Button look="quiet" aria-label={`Edit… ${name}`} onClick={onEdit}>
+        <Button look="quiet" className="ml-4" aria-label={`Edit… ${name}`} onClick={onEdit}>
           Edit…
         </Button>
       </Td>
