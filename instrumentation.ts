@@ -7,6 +7,8 @@ const TRIGGERS_MS = 10 * MINUTE_MS;
 /** Runs once when a server starts; not in scripts, tests or builds. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  // What follows from a write is declared there: no route that writes may be quicker.
+  await import("@/lib/features/actions");
   const { burstQueue } = await import("@/lib/platform/burst-queue");
   const { followWrites } = await import("@/lib/platform/transaction");
   const { repeatedly } = await import("@/lib/platform/repeatedly");

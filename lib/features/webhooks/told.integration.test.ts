@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { recordResults } from "@/lib/features/intake/mutations";
+import { intakeInput } from "@/lib/features/intake/schema";
 import { db } from "@/lib/platform/db";
+import { getProjectScope } from "@/lib/platform/viewer";
 import { startReceiver } from "@/lib/testing/webhook-receiver";
 import { DAY_MS, inDays, makeWebhooksWorld } from "@/lib/testing/webhooks-world";
 import { tellChanges } from "./tell";
@@ -95,6 +98,20 @@ describe("what is told", () => {
       subject: { kind: "item", key: "said", title: "It costs [amount]" },
       claim: { by: "Lena" },
     });
+  });
+
+  it("is a claim that one of many results of a program refutes", async () => {
+    await world.make({ kinds: ["claim.refuted"] });
+    const target = await world.seen("said");
+    await world.act("evidence.claimDone", { target, note: null });
+    const scope = await getProjectScope(world.lena, world.slug);
+    const results = ["run", "other", "other"].map((check) => ({ check, outcome: "failed" }));
+    const { slug } = world;
+    const sent = await recordResults(scope, intakeInput.parse({ slug, results }), "r");
+    expect(sent).toMatchObject({ ok: true });
+    const told = await world.told();
+    expect(told.map(({ kind }) => kind)).toEqual(["claim.refuted"]);
+    expect(told[0]?.body).toContain('"key":"said"');
   });
 
   it("is a waiver that somebody asks for", async () => {
