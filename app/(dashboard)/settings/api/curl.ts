@@ -52,6 +52,6 @@ function sampleObject({ properties = {}, required = [], minProperties = 0 }: Jso
 
 function queryOf({ parameters }: Operation): string {
   const asked = parameters.filter((one) => one.in === "query" && one.required);
-  const pairs = asked.map(({ name, schema }) => `${name}=${String(schema.enum?.[0] ?? "…")}`);
+  const pairs = asked.map(({ name, schema }) => `${name}=${sampleOf(schema) as string}`);
   return pairs.length > 0 ? `?${pairs.join("&")}` : "";
 }
