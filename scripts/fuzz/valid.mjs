@@ -105,7 +105,8 @@ function asTaken(schema, value) {
   if (Array.isArray(value) !== (way?.type === "array")) return undefined;
   if (Array.isArray(value)) return value.map((one) => asTaken(way.items, one));
   if (typeof value !== "object") return value;
-  return way?.properties ? pick(value, Object.keys(way.properties)) : undefined;
+  const isWhole = (way?.required ?? []).every((name) => name in value);
+  return way?.properties && isWhole ? pick(value, Object.keys(way.properties)) : undefined;
 }
 
 function rowsFor(properties, { project, name = "" }) {

@@ -15,7 +15,7 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 const byId = new Map(operations.map((one) => [one.operationId, one]));
 
 /** Of people alone: whoever made a token would be the second person of their own first, or it has no inbox. */
-const OF_PEOPLE = ["inbox", "tokens", "views", "waivers"];
+const OF_PEOPLE = ["inbox", "tokens", "views", "waivers", "webhooks"];
 const CLAIMS = ["claimDone", "withdrawClaim", "declareNotApplicable", "declareApplicable"];
 
 const WRITES = ["200", "401", "403", "404", "409", "413", "415", "422", "429", "default"];

@@ -28,6 +28,7 @@ export const WORDS: Words = {
     views: "What is shown of a plan, kept under a name.",
     inbox: "What one is told.",
     tokens: "What programs show.",
+    webhooks: "Who is told when something decisive happens.",
     api: "This description.",
   },
   sent: SENT,
