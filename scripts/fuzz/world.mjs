@@ -79,6 +79,7 @@ export async function bringBack(origin, keeper, slug) {
 
 async function readJson(origin, cookie, path) {
   const answer = await send(origin, { method: "GET", path, headers: { cookie } });
-  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}.`);
+  if (answer.status !== 200)
+    throw new Error(`${path} answered ${answer.status}: ${answer.body.toString().slice(0, 500)}`);
   return JSON.parse(answer.body.toString());
 }

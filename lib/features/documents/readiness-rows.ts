@@ -213,7 +213,7 @@ export const milestone = z
   })
   .refine(...endsAfter("startsOn", "endsOn"));
 
-const baselineRow = z
+export const baselineRow = z
   .strictObject({
     kind: z.enum(PLANNED_KINDS),
     key,

@@ -300,6 +300,17 @@ describe("a baseline", () => {
     ]);
   });
 
+  it("of a plan that runs on past what can be kept is not taken, and the project stays readable", async () => {
+    const [task] = (await project()).tasks;
+    const endless = { estimateLow: 999_999, estimateHigh: 999_999, estimateUnit: "weeks" };
+    await db().task.update({ where: { id: task!.id }, data: endless });
+    expect(await takeBaseline(lena, { slug, name: "Kick-off" }, "r")).toMatchObject({
+      reason: "refused",
+      message: expect.stringContaining("cannot be kept: Say a day between 1970 and 2199") as string,
+    });
+    expect((await project()).baselines).toEqual([]);
+  });
+
   it("is taken back, and taken again as it was", async () => {
     await takeBaseline(lena, { slug, name: "Kick-off" }, newRequest());
     const taken = (await project()).baselines;

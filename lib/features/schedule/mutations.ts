@@ -5,10 +5,12 @@ import { nextKey } from "@/lib/domain/next-key";
 import type { Changes } from "@/lib/domain/merge-changes";
 import type { Project } from "@/lib/domain/project";
 import { indexProject } from "@/lib/domain/project-index";
+import type { BaselineRow } from "@/lib/domain/project";
 import { baselineRows } from "@/lib/domain/schedule/baselines";
 import { scheduleProject } from "@/lib/domain/schedule/schedule-project";
 import { tellBoth } from "@/lib/features/history/data";
 import { FORECAST_FORMAT } from "@/lib/features/projects/constants";
+import { baselineRow } from "@/lib/features/documents/readiness-rows";
 import { readProject } from "@/lib/features/projects/data";
 import { now } from "@/lib/platform/clock";
 import { fromDay, fromDayOrNull, fromEstimate } from "@/lib/platform/columns";
@@ -305,6 +307,8 @@ export async function takeBaseline(
     if (whyNot !== null) return refuseField("name", whyNot);
     const rows = baselineRows(project, scheduleProject(project, at.toISOString()));
     if (rows.length === 0) return refuse("refused", "Not taken. There is no plan to keep yet.");
+    const whyNotKept = whyNotKeep(rows);
+    if (whyNotKept !== null) return refuse("refused", whyNotKept);
     const key = nextKey(
       "BL",
       project.baselines.map((baseline) => baseline.key),
@@ -333,6 +337,17 @@ export async function takeBaseline(
     });
     return done({ ...place, key });
   });
+}
+
+/** A plan may run on for centuries; a baseline keeps what could be read back from a document. */
+function whyNotKeep(rows: readonly BaselineRow[]): string | null {
+  for (const row of rows) {
+    const [issue] = baselineRow.safeParse(row).error?.issues ?? [];
+    if (!issue) continue;
+    const days = [row.startOn, row.endOn].filter((day) => day !== null).join(" to ");
+    return `Not taken. ${row.kind} ${row.key}, planned for ${days}, cannot be kept: ${issue.message}.`;
+  }
+  return null;
 }
 
 export const BASELINE_EVENTS = { taken: "baseline.taken", removed: "baseline.removed" } as const;
