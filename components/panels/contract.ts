@@ -28,6 +28,7 @@ import type { PlanFormModel } from "./plan-form/contract";
 import type { PortfolioModel } from "./portfolio/contract";
 import type { ProjectFactsModel } from "./project-facts/contract";
 import type { RecordEvidenceModel } from "./record-evidence/contract";
+import type { RunModel, RunsModel } from "./runs/contract";
 import type { RisksModel } from "./risks/contract";
 import type { TimelineModel } from "./timeline/contract";
 import type { TimelineEditModel } from "./timeline-edit/contract";
@@ -89,6 +90,10 @@ export interface ProjectPanelModels {
   waiver: WaiverModel;
   calibration: CalibrationModel;
   checks: ChecksModel;
+  /** Those that `of` asks for. */
+  runs: RunsModel;
+  /** One of them, which `of` names by its id. */
+  run: RunModel;
   claims: ClaimsModel;
   evidence: EvidenceModel;
   waivers: WaiversModel;

@@ -36,6 +36,7 @@ import { loadPlanForm } from "./plan-form/load";
 import { loadPortfolio } from "./portfolio/load";
 import { loadProjectFacts } from "./project-facts/load";
 import { loadRecordEvidence } from "./record-evidence/load";
+import { loadRun, loadRuns } from "./runs/load";
 import { loadRisks } from "./risks/load";
 import { loadTimeline } from "./timeline/load";
 import { loadTimelineEdit } from "./timeline-edit/load";
@@ -94,6 +95,8 @@ export const PROJECT_PANELS: {
   waiver: loadWaiver,
   calibration: loadCalibration,
   checks: loadChecks,
+  runs: loadRuns,
+  run: loadRun,
   claims: loadClaims,
   evidence: loadEvidence,
   waivers: loadWaivers,

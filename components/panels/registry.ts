@@ -66,6 +66,9 @@ import { recordEvidenceFixtures } from "./record-evidence/fixtures";
 import { RecordEvidenceView } from "./record-evidence/view";
 import { risksFixtures } from "./risks/fixtures";
 import { RisksView } from "./risks/view";
+import { runFixtures, runsFixtures } from "./runs/fixtures";
+import { RunInside } from "./runs/run-inside";
+import { RunsView } from "./runs/view";
 import { timelineFixtures } from "./timeline/fixtures";
 import { TimelineView } from "./timeline/view";
 import { timelineEditFixtures } from "./timeline-edit/fixtures";
@@ -143,6 +146,8 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   waiver: { view: WaiverView, fixtures: waiverFixtures },
   calibration: { view: CalibrationView, fixtures: calibrationFixtures },
   checks: { view: ChecksView, fixtures: checksFixtures },
+  runs: { view: RunsView, fixtures: runsFixtures },
+  run: { view: RunInside, fixtures: runFixtures },
   claims: { view: ClaimsView, fixtures: claimsFixtures },
   evidence: { view: EvidenceView, fixtures: evidenceFixtures },
   waivers: { view: WaiversView, fixtures: waiversFixtures },

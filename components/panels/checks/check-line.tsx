@@ -7,11 +7,11 @@ import { RowHead, Td } from "@/components/ui/data-table";
 import { MiddleEllipsis } from "@/components/ui/middle-ellipsis";
 import { Opens } from "@/components/ui/opens";
 import { formatAgo } from "@/lib/format/ages";
+import { formatCount } from "@/lib/format/counts";
 import { formatDay } from "@/lib/format/dates";
-import { PanelFrame } from "../frame";
 import { CHECK_STATES } from "../words/check-states";
 import { CodedText } from "../words/coded-text";
-import { CheckRuns } from "./check-runs";
+import { RunList } from "../runs/run-list";
 import type { CheckRow } from "./contract";
 
 interface CheckLineProps {
@@ -23,11 +23,14 @@ interface CheckLineProps {
   onToggle: () => void;
   /** Null for whoever may not. */
   onRecord: (() => void) | null;
+  onEdit: (() => void) | null;
+  /** Null where nothing but a person can say it. */
+  onProve: (() => void) | null;
 }
 
 /** One check and its newest run; opened, all of them. */
 export function CheckLine(props: CheckLineProps) {
-  const { slug, row, now, columns, isOpen, onToggle, onRecord } = props;
+  const { slug, row, now, columns, isOpen, onToggle } = props;
   const inside = `inside-check-${row.key}`;
   return (
     <>
@@ -71,6 +74,9 @@ export function CheckLine(props: CheckLineProps) {
               {row.latest.outcome}{" "}
               <span className="text-ink-2">
                 {formatAgo(row.latest.at, now)}, {row.latest.by}
+                {row.runs > 1 && (
+                  <span className="text-ink-3">; {formatCount(row.runs, "run")}</span>
+                )}
               </span>
             </>
           ) : (
@@ -94,19 +100,24 @@ export function CheckLine(props: CheckLineProps) {
                 </p>
               )}
               {row.expected !== null && <p className="text-ink-2">Expected: {row.expected}</p>}
-              <PanelFrame id="checks" slug={slug} of={row.key}>
-                {(model) => <CheckRuns runs={model.rows[0]?.all ?? []} now={model.now} />}
-              </PanelFrame>
-              {onRecord && (
-                <div>
-                  <Button onClick={onRecord}>Record evidence…</Button>
-                </div>
-              )}
+              <RunList slug={slug} of={{ check: row.key }} none="It never ran." />
+              <CheckTools {...props} />
             </div>
           </td>
         </tr>
       )}
     </>
+  );
+}
+
+function CheckTools({ onRecord, onEdit, onProve }: CheckLineProps) {
+  if (!onRecord && !onEdit && !onProve) return null;
+  return (
+    <div className="flex flex-wrap gap-2 max-md:grid">
+      {onProve && <Button onClick={onProve}>Prove it…</Button>}
+      {onRecord && <Button onClick={onRecord}>Record evidence…</Button>}
+      {onEdit && <Button onClick={onEdit}>Edit check…</Button>}
+    </div>
   );
 }
 

@@ -3,12 +3,13 @@ import type { Subject } from "@/lib/domain/project";
 import type { CheckOutcome } from "@/lib/domain/truth/check-result";
 import type { Outcome } from "@/lib/domain/vocabulary";
 
-/** Every check with its newest run; asked of one check, that one with all its runs. */
+/** Every check with its newest run. */
 export interface ChecksModel {
   slug: string;
   /** The moment everything is told as of. */
   now: string;
   mayRecord: boolean;
+  mayEdit: boolean;
   rows: CheckRow[];
 }
 
@@ -21,6 +22,8 @@ export interface CheckRow {
   /** Its command, else its label. */
   check: string;
   isCommand: boolean;
+  /** It can be run by a pipeline; else a person looks. */
+  isAutomatic: boolean;
   expected: string | null;
   result: CheckOutcome;
   /** Its newest run, whatever came of it. */
@@ -30,19 +33,6 @@ export interface CheckRow {
   standing: CheckStanding["standing"];
   /** What makes it unable to fail, in words. */
   flaws: string[];
+  /** As many as were ever recorded, those that newer ones took over too. */
   runs: number;
-  /** Newest first; only where this check was asked for. */
-  all?: CheckRun[];
-}
-
-export interface CheckRun {
-  id: string;
-  outcome: Outcome;
-  /** "CI 1409", "Lena Lead". */
-  by: string;
-  at: string;
-  exitCode: number | null;
-  commit: string | null;
-  excerpt: string | null;
-  url: string | null;
 }

@@ -16,6 +16,7 @@ const row: CheckRow = {
   holdsUntil: null,
   standing: "seen failing",
   flaws: [],
+  isAutomatic: true,
   runs: 2,
 };
 
@@ -46,6 +47,7 @@ const rows: CheckRow[] = [
     text: "0.5 Write down the critical fixes",
     check: "a person looks",
     isCommand: false,
+    isAutomatic: false,
     expected: null,
     result: "unknown",
     latest: null,
@@ -66,8 +68,8 @@ const many: CheckRow[] = Array.from({ length: 120 }, (_, index) => ({
 }));
 
 export const checksFixtures = {
-  full: { slug: "vimana", now: NOW, mayRecord: true, rows },
-  viewer: { slug: "vimana", now: NOW, mayRecord: false, rows: rows.slice(0, 1) },
-  overflow: { slug: "vimana", now: NOW, mayRecord: true, rows: many },
-  empty: { slug: "vimana", now: NOW, mayRecord: true, rows: [] },
+  full: { slug: "vimana", now: NOW, mayRecord: true, mayEdit: true, rows },
+  viewer: { slug: "vimana", now: NOW, mayRecord: false, mayEdit: false, rows: rows.slice(0, 1) },
+  overflow: { slug: "vimana", now: NOW, mayRecord: true, mayEdit: true, rows: many },
+  empty: { slug: "vimana", now: NOW, mayRecord: true, mayEdit: true, rows: [] },
 } satisfies Record<string, ChecksModel>;

@@ -1,10 +1,15 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
+import { countRunsByCheck } from "@/lib/features/runs/data";
 import { requestNow } from "@/lib/platform/clock";
 import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareChecks } from "./prepare";
 
-export async function loadChecks(scope: ProjectScope, of: string | null) {
-  const mayRecord = mayDo(scope, "evidence:record") && !scope.archived;
-  return prepareChecks(await getProject(scope), mayRecord, requestNow(), of);
+export async function loadChecks(scope: ProjectScope) {
+  const viewer = {
+    mayRecord: mayDo(scope, "evidence:record") && !scope.archived,
+    mayEdit: mayDo(scope, "project:edit") && !scope.archived,
+  };
+  const [project, runs] = await Promise.all([getProject(scope), countRunsByCheck(scope)]);
+  return prepareChecks(project, runs, viewer, requestNow());
 }

@@ -10,9 +10,10 @@ import { prepareChecks } from "./prepare";
 
 const task = subject("task", "1");
 
-function prepare(parts: ProjectParts, of: string | null = null) {
+function prepare(parts: ProjectParts, recorded = 0) {
   const project = buildProject({ tasks: [{ key: "1", title: "Dig" }], ...parts });
-  return prepareChecks(project, true, NOW, of).rows;
+  const runs = new Map(project.checks.map(({ id }) => [id, recorded]));
+  return prepareChecks(project, runs, { mayRecord: true, mayEdit: false }, NOW).rows;
 }
 
 const command = { key: "runs", subject: task, command: "npm test || true" };
@@ -24,7 +25,7 @@ describe("a check", () => {
       { ...run, outcome: "failed" as const, at: daysAgo(3) },
       { ...run, at: daysAgo(1), run: "CI 7" },
     ];
-    expect(prepare({ checks: [command], evidence })).toMatchObject([
+    expect(prepare({ checks: [command], evidence }, 12)).toMatchObject([
       {
         key: "runs",
         text: "1 Dig",
@@ -33,7 +34,8 @@ describe("a check", () => {
         latest: { outcome: "passed", by: "CI 7", at: daysAgo(1) },
         holdsUntil: daysAgo(-13),
         standing: "seen failing",
-        runs: 2,
+        isAutomatic: true,
+        runs: 12,
       },
     ]);
   });
@@ -48,24 +50,9 @@ describe("a check", () => {
     });
   });
 
-  it("travels without its runs; asked for alone it brings them, the newest first", () => {
-    const evidence = [
-      { ...run, outcome: "failed" as const, at: daysAgo(3), excerpt: "2 failed", exitCode: 1 },
-      { ...run, outcome: "error" as const, at: daysAgo(1), commit: "aaaaaaa1" },
-    ];
-    const parts = { checks: [command, { ...command, key: "other" }], evidence };
-    expect(prepare(parts).every((row) => row.all === undefined)).toBe(true);
-    expect(prepare(parts, "runs")).toMatchObject([
-      {
-        key: "runs",
-        result: "failed",
-        latest: { outcome: "error" },
-        all: [
-          { outcome: "error", commit: "aaaaaaa1" },
-          { outcome: "failed", excerpt: "2 failed", exitCode: 1 },
-        ],
-      },
-    ]);
+  it("that only a person can answer is no pipeline's", () => {
+    const person = { key: "looked", subject: task, kind: "person" as const };
+    expect(prepare({ checks: [person] })).toMatchObject([{ isAutomatic: false, runs: 0 }]);
   });
 });
 

@@ -2,33 +2,42 @@ import { standingOf } from "@/lib/domain/checks/check-standing";
 import type { Check, Evidence, Project } from "@/lib/domain/project";
 import { indexProject, listed, subjectId } from "@/lib/domain/project-index";
 import { type CheckOutcome, checkResult } from "@/lib/domain/truth/check-result";
+import { isAutomatic } from "@/lib/domain/truth/reasons";
 import { wordCommandFlaw } from "../words/command-flaws";
 import { hrefOf } from "../words/href-of";
 import { wordSubject } from "../words/subject-name";
-import type { CheckRow, CheckRun, ChecksModel } from "./contract";
+import type { CheckRow, ChecksModel } from "./contract";
 
 /** What asks for somebody stands first; else the order of the plan. */
 const ORDER: readonly CheckOutcome[] = ["failed", "stale", "unproven", "unknown", "passed"];
 
-/** All checks, or the one of that key with all its runs. */
-export function prepareChecks(
-  project: Project,
-  mayRecord: boolean,
-  now: string,
-  of: string | null,
-): ChecksModel {
-  const checks = of === null ? project.checks : project.checks.filter(({ key }) => key === of);
-  const rows = checks.map((check) => toRow(project, check, now, of !== null));
-  rows.sort((one, other) => ORDER.indexOf(one.result) - ORDER.indexOf(other.result));
-  return { slug: project.slug, now, mayRecord, rows };
+export interface CheckViewer {
+  mayRecord: boolean;
+  mayEdit: boolean;
 }
 
-function toRow(project: Project, check: Check, now: string, withRuns: boolean): CheckRow {
+/** `runs` counts by the id of a check all that were recorded of it: the project has those that count. */
+export function prepareChecks(
+  project: Project,
+  runs: ReadonlyMap<string, number>,
+  { mayRecord, mayEdit }: CheckViewer,
+  now: string,
+): ChecksModel {
+  const rows = project.checks.map((check) => toRow(project, check, runs, now));
+  rows.sort((one, other) => ORDER.indexOf(one.result) - ORDER.indexOf(other.result));
+  return { slug: project.slug, now, mayRecord, mayEdit, rows };
+}
+
+function toRow(
+  project: Project,
+  check: Check,
+  counts: ReadonlyMap<string, number>,
+  now: string,
+): CheckRow {
   const { key, subject, command, label, expected } = check;
-  const runs = runsOf(project, check);
+  const latest = runsOf(project, check).at(-1);
   const { result, holdsUntil } = checkResult(project, check, now);
   const { standing, flaws } = standingOf(project, check);
-  const latest = runs.at(-1);
   return {
     key,
     subject,
@@ -42,8 +51,8 @@ function toRow(project: Project, check: Check, now: string, withRuns: boolean): 
     holdsUntil,
     standing,
     flaws: flaws.map(wordCommandFlaw),
-    runs: runs.length,
-    ...(withRuns && { all: runs.toReversed().map(toRun) }),
+    isAutomatic: isAutomatic(check),
+    runs: counts.get(check.id) ?? 0,
   };
 }
 
@@ -51,11 +60,6 @@ function toRow(project: Project, check: Check, now: string, withRuns: boolean): 
 function runsOf(project: Project, { key, subject }: Check): readonly Evidence[] {
   const { evidenceOf } = indexProject(project);
   return listed(evidenceOf, subjectId(subject)).filter((one) => one.checkKey === key);
-}
-
-function toRun(evidence: Evidence): CheckRun {
-  const { id, outcome, at, exitCode, commit, excerpt, url } = evidence;
-  return { id, outcome, by: whoRan(evidence), at, exitCode, commit, excerpt, url };
 }
 
 function whoRan({ run, by }: Evidence): string {

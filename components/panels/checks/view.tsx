@@ -92,6 +92,8 @@ export function ChecksView(props: ChecksViewProps) {
                     isOpen={open === row.key}
                     onToggle={() => setOpen(open === row.key ? null : row.key)}
                     onRecord={model.mayRecord ? () => setAsked(row) : null}
+                    onEdit={null}
+                    onProve={null}
                   />
                 )}
               </WindowedRows>

@@ -1,9 +1,11 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
+import { countRuns } from "@/lib/features/runs/data";
 import { requestNow } from "@/lib/platform/clock";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { prepareEvidence } from "./prepare";
 
 export async function loadEvidence(scope: ProjectScope) {
-  return prepareEvidence(await getProject(scope), requestNow());
+  const [project, recorded] = await Promise.all([getProject(scope), countRuns(scope)]);
+  return prepareEvidence(project, recorded, requestNow());
 }

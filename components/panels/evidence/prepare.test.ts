@@ -12,7 +12,7 @@ import { prepareEvidence } from "./prepare";
 
 const item = subject("item", "a");
 const sentence = (parts: ProjectParts) =>
-  prepareEvidence(buildProject({ items: [{ key: "a" }], ...parts }), NOW).sentence;
+  prepareEvidence(buildProject({ items: [{ key: "a" }], ...parts }), 0, NOW).sentence;
 
 describe("the bottom line of the evidence", () => {
   it.each<[string, ProjectParts, string]>([
@@ -49,10 +49,16 @@ describe("the bottom line of the evidence", () => {
     expect(sentence(parts)).toBe(says);
   });
 
+  it("counts all that was recorded, also what newer runs took over", () => {
+    expect(prepareEvidence(buildProject({}), 1342, NOW).lead).toBe(
+      "0 claims, 0 checks, 1,342 pieces of evidence",
+    );
+  });
+
   it("of Vimana is what its report found", () => {
     const input = portfolio.find((one) => one.project.slug === "vimana");
     const project = projectFromDocument(projectDocument.parse(input));
-    expect(prepareEvidence(project, NOW).sentence).toMatch(
+    expect(prepareEvidence(project, 12, NOW).sentence).toMatch(
       /^5 of \d+ claims were refuted\. \d+ of \d+ checks cannot fail\.$/,
     );
   });

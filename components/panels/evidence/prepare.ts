@@ -8,11 +8,12 @@ import { agree, agreeShare, formatCount, formatShare } from "@/lib/format/counts
 import { formatNumber } from "@/lib/format/numbers";
 import type { EvidenceFigure, EvidenceModel } from "./contract";
 
-export function prepareEvidence(project: Project, now: string): EvidenceModel {
+/** `recorded` counts all that ever was: the project has what counts. */
+export function prepareEvidence(project: Project, recorded: number, now: string): EvidenceModel {
   const counts = countAll(project, now);
   const { claims, checks } = counts;
   return {
-    lead: `${formatCount(claims.total, "claim")}, ${formatCount(checks.total, "check")}, ${formatCount(project.evidence.length, "piece of evidence", "pieces of evidence")}`,
+    lead: `${formatCount(claims.total, "claim")}, ${formatCount(checks.total, "check")}, ${formatCount(recorded, "piece of evidence", "pieces of evidence")}`,
     sentence: `${claimsSentence(claims)} ${checksSentence(checks)}`,
     figures: figuresOf(counts),
   };

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { PanelFrame } from "../frame";
 import { panelKey } from "../query";
+import { RunList } from "../runs/run-list";
 import { WaiverDialog } from "../waiver/dialog";
 import { wordItemName } from "../words/item-name";
 import { leaveItemFor } from "../words/open-item";
@@ -46,6 +47,7 @@ export function ItemDialog({ slug, of, onClose }: ItemDialogProps) {
                   key={model.name}
                   model={model}
                   onLeave={leaveItemFor}
+                  proving={<RunList slug={slug} of={{ row: model.name }} none="It never ran." />}
                   onAnswer={() => setAnswers(model.name)}
                   onWritten={() =>
                     void client.invalidateQueries({ queryKey: panelKey("item", slug, model.name) })

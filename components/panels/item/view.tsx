@@ -17,6 +17,8 @@ interface ItemViewProps {
   onWritten?: () => void;
   /** Somebody waits for a waiver, and the viewer answers. */
   onAnswer?: () => void;
+  /** The runs of it and what can be done about its checks, where they can be read. */
+  proving?: ReactNode;
   /** A link leads to somewhere else on the page behind it. */
   onLeave?: (hash: string) => void;
 }
@@ -70,6 +72,7 @@ export function ItemView(props: ItemViewProps) {
           )}
         </Part>
       )}
+      {chain && props.proving != null && <Part title="Runs">{props.proving}</Part>}
       {waivers.length > 0 && (
         <Part title="Waivers">
           <ul>

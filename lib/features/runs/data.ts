@@ -1,6 +1,6 @@
 import "server-only";
 import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
-import type { Person } from "@/lib/domain/project";
+import type { Person, Subject } from "@/lib/domain/project";
 import {
   EVIDENCE_ORIGINS,
   type EvidenceOrigin,
@@ -26,6 +26,8 @@ export interface RunQuery {
   commit?: string | undefined;
   branch?: string | undefined;
   current?: "true" | "false" | undefined;
+  /** Those of the one check, or of the one row, whatever else goes by its key. */
+  only?: { check: string } | { subject: Subject } | undefined;
 }
 
 /** A run as a list shows it. */
@@ -52,6 +54,23 @@ export interface RunRow {
   expiresAt: string | null;
   /** False once newer runs of its check have taken over all that it says. */
   current: boolean;
+}
+
+/** How many were recorded, those that newer ones took over too. */
+export function countRuns({ projectId }: ProjectScope): Promise<number> {
+  return db().evidence.count({ where: { projectId } });
+}
+
+/** The same by the id of the check. */
+export async function countRunsByCheck({
+  projectId,
+}: ProjectScope): Promise<ReadonlyMap<string, number>> {
+  const rows = await db().evidence.groupBy({
+    by: ["checkId"],
+    where: { projectId, checkId: { not: null } },
+    _count: { _all: true },
+  });
+  return new Map(rows.map(({ checkId, _count }) => [checkId ?? "", _count._all]));
 }
 
 /** Null where nothing stands at the cursor. */
@@ -97,19 +116,26 @@ const RUN_NAMES = { check: KEY, task: KEY, item: KEY, blocker: KEY, criterion: K
 type RunColumns = Prisma.EvidenceGetPayload<{ include: typeof RUN_NAMES }>;
 
 function runsWhere(projectId: string, asked: RunQuery): Prisma.EvidenceWhereInput {
-  const { check, outcome, origin, commit, branch, current } = asked;
+  const { check, outcome, origin, commit, branch, current, only } = asked;
   const key = check === undefined ? null : { key: check };
   return {
     projectId,
     ...(key && {
       OR: [{ check: key }, { task: key }, { item: key }, { blocker: key }, { criterion: key }],
     }),
+    ...(only === undefined ? {} : onlyOf(only)),
     ...(outcome === undefined ? {} : { outcome }),
     ...(origin === undefined ? {} : { origin }),
     ...(commit === undefined ? {} : { commit: { startsWith: commit, mode: "insensitive" } }),
     ...(branch === undefined ? {} : { branch }),
     ...(current === undefined ? {} : { current: current === "true" }),
   };
+}
+
+function onlyOf(only: NonNullable<RunQuery["only"]>): Prisma.EvidenceWhereInput {
+  if ("check" in only) return { check: { key: only.check } };
+  const { kind, key } = only.subject;
+  return { [kind]: { key } };
 }
 
 function toRunRow(row: RunColumns): RunRow {

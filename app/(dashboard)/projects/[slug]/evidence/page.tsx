@@ -4,6 +4,7 @@ import { CalibrationPanel } from "@/components/panels/calibration/panel";
 import { ChecksPanel } from "@/components/panels/checks/panel";
 import { ClaimsPanel } from "@/components/panels/claims/panel";
 import { EvidencePanel } from "@/components/panels/evidence/panel";
+import { RunsPanel } from "@/components/panels/runs/panel";
 import { WaiversPanel } from "@/components/panels/waivers/panel";
 import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
 
@@ -17,9 +18,13 @@ export default async function EvidencePage({ params }: PageProps<"/projects/[slu
   const scope = await loadProjectScope((await params).slug);
   const { slug } = scope;
   return (
-    <ProjectPanels scope={scope} ids={["evidence", "calibration", "waivers", "checks", "claims"]}>
+    <ProjectPanels
+      scope={scope}
+      ids={["evidence", "runs", "calibration", "waivers", "checks", "claims"]}
+    >
       <EvidencePanel slug={slug} />
       <div className="pt-8">
+        <RunsPanel slug={slug} />
         <CalibrationPanel slug={slug} />
         <WaiversPanel slug={slug} />
         <ChecksPanel slug={slug} />
