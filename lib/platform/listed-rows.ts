@@ -4,7 +4,7 @@ import { factsTold, pickFacts } from "@/lib/domain/facts";
 import type { Changes } from "@/lib/domain/merge-changes";
 import type { Permission } from "@/lib/domain/rights";
 import { asItStands, type CurrentFacts, type Edited, editFacts } from "./fact-edit";
-import { done, type Outcome, type Refusal, refuse } from "./outcome";
+import { done, type Outcome, type Refusal, refuse, refuseField } from "./outcome";
 import { type Changed, gone, type RowKind, writeRow } from "./row-write";
 import { type Facts, holdProject, write, type WriteContext } from "./transaction";
 import { defineUndo, defineUndoOfRow } from "./undo";
@@ -62,6 +62,8 @@ export type ListPlace = { after: string | null } | null;
 interface Adding<Said> {
   /** Named by whoever adds it, so that the same sent twice is added once; given where it is not. */
   id?: string | undefined;
+  /** As its writer calls it; given where nobody says. */
+  key?: string | null;
   said: Said;
   place?: ListPlace;
 }
@@ -72,7 +74,7 @@ type Seen = { id: string; version: number };
 export function addListed<Said extends object, Columns extends object>(
   listing: Listing<Said, Columns>,
   scope: ProjectScope,
-  { id: wanted, said, place = null }: Adding<Said>,
+  { id: wanted, key: called = null, said, place = null }: Adding<Said>,
   requestId: string,
 ): Promise<Outcome<Added>> {
   const { kind, event, names } = listing;
@@ -81,11 +83,15 @@ export function addListed<Said extends object, Columns extends object>(
     const others = await listing.list(tx, scope);
     const known = others.find(({ id }) => id === wanted);
     if (known) return refuse("conflict", `Not added. It is added already, as ${known.key}.`);
+    const keys = others.map((other) => other.key);
+    if (called !== null && keys.includes(called)) {
+      return refuseField("key", `Another ${kind} is ${called} already`);
+    }
     const columns = await listing.settle(tx, scope, { said, before: null, others });
     if (isRefusal(columns)) return columns;
     const gap = gapAfter(others, place);
     if (!gap) return refuse("refused", "Not added. What it should follow is gone.");
-    const key = listing.nextKey(others.map((other) => other.key));
+    const key = called ?? listing.nextKey(keys);
     const position = generateKeyBetween(gap.above, gap.below);
     const own = { projectId: scope.projectId, key, position };
     const row = wanted === undefined ? own : { ...own, id: wanted };

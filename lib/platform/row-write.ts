@@ -23,6 +23,7 @@ export type RowKind =
   | "figure"
   | "view"
   | "rule"
+  | "check"
   | "comment"
   | "webhook";
 
@@ -290,6 +291,10 @@ const TABLES: Record<RowKind, Table> = {
       return rows.map(({ id, name, version }) => ({ id, key: name, version }));
     },
     count: (tx, of) => tx.webhook.count(of),
+  },
+  check: {
+    move: (tx, move) => tx.check.updateManyAndReturn(move),
+    count: (tx, of) => tx.check.count(of),
   },
   comment: {
     move: async (tx, { where, data }) => {

@@ -2,7 +2,9 @@ import "server-only";
 import { z } from "zod";
 import { defineAction } from "@/lib/platform/action";
 import { changed } from "@/lib/platform/answers";
+import { defineUndo, defineUndoOfRow } from "@/lib/platform/undo";
 import * as rules from "./rules";
+import { undoRule, undoRuleComing } from "./undo";
 import {
   addRuleInput,
   assignInput,
@@ -57,3 +59,7 @@ export const assign = defineAction({
   answers: z.strictObject({ settled: z.int() }),
   handler: rules.assign,
 });
+
+defineUndo({ of: "rule.changed", ...undoRule });
+defineUndo({ of: "rule.moved", ...undoRule });
+defineUndoOfRow(undoRuleComing);

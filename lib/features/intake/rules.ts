@@ -1,13 +1,14 @@
 import "server-only";
 import { generateKeyBetween } from "fractional-indexing";
 import { compilePattern } from "@/lib/domain/intake/match-pattern";
+import { word } from "@/lib/platform/columns";
 import { done, type Outcome, type Refusal, refuse, refuseField } from "@/lib/platform/outcome";
 import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
-import { holdProject, write, type WriteContext } from "@/lib/platform/transaction";
+import { type Facts, holdProject, write, type WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { tellBoth } from "@/lib/features/history/data";
 import { isFor } from "./access";
-import { MOST_RULES } from "./constants";
+import { MOST_RULES, RULE_FORMATS } from "./constants";
 import { findRule, listRules, listWaiting } from "./data";
 import type { AddRuleInput, AssignInput, ChangeRuleInput } from "./schema";
 import { findTarget, settle } from "./tray";
@@ -90,8 +91,8 @@ export function moveRule(
     await tx.mappingRule.update({ where: { id: seen.id }, data: { position: place } });
     return {
       action: "rule.moved",
-      before: { ...told(row), position: row.position },
-      after: { ...told(row), position: place },
+      before: told(row),
+      after: told({ ...row, position: place }),
     };
   });
 }
@@ -161,13 +162,13 @@ async function insertRule(
     action: "rule.added",
     subject: { kind: "rule", id, key: said.pattern },
     before: null,
-    after: { ...told(said), version: 1 },
+    after: { ...told({ ...said, position }), version: 1 },
   });
   return null;
 }
 
 async function columnsOf(
-  { tx }: WriteContext,
+  { tx }: Pick<WriteContext, "tx">,
   scope: ProjectScope,
   { format, pattern, target }: Said,
 ) {
@@ -194,17 +195,51 @@ async function settleMatching(
   return typeof settled === "number" ? settled : 0;
 }
 
+/** All that a rule is made of, as its events tell it. */
 interface Told {
   [name: string]: string | null;
   format: string;
   pattern: string;
   speaksOf: string;
+  position: string;
 }
 
-function told({ format, pattern, target }: Said): Told {
-  return { format, pattern, speaksOf: wordTarget(target) };
+function told({ format, pattern, target, position }: Said & { position: string }): Told {
+  return { format, pattern, speaksOf: wordTarget(target), position };
+}
+
+export async function findTold(
+  tx: WriteContext["tx"],
+  { projectId }: ProjectScope,
+  id: string,
+): Promise<Told | null> {
+  const rule = (await listRules(tx, projectId)).find((one) => one.id === id);
+  return rule ? told(rule) : null;
+}
+
+/** The columns of a rule as its events told it; a refusal where what it speaks of is gone. */
+export async function columnsTold(
+  context: Pick<WriteContext, "tx">,
+  scope: ProjectScope,
+  facts: Facts,
+) {
+  const { format, pattern, speaksOf, position } = facts as unknown as Told;
+  const target = readTarget(speaksOf);
+  const columns = await columnsOf(context, scope, {
+    format: word(RULE_FORMATS, format),
+    pattern,
+    target,
+  });
+  if (!("ok" in columns)) return { ...columns, position };
+  return refuse("conflict", `Not taken back. ${wordTarget(target)} is not there any more.`);
 }
 
 function wordTarget(target: RuleTarget): string {
   return target.kind === "nothing" ? "nothing" : `${target.kind} ${target.key}`;
+}
+
+/** As it was worded; a key has no blank. */
+function readTarget(speaksOf: string): RuleTarget {
+  const [kind, key = ""] = speaksOf.split(" ");
+  return kind === "check" || kind === "metric" ? { kind, key } : { kind: "nothing" };
 }

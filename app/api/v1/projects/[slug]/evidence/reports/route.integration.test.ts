@@ -234,6 +234,35 @@ describe("rules", () => {
     ]);
   });
 
+  it("are taken back: what they said, their place, and that they came or went", async () => {
+    const { rule, act, lena, takeBack, slug, projectId } = await makeProject();
+    const told = async () => {
+      const where = { projectId };
+      const rows = await db().mappingRule.findMany({ where, orderBy: { position: "asc" } });
+      return rows.map(({ pattern, format }) => `${format} ${pattern}`);
+    };
+    const added = await rule("a*", { kind: "check", key: "unit" });
+    await rule("b*", { kind: "check", key: "api" });
+    const id = added.ok ? (added.data as { id: string }).id : "";
+    const seen = (version: number) => ({ slug, rule: { id, version } });
+    const moved = await act(lena, "moveRule", { ...seen(1), before: null });
+    expect(await told()).toEqual(["any b*", "any a*"]);
+    await takeBack(lena, moved);
+    const target = { kind: "nothing" };
+    const changed = await act(lena, "changeRule", {
+      ...seen(3),
+      format: "tap",
+      pattern: "c",
+      target,
+    });
+    expect(await told()).toEqual(["tap c", "any b*"]);
+    expect(await takeBack(lena, changed)).toMatchObject({ ok: true });
+    const removed = await act(lena, "removeRule", seen(5));
+    expect(await told()).toEqual(["any b*"]);
+    expect(await takeBack(lena, removed)).toMatchObject({ ok: true });
+    expect(await told()).toEqual(["any a*", "any b*"]);
+  });
+
   it("are not added twice, nor for a check that is not there", async () => {
     const { rule } = await makeProject();
     await rule("a", { kind: "check", key: "unit" });
