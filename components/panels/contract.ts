@@ -5,6 +5,7 @@ import type { ArchiveRowModel } from "./archive-row/contract";
 import type { AssessRiskModel } from "./assess-risk/contract";
 import type { BlockersModel } from "./blockers/contract";
 import type { CalibrationModel } from "./calibration/contract";
+import type { CheckFormModel } from "./check-form/contract";
 import type { ChecksModel } from "./checks/contract";
 import type { ClaimsModel } from "./claims/contract";
 import type { CriterionForetoldModel, CriterionFormModel } from "./criterion-form/contract";
@@ -17,6 +18,7 @@ import type { GoNoGoModel } from "./go-no-go/contract";
 import type { InboxModel } from "./inbox/contract";
 import type { ItemModel } from "./item/contract";
 import type { HeadlineModel } from "./headline/contract";
+import type { MappingRuleModel, MappingRulesModel } from "./mapping-rules/contract";
 import type { MaturityModel } from "./maturity/contract";
 import type { MetricLogModel, MetricRegisterModel } from "./metric-register/contract";
 import type { MetricsModel } from "./metrics/contract";
@@ -27,6 +29,7 @@ import type { PlanModel, PlanRowModel } from "./plan/contract";
 import type { PlanFormModel } from "./plan-form/contract";
 import type { PortfolioModel } from "./portfolio/contract";
 import type { ProjectFactsModel } from "./project-facts/contract";
+import type { ProveItModel } from "./prove-it/contract";
 import type { RecordEvidenceModel } from "./record-evidence/contract";
 import type { RunModel, RunsModel } from "./runs/contract";
 import type { RisksModel } from "./risks/contract";
@@ -45,6 +48,7 @@ import type { ReturnsModel } from "./returns/contract";
 import type { BudgetModel } from "./budget/contract";
 import type { WhatIfModel } from "./what-if/contract";
 import type { CaseModel } from "./case/contract";
+import type { TrayModel } from "./tray/contract";
 import type { UnlocksModel } from "./unlocks/contract";
 import type { TokensModel } from "./tokens/contract";
 import type { WaiverModel } from "./waiver/contract";
@@ -90,11 +94,19 @@ export interface ProjectPanelModels {
   waiver: WaiverModel;
   calibration: CalibrationModel;
   checks: ChecksModel;
+  /** One of them, or a new one of a row, which `of` names. */
+  "check-form": CheckFormModel;
+  /** How a pipeline proves a check or a row, which `of` names. */
+  "prove-it": ProveItModel;
   /** Those that `of` asks for. */
   runs: RunsModel;
   /** One of them, which `of` names by its id. */
   run: RunModel;
   claims: ClaimsModel;
+  tray: TrayModel;
+  "mapping-rules": MappingRulesModel;
+  /** One of them, or a new one, which `of` names. */
+  "mapping-rule": MappingRuleModel;
   evidence: EvidenceModel;
   waivers: WaiversModel;
   "go-no-go": GoNoGoModel;

@@ -13,6 +13,7 @@ import type {
   ProjectPanelModels,
 } from "./contract";
 import { loadCalibration } from "./calibration/load";
+import { loadCheckForm } from "./check-form/load";
 import { loadChecks } from "./checks/load";
 import { loadClaims } from "./claims/load";
 import { loadCriterionForetold, loadCriterionForm } from "./criterion-form/load";
@@ -25,6 +26,7 @@ import { loadGoNoGo } from "./go-no-go/load";
 import { loadHeadline } from "./headline/load";
 import { loadInbox } from "./inbox/load";
 import { loadItem } from "./item/load";
+import { loadMappingRule, loadMappingRules } from "./mapping-rules/load";
 import { loadMaturity } from "./maturity/load";
 import { loadMetricLog, loadMetricRegister } from "./metric-register/load";
 import { loadMetrics } from "./metrics/load";
@@ -35,6 +37,7 @@ import { loadPlan, loadPlanRow } from "./plan/load";
 import { loadPlanForm } from "./plan-form/load";
 import { loadPortfolio } from "./portfolio/load";
 import { loadProjectFacts } from "./project-facts/load";
+import { loadProveIt } from "./prove-it/load";
 import { loadRecordEvidence } from "./record-evidence/load";
 import { loadRun, loadRuns } from "./runs/load";
 import { loadRisks } from "./risks/load";
@@ -54,6 +57,7 @@ import { loadBudget } from "./budget/load";
 import { loadWhatIf } from "./what-if/load";
 import { loadCase } from "./case/load";
 import { loadTokens } from "./tokens/load";
+import { loadTray } from "./tray/load";
 import { loadUnlocks } from "./unlocks/load";
 import { loadWaiver } from "./waiver/load";
 import { loadWebhooks } from "./webhooks/load";
@@ -95,9 +99,14 @@ export const PROJECT_PANELS: {
   waiver: loadWaiver,
   calibration: loadCalibration,
   checks: loadChecks,
+  "check-form": loadCheckForm,
+  "prove-it": loadProveIt,
   runs: loadRuns,
   run: loadRun,
   claims: loadClaims,
+  tray: loadTray,
+  "mapping-rules": loadMappingRules,
+  "mapping-rule": loadMappingRule,
   evidence: loadEvidence,
   waivers: loadWaivers,
   "go-no-go": loadGoNoGo,

@@ -15,6 +15,8 @@ import { BlockersView } from "./blockers/view";
 import type { PanelId, PanelModels } from "./contract";
 import { calibrationFixtures } from "./calibration/fixtures";
 import { CalibrationView } from "./calibration/view";
+import { checkFormFixtures } from "./check-form/fixtures";
+import { CheckFormView } from "./check-form/view";
 import { checksFixtures } from "./checks/fixtures";
 import { ChecksView } from "./checks/view";
 import { claimsFixtures } from "./claims/fixtures";
@@ -40,6 +42,9 @@ import { inboxFixtures } from "./inbox/fixtures";
 import { InboxView } from "./inbox/view";
 import { itemFixtures } from "./item/fixtures";
 import { ItemView } from "./item/view";
+import { mappingRuleFixtures, mappingRulesFixtures } from "./mapping-rules/fixtures";
+import { RuleView } from "./mapping-rules/rule-view";
+import { MappingRulesView } from "./mapping-rules/view";
 import { maturityFixtures } from "./maturity/fixtures";
 import { MaturityView } from "./maturity/view";
 import { metricLogFixtures, metricRegisterFixtures } from "./metric-register/fixtures";
@@ -62,6 +67,8 @@ import { portfolioFixtures } from "./portfolio/fixtures";
 import { PortfolioView } from "./portfolio/view";
 import { projectFactsFixtures } from "./project-facts/fixtures";
 import { ProjectFactsView } from "./project-facts/view";
+import { proveItFixtures } from "./prove-it/fixtures";
+import { ProveItView } from "./prove-it/view";
 import { recordEvidenceFixtures } from "./record-evidence/fixtures";
 import { RecordEvidenceView } from "./record-evidence/view";
 import { risksFixtures } from "./risks/fixtures";
@@ -101,6 +108,8 @@ import { caseFixtures } from "./case/fixtures";
 import { CaseView } from "./case/view";
 import { tokensFixtures } from "./tokens/fixtures";
 import { TokensView } from "./tokens/view";
+import { trayFixtures } from "./tray/fixtures";
+import { TrayView } from "./tray/view";
 import { webhooksFixtures } from "./webhooks/fixtures";
 import { WebhooksView } from "./webhooks/view";
 import { unlocksFixtures } from "./unlocks/fixtures";
@@ -146,9 +155,14 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   waiver: { view: WaiverView, fixtures: waiverFixtures },
   calibration: { view: CalibrationView, fixtures: calibrationFixtures },
   checks: { view: ChecksView, fixtures: checksFixtures },
+  "check-form": { view: CheckFormView, fixtures: checkFormFixtures },
+  "prove-it": { view: ProveItView, fixtures: proveItFixtures },
   runs: { view: RunsView, fixtures: runsFixtures },
   run: { view: RunInside, fixtures: runFixtures },
   claims: { view: ClaimsView, fixtures: claimsFixtures },
+  tray: { view: TrayView, fixtures: trayFixtures },
+  "mapping-rules": { view: MappingRulesView, fixtures: mappingRulesFixtures },
+  "mapping-rule": { view: RuleView, fixtures: mappingRuleFixtures },
   evidence: { view: EvidenceView, fixtures: evidenceFixtures },
   waivers: { view: WaiversView, fixtures: waiversFixtures },
   "go-no-go": { view: GoNoGoView, fixtures: goNoGoFixtures },

@@ -30,6 +30,9 @@ const OF_ONE: Partial<Record<string, string>> = {
   item: "risk-R1",
   "criterion-form": "new-go",
   "figure-form": "new",
+  "check-form": "new@task-1",
+  "prove-it": "task-1",
+  "mapping-rule": "new",
   "milestone-form": "new",
   "criterion-foretold": '{"key":null,"kind":"go","rule":{"kind":"manual"},"dueOn":null}',
   "record-evidence": "task-1",
@@ -217,7 +220,8 @@ function readsOf(slug: string | null): Read[] {
       return waysToFill(path, slug).map((params) => {
         const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
         const isPanelOfProject = "panelId" in params && slug !== null;
-        const one = OF_ONE[params.panelId ?? ""];
+        const panel = params.panelId ?? "";
+        const one = panel === "run" ? runs.get(slug ?? "") : OF_ONE[panel];
         const of = one === undefined ? "" : `&of=${one}`;
         const query = isPanelOfProject ? `?project=${encodeURIComponent(slug)}${of}` : "";
         const needed = lists?.NEEDED[params.list ?? ""] ?? permission;

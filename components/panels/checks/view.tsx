@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { DataTable, Th } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterTabs } from "@/components/ui/filter-tabs";
@@ -14,6 +14,14 @@ import { CheckLine } from "./check-line";
 import type { CheckRow, ChecksModel } from "./contract";
 import { CHECK_FILTERS, type CheckFilter, FILTER_WORDS, passesFilter } from "./filter";
 import { useLead } from "./use-lead";
+
+// Each at the press that asks for it.
+const CheckFormDialog = lazy(async () => ({
+  default: (await import("../check-form/dialog")).CheckFormDialog,
+}));
+const ProveItDialog = lazy(async () => ({
+  default: (await import("../prove-it/dialog")).ProveItDialog,
+}));
 
 interface ChecksViewProps {
   model: ChecksModel;
@@ -39,6 +47,7 @@ export function ChecksView(props: ChecksViewProps) {
   const [open, setOpen] = useState<string | null>(null);
   const [goal, setGoal] = useState<string | null>(null);
   const [asked, setAsked] = useState<CheckRow | null>(null);
+  const [tool, setTool] = useState<{ edit?: string; prove?: string } | null>(null);
   useAimed("check", (key) => {
     if (!rows.some((row) => row.key === key)) return;
     if (!shown.some((row) => row.key === key)) onFilter(null);
@@ -92,8 +101,8 @@ export function ChecksView(props: ChecksViewProps) {
                     isOpen={open === row.key}
                     onToggle={() => setOpen(open === row.key ? null : row.key)}
                     onRecord={model.mayRecord ? () => setAsked(row) : null}
-                    onEdit={null}
-                    onProve={null}
+                    onEdit={model.mayEdit ? () => setTool({ edit: `check-${row.key}` }) : null}
+                    onProve={row.isAutomatic ? () => setTool({ prove: `check-${row.key}` }) : null}
                   />
                 )}
               </WindowedRows>
@@ -108,6 +117,18 @@ export function ChecksView(props: ChecksViewProps) {
         onClose={() => setAsked(null)}
         onDone={onRecorded}
       />
+      {tool && (
+        <Suspense>
+          <CheckFormDialog
+            slug={slug}
+            of={tool.edit ?? null}
+            onClose={() => setTool({})}
+            onDone={onRecorded}
+            onOutdated={onRecorded}
+          />
+          <ProveItDialog slug={slug} of={tool.prove ?? null} onClose={() => setTool({})} />
+        </Suspense>
+      )}
     </BlockSection>
   );
 }

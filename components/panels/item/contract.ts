@@ -2,6 +2,7 @@ import type { GlyphState } from "@/components/charts/state-glyph";
 import type { About } from "@/lib/features/comments/types";
 import type { CommentPart } from "../words/comment-parts";
 import type { ChainModel } from "../words/evidence-chains";
+import type { RowCheck } from "../words/row-check";
 import type { PlaceLine } from "../words/place-line";
 
 /** All that is known of one row, beside whatever page it was asked for on. */
@@ -20,6 +21,9 @@ export interface ItemModel {
   /** From what is said over how it is checked to what was found; null where nothing of it can be claimed. */
   chain: ChainModel | null;
   reasons: string[];
+  /** What proves it; null where nothing of it can be claimed. */
+  checks: RowCheck[] | null;
+  mayEditChecks: boolean;
   waivers: ItemWaiver[];
   before: PlaceLine[];
   after: PlaceLine[];

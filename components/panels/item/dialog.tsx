@@ -47,7 +47,8 @@ export function ItemDialog({ slug, of, onClose }: ItemDialogProps) {
                   key={model.name}
                   model={model}
                   onLeave={leaveItemFor}
-                  proving={<RunList slug={slug} of={{ row: model.name }} none="It never ran." />}
+                  runs={<RunList slug={slug} of={{ row: model.name }} none="It never ran." />}
+                  onChecked={() => void client.invalidateQueries({ queryKey: ["panel", slug] })}
                   onAnswer={() => setAnswers(model.name)}
                   onWritten={() =>
                     void client.invalidateQueries({ queryKey: panelKey("item", slug, model.name) })

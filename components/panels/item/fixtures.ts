@@ -37,6 +37,11 @@ const full: ItemModel = {
     ],
   },
   reasons: ["CI 1412 failed 3 h ago"],
+  checks: [
+    { key: "task-0-2", name: "python -c 'import vimana_core'", isAutomatic: true },
+    { key: "looked", name: "a person looks", isAutomatic: false },
+  ],
+  mayEditChecks: true,
   waivers: [
     {
       id: "w1",
@@ -131,6 +136,7 @@ const bare: ItemModel = {
   texts: [],
   steps: [],
   chain: null,
+  checks: null,
   reasons: [],
   waivers: [],
   before: [],

@@ -24,10 +24,11 @@ export async function loadItem(scope: ProjectScope, of: string | null): Promise<
   ]);
   const { viewer } = scope;
   const mayApprove = mayDo(scope, "waiver:approve") && !scope.archived;
+  const mayEditChecks = mayDo(scope, "project:edit") && !scope.archived;
   const mayComment = mayDo(scope, "comment:write") && !scope.archived;
   return prepareItem(
     { project, item, comments, events: events?.items ?? [], total: events?.total ?? 0 },
-    { ...viewer, mayComment, mayApprove },
+    { ...viewer, mayComment, mayApprove, mayEditChecks },
     requestNow(),
   );
 }

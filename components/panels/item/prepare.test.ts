@@ -53,7 +53,11 @@ function prepare(name: string, comments: Comment[] = [], viewer = person("Lena",
   const event = { action: "task.edited", before: { owner: null }, after: { owner: "Otto" } };
   const events = [{ ...event, id: "e1", at: daysAgo(3), actorName: "Lena", takesBack: null }];
   const known = { project, item, comments, events, total: 4 };
-  return prepareItem(known, { ...viewer, mayComment: true, mayApprove: true }, NOW);
+  return prepareItem(
+    known,
+    { ...viewer, mayComment: true, mayApprove: true, mayEditChecks: true },
+    NOW,
+  );
 }
 
 describe("a row beside the page", () => {

@@ -18,6 +18,7 @@ import type { ActivityLine, CommentModel, ItemModel, ItemWaiver } from "./contra
 import type { ItemRow } from "./find-item";
 import { describeItem } from "./describe";
 import { isWaiting, whyNotApprove } from "@/lib/features/waivers/access";
+import { toRowCheck } from "../words/row-check";
 import { whyNotInForce } from "@/lib/domain/truth/waiver";
 
 interface Known {
@@ -29,7 +30,7 @@ interface Known {
   total: number;
 }
 
-type Viewer = Person & { mayComment: boolean; mayApprove: boolean };
+type Viewer = Person & { mayComment: boolean; mayApprove: boolean; mayEditChecks: boolean };
 
 export function prepareItem(known: Known, viewer: Viewer, now: string): ItemModel {
   const { project, item, comments, events, total } = known;
@@ -42,13 +43,14 @@ export function prepareItem(known: Known, viewer: Viewer, now: string): ItemMode
     ...describeItem(project, item, now),
     ...(subject
       ? proofOf(project, subject, viewer, now)
-      : { chain: null, reasons: [], waivers: [] }),
+      : { chain: null, reasons: [], waivers: [], checks: null }),
     ...neighboursOf(project, item, now),
     links: linksOf(project, item, subject),
     comments: comments.map((one) => commentOf(project, one, viewer, now)),
     activity: events.map((event) => activityOf(event, now)),
     earlier: total - events.length,
     mayComment: viewer.mayComment,
+    mayEditChecks: viewer.mayEditChecks,
   };
 }
 
@@ -71,7 +73,7 @@ function proofOf(
   subject: Subject,
   viewer: Viewer,
   now: string,
-): Pick<ItemModel, "chain" | "reasons" | "waivers"> {
+): Pick<ItemModel, "chain" | "reasons" | "waivers" | "checks"> {
   const { reasons } = deriveState(project, subject, now);
   return {
     chain: evidenceChain(project, subject, now) ?? {
@@ -81,6 +83,7 @@ function proofOf(
     reasons: reasons
       .filter(({ kind }) => !IN_CHAIN.has(kind))
       .map((reason) => wordStateReason(reason, now)),
+    checks: recordsOf(project, subject).checks.map(toRowCheck),
     waivers: recordsOf(project, subject).waivers.map((waiver): ItemWaiver => {
       const { id, requestedBy, approvedBy, reason } = waiver;
       const until = formatShortDay(waiver.expiresOn, now);

@@ -5,6 +5,7 @@ import { EvidenceChain } from "@/components/charts/evidence-chain";
 import { StateWord } from "@/components/charts/state-word";
 import { Button } from "@/components/ui/button";
 import { GrowingList } from "@/components/ui/growing-list";
+import { RowChecks } from "../check-form/row-checks";
 import { CodedText } from "../words/coded-text";
 import { Places } from "../words/place-list";
 import { FactList, LongText, ReasonList, StepList } from "../words/row-parts";
@@ -17,15 +18,18 @@ interface ItemViewProps {
   onWritten?: () => void;
   /** Somebody waits for a waiver, and the viewer answers. */
   onAnswer?: () => void;
-  /** The runs of it and what can be done about its checks, where they can be read. */
-  proving?: ReactNode;
+  /** A check of it was: what rests on it may be another. */
+  onChecked?: () => void;
+  /** All that was run of it, where it can be read. */
+  runs?: ReactNode;
   /** A link leads to somewhere else on the page behind it. */
   onLeave?: (hash: string) => void;
 }
 
 /** All of one row: what it says of itself, how that is proved, what is around it, and what people say of it. */
 export function ItemView(props: ItemViewProps) {
-  const { model, onWritten = nothing, onAnswer = nothing, onLeave = nothing } = props;
+  const { model, onWritten = nothing, onChecked = nothing } = props;
+  const { onAnswer = nothing, onLeave = nothing } = props;
   const { title, standing, facts, texts, steps, chain, reasons, waivers } = model;
   const { before, after, links, activity, earlier } = model;
 
@@ -72,7 +76,18 @@ export function ItemView(props: ItemViewProps) {
           )}
         </Part>
       )}
-      {chain && props.proving != null && <Part title="Runs">{props.proving}</Part>}
+      {model.checks && (
+        <Part title="Checks">
+          <RowChecks
+            slug={model.slug}
+            row={model.name}
+            checks={model.checks}
+            mayEdit={model.mayEditChecks}
+            onWritten={onChecked}
+          />
+        </Part>
+      )}
+      {model.checks && props.runs != null && <Part title="Runs">{props.runs}</Part>}
       {waivers.length > 0 && (
         <Part title="Waivers">
           <ul>

@@ -1,4 +1,5 @@
 import type { Place } from "@/lib/features/plan/schema";
+import type { RowCheck } from "../words/row-check";
 import type { Candidate, WaitedFor } from "../words/waited-for";
 import type { NOTHING_SAID, PlanFacts, PlanKind } from "@/lib/features/plan/types";
 
@@ -31,6 +32,8 @@ export interface KnownRow {
   facts: PlanFacts[PlanKind];
   /** Null for what waits for nothing: a line of a checklist, a component. */
   waits: { for: WaitedFor[]; blockers: Candidate[] } | null;
+  /** What proves it; null for what is not worked on: a phase, a component. */
+  checks: RowCheck[] | null;
 }
 
 export interface Choosable {

@@ -37,6 +37,7 @@ const task: PlanFormModel = {
   about: {
     ...known,
     kind: "task",
+    checks: [{ key: "task-1-2", name: "npm run smoke", isAutomatic: true }],
     waits: {
       for: [{ id: "d1", version: 1, kind: "task", key: "0.1", name: "Find out why" }],
       blockers: [],
@@ -65,6 +66,7 @@ const item: PlanFormModel = {
     ...known,
     kind: "item",
     waits: null,
+    checks: null,
     key: "exit-0-1",
     facts: {
       ...NOTHING_SAID.item,
@@ -84,6 +86,7 @@ const phase: PlanFormModel = {
     ...known,
     kind: "phase",
     waits: { for: [], blockers: [] },
+    checks: [],
     key: "0",
     facts: {
       key: "0",
@@ -103,6 +106,7 @@ const component: PlanFormModel = {
     ...known,
     kind: "component",
     waits: null,
+    checks: null,
     key: "core",
     facts: { ...NOTHING_SAID.component, key: "core", name: "The core", statedPercent: 60 },
   },

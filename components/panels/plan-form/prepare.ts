@@ -1,7 +1,7 @@
 import { pickFacts } from "@/lib/domain/facts";
 import { evaluateGates } from "@/lib/domain/gates/evaluate-gate";
 import type { Project } from "@/lib/domain/project";
-import { indexProject } from "@/lib/domain/project-index";
+import { indexProject, recordsOf } from "@/lib/domain/project-index";
 import { CHECKLIST_KINDS, type ChecklistKind } from "@/lib/domain/vocabulary";
 import {
   COMPONENT_FACTS,
@@ -10,9 +10,11 @@ import {
   PHASE_FACTS,
   PLAN_KINDS,
   type PlanKind,
+  type WorkKind,
   TASK_FACTS,
 } from "@/lib/features/plan/types";
 import { ownersIn } from "../words/owners";
+import { toRowCheck } from "../words/row-check";
 import { type Candidate, waitedFor } from "../words/waited-for";
 import type { KnownRow, NewRow, PlanFormModel } from "./contract";
 
@@ -85,7 +87,12 @@ function known<Row extends { id: string; version: number; key: string }>(
     key,
     facts: factsOf(row),
     waits: waitsOf(project, kind, key),
+    checks: isWork(kind) ? recordsOf(project, { kind, key }).checks.map(toRowCheck) : null,
   };
+}
+
+function isWork(kind: PlanKind): kind is WorkKind {
+  return kind === "task" || kind === "item";
 }
 
 /** The page that asks knows its tasks and phases itself. */

@@ -1,3 +1,4 @@
+import { RowChecks } from "../check-form/row-checks";
 import { fetchPanel } from "../query";
 import { MayNotPlan } from "../words/may-not-plan";
 import { WaitsFor, type WaitsForProps } from "../words/waits-for";
@@ -19,7 +20,26 @@ export function PlanFormView({ model, takesFocus = false, ...props }: PlanFormVi
     <>
       <PlanForm model={model} takesFocus={takesFocus} {...NOBODY_ASKS} {...writing} />
       <Waits model={model} candidates={candidates} onDone={onWaiting} />
+      <Checks model={model} onWritten={writing.onOutdated ?? nothing} />
     </>
+  );
+}
+
+/** What proves it; each is written at once, as what it waits for. */
+function Checks({
+  model: { slug, mayEdit, about },
+  onWritten,
+}: {
+  model: PlanFormModel;
+  onWritten: () => void;
+}) {
+  if (about.is === "new" || about.checks === null) return null;
+  const { kind, key, checks } = about;
+  return (
+    <section aria-label="Checks" className="mt-5 border-t border-line pt-4 text-xs">
+      <p className="mb-1 text-2xs text-ink-2">Proved by; each is written at once</p>
+      <RowChecks slug={slug} row={`${kind}-${key}`} {...{ checks, mayEdit, onWritten }} />
+    </section>
   );
 }
 

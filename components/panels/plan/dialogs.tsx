@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { KeysDialog } from "@/components/layout/keys-dialog";
 import { noteChange } from "@/lib/client/changes";
 import { ArchiveRowDialog } from "../archive-row/dialog";
@@ -14,6 +14,11 @@ import type { PlanModel, PlanRow } from "./contract";
 import { allPlanKeys } from "./keys/keys";
 import type { Question } from "./row/row-context";
 import { allRows, rowName } from "./rows-of";
+
+// At the press that asks for it.
+const ProveItDialog = lazy(async () => ({
+  default: (await import("../prove-it/dialog")).ProveItDialog,
+}));
 
 interface PlanDialogsProps {
   model: PlanModel;
@@ -42,6 +47,9 @@ export function PlanDialogs(props: PlanDialogsProps) {
   const { slug } = model;
   const { act, readAgain, readAll } = changes;
   const candidates = useMemo(() => candidatesOf(model), [model]);
+  // Once it was asked for it stays: as it closes, the focus goes back.
+  const [proves, setProves] = useState(false);
+  if (question?.about === "prove" && !proves) setProves(true);
   const askedOf = (about: Question) => (question?.about === about ? question.row : null);
   return (
     <>
@@ -52,6 +60,15 @@ export function PlanDialogs(props: PlanDialogsProps) {
         onClose={onQuestionClose}
         onDone={() => readAgain("Evidence recorded", question?.row)}
       />
+      {proves && (
+        <Suspense>
+          <ProveItDialog
+            slug={slug}
+            of={question?.about === "prove" ? rowName(question.row) : null}
+            onClose={onQuestionClose}
+          />
+        </Suspense>
+      )}
       <WaiverDialog
         slug={slug}
         subject={askedOf("waiver")}

@@ -1,6 +1,7 @@
 import "server-only";
 import { pickFacts } from "@/lib/domain/facts";
 import { nextKey } from "@/lib/domain/next-key";
+import type { SubjectKind } from "@/lib/domain/vocabulary";
 import { subjectColumn } from "@/lib/features/evidence/data";
 import { tellBoth } from "@/lib/features/history/data";
 import { addListed, editListed, type Listing, removeListed } from "@/lib/platform/listed-rows";
@@ -12,7 +13,7 @@ import { countHanging, findSubject, listChecks } from "./data";
 import type { AddCheckInput, EditCheckInput, RemoveCheckInput } from "./schema";
 import { CHECK_FACTS, type CheckFacts, EDITED_FACTS } from "./types";
 
-type Columns = Omit<CheckFacts, "subject"> & ReturnType<typeof subjectColumn>;
+type Columns = Omit<CheckFacts, "subject"> & Partial<Record<`${SubjectKind}Id`, string>>;
 
 export const CHECKS: Listing<CheckFacts, Columns> = {
   kind: "check",

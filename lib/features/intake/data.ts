@@ -248,6 +248,31 @@ export async function listWaiting(
   return [...groups.values()];
 }
 
+/** Names that wait, and those that have waited since then; of a name that came as both, each. */
+export async function listHeardNames(
+  projectId: string,
+  since: string,
+): Promise<{ format: string; name: string; isFigure: boolean; waiting: number }[]> {
+  const rows = await db().waitingResult.groupBy({
+    by: ["format", "name", "outcome", "settledAt"],
+    where: { projectId, OR: [{ settledAt: null }, { at: { gte: new Date(since) } }] },
+    _count: { _all: true },
+    orderBy: [{ format: "asc" }, { name: "asc" }],
+  });
+  const names = new Map<
+    string,
+    { format: string; name: string; isFigure: boolean; waiting: number }
+  >();
+  for (const { format, name, outcome, settledAt, _count } of rows) {
+    const isFigure = outcome === null;
+    const id = `${format} ${String(isFigure)} ${name}`;
+    const known = names.get(id) ?? { format, name, isFigure, waiting: 0 };
+    known.waiting += settledAt === null ? _count._all : 0;
+    names.set(id, known);
+  }
+  return [...names.values()];
+}
+
 function toGroup(row: Prisma.WaitingResultGetPayload<object>): WaitingGroup {
   return {
     format: row.format,

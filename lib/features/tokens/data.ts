@@ -1,9 +1,10 @@
 import "server-only";
 import { TOKEN_SCOPES } from "@/lib/domain/rights";
+import { now } from "@/lib/platform/clock";
 import { toInstantOrNull } from "@/lib/platform/columns";
 import { db } from "@/lib/platform/db";
 import type { Facts } from "@/lib/platform/transaction";
-import { listedFor, mayDo, type Scope } from "@/lib/platform/viewer";
+import { listedFor, mayDo, type ProjectScope, type Scope } from "@/lib/platform/viewer";
 import type { ApiToken } from "./types";
 
 /** The tokens that the viewer may manage: of the projects in their lists, and those for all; newest first. */
@@ -23,6 +24,22 @@ export async function listTokens(scope: Scope): Promise<ApiToken[]> {
     lastUsedAt: toInstantOrNull(row.lastUsedAt),
     revoked: row.revokedAt && { at: row.revokedAt.toISOString(), by: row.revokedByName ?? "" },
   }));
+}
+
+/** Whether some program gets in here that may record evidence, by a token of the project or of all. */
+export async function hasTokenFor({ projectId }: ProjectScope): Promise<boolean> {
+  const row = await db().apiToken.findFirst({
+    where: {
+      revokedAt: null,
+      scopes: { hasSome: ["evidence", "write"] },
+      AND: [
+        { OR: [{ projectId }, { projectId: null }] },
+        { OR: [{ expiresAt: null }, { expiresAt: { gt: now() } }] },
+      ],
+    },
+    select: { id: true },
+  });
+  return row !== null;
 }
 
 interface TokenRow {

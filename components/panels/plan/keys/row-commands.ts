@@ -42,6 +42,7 @@ export function rowCommands(row: PlanRow, tools: RowTools): RowCommand[] {
       key: "V",
       run: () => ask(row, "evidence"),
     },
+    may.edit && { label: `Prove ${name} by a pipeline…`, run: () => ask(row, "prove") },
     may.edit &&
       row.kind === "task" && {
         label: `Raise a blocker of ${name}…`,

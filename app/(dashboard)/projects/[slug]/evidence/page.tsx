@@ -3,10 +3,24 @@ import { ProjectPanels } from "@/components/panels/boundary";
 import { CalibrationPanel } from "@/components/panels/calibration/panel";
 import { ChecksPanel } from "@/components/panels/checks/panel";
 import { ClaimsPanel } from "@/components/panels/claims/panel";
+import type { ProjectPanelId } from "@/components/panels/contract";
 import { EvidencePanel } from "@/components/panels/evidence/panel";
+import { MappingRulesPanel } from "@/components/panels/mapping-rules/panel";
 import { RunsPanel } from "@/components/panels/runs/panel";
+import { TrayPanel } from "@/components/panels/tray/panel";
 import { WaiversPanel } from "@/components/panels/waivers/panel";
 import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+
+const IDS: ProjectPanelId[] = [
+  "evidence",
+  "tray",
+  "runs",
+  "calibration",
+  "waivers",
+  "checks",
+  "claims",
+  "mapping-rules",
+];
 
 export async function generateMetadata({
   params,
@@ -18,17 +32,16 @@ export default async function EvidencePage({ params }: PageProps<"/projects/[slu
   const scope = await loadProjectScope((await params).slug);
   const { slug } = scope;
   return (
-    <ProjectPanels
-      scope={scope}
-      ids={["evidence", "runs", "calibration", "waivers", "checks", "claims"]}
-    >
+    <ProjectPanels scope={scope} ids={IDS}>
       <EvidencePanel slug={slug} />
       <div className="pt-8">
+        <TrayPanel slug={slug} />
         <RunsPanel slug={slug} />
         <CalibrationPanel slug={slug} />
         <WaiversPanel slug={slug} />
         <ChecksPanel slug={slug} />
         <ClaimsPanel slug={slug} />
+        <MappingRulesPanel slug={slug} />
       </div>
     </ProjectPanels>
   );

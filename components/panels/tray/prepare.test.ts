@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import type { WaitingGroup } from "@/lib/features/intake/types";
+import { NOW } from "@/lib/testing/project-builder";
+import { trayFixtures } from "./fixtures";
+import { foretellAssigning } from "./foretell-assigning";
+import { prepareTray } from "./prepare";
+
+const waiting: WaitingGroup = {
+  ...{ format: "junit", name: "api", count: 2, outcome: "failed", value: null, unit: null },
+  ...{ excerpt: "boom", commit: "1a2b3c4", url: null, by: "Nightly", at: NOW },
+};
+const prepare = (part: Partial<WaitingGroup>) =>
+  prepareTray([{ ...waiting, ...part }], { slug: "s", mayAssign: true, now: NOW }).groups[0];
+
+it("what waits says what came, or what was measured and in what", () => {
+  expect(prepare({})).toMatchObject({ count: 2, outcome: "failed", figure: null });
+  expect(prepare({ outcome: null, value: 412.5, unit: "ms" })?.figure).toBe("412.5\u00a0ms");
+  expect(prepare({ outcome: null, value: 0, unit: null })?.figure).toBe("0");
+});
+
+const [result, , figure] = trayFixtures.full.groups;
+if (!result || !figure) throw new Error("Nothing waits.");
+const check = { kind: "check", key: "c", text: "0.3 Fix the imports", unit: null } as const;
+const metric = { kind: "metric", key: "m", text: "p95 latency", unit: "s" } as const;
+
+it("what assigning does is told before it is done", () => {
+  expect(foretellAssigning(result, check, false)).toBe(
+    "2 results become evidence of 0.3 Fix the imports. Evidence is for good: it is not taken back.",
+  );
+  expect(foretellAssigning({ ...result, count: 1 }, check, true)).toBe(
+    "1 result becomes evidence of 0.3 Fix the imports, and so does what comes under this name from now on. Evidence is for good: it is not taken back.",
+  );
+  expect(foretellAssigning(figure, metric, false)).toBe(
+    "4 figures become samples of p95 latency; of one day the newest stands. It came in ms and the metric is in s: nothing is converted.",
+  );
+  expect(foretellAssigning(result, null, false)).toBe("2 results are put aside.");
+  expect(foretellAssigning(result, null, true)).toBe(
+    "2 results are put aside, and what comes under this name from now on is not kept.",
+  );
+});
