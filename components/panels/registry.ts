@@ -74,7 +74,7 @@ import { RecordEvidenceView } from "./record-evidence/view";
 import { risksFixtures } from "./risks/fixtures";
 import { RisksView } from "./risks/view";
 import { runFixtures, runsFixtures } from "./runs/fixtures";
-import { RunInside } from "./runs/run-inside";
+import { RunInside } from "./words/run-inside";
 import { RunsView } from "./runs/view";
 import { timelineFixtures } from "./timeline/fixtures";
 import { TimelineView } from "./timeline/view";

@@ -1,7 +1,6 @@
 import "server-only";
-import { countHanging } from "@/lib/features/checks/data";
+import { findHanging } from "@/lib/features/checks/data";
 import { getProject } from "@/lib/features/projects/data";
-import { db } from "@/lib/platform/db";
 import { AccessError } from "@/lib/platform/errors";
 import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import { findCheck, prepareCheckForm } from "./prepare";
@@ -13,7 +12,7 @@ export async function loadCheckForm(scope: ProjectScope, of: string | null) {
   const model = prepareCheckForm(project, of ?? "", {
     mayEdit: mayDo(scope, "project:edit") && !scope.archived,
     newId: crypto.randomUUID(),
-    hanging: check ? await countHanging(db(), check.id) : { runs: 0, rules: 0 },
+    hanging: check ? await findHanging(check.id) : { runs: 0, rules: 0 },
   });
   if (!model) throw new AccessError("not found", `There is no "${of ?? ""}".`);
   return model;

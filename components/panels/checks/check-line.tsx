@@ -11,7 +11,7 @@ import { formatCount } from "@/lib/format/counts";
 import { formatDay } from "@/lib/format/dates";
 import { CHECK_STATES } from "../words/check-states";
 import { CodedText } from "../words/coded-text";
-import { RunList } from "../runs/run-list";
+import { RunList } from "../words/run-list";
 import type { CheckRow } from "./contract";
 
 interface CheckLineProps {

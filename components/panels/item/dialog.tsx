@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { PanelFrame } from "../frame";
 import { panelKey } from "../query";
-import { RunList } from "../runs/run-list";
+import { RunList } from "../words/run-list";
 import { WaiverDialog } from "../waiver/dialog";
 import { wordItemName } from "../words/item-name";
 import { leaveItemFor } from "../words/open-item";

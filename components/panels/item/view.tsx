@@ -5,7 +5,7 @@ import { EvidenceChain } from "@/components/charts/evidence-chain";
 import { StateWord } from "@/components/charts/state-word";
 import { Button } from "@/components/ui/button";
 import { GrowingList } from "@/components/ui/growing-list";
-import { RowChecks } from "../check-form/row-checks";
+import { RowChecks } from "../words/row-checks";
 import { CodedText } from "../words/coded-text";
 import { Places } from "../words/place-list";
 import { FactList, LongText, ReasonList, StepList } from "../words/row-parts";

@@ -3,6 +3,7 @@ import { isFor } from "@/lib/features/intake/access";
 import type { RuleFormat } from "@/lib/features/intake/constants";
 import type { RuleTarget } from "@/lib/features/intake/types";
 import { agree, formatCount, formatShare } from "@/lib/format/counts";
+import { suits } from "../words/intake-targets";
 import type { HeardName } from "./contract";
 
 interface Said {
@@ -45,12 +46,6 @@ export function foretellRule(
     sentence: sentences.join(" "),
     named: more > 0 ? [...named.slice(0, MOST_NAMED), `and ${String(more)} more`] : named,
   };
-}
-
-/** A figure speaks of a metric, a result of a check; of nothing both do. */
-export function suits(target: RuleTarget | null, isFigure: boolean): boolean {
-  if (target === null || target.kind === "nothing") return true;
-  return isFigure === (target.kind === "metric");
 }
 
 function wordSettled(count: number, target: RuleTarget | null): string {

@@ -1,9 +1,8 @@
 import "server-only";
 import { addDays } from "@/lib/domain/instant";
-import { listHeardNames, listRules } from "@/lib/features/intake/data";
+import { findRules, listHeardNames } from "@/lib/features/intake/data";
 import { getProject } from "@/lib/features/projects/data";
 import { requestNow } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
 import { AccessError } from "@/lib/platform/errors";
 import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareMappingRule, prepareMappingRules } from "./prepare";
@@ -11,7 +10,7 @@ import { prepareMappingRule, prepareMappingRules } from "./prepare";
 const HEARD_DAYS = 30;
 
 export async function loadMappingRules(scope: ProjectScope) {
-  const [project, rules] = await Promise.all([getProject(scope), listRules(db(), scope.projectId)]);
+  const [project, rules] = await Promise.all([getProject(scope), findRules(scope.projectId)]);
   return prepareMappingRules(project, rules, mayEditIn(scope), requestNow());
 }
 
@@ -20,7 +19,7 @@ export async function loadMappingRule(scope: ProjectScope, of: string | null) {
   const since = addDays(requestNow(), -HEARD_DAYS);
   const [project, rules, names] = await Promise.all([
     getProject(scope),
-    listRules(db(), scope.projectId),
+    findRules(scope.projectId),
     listHeardNames(scope.projectId, since),
   ]);
   const asking = { rules, names, mayEdit: mayEditIn(scope), newId: crypto.randomUUID() };

@@ -1,4 +1,4 @@
-import { RowChecks } from "../check-form/row-checks";
+import { RowChecks } from "../words/row-checks";
 import { fetchPanel } from "../query";
 import { MayNotPlan } from "../words/may-not-plan";
 import { WaitsFor, type WaitsForProps } from "../words/waits-for";

@@ -7,7 +7,7 @@ import { requestNow } from "@/lib/platform/clock";
 import { AccessError } from "@/lib/platform/errors";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { readSubjectName } from "../words/subject-name";
-import { type RunAsk, readAsk } from "./ask";
+import { type RunAsk, readAsk } from "../words/run-ask";
 import type { RunModel, RunsModel } from "./contract";
 import { prepareRun, prepareRuns } from "./prepare";
 

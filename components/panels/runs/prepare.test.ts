@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RunRow } from "@/lib/features/runs/data";
+import type { RunRow } from "@/lib/features/runs/types";
 import { buildProject, daysAgo, NOW, subject } from "@/lib/testing/project-builder";
 import { prepareRun, prepareRuns, wordDuration } from "./prepare";
 

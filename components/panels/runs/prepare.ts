@@ -1,6 +1,6 @@
 import type { Project } from "@/lib/domain/project";
 import { indexProject } from "@/lib/domain/project-index";
-import type { RunRow } from "@/lib/features/runs/data";
+import type { RunRow } from "@/lib/features/runs/types";
 import { formatCount } from "@/lib/format/counts";
 import { hrefOf } from "../words/href-of";
 import { wordSubject } from "../words/subject-name";

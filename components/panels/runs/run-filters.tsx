@@ -3,7 +3,7 @@ import { FilterTabs } from "@/components/ui/filter-tabs";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { EVIDENCE_ORIGINS, type EvidenceOrigin, OUTCOMES } from "@/lib/domain/vocabulary";
-import type { RunFilter } from "./ask";
+import type { RunFilter } from "../words/run-ask";
 
 interface RunFiltersProps {
   filter: RunFilter;

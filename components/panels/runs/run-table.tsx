@@ -10,8 +10,8 @@ import { CodedText } from "../words/coded-text";
 import { OUTCOME_STATES } from "../words/outcome-states";
 import type { RunLine } from "./contract";
 import { ORIGIN_WORDS } from "./run-filters";
-import { RunInside } from "./run-inside";
-import { RunUrl, shortCommit } from "./run-parts";
+import { RunInside } from "../words/run-inside";
+import { RunUrl, shortCommit } from "../words/run-parts";
 
 interface RunTableProps {
   slug: string;
@@ -37,11 +37,9 @@ export function RunTable({ rows, ...rest }: RunTableProps) {
           <Th>Known of it</Th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Line key={row.id} row={row} {...rest} isOpen={rest.open.has(row.id)} />
-        ))}
-      </tbody>
+      {rows.map((row) => (
+        <Line key={row.id} row={row} {...rest} isOpen={rest.open.has(row.id)} />
+      ))}
     </DataTable>
   );
 }
@@ -55,8 +53,8 @@ function Line({ slug, row, now, isOpen, onToggle }: LineProps) {
   const { id, outcome, exitCode, text, href, check, origin, by, commit, branch, url, at } = row;
   const inside = `inside-run-${id}`;
   return (
-    <>
-      <tr data-row={`run-${id}`} className={clsx(isOpen && "on-surface")}>
+    <tbody data-row={`run-${id}`}>
+      <tr className={clsx(isOpen && "on-surface")}>
         <RowHead className="md:w-36">
           <button
             type="button"
@@ -135,6 +133,6 @@ function Line({ slug, row, now, isOpen, onToggle }: LineProps) {
           </td>
         </tr>
       )}
-    </>
+    </tbody>
   );
 }

@@ -10,7 +10,7 @@ import { BlockSection } from "@/components/ui/section";
 import { usePageKeys } from "@/components/ui/use-page-keys";
 import { formatNumber } from "@/lib/format/numbers";
 import { formatCount } from "@/lib/format/counts";
-import { isFiltered, NO_FILTER, type RunFilter } from "./ask";
+import { isFiltered, NO_FILTER, type RunFilter } from "../words/run-ask";
 import type { RunLine, RunsModel } from "./contract";
 import { RunFilters } from "./run-filters";
 import { RunTable } from "./run-table";

@@ -9,7 +9,7 @@ import { LiveRegion } from "@/components/ui/live-region";
 import { BlockSection } from "@/components/ui/section";
 import { formatCount } from "@/lib/format/counts";
 import { formatMoment, formatSince } from "@/lib/format/moments";
-import { Excerpt, RunUrl, shortCommit } from "../runs/run-parts";
+import { Excerpt, RunUrl, shortCommit } from "../words/run-parts";
 import { wordCame } from "../words/format-words";
 import { OUTCOME_STATES } from "../words/outcome-states";
 import type { Assigning } from "./assign-dialog";

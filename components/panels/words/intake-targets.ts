@@ -47,3 +47,9 @@ export function wordTarget(target: RuleTarget, targets: readonly IntakeTarget[])
   const known = targets.find(({ kind, key }) => kind === target.kind && key === target.key);
   return `${target.kind} ${target.key}${known ? `: ${known.text}` : ""}`;
 }
+
+/** A figure speaks of a metric, a result of a check; of nothing both do. */
+export function suits(target: RuleTarget | null, isFigure: boolean): boolean {
+  if (target === null || target.kind === "nothing") return true;
+  return isFigure === (target.kind === "metric");
+}

@@ -2,7 +2,7 @@ import "server-only";
 import type { Subject } from "@/lib/domain/project";
 import { CHECK_KINDS, SUBJECT_KINDS, type SubjectKind } from "@/lib/domain/vocabulary";
 import { word } from "@/lib/platform/columns";
-import type { Transaction } from "@/lib/platform/db";
+import { db, type Transaction } from "@/lib/platform/db";
 import type { Keyed } from "@/lib/platform/listed-rows";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import type { CheckFacts } from "./types";
@@ -69,4 +69,9 @@ export async function countHanging(
     runs: await tx.evidence.count({ where: { checkId } }),
     rules: await tx.mappingRule.count({ where: { checkId } }),
   };
+}
+
+/** The same as it stands, for whoever only looks. */
+export function findHanging(checkId: string): Promise<{ runs: number; rules: number }> {
+  return countHanging(db(), checkId);
 }

@@ -194,8 +194,13 @@ function targetOf({
   return metric ? { kind: "metric", key: metric.key } : { kind: "nothing" };
 }
 
+/** The same as it stands, for whoever only looks. */
+export function findRules(projectId: string): Promise<RuleRow[]> {
+  return listRules(db(), projectId);
+}
+
 export async function findRule(projectId: string, id: string): Promise<RuleRow | null> {
-  return (await listRules(db(), projectId)).find((one) => one.id === id) ?? null;
+  return (await findRules(projectId)).find((one) => one.id === id) ?? null;
 }
 
 /** What a file may speak of, and what is said of that. */
@@ -246,6 +251,11 @@ export async function listWaiting(
     else groups.set(name, toGroup(row));
   }
   return [...groups.values()];
+}
+
+/** The same as it stands, for whoever only looks. */
+export function findWaiting(projectId: string): Promise<WaitingGroup[]> {
+  return listWaiting(db(), projectId);
 }
 
 /** Names that wait, and those that have waited since then; of a name that came as both, each. */

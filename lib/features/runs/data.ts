@@ -1,10 +1,8 @@
 import "server-only";
 import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
-import type { Person, Subject } from "@/lib/domain/project";
+import type { Subject } from "@/lib/domain/project";
 import {
   EVIDENCE_ORIGINS,
-  type EvidenceOrigin,
-  type Outcome,
   OUTCOMES,
   SUBJECT_KINDS,
   type SubjectKind,
@@ -14,6 +12,7 @@ import { toInstantOrNull, toPerson, word } from "@/lib/platform/columns";
 import { db } from "@/lib/platform/db";
 import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import type { RunRow } from "./types";
 
 export interface RunQuery {
   limit: number;
@@ -28,32 +27,6 @@ export interface RunQuery {
   current?: "true" | "false" | undefined;
   /** Those of the one check, or of the one row, whatever else goes by its key. */
   only?: { check: string } | { subject: Subject } | undefined;
-}
-
-/** A run as a list shows it. */
-export interface RunRow {
-  id: string;
-  subject: { kind: SubjectKind; key: string };
-  checkKey: string | null;
-  outcome: Outcome;
-  origin: EvidenceOrigin;
-  run: string | null;
-  exitCode: number | null;
-  /** Its beginning, where it is long; `excerptLength` says how long. */
-  excerpt: string | null;
-  excerptLength: number;
-  commit: string | null;
-  branch: string | null;
-  url: string | null;
-  by: Person;
-  at: string;
-  startedAt: string | null;
-  endedAt: string | null;
-  clockSkewed: boolean;
-  masked: number;
-  expiresAt: string | null;
-  /** False once newer runs of its check have taken over all that it says. */
-  current: boolean;
 }
 
 /** How many were recorded, those that newer ones took over too. */

@@ -1,9 +1,10 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { hasJustWritten } from "@/lib/client/changes";
 import { fetchPanel, panelKey } from "../query";
-import { type RunAsk, wordAsk } from "./ask";
-import type { RunLine, RunsModel } from "./contract";
-import { type Held, mergeRuns } from "./merge";
+import { type RunAsk, wordAsk } from "./run-ask";
+import type { RunLine, RunsModel } from "../runs/contract";
+import { type Held, mergeRuns } from "./merge-runs";
 
 export interface RunPages {
   /** Of the newest page; undefined while nothing was read. */
@@ -45,6 +46,8 @@ export function useRunPages(slug: string, ask: Partial<RunAsk>): RunPages {
   if (held.of !== of || (held.rows.length === 0 && rows.length > 0)) setHeld({ of, rows, total });
   const { shown, fresh } =
     held.of === of ? mergeRuns(held, rows, total) : { shown: rows, fresh: 0 };
+  // What one has recorded oneself one looks for.
+  if (fresh > 0 && hasJustWritten(slug)) setHeld({ of, rows, total });
 
   async function showOlder() {
     const { data } = await query.fetchNextPage();

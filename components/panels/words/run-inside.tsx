@@ -1,5 +1,5 @@
 import { formatMoment } from "@/lib/format/moments";
-import type { RunModel } from "./contract";
+import type { RunModel } from "../runs/contract";
 import { Excerpt, RunUrl } from "./run-parts";
 
 /** All of one run: what it printed as a whole, and what else is known of it. */

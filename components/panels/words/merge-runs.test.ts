@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { runsFixtures } from "./fixtures";
-import { mergeRuns } from "./merge";
+import { runsFixtures } from "../runs/fixtures";
+import { mergeRuns } from "./merge-runs";
 
 const [line] = runsFixtures.full.rows;
 if (!line) throw new Error("There is no run to make others of.");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isFiltered, NO_FILTER, readAsk, readFilter, wordAsk, writeFilter } from "./ask";
+import { isFiltered, NO_FILTER, readAsk, readFilter, wordAsk, writeFilter } from "./run-ask";
 
 it("what is asked for stands in the address, beside what else stands there", () => {
   const filter = { ...NO_FILTER, outcome: "failed" as const, branch: "a b&c" };

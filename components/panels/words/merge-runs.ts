@@ -1,4 +1,4 @@
-import type { RunLine } from "./contract";
+import type { RunLine } from "../runs/contract";
 
 /** Runs as somebody reads them, and how many have come in above them since. */
 export interface Reading {

@@ -3,11 +3,11 @@
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { MiddleEllipsis } from "@/components/ui/middle-ellipsis";
-import type { RowCheck } from "../words/row-check";
+import type { RowCheck } from "./row-check";
 
 // Each at the press that asks for it.
 const CheckFormDialog = lazy(async () => ({
-  default: (await import("./dialog")).CheckFormDialog,
+  default: (await import("../check-form/dialog")).CheckFormDialog,
 }));
 const ProveItDialog = lazy(async () => ({
   default: (await import("../prove-it/dialog")).ProveItDialog,

@@ -1,0 +1,82 @@
+import { expect, expectEveryLook, test } from "../fixtures/test";
+
+const SLUG = "core-vibe-hq";
+const PROJECT = `/api/v1/projects/${SLUG}`;
+
+test("a pipeline proves an item: its run comes in live, what nobody knows waits and is assigned", async ({
+  as,
+  baseURL,
+  request,
+}) => {
+  const page = await as("lead");
+  const id = crypto.randomUUID();
+  const made = await page.request.post("/api/actions/tokens.make", {
+    headers: { origin: baseURL ?? "" },
+    data: { slug: SLUG, id, name: "Nightly", scopes: ["evidence"], lastOn: null },
+  });
+  expect(made.status(), await made.text()).toBe(200);
+  const { data: token } = (await made.json()) as { data: { secret: string } };
+  const firstTask = async () => {
+    const tasks = await page.request.get(`${PROJECT}/tasks?limit=1`);
+    return ((await tasks.json()) as { items: { key: string; state: string }[] }).items[0];
+  };
+  const stateNow = async () => (await firstTask())?.state;
+  const key = (await firstTask())?.key ?? "";
+  const headers = { authorization: `Bearer ${token.secret}` };
+  const post = async (check: string, outcome: string, excerpt: string) => {
+    const data = { check, outcome, excerpt, commit: "1a2b3c4d", branch: "main" };
+    const answer = await request.post(`${PROJECT}/evidence`, { headers, data });
+    expect(answer.status(), await answer.text()).toBe(200);
+  };
+  const runs = page.getByRole("region", { name: "Runs", exact: true });
+  const tray = page.getByRole("region", { name: "Waiting for an assignment" });
+
+  await test.step("a lead adds the check beside its task", async () => {
+    await page.goto(`/projects/${SLUG}/evidence?item=task-${key}`);
+    const item = page.getByRole("dialog", { name: `Task ${key}` });
+    await item.getByRole("button", { name: "Add a check…" }).click();
+    const form = page.getByRole("dialog", { name: "Add a check" });
+    await form.getByRole("textbox", { name: "Command" }).fill("npm run smoke | tee log");
+    await form.getByRole("textbox", { name: "Key" }).fill("smoke-ci");
+    await form.getByRole("button", { name: "Add check" }).click();
+    await expect(form).toHaveCount(0);
+    await item.getByRole("button", { name: /^Prove it… npm run smoke/ }).click();
+    const proof = page.getByRole("dialog", { name: "Prove it" });
+    await expect(proof).toContainText("gantry check smoke-ci -- sh -c 'npm run smoke | tee log'");
+    await expect(proof).toContainText("a pass is a claim");
+    await expect(proof).toContainText("A token that may record evidence here is in use");
+    await proof.getByRole("button", { name: "Close" }).click();
+    await item.getByRole("button", { name: "Close" }).click();
+  });
+
+  await test.step("what it sends comes in without a reload, and moves nothing that is read", async () => {
+    await expect(tray).toContainText("Nothing waits.");
+    await post("smoke-ci", "failed", "boom, password=hunter2hunter2");
+    await runs.getByRole("button", { name: "1 new run" }).click();
+    expect(await stateNow()).toBe("refuted");
+    const row = runs.getByRole("button", { name: /^failed: / }).first();
+    await row.click();
+    await expect(runs.getByText("boom, password=[masked secret]")).toBeVisible();
+    await runs.getByRole("link", { name: "Failed" }).click();
+    await expect(page).toHaveURL(/\?runs=failed/);
+  });
+
+  await test.step("what nobody knows waits until a rule says of what it speaks", async () => {
+    await post("smoke of old", "passed", "ok");
+    await expectEveryLook(page);
+    await tray.getByRole("button", { name: "Assign… smoke of old" }).click();
+    const form = page.getByRole("dialog", { name: "Assign" });
+    await form.getByRole("combobox", { name: "It speaks of the check" }).fill("smoke-ci");
+    await form.getByRole("checkbox", { name: /From now on too/ }).check();
+    await expect(form.getByRole("status")).toContainText("1 result becomes evidence of");
+    await form.getByRole("button", { name: "Assign", exact: true }).click();
+    await expect(form).toHaveCount(0);
+    await expect(tray).toContainText("Nothing waits.");
+    const rules = page.getByRole("region", { name: "Mapping rules" });
+    await expect(rules.getByRole("row", { name: /smoke of old/ })).toContainText("check smoke-ci");
+    const row = page.locator("[id='check-smoke-ci']");
+    await expect(row).toContainText("passed");
+    await expect(row).toContainText("2 runs");
+    expect(await stateNow()).not.toBe("refuted");
+  });
+});
