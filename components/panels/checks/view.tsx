@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { DataTable, Th } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterTabs } from "@/components/ui/filter-tabs";
@@ -10,18 +10,11 @@ import { useAimed } from "@/components/ui/use-aimed";
 import { WindowedRows } from "@/components/ui/windowed-rows";
 import { formatCount, formatShare } from "@/lib/format/counts";
 import { RecordEvidenceDialog } from "../record-evidence/dialog";
+import { type AskedCheck, CheckDialogs } from "../words/check-dialogs";
 import { CheckLine } from "./check-line";
 import type { CheckRow, ChecksModel } from "./contract";
 import { CHECK_FILTERS, type CheckFilter, FILTER_WORDS, passesFilter } from "./filter";
 import { useLead } from "./use-lead";
-
-// Each at the press that asks for it.
-const CheckFormDialog = lazy(async () => ({
-  default: (await import("../check-form/dialog")).CheckFormDialog,
-}));
-const ProveItDialog = lazy(async () => ({
-  default: (await import("../prove-it/dialog")).ProveItDialog,
-}));
 
 interface ChecksViewProps {
   model: ChecksModel;
@@ -47,7 +40,7 @@ export function ChecksView(props: ChecksViewProps) {
   const [open, setOpen] = useState<string | null>(null);
   const [goal, setGoal] = useState<string | null>(null);
   const [asked, setAsked] = useState<CheckRow | null>(null);
-  const [tool, setTool] = useState<{ edit?: string; prove?: string } | null>(null);
+  const [tool, setTool] = useState<AskedCheck | null>(null);
   useAimed("check", (key) => {
     if (!rows.some((row) => row.key === key)) return;
     if (!shown.some((row) => row.key === key)) onFilter(null);
@@ -117,18 +110,7 @@ export function ChecksView(props: ChecksViewProps) {
         onClose={() => setAsked(null)}
         onDone={onRecorded}
       />
-      {tool && (
-        <Suspense>
-          <CheckFormDialog
-            slug={slug}
-            of={tool.edit ?? null}
-            onClose={() => setTool({})}
-            onDone={onRecorded}
-            onOutdated={onRecorded}
-          />
-          <ProveItDialog slug={slug} of={tool.prove ?? null} onClose={() => setTool({})} />
-        </Suspense>
-      )}
+      <CheckDialogs slug={slug} asked={tool} onClose={() => setTool({})} onWritten={onRecorded} />
     </BlockSection>
   );
 }

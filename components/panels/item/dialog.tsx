@@ -7,6 +7,7 @@ import { PanelFrame } from "../frame";
 import { panelKey } from "../query";
 import { RunList } from "../words/run-list";
 import { WaiverDialog } from "../waiver/dialog";
+import { type AskedCheck, CheckDialogs } from "../words/check-dialogs";
 import { wordItemName } from "../words/item-name";
 import { leaveItemFor } from "../words/open-item";
 import { readSubjectName } from "../words/subject-name";
@@ -26,8 +27,10 @@ export function ItemDialog({ slug, of, onClose }: ItemDialogProps) {
   const shown = useRef<HTMLDivElement>(null);
   /** The row whose waiver is being answered. */
   const [answers, setAnswers] = useState<string | null>(null);
+  const [checks, setChecks] = useState<AskedCheck | null>(null);
   // In a dialog over this one keys are its own.
-  useItemKeys(answers === null ? of : null, onClose);
+  const isAsked = answers !== null || checks?.edit !== undefined || checks?.prove !== undefined;
+  useItemKeys(isAsked ? null : of, onClose);
 
   /** What it is changes with the answer, and so may whatever rests on it. */
   async function readAgain() {
@@ -48,7 +51,7 @@ export function ItemDialog({ slug, of, onClose }: ItemDialogProps) {
                   model={model}
                   onLeave={leaveItemFor}
                   runs={<RunList slug={slug} of={{ row: model.name }} none="It never ran." />}
-                  onChecked={() => void client.invalidateQueries({ queryKey: ["panel", slug] })}
+                  onCheck={setChecks}
                   onAnswer={() => setAnswers(model.name)}
                   onWritten={() =>
                     void client.invalidateQueries({ queryKey: panelKey("item", slug, model.name) })
@@ -59,6 +62,12 @@ export function ItemDialog({ slug, of, onClose }: ItemDialogProps) {
           </div>
         )}
       </Dialog>
+      <CheckDialogs
+        slug={slug}
+        asked={checks}
+        onClose={() => setChecks({})}
+        onWritten={() => void client.invalidateQueries({ queryKey: ["panel", slug] })}
+      />
       <WaiverDialog
         slug={slug}
         subject={answers === null ? null : readSubjectName(answers)}

@@ -5,6 +5,7 @@ import { EvidenceChain } from "@/components/charts/evidence-chain";
 import { StateWord } from "@/components/charts/state-word";
 import { Button } from "@/components/ui/button";
 import { GrowingList } from "@/components/ui/growing-list";
+import type { AskedCheck } from "../words/check-dialogs";
 import { RowChecks } from "../words/row-checks";
 import { CodedText } from "../words/coded-text";
 import { Places } from "../words/place-list";
@@ -18,8 +19,8 @@ interface ItemViewProps {
   onWritten?: () => void;
   /** Somebody waits for a waiver, and the viewer answers. */
   onAnswer?: () => void;
-  /** A check of it was: what rests on it may be another. */
-  onChecked?: () => void;
+  /** How a check of it is proved, or what it is, is asked for. */
+  onCheck?: (asked: AskedCheck) => void;
   /** All that was run of it, where it can be read. */
   runs?: ReactNode;
   /** A link leads to somewhere else on the page behind it. */
@@ -28,7 +29,7 @@ interface ItemViewProps {
 
 /** All of one row: what it says of itself, how that is proved, what is around it, and what people say of it. */
 export function ItemView(props: ItemViewProps) {
-  const { model, onWritten = nothing, onChecked = nothing } = props;
+  const { model, onWritten = nothing, onCheck = nothing } = props;
   const { onAnswer = nothing, onLeave = nothing } = props;
   const { title, standing, facts, texts, steps, chain, reasons, waivers } = model;
   const { before, after, links, activity, earlier } = model;
@@ -79,11 +80,10 @@ export function ItemView(props: ItemViewProps) {
       {model.checks && (
         <Part title="Checks">
           <RowChecks
-            slug={model.slug}
             row={model.name}
             checks={model.checks}
             mayEdit={model.mayEditChecks}
-            onWritten={onChecked}
+            onAsk={onCheck}
           />
         </Part>
       )}

@@ -1,9 +1,10 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { PendingFigure } from "@/components/ui/pending-figure";
 import { AskedPanel } from "../asked-panel";
+import { type AskedCheck, CheckDialogs } from "../words/check-dialogs";
 import type { Candidate } from "../words/waited-for";
 import type { WaitsForProps } from "../words/waits-for";
 import type { PlanFormProps } from "./form";
@@ -22,26 +23,36 @@ interface PlanFormDialogProps extends Pick<PlanFormProps, "onDone" | "onOutdated
 
 /** It reads what stands at the moment it opens. */
 export function PlanFormDialog({ slug, of, onDone, ...rest }: PlanFormDialogProps) {
+  const [checks, setChecks] = useState<AskedCheck | null>(null);
   return (
-    <Dialog open={of !== null} onClose={rest.onClose} title={titleOf(of ?? "")}>
-      {of !== null && (
-        <AskedPanel id="plan-form" slug={slug} of={of} onLeave={rest.onClose} follows>
-          {(model) => (
-            <Suspense fallback={<PendingFigure width={240} />}>
-              <PlanFormView
-                model={model}
-                takesFocus
-                onDone={(written) => {
-                  rest.onClose();
-                  onDone(written);
-                }}
-                {...rest}
-              />
-            </Suspense>
-          )}
-        </AskedPanel>
-      )}
-    </Dialog>
+    <>
+      <Dialog open={of !== null} onClose={rest.onClose} title={titleOf(of ?? "")}>
+        {of !== null && (
+          <AskedPanel id="plan-form" slug={slug} of={of} onLeave={rest.onClose} follows>
+            {(model) => (
+              <Suspense fallback={<PendingFigure width={240} />}>
+                <PlanFormView
+                  model={model}
+                  takesFocus
+                  onCheck={setChecks}
+                  onDone={(written) => {
+                    rest.onClose();
+                    onDone(written);
+                  }}
+                  {...rest}
+                />
+              </Suspense>
+            )}
+          </AskedPanel>
+        )}
+      </Dialog>
+      <CheckDialogs
+        slug={slug}
+        asked={checks}
+        onClose={() => setChecks({})}
+        onWritten={rest.onOutdated}
+      />
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { AskedCheck } from "../words/check-dialogs";
 import { RowChecks } from "../words/row-checks";
 import { fetchPanel } from "../query";
 import { MayNotPlan } from "../words/may-not-plan";
@@ -11,34 +12,36 @@ interface PlanFormViewProps
   model: PlanFormModel;
   /** What it waits for is written at once, beside the form. */
   onWaiting?: WaitsForProps["onDone"];
+  /** A check of it is asked for, beside the dialog that this stands in. */
+  onCheck?: (asked: AskedCheck) => void;
 }
 
 export function PlanFormView({ model, takesFocus = false, ...props }: PlanFormViewProps) {
-  const { candidates = [], onWaiting = nothing, ...writing } = props;
+  const { candidates = [], onWaiting = nothing, onCheck = nothing, ...writing } = props;
   if (!model.mayEdit) return <MayNotPlan />;
   return (
     <>
       <PlanForm model={model} takesFocus={takesFocus} {...NOBODY_ASKS} {...writing} />
       <Waits model={model} candidates={candidates} onDone={onWaiting} />
-      <Checks model={model} onWritten={writing.onOutdated ?? nothing} />
+      <Checks model={model} onAsk={onCheck} />
     </>
   );
 }
 
 /** What proves it; each is written at once, as what it waits for. */
 function Checks({
-  model: { slug, mayEdit, about },
-  onWritten,
+  model: { mayEdit, about },
+  onAsk,
 }: {
   model: PlanFormModel;
-  onWritten: () => void;
+  onAsk: (asked: AskedCheck) => void;
 }) {
   if (about.is === "new" || about.checks === null) return null;
   const { kind, key, checks } = about;
   return (
     <section aria-label="Checks" className="mt-5 border-t border-line pt-4 text-xs">
       <p className="mb-1 text-2xs text-ink-2">Proved by; each is written at once</p>
-      <RowChecks slug={slug} row={`${kind}-${key}`} {...{ checks, mayEdit, onWritten }} />
+      <RowChecks row={`${kind}-${key}`} {...{ checks, mayEdit, onAsk }} />
     </section>
   );
 }

@@ -32,18 +32,15 @@ export function TrayView({ model, onWritten = nothing }: TrayViewProps) {
   const [asked, setAsked] = useState<{ now: Assigning | null } | null>(null);
   const [said, setSaid] = useState("");
   const { shown, more } = useGrowing(groups);
+  // The last was just assigned: what stands around it stays as it is.
+  if (groups.length === 0 && asked === null) return <NothingWaits />;
   return (
     <BlockSection
       id="waiting-results"
       title="Waiting for an assignment"
       note={formatCount(groups.length, "name")}
     >
-      {groups.length === 0 && (
-        <EmptyState>
-          Nothing waits. What a pipeline sends under a name that is no check, no metric and in no
-          mapping rule comes here.
-        </EmptyState>
-      )}
+      {groups.length === 0 && <EmptyState>Nothing waits any more.</EmptyState>}
       {groups.length > 0 && (
         <ul>
           {shown.map((group) => (
@@ -73,6 +70,21 @@ export function TrayView({ model, onWritten = nothing }: TrayViewProps) {
         </Suspense>
       )}
     </BlockSection>
+  );
+}
+
+function NothingWaits() {
+  return (
+    <section
+      id="waiting-results"
+      aria-label="Waiting for an assignment"
+      className="border-t border-ink py-3 text-xs text-ink-2"
+    >
+      <p>
+        Nothing waits for an assignment. What a pipeline sends under a name that is no check, no
+        metric and in no mapping rule comes here.
+      </p>
+    </section>
   );
 }
 

@@ -1,33 +1,19 @@
-"use client";
-
-import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { MiddleEllipsis } from "@/components/ui/middle-ellipsis";
+import type { AskedCheck } from "./check-dialogs";
 import type { RowCheck } from "./row-check";
 
-// Each at the press that asks for it.
-const CheckFormDialog = lazy(async () => ({
-  default: (await import("../check-form/dialog")).CheckFormDialog,
-}));
-const ProveItDialog = lazy(async () => ({
-  default: (await import("../prove-it/dialog")).ProveItDialog,
-}));
-
-export interface RowChecksProps {
-  slug: string;
+interface RowChecksProps {
   /** "task-1.2". */
   row: string;
   checks: readonly RowCheck[];
   mayEdit: boolean;
-  /** Something of them was written. */
-  onWritten: () => void;
+  /** Opens `CheckDialogs`, which stand outside of the dialog that this may stand in. */
+  onAsk: (asked: AskedCheck) => void;
 }
 
 /** The checks of one row: how each is proved, and what a lead can change of it. */
-export function RowChecks({ slug, row, checks, mayEdit, onWritten }: RowChecksProps) {
-  const [asked, setAsked] = useState<{ form: string | null; prove: string | null } | null>(null);
-  const ask = (form: string | null, prove: string | null) => setAsked({ form, prove });
-  const close = () => ask(null, null);
+export function RowChecks({ row, checks, mayEdit, onAsk }: RowChecksProps) {
   return (
     <div className="grid gap-1">
       {checks.length > 0 && (
@@ -37,17 +23,15 @@ export function RowChecks({ slug, row, checks, mayEdit, onWritten }: RowChecksPr
               key={key}
               className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-t py-1 first:border-t-0"
             >
-              <span className="min-w-0">
-                <MiddleEllipsis className="font-mono text-2xs">{name}</MiddleEllipsis>
-              </span>
+              <MiddleEllipsis className="font-mono text-2xs">{name}</MiddleEllipsis>
               <span className="flex gap-3">
                 {isAutomatic && (
-                  <Button look="quiet" onClick={() => ask(null, `check-${key}`)}>
+                  <Button look="quiet" onClick={() => onAsk({ prove: `check-${key}` })}>
                     Prove it…<span className="sr-only"> {name}</span>
                   </Button>
                 )}
                 {mayEdit && (
-                  <Button look="quiet" onClick={() => ask(`check-${key}`, null)}>
+                  <Button look="quiet" onClick={() => onAsk({ edit: `check-${key}` })}>
                     Edit…<span className="sr-only"> {name}</span>
                   </Button>
                 )}
@@ -59,20 +43,8 @@ export function RowChecks({ slug, row, checks, mayEdit, onWritten }: RowChecksPr
       {checks.length === 0 && <p className="text-ink-2">No check proves it yet.</p>}
       {mayEdit && (
         <div>
-          <Button onClick={() => ask(`new@${row}`, null)}>Add a check…</Button>
+          <Button onClick={() => onAsk({ edit: `new@${row}` })}>Add a check…</Button>
         </div>
-      )}
-      {asked && (
-        <Suspense>
-          <CheckFormDialog
-            slug={slug}
-            of={asked.form}
-            onClose={close}
-            onDone={onWritten}
-            onOutdated={onWritten}
-          />
-          <ProveItDialog slug={slug} of={asked.prove} onClose={close} />
-        </Suspense>
       )}
     </div>
   );

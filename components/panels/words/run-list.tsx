@@ -21,7 +21,7 @@ interface RunListProps {
 
 /** Every run of one thing, the newest first, with what it printed; none was ever changed. */
 export function RunList({ slug, of, none }: RunListProps) {
-  const pages = useRunPages(slug, of);
+  const pages = useRunPages(slug, of, { showsOwn: true });
   const { model, shown, fresh, hasOlder, isBusy } = pages;
   if (!model) return <RunsTrouble pages={pages} />;
   if (shown.length === 0) return <p className="text-ink-2">{none}</p>;

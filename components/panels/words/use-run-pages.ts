@@ -20,8 +20,15 @@ export interface RunPages {
   readAgain: () => void;
 }
 
-/** Runs page by page, read again whenever something is written; what somebody reads of them keeps its place. */
-export function useRunPages(slug: string, ask: Partial<RunAsk>): RunPages {
+/**
+ * Runs page by page, read again whenever something is written; what somebody reads of them keeps its place.
+ * `showsOwn`: what comes with a write of one's own is shown at once.
+ */
+export function useRunPages(
+  slug: string,
+  ask: Partial<RunAsk>,
+  { showsOwn = false }: { showsOwn?: boolean } = {},
+): RunPages {
   const client = useQueryClient();
   const of = wordAsk(ask);
   const queryKey = panelKey("runs", slug, of);
@@ -47,7 +54,7 @@ export function useRunPages(slug: string, ask: Partial<RunAsk>): RunPages {
   const { shown, fresh } =
     held.of === of ? mergeRuns(held, rows, total) : { shown: rows, fresh: 0 };
   // What one has recorded oneself one looks for.
-  if (fresh > 0 && hasJustWritten(slug)) setHeld({ of, rows, total });
+  if (showsOwn && fresh > 0 && hasJustWritten(slug)) setHeld({ of, rows, total });
 
   async function showOlder() {
     const { data } = await query.fetchNextPage();
