@@ -9,7 +9,7 @@ export function MiddleEllipsis({ children, className }: { children: string; clas
   const cut = Math.max(0, line.length - TAIL);
   return (
     <span className={clsx("flex min-w-0 whitespace-pre", className)}>
-      <span className="truncate">{line.slice(0, cut)}</span>
+      <span className="overflow-hidden text-ellipsis">{line.slice(0, cut)}</span>
       <span className="shrink-0">{line.slice(cut)}</span>
     </span>
   );

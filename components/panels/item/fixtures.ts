@@ -32,7 +32,7 @@ const full: ItemModel = {
         expected: "exit 0",
         link: "broken",
         evidence: { state: "refuted", title: "exit 1", note: "CI 1412, 3 h ago" },
-        excerpt: "ImportError: cannot import name 'Layer'",
+        excerpt: null,
       },
     ],
   },

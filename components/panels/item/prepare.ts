@@ -76,10 +76,7 @@ function proofOf(
 ): Pick<ItemModel, "chain" | "reasons" | "waivers" | "checks"> {
   const { reasons } = deriveState(project, subject, now);
   return {
-    chain: evidenceChain(project, subject, now) ?? {
-      claim: { state: "to do", title: "Nobody claims it", note: "" },
-      checks: [],
-    },
+    chain: chainOf(project, subject, now),
     reasons: reasons
       .filter(({ kind }) => !IN_CHAIN.has(kind))
       .map((reason) => wordStateReason(reason, now)),
@@ -100,6 +97,15 @@ function proofOf(
       return { id, state: isOver ? "not applicable" : "waived", text, reason, mayAnswer: false };
     }),
   };
+}
+
+/** What was printed stands with the runs. */
+function chainOf(project: Project, subject: Subject, now: string): ItemModel["chain"] {
+  const chain = evidenceChain(project, subject, now) ?? {
+    claim: { state: "to do", title: "Nobody claims it", note: "" },
+    checks: [],
+  };
+  return { ...chain, checks: chain.checks.map((check) => ({ ...check, excerpt: null })) };
 }
 
 function neighboursOf(
