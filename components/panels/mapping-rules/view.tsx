@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useRef, useState } from "react";
-import { answerTo } from "@/components/forms/use-action";
+import { answerTo } from "@/components/forms/answer-to";
 import { Button } from "@/components/ui/button";
 import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";

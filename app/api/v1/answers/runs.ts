@@ -1,7 +1,7 @@
 import { z } from "zod";
 import * as words from "@/lib/domain/vocabulary";
 import type { Taken, TakenReport } from "@/lib/features/intake/types";
-import type { RunRow } from "@/lib/features/runs/data";
+import type { RunRow } from "@/lib/features/runs/types";
 import { exactly, instant, key, maybeKey, person, type Shape, subject, text } from "./shapes";
 
 /** A run as the list shows it; by itself it has all that was printed. */
