@@ -302,8 +302,8 @@ describe("a baseline", () => {
 
   it("of a plan that runs on past what can be kept is not taken, and the project stays readable", async () => {
     const [task] = (await project()).tasks;
-    const endless = { estimateLow: 999_999, estimateHigh: 999_999, estimateUnit: "weeks" };
-    await db().task.update({ where: { id: task!.id }, data: endless });
+    const hours = { estimateLow: 999_999, estimateLikely: null, estimateHigh: 999_999 };
+    await db().task.update({ where: { id: task!.id }, data: { ...hours, estimateUnit: "hours" } });
     expect(await takeBaseline(lena, { slug, name: "Kick-off" }, "r")).toMatchObject({
       reason: "refused",
       message: expect.stringContaining("cannot be kept: Say a day between 1970 and 2199") as string,
