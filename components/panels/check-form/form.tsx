@@ -107,7 +107,7 @@ export function CheckForm(props: CheckFormProps) {
         <TextArea
           label="Command"
           rows={2}
-          className="font-mono"
+          className="font-mono wrap-anywhere"
           spellCheck={false}
           autoFocus={takesFocus && check === null}
           readOnly={runs > 0}
@@ -129,7 +129,13 @@ export function CheckForm(props: CheckFormProps) {
           />
         )}
       </div>
-      <TextArea label="Expected" rows={2} maxLength={LONGEST_TEXT} {...field("expected")} />
+      <TextArea
+        label="Expected"
+        rows={2}
+        className="wrap-anywhere"
+        maxLength={LONGEST_TEXT}
+        {...field("expected")}
+      />
       <div className="grid items-start gap-4 md:grid-cols-2">
         <TextField
           label="A pass holds for, in days"
