@@ -46,7 +46,7 @@ export function valueOf(schema, place) {
 function objectOf({ properties = {}, required = [], minProperties = 0 }, place) {
   const isRow = "id" in properties && ("version" in properties || "kind" in properties);
   if (isRow) {
-    const rows = rowsFor(properties, place);
+    const rows = rowsFor(properties, place).filter((row) => required.every((name) => name in row));
     if (rows.length > 0) {
       const made = rows.map((row) => fc.constant(pick(row, Object.keys(properties))));
       return fc.oneof(

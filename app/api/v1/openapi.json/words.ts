@@ -11,6 +11,7 @@ export const WORDS: Words = {
     projects: "Projects as a whole.",
     plan: "Phases, tasks, checklists and components.",
     evidence: "Checks, evidence and claims.",
+    checks: "How what is claimed is proved.",
     intake: "What the reports of pipelines speak of.",
     criteria: "The go/no-go framework, the gates and the verdict.",
     waivers: "Permission to go on without.",
