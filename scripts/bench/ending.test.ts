@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 const ENDING = new URL("ending.mjs", import.meta.url).href;
 
-/** Starts a process that never ends by itself, says its number, and goes on. */
+/** Starts a process that never ends by itself, says its number, and goes on once it is told to. */
 const program = (then: string) => `
   import { spawn } from "node:child_process";
   import { once } from "node:events";
@@ -19,6 +19,7 @@ const program = (then: string) => `
     await started(() => { throw new Error("It does not stop."); });
     await started(stop);
     console.log(child.pid);
+    await once(process.stdin, "data");
     ${then}
   });`;
 
@@ -49,6 +50,7 @@ it.each([
   const [said] = (await once(child.stdout, "data")) as [Buffer];
   const pid = Number(said.toString());
   expect(isAlive(pid)).toBe(true);
+  child.stdin.end("go on");
   if (signal !== null) child.kill(signal);
   expect(await closed).toEqual([code, null]);
   expect(isAlive(pid)).toBe(false);
@@ -64,6 +66,7 @@ it("what is started while all else is ended is stopped at once", async () => {
     console.log("never");
     return 0;`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", program(then)]);
+  child.stdin.end("go on");
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
   expect(await once(child, "close")).toEqual([1, null]);
