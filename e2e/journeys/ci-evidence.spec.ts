@@ -1,6 +1,7 @@
 import { expect, expectEveryLook, test } from "../fixtures/test";
 
-const SLUG = "core-vibe-hq";
+/** A project that nobody else sees: what is posted to it decides nothing that another test looks at. */
+const SLUG = "pipelined";
 const PROJECT = `/api/v1/projects/${SLUG}`;
 
 test("a pipeline proves an item: its run comes in live, what nobody knows waits and is assigned", async ({
@@ -8,7 +9,16 @@ test("a pipeline proves an item: its run comes in live, what nobody knows waits 
   baseURL,
   request,
 }) => {
-  const page = await as("lead");
+  const page = await as("admin");
+  const created = await page.request.post("/api/actions/projects.create", {
+    headers: { origin: baseURL ?? "" },
+    data: {
+      ...{ slug: SLUG, name: "Pipelined", summary: "A pipeline proves it.", currency: "USD" },
+      ...{ owner: null, sponsor: null, startOn: null, targetOn: null, membersOnly: true },
+      from: { kind: "copy", slug: "core-vibe-hq" },
+    },
+  });
+  expect(created.status(), await created.text()).toBe(200);
   const id = crypto.randomUUID();
   const [check, old] = [`smoke-${id.slice(0, 8)}`, `smoke of old ${id.slice(0, 8)}`];
   const made = await page.request.post("/api/actions/tokens.make", {

@@ -5,7 +5,7 @@ export function Excerpt({ label, children }: { label: string; children: string }
   return (
     <pre
       tabIndex={0}
-      role="region"
+      role="group"
       aria-label={label}
       className="focus-inset max-h-80 overflow-auto font-mono text-2xs wrap-anywhere whitespace-pre-wrap text-ink-2"
     >
