@@ -1,4 +1,5 @@
 import "server-only";
+import type { z } from "zod";
 import type { Estimate, MoneyRange, Person } from "@/lib/domain/project";
 import { EFFORT_UNITS } from "@/lib/domain/vocabulary";
 
@@ -22,6 +23,13 @@ export function wordOrNull<const Words extends readonly string[]>(
   value: string | null,
 ): Words[number] | null {
   return value === null ? null : word(words, value);
+}
+
+/** What JSON in a column says. That it says something else is a failure here, not of whoever asks. */
+export function stored<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return data;
+  throw new Error("The database holds what cannot be read.", { cause: error });
 }
 
 export function toDay(value: Date): string {

@@ -3,6 +3,7 @@ import type { Criterion, Decision, Poll } from "@/lib/domain/project";
 import { CRITERION_KINDS, POLL_ANSWERS, VERDICTS } from "@/lib/domain/vocabulary";
 import { consequence, criterionRule } from "@/lib/features/documents/readiness-rows";
 import {
+  stored,
   toDayOrNull,
   toInstantOrNull,
   toPersonOrNull,
@@ -38,10 +39,10 @@ export function toCriterion(row: DecisionRows["criteria"][number]): Criterion {
     key: row.key,
     kind: word(CRITERION_KINDS, row.kind),
     text: row.text,
-    rule: criterionRule.parse(row.rule),
+    rule: stored(criterionRule, row.rule),
     dueOn: toDayOrNull(row.dueOn),
     owner: row.owner,
-    consequence: row.consequence === null ? null : consequence.parse(row.consequence),
+    consequence: row.consequence === null ? null : stored(consequence, row.consequence),
     note: row.note,
   };
 }

@@ -11,6 +11,7 @@ import { MONEY_KINDS, MONEY_PERIODS, RISK_LEVELS } from "@/lib/domain/vocabulary
 import { baselineRows, recommendations } from "@/lib/features/documents/readiness-rows";
 import {
   fromMinorOrNull,
+  stored,
   toDayOrNull,
   toMinorOrNull,
   toNumberOrNull,
@@ -70,7 +71,7 @@ function toOption(row: EconomicsRows["options"][number]): Option {
     deferredScope: row.deferredScope,
     impact: row.impact,
     statedLabel: row.statedLabel,
-    recommendedBy: recommendations.parse(row.recommendedBy),
+    recommendedBy: stored(recommendations, row.recommendedBy),
   };
 }
 
@@ -130,7 +131,7 @@ function toBaseline(row: EconomicsRows["baselines"][number]): Baseline {
     name: row.name,
     takenAt: row.takenAt.toISOString(),
     takenBy: toPerson(row.takenByName, row.takenByUserId),
-    rows: baselineRows.parse(row.rows),
+    rows: stored(baselineRows, row.rows),
   };
 }
 

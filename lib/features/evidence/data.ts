@@ -18,7 +18,14 @@ import { overridden } from "@/lib/features/documents/plan-rows";
 import { findLastChange } from "@/lib/features/history/data";
 import { toPlan } from "@/lib/features/plan/data";
 import { nowInstant } from "@/lib/platform/clock";
-import { toDay, toInstantOrNull, toPerson, toPersonOrNull, word } from "@/lib/platform/columns";
+import {
+  stored,
+  toDay,
+  toInstantOrNull,
+  toPerson,
+  toPersonOrNull,
+  word,
+} from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import { indexKeys, type KeyIndex } from "@/lib/platform/key-index";
 import { type Refusal, refuse } from "@/lib/platform/outcome";
@@ -90,7 +97,7 @@ function toClaim(
     override:
       row.overrideReason === null
         ? null
-        : { reason: row.overrideReason, open: overridden.parse(row.overridden) },
+        : { reason: row.overrideReason, open: stored(overridden, row.overridden) },
     withdrawal: withdrawal
       ? {
           by: toPerson(withdrawal.byName, withdrawal.byUserId),
