@@ -2,7 +2,7 @@ import type { MappingRule } from "@/lib/domain/intake/map-readings";
 import { compilePattern } from "@/lib/domain/intake/match-pattern";
 import { isAutomatic } from "@/lib/domain/truth/reasons";
 import type { CheckKind, SubjectKind } from "@/lib/domain/vocabulary";
-import { PLAIN, type RuleFormat } from "./constants";
+import { MOST_WAITING, PLAIN, type RuleFormat } from "./constants";
 import type { RuleRow, RuleTarget } from "./types";
 
 /** A check as a result may name it. */
@@ -88,4 +88,9 @@ export function mappingRules(rules: readonly Rule[]): MappingRule[] {
 /** Whether a rule of this format is for what came so. */
 export function isFor(came: string, format: RuleFormat): boolean {
   return format === "any" || format === came;
+}
+
+/** What waits is settled by people; until then no further name has room. */
+export function whyNoRoom(): string {
+  return `Nothing is recorded. ${String(MOST_WAITING)} names wait already to be assigned; settle some first.`;
 }

@@ -3,7 +3,7 @@ import { done, type Outcome, refuse } from "@/lib/platform/outcome";
 import { db } from "@/lib/platform/db";
 import { write, type WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { type Addressee, addresseeOf, plainRules, ruleFor } from "./access";
+import { type Addressee, addresseeOf, plainRules, ruleFor, whyNoRoom } from "./access";
 import { MOST_WAITING, PLAIN } from "./constants";
 import { countWaitingNames, findTaken, type KnownCheck, listNamedChecks, listRules } from "./data";
 import { insertEvidence, insertWaiting, type NewRun, runOf, takeKeys } from "./keep";
@@ -95,10 +95,7 @@ async function take(
   );
   const names = await countWaitingNames(tx, projectId, waiting);
   if (names.all > MOST_WAITING) {
-    return refuse(
-      "refused",
-      `Nothing is recorded. ${String(MOST_WAITING)} names wait already to be assigned; settle some first.`,
-    );
+    return refuse("refused", whyNoRoom());
   }
   await insertEvidence(
     context,

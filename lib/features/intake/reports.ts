@@ -4,7 +4,7 @@ import { mapReadings } from "@/lib/domain/intake/map-readings";
 import { done, type Outcome, refuse } from "@/lib/platform/outcome";
 import { write, type WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { mappingRules, namesNothing } from "./access";
+import { mappingRules, namesNothing, whyNoRoom } from "./access";
 import { MOST_WAITING } from "./constants";
 import {
   countWaitingNames,
@@ -86,24 +86,29 @@ async function take(
     waiting.map(({ name }) => ({ format, name })),
   );
   const room = Math.max(0, MOST_WAITING - names.before);
-  const kept = waiting.filter(({ name }, index) => index < room || names.known.has(name));
+  const fresh = waiting.filter(({ name }) => !names.known.has(name));
+  const left = new Set(fresh.slice(room));
+  const kept = waiting.filter((one) => !left.has(one));
   const held = kept.map(({ name, outcome, excerpt, figure }): Waiting => {
     return { format, name, figure, run: run({ outcome, excerpt }) };
   });
+  if (recorded.length + held.length + mapping.samples.length === 0) {
+    return refuse("refused", whyNoRoom());
+  }
   const [first] = [...recorded, ...held];
   const rowId = first?.run.id ?? projectId;
   if (!(await takeKeys(tx, projectId, [{ key, rowId }], at))) {
     return refuse("conflict", "Another request sends the same.");
   }
   await insertEvidence(context, projectId, recorded);
+  const takenOn = run({ outcome: null, excerpt: null }).at.toISOString().slice(0, 10);
+  const proof = input.runUrl ?? input.commit ?? `${format} report of ${scope.viewer.name}`;
   const samples: TakenReport["samples"] = [];
   for (const { metricKey, value, figure } of mapping.samples) {
     const metric = metrics.find((one) => one.key === metricKey);
     if (!metric) continue;
-    const day = run({ outcome: null, excerpt: null }).at.toISOString().slice(0, 10);
-    const proof = input.runUrl ?? input.commit ?? `${format} report of ${scope.viewer.name}`;
     const sample = await takeReading(context, scope, {
-      ...{ metricId: metric.id, value, takenOn: day, proof },
+      ...{ metricId: metric.id, value, takenOn, proof },
     });
     if ("ok" in sample) {
       const message = `${figure} is no reading of ${metricKey}. ${sample.message}`;

@@ -179,6 +179,27 @@ describe("what waits", () => {
     expect(branches).not.toContain("b1");
   });
 
+  it("has room for so many names; a file that brings others alone is refused, one of known names is not", async () => {
+    const { post, waiting, projectId } = await makeProject();
+    const suite = (name: string) => `<testsuite name="${name}"><testcase name="t"/></testsuite>`;
+    await post("junit", suite("known"));
+    await db().waitingResult.createMany({
+      data: Array.from({ length: 999 }, (_, index) => ({
+        ...{ projectId, format: "junit", name: `n${String(index)}`, outcome: "passed" },
+        ...{ byName: "CI", at: new Date(minutesAgo(1)) },
+      })),
+    });
+    const refused = await post("junit", suite("unheard of"));
+    expect(refused.status).toBe(409);
+    expect(refused.body.detail).toContain("1000 names wait already");
+    const both = await post(
+      "junit",
+      `<testsuites>${suite("unheard of")}${suite("known")}</testsuites>`,
+    );
+    expect(both.taken).toMatchObject({ waiting: [{ name: "known" }], notKept: 1 });
+    expect(await waiting()).toHaveLength(1001);
+  });
+
   it("cannot become what it is not", async () => {
     const { post, act, lena } = await makeProject();
     await post("junit", `<testsuite name="s"><testcase name="t"/></testsuite>`);
