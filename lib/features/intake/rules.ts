@@ -1,4 +1,5 @@
 import "server-only";
+import { factsTold } from "@/lib/domain/facts";
 import { generateKeyBetween } from "fractional-indexing";
 import { compilePattern } from "@/lib/domain/intake/match-pattern";
 import { word } from "@/lib/platform/columns";
@@ -223,7 +224,7 @@ export async function columnsTold(
   scope: ProjectScope,
   facts: Facts,
 ) {
-  const { format, pattern, speaksOf, position } = facts as unknown as Told;
+  const { format, pattern, speaksOf, position } = factsTold<Told>(facts);
   const target = readTarget(speaksOf);
   const columns = await columnsOf(context, scope, {
     format: word(RULE_FORMATS, format),

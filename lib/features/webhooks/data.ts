@@ -1,7 +1,9 @@
 import "server-only";
+import { z } from "zod";
 import { HAPPENING_KINDS } from "@/lib/domain/happenings/happening";
 import type { DecisiveState } from "@/lib/domain/happenings/happenings-since";
-import { toInstantOrNull, word } from "@/lib/platform/columns";
+import { VERDICTS } from "@/lib/domain/vocabulary";
+import { stored, toInstantOrNull, word } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import type { Facts } from "@/lib/platform/transaction";
 import { listedFor, mayDo, type Scope } from "@/lib/platform/viewer";
@@ -62,6 +64,12 @@ export async function listDeliveries(scope: Scope): Promise<Delivery[]> {
   }));
 }
 
+const decisiveState = z.object({
+  verdict: z.enum(VERDICTS),
+  gates: z.record(z.string(), z.enum(["pass", "fail", "waived", "unknown"])),
+  triggers: z.record(z.string(), z.boolean()),
+}) satisfies z.ZodType<DecisiveState>;
+
 /** What decides about a project, as its webhooks were told last. */
 export interface Told {
   version: number;
@@ -76,7 +84,7 @@ export async function findTold(
   const row = await client.toldState.findUnique({ where: { projectId } });
   if (!row) return null;
   const { version, at, state } = row;
-  return { version, at: at.toISOString(), state: state as unknown as DecisiveState };
+  return { version, at: at.toISOString(), state: stored(decisiveState, state) };
 }
 
 /** Of these projects, or of all, those that may have changed since their webhooks were told last. */
