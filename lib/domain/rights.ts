@@ -62,10 +62,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
 export const TOKEN_SCOPES = ["read", "evidence", "write"] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
-/**
- * Programs keep no inbox, approve nothing and sign nothing. Nor do they claim or ask for a waiver: whoever made
- * the token could confirm it, and would be the only person there was (R3, R10).
- */
+/** Programs keep no inbox, approve nothing and sign nothing: those are acts of people. */
 const SCOPE_GRANTS: Record<TokenScope, readonly Permission[]> = {
   read: ["project:read"],
   evidence: ["evidence:record"],
@@ -74,10 +71,20 @@ const SCOPE_GRANTS: Record<TokenScope, readonly Permission[]> = {
     "money:read",
     "project:edit",
     "project:import",
+    "claim:make",
     "evidence:record",
+    "waiver:request",
     "comment:write",
   ],
 };
+
+/** What somebody gives their word for. A program gives that of whoever made it, who is no second person to it (R3, R10). */
+const GIVES_A_WORD: readonly Permission[] = ["claim:make", "waiver:request"];
+
+/** Whether a program may speak for whoever made it: only as far as they may themselves, now. */
+export function speaksFor(maker: Role | null, permission: Permission): boolean {
+  return !GIVES_A_WORD.includes(permission) || (maker !== null && permits(maker, permission));
+}
 
 export function tokenPermits(scopes: readonly TokenScope[], permission: Permission): boolean {
   return scopes.some((scope) => SCOPE_GRANTS[scope].includes(permission));

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Person } from "@/lib/domain/project";
 import type { SubjectKind } from "@/lib/domain/vocabulary";
 import { formatInstant } from "@/lib/format/dates";
 import { nowInstant } from "./clock";
@@ -55,6 +56,8 @@ export interface Told {
   before: Facts;
   /** Null for a row that is gone. */
   after: Facts | null;
+  /** Whose word it is, where that is not simply who writes. */
+  by?: Person;
 }
 
 type Transaction = WriteContext["tx"];
@@ -78,9 +81,9 @@ export async function writeRow(
     if (!row) return whyNoTurn(context.tx, scope, seen);
     const answer = await work(context);
     if ("ok" in answer) return answer;
-    const { action, before, after } = answer;
+    const { before, after, ...what } = answer;
     context.record({
-      action,
+      ...what,
       subject: { kind, id, key: row.key },
       before: { ...before, version: row.version - 1 },
       after: after && { ...after, version: row.version },

@@ -21,6 +21,14 @@ export interface TokenRights {
   /** Null for all projects. */
   projectId: string | null;
   scopes: readonly TokenScope[];
+  /** For whom it speaks, as they are now; null where nobody with an account in use has made it, or it only reads. */
+  maker: Maker | null;
+}
+
+export interface Maker {
+  userId: string;
+  name: string;
+  role: Role;
 }
 
 /** Proof of who is asking. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { InputJsonObject, InputJsonValue } from "@/prisma/generated/internal/prismaNamespace";
+import type { Person } from "@/lib/domain/project";
 import { PROJECT_WRITTEN } from "@/lib/realtime/topics";
 import { type BurstQueue, burstQueue } from "./burst-queue";
 import { now } from "./clock";
@@ -18,6 +19,8 @@ export interface Change {
   projectId?: string;
   /** The request whose change this takes back. */
   takesBack?: string;
+  /** Whose word it is, where that is not simply who writes. */
+  by?: Person;
 }
 
 /** What a row said of itself before or after, as an event keeps it. */
@@ -90,10 +93,11 @@ const TAKEN = "Not saved. Its id, or what it is named by, is taken already.";
 type NewEvent = ReturnType<typeof toEvent> & { requestId: string; at: Date };
 
 function toEvent(change: Change, scope: Scope | ProjectScope) {
+  const { name, userId } = change.by ?? scope.viewer;
   return {
     projectId: change.projectId ?? ("projectId" in scope ? scope.projectId : null),
-    actorUserId: scope.viewer.userId,
-    actorName: scope.viewer.name,
+    actorUserId: userId,
+    actorName: name,
     action: change.action,
     subjectKind: change.subject.kind,
     subjectId: change.subject.id,

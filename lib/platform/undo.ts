@@ -216,7 +216,7 @@ export function defineUndoByOpposite({ of, kinds, permissions, oppose }: Opposed
       const told = await oppose(context, scope, past);
       if ("ok" in told) return told;
       return {
-        action: told.action,
+        ...told,
         subject: { ...subject, key: row.key },
         before: { ...told.before, version: row.version - 1 },
         after: { ...told.after, version: row.version },

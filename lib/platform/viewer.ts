@@ -2,12 +2,21 @@ import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { Prisma } from "@/prisma/generated/client";
-import { type Permission, permits, ROLES, TOKEN_SCOPES, tokenPermits } from "@/lib/domain/rights";
+import { speakingFor } from "@/lib/domain/person";
+import type { Person } from "@/lib/domain/project";
+import {
+  type Permission,
+  permits,
+  ROLES,
+  speaksFor,
+  TOKEN_SCOPES,
+  tokenPermits,
+} from "@/lib/domain/rights";
 import { auth } from "./auth";
 import { now } from "./clock";
 import { db } from "./db";
 import { AccessError } from "./errors";
-import { mintProjectScope, mintScope, type ProjectScope, type Scope } from "./scope";
+import { type Maker, mintProjectScope, mintScope, type ProjectScope, type Scope } from "./scope";
 import { isSlug } from "./slug";
 import { hashOfShown, shownToken } from "./tokens";
 
@@ -36,8 +45,18 @@ async function findProgram(secret: string): Promise<Scope | null> {
   }
   const { id, name, projectId } = row;
   const scopes = TOKEN_SCOPES.filter((one) => row.scopes.includes(one));
-  const role = scopes.includes("write") ? "editor" : "viewer";
-  return mintScope({ userId: null, name, email: null, role, token: { id, projectId, scopes } });
+  const writes = scopes.includes("write");
+  const maker = writes ? await findMaker(row.byUserId) : null;
+  const role = writes ? "editor" : "viewer";
+  const token = { id, projectId, scopes, maker };
+  return mintScope({ userId: null, name, email: null, role, token });
+}
+
+async function findMaker(userId: string | null): Promise<Maker | null> {
+  const user = userId && (await db().user.findUnique({ where: { id: userId } }));
+  const role = ROLES.find((known) => user && known === user.role);
+  if (!user || user.disabledAt !== null || !role) return null;
+  return { userId: user.id, name: user.name, role };
 }
 
 async function findPerson(requestHeaders: Headers): Promise<Scope | null> {
@@ -114,14 +133,24 @@ export function listedInSql(scope: Scope): Prisma.Sql {
 
 export function mayDo(scope: Scope | ProjectScope, permission: Permission): boolean {
   const { role, token } = scope.viewer;
-  return token ? tokenPermits(token.scopes, permission) : permits(role, permission);
+  if (!token) return permits(role, permission);
+  const maker = token.maker && token.maker.role;
+  return tokenPermits(token.scopes, permission) && speaksFor(maker, permission);
+}
+
+/** Whose word a claim or a request is: a program gives that of whoever made it, and says so. */
+export function speakerOf({ viewer }: Scope | ProjectScope): Person {
+  const { name, userId, token } = viewer;
+  return token?.maker ? speakingFor(name, token.maker) : { name, userId };
 }
 
 /** Why somebody who may not is refused, in one sentence. */
 export function whyNotAllowed({ viewer }: Scope | ProjectScope): string {
-  return viewer.token
-    ? `This token may not do this. Its scopes: ${viewer.token.scopes.join(", ")}.`
-    : `Your role, ${viewer.role}, may not do this.`;
+  const { role, token } = viewer;
+  if (!token) return `Your role, ${role}, may not do this.`;
+  const refused = `This token may not do this. Its scopes: ${token.scopes.join(", ")}.`;
+  const isMute = token.scopes.includes("write") && !mayDo({ viewer }, "claim:make");
+  return isMute ? `${refused} It claims, and asks, only while whoever made it may.` : refused;
 }
 
 function visibleTo(scope: Scope) {

@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Permission, permits, ROLES } from "@/lib/domain/rights";
+import {
+  type Permission,
+  permits,
+  ROLES,
+  speaksFor,
+  TOKEN_SCOPES,
+  tokenPermits,
+} from "@/lib/domain/rights";
 import * as actionsOfFeatures from "@/lib/features/actions";
 import { registeredActions } from "@/lib/platform/action";
+import { scopeOf } from "@/lib/platform/operator";
 import { findProjectScope, listProjectScopes } from "@/lib/platform/viewer";
 import { makeWorld } from "./role-matrix-world";
 
@@ -71,6 +79,39 @@ describe.each(ROLES)("%s", (role) => {
     }
   });
 });
+
+describe.each(TOKEN_SCOPES)("a token that may %s", (which) => {
+  it.each([
+    ["somebody who may", "editor" as const],
+    ["somebody who only reads by now", "viewer" as const],
+    ["nobody who is known", null],
+  ])("of %s does what its scope grants, and gives no word they may not", async (_, role) => {
+    const maker = role && { userId: "", name: "Ann", role };
+    const token = { id: "", projectId: null, scopes: [which], maker };
+    const program = scopeOf({ userId: null, name: "CI", email: null, role: "editor", token });
+    for (const { name, permissions, run } of registeredActions()) {
+      const may = permissions.some((one) => tokenPermits([which], one) && speaksFor(role, one));
+      const answer = await run(program, { slug: "open" }, "test");
+      expect(answer, name).toMatchObject({ ok: false, reason: may ? "invalid" : "forbidden" });
+      const isWord = permissions.some((one) => one === "claim:make" || one === "waiver:request");
+      if (isWord) expect(may, name).toBe(which === "write" && role === "editor");
+    }
+  });
+
+  it("approves nothing, signs nothing, keeps nothing of its own and lets nobody in", () => {
+    for (const one of OF_PEOPLE) expect(tokenPermits([which], one), one).toBe(false);
+  });
+});
+
+const OF_PEOPLE = [
+  "waiver:approve",
+  "decision:sign",
+  "inbox:keep",
+  "view:keep",
+  "people:manage",
+  "token:manage",
+  "webhook:manage",
+] as const;
 
 it("nobody acts without a session", async () => {
   for (const { name, run } of registeredActions()) {

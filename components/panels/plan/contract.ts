@@ -49,8 +49,9 @@ export interface PlanRow {
 export interface PlanClaim {
   by: string;
   at: string;
-  /** The viewer has made it. */
+  /** The viewer has made it, or a program for them. */
   mine?: true;
+  byProgram?: true;
   /** Evidence has failed since: it may be claimed again. */
   failedSince?: true;
   /** Made after the failure that decides, which it does not outweigh. */

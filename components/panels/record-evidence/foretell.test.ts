@@ -15,8 +15,9 @@ const other = { ...command, key: "lint", name: "npm run lint" };
 const look = { ...command, key: "look", name: "a person looks", automatic: false };
 const lena = { by: "Lena", mine: false };
 const me = { by: "Otto", mine: true };
+const mine = { by: "Pipeline, for Otto", mine: true, byProgram: true };
 
-type Case = [SeenOutcome, string | null, RecordCheck[], (typeof lena)[], string];
+type Case = [SeenOutcome, string | null, RecordCheck[], (typeof lena | typeof mine)[], string];
 
 describe("recording it will do what it says", () => {
   it.each<Case>([
@@ -32,6 +33,7 @@ describe("recording it will do what it says", () => {
     ],
     ["passed", "runs", [command, { ...other, passes: true }], [lena], "Confirms Lena’s claim."],
     ["passed", null, [], [me], "You claimed it yourself: a second person has to confirm."],
+    ["passed", null, [], [mine], "Pipeline, for Otto, claimed it: a second person has to confirm."],
     ["passed", "runs", [command], [], "Nobody claims it: it counts once somebody else does."],
     [
       "passed",

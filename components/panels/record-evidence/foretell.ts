@@ -38,11 +38,19 @@ function foretellPass(
     return "Its automatic checks decide: what somebody saw beside them proves nothing.";
   }
   if (claims.length === 0) return "Nobody claims it: it counts once somebody else does.";
-  if (other === undefined) return "You claimed it yourself: a second person has to confirm.";
+  if (other === undefined) return foretellOwn(claims);
   const left = stillOpen(check, checks);
   if (left.length === 0) return `Confirms ${other.by}’s claim.`;
   const have = left.length === 1 ? "has" : "have";
   return `Counts for ${other.by}’s claim; ${formatList(left)} still ${have} to pass.`;
+}
+
+/** What a program claimed for somebody is their own claim (R3). */
+function foretellOwn(claims: Claims): string {
+  const [newest] = claims;
+  const isTold = newest !== undefined && claims.every((one) => one.byProgram);
+  const who = isTold ? `${newest.by}, claimed it` : "You claimed it yourself";
+  return `${who}: a second person has to confirm.`;
 }
 
 /** The checks of the same sort that have not passed; what is seen without a check answers all of them. */

@@ -1,5 +1,5 @@
 import { describeSubject } from "@/lib/domain/plan/subject-facts";
-import { isSamePerson } from "@/lib/domain/person";
+import { isByProgram, isSamePerson } from "@/lib/domain/person";
 import type { Person, Project, Subject } from "@/lib/domain/project";
 import { indexProject, recordsOf } from "@/lib/domain/project-index";
 import { checkResult, wasSeenFailing } from "@/lib/domain/truth/check-result";
@@ -33,9 +33,11 @@ export function prepareRecordEvidence(
       seenFailing: wasSeenFailing(check, evidence),
       passes: checkResult(project, check, now).result === "passed",
     })),
-    claims: standing
-      .toReversed()
-      .map(({ by }) => ({ by: by.name, mine: isSamePerson(by, viewer) })),
+    claims: standing.toReversed().map(({ by }) => ({
+      by: by.name,
+      mine: isSamePerson(by, viewer),
+      byProgram: isByProgram(by),
+    })),
     mayRecord: viewer.mayRecord,
   };
 }

@@ -12,7 +12,7 @@ const WORDS: Record<TokenScope, { name: string; does: string }> = {
   evidence: { name: "Record evidence", does: "what a check has found; reads nothing" },
   write: {
     name: "Read and write",
-    does: "what an editor does, money too; claims nothing, asks for no waiver, approves and signs nothing",
+    does: "what an editor does, money too; claims and asks for waivers in your name, approves and signs nothing",
   },
 };
 

@@ -1,5 +1,5 @@
 import { inTimeOrder } from "../instant";
-import { isSamePerson } from "../person";
+import { isSamePerson, whoAnswersFor } from "../person";
 import type { Person, Project } from "../project";
 import { type ClaimOutcome, claimOutcomes } from "./claim-outcomes";
 
@@ -28,12 +28,13 @@ export const LAST_CLAIMS = 20;
  * spoke.
  */
 export function calibrateSources(project: Project, n = LAST_CLAIMS): Calibration[] {
+  // What a program said for somebody is their word.
   const sources: { by: Person; outcomes: ClaimOutcome[] }[] = [];
   for (const outcome of inTimeOrder(claimOutcomes(project), (one) => one.claim.at)) {
     const { by } = outcome.claim;
     const known = sources.find((one) => isSameSource(one.by, by));
     if (known) known.outcomes.push(outcome);
-    else sources.push({ by, outcomes: [outcome] });
+    else sources.push({ by: whoAnswersFor(by), outcomes: [outcome] });
   }
   return sources
     .map(({ by, outcomes }) => calibrate(by, outcomes, n))

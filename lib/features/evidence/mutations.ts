@@ -9,7 +9,7 @@ import type { Transaction } from "@/lib/platform/db";
 import { type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Changed, type SeenRow, type Told, writeRow } from "@/lib/platform/row-write";
 import type { WriteContext } from "@/lib/platform/transaction";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, type ProjectScope, speakerOf } from "@/lib/platform/viewer";
 import {
   type Standing,
   whyNotByApprover,
@@ -79,7 +79,8 @@ export async function makeClaim(
   return {
     action: "claim.made",
     before: { claim: standing.claim && told(standing.claim.row) },
-    after: { claim: { id: claim.id, by: scope.viewer.name, ...said } },
+    after: { claim: { id: claim.id, by: speakerOf(scope).name, ...said } },
+    by: speakerOf(scope),
   };
 }
 
@@ -107,7 +108,7 @@ export async function endClaim(
   if (only !== undefined && claim.id !== only) {
     return refuse("conflict", "Not taken back. It has been claimed again since.");
   }
-  const whyNotThen = whyNotSilently(claim.by, scope.viewer, reason);
+  const whyNotThen = whyNotSilently(claim.by, speakerOf(scope), reason);
   if (whyNotThen !== null) return refuse("refused", whyNotThen);
   await tx.claimWithdrawal.create({
     data: { claimId: claim.id, ...saidBy(scope, at), reason },
@@ -116,6 +117,7 @@ export async function endClaim(
     action: "claim.withdrawn",
     before: { claim: told(claim) },
     after: { claim: earlier && told(earlier), reason },
+    by: speakerOf(scope),
   };
 }
 
@@ -145,7 +147,8 @@ export async function exclude(
   return {
     action: "applicability.removed",
     before: { notApplicable: null },
-    after: { notApplicable: { by: scope.viewer.name, reason } },
+    after: { notApplicable: { by: speakerOf(scope).name, reason } },
+    by: speakerOf(scope),
   };
 }
 
@@ -172,6 +175,7 @@ export async function include(
     action: "applicability.restored",
     before: { notApplicable: { by, reason } },
     after: { notApplicable: null },
+    by: speakerOf(scope),
   };
 }
 
@@ -229,7 +233,7 @@ async function whyNotByViewer(
   const row = await readAlone(tx, scope, target);
   const mayApprove = mayDo(scope, "waiver:approve");
   if (row?.state.beneath === "refuted") {
-    const whyNot = whyNotTakeOut(row.claimedBy, { ...scope.viewer, mayApprove });
+    const whyNot = whyNotTakeOut(row.claimedBy, { ...speakerOf(scope), mayApprove });
     return whyNot === null ? null : refuse("refused", whyNot);
   }
   return mayDo(scope, "claim:make") ? null : refuse("forbidden", whyNotByApprover());
@@ -242,8 +246,9 @@ async function findCheck(tx: Transaction, target: SeenRow, key: string) {
   });
 }
 
-function saidBy({ projectId, viewer }: ProjectScope, at: Date) {
-  return { projectId, byName: viewer.name, byUserId: viewer.userId, at };
+function saidBy(scope: ProjectScope, at: Date) {
+  const { name, userId } = speakerOf(scope);
+  return { projectId: scope.projectId, byName: name, byUserId: userId, at };
 }
 
 interface StandingRows extends Standing {

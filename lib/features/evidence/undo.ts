@@ -6,7 +6,7 @@ import { type Refusal, refuse } from "@/lib/platform/outcome";
 import type { Told } from "@/lib/platform/row-write";
 import type { WriteContext } from "@/lib/platform/transaction";
 import type { PastChange } from "@/lib/platform/undo";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { type ProjectScope, speakerOf } from "@/lib/platform/viewer";
 import { endClaim, exclude, include, makeClaim } from "./mutations";
 
 type Oppose = (
@@ -36,7 +36,7 @@ export const claimAgain: Oppose = async (context, scope, { subject: of, before }
   const { byName, byUserId } = await context.tx.claim.findUniqueOrThrow({
     where: { id, projectId: scope.projectId },
   });
-  if (!isSamePerson(toPerson(byName, byUserId), scope.viewer)) {
+  if (!isSamePerson(toPerson(byName, byUserId), speakerOf(scope))) {
     return refuse(
       "refused",
       `Not taken back. It was the claim of ${byName}, who can make it again.`,

@@ -6,7 +6,7 @@ import { db, type Transaction } from "@/lib/platform/db";
 import { type Refusal, refuse } from "@/lib/platform/outcome";
 import type { Facts } from "@/lib/platform/transaction";
 import type { PastChange } from "@/lib/platform/undo";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, type ProjectScope, speakerOf } from "@/lib/platform/viewer";
 import { type LastChange, sayWhoWasFaster } from "./types";
 
 interface EventQuery {
@@ -132,6 +132,7 @@ export async function listChanges(
  */
 export async function findTakingBack(scope: ProjectScope, change: string): Promise<string | null> {
   const { projectId, viewer } = scope;
+  const accounts = [viewer.userId, speakerOf(scope).userId];
   const changed = await db().event.findMany({
     where: { projectId, requestId: change },
     select: { subjectId: true },
@@ -141,7 +142,7 @@ export async function findTakingBack(scope: ProjectScope, change: string): Promi
       projectId,
       subjectId: { in: changed.map(({ subjectId }) => subjectId) },
       takesBack: change,
-      actorUserId: viewer.userId,
+      OR: accounts.map((actorUserId) => ({ actorUserId })),
     },
     distinct: ["requestId"],
     select: { requestId: true },

@@ -1,4 +1,4 @@
-import { isSamePerson } from "@/lib/domain/person";
+import { isOwnHand } from "@/lib/domain/person";
 import type { Contested } from "@/lib/domain/merge-changes";
 import type { Person } from "@/lib/domain/project";
 
@@ -14,7 +14,7 @@ export interface ContestedEdit<Name extends string = string> {
 
 /** Whoever comes second is told who was first: another, or the `reader` in another window. */
 export function sayWhoWasFaster(changedBy: Person | null, reader: Person): string {
-  const isOwn = changedBy !== null && isSamePerson(changedBy, reader);
+  const isOwn = changedBy !== null && isOwnHand(changedBy, reader);
   return isOwn ? "You have changed it elsewhere." : `${changedBy?.name ?? "Somebody"} was faster.`;
 }
 
@@ -59,6 +59,6 @@ export function wordDid(action: string): string {
 /** The same with what was done: "Otto withdrew the claim meanwhile." */
 export function sayWhatChanged(last: LastChange | null, reader: Person): string {
   const did = wordDid(last?.action ?? "");
-  const isOwn = last !== null && isSamePerson(last.by, reader);
+  const isOwn = last !== null && isOwnHand(last.by, reader);
   return isOwn ? `You ${did} elsewhere.` : `${last?.by.name ?? "Somebody"} ${did} meanwhile.`;
 }

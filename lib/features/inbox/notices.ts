@@ -1,5 +1,6 @@
 import "server-only";
 import { approvers, confirmers, type Insider, newOwners } from "@/lib/domain/inbox/who-is-told";
+import type { Person } from "@/lib/domain/project";
 import { SUBJECT_KINDS, type SubjectKind } from "@/lib/domain/vocabulary";
 import { TALKED_OF } from "@/lib/features/comments/constants";
 import { listInsiders } from "@/lib/features/people/data";
@@ -43,7 +44,7 @@ export async function tellWhoHasToKnow(following: Following): Promise<void> {
 }
 
 async function tellOfProject(given: Written): Promise<void> {
-  const { tx, at, scope, requestId, projectId } = given;
+  const { tx, at, requestId, projectId } = given;
   const written = { ...given, changes: await whatIsNew(given) };
   await settleNotices(tx, projectId, written.changes.flatMap(settledBy), at);
   await dropNotices(tx, projectId, written.changes.flatMap(droppedBy));
@@ -52,8 +53,8 @@ async function tellOfProject(given: Written): Promise<void> {
   const insiders = isOfInsiders ? await listInsiders({ projectId }, tx) : [];
   const notices = tellings.flatMap(({ to, ...telling }) =>
     to(insiders)
-      .filter(({ id }) => id !== scope.viewer.userId)
-      .map(({ id: userId }) => ({ ...telling, userId, projectId, requestId, by: scope.viewer })),
+      .filter(({ id }) => id !== telling.by.userId)
+      .map(({ id: userId }) => ({ ...telling, userId, projectId, requestId })),
   );
   await notify(tx, notices, at);
 }
@@ -87,25 +88,29 @@ function droppedBy({ action, subject }: Change): string[] {
   return action === "comment.deleted" ? [onceOf("mention", subject.id)] : [];
 }
 
-async function tellingsOf(written: Written): Promise<Telling[]> {
+async function tellingsOf(written: Written): Promise<(Telling & { by: Person })[]> {
   const known = await readKnown(written);
-  const askedBy = written.scope.viewer.userId;
-  return written.changes.flatMap((change): Telling[] => {
-    const about = aboutOf(change.subject);
-    switch (change.action) {
-      case "comment.added":
-      case "comment.edited":
-        return mention(change, known.comments.get(change.subject.id));
-      case "waiver.requested":
-        return about ? [waiver(change, about, askedBy)] : [];
-      case "claim.made":
-        return about ? confirmation(change, about, known.standings.get(about.id), askedBy) : [];
-      case "evidence.recorded":
-        return about ? refuted(change, about, known.standings.get(about.id)) : [];
-      default:
-        return about ? assignment(change, about) : [];
-    }
+  return written.changes.flatMap((change) => {
+    const by = change.by ?? written.scope.viewer;
+    return tellingsOfOne(change, by.userId, known).map((telling) => ({ ...telling, by }));
   });
+}
+
+function tellingsOfOne(change: Change, by: string | null, known: Known): Telling[] {
+  const about = aboutOf(change.subject);
+  switch (change.action) {
+    case "comment.added":
+    case "comment.edited":
+      return mention(change, known.comments.get(change.subject.id));
+    case "waiver.requested":
+      return about ? [waiver(change, about, by)] : [];
+    case "claim.made":
+      return about ? confirmation(change, about, known.standings.get(about.id), by) : [];
+    case "evidence.recorded":
+      return about ? refuted(change, about, known.standings.get(about.id)) : [];
+    default:
+      return about ? assignment(change, about) : [];
+  }
 }
 
 /** What the changes themselves do not tell, by the ids of comments and of rows. */

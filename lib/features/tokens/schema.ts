@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isByProgram } from "@/lib/domain/person";
 import { TOKEN_SCOPES } from "@/lib/domain/rights";
 import { day, slug, storable } from "@/lib/features/documents/fields";
 
@@ -10,7 +11,11 @@ const facts = {
   name: storable
     .trim()
     .min(1, "Say what it is for")
-    .max(LONGEST_NAME, `At most ${String(LONGEST_NAME)} characters`),
+    .max(LONGEST_NAME, `At most ${String(LONGEST_NAME)} characters`)
+    .refine(
+      (name) => !isByProgram({ name, userId: null }),
+      "Without “, for”: it signs as “name, for you”",
+    ),
   scopes: z.array(z.enum(TOKEN_SCOPES)).min(1, "Choose at least one").max(TOKEN_SCOPES.length),
   /** The last day on which it is good; null for no end. */
   lastOn: day.nullable(),

@@ -6,7 +6,7 @@ import type { Transaction } from "@/lib/platform/db";
 import { done, type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
 import { type Facts, write } from "@/lib/platform/transaction";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { type ProjectScope, speakerOf } from "@/lib/platform/viewer";
 import { whyNotApprove, whyNotRefuse, whyNotRequest, whyNotWithdraw } from "./access";
 import { findWaiver, type KnownWaiver, listWaiversOf } from "./data";
 import type { ApproveInput, RefuseInput, RequestInput, WithdrawInput } from "./schema";
@@ -23,21 +23,21 @@ export async function requestWaiver(
     const waivers = await listWaiversOf(tx, scope, target);
     const whyNot = whyNotRequest(row.state, waivers, expiresOn, at.toISOString());
     if (whyNot !== null) return refuse("refused", whyNot);
-    const { name, userId } = scope.viewer;
+    const by = speakerOf(scope);
     const { id } = await tx.waiver.create({
       data: {
         ...subjectColumn(target),
         projectId: scope.projectId,
         reason,
-        requestedByName: name,
-        requestedByUserId: userId,
+        requestedByName: by.name,
+        requestedByUserId: by.userId,
         requestedAt: at,
         expiresOn: fromDay(expiresOn),
       },
       select: { id: true },
     });
-    const waiver = { id, requestedBy: name, reason, expiresOn };
-    return { action: "waiver.requested", before: { waiver: null }, after: { waiver } };
+    const waiver = { id, requestedBy: by.name, reason, expiresOn };
+    return { action: "waiver.requested", before: { waiver: null }, after: { waiver }, by };
   };
   return writeRow(scope, target, requestId, work, () => tellWhatStands(scope, target));
 }
@@ -79,7 +79,7 @@ export async function withdrawWaiver(
   requestId: string,
 ): Promise<Outcome<Changed>> {
   return answer(scope, seen, requestId, async (tx, waiver) => {
-    const whyNot = whyNotWithdraw(waiver, scope.viewer);
+    const whyNot = whyNotWithdraw(waiver, speakerOf(scope));
     if (whyNot !== null) return refuse("refused", whyNot);
     await tx.waiver.delete({ where: { id: waiver.id } });
     return { action: "waiver.withdrawn", after: null };
@@ -116,6 +116,7 @@ async function answer(
     const { action, after, reason } = outcome;
     record({
       action,
+      by: speakerOf(scope),
       subject: { ...waiver.about, key: waiver.subject.key },
       before: { waiver: told(waiver) },
       after: reason === undefined ? { waiver: after } : { waiver: after, reason },

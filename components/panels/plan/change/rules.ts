@@ -25,7 +25,8 @@ const RULES: Record<Verb, (row: PlanRow) => string | null> = {
 export function whyNot(row: PlanRow, verb: Verb, now: string): string | null {
   const sentence = RULES[verb](row);
   const { claim } = row;
-  if (sentence === null || verb !== "claim" || !claim?.mine || row.notApplicable) return sentence;
+  if (sentence === null || verb !== "claim" || row.notApplicable) return sentence;
+  if (!claim?.mine || claim.byProgram) return sentence;
   const when = formatWhen(claim.at, now);
   return `You claimed it ${when.includes(":") ? "at" : "on"} ${when}.`;
 }

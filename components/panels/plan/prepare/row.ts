@@ -1,4 +1,4 @@
-import { isSamePerson } from "@/lib/domain/person";
+import { isByProgram, isSamePerson } from "@/lib/domain/person";
 import type {
   Check,
   ChecklistItem,
@@ -102,6 +102,7 @@ function claimOf(
     by: claim.by.name,
     at: claim.at,
     mine: isSamePerson(claim.by, viewer) ? true : undefined,
+    byProgram: isByProgram(claim.by) ? true : undefined,
     failedSince: hasFailedSince(project, claim) ? true : undefined,
     again: reasons.some(({ kind }) => kind === "claimed again") ? true : undefined,
     override: claim.override ?? undefined,

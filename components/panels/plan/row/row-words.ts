@@ -24,9 +24,13 @@ export function noteOf(row: PlanRow, now: string): string | null {
   const { state, claim, foundAt, notApplicable } = row;
   if (state === "not applicable") return notApplicable?.by ?? null;
   if (claim && (state === "claimed" || foundAt === undefined)) {
-    return `${claim.mine ? "you" : claim.by}, ${formatSince(claim.at, now)}`;
+    return `${whoSaid(claim)}, ${formatSince(claim.at, now)}`;
   }
   return foundAt === undefined ? null : formatSince(foundAt, now);
+}
+
+function whoSaid({ by, mine, byProgram }: NonNullable<PlanRow["claim"]>): string {
+  return mine && !byProgram ? "you" : by;
 }
 
 /** What a claim does not change: the failure before it, and what is open before it, or was. */
@@ -35,7 +39,7 @@ export function claimedAgainst(row: PlanRow, lockedBy: string | null, now: strin
   if (!claim || state === "not applicable") return null;
   const { override, again, at } = claim;
   if (override) {
-    const who = `by ${claim.mine ? "you" : claim.by} ${formatWhen(at, now)}`;
+    const who = `by ${whoSaid(claim)} ${formatWhen(at, now)}`;
     const how = again ? "claimed again, failure stands," : "claimed";
     return `${how} ${who} ${wordAlthough(override)}`;
   }

@@ -58,9 +58,14 @@ describe("a token", () => {
     expect(answer).toMatchObject({ status, body: { detail } });
   });
 
-  it.each(["evidence.claimDone", "waivers.request"])("is no second person: %s", async (name) => {
+  it.each([
+    ["evidence.claimDone", 422],
+    ["waivers.request", 422],
+    ["waivers.approve", 403],
+    ["waivers.refuse", 403],
+  ])("gives the word of whoever made it, and is no second person: %s", async (name, status) => {
     const { secret } = await make(["write"], "open");
-    expect((await write(secret, name, {})).status).toBe(403);
+    expect((await write(secret, name, {})).status).toBe(status);
   });
 
   it("that only records evidence reads nothing", async () => {
