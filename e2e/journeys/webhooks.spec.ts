@@ -37,6 +37,19 @@ test("an editor lets a tool be told, tries it, switches it off and removes it", 
     await expect(page.getByRole("row", { name: /^test/ })).toContainText("2");
   });
 
+  await test.step("a new secret is told once, and is another", async () => {
+    await page.getByRole("button", { name: "New secret… Pipeline" }).click();
+    const asks = page.getByRole("dialog", { name: "New secret" });
+    await expect(asks).toContainText("This cannot be undone");
+    await asks.getByRole("button", { name: "Renew secret" }).click();
+    const renewed = page.getByRole("dialog", { name: "The secret is renewed" });
+    const fresh = await renewed.getByRole("textbox", { name: "Secret" }).inputValue();
+    expect([fresh === secret, fresh.length === secret.length]).toEqual([false, true]);
+    await renewed.getByRole("button", { name: "Copy" }).click();
+    await renewed.getByRole("button", { name: "Done" }).click();
+    await expect(page.getByRole("button", { name: "New secret… Pipeline" })).toBeFocused();
+  });
+
   await test.step("E switches it off, and says what goes before it is removed", async () => {
     await page
       .getByRole("row", { name: /^Pipeline/ })

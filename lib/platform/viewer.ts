@@ -145,11 +145,11 @@ export function speakerOf({ viewer }: Scope | ProjectScope): Person {
 }
 
 /** Why somebody who may not is refused, in one sentence. */
-export function whyNotAllowed({ viewer }: Scope | ProjectScope): string {
-  const { role, token } = viewer;
+export function whyNotAllowed(scope: Scope | ProjectScope): string {
+  const { role, token } = scope.viewer;
   if (!token) return `Your role, ${role}, may not do this.`;
   const refused = `This token may not do this. Its scopes: ${token.scopes.join(", ")}.`;
-  const isMute = token.scopes.includes("write") && !mayDo({ viewer }, "claim:make");
+  const isMute = token.scopes.includes("write") && !mayDo(scope, "claim:make");
   return isMute ? `${refused} It claims, and asks, only while whoever made it may.` : refused;
 }
 

@@ -8,7 +8,7 @@ export interface RecordEvidenceModel {
   text: string;
   checks: RecordCheck[];
   /** Who claims it, the newest first; none where nobody does. */
-  claims: { by: string; mine: boolean; byProgram?: boolean }[];
+  claims: { by: string; mine: boolean; byProgram?: true }[];
   mayRecord: boolean;
 }
 

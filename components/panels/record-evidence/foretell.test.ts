@@ -15,7 +15,7 @@ const other = { ...command, key: "lint", name: "npm run lint" };
 const look = { ...command, key: "look", name: "a person looks", automatic: false };
 const lena = { by: "Lena", mine: false };
 const me = { by: "Otto", mine: true };
-const mine = { by: "Pipeline, for Otto", mine: true, byProgram: true };
+const mine = { by: "Pipeline, for Otto", mine: true, byProgram: true as const };
 
 type Case = [SeenOutcome, string | null, RecordCheck[], (typeof lena | typeof mine)[], string];
 

@@ -36,7 +36,7 @@ export function prepareRecordEvidence(
     claims: standing.toReversed().map(({ by }) => ({
       by: by.name,
       mine: isSamePerson(by, viewer),
-      byProgram: isByProgram(by),
+      byProgram: isByProgram(by) ? true : undefined,
     })),
     mayRecord: viewer.mayRecord,
   };

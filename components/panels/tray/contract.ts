@@ -19,6 +19,8 @@ export interface TrayGroup {
   /** "412.5 ms"; null for a result. */
   figure: string | null;
   unit: string | null;
+  /** Of a figure, why it is no sample of the metric that is named for it. */
+  why: string | null;
   excerpt: string | null;
   commit: string | null;
   url: string | null;

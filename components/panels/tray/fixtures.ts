@@ -3,7 +3,7 @@ import type { TrayGroup, TrayModel } from "./contract";
 
 const group: TrayGroup = {
   ...{ format: "junit", name: "tests/api > login", count: 2, outcome: "failed" },
-  ...{ figure: null, unit: null, excerpt: "AssertionError: 401\n  at login.test.ts:12" },
+  ...{ figure: null, unit: null, why: null, excerpt: "AssertionError: 401\n  at login.test.ts:12" },
   ...{ commit: "1a2b3c4d5e6f708192a3b4c5d6e7f80912a3b4c5", url: "https://ci.example.com/runs/7" },
   ...{ by: "Nightly pipeline", at: "2025-12-02T09:37:00.000Z" },
 };
@@ -23,6 +23,7 @@ const full: TrayModel = {
       ...group,
       ...{ format: "k6", name: "http_req_duration.p(95)", count: 4, outcome: null },
       ...{ figure: "412.5 ms", unit: "ms", excerpt: null },
+      why: "It is in ms, and metric p95 is in %, into which nothing converts it",
     },
   ],
 };

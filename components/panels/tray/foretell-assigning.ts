@@ -1,3 +1,4 @@
+import { isConvertible } from "@/lib/domain/intake/convert-unit";
 import { agree, formatCount } from "@/lib/format/counts";
 import type { IntakeTarget } from "../words/intake-targets";
 import type { TrayGroup } from "./contract";
@@ -17,9 +18,11 @@ export function foretellAssigning(
   if (figure === null) {
     return `${what} ${agree(count, "becomes", "become")} evidence of ${target.text}${later}. Evidence is for good: it is not taken back.`;
   }
-  const isOther = unit !== null && target.unit !== null && unit !== target.unit;
-  const other = isOther
-    ? ` It came in ${unit} and the metric is in ${target.unit}: nothing is converted.`
-    : "";
+  if (!isConvertible(unit, target.unit)) {
+    const is = target.unit === null ? "names no unit" : `is in ${target.unit}`;
+    return `Not assigned: it came in ${unit ?? "no unit"}, the metric ${is}, and nothing converts one into the other.`;
+  }
+  const isOther = unit !== null && unit !== target.unit;
+  const other = isOther ? ` Converted from ${unit} to ${target.unit ?? "no unit"}.` : "";
   return `${what} ${agree(count, "becomes a sample", "become samples")} of ${target.text}${later}; of one day the newest stands.${other}`;
 }

@@ -1,25 +1,29 @@
+import { whyItWaits } from "@/lib/features/intake/access";
 import type { WaitingGroup } from "@/lib/features/intake/types";
 import { formatNumber } from "@/lib/format/numbers";
 import type { TrayGroup, TrayModel } from "./contract";
 
-interface Asking {
-  slug: string;
-  mayAssign: boolean;
-  now: string;
+interface Asking extends Omit<TrayModel, "groups"> {
+  rules: Parameters<typeof whyItWaits>[1];
+  metrics: Parameters<typeof whyItWaits>[2];
 }
 
-export function prepareTray(groups: readonly WaitingGroup[], asking: Asking): TrayModel {
+export function prepareTray(
+  groups: readonly WaitingGroup[],
+  { rules, metrics, ...asking }: Asking,
+): TrayModel {
+  const toGroup = ({ value, ...group }: WaitingGroup): TrayGroup => ({
+    ...group,
+    figure: value === null ? null : wordFigure(value, group.unit),
+    why: whyItWaits({ ...group, value }, rules, metrics),
+  });
   return { ...asking, groups: groups.map(toGroup) };
 }
 
-function toGroup({ value, ...group }: WaitingGroup): TrayGroup {
-  const { format, name, count, outcome, unit, excerpt, commit, url, by, at } = group;
-  const figure = value === null ? null : wordFigure(value, unit);
-  return { format, name, count, outcome, figure, unit, excerpt, commit, url, by, at };
-}
+const SMALL = 1e-3;
 
-/** With the four decimals that are kept of it. */
+/** With the four decimals that a sample keeps; what is less is not shown as nothing. */
 function wordFigure(value: number, unit: string | null): string {
-  const number = formatNumber(value, 4);
+  const number = formatNumber(value, Math.abs(value) < SMALL ? 12 : 4);
   return unit === null ? number : `${number}\u00a0${unit}`;
 }

@@ -96,7 +96,7 @@ interface GroupProps {
 }
 
 function Group({ group, now, onAsk }: GroupProps) {
-  const { format, name, count, outcome, figure, excerpt, commit, url, by, at } = group;
+  const { format, name, count, outcome, figure, why, excerpt, commit, url, by, at } = group;
   const of = <span className="sr-only"> {name}</span>;
   return (
     <li
@@ -127,6 +127,7 @@ function Group({ group, now, onAsk }: GroupProps) {
           )}
           {url !== null && <RunUrl url={url} />}
         </p>
+        {why !== null && <p className="text-2xs wrap-anywhere text-ink">{why}.</p>}
         {excerpt !== null && (
           <details className="text-2xs">
             <summary className="flex w-fit items-center text-ink-2 max-md:min-h-11 pointer-coarse:min-h-11">

@@ -4,13 +4,13 @@ import { useState } from "react";
 import { EditEnd } from "@/components/forms/edit-end";
 import { sentence } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
-import { Secret } from "@/components/forms/secret";
 import { ToldOnce } from "@/components/forms/told-once";
 import { useAction } from "@/components/forms/use-action";
 import { Select } from "@/components/ui/select";
 import { HAPPENING_KINDS, type HappeningKind } from "@/lib/domain/happenings/happening";
 import type { MadeWebhook, Making } from "./contract";
 import { beginDraft, projectOptions } from "./draft";
+import { SigningSecret } from "./signing-secret";
 import { WebhookFields } from "./webhook-fields";
 
 interface NewWebhookProps {
@@ -20,11 +20,6 @@ interface NewWebhookProps {
   onWritten: (said: string) => void;
   onClose: () => void;
 }
-
-const EXAMPLE = {
-  lead: "gantry-signature is v1= and what this prints, with it in GANTRY_SECRET",
-  code: `printf '%s' "$ID.$TIMESTAMP.$BODY" | openssl dgst -sha256 -hmac "$GANTRY_SECRET"`,
-};
 
 export function NewWebhook({ open, making, onWritten, onClose }: NewWebhookProps) {
   return (
@@ -43,12 +38,7 @@ export function NewWebhook({ open, making, onWritten, onClose }: NewWebhookProps
           onClose={onClose}
         />
       )}
-      secret={({ name, secret }, onDone) => (
-        <Secret secret={secret} example={EXAMPLE} onDone={onDone}>
-          By this {name} knows that what it is told comes from here. It is not shown again, and
-          nobody can look it up.
-        </Secret>
-      )}
+      secret={(made, onDone) => <SigningSecret {...made} onDone={onDone} />}
     />
   );
 }

@@ -19,6 +19,7 @@ import type { WebhookLine, WebhooksModel } from "./contract";
 import { DeliveryTable } from "./delivery-table";
 import { EditWebhook } from "./edit-webhook";
 import { NewWebhook } from "./new-webhook";
+import { RenewSecret } from "./renew-secret";
 import { WebhookTable } from "./webhook-table";
 
 interface WebhooksViewProps {
@@ -40,6 +41,7 @@ export function WebhooksView({ model, onWritten = nothing }: WebhooksViewProps) 
   const root = useRef<HTMLDivElement>(null);
   const [makes, setMakes] = useState(false);
   const [edited, setEdited] = useState<WebhookLine | null>(null);
+  const [renewed, setRenewed] = useState<WebhookLine | null>(null);
   const [helps, setHelps] = useState(false);
   const [said, setSaid] = useState("");
   const { test, sendAgain, busy, notice } = useSending(onWritten);
@@ -101,7 +103,9 @@ export function WebhooksView({ model, onWritten = nothing }: WebhooksViewProps) 
               {notice}
               {create("plain")}
             </div>
-            <WebhookTable rows={rows} trying={busy} onEdit={setEdited} onTest={test} />
+            <WebhookTable
+              {...{ rows, trying: busy, onEdit: setEdited, onTest: test, onRenew: setRenewed }}
+            />
           </>
         )}
       </BlockSection>
@@ -118,6 +122,7 @@ export function WebhooksView({ model, onWritten = nothing }: WebhooksViewProps) 
       <LiveRegion message={said} />
       <NewWebhook open={makes} making={making} onWritten={tell} onClose={() => setMakes(false)} />
       <EditWebhook row={edited} making={making} onWritten={tell} onClose={() => setEdited(null)} />
+      <RenewSecret row={renewed} onWritten={tell} onClose={() => setRenewed(null)} />
       <KeysDialog open={helps} onClose={() => setHelps(false)} hints={keys} />
     </div>
   );

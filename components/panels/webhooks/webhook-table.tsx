@@ -12,6 +12,7 @@ interface WebhookTableProps {
   trying: string | null;
   onEdit: (row: WebhookLine) => void;
   onTest: (row: WebhookLine) => void;
+  onRenew: (row: WebhookLine) => void;
 }
 
 const GLYPHS: Record<WebhookState, GlyphState> = {
@@ -20,7 +21,7 @@ const GLYPHS: Record<WebhookState, GlyphState> = {
   off: "not applicable",
 };
 
-export function WebhookTable({ rows, trying, onEdit, onTest }: WebhookTableProps) {
+export function WebhookTable({ rows, trying, onEdit, onTest, onRenew }: WebhookTableProps) {
   const { shown, more } = useGrowing(rows, { first: 50 });
   return (
     <>
@@ -46,6 +47,7 @@ export function WebhookTable({ rows, trying, onEdit, onTest }: WebhookTableProps
               busy={trying === row.id}
               onEdit={() => onEdit(row)}
               onTest={() => onTest(row)}
+              onRenew={() => onRenew(row)}
             />
           ))}
         </tbody>
@@ -60,9 +62,10 @@ interface LineProps {
   busy: boolean;
   onEdit: () => void;
   onTest: () => void;
+  onRenew: () => void;
 }
 
-function Line({ row, busy, onEdit, onTest }: LineProps) {
+function Line({ row, busy, onEdit, onTest, onRenew }: LineProps) {
   const { id, name, host, project, toldWhen, made, arrived, state, why } = row;
   return (
     <tr data-row={id}>
@@ -90,9 +93,12 @@ function Line({ row, busy, onEdit, onTest }: LineProps) {
         <StateWord state={GLYPHS[state]}>{state}</StateWord>
         {why !== null && <span className="block max-w-[28ch] text-2xs text-ink-2">{why}</span>}
       </Td>
-      <Td className="text-right whitespace-nowrap print:hidden stacked:ml-auto">
+      <Td className="text-right print:hidden stacked:ml-auto">
         <Button look="quiet" aria-label={`Send a test to ${name}`} busy={busy} onClick={onTest}>
           Send a test
+        </Button>
+        <Button look="quiet" className="ml-4" aria-label={`New secret… ${name}`} onClick={onRenew}>
+          New secret…
         </Button>
         <Button look="quiet" className="ml-4" aria-label={`Edit… ${name}`} onClick={onEdit}>
           Edit…

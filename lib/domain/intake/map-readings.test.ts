@@ -4,7 +4,12 @@ import { OUTCOMES } from "../vocabulary";
 import { type Known, type MappingRule, mapReadings } from "./map-readings";
 import { type CaseReading, type FigureReading, FORMATS, type Readings } from "./readings";
 
-const KNOWN: Known = { checkKeys: ["login", "orders", "tap"], metricKeys: ["coverage", "p95"] };
+const METRICS = [
+  { key: "coverage", unit: "%" },
+  { key: "p95", unit: "s" },
+  { key: "errors", unit: null },
+];
+const KNOWN: Known = { checkKeys: ["login", "orders", "tap"], metrics: METRICS };
 
 const caseOf = (suite: string, name: string, outcome: CaseReading["outcome"] = "passed") => ({
   suite,
@@ -142,8 +147,8 @@ describe("figures", () => {
     expect(samples).toEqual([
       {
         metricKey: "p95",
-        value: 262.8123,
-        unit: "ms",
+        value: 0.2628,
+        unit: "s",
         figure: "latency.p95",
         reason: { kind: "rule", ruleId: "r", pattern: "latency.*" },
       },
@@ -175,7 +180,39 @@ describe("figures", () => {
   it("one that no sample holds is left", () => {
     const { samples, unmatched } = mapReadings(readings([], [figure("p95", 1e15)]), [], KNOWN);
     expect(samples).toEqual([]);
-    expect(unmatched.figures[0]?.why).toEqual({ kind: "too large", metricKey: "p95" });
+    expect(unmatched.figures[0]?.why).toEqual({
+      kind: "too large",
+      metricKey: "p95",
+      asked: "s",
+    });
+  });
+
+  it("is a sample in the unit of the metric", () => {
+    const { samples } = mapReadings(
+      readings([], [figure("p95", 412.5, "ms"), figure("coverage", 0.825, "ratio")]),
+      [],
+      KNOWN,
+    );
+    expect(samples).toMatchObject([
+      { metricKey: "p95", value: 0.4125, unit: "s" },
+      { metricKey: "coverage", value: 82.5, unit: "%" },
+    ]);
+  });
+
+  it.each([
+    ["in another unit", figure("p95", 3, "%"), "other unit", "p95", "s"],
+    [
+      "in a unit where the metric names none",
+      figure("errors", 3, "ms"),
+      "other unit",
+      "errors",
+      null,
+    ],
+    ["that its unit makes nothing", figure("p95", 0.01, "ms"), "too small", "p95", "s"],
+  ])("one %s is left as it came", (_, one, kind, metricKey, asked) => {
+    const { samples, unmatched } = mapReadings(readings([], [one]), [], KNOWN);
+    expect(samples).toEqual([]);
+    expect(unmatched.figures).toEqual([{ ...one, why: { kind, metricKey, asked } }]);
   });
 
   it("those of one name stand once, without a value where they differ", () => {
@@ -212,7 +249,7 @@ describe("whatever the readings and the rules", () => {
   const arbitraryFigure = fc.record({
     name: word,
     value: fc.double({ noNaN: true }),
-    unit: fc.constant(null),
+    unit: fc.constantFrom(null, "ms", "%"),
   });
   const arbitraryRule = fc.record({
     id: fc.uuid(),
@@ -280,7 +317,8 @@ describe("whatever the readings and the rules", () => {
       fc.property(arbitraryReadings, fc.array(arbitraryRule), (all, rules) => {
         const { checks, samples } = mapReadings(all, rules, KNOWN);
         for (const { checkKey } of checks) expect(KNOWN.checkKeys).toContain(checkKey);
-        for (const { metricKey } of samples) expect(KNOWN.metricKeys).toContain(metricKey);
+        const keys = METRICS.map(({ key }) => key);
+        for (const { metricKey } of samples) expect(keys).toContain(metricKey);
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { convertFigure } from "./convert-unit";
 import { compilePattern, type Matcher } from "./match-pattern";
 import {
   type CaseReading,
@@ -6,7 +7,6 @@ import {
   type Readings,
   WITHIN,
 } from "./readings";
-import { sampleValue } from "./sample-value";
 import { type CasesSummary, summariseCases } from "./summarise-cases";
 
 /** Says which cases are a check's, or which figure a metric's. */
@@ -20,7 +20,7 @@ export interface MappingRule {
 
 export interface Known {
   checkKeys: readonly string[];
-  metricKeys: readonly string[];
+  metrics: readonly { key: string; unit: string | null }[];
 }
 
 export type MatchReason =
@@ -36,6 +36,7 @@ export interface CheckResult extends CasesSummary {
 
 export interface MetricSample {
   metricKey: string;
+  /** In the unit of the metric. */
   value: number;
   unit: string | null;
   figure: string;
@@ -55,8 +56,8 @@ export interface UnmatchedFigure {
     | { kind: "no rule" }
     /** More than one figure is this metric's, so none is. */
     | { kind: "several"; metricKey: string; figures: number }
-    /** More than a sample holds. */
-    | { kind: "too large"; metricKey: string };
+    /** What no rule converts, and more or less than a sample holds: of the metric, in its unit. */
+    | { kind: "other unit" | "too large" | "too small"; metricKey: string; asked: string | null };
 }
 
 /** Every case counts once, in a check's result or in an unmatched suite; every figure likewise. */
@@ -80,7 +81,11 @@ export function mapReadings(
   const { checks, suites } = mapCases(readings, compile(usable, "check", known.checkKeys), known);
   const { samples, figures } = mapFigures(
     readings.figures,
-    compile(usable, "metric", known.metricKeys),
+    compile(
+      usable,
+      "metric",
+      known.metrics.map(({ key }) => key),
+    ),
     known,
   );
   return { checks, samples, unmatched: { suites, figures } };
@@ -161,9 +166,9 @@ function caseTaker(rules: readonly CompiledRule[], keys: ReadonlySet<string>) {
 function mapFigures(
   all: readonly FigureReading[],
   rules: readonly CompiledRule[],
-  { metricKeys }: Known,
+  { metrics }: Known,
 ) {
-  const keys = new Set(metricKeys);
+  const units = new Map(metrics.map(({ key, unit }) => [key, unit]));
   const taken = new Map<string, { figure: FigureReading; reason: MatchReason }[]>();
   const figures = new Map<string, UnmatchedFigure>();
   const leave = (figure: FigureReading, why: UnmatchedFigure["why"]) => {
@@ -174,20 +179,21 @@ function mapFigures(
   for (const figure of all) {
     const rule = rules.find(({ matches }) => matches(figure.name));
     if (rule) listIn(taken, rule.key).push({ figure, reason: rule.reason });
-    else if (keys.has(figure.name)) {
+    else if (units.has(figure.name)) {
       listIn(taken, figure.name).push({ figure, reason: BY_FIGURE });
     } else leave(figure, { kind: "no rule" });
   }
   const samples: MetricSample[] = [];
   for (const [metricKey, [first, ...others]] of taken) {
     if (!first) continue;
-    const value = sampleValue(first.figure.value);
+    const unit = units.get(metricKey) ?? null;
+    const { value, problem } = convertFigure(first.figure.value, first.figure.unit, unit);
     if (others.length > 0) {
       const why = { kind: "several", metricKey, figures: others.length + 1 } as const;
       for (const { figure } of [first, ...others]) leave(figure, why);
-    } else if (value === null) leave(first.figure, { kind: "too large", metricKey });
+    } else if (value === null) leave(first.figure, { kind: problem, metricKey, asked: unit });
     else {
-      const { name, unit } = first.figure;
+      const { name } = first.figure;
       samples.push({ metricKey, value, unit, figure: name, reason: first.reason });
     }
   }

@@ -25,10 +25,19 @@ export function readPrometheus(value: unknown): ReadReport {
   if (series.length === 0) return unreadable("The query found no series, so there is no value");
   const figures = series.flatMap(({ name, point }): FigureReading[] => {
     const number = readNumber(asText(point?.[1]) ?? undefined);
-    return number === null ? [] : [{ name, value: number, unit: null }];
+    return number === null ? [] : [{ name, value: number, unit: unitOf(name) }];
   });
   if (figures.length > 0) return readFigures("prometheus", figures);
   return unreadable("No series of it has a number as its value (NaN and Inf are unknown)");
+}
+
+const UNITS: Record<string, string> = { seconds: "s", bytes: "B", ratio: "ratio" };
+
+/** As the names of Prometheus end, in base units: `…_seconds`, `…_bytes_total`. Null where one says nothing. */
+function unitOf(name: string): string | null {
+  const [own = ""] = name.split("{");
+  const unit = /_(seconds|bytes|ratio)(?:_sum|_total)?$/.exec(own)?.[1];
+  return (unit && UNITS[unit]) ?? null;
 }
 
 interface Series {

@@ -9,7 +9,7 @@ import { foundIn, makeActedOn } from "@/lib/testing/acting";
 
 const PARTS = {
   tasks: [{ key: "1", title: "Anything" }],
-  items: [{ key: "failed", list: "exit", text: "It failed" }],
+  items: [{ key: "failed", list: "readiness", text: "It failed" }],
   evidence: [
     {
       subject: { kind: "item", key: "failed" },

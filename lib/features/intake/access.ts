@@ -1,9 +1,10 @@
-import type { MappingRule } from "@/lib/domain/intake/map-readings";
+import { convertFigure } from "@/lib/domain/intake/convert-unit";
+import type { MappingRule, UnmatchedFigure } from "@/lib/domain/intake/map-readings";
 import { compilePattern } from "@/lib/domain/intake/match-pattern";
 import { isAutomatic } from "@/lib/domain/truth/reasons";
 import type { CheckKind, SubjectKind } from "@/lib/domain/vocabulary";
 import { MOST_WAITING, PLAIN, type RuleFormat } from "./constants";
-import type { RuleRow, RuleTarget } from "./types";
+import type { RuleRow, RuleTarget, WaitingGroup } from "./types";
 
 /** A check as a result may name it. */
 export interface NamedCheck {
@@ -83,6 +84,55 @@ export function mappingRules(rules: readonly Rule[]): MappingRule[] {
   return rules.flatMap(({ id, format, pattern, target }) =>
     target.kind === "nothing" || format === PLAIN ? [] : [{ id, format, pattern, target }],
   );
+}
+
+/** Why a figure is left although something was looked for that it speaks of; `unit` is its own. */
+export function whyLeft(why: UnmatchedFigure["why"], unit: string | null): string {
+  switch (why.kind) {
+    case "no rule":
+      return "No rule says of which metric it speaks";
+    case "several":
+      return `Several figures are of metric ${why.metricKey}: which is meant nobody has said`;
+    case "other unit":
+      return whyOtherUnit(why.metricKey, unit, why.asked);
+    case "too large":
+      return "It is more than a sample holds";
+    case "too small":
+      return `In ${why.asked ?? "it"}, as metric ${why.metricKey} is, it is less than a sample holds`;
+  }
+}
+
+function whyOtherUnit(metricKey: string, unit: string | null, asked: string | null): string {
+  const is = asked === null ? "names no unit" : `is in ${asked}, into which nothing converts it`;
+  return `It is in ${unit ?? "no unit"}, and metric ${metricKey} ${is}`;
+}
+
+/** What a figure is as a sample of a metric, in its unit; or why it is none. */
+export function asSampleOf(
+  { key, unit: asked }: { key: string; unit: string | null },
+  value: number,
+  unit: string | null,
+): { value: number } | { whyNot: string } {
+  const { value: kept, problem } = convertFigure(value, unit, asked);
+  if (kept !== null) return { value: kept };
+  return { whyNot: whyLeft({ kind: problem, metricKey: key, asked }, unit) };
+}
+
+/** Why a figure that waits is no sample of the metric that a rule, or its own name, names; null where none does. */
+export function whyItWaits(
+  { format, name, value, unit }: Pick<WaitingGroup, "format" | "name" | "value" | "unit">,
+  rules: readonly Rule[],
+  metrics: readonly { key: string; unit: string | null }[],
+): string | null {
+  if (value === null) return null;
+  const known = mappingRules(rules).filter(
+    (rule) => rule.target.kind === "metric" && isFor(format, rule.format),
+  );
+  const named = ruleFor(name, known);
+  const key = named?.kind === "metric" ? named.key : name;
+  const metric = metrics.find((one) => one.key === key);
+  const asked = metric && asSampleOf(metric, value, unit);
+  return asked && "whyNot" in asked ? asked.whyNot : null;
 }
 
 /** Whether a rule of this format is for what came so. */

@@ -221,6 +221,7 @@ export async function listRunChecks(client: Queries, projectId: string): Promise
 export interface KnownMetric {
   id: string;
   key: string;
+  unit: string | null;
 }
 
 export async function listRunMetrics(
@@ -229,9 +230,14 @@ export async function listRunMetrics(
 ): Promise<KnownMetric[]> {
   return client.metric.findMany({
     where: { projectId, archivedAt: null },
-    select: { id: true, key: true },
+    select: { id: true, key: true, unit: true },
     orderBy: { position: "asc" },
   });
+}
+
+/** The same as they stand, for whoever only looks. */
+export function findRunMetrics(projectId: string): Promise<KnownMetric[]> {
+  return listRunMetrics(db(), projectId);
 }
 
 /** By name, those with the newest first; all that wait are read, and they are few. */

@@ -4,7 +4,7 @@ import { mapReadings } from "@/lib/domain/intake/map-readings";
 import { done, type Outcome, refuse } from "@/lib/platform/outcome";
 import { write, type WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { mappingRules, namesNothing, whyNoRoom } from "./access";
+import { mappingRules, namesNothing, whyLeft, whyNoRoom } from "./access";
 import { MOST_WAITING } from "./constants";
 import {
   countWaitingNames,
@@ -16,7 +16,7 @@ import {
 import { insertEvidence, insertWaiting, type NewRun, runOf, takeKeys, type Waiting } from "./keep";
 import { parseReport } from "./parse";
 import type { ReportInput } from "./schema";
-import { takeReading } from "./samples";
+import { takeReadings } from "./samples";
 import type { TakenReport } from "./types";
 
 /**
@@ -33,7 +33,7 @@ export async function recordReport(
   const read = parseReport(format, text);
   if (!read.ok) return refuse("invalid", read.problem, [{ path: "body", message: read.problem }]);
   const { rules, checks, metrics } = await readGround(projectId);
-  const known = { checkKeys: keysOf(checks), metricKeys: keysOf(metrics) };
+  const known = { checkKeys: checks.map(({ key }) => key), metrics };
   const mapping = mapReadings(read.readings, mappingRules(rules), known);
   const waiting = waitingOf(mapping, namesNothing(rules, format));
   const keys = idempotencyKey === null ? [] : [idempotencyKey];
@@ -88,7 +88,7 @@ async function take(
   const room = Math.max(0, MOST_WAITING - names.before);
   const fresh = waiting.filter(({ name }) => !names.known.has(name));
   const left = new Set(fresh.slice(room));
-  const kept = waiting.filter((one) => !left.has(one));
+  const kept = waiting.filter((one) => !left.has(one) && Math.abs(one.figure?.value ?? 0) < 1e17);
   const held = kept.map(({ name, outcome, excerpt, figure }): Waiting => {
     return { format, name, figure, run: run({ outcome, excerpt }) };
   });
@@ -103,19 +103,17 @@ async function take(
   await insertEvidence(context, projectId, recorded);
   const takenOn = run({ outcome: null, excerpt: null }).at.toISOString().slice(0, 10);
   const proof = input.runUrl ?? input.commit ?? `${format} report of ${scope.viewer.name}`;
-  const samples: TakenReport["samples"] = [];
-  for (const { metricKey, value, figure } of mapping.samples) {
-    const metric = metrics.find((one) => one.key === metricKey);
-    if (!metric) continue;
-    const sample = await takeReading(context, scope, {
-      ...{ metricId: metric.id, value, takenOn, proof },
-    });
-    if ("ok" in sample) {
-      const message = `${figure} is no reading of ${metricKey}. ${sample.message}`;
-      return refuse("invalid", "Nothing is recorded.", [{ path: "body", message }]);
-    }
-    samples.push({ metric: metricKey, figure, value, id: sample.id });
+  const idOf = new Map(metrics.map(({ id, key }) => [key, id]));
+  const measured = mapping.samples.map(({ metricKey, value }) => {
+    return { metricId: idOf.get(metricKey) ?? "", value, takenOn, proof };
+  });
+  const ids = await takeReadings(context, scope, measured);
+  if ("ok" in ids) {
+    return refuse("invalid", "Nothing is recorded.", [{ path: "body", message: ids.message }]);
   }
+  const samples = mapping.samples.map(({ metricKey, figure, value, unit }, index) => {
+    return { metric: metricKey, figure, value, unit, id: ids[index] ?? "" };
+  });
   await insertWaiting(context, projectId, held);
   return done({
     status: "recorded",
@@ -150,17 +148,7 @@ function waitingOf(
   const measured = figures.flatMap(({ name, value, unit, why }) =>
     value === null
       ? []
-      : [{ name, outcome: null, excerpt: null, figure: { value, unit }, why: WHY[why.kind] }],
+      : [{ name, outcome: null, excerpt: null, figure: { value, unit }, why: whyLeft(why, unit) }],
   );
   return [...results, ...measured].filter(({ name }) => name !== "" && !isNothing(name));
-}
-
-const WHY = {
-  "no rule": "No rule says of which metric it speaks",
-  several: "Several figures match the rules of one metric",
-  "too large": "It is more than a sample holds",
-};
-
-function keysOf(rows: readonly { key: string }[]): string[] {
-  return rows.map(({ key }) => key);
 }

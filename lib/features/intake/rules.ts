@@ -40,7 +40,8 @@ export function assign(
       const added = await insertRule(context, scope, { id, format, pattern: name, target });
       if (added !== null) return added;
     }
-    const settled = await settle(context, scope, [{ format, name }], target);
+    const asked = { target, misfits: "refuse" } as const;
+    const settled = await settle(context, scope, [{ format, name }], asked);
     if (typeof settled !== "number") return settled;
     if (settled === 0) return refuse("not found", `Nothing waits under ${name} any more.`);
     return done({ settled });
@@ -191,8 +192,7 @@ async function settleMatching(
   const matches = compilePattern(pattern);
   const waiting = await listWaiting(context.tx, scope.projectId);
   const names = waiting.filter((one) => isFor(one.format, format) && matches(one.name));
-  const settled = await settle(context, scope, names, target);
-  // A figure where a check is meant stays where it is.
+  const settled = await settle(context, scope, names, { target, misfits: "stay" });
   return typeof settled === "number" ? settled : 0;
 }
 

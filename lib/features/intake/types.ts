@@ -21,7 +21,7 @@ export interface Taken {
 export interface TakenReport {
   status: "recorded" | "already recorded";
   results: (Taken & { outcome: Outcome })[];
-  samples: { metric: string; figure: string; value: number; id: string }[];
+  samples: { metric: string; figure: string; value: number; unit: string | null; id: string }[];
   /** Suites and figures of which nobody knows yet what they speak. */
   waiting: { name: string; why: string }[];
   /** Those for which there was no room among what waits. */

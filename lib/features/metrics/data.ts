@@ -45,16 +45,29 @@ export async function findMetric(
   return row && toMetric(row);
 }
 
-/** The samples of one day. */
+/** Those of these ids, in no order. */
+export async function listTheseMetrics(
+  tx: Pick<Transaction, "metric">,
+  { projectId }: ProjectScope,
+  ids: string[],
+): Promise<Metric[]> {
+  const rows = await tx.metric.findMany({ where: { id: { in: ids }, projectId } });
+  return rows.map(toMetric);
+}
+
+/** Their samples of these days. */
 export async function listSamplesOn(
   tx: Transaction,
-  scope: ProjectScope,
-  metric: Metric,
-  takenOn: Date,
+  { projectId }: ProjectScope,
+  metrics: readonly Metric[],
+  days: Date[],
 ): Promise<Sample[]> {
-  const where = { metricId: metric.id, projectId: scope.projectId, takenOn };
-  const rows = await tx.sample.findMany({ where, orderBy: { seq: "asc" } });
-  return rows.map((row) => toSample(row, metric.key));
+  const keys = new Map(metrics.map(({ id, key }) => [id, key]));
+  const rows = await tx.sample.findMany({
+    where: { metricId: { in: [...keys.keys()] }, projectId, takenOn: { in: days } },
+    orderBy: { seq: "asc" },
+  });
+  return rows.map((row) => toSample(row, keys.get(row.metricId) ?? ""));
 }
 
 export async function findSample(

@@ -51,7 +51,7 @@ export async function addSample(
     const refusal = whyNotSample(metric, input, at);
     if (refusal !== null) return refusal;
     const { projectId, viewer } = scope;
-    const sameDay = await listSamplesOn(tx, scope, metric, fromDay(input.takenOn));
+    const sameDay = await listSamplesOn(tx, scope, [metric], [fromDay(input.takenOn)]);
     const whyNot = whyNotAgain(input, sameDay, viewer);
     if (whyNot !== null) return refuse("refused", whyNot);
     const by = { byName: viewer.name, byUserId: viewer.userId };
@@ -77,7 +77,7 @@ export async function correctSample(
     if (whyNot !== null) return refuse("refused", whyNot);
     const refusal = whyNotSample(metric, input, at);
     if (refusal !== null) return refusal;
-    const sameDay = await listSamplesOn(tx, scope, metric, fromDay(input.takenOn));
+    const sameDay = await listSamplesOn(tx, scope, [metric], [fromDay(input.takenOn)]);
     const whyNotSo = whyNotCorrectTo(input, sample, sameDay);
     if (whyNotSo !== null) return refuse("refused", whyNotSo);
     await tx.sample.update({

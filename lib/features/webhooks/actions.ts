@@ -5,7 +5,7 @@ import { changed } from "@/lib/platform/answers";
 import { followChanges } from "@/lib/platform/transaction";
 import { DELIVERY_STATUSES } from "./constants";
 import * as mutations from "./mutations";
-import { editInput, idInput, makeInput, removeInput } from "./schema";
+import { editInput, idInput, makeInput, removeInput, renewInput } from "./schema";
 import { tellOfWrite } from "./tell";
 
 followChanges("webhooks", tellOfWrite);
@@ -33,6 +33,15 @@ export const editWebhook = defineAction({
   schema: editInput,
   answers: changed,
   handler: mutations.editWebhook,
+});
+
+export const renewSecret = defineAction({
+  name: "webhooks.renewSecret",
+  does: "Gives a webhook a new secret, told once, here; from then on nothing is signed by the old one.",
+  permission: "webhook:manage",
+  schema: renewInput,
+  answers: z.strictObject({ ...changed.shape, secret: z.string() }),
+  handler: mutations.renewSecret,
 });
 
 export const removeWebhook = defineAction({

@@ -10,7 +10,7 @@ import type { ProjectScope } from "@/lib/platform/viewer";
 import { MOST_WEBHOOKS, TEST } from "./constants";
 import { factsOf } from "./data";
 import { deliver } from "./deliver";
-import type { EditInput, IdInput, MakeInput, RemoveInput } from "./schema";
+import type { EditInput, IdInput, MakeInput, RemoveInput, RenewInput } from "./schema";
 import { beginTelling } from "./tell";
 import { type Tried, writeTest } from "./types";
 
@@ -91,6 +91,29 @@ export function editWebhook(
     },
     tellFaster,
   );
+}
+
+/**
+ * From now on it signs by a new secret, what waits too. Sent twice, the second comes from a version that has gone,
+ * so that what the first was told stays true. Nothing brings the old one back.
+ */
+export async function renewSecret(
+  scope: ProjectScope,
+  { webhook: seen }: Omit<RenewInput, "slug">,
+  requestId: string,
+): Promise<Outcome<Changed & { secret: string }>> {
+  const secret = newSigningSecret();
+  const outcome = await writeRow(
+    scope,
+    { kind: "webhook", ...seen },
+    requestId,
+    async ({ tx }) => {
+      await tx.webhook.update({ where: { id: seen.id }, data: { secret } });
+      return { action: "webhook.secretRenewed", before: {}, after: {} };
+    },
+    tellFaster,
+  );
+  return outcome.ok ? done({ ...outcome.data, secret }) : outcome;
 }
 
 /** It goes with its secret and all that it was sent. */

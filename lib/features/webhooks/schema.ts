@@ -30,6 +30,9 @@ export type EditInput = z.output<typeof editInput>;
 export const removeInput = z.strictObject({ slug, webhook });
 export type RemoveInput = z.output<typeof removeInput>;
 
+export const renewInput = z.strictObject({ slug, webhook });
+export type RenewInput = z.output<typeof renewInput>;
+
 /** Of a webhook, or of something that was sent. */
 export const idInput = z.strictObject({ slug, id: z.uuid() });
 export type IdInput = z.output<typeof idInput>;

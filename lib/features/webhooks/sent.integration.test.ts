@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
+import type { IncomingHttpHeaders } from "node:http";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/platform/db";
 import { type Jobs, startJobs } from "@/lib/platform/jobs";
@@ -42,12 +43,25 @@ describe("what is sent", () => {
     expect(other?.headers["gantry-timestamp"]).not.toBe(one?.headers["gantry-timestamp"]);
     for (const { headers, body } of receiver.of("/here")) {
       expect(headers["gantry-id"]).toBe(id);
-      const signed = `${id}.${String(headers["gantry-timestamp"])}.${body}`;
-      const mac = createHmac("sha256", secret).update(signed).digest("hex");
-      expect(headers["gantry-signature"]).toBe(`v1=${mac}`);
+      expect(headers["gantry-signature"]).toBe(signatureBy(secret, headers, body));
     }
     expect(await deliver(id, OUTSIDE)).toMatchObject({ status: "taken" });
     expect(receiver.of("/here")).toHaveLength(2);
+  });
+
+  it("is signed by the secret that it has since, what waited too", async () => {
+    const { id: webhookId, secret } = await world.make({ kinds: ["gate.fell"] });
+    await world.fail();
+    await tellChanges();
+    const seen = { webhook: { id: webhookId, version: 1 } };
+    const renewed = await world.act("renewSecret", seen);
+    const fresh = renewed.ok ? (renewed.data as { secret: string }).secret : secret;
+    const [id = ""] = await world.due();
+    expect(await deliver(id, OUTSIDE)).toMatchObject({ status: "delivered" });
+    const [sent] = receiver.of("/here");
+    const by = (one: string) => sent && signatureBy(one, sent.headers, sent.body);
+    expect(sent?.headers["gantry-signature"]).toBe(by(fresh));
+    expect(sent?.headers["gantry-signature"]).not.toBe(by(secret));
   });
 
   it("goes nowhere a redirect leads, nor into the network of the server", async () => {
@@ -210,4 +224,9 @@ async function look(): Promise<void> {
   await db().$executeRawUnsafe(
     `INSERT INTO gantry_jobs.job (name, data, policy) VALUES ('${LOOK}', '{}', 'short') ON CONFLICT DO NOTHING`,
   );
+}
+
+function signatureBy(secret: string, headers: IncomingHttpHeaders, body: string): string {
+  const signed = `${String(headers["gantry-id"])}.${String(headers["gantry-timestamp"])}.${body}`;
+  return `v1=${createHmac("sha256", secret).update(signed).digest("hex")}`;
 }

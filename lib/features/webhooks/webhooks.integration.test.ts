@@ -51,6 +51,26 @@ describe("a webhook", () => {
     expect(await db().webhook.count({ where: { projectId: world.projectId } })).toBe(0);
   });
 
+  it("gets a new secret, told once, which nothing takes back", async () => {
+    const { id, secret } = await world.make();
+    const seen = { webhook: { id, version: 1 } };
+    const renewed = await world.act("renewSecret", seen);
+    expect(renewed).toMatchObject({ ok: true, data: { id, version: 2 } });
+    const fresh = renewed.ok ? (renewed.data as { secret: string }).secret : "";
+    expect(fresh).toMatch(/^gantry_whsec_[\w-]{43}$/);
+    expect(fresh).not.toBe(secret);
+    expect(await world.act("renewSecret", seen)).toMatchObject({ reason: "conflict" });
+    const [event] = await world.newestEvents(1);
+    expect(event).toMatchObject({ action: "webhook.secretRenewed", actorName: "Lena" });
+    const told = [event?.before, event?.after, await listWebhooks(world.lena)];
+    for (const one of [secret, fresh]) expect(JSON.stringify(told)).not.toContain(one);
+
+    expect(await world.takeBack(world.lena, renewed)).toMatchObject({
+      ok: false,
+      message: "Not taken back. What was recorded here stays.",
+    });
+  });
+
   it("is seen and changed by editors of its project alone, from the version they saw", async () => {
     const { id } = await world.make();
     const vera = scopeOf({ userId: null, name: "Vera", email: null, role: "viewer" });

@@ -46,7 +46,13 @@ export const report = exactly<TakenReport>({
     exactly<TakenReport["results"][number]>({ ...taken, outcome: z.enum(words.OUTCOMES) }),
   ),
   samples: z.array(
-    z.strictObject({ metric: key, figure: z.string(), value: z.number(), id: z.string() }),
+    z.strictObject({
+      metric: key,
+      figure: z.string(),
+      value: z.number(),
+      unit: z.string().nullable(),
+      id: z.string(),
+    }),
   ),
   waiting: z.array(z.strictObject({ name: z.string(), why: z.string() })),
   notKept: z.int(),

@@ -4,8 +4,12 @@ import type { TakenReport } from "@/lib/features/intake/types";
 import { db } from "@/lib/platform/db";
 import { makeActedOn } from "@/lib/testing/acting";
 import { makeProgram, minutesAgo, sendReport } from "@/lib/testing/programs";
+import { inTransaction, statementsOf } from "@/lib/testing/statements";
 import { reportFile } from "@/lib/testing/report-file";
 import { POST } from "./route";
+
+/** Names of figures that are metrics too. */
+const ANY = ["requests.average", "requests.min", "requests.max", "requests.p50", "requests.p99"];
 
 async function makeProject() {
   const world = await makeActedOn("intake", {
@@ -14,7 +18,11 @@ async function makeProject() {
       { key: "unit", subject: { kind: "task", key: "1" }, kind: "command" },
       { key: "api", subject: { kind: "task", key: "1" }, kind: "command" },
     ],
-    metrics: [{ key: "coverage", name: "Coverage", unit: "%", comparator: ">=", target: 80 }],
+    metrics: [
+      { key: "coverage", name: "Coverage", unit: "%", comparator: ">=", target: 80 },
+      { key: "p99", name: "p99", unit: "s", comparator: "<=", target: 1 },
+      ...ANY.map((key) => ({ key, name: key, unit: "/s", comparator: ">=", target: 1 })),
+    ],
   });
   const { secret } = await makeProgram(world.slug, ["evidence"]);
   const post = async (format: string, text: string, query = "", headers: object = {}) => {
@@ -97,6 +105,61 @@ describe("the file of a runner", () => {
     expect(events.map(({ action }) => action)).toEqual(["sample.added", "sample.corrected"]);
   });
 
+  it("becomes samples in the units of the metrics, and waits with the reason where nothing converts it", async () => {
+    const { post, rule, project, waiting, act, lena } = await makeProject();
+    await rule("latency.p99", { kind: "metric", key: "p99" });
+    await rule("latency.max", { kind: "metric", key: "coverage" });
+    const { taken } = await post("autocannon", answerTimes({ p99: 450, max: 900 }));
+    expect(taken.samples).toMatchObject([{ metric: "p99", value: 0.45, unit: "s" }]);
+    expect((await project()).samples).toMatchObject([{ metricKey: "p99", low: 0.45, high: 0.45 }]);
+    const why = "It is in ms, and metric coverage is in %, into which nothing converts it";
+    expect(taken.waiting).toContainEqual({ name: "latency.max", why });
+    const assigned = (key: string) =>
+      act(lena, "assign", {
+        ...{ format: "autocannon", name: "latency.max", remember: false },
+        target: { kind: "metric", key },
+      });
+    expect(await assigned("coverage")).toMatchObject({
+      reason: "refused",
+      message: `Not assigned. ${why}.`,
+    });
+    const left = (await waiting()).find(({ name }) => name === "latency.max");
+    expect(left).toMatchObject({ settledAs: null, unit: "ms" });
+    expect(await assigned("p99")).toMatchObject({ ok: true, data: { settled: 1 } });
+    expect((await project()).samples.map(({ low }) => low)).toEqual([0.45, 0.9]);
+  });
+
+  it("leaves what a new rule cannot take where it waits", async () => {
+    const { post, rule, waiting, project } = await makeProject();
+    await post("autocannon", answerTimes({ p99: 0.00045 }));
+    const added = await rule("latency.*", { kind: "check", key: "unit" });
+    expect(added).toMatchObject({ ok: true, data: { settled: 0 } });
+    expect((await waiting()).map(({ settledAs }) => settledAs)).toEqual([null]);
+    expect((await waiting())[0]?.value?.toNumber()).toBe(0.00045);
+    expect((await project()).samples).toEqual([]);
+  });
+
+  it("with five figures costs as many statements as with two, new ones and again", async () => {
+    const countIn = async ({ post }: Awaited<ReturnType<typeof makeProject>>, most: number) => {
+      const counts = [];
+      for (const value of [7, 8]) {
+        const names = ANY.slice(0, most).map((name) => [name.replace("requests.", ""), value]);
+        const file = JSON.stringify({ latency: {}, requests: Object.fromEntries(names) });
+        const sent = await statementsOf(() => post("autocannon", file));
+        counts.push(inTransaction(sent).length);
+      }
+      return counts;
+    };
+    const five = await makeProject();
+    const [first, again] = await countIn(await makeProject(), 2);
+    expect(await countIn(five, ANY.length)).toEqual([first, again]);
+    expect(first).toBeGreaterThan(3);
+    const samples = (await five.project()).samples;
+    expect(samples.map(({ metricKey, low, version }) => [metricKey, low, version])).toEqual(
+      ANY.map((key) => [key, 8, 2]),
+    );
+  });
+
   it("is taken once, however often it is sent", async () => {
     const { post, rule, evidence } = await makeProject();
     await rule("*", { kind: "check", key: "unit" });
@@ -139,6 +202,10 @@ describe("the file of a runner", () => {
     expect(row?.excerpt).not.toContain("hunter2");
   });
 });
+
+function answerTimes(stats: Record<string, number>): string {
+  return JSON.stringify({ latency: { ...stats, totalCount: 10 }, requests: {} });
+}
 
 describe("what waits", () => {
   it("is assigned once, by one of two, and remembered", async () => {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "WaitingResult" ALTER COLUMN "value" SET DATA TYPE DECIMAL(30,12);
