@@ -63,7 +63,7 @@ function Line({ line }: { line: ChainCheck }) {
         <code className="font-mono wrap-anywhere">{check}</code>
         {expected && <p className="mt-0.5 text-ink-3">Expected: {expected}</p>}
         {flags.map((flag) => (
-          <p key={flag} className="mt-0.5 *:whitespace-normal">
+          <p key={flag} className="mt-0.5">
             <FlagNote>{flag.replaceAll("`", "")}</FlagNote>
           </p>
         ))}

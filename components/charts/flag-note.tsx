@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** A check that proves nothing yet, with the reason it does not. */
 export function FlagNote({ children }: { children: ReactNode }) {
   return (
-    <span className="text-2xs text-warn md:whitespace-nowrap">
+    <span className="text-2xs wrap-anywhere text-warn">
       <svg
         viewBox="0 0 16 16"
         className="inline-block size-3 align-[-0.1875rem]"

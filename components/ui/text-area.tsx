@@ -13,7 +13,11 @@ export function TextArea({ label, hint, error, className, rows = 3, ...area }: T
       {(control) => (
         <textarea
           rows={rows}
-          className={clsx(CONTROL, "field-sizing-content min-h-16 px-2.5 py-1.5", className)}
+          className={clsx(
+            CONTROL,
+            "field-sizing-content min-h-16 px-2.5 py-1.5 contain-inline-size",
+            className,
+          )}
           aria-keyshortcuts="Control+Enter"
           {...area}
           {...control}

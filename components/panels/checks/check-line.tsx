@@ -55,9 +55,7 @@ export function CheckLine(props: CheckLineProps) {
             {row.flaws.map((flaw) => (
               <span key={flaw} className="col-start-2 font-normal">
                 <FlagNote>
-                  <span className="whitespace-normal">
-                    <CodedText>{flaw}</CodedText>
-                  </span>
+                  <CodedText>{flaw}</CodedText>
                 </FlagNote>
               </span>
             ))}

@@ -9,10 +9,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterTabs } from "@/components/ui/filter-tabs";
 import { GrowingList } from "@/components/ui/growing-list";
 import { Notice } from "@/components/ui/notice";
-import { moveFocus, rowOf, stopFrom } from "@/components/ui/row-elements";
 import { BlockSection } from "@/components/ui/section";
-import { useKeptFocus } from "@/components/ui/use-kept-focus";
-import { usePageKeys } from "@/components/ui/use-page-keys";
+import { useListKeys } from "@/components/ui/use-list-keys";
 import { Choices } from "./choices";
 import type { InboxModel } from "./contract";
 import { NoticeRow } from "./notice-row";
@@ -38,28 +36,15 @@ export function InboxView({ model, onWritten = nothing }: InboxViewProps) {
   const unread = notices.filter(({ isUnread }) => isUnread);
   const shown = showsAll ? notices : unread;
 
-  useKeptFocus(root, nothing);
-  usePageKeys(root, (list, key, { repeat }) => {
-    switch (key) {
-      case "j":
-      case "k": {
-        const stop = stopFrom(list, key === "j" ? 1 : -1);
-        if (stop) moveFocus(stop);
-        return stop !== undefined;
-      }
-      case "m": {
-        const id = rowOf(document.activeElement)?.dataset.row;
+  useListKeys(root, {
+    onHelp: () => setHelps(true),
+    own: {
+      m: (id) => {
         const notice = notices.find((one) => one.id === id);
-        if (repeat || !notice) return false;
-        mark(notice.id, notice.isUnread);
-        return true;
-      }
-      case "?":
-        setHelps(true);
-        return true;
-      default:
-        return false;
-    }
+        if (notice) mark(notice.id, notice.isUnread);
+        return notice !== undefined;
+      },
+    },
   });
 
   return (

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { GlyphState } from "@/components/charts/state-glyph";
 import { StateWord } from "@/components/charts/state-word";
 import { Button } from "@/components/ui/button";
-import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
-import { useGrowing } from "@/components/ui/growing-list";
+import { RowHead, Td, Th } from "@/components/ui/data-table";
+import { GrowingTable } from "@/components/ui/growing-table";
+import { ProjectLink } from "../words/project-link";
 import type { TokenLine, TokenState } from "./contract";
 import { isInUse } from "./prepare";
 
@@ -20,32 +20,24 @@ const GLYPHS: Record<TokenState, GlyphState> = {
 };
 
 export function TokenTable({ rows, onRevoke }: TokenTableProps) {
-  const { shown, more } = useGrowing(rows, { first: 50 });
   return (
-    <>
-      <DataTable caption="API tokens" stacks="early">
-        <thead>
-          <tr>
-            <Th>Token</Th>
-            <Th>For</Th>
-            <Th>May</Th>
-            <Th>Made by</Th>
-            <Th>Last used</Th>
-            <Th>Last day</Th>
-            <Th>State</Th>
-            <Th className="print:hidden">
-              <span className="sr-only">What can be done</span>
-            </Th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <Line key={row.id} row={row} onRevoke={() => onRevoke(row)} />
-          ))}
-        </tbody>
-      </DataTable>
-      {more}
-    </>
+    <GrowingTable
+      caption="API tokens"
+      heads={
+        <>
+          <Th>Token</Th>
+          <Th>For</Th>
+          <Th>May</Th>
+          <Th>Made by</Th>
+          <Th>Last used</Th>
+          <Th>Last day</Th>
+          <Th>State</Th>
+        </>
+      }
+      rows={rows}
+      first={50}
+      line={(row) => <Line key={row.id} row={row} onRevoke={() => onRevoke(row)} />}
+    />
   );
 }
 
@@ -60,13 +52,7 @@ function Line({ row, onRevoke }: { row: TokenLine; onRevoke: () => void }) {
         <span className="block font-mono text-2xs font-normal text-ink-3">{hint}</span>
       </RowHead>
       <Td className="stacked:order-2" data-label="for">
-        {project === null ? (
-          "all projects"
-        ) : (
-          <Link href={`/projects/${project.slug}`} prefetch={false} className="hover:text-accent">
-            {project.name}
-          </Link>
-        )}
+        {project === null ? "all projects" : <ProjectLink {...project} />}
       </Td>
       <Td className="stacked:order-2" data-label="may">
         {may}

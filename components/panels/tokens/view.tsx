@@ -7,10 +7,8 @@ import { BottomLine } from "@/components/ui/bottom-line";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LiveRegion } from "@/components/ui/live-region";
-import { moveFocus, rowOf, stopFrom } from "@/components/ui/row-elements";
 import { BlockSection } from "@/components/ui/section";
-import { useKeptFocus } from "@/components/ui/use-kept-focus";
-import { usePageKeys } from "@/components/ui/use-page-keys";
+import { useListKeys } from "@/components/ui/use-list-keys";
 import type { TokenLine, TokensModel } from "./contract";
 import { NewToken } from "./new-token";
 import { isInUse } from "./prepare";
@@ -40,32 +38,20 @@ export function TokensView({ model, onWritten = nothing }: TokensViewProps) {
   const mayMake = whyNot === null;
   const keys = mayMake ? KEYS : [];
 
-  useKeptFocus(root, nothing);
-  usePageKeys(root, (list, key, { repeat }) => {
-    switch (key) {
-      case "j":
-      case "k": {
-        const stop = stopFrom(list, key === "j" ? 1 : -1);
-        if (stop) moveFocus(stop);
-        return stop !== undefined;
-      }
-      case "c":
-        if (repeat || !mayMake) return false;
-        setMakes(true);
-        return true;
-      case "r": {
-        const id = rowOf(document.activeElement)?.dataset.row;
+  useListKeys(root, {
+    onHelp: () => setHelps(true),
+    own: {
+      c: () => {
+        if (mayMake) setMakes(true);
+        return mayMake;
+      },
+      r: (id) => {
         const row = rows.find((one) => one.id === id);
-        if (repeat || !row || !isInUse(row)) return false;
+        if (!row || !isInUse(row)) return false;
         setLeaving(row);
         return true;
-      }
-      case "?":
-        setHelps(true);
-        return true;
-      default:
-        return false;
-    }
+      },
+    },
   });
 
   function tell(news: string) {

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { GlyphState } from "@/components/charts/state-glyph";
 import { StateWord } from "@/components/charts/state-word";
 import { Button } from "@/components/ui/button";
-import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
-import { useGrowing } from "@/components/ui/growing-list";
+import { RowHead, Td, Th } from "@/components/ui/data-table";
+import { GrowingTable } from "@/components/ui/growing-table";
+import { ProjectLink } from "../words/project-link";
 import type { DeliveryLine, DeliveryState } from "./contract";
 
 interface DeliveryTableProps {
@@ -20,37 +20,31 @@ const GLYPHS: Record<DeliveryState, GlyphState> = {
 };
 
 export function DeliveryTable({ rows, sending, onSendAgain }: DeliveryTableProps) {
-  const { shown, more } = useGrowing(rows, { first: 25 });
   return (
-    <>
-      <DataTable caption="Last deliveries" stacks="early">
-        <thead>
-          <tr>
-            <Th>What</Th>
-            <Th>Of</Th>
-            <Th>When</Th>
-            <Th>To</Th>
-            <Th>State</Th>
-            <Th numeric>Tries</Th>
-            <Th>Answer</Th>
-            <Th className="print:hidden">
-              <span className="sr-only">What can be done</span>
-            </Th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <Line
-              key={row.id}
-              row={row}
-              busy={sending === row.id}
-              onSendAgain={() => onSendAgain(row)}
-            />
-          ))}
-        </tbody>
-      </DataTable>
-      {more}
-    </>
+    <GrowingTable
+      caption="Last deliveries"
+      heads={
+        <>
+          <Th>What</Th>
+          <Th>Of</Th>
+          <Th>When</Th>
+          <Th>To</Th>
+          <Th>State</Th>
+          <Th numeric>Tries</Th>
+          <Th>Answer</Th>
+        </>
+      }
+      rows={rows}
+      first={25}
+      line={(row) => (
+        <Line
+          key={row.id}
+          row={row}
+          busy={sending === row.id}
+          onSendAgain={() => onSendAgain(row)}
+        />
+      )}
+    />
   );
 }
 
@@ -70,9 +64,7 @@ function Line({ row, busy, onSendAgain }: LineProps) {
         </span>
       </RowHead>
       <Td className="stacked:order-2" data-label="of">
-        <Link href={`/projects/${project.slug}`} prefetch={false} className="hover:text-accent">
-          {project.name}
-        </Link>
+        <ProjectLink {...project} />
       </Td>
       <Td className="text-ink-2 stacked:order-2" data-label="when">
         {when}

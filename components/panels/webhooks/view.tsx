@@ -9,10 +9,8 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Notice } from "@/components/ui/notice";
-import { moveFocus, rowOf, stopFrom } from "@/components/ui/row-elements";
 import { BlockSection } from "@/components/ui/section";
-import { useKeptFocus } from "@/components/ui/use-kept-focus";
-import { usePageKeys } from "@/components/ui/use-page-keys";
+import { useListKeys } from "@/components/ui/use-list-keys";
 import { KEPT_DAYS } from "@/lib/features/webhooks/constants";
 import type { Tried } from "@/lib/features/webhooks/types";
 import type { WebhookLine, WebhooksModel } from "./contract";
@@ -48,34 +46,21 @@ export function WebhooksView({ model, onWritten = nothing }: WebhooksViewProps) 
   const mayMake = whyNot === null && making.hosts.length > 0;
   const keys = whyNot === null ? KEYS.filter(({ keys: [key] }) => key !== "C" || mayMake) : [];
 
-  useKeptFocus(root, nothing);
-  usePageKeys(root, (list, key, { repeat }) => {
-    switch (key) {
-      case "j":
-      case "k": {
-        const stop = stopFrom(list, key === "j" ? 1 : -1);
-        if (stop) moveFocus(stop);
-        return stop !== undefined;
-      }
-      case "c":
-        if (repeat || !mayMake) return false;
-        setMakes(true);
-        return true;
-      case "e":
-      case "t": {
-        const id = rowOf(document.activeElement)?.dataset.row;
-        const row = rows.find((one) => one.id === id);
-        if (repeat || !row) return false;
-        if (key === "e") setEdited(row);
-        else test(row);
-        return true;
-      }
-      case "?":
-        setHelps(true);
-        return true;
-      default:
-        return false;
-    }
+  const onRow = (act: (row: WebhookLine) => void) => (id: string | undefined) => {
+    const row = rows.find((one) => one.id === id);
+    if (row) act(row);
+    return row !== undefined;
+  };
+  useListKeys(root, {
+    onHelp: () => setHelps(true),
+    own: {
+      c: () => {
+        if (mayMake) setMakes(true);
+        return mayMake;
+      },
+      e: onRow(setEdited),
+      t: onRow(test),
+    },
   });
 
   function tell(news: string) {

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { GlyphState } from "@/components/charts/state-glyph";
 import { StateWord } from "@/components/charts/state-word";
 import { Button } from "@/components/ui/button";
-import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
-import { useGrowing } from "@/components/ui/growing-list";
+import { RowHead, Td, Th } from "@/components/ui/data-table";
+import { GrowingTable } from "@/components/ui/growing-table";
+import { ProjectLink } from "../words/project-link";
 import type { WebhookLine, WebhookState } from "./contract";
 
 interface WebhookTableProps {
@@ -22,38 +22,32 @@ const GLYPHS: Record<WebhookState, GlyphState> = {
 };
 
 export function WebhookTable({ rows, trying, onEdit, onTest, onRenew }: WebhookTableProps) {
-  const { shown, more } = useGrowing(rows, { first: 50 });
   return (
-    <>
-      <DataTable caption="Webhooks" stacks="early">
-        <thead>
-          <tr>
-            <Th>Webhook</Th>
-            <Th>Of</Th>
-            <Th>Told when</Th>
-            <Th>Made by</Th>
-            <Th>Last arrived</Th>
-            <Th>State</Th>
-            <Th className="print:hidden">
-              <span className="sr-only">What can be done</span>
-            </Th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <Line
-              key={row.id}
-              row={row}
-              busy={trying === row.id}
-              onEdit={() => onEdit(row)}
-              onTest={() => onTest(row)}
-              onRenew={() => onRenew(row)}
-            />
-          ))}
-        </tbody>
-      </DataTable>
-      {more}
-    </>
+    <GrowingTable
+      caption="Webhooks"
+      heads={
+        <>
+          <Th>Webhook</Th>
+          <Th>Of</Th>
+          <Th>Told when</Th>
+          <Th>Made by</Th>
+          <Th>Last arrived</Th>
+          <Th>State</Th>
+        </>
+      }
+      rows={rows}
+      first={50}
+      line={(row) => (
+        <Line
+          key={row.id}
+          row={row}
+          busy={trying === row.id}
+          onEdit={() => onEdit(row)}
+          onTest={() => onTest(row)}
+          onRenew={() => onRenew(row)}
+        />
+      )}
+    />
   );
 }
 
@@ -76,9 +70,7 @@ function Line({ row, busy, onEdit, onTest, onRenew }: LineProps) {
         <span className="block font-mono text-2xs font-normal text-ink-3">{host}</span>
       </RowHead>
       <Td className="stacked:order-2" data-label="of">
-        <Link href={`/projects/${project.slug}`} prefetch={false} className="hover:text-accent">
-          {project.name}
-        </Link>
+        <ProjectLink {...project} />
       </Td>
       <Td className="stacked:order-2" data-label="told when">
         {toldWhen}

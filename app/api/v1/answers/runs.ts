@@ -2,29 +2,15 @@ import { z } from "zod";
 import * as words from "@/lib/domain/vocabulary";
 import type { Taken, TakenReport } from "@/lib/features/intake/types";
 import type { RunRow } from "@/lib/features/runs/types";
-import { exactly, instant, key, maybeKey, person, type Shape, subject, text } from "./shapes";
+import { evidence } from "./rows";
+import { exactly, key, type Shape, text } from "./shapes";
+
+const { source: _source, ...said } = evidence;
 
 /** A run as the list shows it; by itself it has all that was printed. */
 export const run = exactly<RunRow>({
-  id: z.string(),
-  subject,
-  checkKey: maybeKey,
-  outcome: z.enum(words.OUTCOMES),
-  origin: z.enum(words.EVIDENCE_ORIGINS),
-  run: text,
-  exitCode: z.int().nullable(),
-  excerpt: text,
+  ...said,
   excerptLength: z.int(),
-  commit: text,
-  branch: text,
-  url: text,
-  by: person,
-  at: instant,
-  startedAt: instant.nullable(),
-  endedAt: instant.nullable(),
-  clockSkewed: z.boolean(),
-  masked: z.int(),
-  expiresAt: instant.nullable(),
   current: z.boolean(),
 });
 

@@ -42,7 +42,11 @@ export function RowTitle({ note, children, ...props }: RowTitleProps) {
           <CodedText>{row.text}</CodedText>
           <span className="sr-only">, {glyphOf(row)}</span>
         </button>
-        {row.unproven && <FlagNote>never seen failing</FlagNote>}
+        {row.unproven && (
+          <span className="md:whitespace-nowrap">
+            <FlagNote>never seen failing</FlagNote>
+          </span>
+        )}
         {note}
         <EditedBy subject={`${row.kind} ${row.id}`} />
       </div>
