@@ -6,6 +6,7 @@ import { makeProgram } from "@/lib/testing/programs";
 import { Reporter } from "@/lib/testing/reporter-process";
 import { makeWorld } from "@/lib/testing/role-matrix-world";
 import { RoutesOverHttp } from "@/lib/testing/routes-over-http";
+import { commandLine } from "./lib/command-line.mjs";
 
 // Whatever is declared stands in the registry once its file is loaded.
 import.meta.glob<Record<string, Handler>>("../app/api/v1/projects/*/evidence/route.ts", {
@@ -77,7 +78,7 @@ describe("the outcome of a command", () => {
     expect(await rows()).toMatchObject([
       {
         ...{ outcome, exitCode: kept, commit: "1a2b3c4d5e6f", branch: "main", origin: "ci" },
-        ...{ url: "https://ci.example.com/jobs/7" },
+        ...{ url: "https://ci.example.com/jobs/7", command: commandLine(words) },
       },
     ]);
     expect(await reporter.spooled()).toEqual([]);
@@ -298,7 +299,8 @@ describe("what a command prints", () => {
     expect(await reporter.spoolText()).not.toContain(password);
     await server.start();
     await reporter.run(["send"]);
-    for (const { excerpt } of await rows()) {
+    for (const { excerpt, command } of await rows()) {
+      expect(command).not.toContain(password);
       expect(excerpt).toContain("with [masked DEPLOY_PASSWORD] inside");
       expect(excerpt).toContain("GANTRY_PROJECT=");
     }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { readSeconds } from "./arguments.mjs";
 import { deliver } from "./deliver.mjs";
 import { sendEarlier, tellRefusal } from "./earlier.mjs";
+import { commandLine, toldCommand } from "./command-line.mjs";
 import { excerptOf } from "./excerpt.mjs";
 import { EXIT, Failure, messageOf } from "./failure.mjs";
 import { textOf } from "./json.mjs";
@@ -45,7 +46,7 @@ export async function check({ given, settings, tell, world }) {
   const result = {
     check: name,
     ...(ran
-      ? resultOf(ran, world.env)
+      ? resultOf(ran, commandLine(rest ?? []), world.env)
       : {
           outcome: "skipped",
           excerpt: given.text("because") ?? null,
@@ -101,11 +102,14 @@ function run(words, { tell, world }) {
  * What the intake takes of a run.
  *
  * @param {import("./run-command.mjs").Ran} ran
+ * @param {string} line what was run
  * @param {import("./secrets.mjs").Env} env
  */
-export function resultOf({ outcome, exitCode, why, tail, startedAt, endedAt }, env) {
-  const excerpt = excerptOf(tail, maskFor(env), why);
-  return { outcome, exitCode, excerpt, startedAt, endedAt };
+export function resultOf({ outcome, exitCode, why, tail, startedAt, endedAt }, line, env) {
+  const mask = maskFor(env);
+  const excerpt = excerptOf(tail, mask, why);
+  const command = toldCommand(line, mask);
+  return { outcome, command, exitCode, excerpt, startedAt, endedAt };
 }
 
 /**

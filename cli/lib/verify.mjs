@@ -60,7 +60,7 @@ export async function verify({ given, settings, tell, world }) {
       ...surroundings,
       ...{ out: null, err: null, withinMs: eachMs, isGroup: true },
     });
-    const result = { check: key, ...resultOf(ran, world.env), commit, branch, runUrl };
+    const result = { check: key, ...resultOf(ran, what, world.env), commit, branch, runUrl };
     const id = randomUUID();
     const { url, project } = settings;
     await spool.add({ url, project, id, kind: "result", result });

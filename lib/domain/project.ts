@@ -214,6 +214,8 @@ export interface Evidence {
   outcome: Outcome;
   origin: EvidenceOrigin;
   run: string | null;
+  /** What was run, as the program that ran it says; its check may say another. */
+  command: string | null;
   exitCode: number | null;
   excerpt: string | null;
   commit: string | null;

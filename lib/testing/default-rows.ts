@@ -143,6 +143,7 @@ export const ROW: { [K in ListName]: (id: string) => Row<K> } = {
     outcome: "passed",
     origin: "ci",
     run: null,
+    command: null,
     exitCode: null,
     excerpt: null,
     commit: null,

@@ -23,6 +23,8 @@ export interface RunLine {
   href: string | null;
   /** The command or label of its check; null where somebody looked without one. */
   check: string | null;
+  /** What was run, as whoever ran it says, and whether its check says something else. */
+  ran: { command: string; isOther: boolean } | null;
   origin: EvidenceOrigin;
   /** "CI 1409", "Nightly pipeline", "Lena Lead". */
   by: string;

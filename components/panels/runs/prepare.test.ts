@@ -10,7 +10,7 @@ const project = buildProject({
 
 const row: RunRow = {
   ...{ id: "r1", subject: { kind: "task", key: "1" }, checkKey: "runs" },
-  ...{ outcome: "failed", origin: "ci", run: null, exitCode: 1 },
+  ...{ outcome: "failed", origin: "ci", run: null, command: null, exitCode: 1 },
   ...{ excerpt: "boom", excerptLength: 4, commit: "1a2b3c4", branch: "main", url: null },
   ...{ by: { name: "Nightly", userId: null }, at: daysAgo(1), startedAt: null, endedAt: null },
   ...{ clockSkewed: false, masked: 0, expiresAt: null, current: true },
@@ -36,6 +36,15 @@ describe("a run", () => {
   it("shows what it printed under what it proves, as far as that was read", () => {
     expect(lines([row], true).rows).toMatchObject([{ excerpt: "boom", isCut: false }]);
     expect(lines([{ ...row, excerptLength: 9000 }], true).rows).toMatchObject([{ isCut: true }]);
+  });
+
+  it.each([
+    [null, "runs", null],
+    ["npm  test", "runs", { command: "npm  test", isOther: false }],
+    ["npm test || true", "runs", { command: "npm test || true", isOther: true }],
+    ["npm test", null, { command: "npm test", isOther: false }],
+  ])("that ran %j for the check %j", (command, checkKey, ran) => {
+    expect(lines([{ ...row, command, checkKey }]).rows).toMatchObject([{ ran }]);
   });
 
   it("says what else has to be known of it", () => {

@@ -1,4 +1,5 @@
 import type { Project } from "@/lib/domain/project";
+import { isSameCommand } from "@/lib/domain/checks/same-command";
 import { indexProject } from "@/lib/domain/project-index";
 import type { RunRow } from "@/lib/features/runs/types";
 import { formatCount } from "@/lib/format/counts";
@@ -42,7 +43,7 @@ export function prepareRun(project: Project, run: RunRow, now: string): RunModel
 
 function lineOf(project: Project, run: RunRow): RunLine {
   const { id, subject, outcome, exitCode, origin, commit, branch, url, at } = run;
-  const { excerpt, excerptLength, checkKey } = run;
+  const { command, excerpt, excerptLength, checkKey } = run;
   const check = checkOf(project, run);
   const isKnown = indexProject(project)[PLACES[subject.kind]].has(subject.key);
   return {
@@ -53,6 +54,7 @@ function lineOf(project: Project, run: RunRow): RunLine {
     text: isKnown ? wordSubject(project, subject) : `${subject.key}, archived`,
     href: isKnown ? hrefOf(project.slug, subject) : null,
     check: check ? (check.command ?? check.label ?? "a person looks") : checkKey,
+    ran: command === null ? null : { command, isOther: isOther(command, check?.command ?? null) },
     origin,
     by: run.run ?? run.by.name,
     commit,
@@ -74,6 +76,11 @@ const PLACES = {
 
 function checkOf(project: Project, { checkKey }: RunRow) {
   return checkKey === null ? undefined : indexProject(project).checks.get(checkKey);
+}
+
+/** A check that names no command is proved by any. */
+function isOther(ran: string, told: string | null): boolean {
+  return told !== null && !isSameCommand(ran, told);
 }
 
 function marksOf({ clockSkewed, masked, current }: RunRow): string[] {

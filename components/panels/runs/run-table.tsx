@@ -10,6 +10,7 @@ import { CodedText } from "../words/coded-text";
 import { OUTCOME_STATES } from "../words/outcome-states";
 import type { RunLine } from "./contract";
 import { ORIGIN_WORDS } from "./run-filters";
+import { Ran } from "../words/ran";
 import { RunInside } from "../words/run-inside";
 import { RunUrl, shortCommit } from "../words/run-parts";
 
@@ -50,7 +51,8 @@ interface LineProps extends Omit<RunTableProps, "rows" | "open"> {
 }
 
 function Line({ slug, row, now, isOpen, onToggle }: LineProps) {
-  const { id, outcome, exitCode, text, href, check, origin, by, commit, branch, url, at } = row;
+  const { id, outcome, exitCode, text, href, check, ran, origin, by, commit, branch, url, at } =
+    row;
   const inside = `inside-run-${id}`;
   return (
     <tbody data-row={`run-${id}`}>
@@ -84,6 +86,11 @@ function Line({ slug, row, now, isOpen, onToggle }: LineProps) {
             <span className="block text-2xs text-ink-3">without a check</span>
           ) : (
             <MiddleEllipsis className="font-mono text-2xs text-ink-2">{check}</MiddleEllipsis>
+          )}
+          {ran?.isOther && (
+            <span className="line-clamp-2 text-2xs text-ink-2" title={ran.command}>
+              <Ran ran={ran} />
+            </span>
           )}
         </Td>
         <Td className="wrap-anywhere stacked:order-2" data-label="sent by">

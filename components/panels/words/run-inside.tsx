@@ -1,5 +1,6 @@
 import { formatMoment } from "@/lib/format/moments";
 import type { RunModel } from "../runs/contract";
+import { Ran } from "./ran";
 import { Excerpt, RunUrl } from "./run-parts";
 
 /** All of one run: what it printed as a whole, and what else is known of it. */
@@ -29,6 +30,11 @@ export function RunInside({ model }: { model: RunModel }) {
             ),
         )}
       </dl>
+      {run.ran !== null && (
+        <p>
+          <span className="text-ink-3">Ran</span> <Ran ran={run.ran} />
+        </p>
+      )}
       {run.url !== null && (
         <p>
           <RunUrl url={run.url} isWhole />

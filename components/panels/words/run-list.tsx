@@ -6,6 +6,7 @@ import { PanelFrame } from "../frame";
 import { OUTCOME_STATES } from "./outcome-states";
 import type { RunAsk } from "./run-ask";
 import type { RunLine } from "../runs/contract";
+import { Ran } from "./ran";
 import { RunsTrouble } from "./runs-trouble";
 import { RunInside } from "./run-inside";
 import { Excerpt, RunUrl, shortCommit } from "./run-parts";
@@ -50,7 +51,7 @@ export function RunList({ slug, of, none }: RunListProps) {
 }
 
 function Run({ slug, run, now }: { slug: string; run: RunLine; now: string }) {
-  const { id, outcome, by, at, exitCode, commit, branch, url, marks, excerpt, isCut } = run;
+  const { id, outcome, by, at, ran, exitCode, commit, branch, url, marks, excerpt, isCut } = run;
   const [isWhole, setWhole] = useState(false);
   return (
     <li className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2 border-t py-1.5 first:border-t-0">
@@ -77,6 +78,11 @@ function Run({ slug, run, now }: { slug: string; run: RunLine; now: string }) {
             </span>
           )}
         </p>
+        {ran !== null && !isWhole && (
+          <p className="text-ink-2">
+            <Ran ran={ran} />
+          </p>
+        )}
         {marks.length > 0 && <p className="text-ink-3">{marks.join(", ")}</p>}
         {isWhole ? (
           <PanelFrame id="run" slug={slug} of={id}>

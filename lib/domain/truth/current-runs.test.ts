@@ -141,6 +141,7 @@ function evidenceAt(id: string, at: string, { checkKey, outcome, origin, commit 
     outcome,
     origin,
     run: null,
+    command: null,
     exitCode: null,
     excerpt: null,
     commit,

@@ -151,6 +151,7 @@ export const evidence = z.strictObject({
   outcome: z.enum(OUTCOMES),
   origin: z.enum(EVIDENCE_ORIGINS),
   run: optional(line),
+  command: optional(text),
   exitCode: optional(z.int()),
   excerpt: optional(excerpt),
   commit: optional(line),

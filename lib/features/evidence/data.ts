@@ -116,6 +116,7 @@ function toEvidence(row: EvidenceRows["evidence"][number], keys: KeyIndex): Evid
     outcome: word(OUTCOMES, row.outcome),
     origin: word(EVIDENCE_ORIGINS, row.origin),
     run: row.run,
+    command: row.command,
     exitCode: row.exitCode,
     excerpt: row.excerpt,
     commit: row.commit,

@@ -10,6 +10,7 @@ export const RESULTS_BYTES = 900 * 1024;
 export const REPORT_BYTES = 5 * 1024 * 1024;
 
 export const LONGEST_EXCERPT = 65_536;
+export const LONGEST_COMMAND = 1000;
 
 /** So many names wait for somebody to say of what they speak, and so many results of each. */
 export const MOST_WAITING = 1000;

@@ -9,12 +9,14 @@ import { subjectColumn } from "@/lib/features/evidence/data";
 import { fromInstantOrNull } from "@/lib/platform/columns";
 import type { WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { KEPT_OF_A_NAME, LONGEST_EXCERPT } from "./constants";
+import { KEPT_OF_A_NAME, LONGEST_COMMAND, LONGEST_EXCERPT } from "./constants";
 import { type KnownCheck, listClaimMoments, listCurrentRuns } from "./data";
 
 /** What a program says of one run. */
 export interface ToldRun extends ToldTimes {
   outcome: Outcome | null;
+  /** Null where it is not known, as of a file. */
+  command: string | null;
   exitCode: number | null;
   excerpt: string | null;
   commit: string | null;
@@ -26,13 +28,15 @@ export type NewRun = ReturnType<typeof runOf>;
 
 /** What evidence and a waiting result keep alike: without secrets, and from when it counts. */
 export function runOf({ projectId, viewer }: ProjectScope, told: ToldRun, arrived: Date) {
-  const { outcome, exitCode, excerpt, commit, branch, runUrl, startedAt, endedAt } = told;
+  const { outcome, command, exitCode, excerpt, commit, branch, runUrl, startedAt, endedAt } = told;
   const { text, masked } = maskSecrets(excerpt ?? "");
+  const ran = command === null ? null : maskSecrets(command);
   const { at, clockSkewed } = whenItCounts(told, arrived.toISOString());
   return {
     id: randomUUID() as string,
     projectId,
     outcome,
+    command: ran && ran.text.slice(0, LONGEST_COMMAND),
     exitCode,
     // A mask may be longer than what it stands for.
     excerpt: excerpt === null ? null : text.slice(0, LONGEST_EXCERPT),
@@ -44,7 +48,7 @@ export function runOf({ projectId, viewer }: ProjectScope, told: ToldRun, arrive
     startedAt: fromInstantOrNull(startedAt),
     endedAt: fromInstantOrNull(endedAt),
     clockSkewed,
-    masked,
+    masked: masked + (ran?.masked ?? 0),
   };
 }
 
@@ -91,15 +95,15 @@ export async function insertEvidence(
   await tx.$executeRaw`
     INSERT INTO "Evidence" (
       "id", "projectId", "taskId", "itemId", "blockerId", "criterionId", "checkId", "outcome", "origin",
-      "exitCode", "excerpt", "commit", "branch", "url", "byName", "at", "startedAt", "endedAt",
+      "command", "exitCode", "excerpt", "commit", "branch", "url", "byName", "at", "startedAt", "endedAt",
       "clockSkewed", "masked", "current"
     )
     SELECT "id", "projectId", "taskId", "itemId", "blockerId", "criterionId", "checkId", "outcome", 'ci',
-      "exitCode", "excerpt", "commit", "branch", "url", "byName", "at", "startedAt", "endedAt",
+      "command", "exitCode", "excerpt", "commit", "branch", "url", "byName", "at", "startedAt", "endedAt",
       "clockSkewed", "masked", "current"
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS given (
       "id" uuid, "projectId" uuid, "taskId" uuid, "itemId" uuid, "blockerId" uuid, "criterionId" uuid,
-      "checkId" uuid, "outcome" text, "exitCode" integer, "excerpt" text, "commit" text, "branch" text,
+      "checkId" uuid, "outcome" text, "command" text, "exitCode" integer, "excerpt" text, "commit" text, "branch" text,
       "url" text, "byName" text, "at" timestamptz, "startedAt" timestamptz, "endedAt" timestamptz,
       "clockSkewed" boolean, "masked" integer, "current" boolean
     )`;

@@ -74,7 +74,7 @@ async function take(
   const { projectId } = scope;
   const { format, idempotencyKey: key } = input;
   const run = (one: { outcome: NewRun["outcome"]; excerpt: string | null }) =>
-    runOf(scope, { ...input, ...one, exitCode: null }, at);
+    runOf(scope, { ...input, ...one, command: null, exitCode: null }, at);
 
   const recorded = mapping.checks.flatMap(({ checkKey, outcome, excerpt }) => {
     const check = checks.find((one) => one.key === checkKey);

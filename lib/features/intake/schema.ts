@@ -11,7 +11,7 @@ import {
   storable,
 } from "@/lib/features/documents/fields";
 import { commit, url, version } from "@/lib/features/evidence/schema";
-import { RESULTS_AT_ONCE, RULE_FORMATS } from "./constants";
+import { LONGEST_COMMAND, RESULTS_AT_ONCE, RULE_FORMATS } from "./constants";
 
 /** By which a program may send the same again, and nothing comes of it twice. */
 const idempotencyKey = line.max(200, "At most 200 characters");
@@ -25,6 +25,10 @@ export const result = z
     }),
     outcome: z.enum(OUTCOMES).meta({
       description: "`error` where it could not be run to its end, `skipped` where it was not run",
+    }),
+    command: optional(storable.trim().min(1).max(LONGEST_COMMAND)).meta({
+      description:
+        "What was run. It is kept beside what the check says; secrets of known shapes are masked",
     }),
     exitCode: optional(z.int().min(-2_147_483_648).max(2_147_483_647)),
     excerpt: optional(excerpt).meta({

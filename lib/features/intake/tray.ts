@@ -145,9 +145,9 @@ async function become(
 /** Under an id of its own: the waiting result stays on record. */
 function runOfRow(row: WaitingRow, check: KnownCheck): Recorded | null {
   if (row.outcome === null) return null;
-  const { exitCode, excerpt, commit, branch, url, byName, at, startedAt, endedAt } = row;
+  const { command, exitCode, excerpt, commit, branch, url, byName, at, startedAt, endedAt } = row;
   const { projectId, clockSkewed, masked } = row;
-  const told = { exitCode, excerpt, commit, branch, url, byName, at, startedAt, endedAt };
+  const told = { command, exitCode, excerpt, commit, branch, url, byName, at, startedAt, endedAt };
   const id: string = crypto.randomUUID();
   const outcome = word(OUTCOMES, row.outcome);
   return { check, run: { id, projectId, outcome, ...told, clockSkewed, masked } };

@@ -120,6 +120,7 @@ function toRunRow(row: RunColumns): RunRow {
     outcome: word(OUTCOMES, row.outcome),
     origin: word(EVIDENCE_ORIGINS, row.origin),
     run: row.run,
+    command: row.command,
     exitCode: row.exitCode,
     excerpt: excerpt && excerpt.slice(0, EXCERPT_SHOWN),
     excerptLength: excerpt?.length ?? 0,

@@ -9,6 +9,8 @@ export interface RunRow {
   outcome: Outcome;
   origin: EvidenceOrigin;
   run: string | null;
+  /** As the program that ran it says. */
+  command: string | null;
   exitCode: number | null;
   /** Its beginning, where it is long; `excerptLength` says how long. */
   excerpt: string | null;

@@ -188,6 +188,7 @@ export const evidence: Shape<model.Evidence> = {
   outcome: z.enum(words.OUTCOMES),
   origin: z.enum(words.EVIDENCE_ORIGINS),
   run: text,
+  command: text,
   exitCode: z.int().nullable(),
   excerpt: text,
   commit: text,

@@ -125,6 +125,7 @@ const RUN = {
   outcome: "failed",
   origin: "ci",
   run: null,
+  command: "pytest tests/ --junitxml=junit.xml",
   exitCode: 1,
   excerpt: "3 of 41 tests failed",
   excerptLength: 20,
@@ -143,6 +144,7 @@ const RUNS: Examples = {
     sent: {
       check: "0.1-check",
       outcome: "passed",
+      command: "pytest tests/",
       exitCode: 0,
       commit: "1a2b3c4d",
       branch: "main",

@@ -1,0 +1,11 @@
+/** Whether what was run is what its check says, however it is quoted and spaced. */
+export function isSameCommand(ran: string, told: string): boolean {
+  return plain(ran) === plain(told);
+}
+
+function plain(command: string): string {
+  return command
+    .replaceAll(/["'\\]/g, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}
