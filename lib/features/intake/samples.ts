@@ -5,7 +5,6 @@ import type { Metric, Sample } from "@/lib/domain/project";
 import { whyNotOn, wordReadingProblem } from "@/lib/features/metrics/access";
 import { listSamplesOn, listTheseMetrics } from "@/lib/features/metrics/data";
 import { fromDay } from "@/lib/platform/columns";
-import type { Transaction } from "@/lib/platform/db";
 import { type Refusal, refuseField } from "@/lib/platform/outcome";
 import { gone, takeTurns } from "@/lib/platform/row-write";
 import type { WriteContext } from "@/lib/platform/transaction";
@@ -84,7 +83,7 @@ interface Written {
 }
 
 async function writeAll(
-  tx: Transaction,
+  tx: WriteContext["tx"],
   { projectId, viewer }: ProjectScope,
   rows: readonly Written[],
 ): Promise<void> {
