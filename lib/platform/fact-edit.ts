@@ -32,8 +32,21 @@ export interface Edit<Said extends object, Row extends Standing<Said>> {
    * the event tells.
    */
   save: (context: WriteContext, edit: Saving<Said, Row>) => Promise<Refusal | Partial<Told> | null>;
+  weighs?: Weighing<Said> | undefined;
+  /** Why it is changed, where somebody says so. */
+  reason?: string | null | undefined;
   /** What the second of two people is told: what both have changed. */
   tellBoth: (scope: ProjectScope, current: CurrentFacts) => Promise<Refusal>;
+}
+
+/** Facts on which more rests than their row: what changes one of them may be refused for that. */
+export interface Weighing<Said> {
+  names: readonly (keyof Said)[];
+  whyNot: (
+    context: WriteContext,
+    scope: ProjectScope,
+    edit: { id: string; changed: Partial<Said>; reason: string | null },
+  ) => Promise<Refusal | null>;
 }
 
 interface Saving<Said, Row> {
@@ -69,7 +82,7 @@ export async function editFacts<Said extends object, Row extends Standing<Said>>
   seen: SeenFacts,
   changes: Changes<Said>,
   requestId: string,
-  { action, find, save, tellBoth }: Edit<Said, Row>,
+  { action, find, save, weighs, reason = null, tellBoth }: Edit<Said, Row>,
 ): Promise<Outcome<Edited>> {
   const { kind, id } = seen;
   const work = async (context: WriteContext): Promise<Told | Refusal> => {
@@ -86,9 +99,15 @@ export async function editFacts<Said extends object, Row extends Standing<Said>>
     }
     const { before, after } = merge;
     const said = { ...row.facts, ...after };
+    // What is wrong with the facts themselves is told first.
+    const isWeighed = weighs?.names.some((name) => name in after);
+    const edit = { id, changed: after, reason };
+    const whyNot = isWeighed ? await weighs?.whyNot(context, scope, edit) : null;
     const answer = await save(context, { row, said, changed: after });
     if (answer !== null && "ok" in answer) return atChanges(answer);
-    return { action, before: before as Facts, after: after as Facts, ...answer };
+    if (whyNot) return whyNot;
+    const told = { action, before: before as Facts, after: after as Facts, ...answer };
+    return reason === null ? told : { ...told, after: { ...told.after, reason } };
   };
   const anyVersion = { kind, id, version: null };
   const outcome = await writeRow(scope, anyVersion, requestId, work, (conflict) =>

@@ -3,7 +3,7 @@ import { generateKeyBetween } from "fractional-indexing";
 import { factsTold, pickFacts } from "@/lib/domain/facts";
 import type { Changes } from "@/lib/domain/merge-changes";
 import type { Permission } from "@/lib/domain/rights";
-import { asItStands, type CurrentFacts, type Edited, editFacts } from "./fact-edit";
+import { asItStands, type CurrentFacts, type Edited, editFacts, type Weighing } from "./fact-edit";
 import { done, type Outcome, type Refusal, refuse, refuseField } from "./outcome";
 import { type Changed, gone, type RowKind, writeRow } from "./row-write";
 import { type Facts, holdProject, write, type WriteContext } from "./transaction";
@@ -27,6 +27,7 @@ export interface Listing<Said extends object, Columns extends object> {
   /** As its events begin: `option.added`, `.changed`, `.moved`, `.removed`. */
   event: string;
   names: readonly (keyof Said)[];
+  weighs?: Weighing<Said>;
   nextKey: (keys: readonly string[]) => string;
   /** All of them in their order; those in the archive keep their keys and their places. */
   list: (tx: Transaction, scope: ProjectScope) => Promise<(Said & Keyed)[]>;
@@ -106,10 +107,10 @@ export function editListed<Said extends object, Columns extends object>(
   listing: Listing<Said, Columns>,
   scope: ProjectScope,
   seen: Seen,
-  changes: Changes<Said>,
+  { changes, reason }: { changes: Changes<Said>; reason?: string | null | undefined },
   requestId: string,
 ): Promise<Outcome<Edited>> {
-  const { kind, event, names, tellBoth } = listing;
+  const { kind, event, names, weighs, tellBoth } = listing;
   return editFacts(scope, { kind, ...seen }, changes, requestId, {
     action: `${event}.changed`,
     find: async ({ tx }) => {
@@ -127,7 +128,7 @@ export function editListed<Said extends object, Columns extends object>(
       await listing.update(tx, seen.id, columns);
       return null;
     },
-    tellBoth,
+    ...{ weighs, reason, tellBoth },
   });
 }
 

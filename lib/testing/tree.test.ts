@@ -34,6 +34,7 @@ const NOUNS = [
   "schedule",
   "search",
   "tokens",
+  "verdict",
   "views",
   "waivers",
   "webhooks",
@@ -70,6 +71,7 @@ const FEATURE_EXCEPTIONS: Record<string, string> = {
   "evidence/undo.ts":
     "how what was said of a row is taken back by its opposite; actions.ts declares it",
   "economics/undo.ts": "how what was written about money is taken back; actions.ts declares it",
+  "blockers/undo.ts": "how what was written of one is taken back; actions.ts declares it",
   "digest/jobs.ts": "when digests are sent; mutations.ts sends them",
   "intake/keep.ts": "writes what a program sent; mutations.ts and reports.ts decide",
   "intake/reports.ts": "takes the file of a runner; mutations.ts takes single results",

@@ -5,6 +5,8 @@ import { EditEnd } from "@/components/forms/edit-end";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
+import { useReason } from "@/components/forms/use-reason";
+import { noteChange } from "@/lib/client/changes";
 import { OPEN_STATES } from "@/lib/features/blockers/constants";
 import type { BlockerFormModel } from "./contract";
 import { FirstFields, MoreFields } from "./field-groups";
@@ -25,14 +27,19 @@ export function BlockerForm({ model, takesFocus, onDone, onClose }: BlockerFormP
   const version = about.kind === "known" ? about.target.version : 0;
   const edited = useFactEdit(FORM, { facts: model.facts, version });
   const { draft, met } = edited;
-  const raise = useAction("blockers.raise", ({ key }) => onDone(key));
+  const say = (did: string, key: string, change: string) => {
+    noteChange({ slug, change, words: `${did} blocker ${key}: ${draft.title.trim()}` });
+    onDone(key);
+  };
+  const raise = useAction("blockers.raise", ({ key }, change) => say("Raised", key, change));
   const edit = useAction(
     "blockers.edit",
-    () => onDone(about.key),
+    (_, change) => say("Changed", about.key, change),
     (refusal) => void edited.refused(refusal),
   );
   const [unread, setUnread] = useState<Readonly<Record<string, string>>>({});
   const { busy, refusal, ...sent } = about.kind === "new" ? raise : edit;
+  const why = useReason(sent.wrong);
   const written = {
     model,
     fields: draft,
@@ -55,7 +62,10 @@ export function BlockerForm({ model, takesFocus, onDone, onClose }: BlockerFormP
     const changes = edited.changes();
     // It stands there as it is wanted.
     if (Object.keys(changes).length === 0) onClose();
-    else edit.send({ slug, target: { ...about.target, version: edited.version }, changes });
+    else {
+      const target = { ...about.target, version: edited.version };
+      edit.send({ slug, target, changes, reason: why.reason });
+    }
   }
 
   return (
@@ -67,6 +77,7 @@ export function BlockerForm({ model, takesFocus, onDone, onClose }: BlockerFormP
     >
       <FirstFields {...written} takesFocus={takesFocus} />
       <MoreFields {...written} />
+      {why.field}
       <EditEnd
         adds={about.kind === "new" ? "Raise blocker" : null}
         {...{ busy, refusal, edited, onClose }}

@@ -6,6 +6,7 @@ import { atFields, bindFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
+import { useReason } from "@/components/forms/use-reason";
 import { Choice } from "@/components/ui/choice";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -55,6 +56,7 @@ export function CheckForm(props: CheckFormProps) {
   const busy = add.busy || edit.busy || remove.busy;
   const answered = check === null ? add : edit;
   const shown = { ...pathsOfFacts(answered.wrong), ...pathsOfFacts(wrong) };
+  const why = useReason({ ...answered.wrong, ...wrong });
   const field = bindFields(draft, atFields<Draft>(shown, FIELDS), write);
   const isPerson = kindOf(draft.kind) === "person";
   const runs = check?.runs ?? 0;
@@ -77,7 +79,7 @@ export function CheckForm(props: CheckFormProps) {
       return;
     }
     const seen = { id: check.id, version: edited.version };
-    const read = readEditing({ slug, check: seen, changes });
+    const read = readEditing({ slug, check: seen, changes, reason: why.reason });
     setWrong({ ...read.wrong, ...told });
     if (found.length === 0 && read.wrong === null) edit.send(read.input);
   }
@@ -154,6 +156,7 @@ export function CheckForm(props: CheckFormProps) {
           />
         )}
       </div>
+      {why.field}
       <EditEnd
         adds={check === null ? "Add check" : null}
         busy={busy}

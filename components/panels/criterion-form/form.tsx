@@ -5,6 +5,7 @@ import { EditEnd } from "@/components/forms/edit-end";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { useFactEdit } from "@/components/forms/use-fact-edit";
+import { useReason } from "@/components/forms/use-reason";
 import { noteChange } from "@/lib/client/changes";
 import { CRITERION_FACTS } from "@/lib/features/criteria/types";
 import { pickFacts } from "@/lib/domain/facts";
@@ -47,6 +48,7 @@ export function CriterionForm(props: CriterionFormProps) {
     },
   );
   const { busy, refusal, wrong: refused } = criterion === null ? add : edit;
+  const why = useReason({ ...refused, ...wrong });
   const facts = readFacts(draft);
 
   function submit() {
@@ -67,7 +69,12 @@ export function CriterionForm(props: CriterionFormProps) {
       return;
     }
     const { id } = criterion;
-    const read = readEditing({ slug, criterion: { id, version: edited.version }, changes });
+    const read = readEditing({
+      slug,
+      criterion: { id, version: edited.version },
+      changes,
+      reason: why.reason,
+    });
     if (read.wrong) setWrong(asWrong(read.wrong));
     else edit.send(read.input);
   }
@@ -106,6 +113,7 @@ export function CriterionForm(props: CriterionFormProps) {
           </>
         )}
       </div>
+      {why.field}
       <EditEnd
         adds={criterion === null ? "Add criterion" : null}
         {...{ busy, refusal, edited, onClose }}

@@ -6,6 +6,7 @@ import { sentence } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
+import { useReason } from "@/components/forms/use-reason";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import type { Metric, Sample } from "@/lib/domain/project";
@@ -69,6 +70,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
     onRefused,
   );
   const wrong = metric ? pathsOfFacts(change.wrong) : define.wrong;
+  const why = useReason(wrong);
   const busy = define.busy || change.busy || remove.busy;
   const refusal = define.refusal ?? change.refusal ?? remove.refusal;
   const newest = since ? since.sample : current;
@@ -105,7 +107,10 @@ export function DefinitionForm(props: DefinitionFormProps) {
     const changes = edited.changes();
     // It stands there as it is wanted.
     if (Object.keys(changes).length === 0) onClose();
-    else change.send({ slug, metric: { id: metric.id, version: edited.version }, changes });
+    else {
+      const seen = { id: metric.id, version: edited.version };
+      change.send({ slug, metric: seen, changes, reason: why.reason });
+    }
   }
 
   return (
@@ -164,6 +169,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
           ? foretellDefinition({ ...NEW, ...metric, ...definition }, newest, now)
           : null}
       </p>
+      {why.field}
       <EditEnd
         adds={metric === null ? "Define metric" : null}
         {...{ busy, refusal, edited, onClose }}

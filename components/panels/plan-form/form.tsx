@@ -7,6 +7,7 @@ import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
+import { useReason } from "@/components/forms/use-reason";
 import { Choice } from "@/components/ui/choice";
 import { noteChange } from "@/lib/client/changes";
 import { PLAN_KINDS, type PlanKind } from "@/lib/features/plan/types";
@@ -121,6 +122,8 @@ function EditForm(props: PlanFormProps & { row: KnownRow }) {
     },
   );
 
+  const why = useReason({ ...edit.wrong, ...wrong });
+
   function submit() {
     const changes = edited.changes();
     // It stands there as it is wanted.
@@ -129,7 +132,10 @@ function EditForm(props: PlanFormProps & { row: KnownRow }) {
       return;
     }
     const seen = { id, version: edited.version };
-    const read = checkInput(EDITING[kind].schema, { slug, [kind]: seen, changes });
+    const read = checkInput(EDITING[kind].schema, {
+      ...{ slug, [kind]: seen, changes },
+      ...(kind !== "phase" && { reason: why.reason }),
+    });
     setWrong(read.wrong ?? {});
     if (read.wrong === null) edit.send(read.input);
   }
@@ -145,6 +151,7 @@ function EditForm(props: PlanFormProps & { row: KnownRow }) {
         takesFocus={takesFocus}
         onChange={edited.write}
       />
+      {why.field}
       <EditEnd
         adds={null}
         busy={edit.busy}

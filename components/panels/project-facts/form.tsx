@@ -6,6 +6,7 @@ import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
+import { useReason } from "@/components/forms/use-reason";
 import { Button } from "@/components/ui/button";
 import { Archiving } from "./archiving";
 import type { ProjectFactsModel } from "./contract";
@@ -38,6 +39,7 @@ export function ProjectFactsForm(props: ProjectFactsFormProps) {
   const archive = useAction("projects.archive", onArchived, onRefused);
   const busy = edit.busy || archive.busy;
   const refusal = edit.refusal ?? archive.refusal;
+  const why = useReason(edit.wrong);
   const seen = { id: project.id, version: edited.version };
 
   function submit() {
@@ -47,7 +49,7 @@ export function ProjectFactsForm(props: ProjectFactsFormProps) {
     const changes = edited.changes();
     // It stands there as it is wanted.
     if (Object.keys(changes).length === 0) onClose();
-    else edit.send({ slug, project: seen, changes });
+    else edit.send({ slug, project: seen, changes, reason: why.reason });
   }
 
   return (
@@ -63,6 +65,7 @@ export function ProjectFactsForm(props: ProjectFactsFormProps) {
         takesFocus={takesFocus}
         onChange={edited.write}
       />
+      {why.field}
       <EditEnd adds={null} {...{ busy, refusal, edited, onClose }}>
         {!isLeaving && (
           <Button className="md:ml-auto" onClick={() => setLeaving(true)}>

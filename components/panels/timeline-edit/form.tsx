@@ -6,6 +6,7 @@ import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
+import { useReason } from "@/components/forms/use-reason";
 import type { PlannedFacts } from "@/lib/features/schedule/types";
 import type { TimelineEditModel } from "./contract";
 import { type Draft, draftOf, FACTS, readWork, type Work, type Wrong } from "./draft";
@@ -43,6 +44,7 @@ export function TimelineEditForm(props: TimelineEditFormProps) {
   const task = useAction("schedule.replanTask", done, refused);
   const phase = useAction("schedule.replanPhase", done, refused);
   const { busy, refusal, wrong: found } = { task, phase }[kind];
+  const why = useReason(found);
 
   function submit() {
     const read = readWork(draft);
@@ -53,7 +55,7 @@ export function TimelineEditForm(props: TimelineEditFormProps) {
     // It stands there as it is wanted.
     if (Object.keys(changes).length === 0) onClose();
     else if (kind === "task") task.send({ slug, task: seen, changes });
-    else phase.send({ slug, phase: seen, changes });
+    else phase.send({ slug, phase: seen, changes, reason: why.reason });
   }
 
   return (
@@ -66,6 +68,7 @@ export function TimelineEditForm(props: TimelineEditFormProps) {
         takesFocus={takesFocus}
         onChange={edited.write}
       />
+      {why.field}
       <EditEnd adds={null} {...{ busy, refusal, edited, onClose }} />
     </Form>
   );

@@ -1,6 +1,7 @@
 import { type Dependence, type Dependent, dependentsOf } from "@/lib/domain/plan/dependents-of";
 import type { Person, Project } from "@/lib/domain/project";
 import { type Stake, stakeOf } from "@/lib/domain/verdict/at-stake";
+import { whyNotWithout } from "@/lib/features/verdict/access";
 import { capitalised } from "@/lib/format/capitalised";
 import { agree, formatCount, formatList } from "@/lib/format/counts";
 import { formatNumber } from "@/lib/format/numbers";
@@ -29,6 +30,11 @@ const RESTING: readonly Dependence[] = [
  * better by what nobody sees any more (R12): one that speaks against GO, and one that is named by its key.
  */
 export function whyNotArchive(project: Project, row: NamedRow, now: string): string | null {
+  return whyNotPutAway(project, row, now) ?? whyNotWithout(project, [row], now);
+}
+
+/** The same without what the verdict reads through others; of many rows that is asked of all together. */
+export function whyNotPutAway(project: Project, row: NamedRow, now: string): string | null {
   const stake = stakeOf(project, row, now);
   if (stake !== null) return sayStake(row.key, stake);
   const dependents = dependentsOf(project, row);

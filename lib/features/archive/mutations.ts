@@ -2,6 +2,7 @@ import "server-only";
 import { whyNotNamed } from "@/lib/features/criteria/access";
 import { findGround, listCriteria } from "@/lib/features/criteria/data";
 import { findLastChanges, tellBoth } from "@/lib/features/history/data";
+import { whyNotWithout } from "@/lib/features/verdict/access";
 import { readProject } from "@/lib/features/projects/data";
 import { nowInstant } from "@/lib/platform/clock";
 import { db, type Transaction } from "@/lib/platform/db";
@@ -17,6 +18,7 @@ import {
   whyNotArchive,
   whyNotAsTold,
   whyNotInTurn,
+  whyNotPutAway,
   whyStays,
 } from "./access";
 import { type ArchivableRow, ARCHIVE_TABLES, findHanging, findWhole, listArchivable } from "./data";
@@ -233,7 +235,9 @@ async function whyNotAgain(
   const rows = await listArchivable(tx, scope, kind, ids);
   const project = await readProject(tx, scope.projectId);
   const now = nowInstant();
-  return rows.flatMap(({ key }) => whyNotArchive(project, { kind, key }, now) ?? []);
+  const named = rows.map(({ key }) => ({ kind, key }));
+  const whyNots = named.map((row) => whyNotPutAway(project, row, now));
+  return [...whyNots, whyNotWithout(project, named, now)].filter((why) => why !== null);
 }
 
 /** A row comes back into its phase and to what its rule names, or waits until that is there again. */

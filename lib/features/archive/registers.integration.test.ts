@@ -90,12 +90,24 @@ it("R12: a P0 blocker that nobody has proved gone stays, until it is lowered, wh
   const { id, version } = await found();
   const target = { kind: "blocker", id, version };
   const lower = { target, changes: { severity: { from: "P0", to: "P1" } } };
-  expect(await world.act(world.otto, "blockers.edit", lower)).toMatchObject({ ok: true });
+  expect(await world.act(world.otto, "blockers.edit", lower)).toMatchObject({
+    reason: "invalid",
+    detail: [
+      {
+        path: "reason",
+        message: "Blocker B2 would stand better by that alone, without proof. Say why",
+      },
+    ],
+  });
+  const reason = "It holds up one report only.";
+  expect(await world.act(world.otto, "blockers.edit", { ...lower, reason })).toMatchObject({
+    ok: true,
+  });
   const [event] = await world.newestEvents(1);
   expect(event).toMatchObject({
     actorName: "Otto",
     before: { severity: "P0" },
-    after: { severity: "P1" },
+    after: { severity: "P1", reason },
   });
   expect(await put()).toMatchObject({ ok: true });
 });

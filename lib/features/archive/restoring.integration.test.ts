@@ -34,6 +34,7 @@ describe("rows that come back together", () => {
     await world.act(world.lena, "criteria.edit", {
       criterion: { id: raised.id, version: raised.version },
       changes: { kind: { from: "must-have", to: "can-defer" } },
+      reason: "The next release is soon enough.",
     });
     const { id, version } = foundIn((await world.project()).criteria, "raised");
     const put = { row: { kind: "criterion", id, version }, dependents: [] };

@@ -1,8 +1,10 @@
 import "server-only";
 import { defineAction } from "@/lib/platform/action";
 import { added, changed, edited } from "@/lib/platform/answers";
+import { defineUndo, defineUndoOfRow } from "@/lib/platform/undo";
 import * as mutations from "./mutations";
 import { editInput, raiseInput, reopenInput } from "./schema";
+import { undoEdit, undoRaise } from "./undo";
 
 export const raiseBlocker = defineAction({
   name: "blockers.raise",
@@ -29,4 +31,14 @@ export const reopenBlocker = defineAction({
   schema: reopenInput,
   answers: changed,
   handler: mutations.reopenBlocker,
+});
+
+const permissions = ["project:edit"] as const;
+
+defineUndo({ of: "blocker.edited", permissions, ...undoEdit });
+defineUndoOfRow({
+  added: "blocker.raised",
+  removed: "blocker.removed",
+  permissions,
+  ...undoRaise,
 });

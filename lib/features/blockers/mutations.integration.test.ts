@@ -139,7 +139,8 @@ describe("editing a blocker", () => {
   const edit = async (key: string, part: Partial<BlockerFacts>, scope = lena) => {
     const target = await world.seen(key);
     const changes = changing(await factsOf(key), part);
-    return editBlocker(scope, { slug: world.slug, target, changes }, "r");
+    const reason = "severity" in part ? "One customer has it." : null;
+    return editBlocker(scope, { slug: world.slug, target, changes, reason }, "r");
   };
 
   it("changes what is written, and tells the trail what was before and after", async () => {
@@ -166,6 +167,7 @@ describe("editing a blocker", () => {
       severity: "P1",
       owner: "Otto",
       requiredActions: ["Ask"],
+      reason: "One customer has it.",
       version: 2,
     });
   });

@@ -4,11 +4,13 @@ import { isWrittenOff } from "@/lib/domain/plan/blockers";
 import { nextBlockerKey } from "@/lib/domain/plan/next-blocker-key";
 import { pickFacts } from "@/lib/domain/facts";
 import { dayOf } from "@/lib/domain/instant";
+import type { Dependency } from "@/lib/domain/project";
 import { isSameValue } from "@/lib/domain/same-value";
 import type { StateResult } from "@/lib/domain/truth/derive-own-state";
 import type { BlockerState } from "@/lib/domain/vocabulary";
 import { readAlone, tellWhatStands } from "@/lib/features/evidence/data";
 import { tellBoth } from "@/lib/features/history/data";
+import { weighingBy } from "@/lib/features/verdict/data";
 import { fromDay, fromEstimate } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import { type Edited, editFacts } from "@/lib/platform/fact-edit";
@@ -63,7 +65,7 @@ function answerAgain({ blocker, facts }: KnownBlocker, sent: BlockerFacts): Outc
 /** Says some of its facts anew. What is claimed and what is proved of it are no facts to write. */
 export function editBlocker(
   scope: ProjectScope,
-  { target, changes }: EditInput,
+  { target, changes, reason }: EditInput,
   requestId: string,
 ): Promise<Outcome<Edited>> {
   const { id } = target;
@@ -93,9 +95,30 @@ export function editBlocker(
         after: { ...changed, claimedState },
       };
     },
+    weighs: WEIGHS,
+    reason,
     tellBoth,
   });
 }
+
+/** What waits for it no more is not held up by it, nor under suspicion where it fails (R4). */
+const WEIGHS = weighingBy<BlockerFacts>(
+  ["severity", "actualState", "holdsUp"],
+  (project, id, { holdsUp, severity, actualState }) => {
+    const blocker = project.blockers.find((row) => row.id === id);
+    const isLeft = ({ blocking, dependent }: Dependency) =>
+      holdsUp === undefined ||
+      blocking.kind !== "blocker" ||
+      blocking.key !== blocker?.key ||
+      holdsUp.some(({ kind, key }) => kind === dependent.kind && key === dependent.key);
+    const said = { ...(severity && { severity }), ...(actualState && { actualState }) };
+    return {
+      ...project,
+      blockers: project.blockers.map((row) => (row === blocker ? { ...row, ...said } : row)),
+      dependencies: project.dependencies.filter(isLeft),
+    };
+  },
+);
 
 /**
  * It was said or shown to be gone, and somebody found that it stands: every claim is withdrawn, what was
@@ -158,7 +181,7 @@ export async function reopenBlocker(
   return writeRow(scope, target, requestId, work, () => tellWhatStands(scope, target));
 }
 
-function columnsOf(
+export function columnsOf(
   {
     holdsUp: _ends,
     resolvingTaskKey: _task,
@@ -172,7 +195,7 @@ function columnsOf(
 }
 
 /** What it names and is archived is not in its facts: it stays while nobody names anything else. */
-function unnamed(changed: Partial<BlockerFacts>) {
+export function unnamed(changed: Partial<BlockerFacts>) {
   return {
     ...("resolvingTaskKey" in changed ? {} : { resolvingTaskId: undefined }),
     ...("resolvingPhaseKey" in changed ? {} : { resolvingPhaseId: undefined }),
@@ -218,7 +241,7 @@ async function insert(
   );
 }
 
-async function holdUp(
+export async function holdUp(
   tx: Transaction,
   { projectId }: ProjectScope,
   blockerId: string,
@@ -245,7 +268,7 @@ async function holdUp(
 }
 
 /** What waits on keeps its row, with what is noted on it. */
-async function replaceHeld(
+export async function replaceHeld(
   tx: Transaction,
   scope: ProjectScope,
   blockerId: string,

@@ -9,7 +9,7 @@ import {
   storable,
   text,
 } from "@/lib/features/documents/fields";
-import { reason, seen } from "@/lib/features/evidence/schema";
+import { reason, seen, why } from "@/lib/features/evidence/schema";
 import { inOrder, WAITS_FOR_ITSELF, waitsForItself } from "./access";
 import { OPEN_STATES } from "./constants";
 
@@ -66,7 +66,12 @@ export type RaiseInput = z.output<typeof raiseInput>;
 
 const target = seen(["blocker"]);
 
-export const editInput = z.strictObject({ slug, target, changes: changesOf(facts) });
+export const editInput = z.strictObject({
+  slug,
+  target,
+  changes: changesOf(facts),
+  reason: why,
+});
 export type EditInput = z.output<typeof editInput>;
 
 /** It was said or shown to be gone, and somebody found that it stands. */

@@ -26,6 +26,8 @@ export const NOTHING_WRITTEN: BlockerFacts = {
   holdsUp: [],
 };
 
+export const BLOCKER_FACTS = Object.keys(NOTHING_WRITTEN) as (keyof BlockerFacts)[];
+
 /** Of a blocker what can be written, and nothing else. */
 export function toFacts(blocker: Blocker, holdsUp: HeldEnd[]): BlockerFacts {
   return {

@@ -4,6 +4,7 @@ import { nextKey } from "@/lib/domain/next-key";
 import type { SubjectKind } from "@/lib/domain/vocabulary";
 import { subjectColumn } from "@/lib/features/evidence/data";
 import { tellBoth } from "@/lib/features/history/data";
+import { weighing, whyNotEase } from "@/lib/features/verdict/data";
 import { addListed, editListed, type Listing, removeListed } from "@/lib/platform/listed-rows";
 import { type Refusal, refuse, refuseField } from "@/lib/platform/outcome";
 import type { WriteContext } from "@/lib/platform/transaction";
@@ -19,6 +20,7 @@ export const CHECKS: Listing<CheckFacts, Columns> = {
   kind: "check",
   event: "check",
   names: CHECK_FACTS,
+  weighs: weighing("checks", ["kind", "command", "freshnessDays", "passesNeeded"]),
   nextKey: (keys) => nextKey("check-", keys),
   list: listChecks,
   settle: async (tx, scope, { said, before, past }) => {
@@ -48,17 +50,21 @@ export function addCheck(scope: ProjectScope, input: AddCheckInput, requestId: s
 
 export function editCheck(
   scope: ProjectScope,
-  { check, changes }: EditCheckInput,
+  { check, ...edit }: EditCheckInput,
   requestId: string,
 ) {
-  return editListed(CHECKS, scope, check, changes, requestId);
+  return editListed(CHECKS, scope, check, edit, requestId);
 }
 
 /** Evidence is for good, and so is the check that it is of; rules name what they speak of. */
 export function removeCheck(scope: ProjectScope, { check }: RemoveCheckInput, requestId: string) {
-  return removeListed(CHECKS, scope, check, requestId, async ({ tx }, key) => {
-    const why = whyStays(await countHanging(tx, check.id), key);
-    return why === null ? null : refuse("refused", `Not removed. ${why}`);
+  return removeListed(CHECKS, scope, check, requestId, async (context, key) => {
+    const why = whyStays(await countHanging(context.tx, check.id), key);
+    if (why !== null) return refuse("refused", `Not removed. ${why}`);
+    return whyNotEase(context, scope, { instead: "run it first" }, (project) => ({
+      ...project,
+      checks: project.checks.filter(({ id }) => id !== check.id),
+    }));
   });
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MOST_PASSES_NEEDED } from "@/lib/domain/truth/check-result";
 import { CHECK_KINDS, SUBJECT_KINDS } from "@/lib/domain/vocabulary";
 import { changesOf, key, line, slug, text } from "@/lib/features/documents/fields";
-import { version } from "@/lib/features/evidence/schema";
+import { version, why } from "@/lib/features/evidence/schema";
 
 /** Named by whoever adds it, so that the same sent twice is added once. */
 const id = z.uuid();
@@ -35,7 +35,12 @@ export const addCheckInput = z.strictObject({
 });
 export type AddCheckInput = z.output<typeof addCheckInput>;
 
-export const editCheckInput = z.strictObject({ slug, check: seen, changes: changesOf(facts) });
+export const editCheckInput = z.strictObject({
+  slug,
+  check: seen,
+  changes: changesOf(facts),
+  reason: why,
+});
 export type EditCheckInput = z.output<typeof editCheckInput>;
 
 export const removeCheckInput = z.strictObject({ slug, check: seen });

@@ -38,9 +38,9 @@ async function makeWorld() {
     keys: async () => (await made.project()).criteria.map(({ key }) => key),
     add: (who: Scope, facts: object, place: object | null = null) =>
       made.act(who, "add", { id: crypto.randomUUID(), place, ...NOTHING_SAID, ...facts }),
-    edit: async (who: Scope, key: string, changes: object) => {
+    edit: async (who: Scope, key: string, changes: object, reason: string | null = null) => {
       const { id, version } = await row(key);
-      return made.act(who, "edit", { criterion: { id, version }, changes });
+      return made.act(who, "edit", { criterion: { id, version }, changes, reason });
     },
     archive: async (who: Scope, key: string, dependents: string[] = []) => {
       const { id, version } = await row(key);
@@ -143,7 +143,8 @@ describe("a line of the framework", () => {
 describe("a line that is archived", () => {
   beforeEach(async () => {
     for (const { key, kind } of (await world.project()).criteria) {
-      await world.edit(world.lena, key, { kind: { from: kind, to: "can-defer" } });
+      const deferred = { kind: { from: kind, to: "can-defer" } };
+      await world.edit(world.lena, key, deferred, "It can wait for the next release.");
     }
   });
 

@@ -3,6 +3,7 @@ import { pickFacts } from "@/lib/domain/facts";
 import { nextKey } from "@/lib/domain/next-key";
 import { findHanging } from "@/lib/features/archive/data";
 import { tellBoth } from "@/lib/features/history/data";
+import { weighing } from "@/lib/features/verdict/data";
 import { fromDayOrNull } from "@/lib/platform/columns";
 import {
   addListed,
@@ -32,6 +33,7 @@ export const CRITERIA: Listing<CriterionFacts, ReturnType<typeof columnsOf>> = {
   kind: "criterion",
   event: "criterion",
   names: CRITERION_FACTS,
+  weighs: weighing("criteria", ["kind", "rule", "dueOn"]),
   nextKey: (keys) => nextKey("K", keys),
   list: listCriteria,
   settle: async (tx, scope, { said, before, past }) => {
@@ -54,10 +56,10 @@ export function addCriterion(scope: ProjectScope, input: AddCriterionInput, requ
 
 export function editCriterion(
   scope: ProjectScope,
-  { criterion, changes }: EditCriterionInput,
+  { criterion, ...edit }: EditCriterionInput,
   requestId: string,
 ) {
-  return editListed(CRITERIA, scope, criterion, changes, requestId);
+  return editListed(CRITERIA, scope, criterion, edit, requestId);
 }
 
 export function moveCriterion(scope: ProjectScope, input: MoveCriterionInput, requestId: string) {

@@ -10,7 +10,7 @@ import {
   text,
 } from "@/lib/features/documents/fields";
 import { consequence, criterionRule } from "@/lib/features/documents/readiness-rows";
-import { version } from "@/lib/features/evidence/schema";
+import { version, why } from "@/lib/features/evidence/schema";
 
 const LONGEST_LINE = 500;
 
@@ -38,6 +38,7 @@ export const editCriterionInput = z.strictObject({
   slug,
   criterion: z.strictObject({ id, version }),
   changes: changesOf(facts),
+  reason: why,
 });
 export type EditCriterionInput = z.output<typeof editCriterionInput>;
 

@@ -106,7 +106,7 @@ export function changeMoneyLine(
   { line, changes }: ChangeLineInput,
   requestId: string,
 ) {
-  return unlessHidden(scope, () => editListed(LINES, scope, line, changes, requestId));
+  return unlessHidden(scope, () => editListed(LINES, scope, line, { changes }, requestId));
 }
 
 export function moveMoneyLine(scope: ProjectScope, input: MoveInput, requestId: string) {
@@ -130,7 +130,7 @@ export function changeOption(
   { option, changes }: ChangeOptionInput,
   requestId: string,
 ) {
-  return unlessHidden(scope, () => editListed(OPTIONS, scope, option, changes, requestId));
+  return unlessHidden(scope, () => editListed(OPTIONS, scope, option, { changes }, requestId));
 }
 
 export function moveOption(scope: ProjectScope, input: MoveInput, requestId: string) {

@@ -10,6 +10,8 @@ const COMMIT = /^[0-9a-fA-F]{7,64}$/;
 const LAST_VERSION = 2_147_483_647;
 
 export const reason = storable.trim().min(SHORTEST_REASON, REASON_MISSING).max(LONGEST, TOO_LONG);
+/** Why something is changed on which the verdict may rest; asked for where it does. */
+export const why = reason.nullable().optional();
 const note = storable.trim().min(1).max(LONGEST, TOO_LONG);
 
 export const version = z.int().min(1).max(LAST_VERSION);

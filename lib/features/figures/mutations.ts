@@ -79,7 +79,7 @@ export function editFigure(
   { figure, changes }: EditFigureInput,
   requestId: string,
 ) {
-  return editListed(FIGURES, scope, figure, changes, requestId);
+  return editListed(FIGURES, scope, figure, { changes }, requestId);
 }
 
 /** With why it differs; both come back together. */

@@ -3,6 +3,7 @@ import { generateKeyBetween } from "fractional-indexing";
 import { metricKey } from "@/lib/domain/metrics/metric-key";
 import { problemOf } from "@/lib/domain/metrics/reading";
 import type { Metric, Sample } from "@/lib/domain/project";
+import { weighing } from "@/lib/features/verdict/data";
 import { fromDay } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import { asItStands, type CurrentFacts, type Edited, editFacts } from "@/lib/platform/fact-edit";
@@ -149,7 +150,7 @@ export async function defineMetric(
  */
 export function changeMetric(
   scope: ProjectScope,
-  { metric: seen, changes }: ChangeMetricInput,
+  { metric: seen, changes, reason }: ChangeMetricInput,
   requestId: string,
 ): Promise<Outcome<Edited>> {
   const { id } = seen;
@@ -174,6 +175,8 @@ export function changeMetric(
       await tx.metric.update({ where: { id }, data: said });
       return { before: { definition: row.facts }, after: { definition: said } };
     },
+    weighs: weighing("metrics", [...TARGET_FACTS, "cadenceDays"]),
+    reason,
     tellBoth: tellMoved,
   });
 }

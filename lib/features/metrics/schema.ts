@@ -9,7 +9,7 @@ import {
   slug,
   storable,
 } from "@/lib/features/documents/fields";
-import { reason, version } from "@/lib/features/evidence/schema";
+import { reason, version, why } from "@/lib/features/evidence/schema";
 import { whyNotAsked } from "./access";
 
 const LONGEST_PROOF = 2000;
@@ -93,6 +93,7 @@ export const changeMetricInput = z.strictObject({
   slug,
   metric: seen,
   changes: changesOf(definitionFacts),
+  reason: why,
 });
 export type ChangeMetricInput = z.output<typeof changeMetricInput>;
 

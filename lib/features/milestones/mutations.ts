@@ -50,7 +50,7 @@ export function editMilestone(
   { milestone, changes }: EditMilestoneInput,
   requestId: string,
 ) {
-  return editListed(MILESTONES, scope, milestone, changes, requestId);
+  return editListed(MILESTONES, scope, milestone, { changes }, requestId);
 }
 
 /** Nothing names it but baselines, which keep what they took. */

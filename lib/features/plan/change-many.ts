@@ -3,10 +3,11 @@ import { changedFacts, pickFacts } from "@/lib/domain/facts";
 import { dayOf } from "@/lib/domain/instant";
 import { mergeChanges } from "@/lib/domain/merge-changes";
 import type { Project } from "@/lib/domain/project";
-import { whyNotArchive, whyNotAsTold } from "@/lib/features/archive/access";
+import { whyNotAsTold, whyNotPutAway } from "@/lib/features/archive/access";
 import { ARCHIVE_TABLES } from "@/lib/features/archive/data";
 import { dependentNames } from "@/lib/features/archive/types";
 import { readProject } from "@/lib/features/projects/data";
+import { whyNotWithout } from "@/lib/features/verdict/access";
 import { formatCount } from "@/lib/format/counts";
 import { done, type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Facts, holdProject, write, type WriteContext } from "@/lib/platform/transaction";
@@ -22,7 +23,7 @@ import {
 } from "./access";
 import { findPlaces, type KnownRow, listPlacements, listRows, type Placement } from "./data";
 import { standsOf } from "./place-many";
-import { lockOf, lockOfPhase, type Stand, updateEach } from "./rows";
+import { lockOf, lockOfPhase, type Stand, updateEach, whyNotSet } from "./rows";
 import type { ChangeManyInput } from "./schema";
 import { type ChangedMany, type Hindered, WORK_KINDS, type WorkKind } from "./types";
 
@@ -68,7 +69,14 @@ export async function changeMany(
       "why" in answer ? [{ kind, id, key: row?.key ?? null, why: answer.why }] : [],
     );
     const refusal =
-      whyNotAll(rows.length, hindered, skip) ?? judge.whyNot(changing.map(({ row }) => row));
+      whyNotAll(rows.length, hindered, skip) ??
+      judge.whyNot(changing.map(({ row }) => row)) ??
+      (await whyNotEased(
+        context,
+        scope,
+        change,
+        changing.map(({ row }) => row.id),
+      ));
     if (refusal) return refusal;
     if (changing.length === 0)
       return refuse("refused", "Not changed. All of it stands so already.");
@@ -114,6 +122,26 @@ async function holdRows(
     for (const row of await listRows(tx, scope, kind, ids)) found.set(row.id, { ...row, kind });
   }
   return found;
+}
+
+/** Of what is set at once the verdict may rest on the phase and the component. */
+async function whyNotEased(
+  context: WriteContext,
+  scope: ProjectScope,
+  change: Change,
+  ids: readonly string[],
+): Promise<Refusal | null> {
+  switch (change.what) {
+    case "phaseKey":
+    case "componentKey":
+      return whyNotSet(context, scope, ids, { [change.what]: change.to });
+    case "place":
+      return change.phaseKey === undefined
+        ? null
+        : whyNotSet(context, scope, ids, { phaseKey: change.phaseKey });
+    default:
+      return null;
+  }
 }
 
 function whyNotAll(
@@ -302,7 +330,7 @@ function archiving(project: Project, told: readonly string[], now: string): Judg
     decide: (row, seen) => {
       if (row.archivedAt !== null) return { unchanged: true };
       if (row.version !== seen.version) return { why: "Somebody has changed it meanwhile." };
-      const whyNot = whyNotArchive(project, row, now);
+      const whyNot = whyNotPutAway(project, row, now);
       if (whyNot !== null) return { why: whyNot };
       const after = { archivedAt: now };
       return {
@@ -313,6 +341,8 @@ function archiving(project: Project, told: readonly string[], now: string): Judg
       };
     },
     whyNot: (rows) => {
+      const whyNotAll = whyNotWithout(project, rows, now);
+      if (whyNotAll !== null) return refuse("refused", `Not archived. ${whyNotAll}`);
       const dependents = dependentNames(project, rows);
       const whyNot = whyNotAsTold(dependents, told);
       return whyNot === null ? null : refuse("refused", whyNot, { dependents });

@@ -8,8 +8,9 @@ import type { Task } from "@/lib/domain/project";
 import { findWhole } from "@/lib/features/archive/data";
 import { readGround } from "@/lib/features/claims/data";
 import { tellBoth } from "@/lib/features/history/data";
+import { weighing } from "@/lib/features/verdict/data";
 import { db, type Transaction } from "@/lib/platform/db";
-import { type Edited, editFacts } from "@/lib/platform/fact-edit";
+import { type Edited, editFacts, type Weighing } from "@/lib/platform/fact-edit";
 import { done, type Outcome, type Refusal, refuse, refuseField } from "@/lib/platform/outcome";
 import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
 import { type Facts, holdProject, write, type WriteContext } from "@/lib/platform/transaction";
@@ -26,6 +27,7 @@ import {
   savePlace,
   type Stand,
   updateRows,
+  whyNotSet,
 } from "./rows";
 import type {
   AddComponentInput,
@@ -67,19 +69,19 @@ export function addComponent(scope: ProjectScope, input: AddComponentInput, requ
 }
 
 export function editTask(scope: ProjectScope, input: EditTaskInput, requestId: string) {
-  return editRow(scope, { kind: "task", ...input.task }, input.changes, requestId);
+  return editRow(scope, { kind: "task", ...input.task }, input, requestId);
 }
 
 export function editItem(scope: ProjectScope, input: EditItemInput, requestId: string) {
-  return editRow(scope, { kind: "item", ...input.item }, input.changes, requestId);
+  return editRow(scope, { kind: "item", ...input.item }, input, requestId);
 }
 
 export function editPhase(scope: ProjectScope, input: EditPhaseInput, requestId: string) {
-  return editRow(scope, { kind: "phase", ...input.phase }, input.changes, requestId);
+  return editRow(scope, { kind: "phase", ...input.phase }, input, requestId);
 }
 
 export function editComponent(scope: ProjectScope, input: EditComponentInput, requestId: string) {
-  return editRow(scope, { kind: "component", ...input.component }, input.changes, requestId);
+  return editRow(scope, { kind: "component", ...input.component }, input, requestId);
 }
 
 /** R9: a task of a phase that is locked by a gate is not started. Another's edit beside it does not matter. */
@@ -123,7 +125,8 @@ export function moveRow(
   requestId: string,
 ): Promise<Outcome<Changed>> {
   const { kind, id } = seen;
-  const work: Work = async ({ tx }) => {
+  const work: Work = async (context) => {
+    const { tx } = context;
     await holdProject(tx, scope);
     const rows = await listPlacements(tx, scope, kind);
     const own = rows.find((one) => one.id === id);
@@ -142,8 +145,13 @@ export function moveRow(
     if (before.phaseKey === after.phaseKey && before.position === position) {
       return refuse("refused", "Not moved. It stands there already.");
     }
+    const goes = kind === "item" && own.list === "exit" && before.phaseKey !== after.phaseKey;
+    const whyNot = goes
+      ? await whyNotSet(context, scope, [id], { phaseKey: after.phaseKey })
+      : null;
     const refusal = await savePlace(tx, scope, { ...own, kind }, after);
     if (refusal) return refuse("refused", `Not moved. ${firstOf(refusal)}.`);
+    if (whyNot) return whyNot;
     const names = changedFacts<Stand>(before, after, ["phaseKey", "position"]);
     return {
       action: `${kind}.moved`,
@@ -279,7 +287,7 @@ async function insertNew(
 function editRow<Kind extends PlanKind>(
   scope: ProjectScope,
   seen: { kind: Kind; id: string; version: number },
-  changes: Changes<PlanFacts[Kind]>,
+  { changes, reason }: { changes: Changes<PlanFacts[Kind]>; reason?: string | null | undefined },
   requestId: string,
 ): Promise<Outcome<Edited>> {
   const { kind, id } = seen;
@@ -287,9 +295,18 @@ function editRow<Kind extends PlanKind>(
     action: `${kind}.edited`,
     find: ({ tx }) => findRow(tx, scope, kind, id),
     save: ({ tx }, { row, changed }) => saveFacts(tx, scope, kind, row, changed),
+    weighs: WEIGHS[kind],
+    reason,
     tellBoth,
   });
 }
+
+const WEIGHS: { [Kind in PlanKind]: Weighing<PlanFacts[Kind]> } = {
+  task: weighing("tasks", ["componentKey", "weight", "hardStop"]),
+  item: weighing("items", ["list", "phaseKey", "componentKey", "weight", "hardStop", "blocking"]),
+  phase: weighing("phases", []),
+  component: weighing("components", ["hardStop", "capPercent", "statedPercent"]),
+};
 
 type Working = Pick<Task, "status" | "startedOn">;
 

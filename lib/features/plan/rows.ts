@@ -6,6 +6,7 @@ import { obstaclesTo } from "@/lib/domain/plan/obstacles";
 import type { Project } from "@/lib/domain/project";
 import { ARCHIVE_TABLES } from "@/lib/features/archive/data";
 import { readProject } from "@/lib/features/projects/data";
+import { whyNotEase } from "@/lib/features/verdict/data";
 import { type Refusal, refuseField } from "@/lib/platform/outcome";
 import { nowInstant } from "@/lib/platform/clock";
 import { takeTurn } from "@/lib/platform/row-write";
@@ -296,6 +297,23 @@ export function lockOfPhase(project: Project, phaseKey: string, now: string): Lo
     lock: { kind: "gate", key, locks: phaseKey },
     reasons: evaluateGate(project, key, now).reasons,
   };
+}
+
+/** R12: what is set in many rows at once, or by a move, is set without a reason. */
+export function whyNotSet(
+  context: WriteContext,
+  scope: ProjectScope,
+  ids: readonly string[],
+  facts: { phaseKey?: string | null; componentKey?: string | null },
+): Promise<Refusal | null> {
+  const set = <Row extends { id: string }>(row: Row) =>
+    ids.includes(row.id) ? { ...row, ...facts } : row;
+  const instead = { instead: "change each in its form, and say why there" };
+  return whyNotEase(context, scope, instead, (project) => ({
+    ...project,
+    tasks: project.tasks.map(set),
+    items: project.items.map(set),
+  }));
 }
 
 /** Why a task stays out of another phase; the plan is read only where somebody works on it. */

@@ -10,7 +10,7 @@ import {
   storable,
   text,
 } from "@/lib/features/documents/fields";
-import { version } from "@/lib/features/evidence/schema";
+import { version, why } from "@/lib/features/evidence/schema";
 import { MOST_AT_ONCE, PLAN_KINDS, WORK_KINDS } from "./types";
 
 const LONGEST_LINE = 500;
@@ -95,10 +95,20 @@ export type AddPhaseInput = z.output<typeof addPhaseInput>;
 export const addComponentInput = z.strictObject({ ...componentFacts, ...adding });
 export type AddComponentInput = z.output<typeof addComponentInput>;
 
-export const editTaskInput = z.strictObject({ slug, task: seen, changes: changesOf(taskFacts) });
+export const editTaskInput = z.strictObject({
+  slug,
+  task: seen,
+  changes: changesOf(taskFacts),
+  reason: why,
+});
 export type EditTaskInput = z.output<typeof editTaskInput>;
 
-export const editItemInput = z.strictObject({ slug, item: seen, changes: changesOf(itemFacts) });
+export const editItemInput = z.strictObject({
+  slug,
+  item: seen,
+  changes: changesOf(itemFacts),
+  reason: why,
+});
 export type EditItemInput = z.output<typeof editItemInput>;
 
 export const editPhaseInput = z.strictObject({
@@ -112,6 +122,7 @@ export const editComponentInput = z.strictObject({
   slug,
   component: seen,
   changes: changesOf(componentFacts),
+  reason: why,
 });
 export type EditComponentInput = z.output<typeof editComponentInput>;
 

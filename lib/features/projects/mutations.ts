@@ -3,6 +3,7 @@ import { documentFromProject } from "@/lib/features/documents/convert";
 import { makeProject } from "@/lib/features/documents/mutations";
 import { type ProjectDocument, projectDocument } from "@/lib/features/documents/schema";
 import { tellBoth } from "@/lib/features/history/data";
+import { weighingBy } from "@/lib/features/verdict/data";
 import { factsTold, pickFacts } from "@/lib/domain/facts";
 import { db, type Transaction } from "@/lib/platform/db";
 import { asItStands, type Edited, editFacts } from "@/lib/platform/fact-edit";
@@ -59,7 +60,7 @@ async function beginning(
 /** Says anew what is said of the project as a whole. */
 export function editProject(
   scope: ProjectScope,
-  { project, changes }: EditInput,
+  { project, changes, reason }: EditInput,
   requestId: string,
 ): Promise<Outcome<Edited>> {
   return editFacts(scope, { kind: "project", ...project }, changes, requestId, {
@@ -73,6 +74,11 @@ export function editProject(
       const joins = changed.membersOnly === true && (await becomeMember(tx, scope));
       return joins ? { after: { ...changed, member: scope.viewer.name } } : null;
     },
+    weighs: weighingBy(["freshnessDays"], (now, _id, { freshnessDays = now.freshnessDays }) => ({
+      ...now,
+      freshnessDays,
+    })),
+    reason,
     tellBoth,
   });
 }

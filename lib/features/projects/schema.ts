@@ -6,7 +6,7 @@ import {
   slug as address,
   storable,
 } from "@/lib/features/documents/fields";
-import { version } from "@/lib/features/evidence/schema";
+import { version, why } from "@/lib/features/evidence/schema";
 import { SLUG } from "@/lib/platform/slug";
 import { TEMPLATE_KEYS } from "./constants";
 
@@ -78,7 +78,12 @@ const facts = {
   membersOnly: z.boolean(),
 };
 
-export const editInput = z.strictObject({ slug, project: seen, changes: changesOf(facts) });
+export const editInput = z.strictObject({
+  slug,
+  project: seen,
+  changes: changesOf(facts),
+  reason: why,
+});
 export type EditInput = z.output<typeof editInput>;
 
 export const archiveInput = z.strictObject({ slug, project: seen });

@@ -1,10 +1,11 @@
 import { dayOf } from "@/lib/domain/instant";
 import { plainWords } from "@/lib/domain/plain-words";
-import type { Project } from "@/lib/domain/project";
+import type { BaselineRow, Project } from "@/lib/domain/project";
 import { indexProject } from "@/lib/domain/project-index";
 import { STATED_NAME } from "@/lib/domain/schedule/baselines";
 import { circleWith } from "@/lib/domain/schedule/circle-with";
 import type { CascadeNode } from "@/lib/domain/truth/reasons";
+import { baselineRow } from "@/lib/features/documents/readiness-rows";
 import type { CalendarFacts, PlanEnd, PlannedFacts, PlannedKind, RefusedEnd } from "./types";
 
 /** So many plans as they once stood can still be told apart. */
@@ -141,4 +142,15 @@ function wordEnd({ kind, key }: PlanEnd): string {
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A plan may run on for centuries; a baseline keeps what could be read back from a document. */
+export function whyNotKeep(rows: readonly BaselineRow[]): string | null {
+  for (const row of rows) {
+    const [issue] = baselineRow.safeParse(row).error?.issues ?? [];
+    if (!issue) continue;
+    const days = [row.startOn, row.endOn].filter((day) => day !== null).join(" to ");
+    return `Not taken. ${row.kind} ${row.key}, planned for ${days}, cannot be kept: ${issue.message}.`;
+  }
+  return null;
 }

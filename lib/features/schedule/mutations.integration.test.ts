@@ -178,9 +178,10 @@ describe("a phase that is planned anew", () => {
     const { notBeforeOn, deferred } = row;
     const facts = { estimate, plannedStartOn, plannedEndOn, notBeforeOn, deferred };
     const changes = changing<PlannedFacts["phase"]>(facts, { ...FACTS, ...part });
+    const reason = part.deferred ? "It is not of this release." : null;
     return replanPhase(
       lena,
-      { slug, phase: { id, version }, exactly: false, changes },
+      { slug, phase: { id, version }, exactly: false, changes, reason },
       newRequest(),
     );
   };

@@ -5,17 +5,16 @@ import { nextKey } from "@/lib/domain/next-key";
 import type { Changes } from "@/lib/domain/merge-changes";
 import type { Project } from "@/lib/domain/project";
 import { indexProject } from "@/lib/domain/project-index";
-import type { BaselineRow } from "@/lib/domain/project";
 import { baselineRows } from "@/lib/domain/schedule/baselines";
 import { scheduleProject } from "@/lib/domain/schedule/schedule-project";
 import { tellBoth } from "@/lib/features/history/data";
 import { FORECAST_FORMAT } from "@/lib/features/projects/constants";
-import { baselineRow } from "@/lib/features/documents/readiness-rows";
 import { readProject } from "@/lib/features/projects/data";
+import { weighing, whyNotEase } from "@/lib/features/verdict/data";
 import { now } from "@/lib/platform/clock";
 import { fromDay, fromDayOrNull, fromEstimate } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
-import { type Edited, editFacts } from "@/lib/platform/fact-edit";
+import { type Edited, editFacts, type Weighing } from "@/lib/platform/fact-edit";
 import { done, type Outcome, type Refusal, refuse, refuseField } from "@/lib/platform/outcome";
 import { type Changed, gone, takeTurn } from "@/lib/platform/row-write";
 import { type Facts, holdProject, write } from "@/lib/platform/transaction";
@@ -26,6 +25,7 @@ import {
   isSameEnd,
   sayNotAdded,
   whyNotDependOn,
+  whyNotKeep,
   whyNotMove,
   whyNotTake,
 } from "./access";
@@ -60,19 +60,20 @@ import {
 /** Moves a task in the plan, or says anew what it takes. Baselines and what happened stay as they are (R22). */
 export function replanTask(scope: ProjectScope, input: ReplanInput, requestId: string) {
   const { task, exactly, changes } = input;
-  return replan(scope, { kind: "task", ...task, exactly }, changes, requestId);
+  return replan(scope, { kind: "task", ...task, exactly }, { changes }, requestId);
 }
 
-/** The same of a phase; one that is put off is left out of the plan. */
+/** The same of a phase; one that is put off is left out of the plan, and judged no more. */
 export function replanPhase(scope: ProjectScope, input: ReplanPhaseInput, requestId: string) {
-  const { phase, exactly, changes } = input;
-  return replan(scope, { kind: "phase", ...phase, exactly }, changes, requestId);
+  const { phase, exactly, ...edit } = input;
+  const weighs = weighing<PlannedFacts["phase"]>("phases", ["deferred"]);
+  return replan(scope, { kind: "phase", ...phase, exactly }, { ...edit, weighs }, requestId);
 }
 
 /** Promises a milestone for other days, or says when it was met. */
 export function movePromise(scope: ProjectScope, input: MovePromiseInput, requestId: string) {
   const { milestone, exactly, changes } = input;
-  return replan(scope, { kind: "milestone", ...milestone, exactly }, changes, requestId);
+  return replan(scope, { kind: "milestone", ...milestone, exactly }, { changes }, requestId);
 }
 
 export const PLANNED_EVENTS: Record<PlannedKind, string> = {
@@ -81,10 +82,16 @@ export const PLANNED_EVENTS: Record<PlannedKind, string> = {
   milestone: "milestone.moved",
 };
 
+interface Replanning<Said> {
+  changes: Changes<Said>;
+  reason?: string | null | undefined;
+  weighs?: Weighing<Said>;
+}
+
 function replan<Kind extends PlannedKind>(
   scope: ProjectScope,
   seen: { kind: Kind; id: string; version: number; exactly: boolean },
-  changes: Changes<PlannedFacts[Kind]>,
+  { changes, reason, weighs }: Replanning<PlannedFacts[Kind]>,
   requestId: string,
 ): Promise<Outcome<Edited>> {
   const { kind, id } = seen;
@@ -97,7 +104,7 @@ function replan<Kind extends PlannedKind>(
       await savePlanned(tx, id, said);
       return null;
     },
-    tellBoth,
+    ...{ weighs, reason, tellBoth },
   });
 }
 
@@ -215,10 +222,18 @@ export async function removeDependency(
   requestId: string,
 ): Promise<Outcome<Changed>> {
   const { id } = seen;
-  return write<Changed>(scope, requestId, async ({ tx, record }) => {
+  return write<Changed>(scope, requestId, async (context) => {
+    const { tx, record } = context;
     const row = await takeTurn(tx, scope, { kind: "dependency", id, version: null });
     const facts = row && (await tellDependency(tx, scope, id));
     if (!row || !facts) return gone("dependency");
+    const left = (project: Project) => ({
+      ...project,
+      dependencies: project.dependencies.filter((one) => one.id !== id),
+    });
+    const instead = { instead: "prove anew first what stands under suspicion" };
+    const refusal = await whyNotEase(context, scope, instead, left);
+    if (refusal) return refusal;
     await dropDependency(tx, scope, id);
     const before = { ...facts, version: row.version - 1 };
     record({ action: "dependency.removed", subject: subjectOf(id, facts), before, after: null });
@@ -337,17 +352,6 @@ export async function takeBaseline(
     });
     return done({ ...place, key });
   });
-}
-
-/** A plan may run on for centuries; a baseline keeps what could be read back from a document. */
-function whyNotKeep(rows: readonly BaselineRow[]): string | null {
-  for (const row of rows) {
-    const [issue] = baselineRow.safeParse(row).error?.issues ?? [];
-    if (!issue) continue;
-    const days = [row.startOn, row.endOn].filter((day) => day !== null).join(" to ");
-    return `Not taken. ${row.kind} ${row.key}, planned for ${days}, cannot be kept: ${issue.message}.`;
-  }
-  return null;
 }
 
 export const BASELINE_EVENTS = { taken: "baseline.taken", removed: "baseline.removed" } as const;

@@ -12,7 +12,7 @@ import {
   storable,
   workingDays,
 } from "@/lib/features/documents/fields";
-import { version } from "@/lib/features/evidence/schema";
+import { version, why } from "@/lib/features/evidence/schema";
 
 /** A row as its writer last saw it. */
 const row = z.strictObject({ id: z.uuid(), version });
@@ -37,6 +37,7 @@ export const replanPhaseInput = z.strictObject({
   phase: row,
   exactly,
   changes: changesOf(phaseFacts),
+  reason: why,
 });
 export type ReplanPhaseInput = z.output<typeof replanPhaseInput>;
 
