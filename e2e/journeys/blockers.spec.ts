@@ -68,9 +68,21 @@ test("a blocker is raised by keyboard, claimed, proved gone, found to stand agai
       expect(await api.against("B1")).toMatchObject({ kind: "P0 blocker", standing: "open" });
     });
 
+    await test.step("raised by mistake it is taken back, and made again", async () => {
+      await keyboard.press("Control+z");
+      await expect(lena.title("B1")).toHaveCount(0);
+      await keyboard.press("Control+Shift+z");
+      await lena.expectStands("B1", "open");
+    });
+
     await test.step("the overview and the decision lead to it", async () => {
       await lena.page.goto(`/projects/${SLUG}`);
-      await lena.page.getByRole("link", { name: "The vault is locked" }).first().click();
+      const link = lena.page.getByRole("link", { name: "The vault is locked" }).first();
+      await expect(async () => {
+        await keyboard.press("j");
+        await expect(link).toBeFocused({ timeout: 200 });
+      }).toPass();
+      await keyboard.press("Enter");
       await expect(lena.page).toHaveURL(/\/blockers#blocker-B1$/);
       await expect(lena.title("B1")).toBeFocused();
       await lena.page.goto(`/projects/${SLUG}/go-no-go`);

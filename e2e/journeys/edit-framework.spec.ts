@@ -51,6 +51,10 @@ test("what decides is written in the browser, read back before, and taken back",
     await test.step("a trigger says by how many weeks, or it is not saved", async () => {
       const line = part("No-go triggers").locator("summary", { hasText: "smaller than 3" });
       await line.focus();
+      await keyboard.press("k");
+      await expect(line).not.toBeFocused();
+      await keyboard.press("j");
+      await expect(line).toBeFocused();
       await keyboard.press("e");
       const weeks = dialog.getByLabel("By how many weeks");
       await weeks.fill("");
@@ -80,6 +84,13 @@ test("what decides is written in the browser, read back before, and taken back",
       await lineIn("No-go triggers").press("e");
       await dialog.getByRole("radio", { name: "can defer" }).check();
       await dialog.getByLabel("What must hold").press("Enter");
+      const why = dialog.getByLabel("Why");
+      await expect(why).toHaveAccessibleDescription(/^Criterion no-go-team would stand better by/);
+      await expect(why).toBeFocused();
+      await axe(page);
+      await keyboard.type("The team is larger by then.");
+      await keyboard.press("Control+Enter");
+      await expect(dialog).toHaveCount(0);
       await archive("Can defer");
       await expect(dialog.getByRole("list", { name: "What depends on it" })).toHaveText(
         "stated figure extended-weeks is stated of it",

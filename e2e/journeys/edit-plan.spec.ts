@@ -181,7 +181,13 @@ test("a plan is made and changed by keyboard alone, and by two at once", async (
       await press(page, verb("live.3", "Move up"));
       await expectOrder(lena, ["live.1", "live.3", "live.2"]);
       await expect(verb("live.3", "Move up")).toBeFocused();
+      const waits = page.getByText("It is sent once there is one.");
+      await page.context().setOffline(true);
       await keyboard.press("Enter");
+      await expect(waits.first()).toBeVisible();
+      await expectOrder(lena, ["live.3", "live.1", "live.2"]);
+      await page.context().setOffline(false);
+      await expect(waits).toHaveCount(0);
       await expectOrder(lena, ["live.3", "live.1", "live.2"]);
 
       await press(page, verb("live.3", "Move to phase…"));

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LineKeys } from "@/components/layout/line-keys";
 import { TwoColumns } from "@/components/layout/page-container";
 import { BlockersPanel } from "@/components/panels/blockers/panel";
 import { ProjectPanels } from "@/components/panels/boundary";
@@ -36,6 +37,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[slu
         "next-actions",
       ]}
     >
+      <LineKeys />
       <HeadlinePanel slug={slug} />
       <div className="pt-8">
         <TwoColumns

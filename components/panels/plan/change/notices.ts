@@ -1,3 +1,4 @@
+import { WAITS } from "@/components/forms/answer-once-back";
 import type { Obstacle } from "@/lib/domain/project";
 import { readObstacles } from "@/lib/features/evidence/types";
 import type { Refusal } from "@/lib/platform/outcome";
@@ -65,11 +66,14 @@ export function notSaved({ verb, reason, open }: Change, why: string): RowNotice
   };
 }
 
+/** The same of a move or a copy, which nobody has to ask for again. */
+export const WAITING: RowNotice = { kind: "unknown", text: WAITS, remedy: null };
+
 /** The browser has no network: the server cannot have heard of it. */
 export function notSent({ verb, reason, open }: Change): RowNotice {
   return {
     kind: "refused",
-    text: "Not sent: there is no connection. It is sent once there is one.",
+    text: WAITS,
     remedy: { kind: "try again", waits: true, verb, reason, open },
   };
 }

@@ -2,7 +2,7 @@
 
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { answerTo } from "@/components/forms/answer-to";
+import { answerOnceBack } from "@/components/forms/answer-once-back";
 import { noteChange } from "@/lib/client/changes";
 import type { Place } from "@/lib/features/plan/schema";
 import type { PlanRow } from "../contract";
@@ -10,7 +10,7 @@ import { type Standing, standingOf, stepFrom } from "../place/beside";
 import { planOf, readAll } from "./catch-up";
 import { newId } from "./new-id";
 import { notify } from "./news";
-import { told } from "./notices";
+import { told, WAITING } from "./notices";
 import type { InTurn } from "./use-turns";
 import type { During } from "./use-under-way";
 
@@ -38,6 +38,7 @@ export const NO_ARRANGING: Arranging = {
 export function useArranging(slug: string, inTurn: InTurn, during: During): Arranging {
   const client = useQueryClient();
   return useMemo(() => {
+    const wait = (id: string) => notify(client, slug, id, WAITING);
     const move = (
       id: string,
       targetOf: (row: Standing) => Target | null,
@@ -58,7 +59,8 @@ export function useArranging(slug: string, inTurn: InTurn, during: During): Arra
         const moving = { ids: new Set([id]), change };
         return during(moving, async () => {
           const seen = { kind, id, version };
-          const answer = await answerTo("plan.move", { slug, row: seen, ...target });
+          const moved = { slug, row: seen, ...target };
+          const answer = await answerOnceBack("plan.move", moved, () => wait(id));
           if (answer.ok) {
             const words = `Moved ${kind === "item" ? "line" : kind} ${key} ${wordTarget}`;
             noteChange({ slug, change: answer.change, words });
@@ -94,11 +96,8 @@ export function useArranging(slug: string, inTurn: InTurn, during: During): Arra
       copy: (row) =>
         inTurn(async () => {
           const { kind, id } = row;
-          const answer = await answerTo("plan.duplicate", {
-            slug,
-            of: { kind, id },
-            id: newId(),
-          });
+          const copied = { slug, of: { kind, id }, id: newId() };
+          const answer = await answerOnceBack("plan.duplicate", copied, () => wait(id));
           notify(client, slug, id, answer.ok ? null : told(answer.message));
           if (answer.ok) {
             const words = `Added ${answer.data.key}, a copy of ${row.key}`;

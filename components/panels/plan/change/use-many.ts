@@ -2,7 +2,7 @@
 
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { answerTo } from "@/components/forms/answer-to";
+import { answerOnceBack, WAITS } from "@/components/forms/answer-once-back";
 import { noteChange } from "@/lib/client/changes";
 import type { Hindered } from "@/lib/features/plan/types";
 import { formatShare } from "@/lib/format/counts";
@@ -64,7 +64,9 @@ export function useMany(slug: string, inTurn: InTurn, during: During): Many {
       setHint(null);
       setBusy((before) => before + 1);
       const write = async () => {
-        const found = await send(client, slug, seenAs(model, rows, wanted), wanted);
+        const seen = seenAs(model, rows, wanted);
+        const wait = () => setNews({ words: WAITS, hindered: left, asks: null });
+        const found = await send(client, slug, seen, wanted, wait);
         const { words, dependents } = found;
         const hindered = [...left, ...found.hindered];
         if (found.change !== null) {
@@ -115,13 +117,14 @@ async function send(
   slug: string,
   seen: readonly Seen[],
   change: ManyChange,
+  onHeld: () => void,
 ): Promise<Found> {
   let hindered: readonly Hindered[] = [];
   for (;;) {
     const skip = hindered.map(({ id }) => id);
     const isWhole = change.what === "archive" || change.what === "place";
     const rows = isWhole ? asTheyStand(client, slug, seen) : [...seen];
-    const answer = await answerTo("plan.changeMany", { slug, rows, change, skip });
+    const answer = await answerOnceBack("plan.changeMany", { slug, rows, change, skip }, onHeld);
     if (answer.ok) {
       const { changed, skipped } = answer.data;
       const words = wordChange(change, changed.length);

@@ -87,7 +87,11 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
   );
   const busy = useMemo(() => new Set(pending.map(({ row }) => row.id)), [pending]);
   const notices = useMemo(() => stillTrue(news.notices, model), [news.notices, model]);
-  useLeaveWarning(busy.size > 0 || [...notices.values()].some(({ remedy }) => isUnsaved(remedy)));
+  useLeaveWarning(
+    busy.size > 0 ||
+      underWay.length > 0 ||
+      [...notices.values()].some(({ remedy }) => isUnsaved(remedy)),
+  );
 
   const { said, savedAt } = news;
   return {

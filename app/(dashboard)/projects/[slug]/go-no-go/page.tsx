@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LineKeys } from "@/components/layout/line-keys";
 import { LivePage } from "@/components/layout/live-page";
 import { loadGoNoGo } from "@/components/panels/go-no-go/load";
 import { GoNoGoView } from "@/components/panels/go-no-go/view";
@@ -54,6 +55,7 @@ export default async function GoNoGoPage({
       />
       {mayEdit && <CriterionTool what="keys" slug={slug} />}
       {item !== undefined && <CriterionTool what="item" slug={slug} drawnAt={requestNow()} />}
+      <LineKeys />
       <LivePage
         slug={slug}
         seen={seen}
