@@ -1,6 +1,5 @@
 import type { APIRequestContext, Locator, Page } from "@playwright/test";
 import type { Account } from "../fixtures/accounts";
-import { OwnGantry } from "../fixtures/own-gantry";
 import { expect, test } from "../fixtures/test";
 import { RowDialogs } from "../pages/row-dialogs";
 
@@ -13,68 +12,59 @@ const ABOVE = ["exit-1-6", "exit-1-8"];
 const FEEDING = "ready-1";
 
 test("evidence opens gate 0, a failure closes it again with all that stands on it, a repair restores it", async ({
-  browser,
-  playwright,
-  problems,
+  gantry,
 }) => {
   test.setTimeout(300_000);
-  const gantry = await OwnGantry.prepare();
-  try {
-    await gantry.start();
-    const pageOf = (account: Account) =>
-      gantry.openAs(account, { browser, request: playwright.request, problems });
-    const lena = new RowDialogs(await pageOf("lead"));
-    const edgar = new RowDialogs(await pageOf("executive"));
-    const { request } = lena.page;
+  const pageOf = (account: Account) => gantry.openAs(account);
+  const lena = new RowDialogs(await pageOf("lead"));
+  const edgar = new RowDialogs(await pageOf("executive"));
+  const { request } = lena.page;
 
-    expect(await gateOf(request)).toBe("fail");
-    await expectReadiness(request);
+  expect(await gateOf(request)).toBe("fail");
+  await expectReadiness(request);
 
-    for (const key of CHECKED) {
-      await lena.record(`item-${key}`, { outcome: "failed", note: "it does not yet" });
-      await lena.claim(`item-${key}`);
-      await edgar.record(`item-${key}`, { outcome: "passed" });
-      expect(await stateOf(request, key), key).toBe("verified");
-    }
-    for (const key of LOOKED_AT) {
-      await lena.claim(`item-${key}`);
-      await edgar.record(`item-${key}`, { outcome: "passed" });
-      expect(await stateOf(request, key), key).toBe("verified");
-    }
-    expect(await gateOf(request)).toBe("pass");
-    await expectReadiness(request);
-    const open = await lena.open("item-exit-0-6");
-    await expect(open.getByText(/Edgar Executive passed/)).toBeVisible();
-    await expect(gateRow(lena.page).getByText("6 verified")).toBeVisible();
-    await expect(lena.page.getByText("phase 1 stays locked")).toHaveCount(0);
-    await lena.open("item-exit-1-6");
-    await expect(lena.page.getByText("phase 2 stays locked")).toBeVisible();
+  for (const key of CHECKED) {
+    await lena.record(`item-${key}`, { outcome: "failed", note: "it does not yet" });
+    await lena.claim(`item-${key}`);
+    await edgar.record(`item-${key}`, { outcome: "passed" });
+    expect(await stateOf(request, key), key).toBe("verified");
+  }
+  for (const key of LOOKED_AT) {
+    await lena.claim(`item-${key}`);
+    await edgar.record(`item-${key}`, { outcome: "passed" });
+    expect(await stateOf(request, key), key).toBe("verified");
+  }
+  expect(await gateOf(request)).toBe("pass");
+  await expectReadiness(request);
+  const open = await lena.open("item-exit-0-6");
+  await expect(open.getByText(/Edgar Executive passed/)).toBeVisible();
+  await expect(gateRow(lena.page).getByText("6 verified")).toBeVisible();
+  await expect(lena.page.getByText("phase 1 stays locked")).toHaveCount(0);
+  await lena.open("item-exit-1-6");
+  await expect(lena.page.getByText("phase 2 stays locked")).toBeVisible();
 
-    for (const key of [...ABOVE, FEEDING]) {
-      await lena.claim(`item-${key}`);
-      await edgar.record(`item-${key}`, { outcome: "passed" });
-      expect(await stateOf(request, key), key).toBe("verified");
-    }
-    expect(await expectReadiness(request)).toBeGreaterThan(0);
+  for (const key of [...ABOVE, FEEDING]) {
+    await lena.claim(`item-${key}`);
+    await edgar.record(`item-${key}`, { outcome: "passed" });
+    expect(await stateOf(request, key), key).toBe("verified");
+  }
+  expect(await expectReadiness(request)).toBeGreaterThan(0);
 
-    await edgar.record("item-exit-0-6", { outcome: "failed", note: "the commit was reverted" });
-    expect(await gateOf(request)).toBe("fail");
-    for (const key of ABOVE) {
-      expect(await stateOf(request, key), key).toBe("suspect");
-      const row = await lena.open(`item-${key}`);
-      await expect(row.getByText(/^exit-0-6 failed → gate 0 → phase 1$/i)).toBeVisible();
-    }
-    await lena.open("item-exit-0-6");
-    await expect(lena.page.getByText("phase 1 stays locked")).toBeVisible();
-    expect(await stateOf(request, FEEDING), "nothing of gate 0 stands beneath it").toBe("verified");
+  await edgar.record("item-exit-0-6", { outcome: "failed", note: "the commit was reverted" });
+  expect(await gateOf(request)).toBe("fail");
+  for (const key of ABOVE) {
+    expect(await stateOf(request, key), key).toBe("suspect");
+    const row = await lena.open(`item-${key}`);
+    await expect(row.getByText(/^exit-0-6 failed → gate 0 → phase 1$/i)).toBeVisible();
+  }
+  await lena.open("item-exit-0-6");
+  await expect(lena.page.getByText("phase 1 stays locked")).toBeVisible();
+  expect(await stateOf(request, FEEDING), "nothing of gate 0 stands beneath it").toBe("verified");
 
-    await edgar.record("item-exit-0-6", { outcome: "passed", note: "committed again" });
-    expect(await gateOf(request)).toBe("pass");
-    for (const key of [...LOOKED_AT, ...CHECKED, ...ABOVE]) {
-      expect(await stateOf(request, key), key).toBe("verified");
-    }
-  } finally {
-    await gantry.remove();
+  await edgar.record("item-exit-0-6", { outcome: "passed", note: "committed again" });
+  expect(await gateOf(request)).toBe("pass");
+  for (const key of [...LOOKED_AT, ...CHECKED, ...ABOVE]) {
+    expect(await stateOf(request, key), key).toBe("verified");
   }
 });
 

@@ -1,4 +1,3 @@
-import { OwnGantry } from "../fixtures/own-gantry";
 import { axe, expect, expectEveryLook, test } from "../fixtures/test";
 import { MetricsApi, MetricsPage } from "../pages/metrics-page";
 
@@ -249,44 +248,33 @@ test("a viewer reads all of it and finds nothing to write with", async ({ as }) 
   await expect(page.getByRole("list", { name: "Keys" })).not.toContainText("add sample");
 });
 
-test("the criterion that rests on a metric follows its sample", async ({
-  browser,
-  playwright,
-  problems,
-}) => {
+test("the criterion that rests on a metric follows its sample", async ({ gantry }) => {
   test.setTimeout(180_000);
-  const gantry = await OwnGantry.prepare();
-  try {
-    await gantry.start();
-    const { request } = playwright;
-    const page = await gantry.openAs("lead", { browser, request, problems });
-    const metrics = new MetricsPage(page, "execution-platform");
-    const api = new MetricsApi(page.request, "execution-platform");
-    await metrics.open();
-    await metrics.title("providers-validated").focus();
-    const use = metrics.row("providers-validated").getByRole("link", { name: /^must-have/ });
-    await expect(use).toHaveAccessibleName(/^must-have, not met/);
-    const key = criterionOf(await use.getAttribute("href"));
-    expect((await api.criterion(key)).state).toBe("unmet");
-    await metrics.addByKeyboard("3 of 3");
-    await expect(metrics.row("providers-validated")).toContainText("3 of 3");
-    await expect(use).toHaveAccessibleName(/^must-have, met/);
-    expect((await api.criterion(key)).state).toBe("met");
+  const page = await gantry.openAs("lead");
+  const metrics = new MetricsPage(page, "execution-platform");
+  const api = new MetricsApi(page.request, "execution-platform");
+  await metrics.open();
+  await metrics.title("providers-validated").focus();
+  const use = metrics.row("providers-validated").getByRole("link", { name: /^must-have/ });
+  await expect(use).toHaveAccessibleName(/^must-have, not met/);
+  const key = criterionOf(await use.getAttribute("href"));
+  expect((await api.criterion(key)).state).toBe("unmet");
+  await metrics.addByKeyboard("3 of 3");
+  await expect(metrics.row("providers-validated")).toContainText("3 of 3");
+  await expect(use).toHaveAccessibleName(/^must-have, met/);
+  expect((await api.criterion(key)).state).toBe("met");
 
-    await use.click();
-    await expect(page).toHaveURL(/go-no-go#criterion-/);
-    await expect(page.locator("main li:has(> b)").first()).toHaveText(/1 of 7\s*must-haves is met/);
-    const line = page.locator(`[id="criterion-${key}"]`);
-    await line.locator("summary").click();
-    await expect(line).toContainText("3 of 3, measured by Lena Lead");
-    await line.getByRole("link", { name: /^Metric/ }).click();
-    await expect(metrics.samples("providers-validated")).toHaveCount(2);
-    await page.reload();
-    await expect(metrics.samples("providers-validated").first()).toContainText("3 of 3");
-    await page.context().close();
-  } finally {
-    await gantry.remove();
-  }
+  await use.click();
+  await expect(page).toHaveURL(/go-no-go#criterion-/);
+  await expect(page.locator("main li:has(> b)").first()).toHaveText(/1 of 7\s*must-haves is met/);
+  const line = page.locator(`[id="criterion-${key}"]`);
+  await line.locator("summary").click();
+  await expect(line).toContainText("3 of 3, measured by Lena Lead");
+  await line.getByRole("link", { name: /^Metric/ }).click();
+  await expect(metrics.samples("providers-validated")).toHaveCount(2);
+  await page.reload();
+  await expect(metrics.samples("providers-validated").first()).toContainText("3 of 3");
+  await page.context().close();
 });
 
 test("the page, an open metric and its dialogs are accessible and fit", async ({ as }) => {

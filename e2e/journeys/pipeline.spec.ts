@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { APIRequestContext, Page } from "@playwright/test";
 import type { Account } from "../fixtures/accounts";
-import { OwnGantry } from "../fixtures/own-gantry";
 import { expect, test } from "../fixtures/test";
 import { PlanApi, PlanPage } from "../pages/plan-page";
 
@@ -14,17 +13,12 @@ const PROJECT = `/api/v1/projects/${SLUG}`;
 const LOOKED_AT = ["exit-0-5", "exit-0-6"];
 
 test("a pipeline proves gate 0: unknown, failed, passed, on an open screen within a second", async ({
-  browser,
-  playwright,
-  problems,
+  gantry,
 }) => {
   test.setTimeout(120_000);
-  const gantry = await OwnGantry.prepare();
   const folder = await mkdtemp(path.join(tmpdir(), "gantry-pipeline-"));
   try {
-    await gantry.start();
-    const pageOf = (account: Account) =>
-      gantry.openAs(account, { browser, request: playwright.request, problems });
+    const pageOf = (account: Account) => gantry.openAs(account);
     const [page, other] = [await pageOf("lead"), await pageOf("executive")];
     const secret = await prepareProject(page.request);
     const api = new PlanApi(page.request, SLUG);
@@ -73,7 +67,6 @@ test("a pipeline proves gate 0: unknown, failed, passed, on an open screen withi
       ],
     });
   } finally {
-    await gantry.remove();
     await rm(folder, { recursive: true, force: true });
   }
 });

@@ -1,11 +1,12 @@
 // Gantry itself, started as a person would start it, in a home of its own, for the browser tests.
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { closeSync, openSync } from "node:fs";
 import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { REPORTS } from "./steps.mjs";
 
 /** A first start installs nothing, but it builds. */
@@ -14,21 +15,37 @@ const STOPPED_WITHIN_MS = 20_000;
 /** What the application printed, kept after its home is gone. */
 const LOGS = path.join(REPORTS, "app");
 
-/** @type {{ child: import("node:child_process").ChildProcess, ended: Promise<void>, home: string } | undefined} */
+/** @typedef {{ child: import("node:child_process").ChildProcess, ended: Promise<void>, home: string }} Running */
+
+/** @type {Running | undefined} */
 let running;
+/** @type {string | undefined} */
+let place;
 
 /**
- * @returns {Promise<{ baseUrl: string, password: string }>}
+ * Started once to load the examples, and again in a copy of what that left, so that a test that needs a Gantry
+ * of its own begins with a copy too.
+ *
+ * @returns {Promise<{ baseUrl: string, password: string, freshHome: string }>}
  * @throws {Error} with what the application printed, when it does not become ready
  */
 export async function startApp() {
-  const home = await mkdtemp(path.join(tmpdir(), "gantry-e2e-"));
+  place = await mkdtemp(path.join(tmpdir(), "gantry-e2e-"));
   // Started by root, Postgres runs as another user, who has to get in.
-  await chmod(home, 0o755);
+  await chmod(place, 0o755);
+  const password = randomBytes(12).toString("base64url");
+  const [freshHome, home] = [path.join(place, "fresh"), path.join(place, "app")];
+  await mkdir(freshHome, { mode: 0o755 });
+  await startIn(freshHome, password);
+  await stopRunning();
+  // With whom each file belongs to.
+  await promisify(execFile)("cp", ["-a", freshHome, home]);
+  return { baseUrl: await startIn(home, password), password, freshHome };
+}
+
+async function startIn(home, password) {
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
-  const password = randomBytes(12).toString("base64url");
-
   const log = openSync(path.join(home, "app.log"), "w");
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     detached: true,
@@ -55,10 +72,16 @@ export async function startApp() {
     await stopApp();
     throw new Error(`${error.message}\n\n${await endOfLogs()}`);
   }
-  return { baseUrl, password };
+  return baseUrl;
 }
 
 export async function stopApp() {
+  await stopRunning();
+  if (place) await rm(place, { recursive: true, force: true });
+  place = undefined;
+}
+
+async function stopRunning() {
   if (!running) return;
   const { child, ended, home } = running;
   running = undefined;
@@ -69,7 +92,6 @@ export async function stopApp() {
     await ended;
   }
   await keepLogs(home);
-  await rm(home, { recursive: true, force: true });
 }
 
 /** When there is no time to wait. */

@@ -59,7 +59,7 @@ export const checks = [
 ];
 
 /** @returns {Step} */
-export function browserTests({ baseUrl, chromium, password }) {
+export function browserTests({ baseUrl, chromium, password, freshHome }) {
   return {
     name: "e2e",
     title: "end-to-end tests",
@@ -69,6 +69,7 @@ export function browserTests({ baseUrl, chromium, password }) {
         BASE_URL: baseUrl,
         CHROMIUM_PATH: chromium,
         GANTRY_EXAMPLE_PASSWORD: password,
+        GANTRY_FRESH_HOME: freshHome,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       };
       const ended = await run({

@@ -11,6 +11,9 @@ const READY_PATIENCE_MS = 120_000;
 /** MB. A page of a large project makes some 20 MB that live as long as its request: too much for Node's 16. */
 const YOUNG_GENERATION = 64;
 
+/** Longer than proxies keep a connection: one that is ended here while a request comes in answers nothing. */
+const KEPT_ALIVE_MS = 65_000;
+
 /**
  * Asked before anything slow is done.
  *
@@ -56,7 +59,7 @@ export async function serve({ root, home, env, host, port, dev }) {
     [
       `--max-semi-space-size=${YOUNG_GENERATION}`,
       "node_modules/next/dist/bin/next",
-      dev ? "dev" : "start",
+      ...(dev ? ["dev"] : ["start", "--keepAliveTimeout", String(KEPT_ALIVE_MS)]),
       "-H",
       host,
       "-p",
