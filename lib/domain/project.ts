@@ -6,6 +6,7 @@ import type {
   MoneyLine,
   Option,
   Poll,
+  PollRules,
   StakeholderImpact,
   StatedFigure,
 } from "./deciding-nouns";
@@ -61,6 +62,8 @@ export interface Project {
   discountRatePercent: number | null;
   /** R17: how far a return on investment looks ahead. */
   returnYears: number;
+  /** R15: how its decisions are taken. */
+  pollRules: PollRules;
   /** Only members and administrators may see it. */
   membersOnly: boolean;
   /** Whoever reads it may not see money: amounts are left out, not missing. */

@@ -113,3 +113,7 @@ export type Verdict = (typeof VERDICTS)[number];
 
 export const POLL_ANSWERS = ["go", "no-go", "go with conditions"] as const;
 export type PollAnswer = (typeof POLL_ANSWERS)[number];
+
+export const INPUT_MEASURES = ["state", "figure", "money", "points", "day"] as const;
+/** How an input of a decision is measured: "points" of 100, "money" in minor units. */
+export type InputMeasure = (typeof INPUT_MEASURES)[number];

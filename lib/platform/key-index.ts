@@ -19,6 +19,10 @@ export function indexKeys(lists: Record<string, Identified[]>) {
       if (key === undefined) throw new BrokenReference(id, Object.keys(lists));
       return key;
     },
+    /** Null for what has gone, or is archived. */
+    find(id: string | null): string | null {
+      return id === null ? null : (keys.get(id) ?? null);
+    },
     ofOrNull(id: string | null): string | null {
       return id === null ? null : this.of(id);
     },

@@ -1,3 +1,4 @@
+import { DEFAULT_RULES } from "@/lib/domain/decisions/tolerance";
 import type { Project, Subject } from "@/lib/domain/project";
 
 /** A moment to test at; the default rows happened on the day before it. */
@@ -34,6 +35,7 @@ export const PROJECT: Omit<Project, ListName> = {
   qualityStandard: null,
   discountRatePercent: null,
   returnYears: 3,
+  pollRules: DEFAULT_RULES,
   membersOnly: false,
   hidesMoney: false,
   isExample: false,
@@ -307,17 +309,25 @@ export const ROW: { [K in ListName]: (id: string) => Row<K> } = {
     dueOn: null,
     askedBy: null,
     outcome: null,
+    outcomeKind: null,
     reason: null,
     decidedBy: null,
     decidedAt: null,
+    inputs: null,
+    contentHash: null,
+    withdrawal: null,
+    replacesKey: null,
     supersededByKey: null,
   }),
   polls: (id) => ({
     ...row(id),
     decisionKey: "decisions-1",
-    openedBy: "Ana",
+    openedBy: { name: "Ana", userId: null },
     openedAt: AT,
     closedAt: null,
+    quorum: null,
+    minimumApprovers: null,
+    contentHash: null,
     voices: [],
   }),
 };

@@ -105,6 +105,14 @@ export function projectFromDocument(document: ProjectDocument): Project {
     archivedAt: null,
     hidesMoney: false,
     ...project,
+    pollRules: {
+      ...project.pollRules,
+      functions: project.pollRules.functions.map((one) => ({
+        ...one,
+        person: namedOrNull(one.person),
+        deputy: namedOrNull(one.deputy),
+      })),
+    },
     sources: versioned("source", document.sources),
     pillars: versioned("pillar", document.pillars),
     components: versioned("component", document.components),
@@ -148,8 +156,19 @@ export function projectFromDocument(document: ProjectDocument): Project {
     statedFigures: versioned("stated-figure", document.statedFigures),
     decisions: versioned("decision", document.decisions).map((row) => ({
       ...row,
+      askedBy: namedOrNull(row.askedBy),
       decidedBy: namedOrNull(row.decidedBy),
+      withdrawal: row.withdrawal && { ...row.withdrawal, by: named(row.withdrawal.by) },
     })),
-    polls: versioned("poll", document.polls),
+    polls: versioned("poll", document.polls).map((row) => ({
+      ...row,
+      openedBy: named(row.openedBy),
+      voices: versioned(`voice-${row.key}`, row.voices).map((voice) => ({
+        ...voice,
+        person: namedOrNull(voice.person),
+        deputy: namedOrNull(voice.deputy),
+        answeredBy: namedOrNull(voice.answeredBy),
+      })),
+    })),
   };
 }

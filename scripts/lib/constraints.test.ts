@@ -117,7 +117,6 @@ const VALID: Record<string, () => Row> = {
 };
 let tallies = 0;
 
-/** The same in every run: it stands in the names of the tests. */
 function fixed(number: number) {
   return `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 }
@@ -361,6 +360,7 @@ describe("closed word lists are those of the model", () => {
     ["MoneyLine", "per", words.MONEY_PERIODS],
     ["StatedFigure", "unit", words.FIGURE_UNITS],
     ["Decision", "computedVerdict", words.VERDICTS],
+    ["Decision", "outcomeKind", words.POLL_ANSWERS],
     ["PollVoice", "answer", words.POLL_ANSWERS],
   ])("%s.%s", async (table, column, expected) => {
     const [row] = await testDatabase().query<{ definition: string }>(

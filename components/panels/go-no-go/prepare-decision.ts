@@ -45,7 +45,7 @@ function askedWords({ askedBy, dueOn, confidencePercent }: Decision, now: string
   const due = dueOn === null ? "no date" : dueWords(dueOn, now);
   const sure =
     confidencePercent === null ? null : `${formatPercent(confidencePercent)} sure of its advice`;
-  return [`Asked by ${askedBy ?? "nobody named"}`, due, sure]
+  return [`Asked by ${askedBy?.name ?? "nobody named"}`, due, sure]
     .filter((words) => words !== null)
     .join(", ");
 }
@@ -118,7 +118,7 @@ function voicesOn({ polls }: Project, { key }: Decision): VoiceLine[] {
   return (poll?.voices ?? []).map(({ function: name, person, answer, reason }) => ({
     id: name,
     function: name,
-    person,
+    person: person && person.name,
     answer,
     reason,
   }));

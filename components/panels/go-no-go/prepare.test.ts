@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withoutMoney } from "@/lib/domain/economics/without-money";
+import type { Voice } from "@/lib/domain/project";
 import { projectDocument } from "@/lib/features/documents/schema";
 import {
   NOW,
@@ -177,7 +178,7 @@ describe("the decision asked", () => {
   });
 
   it("shows the voices that are on record, silence too", () => {
-    const voice = { person: null, reason: null, at: null };
+    const voice = { ...SILENT, person: null };
     const { decision } = built({
       decisions: [{ key: "d", question: "Now?" }],
       polls: [
@@ -193,6 +194,21 @@ describe("the decision asked", () => {
     expect(decision?.voices.map((one) => one.answer)).toEqual(["go", null]);
   });
 });
+
+const SILENT: Voice = {
+  id: "v",
+  version: 1,
+  function: "CTO",
+  person: null,
+  deputy: null,
+  mayApprove: true,
+  answer: null,
+  reason: null,
+  at: null,
+  answeredBy: null,
+  asDeputy: false,
+  conditions: [],
+};
 
 it("sets stated money beside what its lines add up to", () => {
   const { outlook } = example("visionflow");

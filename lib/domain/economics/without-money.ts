@@ -1,4 +1,5 @@
 import { isOfMoney } from "../audit/audit-figures";
+import { withoutFrozenAmounts } from "../decisions/changed-inputs";
 import type { Project } from "../project";
 import { maskAmountsIn } from "./mask-amounts";
 
@@ -19,6 +20,10 @@ export function withoutMoney(project: Project): Project {
     options: project.options.map((option) => ({ ...option, cost: null, incidentCost: null })),
     risks: project.risks.map((risk) => ({ ...risk, loss: null })),
     statedFigures: project.statedFigures.filter((figure) => !isOfMoney(figure)),
+    decisions: project.decisions.map(({ inputs, ...decision }) => ({
+      ...decision,
+      inputs: inputs && withoutFrozenAmounts(inputs, project, decision.optionKeys),
+    })),
   });
   known.set(project, stripped);
   return stripped;

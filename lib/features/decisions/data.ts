@@ -1,11 +1,20 @@
 import "server-only";
-import type { Criterion, Decision, Poll } from "@/lib/domain/project";
+import { createHash } from "node:crypto";
+import { DEFAULT_RULES } from "@/lib/domain/decisions/tolerance";
+import type { Criterion, Decision, Poll, PollRules, Voice } from "@/lib/domain/project";
 import { CRITERION_KINDS, POLL_ANSWERS, VERDICTS } from "@/lib/domain/vocabulary";
-import { consequence, criterionRule } from "@/lib/features/documents/readiness-rows";
+import {
+  consequence,
+  criterionRule,
+  decisionInput,
+  keptConditions,
+  keptRules,
+} from "@/lib/features/documents/readiness-rows";
 import {
   stored,
   toDayOrNull,
   toInstantOrNull,
+  toPerson,
   toPersonOrNull,
   word,
   wordOrNull,
@@ -58,12 +67,27 @@ function toDecision(row: DecisionRows["decisions"][number], keys: KeyIndex): Dec
     recommendation: row.recommendation,
     confidencePercent: row.confidencePercent,
     dueOn: toDayOrNull(row.dueOn),
-    askedBy: row.askedBy,
+    askedBy: toPersonOrNull(row.askedBy, row.askedByUserId),
     outcome: row.outcome,
+    outcomeKind: wordOrNull(POLL_ANSWERS, row.outcomeKind),
     reason: row.reason,
     decidedBy: toPersonOrNull(row.decidedByName, row.decidedByUserId),
     decidedAt: toInstantOrNull(row.decidedAt),
+    inputs: row.inputs === null ? null : stored(decisionInput.array(), row.inputs),
+    contentHash: row.contentHash,
+    withdrawal: toWithdrawal(row),
+    replacesKey: keys.ofOrNull(row.replacesId),
     supersededByKey: keys.ofOrNull(row.supersededById),
+  };
+}
+
+function toWithdrawal(row: DecisionRows["decisions"][number]): Decision["withdrawal"] {
+  const { withdrawnByName, withdrawnByUserId, withdrawnAt, withdrawnReason: reason } = row;
+  if (withdrawnByName === null || withdrawnAt === null) return null;
+  return {
+    by: toPerson(withdrawnByName, withdrawnByUserId),
+    at: withdrawnAt.toISOString(),
+    reason,
   };
 }
 
@@ -73,15 +97,42 @@ function toPoll(row: DecisionRows["polls"][number], keys: KeyIndex): Poll {
     version: row.version,
     key: row.key,
     decisionKey: keys.of(row.decisionId),
-    openedBy: row.openedBy,
+    openedBy: toPerson(row.openedBy, row.openedByUserId),
     openedAt: row.openedAt.toISOString(),
     closedAt: toInstantOrNull(row.closedAt),
-    voices: row.voices.map((voice) => ({
-      function: voice.function,
-      person: voice.person,
-      answer: wordOrNull(POLL_ANSWERS, voice.answer),
-      reason: voice.reason,
-      at: toInstantOrNull(voice.at),
+    quorum: row.quorum,
+    minimumApprovers: row.minimumApprovers,
+    contentHash: row.contentHash,
+    voices: row.voices.map((voice) => toVoice(voice, keys)),
+  };
+}
+
+function toVoice(row: DecisionRows["polls"][number]["voices"][number], keys: KeyIndex): Voice {
+  return {
+    id: row.id,
+    version: row.version,
+    function: row.function,
+    person: toPersonOrNull(row.person, row.userId),
+    deputy: toPersonOrNull(row.deputy, row.deputyUserId),
+    mayApprove: row.mayApprove,
+    answer: wordOrNull(POLL_ANSWERS, row.answer),
+    reason: row.reason,
+    at: toInstantOrNull(row.at),
+    answeredBy: toPersonOrNull(row.answeredByName, row.answeredByUserId),
+    asDeputy: row.asDeputy,
+    conditions: stored(keptConditions, row.conditions).map(({ taskId, ...one }) => ({
+      ...one,
+      taskKey: keys.find(taskId),
     })),
   };
+}
+
+/** SHA-256 in hex: what is signed is known by it. */
+export function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** R15: how a project decides; what nobody has set is as everywhere. */
+export function toPollRules(value: Prisma.JsonValue): PollRules {
+  return value === null ? DEFAULT_RULES : stored(keptRules, value);
 }

@@ -28,6 +28,14 @@ export function documentFromProject(project: Project): ProjectDocument {
       qualityStandard: project.qualityStandard,
       discountRatePercent: project.discountRatePercent,
       returnYears: project.returnYears,
+      pollRules: {
+        ...project.pollRules,
+        functions: project.pollRules.functions.map((one) => ({
+          ...one,
+          person: nameOf(one.person),
+          deputy: nameOf(one.deputy),
+        })),
+      },
       membersOnly: project.membersOnly,
       isExample: project.isExample,
     },
@@ -73,9 +81,24 @@ export function documentFromProject(project: Project): ProjectDocument {
     statedFigures: project.statedFigures.map(bare),
     decisions: project.decisions.map((decision) => ({
       ...bare(decision),
+      askedBy: nameOf(decision.askedBy),
       decidedBy: nameOf(decision.decidedBy),
+      inputs: decision.inputs && decision.inputs.map(({ hidden: _hidden, ...input }) => input),
+      withdrawal: decision.withdrawal && {
+        ...decision.withdrawal,
+        by: decision.withdrawal.by.name,
+      },
     })),
-    polls: project.polls.map(bare),
+    polls: project.polls.map((poll) => ({
+      ...bare(poll),
+      openedBy: poll.openedBy.name,
+      voices: poll.voices.map((voice) => ({
+        ...bare(voice),
+        person: nameOf(voice.person),
+        deputy: nameOf(voice.deputy),
+        answeredBy: nameOf(voice.answeredBy),
+      })),
+    })),
   };
 }
 

@@ -16,7 +16,7 @@ import type { ProjectDocument } from "./schema";
 /** Writes every row of a document under a new project, and answers its id. */
 export async function insertDocument(tx: Transaction, document: ProjectDocument): Promise<string> {
   const projectId = randomUUID();
-  const { startOn, targetOn, holidays, ...project } = document.project;
+  const { startOn, targetOn, holidays, pollRules, ...project } = document.project;
   await tx.project.create({
     data: {
       ...project,
@@ -24,6 +24,14 @@ export async function insertDocument(tx: Transaction, document: ProjectDocument)
       startOn: fromDayOrNull(startOn),
       targetOn: fromDayOrNull(targetOn),
       holidays: holidays.map(fromDay),
+      pollRules: {
+        ...pollRules,
+        functions: pollRules.functions.map((one) => ({
+          ...one,
+          person: namedOrNull(one.person),
+          deputy: namedOrNull(one.deputy),
+        })),
+      },
     },
   });
   const ids = identities(document);
@@ -35,6 +43,11 @@ export async function insertDocument(tx: Transaction, document: ProjectDocument)
   await insertDependencies(tx, projectId, document, ids);
   await insertTruth(tx, projectId, document, ids);
   return projectId;
+}
+
+/** Accounts stay behind where a document comes from. */
+function namedOrNull(name: string | null) {
+  return name === null ? null : { name, userId: null };
 }
 
 async function insertDocuments(
@@ -251,15 +264,15 @@ async function insertDecisions(
   document: ProjectDocument,
   ids: Identities,
 ) {
+  // In one statement: which one takes over from which is asked when all are there.
   await tx.decision.createMany({
     data: placed(document.decisions).map(
-      ({ optionKeys: _options, decidedBy, decidedAt, supersededByKey: _superseded, ...row }) => ({
-        ...row,
+      ({ optionKeys: _options, replacesKey, supersededByKey, ...row }) => ({
+        ...decisionColumns(row),
         id: ids.decision.get(row.key),
         projectId,
-        dueOn: fromDayOrNull(row.dueOn),
-        decidedByName: decidedBy,
-        decidedAt: fromInstantOrNull(decidedAt),
+        replacesId: replacesKey === null ? null : ids.decision.get(replacesKey),
+        supersededById: supersededByKey === null ? null : ids.decision.get(supersededByKey),
       }),
     ),
   });
@@ -272,13 +285,33 @@ async function insertDecisions(
       })),
     ),
   });
-  for (const row of document.decisions) {
-    if (row.supersededByKey === null) continue;
-    await tx.decision.update({
-      where: { id: ids.decision.get(row.key) },
-      data: { supersededById: ids.decision.get(row.supersededByKey) },
-    });
-  }
+  await insertPolls(tx, projectId, document, ids);
+}
+
+type DecisionRow = Omit<
+  ProjectDocument["decisions"][number],
+  "optionKeys" | "replacesKey" | "supersededByKey"
+> & { position: string };
+
+function decisionColumns({ withdrawal, decidedBy, decidedAt, inputs, ...row }: DecisionRow) {
+  return {
+    ...row,
+    inputs: inputs ?? Prisma.DbNull,
+    dueOn: fromDayOrNull(row.dueOn),
+    decidedByName: decidedBy,
+    decidedAt: fromInstantOrNull(decidedAt),
+    withdrawnByName: withdrawal && withdrawal.by,
+    withdrawnAt: fromInstantOrNull(withdrawal && withdrawal.at),
+    withdrawnReason: withdrawal && withdrawal.reason,
+  };
+}
+
+async function insertPolls(
+  tx: Transaction,
+  projectId: string,
+  document: ProjectDocument,
+  ids: Identities,
+) {
   await tx.poll.createMany({
     data: placed(document.polls).map(({ voices: _voices, decisionKey, ...row }) => ({
       ...row,
@@ -291,10 +324,15 @@ async function insertDecisions(
   });
   await tx.pollVoice.createMany({
     data: document.polls.flatMap((row) =>
-      placed(row.voices).map((voice) => ({
+      placed(row.voices).map(({ answeredBy, conditions, ...voice }) => ({
         ...voice,
         pollId: ids.poll.get(row.key),
         at: fromInstantOrNull(voice.at),
+        answeredByName: answeredBy,
+        conditions: conditions.map(({ taskKey, ...one }) => ({
+          ...one,
+          taskId: taskKey === null ? null : ids.task.get(taskKey),
+        })),
       })),
     ),
   });

@@ -6,6 +6,7 @@ import {
   CONSEQUENCE_KINDS,
   CRITERION_KINDS,
   FIGURE_UNITS,
+  INPUT_MEASURES,
   MONEY_KINDS,
   MONEY_PERIODS,
   PLANNED_KINDS,
@@ -15,6 +16,7 @@ import {
   SAMPLE_BASES,
   VERDICTS,
 } from "@/lib/domain/vocabulary";
+import { DEFAULT_RULES } from "@/lib/domain/decisions/tolerance";
 import {
   MAX_ROWS,
   text,
@@ -23,6 +25,7 @@ import {
   day,
   instant,
   percent,
+  storable,
   minor,
   figure,
   effort,
@@ -34,6 +37,8 @@ import {
   money,
   weeks,
 } from "./fields";
+
+const MOST_FUNCTIONS = 50;
 
 /** What decides: blockers, risks, metrics, criteria, money, dates and decisions. */
 
@@ -251,6 +256,19 @@ export const statedFigure = z
   .refine((row) => (row.low === null) === (row.high === null), "low and high, or neither")
   .refine((row) => row.low !== null || row.text !== null, "A figure has a number or words");
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/, "A SHA-256 in hex");
+
+const inputValue = z.union([storable.max(20_000), z.number()]).nullable();
+
+/** As it was frozen: an export of somebody who may not see money has no amount to freeze. */
+export const decisionInput = z.strictObject({
+  id: storable.min(1).max(600),
+  label: storable.min(1).max(20_000),
+  measure: z.enum(INPUT_MEASURES),
+  value: inputValue,
+  tolerance: z.number().min(0).nullable(),
+});
+
 export const decision = z.strictObject({
   key,
   question: text,
@@ -261,11 +279,28 @@ export const decision = z.strictObject({
   dueOn: optional(day),
   askedBy: optional(line),
   outcome: optional(text),
+  outcomeKind: optional(z.enum(POLL_ANSWERS)),
   reason: optional(text),
   decidedBy: optional(line),
   decidedAt: optional(instant),
+  inputs: optional(z.array(decisionInput).max(MAX_ROWS)),
+  contentHash: optional(hash),
+  withdrawal: optional(z.strictObject({ by: line, at: instant, reason: optional(text) })),
+  replacesKey: optional(key),
   supersededByKey: optional(key),
 });
+
+const condition = z.strictObject({
+  text,
+  dueOn: day,
+  owner: optional(line),
+  taskKey: optional(key),
+});
+
+/** Conditions as a row keeps them: what they became is known by its id. */
+export const keptConditions = z.array(
+  condition.omit({ taskKey: true }).extend({ taskId: z.uuid().nullable() }),
+);
 
 export const poll = z.strictObject({
   key,
@@ -273,15 +308,66 @@ export const poll = z.strictObject({
   openedBy: line,
   openedAt: instant,
   closedAt: optional(instant),
+  quorum: optional(z.int().min(1)),
+  minimumApprovers: optional(z.int().min(1)),
+  contentHash: optional(hash),
   voices: z
     .array(
       z.strictObject({
         function: line,
         person: optional(line),
+        deputy: optional(line),
+        mayApprove: z.boolean().default(true),
         answer: optional(z.enum(POLL_ANSWERS)),
         reason: optional(text),
         at: optional(instant),
+        answeredBy: optional(line),
+        asDeputy: z.boolean().default(false),
+        conditions: z.array(condition).default([]),
       }),
     )
     .default([]),
 });
+
+const named = <Who extends z.ZodType>(who: Who) =>
+  z
+    .array(
+      z.strictObject({
+        name: line,
+        person: who,
+        deputy: who,
+        mayApprove: z.boolean().default(true),
+      }),
+    )
+    .max(MOST_FUNCTIONS, `At most ${MOST_FUNCTIONS} functions`)
+    .refine(
+      (all) => new Set(all.map((one) => one.name)).size === all.length,
+      "No two functions have one name",
+    );
+
+const tolerances = z.strictObject({
+  percent: z.number().min(0).max(100),
+  points: z.number().min(0).max(100),
+  days: z.int().min(0).max(365),
+});
+const quorum = z.int().min(1).max(MOST_FUNCTIONS).nullable();
+const minimumApprovers = z.int().min(1).max(MOST_FUNCTIONS);
+
+/** In a document people keep their names alone. */
+export const pollRules = z
+  .strictObject({
+    quorum: quorum.default(null),
+    minimumApprovers: minimumApprovers.default(1),
+    tolerances: tolerances.default(DEFAULT_RULES.tolerances),
+    functions: named(optional(line)).default([]),
+  })
+  .default({ ...DEFAULT_RULES, functions: [] });
+
+/** As they are kept and as they are set: people with their accounts. */
+export const pollRuleFacts = {
+  quorum,
+  minimumApprovers,
+  tolerances,
+  functions: named(z.strictObject({ name: line, userId: z.uuid().nullable() }).nullable()),
+};
+export const keptRules = z.strictObject(pollRuleFacts);

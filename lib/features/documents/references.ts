@@ -128,10 +128,16 @@ export function checkReferences(document: ProjectDocument): ReferenceProblem[] {
     row.optionKeys.forEach((key, at) => {
       refer("option", key, "decisions", index, "optionKeys", at);
     });
+    refer("decision", row.replacesKey, "decisions", index, "replacesKey");
     refer("decision", row.supersededByKey, "decisions", index, "supersededByKey");
   });
   document.polls.forEach((row, index) => {
     refer("decision", row.decisionKey, "polls", index, "decisionKey");
+    row.voices.forEach(({ conditions }, voice) => {
+      conditions.forEach(({ taskKey }, at) => {
+        refer("task", taskKey, "polls", index, "voices", voice, "conditions", at, "taskKey");
+      });
+    });
   });
   return problems;
 }

@@ -127,6 +127,77 @@ describe("a plan with its own calendar, with what happened and with baselines", 
   });
 });
 
+describe("a decision that was taken by poll", () => {
+  const decided = { outcomeKind: "go with conditions", decidedBy: "Eva" } as const;
+  const at = "2026-02-01T09:00:00.000Z";
+  const document = projectDocument.parse({
+    format: "gantry/project",
+    formatVersion: 1,
+    project: {
+      slug: "decided",
+      name: "Decided",
+      summary: "Was voted on.",
+      currency: "EUR",
+      pollRules: {
+        quorum: 2,
+        minimumApprovers: 2,
+        tolerances: { percent: 2.5, points: 3, days: 1 },
+        functions: [{ name: "Security", person: "Ana", deputy: "Ben", mayApprove: false }],
+      },
+    },
+    tasks: [{ key: "1", title: "Rotate the key" }],
+    decisions: [
+      {
+        key: "D1",
+        question: "Ship?",
+        ...decided,
+        outcome: "go",
+        decidedAt: at,
+        computedVerdict: "NO-GO",
+        inputs: [
+          { id: "verdict", label: "Verdict", measure: "state", value: "NO-GO", tolerance: null },
+          { id: "metric a", label: "A", measure: "figure", value: 1.5, tolerance: 5 },
+        ],
+        contentHash: "a".repeat(64),
+        supersededByKey: "D2",
+      },
+      { key: "D2", question: "Ship now?", replacesKey: "D1", outcome: "go", decidedAt: at },
+      { key: "D3", question: "Later?", withdrawal: { by: "Eva", at, reason: "Too early" } },
+    ],
+    polls: [
+      {
+        key: "P1",
+        decisionKey: "D1",
+        openedBy: "Eva",
+        openedAt: at,
+        closedAt: at,
+        quorum: 1,
+        minimumApprovers: 1,
+        contentHash: "b".repeat(64),
+        voices: [
+          {
+            function: "Security",
+            person: "Ana",
+            deputy: "Ben",
+            answer: "go with conditions",
+            reason: "Only then",
+            at,
+            answeredBy: "Ben",
+            asDeputy: true,
+            conditions: [{ text: "Rotate", dueOn: "2026-03-01", owner: "Ben", taskKey: "1" }],
+          },
+        ],
+      },
+    ],
+  });
+
+  it("comes out as it went in, byte for byte", async () => {
+    const made = await importProject(operator, document, "test");
+    expect(made).toMatchObject({ ok: true });
+    expect(await exportText("decided")).toBe(documentText(document));
+  });
+});
+
 describe("an import", () => {
   it("refuses a slug that is taken, and says so", async () => {
     const made = await importText(await exportText("vimana"));

@@ -44,6 +44,7 @@ import {
   statedFigure,
   decision,
   poll,
+  pollRules,
 } from "./readiness-rows";
 import { checkReferences } from "./references";
 
@@ -71,6 +72,7 @@ const project = z
     qualityStandard: optional(text),
     discountRatePercent: optional(z.number().min(0).max(100).multipleOf(0.01)),
     returnYears: z.int().min(1).max(50).default(3),
+    pollRules,
     membersOnly: z.boolean().default(false),
     isExample: z.boolean().default(false),
   })

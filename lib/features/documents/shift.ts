@@ -64,10 +64,16 @@ export function shiftDocument(
       ...row,
       explanation: row.explanation && move(row.explanation, { at: "instant" }),
     })),
-    decisions: document.decisions.map((row) => move(row, { dueOn: "day", decidedAt: "instant" })),
+    decisions: document.decisions.map((row) => ({
+      ...move(row, { dueOn: "day", decidedAt: "instant" }),
+      withdrawal: row.withdrawal && move(row.withdrawal, { at: "instant" }),
+    })),
     polls: document.polls.map((row) => ({
       ...move(row, { openedAt: "instant", closedAt: "instant" }),
-      voices: row.voices.map((voice) => move(voice, { at: "instant" })),
+      voices: row.voices.map((voice) => ({
+        ...move(voice, { at: "instant" }),
+        conditions: voice.conditions.map((one) => move(one, { dueOn: "day" })),
+      })),
     })),
   };
 }

@@ -10,6 +10,7 @@ import type {
   Subject,
   Waiver,
 } from "@/lib/domain/project";
+import { DEFAULT_RULES } from "@/lib/domain/decisions/tolerance";
 import { deriveOwnState, type StateResult } from "@/lib/domain/truth/derive-own-state";
 import { CHECK_KINDS, EVIDENCE_ORIGINS, OUTCOMES, type SubjectKind } from "@/lib/domain/vocabulary";
 import { toBlockers } from "@/lib/features/blockers/data";
@@ -310,6 +311,7 @@ export const NOTHING: Project = {
   qualityStandard: null,
   discountRatePercent: null,
   returnYears: 3,
+  pollRules: DEFAULT_RULES,
   membersOnly: false,
   hidesMoney: false,
   isExample: false,

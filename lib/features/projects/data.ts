@@ -7,7 +7,7 @@ import type { Project } from "@/lib/domain/project";
 import { type ProjectSummary, summariseProject } from "@/lib/domain/summary/summarise-project";
 import { withoutArchive } from "@/lib/features/archive/data";
 import { toBlockers } from "@/lib/features/blockers/data";
-import { toDecisions } from "@/lib/features/decisions/data";
+import { toDecisions, toPollRules } from "@/lib/features/decisions/data";
 import { toDocuments } from "@/lib/features/documents/data";
 import { toEconomics } from "@/lib/features/economics/data";
 import { pickFacts } from "@/lib/domain/facts";
@@ -370,6 +370,7 @@ function toOwnFields(row: ProjectColumns) {
     qualityStandard: row.qualityStandard,
     discountRatePercent: toNumberOrNull(row.discountRatePercent),
     returnYears: row.returnYears,
+    pollRules: toPollRules(row.pollRules),
     membersOnly: row.membersOnly,
     hidesMoney: false,
     isExample: row.isExample,

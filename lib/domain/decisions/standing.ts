@@ -1,0 +1,98 @@
+import { earliest, endOfDay, hasPassed } from "../instant";
+import type { Decision, Poll, Project, VoiceCondition } from "../project";
+import { deriveState } from "../truth/derive-state";
+import type { ItemState, PollAnswer } from "../vocabulary";
+import { type ChangedInput, inputsChangedSince } from "./changed-inputs";
+
+/** A condition of a go, and how far it is. */
+export interface ConditionStanding extends VoiceCondition {
+  /** Which function made it. */
+  function: string;
+  state: "met" | "waiting" | "missed";
+  /** Of its task; null where there is none any more. */
+  shown: ItemState | null;
+}
+
+export interface DecisionStanding {
+  state: "open" | "withdrawn" | "in force" | "superseded";
+  /** What holds today: a go of which a condition was missed is no-go again. Null where nothing is decided. */
+  outcome: PollAnswer | null;
+  /** Empty unless it is in force and rests on frozen inputs. */
+  changed: ChangedInput[];
+  conditions: ConditionStanding[];
+  missed: ConditionStanding[];
+  holdsUntil: string | null;
+}
+
+/**
+ * R15: how a decision stands. Conditions count as met once what they became is verified, not claimed; one
+ * that is neither that nor waived by the end of its day is missed, and the decision is no-go until it is.
+ */
+export function decisionStanding(
+  project: Project,
+  decision: Decision,
+  now: string,
+): DecisionStanding {
+  const { outcomeKind, inputs, optionKeys } = decision;
+  const state = stateOf(decision);
+  const judged = conditionsOf(project, decision).map((one) => judge(project, one, now));
+  const conditions = judged.map(({ condition }) => condition);
+  const missed = conditions.filter((one) => one.state === "missed");
+  const isGo = outcomeKind !== null && outcomeKind !== "no-go";
+  const isInForce = state === "in force";
+  return {
+    state,
+    outcome: isInForce && isGo && missed.length > 0 ? "no-go" : outcomeKind,
+    changed: isInForce && inputs ? inputsChangedSince(inputs, project, optionKeys, now) : [],
+    conditions,
+    missed: isInForce ? missed : [],
+    holdsUntil: isInForce ? earliest(judged.map(({ holdsUntil }) => holdsUntil)) : null,
+  };
+}
+
+export function isDecided({ outcome, decidedAt }: Decision): boolean {
+  return outcome !== null || decidedAt !== null;
+}
+
+/** Of a decision the poll that is open, else the last there was. */
+export function pollOf({ polls }: Project, { key }: Decision): Poll | null {
+  const own = polls.filter((one) => one.decisionKey === key);
+  return own.find((one) => one.closedAt === null) ?? own.at(-1) ?? null;
+}
+
+/** The newest decision in force that was taken; null where none is. */
+export function decisionInForce({ decisions }: Project): Decision | null {
+  const taken = decisions.filter((one) => stateOf(one) === "in force");
+  return taken.reduce<Decision | null>(
+    (last, one) => (last !== null && (last.decidedAt ?? "") > (one.decidedAt ?? "") ? last : one),
+    null,
+  );
+}
+
+function stateOf(decision: Decision): DecisionStanding["state"] {
+  if (decision.supersededByKey !== null) return "superseded";
+  if (isDecided(decision)) return "in force";
+  return decision.withdrawal === null ? "open" : "withdrawn";
+}
+
+type Made = VoiceCondition & { function: string };
+
+function conditionsOf(project: Project, decision: Decision): Made[] {
+  const poll = pollOf(project, decision);
+  const made = poll?.voices.filter((one) => one.answer === "go with conditions") ?? [];
+  return made.flatMap((voice) =>
+    voice.conditions.map((one) => ({ ...one, function: voice.function })),
+  );
+}
+
+function judge(project: Project, made: Made, now: string) {
+  const endsAt = endOfDay(made.dueOn);
+  const known = project.tasks.some(({ key }) => key === made.taskKey) ? made.taskKey : null;
+  const derived = known === null ? null : deriveState(project, { kind: "task", key: known }, now);
+  const shown = derived && derived.state;
+  const isLate = shown !== "waived" && hasPassed(endsAt, now);
+  const state = shown === "verified" ? "met" : isLate ? "missed" : "waiting";
+  const condition: ConditionStanding = { ...made, state, shown };
+  const ends = state === "waiting" ? endsAt : null;
+  return { condition, holdsUntil: earliest([ends, derived && derived.holdsUntil]) };
+}
