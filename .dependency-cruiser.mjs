@@ -14,6 +14,8 @@ const documentWrites = "^lib/features/documents/insert(-truth)?\\.ts$";
 /** The file that makes projects, and what `projects/data.ts` is spread over. */
 const projectMaker = "^lib/features/projects/mutations\\.ts$";
 const figureWrites = "^lib/features/projects/(aggregate-rows|keep-figures)\\.ts$";
+/** How a decision is taken, and how a row of the plan is written that follows from one. */
+const pollWrites = "^lib/features/decisions/polls\\.ts$";
 /** What webhooks are told and sent. */
 const webhookWrites = "^lib/features/webhooks/(tell|deliver)\\.ts$";
 /** Files beside the panels that run on the server and hand each panel what its page has proved. */
@@ -76,6 +78,7 @@ export default {
           documentWrites,
           figureWrites,
           webhookWrites,
+          pollWrites,
           "^lib/platform/(db|auth|viewer|addressee|transaction|readiness|throttle)\\.ts$",
           "^lib/testing/",
           test,
@@ -180,10 +183,26 @@ export default {
       severity: "error",
       comment:
         "Another feature may be asked through its schema, types, access, data, constants or queries; its mutations, actions and loaders are its own. A write over two nouns is a mutation of the noun it is named after.",
-      from: { path: "^lib/features/([^/]+)/", pathNot: [test, projectMaker] },
+      from: { path: "^lib/features/([^/]+)/", pathNot: [test, projectMaker, pollWrites] },
       to: {
         path: "^lib/features/[^/]+/",
         pathNot: ["^lib/features/$1/", `^lib/features/[^/]+/${publicOfFeature}`, documentHelpers],
+      },
+    },
+    {
+      name: "what-is-decided-is-planned",
+      severity: "error",
+      comment:
+        "The conditions of a decision become tasks in its own transaction, written as the plan writes them. Of every other feature its polls know what all may know.",
+      from: { path: pollWrites },
+      to: {
+        path: "^lib/features/[^/]+/",
+        pathNot: [
+          "^lib/features/decisions/",
+          "^lib/features/plan/rows\\.ts$",
+          `^lib/features/[^/]+/${publicOfFeature}`,
+          documentHelpers,
+        ],
       },
     },
     {

@@ -15,7 +15,7 @@ export async function register() {
   const { log } = await import("@/lib/platform/log");
   const { refreshOutdated, refreshRollups } = await import("@/lib/features/projects/data");
   const { endWithServer } = await import("@/lib/realtime/subscribe");
-  const { tellOfTriggers } = await import("@/lib/features/inbox/mutations");
+  const { tellOfMovedDecisions, tellOfTriggers } = await import("@/lib/features/inbox/mutations");
   const { digestJobs, hasDigests } = await import("@/lib/features/digest/jobs");
   const { hasWebhooks, tellAtOnce, webhookJobs } = await import("@/lib/features/webhooks/jobs");
   const { startJobs } = await import("@/lib/platform/jobs");
@@ -27,9 +27,13 @@ export async function register() {
   let jobs: Jobs | null = null;
   // Forecasts come last and take longest: figures never wait for them.
   const forecasts = burstQueue(refreshForecasts, failed("forecasts"));
+  const moved = burstQueue(tellOfMovedDecisions, (error: unknown) => {
+    log.error({ err: error }, "nobody could be told of decisions that have moved");
+  });
   followWrites(async (projectIds) => {
     await refreshRollups(projectIds);
     forecasts.add(projectIds);
+    moved.add(projectIds);
     if (jobs !== null && hasWebhooks()) await tellAtOnce(jobs, projectIds);
   });
   endWithServer();
@@ -47,6 +51,9 @@ export async function register() {
   repeatedly(refreshOutdated, MINUTE_MS, failed("figures"));
   repeatedly(tellOfTriggers, TRIGGERS_MS, (error) => {
     log.error({ err: error }, "nobody could be told of triggers");
+  });
+  repeatedly(() => tellOfMovedDecisions(null), TRIGGERS_MS, (error) => {
+    log.error({ err: error }, "nobody could be told of decisions that have moved");
   });
   repeatedly(refreshForecasts, MINUTE_MS, failed("forecasts"));
 }

@@ -16,6 +16,11 @@ export const PERMISSIONS = [
   "evidence:record",
   "waiver:request",
   "waiver:approve",
+  /** Puts a question, and opens its poll. */
+  "decision:ask",
+  /** Answers for a function that one is named for: being named is what admits, whatever the role. */
+  "poll:answer",
+  /** Ends a poll, which takes the decision. */
   "decision:sign",
   /** Says something about a row, in words that prove nothing. */
   "comment:write",
@@ -30,7 +35,7 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 const GRANTS: Record<Role, readonly Permission[]> = {
-  viewer: ["project:read", "view:keep", "inbox:keep"],
+  viewer: ["project:read", "view:keep", "inbox:keep", "poll:answer"],
   editor: [
     "project:read",
     "view:keep",
@@ -40,6 +45,8 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "claim:make",
     "evidence:record",
     "waiver:request",
+    "decision:ask",
+    "poll:answer",
     "comment:write",
     "inbox:keep",
     "token:manage",
@@ -51,6 +58,8 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "money:read",
     "evidence:record",
     "waiver:approve",
+    "decision:ask",
+    "poll:answer",
     "decision:sign",
     "comment:write",
     "inbox:keep",
@@ -62,7 +71,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
 export const TOKEN_SCOPES = ["read", "evidence", "write"] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
-/** Programs keep no inbox, approve nothing and sign nothing: those are acts of people. */
+/** Programs keep no inbox, approve, decide and sign nothing: those are acts of people. */
 const SCOPE_GRANTS: Record<TokenScope, readonly Permission[]> = {
   read: ["project:read"],
   evidence: ["evidence:record"],

@@ -9,6 +9,7 @@ export * as blockers from "./blockers/actions";
 export * as checks from "./checks/actions";
 export * as comments from "./comments/actions";
 export * as criteria from "./criteria/actions";
+export * as decisions from "./decisions/actions";
 export * as documents from "./documents/actions";
 export * as economics from "./economics/actions";
 export * as evidence from "./evidence/actions";

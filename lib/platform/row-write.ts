@@ -26,7 +26,10 @@ export type RowKind =
   | "rule"
   | "check"
   | "comment"
-  | "webhook";
+  | "webhook"
+  | "decision"
+  | "poll"
+  | "voice";
 
 /** A row as its writer saw it. */
 export interface SeenRow<Kind extends RowKind = SubjectKind> {
@@ -294,6 +297,27 @@ const TABLES: Record<RowKind, Table> = {
       return rows.map(({ id, name, version }) => ({ id, key: name, version }));
     },
     count: (tx, of) => tx.webhook.count(of),
+  },
+  decision: {
+    move: (tx, move) => tx.decision.updateManyAndReturn(move),
+    count: (tx, of) => tx.decision.count(of),
+  },
+  poll: {
+    move: (tx, move) => tx.poll.updateManyAndReturn(move),
+    count: (tx, of) => tx.poll.count(of),
+  },
+  // It belongs to its poll, and that to the project.
+  voice: {
+    move: async (tx, { where: { projectId, ...where }, data }) => {
+      const rows = await tx.pollVoice.updateManyAndReturn({
+        where: { ...where, poll: { projectId } },
+        data,
+        select: { id: true, function: true, version: true },
+      });
+      return rows.map(({ id, function: key, version }) => ({ id, key, version }));
+    },
+    count: (tx, { where: { id, projectId } }) =>
+      tx.pollVoice.count({ where: { id, poll: { projectId } } }),
   },
   check: {
     move: (tx, move) => tx.check.updateManyAndReturn(move),

@@ -13,6 +13,9 @@ const LABELS: Record<NoticeKind, string> = {
   confirmation: "Claims that wait for a second person",
   refuted: "Claims of mine that are refuted",
   trigger: "Triggers that come due within a week",
+  poll: "Polls that wait for my answer",
+  decision: "Decisions that I took part in",
+  moved: "Decisions whose inputs have changed",
 };
 
 interface ChoicesProps {

@@ -1,3 +1,4 @@
+import type { Decision, Poll, Project } from "../project";
 import { plainWords } from "../plain-words";
 import { permits, type Role } from "../rights";
 
@@ -56,6 +57,20 @@ export function answerableFor(
   const others = ofProject.flatMap((name) => calledSo(insiders, name));
   if (others.length > 0) return unique(others);
   return insiders.filter(({ role }) => permits(role, "decision:sign"));
+}
+
+/** R15: who has to know what becomes of a decision: who asked, took and answered it, and who answers for the project. */
+export function concernedBy(
+  insiders: readonly Insider[],
+  { owner, sponsor }: Pick<Project, "owner" | "sponsor">,
+  { askedBy, decidedBy }: Pick<Decision, "askedBy" | "decidedBy">,
+  poll: Pick<Poll, "voices"> | null,
+): Insider[] {
+  const spoke = poll?.voices.flatMap(({ person, answeredBy }) => [person, answeredBy]) ?? [];
+  const named = [askedBy, decidedBy, ...spoke].flatMap((one) => one ?? []);
+  const accounts = new Set(named.flatMap(({ userId }) => userId ?? []));
+  const answerable = [owner, sponsor].flatMap((name) => calledSo(insiders, name));
+  return unique([...insiders.filter(({ id }) => accounts.has(id)), ...answerable]);
 }
 
 function unique(people: readonly Insider[]): Insider[] {

@@ -2,13 +2,13 @@ import "server-only";
 import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
 import type { SubjectKind } from "@/lib/domain/vocabulary";
 import { ARCHIVE_TABLES } from "@/lib/features/archive/data";
-import { TALKED_OF, type TalkedOf } from "@/lib/features/comments/constants";
+import { TALKED_OF } from "@/lib/features/comments/constants";
 import type { About } from "@/lib/features/comments/types";
 import { toInstantOrNull, word } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import type { Queries } from "@/lib/platform/row-tree";
 import { listedFor, mayDo, type Scope } from "@/lib/platform/viewer";
-import { NOTICE_KINDS } from "./constants";
+import { NOTICE_KINDS, TOLD_OF, type ToldOf } from "./constants";
 import type { InboxChoices, Notice } from "./types";
 
 /** The newest of them; what is older nobody has missed. */
@@ -40,7 +40,7 @@ export async function listNotices(
       kind: word(NOTICE_KINDS, row.kind),
       slug: project.slug,
       project: project.name,
-      about: { kind: word(TALKED_OF, row.subjectKind), key },
+      about: { kind: word(TOLD_OF, row.subjectKind), key },
       title: titles.get(subjectId) ?? null,
       actor: actorName,
       told,
@@ -100,7 +100,7 @@ export async function findAbout(
   return found;
 }
 
-export type AboutByKey = About & { key: string };
+export type AboutByKey = Omit<About, "kind"> & { kind: ToldOf; key: string };
 
 /** How a row that somebody claims stands to others. */
 export interface Standing {
@@ -135,18 +135,48 @@ export async function findStandings(
   return new Map(rows.map(({ id, ...standing }) => [id, standing]));
 }
 
+/** Who took part in a decision, and who answers for its project. */
+export interface Concerned {
+  owner: string | null;
+  sponsor: string | null;
+  accounts: string[];
+}
+
+export async function findConcerned(
+  tx: Pick<Transaction, "decision">,
+  decisionIds: string[],
+): Promise<ReadonlyMap<string, Concerned>> {
+  const rows = await tx.decision.findMany({
+    where: { id: { in: decisionIds } },
+    select: {
+      id: true,
+      askedByUserId: true,
+      project: { select: { owner: true, sponsor: true } },
+      polls: { select: { voices: { select: { userId: true, answeredByUserId: true } } } },
+    },
+  });
+  return new Map(
+    rows.map(({ id, askedByUserId, project, polls }) => {
+      const voices = polls.flatMap((one) => one.voices);
+      const spoke = voices.flatMap(({ userId, answeredByUserId }) => [userId, answeredByUserId]);
+      const accounts = [askedByUserId, ...spoke].flatMap((one) => one ?? []);
+      return [id, { ...project, accounts }];
+    }),
+  );
+}
+
 /** What rows are called now, by their ids. */
 async function findTitles(
   rows: readonly { subjectKind: string; subjectId: string }[],
 ): Promise<Map<string, string>> {
-  const of = (kind: TalkedOf) => ({
+  const of = (kind: ToldOf) => ({
     where: {
       id: { in: rows.flatMap((row) => (row.subjectKind === kind ? row.subjectId : [])) },
     },
   });
   const kinds = new Set(rows.map(({ subjectKind }) => subjectKind));
   const client = db();
-  const asked: Record<TalkedOf, () => Promise<{ id: string; title: string }[]>> = {
+  const asked: Record<ToldOf, () => Promise<{ id: string; title: string }[]>> = {
     task: () => client.task.findMany({ ...of("task"), select: { id: true, title: true } }),
     item: async () => {
       const found = await client.checklistItem.findMany({
@@ -171,9 +201,16 @@ async function findTitles(
       });
       return found.map(({ id, name }) => ({ id, title: name }));
     },
+    decision: async () => {
+      const found = await client.decision.findMany({
+        ...of("decision"),
+        select: { id: true, question: true },
+      });
+      return found.map(({ id, question }) => ({ id, title: question }));
+    },
   };
   const found = await Promise.all(
-    TALKED_OF.filter((kind) => kinds.has(kind)).map((kind) => asked[kind]()),
+    TOLD_OF.filter((kind) => kinds.has(kind)).map((kind) => asked[kind]()),
   );
   return new Map(found.flat().map(({ id, title }) => [id, title]));
 }

@@ -1,9 +1,9 @@
 import "server-only";
-import { answerableFor } from "@/lib/domain/inbox/who-is-told";
+import { decisionStanding, pollOf } from "@/lib/domain/decisions/standing";
+import { answerableFor, concernedBy } from "@/lib/domain/inbox/who-is-told";
 import { addDays, dayOf } from "@/lib/domain/instant";
 import { evaluateTrigger } from "@/lib/domain/verdict/evaluate-trigger";
 import type { Project } from "@/lib/domain/project";
-import type { TalkedOf } from "@/lib/features/comments/constants";
 import { type Insider, listInsidersOfEach } from "@/lib/features/people/data";
 import { ROLLUP_BATCH } from "@/lib/features/projects/constants";
 import { readProjects } from "@/lib/features/projects/data";
@@ -14,7 +14,7 @@ import { done, type Outcome, refuse } from "@/lib/platform/outcome";
 import { write } from "@/lib/platform/transaction";
 import type { Scope, Viewer } from "@/lib/platform/viewer";
 import { PERSON_TOLD } from "@/lib/realtime/topics";
-import { type NoticeKind, TRIGGER_DAYS } from "./constants";
+import { type NoticeKind, type ToldOf, TRIGGER_DAYS } from "./constants";
 import { countUnread, findChoices } from "./data";
 import type { ChooseInput, MarkInput, ReadAllInput } from "./schema";
 import type { InboxChoices } from "./types";
@@ -23,7 +23,7 @@ export interface NewNotice {
   userId: string;
   kind: NoticeKind;
   projectId: string;
-  about: { kind: TalkedOf; id: string; key: string };
+  about: { kind: ToldOf; id: string; key: string };
   /** Null for what time alone did. */
   by: Pick<Viewer, "name" | "userId"> | null;
   told: string | null;
@@ -236,6 +236,51 @@ function triggersOf(
       once: `trigger ${id} ${dueOn}`,
     } as const;
     const to = answerableFor(insiders, owner, [project.owner, project.sponsor]);
+    return to.map(({ id: userId }) => ({ ...notice, userId }));
+  });
+}
+
+/**
+ * Tells those who took part in a decision that what it rests on has moved since, or that a condition of it
+ * was missed: once each, whoever asks and however often. Null for all projects.
+ */
+export async function tellOfMovedDecisions(projectIds: string[] | null): Promise<void> {
+  const at = now();
+  const rows = await db().project.findMany({
+    where: {
+      archivedAt: null,
+      decisions: { some: { decidedAt: { not: null }, supersededById: null } },
+      ...(projectIds === null ? {} : { id: { in: projectIds } }),
+    },
+    select: { id: true },
+  });
+  for (let start = 0; start < rows.length; start += ROLLUP_BATCH) {
+    const ids = rows.slice(start, start + ROLLUP_BATCH).map(({ id }) => id);
+    const projects = await readProjects(db(), ids);
+    const insiders = await listInsidersOfEach(ids);
+    const notices = projects.flatMap((project) =>
+      movedOf(project, insiders.get(project.id) ?? [], at.toISOString()),
+    );
+    await notify(db(), notices, at);
+  }
+}
+
+function movedOf(project: Project, insiders: readonly Insider[], moment: string): NewNotice[] {
+  return project.decisions.flatMap((decision) => {
+    const { state, changed, missed } = decisionStanding(project, decision, moment);
+    const [first] = [...missed.map((one) => one.text), ...changed.map((one) => one.label)];
+    if (state !== "in force" || first === undefined) return [];
+    const { id, key } = decision;
+    const notice = {
+      kind: "moved",
+      projectId: project.id,
+      about: { kind: "decision", id, key },
+      by: null,
+      told: first,
+      requestId: null,
+      once: `moved ${id}${missed.length > 0 ? " missed" : ""}`,
+    } as const;
+    const to = concernedBy(insiders, project, decision, pollOf(project, decision));
     return to.map(({ id: userId }) => ({ ...notice, userId }));
   });
 }

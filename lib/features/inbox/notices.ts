@@ -1,13 +1,25 @@
 import "server-only";
-import { approvers, confirmers, type Insider, newOwners } from "@/lib/domain/inbox/who-is-told";
+import {
+  approvers,
+  calledSo,
+  confirmers,
+  type Insider,
+  newOwners,
+} from "@/lib/domain/inbox/who-is-told";
 import type { Person } from "@/lib/domain/project";
 import { SUBJECT_KINDS, type SubjectKind } from "@/lib/domain/vocabulary";
-import { TALKED_OF } from "@/lib/features/comments/constants";
 import { listInsiders } from "@/lib/features/people/data";
 import type { Change, Facts, Following } from "@/lib/platform/transaction";
-import { type AboutByKey, findAbout, findStandings, type Standing } from "./data";
+import {
+  type AboutByKey,
+  type Concerned,
+  findAbout,
+  findConcerned,
+  findStandings,
+  type Standing,
+} from "./data";
 import { dropNotices, dropTakenBack, notify, settleNotices, type Waiting } from "./mutations";
-import type { NoticeKind } from "./constants";
+import { type NoticeKind, TOLD_OF } from "./constants";
 
 /** What one change makes somebody know of. */
 interface Telling {
@@ -68,7 +80,7 @@ async function whatIsNew({ tx, projectId, changes }: Written): Promise<readonly 
 }
 
 /** What no longer waits for anybody waits for nobody. */
-function settledBy({ action, subject, before }: Change): Waiting[] {
+function settledBy({ action, subject, before, after }: Change): Waiting[] {
   switch (action) {
     case "waiver.approved":
     case "waiver.refused":
@@ -79,6 +91,13 @@ function settledBy({ action, subject, before }: Change): Waiting[] {
     case "evidence.recorded":
     case "claim.withdrawn":
       return [{ kind: "confirmation", subjectId: subject.id }];
+    case "poll.answered": {
+      const once = onceOf("poll", text(factsOf(after)["voice"]));
+      return [{ kind: "poll", subjectId: subject.id, once }];
+    }
+    case "poll.closed":
+    case "decision.withdrawn":
+      return [{ kind: "poll", subjectId: subject.id }];
     default:
       return [];
   }
@@ -108,6 +127,10 @@ function tellingsOfOne(change: Change, by: string | null, known: Known): Telling
       return about ? confirmation(change, about, known.standings.get(about.id), by) : [];
     case "evidence.recorded":
       return about ? refuted(change, about, known.standings.get(about.id)) : [];
+    case "poll.opened":
+      return about ? pollWaits(change, about) : [];
+    case "decision.taken":
+      return about ? [decisionTaken(change, about, known.concerned)] : [];
     default:
       return about ? assignment(change, about) : [];
   }
@@ -117,6 +140,8 @@ function tellingsOfOne(change: Change, by: string | null, known: Known): Telling
 interface Known {
   comments: ReadonlyMap<string, AboutByKey>;
   standings: ReadonlyMap<string, Standing>;
+  /** By the ids of decisions that are taken who took part in them. */
+  concerned: ReadonlyMap<string, Concerned>;
 }
 
 async function readKnown({ tx, projectId, changes }: Written): Promise<Known> {
@@ -132,10 +157,15 @@ async function readKnown({ tx, projectId, changes }: Written): Promise<Known> {
     if (ids.length === 0) continue;
     for (const [id, one] of await findStandings(tx, projectId, kind, ids)) standings.set(id, one);
   }
-  return { comments, standings };
+  const taken = changes.flatMap(({ action, subject }) =>
+    action === "decision.taken" ? subject.id : [],
+  );
+  const concerned = taken.length > 0 ? await findConcerned(tx, taken) : NOBODY;
+  return { comments, standings, concerned };
 }
 
 const NOTHING: Known["comments"] = new Map();
+const NOBODY: Known["concerned"] = new Map();
 
 function asksStandingOf(change: Change, kind: SubjectKind): boolean {
   const isAsked = change.action === "claim.made" || hasFailed(change);
@@ -193,6 +223,33 @@ function refuted(change: Change, about: AboutByKey, standing: Standing | undefin
   return [{ kind: "refuted", about, told: text(excerpt), once, to }];
 }
 
+/** Whoever answers for a function that is asked, and who may in its place. */
+function pollWaits({ after }: Change, about: AboutByKey): Telling[] {
+  const told = text(factsOf(after)["question"]);
+  const { voices } = factsOf(factsOf(after)["poll"]);
+  if (!Array.isArray(voices)) return [];
+  return voices.map((one): Telling => {
+    const { id, userId, deputyUserId } = factsOf(one);
+    const asked = [text(userId), text(deputyUserId)];
+    const to: Telling["to"] = (insiders) => insiders.filter((who) => asked.includes(who.id));
+    return { kind: "poll", about, told, once: onceOf("poll", text(id)), to };
+  });
+}
+
+function decisionTaken(
+  { after }: Change,
+  about: AboutByKey,
+  concerned: Known["concerned"],
+): Telling {
+  const told = text(factsOf(after)["outcome"]);
+  const { owner = null, sponsor = null, accounts = [] } = concerned.get(about.id) ?? {};
+  const to: Telling["to"] = (insiders) => {
+    const named = [owner, sponsor].flatMap((name) => calledSo(insiders, name));
+    return insiders.filter((one) => accounts.includes(one.id) || named.includes(one));
+  };
+  return { kind: "decision", about, told, once: onceOf("decision", about.id), to };
+}
+
 function hasFailed({ action, after }: Change): boolean {
   return (
     action === "evidence.recorded" && factsOf(factsOf(after)["evidence"])["outcome"] === "failed"
@@ -204,7 +261,7 @@ function onceOf(kind: NoticeKind, id: string | null): string {
 }
 
 function aboutOf({ kind, id, key }: Change["subject"]): AboutByKey | null {
-  const known = TALKED_OF.find((one) => one === kind);
+  const known = TOLD_OF.find((one) => one === kind);
   return known === undefined || key === null ? null : { kind: known, id, key };
 }
 

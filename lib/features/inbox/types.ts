@@ -1,6 +1,5 @@
 import { formatDay } from "@/lib/format/dates";
-import type { TalkedOf } from "@/lib/features/comments/constants";
-import type { NoticeKind } from "./constants";
+import type { NoticeKind, ToldOf } from "./constants";
 
 export interface Notice {
   id: string;
@@ -8,7 +7,7 @@ export interface Notice {
   /** The project, by its address and its name. */
   slug: string;
   project: string;
-  about: { kind: TalkedOf; key: string };
+  about: { kind: ToldOf; key: string };
   /** What it is called now; null where it is not there any more. */
   title: string | null;
   /** Null for what time alone did. */
@@ -23,7 +22,7 @@ export interface InboxChoices {
   digest: boolean;
 }
 
-const PAGES: Record<TalkedOf, string> = {
+const PAGES: Record<ToldOf, string> = {
   task: "/plan",
   item: "/plan",
   blocker: "/blockers",
@@ -31,10 +30,14 @@ const PAGES: Record<TalkedOf, string> = {
   // The page of the decision is read by those who decide, and carries no more than that.
   criterion: "",
   metric: "/metrics",
+  decision: "/go-no-go",
 };
 
 /** Where a notice leads: its row, shown whole beside the page on which it stands. */
 export function noticePath({ slug, about: { kind, key } }: Pick<Notice, "slug" | "about">): string {
+  // A question is answered where it stands, not beside it.
+  if (kind === "decision")
+    return `/projects/${slug}/go-no-go?answer=${encodeURIComponent(key)}#poll`;
   return `/projects/${slug}${PAGES[kind]}?item=${encodeURIComponent(`${kind}-${key}`)}`;
 }
 
@@ -54,6 +57,12 @@ export function sayNotice({ kind, actor, told }: Notice, now: string): string {
       return `${who} refuted your claim`;
     case "trigger":
       return told === null ? "A trigger comes due" : `A trigger comes due ${formatDay(told, now)}`;
+    case "poll":
+      return `${who} asks for your answer`;
+    case "decision":
+      return told === null ? `${who} has recorded a decision` : `${who} has recorded: ${told}`;
+    case "moved":
+      return "Inputs of a decision have changed since it was taken";
   }
 }
 

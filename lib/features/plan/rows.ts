@@ -1,10 +1,11 @@
 import "server-only";
+import { generateKeyBetween } from "fractional-indexing";
 import { changedFacts } from "@/lib/domain/facts";
 import { evaluateGate, evaluateGates } from "@/lib/domain/gates/evaluate-gate";
 import { nextItemKey, nextKeyBeside, nextTaskKey } from "@/lib/domain/plan/next-plan-key";
 import { obstaclesTo } from "@/lib/domain/plan/obstacles";
 import type { Project } from "@/lib/domain/project";
-import { ARCHIVE_TABLES } from "@/lib/features/archive/data";
+import { ARCHIVE_TABLES, findWhole } from "@/lib/features/archive/data";
 import { readProject } from "@/lib/features/projects/data";
 import { whyNotEase } from "@/lib/features/verdict/data";
 import { type Refusal, refuseField } from "@/lib/platform/outcome";
@@ -26,6 +27,7 @@ import {
   NAMES,
   type PlanFacts,
   type PlanKind,
+  type TaskFacts,
   WORK_KINDS,
   type WorkKind,
 } from "./types";
@@ -216,6 +218,25 @@ export async function giveKey(
         "C",
       );
   }
+}
+
+/** A task that follows from something decided elsewhere: last in the plan, under a key of its own. */
+export async function addTaskRow(
+  context: WriteContext,
+  scope: ProjectScope,
+  facts: Pick<TaskFacts, "title" | "problem" | "owner" | "dueOn">,
+): Promise<{ id: string; key: string }> {
+  const { tx, record } = context;
+  const rows = await listPlacements(tx, scope, "task");
+  const key = await giveKey(tx, scope, "task", rows, {});
+  const position = generateKeyBetween(rows.at(-1)?.position ?? null, null);
+  const id = crypto.randomUUID();
+  const own = { status: "to do", weight: 1, hardStop: false, steps: [], key, position };
+  await insertRow(tx, scope, "task", { id, version: 1, facts: { ...own, ...facts } });
+  const after = { ...(await findWhole(tx, scope, "task", id)), version: 1 };
+  record({ action: "task.added", subject: { kind: "task", id, key }, before: null, after });
+  await adopt(context, scope, { kind: "task", id, key });
+  return { id, key };
 }
 
 /** What a dependency named and was nowhere is there now: the dependency leads to it. */

@@ -14,6 +14,7 @@ export const WORDS: Words = {
     checks: "How what is claimed is proved.",
     intake: "What the reports of pipelines speak of.",
     criteria: "The go/no-go framework, the gates and the verdict.",
+    decisions: "What people decide: questions, polls of named functions, and what they come to.",
     waivers: "Permission to go on without.",
     blockers: "What is in the way.",
     risks: "What may come.",

@@ -1,0 +1,157 @@
+import { isDecided } from "@/lib/domain/decisions/standing";
+import type { Insider } from "@/lib/domain/inbox/who-is-told";
+import { calledSo } from "@/lib/domain/inbox/who-is-told";
+import type {
+  Decision,
+  NamedFunction,
+  Person,
+  Poll,
+  Project,
+  Voice,
+  VoiceCondition,
+} from "@/lib/domain/project";
+import type { PollAnswer, Verdict } from "@/lib/domain/vocabulary";
+import { dayOf } from "@/lib/domain/instant";
+import type { AskedFunction, QuestionFacts } from "./types";
+
+/** A rule that is broken, at the field that says so. */
+export interface Wrong {
+  path: string;
+  message: string;
+}
+
+/** Options it asks about are options that there are. */
+export function whyNotFacts({ options }: Project, { optionKeys }: QuestionFacts): Wrong | null {
+  const gone = optionKeys.find((key) => !options.some((one) => one.key === key));
+  return gone === undefined ? null : { path: "optionKeys", message: `There is no option ${gone}` };
+}
+
+/** A decision is superseded once: by the question that is asked anew of it, when that is decided. */
+export function whyNotReplace({ decisions }: Project, replacesKey: string | null): string | null {
+  if (replacesKey === null) return null;
+  const replaced = decisions.find(({ key }) => key === replacesKey);
+  if (!replaced) return `Not asked. There is no decision ${replacesKey}.`;
+  if (!isDecided(replaced)) return `Not asked. ${replacesKey} is not decided yet.`;
+  if (replaced.supersededByKey !== null) {
+    return `Not asked. ${replaced.supersededByKey} has taken over from ${replacesKey} already.`;
+  }
+  const other = decisions.find((one) => one.replacesKey === replacesKey && isOpen(one));
+  return other ? `Not asked. ${other.key} asks anew already.` : null;
+}
+
+/** What is being voted on or decided stands as it was put. */
+export function whyNotChange(decision: Decision, polls: readonly Poll[]): string | null {
+  const closed = whyNotOpen(decision);
+  if (closed !== null) return closed;
+  const poll = openPollOf(decision, polls);
+  return poll && `Its poll is open since ${dayOf(poll.openedAt)}: end it first.`;
+}
+
+export function whyNotWithdraw(decision: Decision): string | null {
+  return whyNotOpen(decision);
+}
+
+/** One poll at a time, of functions for each of which somebody answers. */
+export function whyNotPoll(
+  decision: Decision,
+  polls: readonly Poll[],
+  voices: readonly AskedFunction[],
+): string | null {
+  const why = whyNotChange(decision, polls);
+  if (why !== null) return why;
+  const names = voices.map((one) => one.function);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) return `${twice} is named twice.`;
+  const own = voices.find((one) => one.userId === one.deputyUserId);
+  if (own) return `${own.function} has its own person as a deputy.`;
+  const askers = decision.askedBy?.userId ?? null;
+  const others = voices.filter((one) => one.mayApprove && one.userId !== askers);
+  return others.length > 0 ? null : "Nobody else than who asks may approve: name another function.";
+}
+
+/**
+ * The functions of a project as a poll asks them: a name in a document means the one account of that name.
+ * Answers those for which nobody can answer instead, where there are any.
+ */
+export function accountsOf(
+  functions: readonly NamedFunction[],
+  insiders: readonly Insider[],
+): { voices: AskedFunction[]; unanswered: string[] } {
+  const accountOf = (person: Person | null) => {
+    if (person === null) return null;
+    if (person.userId !== null) return insiders.find(({ id }) => id === person.userId)?.id ?? null;
+    const [only, ...others] = calledSo(insiders, person.name);
+    return others.length === 0 ? (only?.id ?? null) : null;
+  };
+  const voices = functions.flatMap(({ name, person, deputy, mayApprove }) => {
+    const userId = accountOf(person);
+    if (userId === null) return [];
+    return [{ function: name, userId, deputyUserId: accountOf(deputy), mayApprove }];
+  });
+  const heard = new Set(voices.map((one) => one.function));
+  return { voices, unanswered: functions.flatMap(({ name }) => (heard.has(name) ? [] : name)) };
+}
+
+/** "deputy": in the place of whoever is named. Null for everybody else: a voice is its function's alone. */
+export function speaksAs(
+  { person, deputy }: Pick<Voice, "person" | "deputy">,
+  userId: string | null,
+): "person" | "deputy" | null {
+  if (userId === null) return null;
+  if (person?.userId === userId) return "person";
+  return deputy?.userId === userId ? "deputy" : null;
+}
+
+interface Answering {
+  userId: string | null;
+  answer: PollAnswer;
+  conditions: readonly Pick<VoiceCondition, "dueOn">[];
+  contentHash: string;
+}
+
+export function whyNotAnswer(
+  poll: Pick<Poll, "closedAt" | "contentHash">,
+  voice: Voice,
+  { userId, conditions, contentHash }: Answering,
+  now: string,
+): string | null {
+  const as = speaksAs(voice, userId);
+  if (as === null) {
+    const named = [voice.person, voice.deputy].flatMap((one) => one?.name ?? []);
+    return `Not answered. For ${voice.function} answers ${named.join(" or ") || "nobody"}.`;
+  }
+  if (poll.closedAt !== null) return "Not answered. The poll has ended.";
+  if (as === "deputy" && voice.answer !== null && !voice.asDeputy) {
+    return `Not answered. ${voice.answeredBy?.name ?? "Its person"} has answered in person.`;
+  }
+  if (poll.contentHash !== contentHash) return "Not answered. The question is another by now.";
+  const past = conditions.find(({ dueOn }) => dueOn < dayOf(now));
+  return past ? `Not answered. ${past.dueOn} has passed already.` : null;
+}
+
+/** R14: what people decide may differ from what is computed, and then they say why. */
+export function differsFrom(outcome: PollAnswer, verdict: Verdict): boolean {
+  return VERDICT_OF[outcome] !== verdict;
+}
+
+const VERDICT_OF: Record<PollAnswer, Verdict> = {
+  go: "GO",
+  "go with conditions": "CONDITIONAL",
+  "no-go": "NO-GO",
+};
+
+export function openPollOf({ key }: Decision, polls: readonly Poll[]): Poll | null {
+  return polls.find((one) => one.decisionKey === key && one.closedAt === null) ?? null;
+}
+
+function isOpen(decision: Decision): boolean {
+  return whyNotOpen(decision) === null;
+}
+
+function whyNotOpen(decision: Decision): string | null {
+  const { key, withdrawal, decidedAt } = decision;
+  if (isDecided(decision)) {
+    return `${key} was decided${decidedAt === null ? "" : ` on ${dayOf(decidedAt)}`}: ask anew.`;
+  }
+  return withdrawal && `${withdrawal.by.name} has withdrawn ${key}.`;
+}

@@ -1,0 +1,254 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { decisionText, questionText } from "@/lib/domain/decisions/content";
+import { tellOfMovedDecisions } from "@/lib/features/inbox/mutations";
+import { db } from "@/lib/platform/db";
+import { DUE, idOf, makeDecisionsWorld, QUESTION, WHY } from "@/lib/testing/decisions-world";
+import { hashOf } from "./data";
+
+let w: Awaited<ReturnType<typeof makeDecisionsWorld>>;
+
+beforeEach(async () => {
+  w = await makeDecisionsWorld();
+});
+
+describe("R15: a poll", () => {
+  beforeEach(async () => {
+    await w.ask();
+    await w.open();
+  });
+
+  it("a voice cannot answer for another's function, whatever the role", async () => {
+    const before = await w.trace();
+    expect(await w.answer(w.ana, "Finance", "go")).toMatchObject({
+      reason: "forbidden",
+      message: "Not answered. For Finance answers Cleo.",
+    });
+    const admin = await w.person("Ada", "admin");
+    expect(await w.answer(admin, "Operations", "go")).toMatchObject({ reason: "forbidden" });
+    expect(await w.trace()).toEqual(before);
+  });
+
+  it("being named admits a viewer, and an earlier answer stays in the trail", async () => {
+    expect(await w.answer(w.cfo, "Finance", "no-go")).toMatchObject({ ok: true });
+    expect(await w.answer(w.cfo, "Finance", "go")).toMatchObject({ ok: true });
+    expect(await w.voice("Finance")).toMatchObject({ answer: "go", answeredBy: { name: "Cleo" } });
+    const [newest, first] = await w.newestEvents(2);
+    expect(newest).toMatchObject({
+      action: "poll.answered",
+      before: { function: "Finance", answer: "no-go", by: "Cleo" },
+      after: { answer: "go" },
+    });
+    expect(first).toMatchObject({ after: { answer: "no-go" } });
+  });
+
+  it("a deputy answers as a deputy, and not over who answered in person", async () => {
+    expect(await w.answer(w.ben, "Engineering", "go")).toMatchObject({ ok: true });
+    expect(await w.voice("Engineering")).toMatchObject({
+      asDeputy: true,
+      answeredBy: { name: "Ben" },
+      person: { name: "Ana" },
+    });
+    expect(await w.answer(w.ana, "Engineering", "no-go")).toMatchObject({ ok: true });
+    expect(await w.voice("Engineering")).toMatchObject({ asDeputy: false, answer: "no-go" });
+    expect(await w.answer(w.ben, "Engineering", "go")).toMatchObject({
+      reason: "refused",
+      message: "Not answered. Ana has answered in person.",
+    });
+  });
+
+  it("of two answers to one voice at once one is told of the other", async () => {
+    const both = await Promise.all([
+      w.answer(w.ana, "Engineering", "go"),
+      w.answer(w.ben, "Engineering", "go"),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it("an answer to another question than was read is refused", async () => {
+    const given = { contentHash: "0".repeat(64) };
+    expect(await w.answer(w.ana, "Engineering", "go", given)).toMatchObject({
+      message: "Not answered. The question is another by now.",
+    });
+    expect((await w.poll()).contentHash).toBe(hashOf(questionText(await w.decision())));
+  });
+
+  it("conditions go with their answer alone, and are dated ahead", async () => {
+    expect(await w.answer(w.ana, "Engineering", "go with conditions")).toMatchObject({
+      reason: "invalid",
+    });
+    const past = { conditions: [{ text: "Rotate the key", dueOn: "2020-01-01", owner: null }] };
+    expect(await w.answer(w.ana, "Engineering", "go with conditions", past)).toMatchObject({
+      message: "Not answered. 2020-01-01 has passed already.",
+    });
+  });
+
+  it("silence decides nothing, and a poll ends without a decision only where somebody says so", async () => {
+    await w.answer(w.ana, "Engineering", "go");
+    expect(await w.close(w.eva)).toMatchObject({
+      reason: "refused",
+      message: "Not decided. The answers do not decide it yet.",
+      detail: {
+        reasons: [
+          { kind: "quorum", heard: 1, needed: 3 },
+          { kind: "silent", functions: ["Operations", "Finance"] },
+        ],
+      },
+    });
+    expect(await w.close(w.eva, { undecided: true })).toMatchObject({ ok: true });
+    expect(await w.decision()).toMatchObject({ outcome: null, decidedAt: null });
+    expect(await w.open()).toMatchObject({ ok: true });
+  });
+
+  it("only one is open at a time", async () => {
+    expect(await w.open()).toMatchObject({
+      message: expect.stringMatching(/Its poll is open/) as string,
+    });
+  });
+
+  it("whoever may not sign does not end it", async () => {
+    expect(await w.close(w.ben)).toMatchObject({ reason: "forbidden" });
+  });
+});
+
+describe("R15: who approves", () => {
+  it("the asker alone cannot approve", async () => {
+    await w.ask();
+    const own = {
+      function: "Direction",
+      userId: idOf(w.eva),
+      deputyUserId: null,
+      mayApprove: true,
+    };
+    const heard = {
+      function: "Finance",
+      userId: idOf(w.cfo),
+      deputyUserId: null,
+      mayApprove: false,
+    };
+    expect(await w.open([own, heard])).toMatchObject({
+      message: "Not opened. Nobody else than who asks may approve: name another function.",
+    });
+    const other = { ...heard, function: "Engineering", userId: idOf(w.ana), mayApprove: true };
+    expect(await w.open([own, other])).toMatchObject({ ok: true });
+    await w.answer(w.eva, "Direction", "go");
+    expect(await w.close(w.eva, { reason: WHY })).toMatchObject({ reason: "refused" });
+  });
+
+  it("with a quorum of one and the asker's go alone nothing is decided", async () => {
+    await w.rule({ quorum: { from: null, to: 1 } });
+    await w.ask();
+    const own = {
+      function: "Direction",
+      userId: idOf(w.eva),
+      deputyUserId: null,
+      mayApprove: true,
+    };
+    await w.open([own, { ...own, function: "Engineering", userId: idOf(w.ana) }]);
+    await w.answer(w.eva, "Direction", "go");
+    expect(await w.close(w.eva, { reason: WHY })).toMatchObject({
+      reason: "refused",
+      detail: { outcome: "undecided", reasons: [{ kind: "asker alone", name: "Eva" }, {}] },
+    });
+  });
+});
+
+describe("a decision that is taken", () => {
+  it("differs from what is computed only with a reason, and is frozen and signed", async () => {
+    expect(await w.decide(null)).toMatchObject({
+      message: "Not decided. It is computed as NO-GO: say why it is go with conditions.",
+    });
+    expect(await w.close(w.eva, { reason: WHY })).toMatchObject({ ok: true });
+    const row = await w.decision();
+    expect(row).toMatchObject({
+      outcome: "go with conditions",
+      outcomeKind: "go with conditions",
+      computedVerdict: "NO-GO",
+      reason: WHY,
+      decidedBy: { name: "Eva" },
+    });
+    const ids = row.inputs?.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(["verdict", "metric speed", "option 1 cost low"]));
+    expect(row.contentHash).toBe(hashOf(decisionText(row, await w.poll())));
+  });
+
+  it("its conditions are tasks of the plan with day and owner", async () => {
+    await w.decide();
+    const { conditions } = await w.voice("Operations");
+    expect(conditions).toMatchObject([{ text: "Rotate the key", dueOn: DUE, owner: "Ben" }]);
+    const { tasks } = await w.project();
+    expect(tasks).toMatchObject([{ title: "Rotate the key", dueOn: DUE, owner: "Ben" }]);
+    expect(conditions[0]?.taskKey).toBe(tasks[0]?.key);
+    expect(await w.standing(`${DUE}T23:00:00.000Z`)).toMatchObject({
+      outcome: "go with conditions",
+    });
+    expect(await w.standing("2099-01-16T00:00:00.000Z")).toMatchObject({ outcome: "no-go" });
+  });
+
+  it("is never edited, in the database neither", async () => {
+    await w.decide();
+    const { id } = await w.decision();
+    const { id: pollId } = await w.poll();
+    await expect(
+      db().decision.update({ where: { id }, data: { outcome: "no-go" } }),
+    ).rejects.toThrow(/append-only/);
+    await expect(
+      db().pollVoice.updateMany({ where: { pollId }, data: { answer: "no-go" } }),
+    ).rejects.toThrow(/append-only/);
+    await expect(db().decisionOption.deleteMany({ where: { decisionId: id } })).rejects.toThrow(
+      /append-only/,
+    );
+    expect(await w.edit({ question: { from: QUESTION.question, to: "Another" } })).toMatchObject({
+      message: expect.stringMatching(/^Not saved. D1 was decided on/) as string,
+    });
+  });
+
+  it("says what has changed since, and those who took part are told once", async () => {
+    await w.decide();
+    expect((await w.standing()).changed).toEqual([]);
+    await tellOfMovedDecisions([w.projectId]);
+    expect(await w.noticesOf(w.ana)).not.toContain("moved");
+    await w.sample(90);
+    expect((await w.standing()).changed).toMatchObject([
+      { id: "metric speed", before: 100, after: 90, tolerance: 5 },
+    ]);
+    await tellOfMovedDecisions([w.projectId]);
+    await tellOfMovedDecisions(null);
+    expect((await w.noticesOf(w.ana)).filter((kind) => kind === "moved")).toHaveLength(1);
+  });
+
+  it("is superseded by a second poll, and stays as it was", async () => {
+    await w.decide();
+    const first = await w.decision();
+    await w.ask({ replacesKey: "D1" });
+    expect(
+      await w.act(w.eva, "ask", { id: crypto.randomUUID(), ...QUESTION, replacesKey: "D1" }),
+    ).toMatchObject({ message: "Not asked. D2 asks anew already." });
+    expect((await w.decision("D1")).supersededByKey).toBeNull();
+    await w.open(null, "D2");
+    for (const [who, name] of w.voices) await w.answer(who, name, "no-go");
+    expect(await w.close(w.eva)).toMatchObject({ ok: true });
+    expect(await w.decision("D2")).toMatchObject({ outcome: "no-go", reason: null });
+    const after = await w.decision("D1");
+    expect({ ...after, version: first.version, supersededByKey: null }).toEqual(first);
+    expect(after.supersededByKey).toBe("D2");
+  });
+});
+
+describe("who is told", () => {
+  it("person and deputy of each voice, until one of them has answered", async () => {
+    await w.ask();
+    await w.open();
+    expect(await w.noticesOf(w.ana)).toEqual(["poll"]);
+    expect(await w.noticesOf(w.ben)).toEqual(["poll", "poll"]);
+    expect(await w.noticesOf(w.eva)).toEqual([]);
+    await w.answer(w.ben, "Engineering", "go");
+    expect(await w.noticesOf(w.ana)).toEqual([]);
+    expect(await w.noticesOf(w.ben)).toEqual(["poll"]);
+  });
+
+  it("all who took part are told of the decision", async () => {
+    await w.decide();
+    expect(await w.noticesOf(w.ana)).toEqual(["decision"]);
+    expect(await w.noticesOf(w.cfo)).toEqual(["decision"]);
+  });
+});

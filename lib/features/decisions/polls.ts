@@ -1,0 +1,328 @@
+import "server-only";
+import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
+import { decisionText, questionText } from "@/lib/domain/decisions/content";
+import { fingerprintInputs } from "@/lib/domain/decisions/inputs";
+import { type Tally, tallyPoll } from "@/lib/domain/decisions/tally-poll";
+import { nextKey } from "@/lib/domain/next-key";
+import type { Decision, Poll, Project } from "@/lib/domain/project";
+import { computeVerdict } from "@/lib/domain/verdict/compute-verdict";
+import type { PollAnswer } from "@/lib/domain/vocabulary";
+import { listInsiders } from "@/lib/features/people/data";
+import { addTaskRow } from "@/lib/features/plan/rows";
+import { readProject } from "@/lib/features/projects/data";
+import type { Transaction } from "@/lib/platform/db";
+import { done, type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
+import { type Changed, gone, takeTurn, whyNoTurn } from "@/lib/platform/row-write";
+import { holdProject, write, type WriteContext } from "@/lib/platform/transaction";
+import type { ProjectScope } from "@/lib/platform/viewer";
+import { accountsOf, differsFrom, speaksAs, whyNotAnswer, whyNotPoll } from "./access";
+import { hashOf } from "./data";
+import type { AnswerInput, CloseInput, OpenInput } from "./schema";
+import type { AskedFunction } from "./types";
+
+/** R15: asks named functions. Their people are told, and the question stands as it is put from now on. */
+export function openPoll(
+  scope: ProjectScope,
+  { decision: seen, id, voices: wanted }: OpenInput,
+  requestId: string,
+): Promise<Outcome<Changed>> {
+  return write<Changed>(scope, requestId, async (context) => {
+    const { tx, at, record } = context;
+    const found = await takeDecision(context, scope, seen);
+    if ("ok" in found) return found;
+    const { project, decision, version } = found;
+    const insiders = await listInsiders(scope, tx);
+    const named = accountsOf(project.pollRules.functions, insiders);
+    if (wanted === null && named.unanswered.length > 0) {
+      return refuse("refused", `Not opened. Nobody answers for ${named.unanswered.join(", ")}.`);
+    }
+    const voices = wanted ?? named.voices;
+    const whyNot = whyNotPoll(decision, project.polls, voices);
+    if (whyNot !== null) return refuse("refused", `Not opened. ${whyNot}`);
+    const names = new Map(insiders.map((one) => [one.id, one.name]));
+    const people = voices.flatMap(({ userId, deputyUserId }) => [userId, deputyUserId ?? userId]);
+    if (people.some((one) => !names.has(one))) {
+      return refuse("refused", "Not opened. Somebody who is named may not see this project.");
+    }
+    const { quorum, minimumApprovers } = project.pollRules;
+    const contentHash = hashOf(questionText(decision));
+    const last = project.polls.map((one) => one.key);
+    await tx.poll.create({
+      data: {
+        id,
+        projectId: scope.projectId,
+        key: nextKey("P", last),
+        position: await lastPosition(tx, scope),
+        decisionId: decision.id,
+        openedBy: scope.viewer.name,
+        openedByUserId: scope.viewer.userId,
+        openedAt: at,
+        quorum,
+        minimumApprovers,
+        contentHash,
+        voices: { create: voiceRows(voices, names) },
+      },
+    });
+    const made = await tx.pollVoice.findMany({
+      where: { pollId: id },
+      orderBy: { position: "asc" },
+      select: { id: true, function: true, userId: true, deputyUserId: true },
+    });
+    record({
+      action: "poll.opened",
+      subject: { kind: "decision", id: decision.id, key: decision.key },
+      before: { poll: null, version: version - 1 },
+      after: {
+        poll: { id, quorum, minimumApprovers, contentHash, voices: made },
+        question: decision.question,
+        version,
+      },
+    });
+    return done({ id: decision.id, version });
+  });
+}
+
+function voiceRows(voices: readonly AskedFunction[], names: ReadonlyMap<string, string>) {
+  const positions = generateNKeysBetween(null, null, voices.length);
+  return voices.map(({ function: name, userId, deputyUserId, mayApprove }, at) => ({
+    position: positions[at] ?? "",
+    function: name,
+    person: names.get(userId) ?? null,
+    userId,
+    deputy: deputyUserId && (names.get(deputyUserId) ?? null),
+    deputyUserId,
+    mayApprove,
+  }));
+}
+
+/** For one's own function, or in its place as a deputy. An earlier answer stays in the trail. */
+export function answerPoll(
+  scope: ProjectScope,
+  { voice: seen, answer, reason, conditions, contentHash }: AnswerInput,
+  requestId: string,
+): Promise<Outcome<Changed>> {
+  return write<Changed>(scope, requestId, async ({ tx, at, record }) => {
+    await holdProject(tx, scope);
+    const project = await readProject(tx, scope.projectId);
+    const poll = project.polls.find((one) => one.voices.some(({ id }) => id === seen.id));
+    const voice = poll?.voices.find(({ id }) => id === seen.id);
+    const decision = poll && project.decisions.find(({ key }) => key === poll.decisionKey);
+    if (!poll || !voice || !decision) return gone("voice");
+    const { name, userId } = scope.viewer;
+    const given = { userId, answer, conditions, contentHash };
+    const whyNot = whyNotAnswer(poll, voice, given, at.toISOString());
+    if (whyNot !== null) {
+      return refuse(speaksAs(voice, userId) === null ? "forbidden" : "refused", whyNot);
+    }
+    const own = { kind: "voice", ...seen } as const;
+    const turn = await takeTurn(tx, scope, own);
+    if (!turn) {
+      const by = voice.answeredBy?.name ?? "Somebody";
+      return refuse("conflict", `Not answered. ${by} has answered meanwhile.`, voice);
+    }
+    const asDeputy = speaksAs(voice, userId) === "deputy";
+    await tx.pollVoice.update({
+      where: { id: voice.id },
+      data: {
+        answer,
+        reason,
+        at,
+        answeredByName: name,
+        answeredByUserId: userId,
+        asDeputy,
+        conditions: conditions.map((one) => ({ ...one, taskId: null })),
+      },
+    });
+    const told = { function: voice.function, voice: voice.id };
+    const { answer: was, reason: because, answeredBy } = voice;
+    const past = { answer: was, reason: because, by: answeredBy?.name ?? null };
+    record({
+      action: "poll.answered",
+      subject: { kind: "decision", id: decision.id, key: decision.key },
+      before: { ...told, ...past },
+      after: { ...told, answer, reason, by: name, asDeputy, conditions, contentHash },
+    });
+    return done({ id: voice.id, version: turn.version });
+  });
+}
+
+/** Counts the roll call: its outcome is the decision, unless nobody has decided. */
+export function closePoll(
+  scope: ProjectScope,
+  { poll: seen, reason, undecided }: CloseInput,
+  requestId: string,
+): Promise<Outcome<Changed>> {
+  return write<Changed>(scope, requestId, async (context) => {
+    const { tx, at, record } = context;
+    await holdProject(tx, scope);
+    const project = await readProject(tx, scope.projectId);
+    const poll = project.polls.find(({ id }) => id === seen.id);
+    const decision = poll && project.decisions.find(({ key }) => key === poll.decisionKey);
+    if (!poll || !decision) return gone("poll");
+    if (poll.closedAt !== null) return refuse("refused", "Not ended. The poll has ended already.");
+    const own = { kind: "poll", ...seen } as const;
+    const turn = await takeTurn(tx, scope, own);
+    if (!turn) return whyNoTurn(tx, scope, own);
+    const tally = tallyPoll(decision, poll);
+    if (tally.outcome === "undecided" && !undecided) {
+      return refuse("refused", "Not decided. The answers do not decide it yet.", tally);
+    }
+    if (tally.outcome !== "undecided" && undecided) {
+      return refuse("refused", "Not ended. The answers decide it: record what they say.", tally);
+    }
+    const outcome = tally.outcome === "undecided" ? null : tally.outcome;
+    const taken =
+      outcome && (await take(context, scope, { project, poll, decision }, outcome, reason));
+    if (taken && "ok" in taken) return taken;
+    await tx.poll.update({ where: { id: poll.id }, data: { closedAt: at } });
+    record({
+      action: "poll.closed",
+      subject: { kind: "decision", id: decision.id, key: decision.key },
+      before: { poll: { id: poll.id, closed: false } },
+      after: {
+        poll: { id: poll.id, closed: true },
+        outcome: tally.outcome,
+        reasons: toldOf(tally),
+      },
+    });
+    return done({ id: poll.id, version: turn.version });
+  });
+}
+
+interface Taking {
+  project: Project;
+  poll: Poll;
+  decision: Decision;
+}
+
+/** What is decided: frozen with all it rests on, signed by its hash, and never changed again. */
+async function take(
+  context: WriteContext,
+  scope: ProjectScope,
+  { project, poll, decision }: Taking,
+  outcome: PollAnswer,
+  reason: string | null,
+): Promise<Refusal | null> {
+  const { tx, at, record } = context;
+  const now = at.toISOString();
+  const { verdict } = computeVerdict(project, now);
+  if (reason === null && differsFrom(outcome, verdict)) {
+    return refuse(
+      "refused",
+      `Not decided. It is computed as ${verdict}: say why it is ${outcome}.`,
+    );
+  }
+  const { id, key } = decision;
+  const own = { kind: "decision", id, version: null } as const;
+  const turn = await takeTurn(tx, scope, own);
+  if (!turn) return whyNoTurn(tx, scope, own);
+  if (outcome === "go with conditions") await planConditions(context, scope, decision, poll);
+  const planned = await readProject(tx, scope.projectId);
+  const inputs = fingerprintInputs(planned, decision.optionKeys, now);
+  const { name, userId } = scope.viewer;
+  const signed = {
+    ...decision,
+    outcomeKind: outcome,
+    reason,
+    decidedBy: { name, userId },
+    decidedAt: now,
+    inputs,
+    computedVerdict: verdict,
+  };
+  const contentHash = hashOf(decisionText(signed, poll));
+  await tx.decision.update({
+    where: { id },
+    data: {
+      outcome,
+      outcomeKind: outcome,
+      reason,
+      decidedByName: name,
+      decidedByUserId: userId,
+      decidedAt: at,
+      inputs: inputs.map(({ hidden: _hidden, ...one }) => one),
+      computedVerdict: verdict,
+      contentHash,
+    },
+  });
+  record({
+    action: "decision.taken",
+    subject: { kind: "decision", id, key },
+    before: { outcome: null, version: turn.version - 1 },
+    after: {
+      outcome,
+      reason,
+      decidedBy: name,
+      computedVerdict: verdict,
+      question: decision.question,
+      contentHash,
+      version: turn.version,
+    },
+  });
+  await supersede(context, scope, decision, planned);
+  return null;
+}
+
+/** R15: each condition of a go becomes a task with its day, and is met once that is verified. */
+async function planConditions(
+  context: WriteContext,
+  scope: ProjectScope,
+  { key, question }: Decision,
+  { voices }: Poll,
+): Promise<void> {
+  for (const voice of voices) {
+    if (voice.conditions.length === 0) continue;
+    const kept = [];
+    for (const { text, dueOn, owner } of voice.conditions) {
+      const problem = `Condition of ${voice.function} on decision ${key}: ${question}`;
+      const task = await addTaskRow(context, scope, { title: text, problem, owner, dueOn });
+      kept.push({ text, dueOn, owner, taskId: task.id });
+    }
+    await context.tx.pollVoice.update({ where: { id: voice.id }, data: { conditions: kept } });
+  }
+}
+
+async function supersede(
+  { tx, record }: WriteContext,
+  scope: ProjectScope,
+  { id: supersededById, key, replacesKey }: Decision,
+  { decisions }: Project,
+): Promise<void> {
+  const replaced = decisions.find((one) => one.key === replacesKey);
+  if (!replaced) return;
+  const turn = await takeTurn(tx, scope, { kind: "decision", id: replaced.id, version: null });
+  if (!turn) return;
+  await tx.decision.update({ where: { id: replaced.id }, data: { supersededById } });
+  record({
+    action: "decision.superseded",
+    subject: { kind: "decision", id: replaced.id, key: replaced.key },
+    before: { supersededBy: null, version: turn.version - 1 },
+    after: { supersededBy: key, version: turn.version },
+  });
+}
+
+function toldOf({ reasons }: Tally) {
+  return reasons.map((one) => ({ ...one }));
+}
+
+async function takeDecision(
+  { tx }: WriteContext,
+  scope: ProjectScope,
+  seen: { id: string; version: number },
+): Promise<{ project: Project; decision: Decision; version: number } | Refusal> {
+  const own = { kind: "decision", ...seen } as const;
+  const turn = await takeTurn(tx, scope, own);
+  if (!turn) return whyNoTurn(tx, scope, own);
+  await holdProject(tx, scope);
+  const project = await readProject(tx, scope.projectId);
+  const decision = project.decisions.find(({ id }) => id === seen.id);
+  return decision ? { project, decision, version: turn.version } : gone("decision");
+}
+
+async function lastPosition(tx: Transaction, { projectId }: ProjectScope): Promise<string> {
+  const last = await tx.poll.findFirst({
+    where: { projectId },
+    orderBy: { position: "desc" },
+    select: { position: true },
+  });
+  return generateKeyBetween(last?.position ?? null, null);
+}

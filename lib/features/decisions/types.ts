@@ -1,0 +1,27 @@
+import type { Decision, PollRules } from "@/lib/domain/project";
+
+/** What somebody says of a question while it is open. */
+export type QuestionFacts = Pick<Decision, (typeof QUESTION_FACTS)[number]>;
+
+export const QUESTION_FACTS = [
+  "question",
+  "optionKeys",
+  "recommendation",
+  "confidencePercent",
+  "dueOn",
+] as const satisfies readonly (keyof Decision)[];
+
+export const RULE_FACTS = [
+  "quorum",
+  "minimumApprovers",
+  "tolerances",
+  "functions",
+] as const satisfies readonly (keyof PollRules)[];
+
+/** A function as a poll is opened for it: both are accounts. */
+export interface AskedFunction {
+  function: string;
+  userId: string;
+  deputyUserId: string | null;
+  mayApprove: boolean;
+}
