@@ -9,6 +9,7 @@ import type { CheckFormModel } from "./check-form/contract";
 import type { ChecksModel } from "./checks/contract";
 import type { ClaimsModel } from "./claims/contract";
 import type { CriterionForetoldModel, CriterionFormModel } from "./criterion-form/contract";
+import type { DecisionFormModel } from "./decision-form/contract";
 import type { EvidenceModel } from "./evidence/contract";
 import type { WaiversModel } from "./waivers/contract";
 import type { FigureFormModel } from "./figure-form/contract";
@@ -92,6 +93,7 @@ export interface ProjectPanelModels {
   risks: RisksModel;
   "assess-risk": AssessRiskModel;
   waiver: WaiverModel;
+  "decision-form": DecisionFormModel;
   calibration: CalibrationModel;
   checks: ChecksModel;
   /** One of them, or a new one of a row, which `of` names. */

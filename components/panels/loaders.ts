@@ -59,6 +59,7 @@ import { loadCase } from "./case/load";
 import { loadTokens } from "./tokens/load";
 import { loadTray } from "./tray/load";
 import { loadUnlocks } from "./unlocks/load";
+import { loadDecisionForm } from "./decision-form/load";
 import { loadWaiver } from "./waiver/load";
 import { loadWebhooks } from "./webhooks/load";
 
@@ -111,6 +112,7 @@ export const PROJECT_PANELS: {
   waivers: loadWaivers,
   "go-no-go": loadGoNoGo,
   "criterion-form": loadCriterionForm,
+  "decision-form": loadDecisionForm,
   "criterion-foretold": loadCriterionForetold,
   economics: loadEconomics,
   "expected-cost": loadExpectedCost,

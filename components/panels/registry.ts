@@ -24,6 +24,8 @@ import { ClaimsView } from "./claims/view";
 import { criterionForetoldFixtures, criterionFormFixtures } from "./criterion-form/fixtures";
 import { CriterionForetoldView } from "./criterion-form/foretold-view";
 import { CriterionFormView } from "./criterion-form/view";
+import { decisionFormFixtures } from "./decision-form/fixtures";
+import { DecisionFormView } from "./decision-form/view";
 import { evidenceFixtures } from "./evidence/fixtures";
 import { EvidenceView } from "./evidence/view";
 import { waiversFixtures } from "./waivers/fixtures";
@@ -167,6 +169,7 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   waivers: { view: WaiversView, fixtures: waiversFixtures },
   "go-no-go": { view: GoNoGoView, fixtures: goNoGoFixtures },
   "criterion-form": { view: CriterionFormView, fixtures: criterionFormFixtures },
+  "decision-form": { view: DecisionFormView, fixtures: decisionFormFixtures },
   "criterion-foretold": { view: CriterionForetoldView, fixtures: criterionForetoldFixtures },
   economics: { view: EconomicsView, fixtures: economicsFixtures },
   "expected-cost": { view: ExpectedCostView, fixtures: expectedCostFixtures },

@@ -16,6 +16,12 @@ export interface GoNoGoModel {
   /** Of all that the verdict was computed from: "8c41 e07b". */
   fingerprint: string;
   decision: DecisionModel | null;
+  /** What people have decided and holds today; null where they have not, by poll. */
+  decided: DecidedModel | null;
+  /** What was decided before and was taken over from, or withdrawn; the newest first. */
+  earlier: { key: string; question: string; words: string }[];
+  /** What the viewer can do: each names what the dialog is asked for, as `answer@D1`. */
+  verbs: { of: string; verb: string; primary: boolean }[];
   why: WhyRow[];
   mustHaves: CriteriaModel;
   goCriteria: CriteriaModel;
@@ -127,6 +133,40 @@ export interface VoiceLine {
   person: string | null;
   answer: "go" | "no-go" | "go with conditions" | null;
   reason: string | null;
+  /** "1 Dec 16:10, by Ben Okoro as deputy"; null while it is silent. */
+  said: string | null;
+  /** "may not approve", null where its go approves. */
+  note: string | null;
+  conditions: string[];
+}
+
+export interface DecidedModel {
+  key: string;
+  question: string;
+  verdict: Verdict;
+  /** "Decided go by Eva Executive, Tue 2 Dec". */
+  words: string;
+  /** Why, where it differs from what is computed, or somebody said so. */
+  reason: string | null;
+  /** Which condition was missed, a sentence each. */
+  missed: string[];
+  /** "2 Dec": since when its inputs are compared. */
+  since: string;
+  changed: ChangedLine[];
+  conditions: ChecklistLine[];
+  /** The first digits of what was signed; null where nothing was. */
+  hash: string | null;
+  /** What stands here is not what was signed. */
+  isAltered: boolean;
+}
+
+export interface ChangedLine {
+  id: string;
+  label: string;
+  before: string;
+  after: string;
+  /** "moved more than 5 %". */
+  note: string;
 }
 
 export interface OutlookModel {

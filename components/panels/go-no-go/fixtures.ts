@@ -1,4 +1,11 @@
-import type { CriterionLine, GoNoGoModel, InsideModel, TriggerLine } from "./contract";
+import type {
+  CriterionLine,
+  DecidedModel,
+  GoNoGoModel,
+  InsideModel,
+  TriggerLine,
+  VoiceLine,
+} from "./contract";
 import { UNBROKEN } from "../unbroken";
 
 const silent: InsideModel = {
@@ -56,6 +63,62 @@ const trigger = (id: string, row: Partial<TriggerLine> = {}): TriggerLine => ({
   ...row,
 });
 
+const voice = (name: string, part: Partial<VoiceLine> = {}): VoiceLine => ({
+  id: name,
+  function: name,
+  person: null,
+  answer: null,
+  reason: null,
+  said: null,
+  note: null,
+  conditions: [],
+  ...part,
+});
+
+const decided: DecidedModel = {
+  key: "D1",
+  question: "Do we ship the first version?",
+  verdict: "CONDITIONAL",
+  words: "Decided go with conditions by Eva Executive, Mon 1 Dec",
+  reason: "The launch cannot wait.",
+  missed: [],
+  since: "1 Dec",
+  changed: [],
+  conditions: [
+    {
+      id: "a",
+      state: "in progress",
+      text: "Rotate the key",
+      note: "Operations, Ana Reyes, due Fri 12 Dec",
+      href: "#",
+    },
+  ],
+  hash: "8c41 e07b",
+  isAltered: false,
+};
+
+const moved: DecidedModel = {
+  ...decided,
+  verdict: "NO-GO",
+  missed: ["Rotate the key was due Fri 12 Dec"],
+  changed: [
+    {
+      id: "metric speed",
+      label: "Metric Speed, ms",
+      before: "100",
+      after: "140",
+      note: "may move 5\u00a0%",
+    },
+    {
+      id: "gate 0",
+      label: "Gate 0: First",
+      before: "pass",
+      after: "fail",
+      note: "any change counts",
+    },
+  ],
+};
+
 const full: GoNoGoModel = {
   slug: "harbour",
   name: "Harbour",
@@ -67,6 +130,9 @@ const full: GoNoGoModel = {
   ],
   computedAt: "Tue 2 Dec 2025, 09:40 UTC",
   fingerprint: "8c41 e07b",
+  decided: null,
+  earlier: [],
+  verbs: [],
   decision: {
     asked: "Asked by Ana Reyes, due Fri 5 Dec, 85\u00a0% sure of its advice",
     question: "Which way does Harbour go to production?",
@@ -114,10 +180,14 @@ const full: GoNoGoModel = {
       },
     ],
     voices: [
-      { id: "a", function: "Engineering", person: "Ana Reyes", answer: "no-go", reason: "No key." },
-      { id: "b", function: "Operations", person: null, answer: "go with conditions", reason: null },
-      { id: "c", function: "Finance", person: null, answer: "go", reason: null },
-      { id: "d", function: "Security", person: "Ben Okoro", answer: null, reason: null },
+      voice("Engineering", { person: "Ana Reyes", answer: "no-go", reason: "No key." }),
+      voice("Operations", {
+        answer: "go with conditions",
+        said: "1 Dec 16:10, by Ben Okoro as deputy",
+        conditions: ["Rotate the key, due Fri 12 Dec, Ana Reyes"],
+      }),
+      voice("Finance", { answer: "go", note: "may not approve" }),
+      voice("Security", { person: "Ben Okoro" }),
     ],
   },
   why: [
@@ -294,6 +364,18 @@ export const goNoGoFixtures = {
       ...full.decision,
       outcome: "Decided: option 2, Ana Reyes, 1 Dec. The launch cannot wait.",
     },
+    decided,
+  },
+  "inputs changed": {
+    ...full,
+    decided: moved,
+    earlier: [
+      {
+        key: "D0",
+        question: "Do we ship at all?",
+        words: "no-go by Eva Executive, 3 Nov; superseded by D1",
+      },
+    ],
   },
   go: {
     ...full,

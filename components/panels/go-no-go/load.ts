@@ -1,13 +1,22 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
 import { getForecastSoon } from "@/lib/features/schedule/data";
+import type { Permission } from "@/lib/domain/rights";
+import { listAltered } from "@/lib/features/decisions/data";
 import { requestNow } from "@/lib/platform/clock";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import type { GoNoGoModel } from "./contract";
 import { prepareGoNoGo } from "./prepare";
 
 export async function loadGoNoGo(scope: ProjectScope): Promise<GoNoGoModel> {
   const [project, forecast] = await Promise.all([getProject(scope), getForecastSoon(scope)]);
-  const model = prepareGoNoGo(project, requestNow(), forecast);
+  const may = (permission: Permission) => !scope.archived && mayDo(scope, permission);
+  const viewer = {
+    userId: may("poll:answer") ? scope.viewer.userId : null,
+    mayAsk: may("decision:ask"),
+    maySign: may("decision:sign"),
+  };
+  const altered = listAltered(project);
+  const model = prepareGoNoGo(project, requestNow(), forecast, { viewer, altered });
   return forecast === null ? { ...model, awaitsForecast: true } : model;
 }

@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from "react";
 
 interface PartProps {
+  /** Where a link leads to it. */
+  id?: string;
   title: string;
   note?: ReactNode;
   className?: string;
@@ -10,10 +12,18 @@ interface PartProps {
 }
 
 /** A section with its heading above it, and on paper beside it, where height is what is short. */
-export function Part({ title, note, className = "", breaks = false, children }: PartProps) {
+export function Part({
+  id: anchor,
+  title,
+  note,
+  className = "",
+  breaks = false,
+  children,
+}: PartProps) {
   const id = useId();
   return (
     <section
+      id={anchor}
       aria-labelledby={id}
       className={`border-t border-ink pt-3.5 pb-7 print:grid print:grid-cols-[88pt_minmax(0,1fr)] print:gap-x-4 print:py-1.5 ${breaks ? "" : "print:break-inside-avoid"} ${className}`}
     >

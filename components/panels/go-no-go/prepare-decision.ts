@@ -1,8 +1,9 @@
 import { type FigureComparison, auditFigures } from "@/lib/domain/audit/audit-figures";
 import { hasPassed, endOfDay } from "@/lib/domain/instant";
-import type { Decision, Option, Project } from "@/lib/domain/project";
+import { pollOf } from "@/lib/domain/decisions/standing";
+import type { Decision, Option, Project, Voice } from "@/lib/domain/project";
 import { formatCount, formatList } from "@/lib/format/counts";
-import { formatDay, formatShortDay } from "@/lib/format/dates";
+import { formatDay, formatInstant, formatShortDay } from "@/lib/format/dates";
 import { formatMoneyRange } from "@/lib/format/money";
 import { formatNumber, formatSpan } from "@/lib/format/numbers";
 import { formatPercent } from "@/lib/format/percent";
@@ -23,12 +24,14 @@ export function prepareDecision(project: Project, now: string): DecisionModel | 
     outcome: outcomeWords(decision, now),
     options: options.map((option) => optionLine(project, option, figures)),
     differences: differencesOf(options),
-    voices: voicesOn(project, decision),
+    voices: voicesOn(project, decision, now),
   };
 }
 
-function askedDecision({ decisions }: Project): Decision | undefined {
-  const standing = decisions.filter((one) => one.supersededByKey === null);
+export function askedDecision({ decisions }: Project): Decision | undefined {
+  const standing = decisions.filter(
+    (one) => one.supersededByKey === null && one.withdrawal === null,
+  );
   const open = standing.filter((one) => one.decidedAt === null && one.outcome === null);
   const [first] = open.toSorted((one, other) => compare(one.dueOn, other.dueOn));
   return first ?? standing.toSorted((one, other) => compare(other.decidedAt, one.decidedAt))[0];
@@ -54,11 +57,12 @@ function dueWords(dueOn: string, now: string): string {
   return `${hasPassed(endOfDay(dueOn), now) ? "was due" : "due"} ${formatDay(dueOn, now)}`;
 }
 
+/** What was decided by poll stands at the plate. */
 function outcomeWords(
-  { outcome, reason, decidedBy, decidedAt }: Decision,
+  { outcome, outcomeKind, reason, decidedBy, decidedAt }: Decision,
   now: string,
 ): string | null {
-  if (outcome === null) return null;
+  if (outcome === null || outcomeKind !== null) return null;
   const by = decidedBy ? `, ${decidedBy.name}` : "";
   const at = decidedAt ? `, ${formatShortDay(decidedAt, now)}` : "";
   return `Decided: ${outcome}${by}${at}${reason === null ? "" : `. ${reason}`}`;
@@ -113,13 +117,24 @@ function differencesOf(options: readonly Option[]): DecisionModel["differences"]
   ];
 }
 
-function voicesOn({ polls }: Project, { key }: Decision): VoiceLine[] {
-  const poll = polls.findLast((one) => one.decisionKey === key);
-  return (poll?.voices ?? []).map(({ function: name, person, answer, reason }) => ({
-    id: name,
-    function: name,
-    person: person && person.name,
-    answer,
-    reason,
+function voicesOn(project: Project, decision: Decision, now: string): VoiceLine[] {
+  return (pollOf(project, decision)?.voices ?? []).map((voice) => ({
+    id: voice.function,
+    function: voice.function,
+    person: voice.person && voice.person.name,
+    answer: voice.answer,
+    reason: voice.reason,
+    said: saidWords(voice, now),
+    note: voice.mayApprove ? null : "may not approve",
+    conditions: voice.conditions.map(
+      ({ text, dueOn, owner }) =>
+        `${text}, due ${formatDay(dueOn, now)}${owner === null ? "" : `, ${owner}`}`,
+    ),
   }));
+}
+
+function saidWords({ answer, at, answeredBy, asDeputy }: Voice, now: string): string | null {
+  if (answer === null || at === null) return null;
+  const by = asDeputy && answeredBy ? `, by ${answeredBy.name} as deputy` : "";
+  return `${formatInstant(at, now)}${by}`;
 }

@@ -9,6 +9,8 @@ import { type VerdictLine, wordVerdictCounts } from "../words/verdict-words";
 import type { GoNoGoModel } from "./contract";
 import { fingerprintVerdict } from "./fingerprint";
 import { prepareCriteria, prepareLeadership, prepareTriggers } from "./prepare-criteria";
+import { prepareDecided, prepareEarlier } from "./prepare-decided";
+import { type DecidingViewer, prepareVerbs } from "./prepare-verbs";
 import { prepareDecision } from "./prepare-decision";
 import { prepareOutlook } from "./prepare-outlook";
 import { prepareWhy } from "./prepare-why";
@@ -19,6 +21,7 @@ export function prepareGoNoGo(
   now: string,
   /** Null while nobody has computed it. */
   forecast: Forecast | null,
+  { viewer = NOBODY, altered = [] }: Reading = {},
 ): GoNoGoModel {
   const result = computeVerdict(project, now);
   return {
@@ -29,6 +32,9 @@ export function prepareGoNoGo(
     computedAt: `${formatFullDay(now)}, ${formatTime(now)} UTC`,
     fingerprint: fingerprintVerdict(result),
     decision: prepareDecision(project, now),
+    decided: prepareDecided(project, altered, now),
+    earlier: prepareEarlier(project, now),
+    verbs: prepareVerbs(project, viewer),
     why: prepareWhy(project, result, now),
     mustHaves: prepareCriteria(project, result, "must-have", now),
     goCriteria: prepareCriteria(project, result, "go", now),
@@ -43,6 +49,14 @@ export function prepareGoNoGo(
     outlook: prepareOutlook(project, now, forecast),
   };
 }
+
+interface Reading {
+  viewer?: DecidingViewer;
+  /** Decisions that are not what was signed, by their keys. */
+  altered?: readonly string[];
+}
+
+const NOBODY: DecidingViewer = { userId: null, mayAsk: false, maySign: false };
 
 /** And one more where triggers count down beside what is missing today. */
 const SHOWN = 3;

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import type { CriterionKind } from "@/lib/domain/vocabulary";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ChangedInputs } from "./changed-inputs";
 import { Checklist } from "./checklist";
 import type { CriteriaModel, CriterionLine as CriterionModel, GoNoGoModel } from "./contract";
 import { CriterionLine } from "./criterion-line";
 import { DecisionPart } from "./decision-part";
+import { EarlierDecisions } from "./earlier-decisions";
 import { Hero } from "./hero";
 import { MissingList } from "./missing-list";
 import { Gap } from "./outlook";
@@ -18,13 +20,25 @@ interface GoNoGoViewProps {
   model: GoNoGoModel;
   /** What can be done about a criterion, drawn within its open line. */
   actionsOn?: (criterion: Pick<CriterionModel, "key">, kind: CriterionKind) => ReactNode;
+  /** Where what can be done about a decision is pressed; to whoever only reads there is nothing. */
+  decides?: ReactNode;
   /** How a line of a kind is added, below the others; to whoever may not there is nothing. */
   addsTo?: (kind: CriterionKind) => ReactNode;
 }
 
 /** The verdict and why, in one screen; all of it opens down to its evidence, without a script. */
-export function GoNoGoView({ model, actionsOn, addsTo }: GoNoGoViewProps) {
-  const { decision, mustHaves, goCriteria, canDefer, triggers, leadership, missing } = model;
+export function GoNoGoView({ model, actionsOn, addsTo, decides }: GoNoGoViewProps) {
+  const {
+    decision,
+    decided,
+    earlier,
+    mustHaves,
+    goCriteria,
+    canDefer,
+    triggers,
+    leadership,
+    missing,
+  } = model;
   const criteria = (kind: CriterionKind, title: string, part: CriteriaModel, empty: string) => (
     <Part title={title} note={part.note}>
       {part.rows.length === 0 && <EmptyState>{empty}</EmptyState>}
@@ -40,10 +54,19 @@ export function GoNoGoView({ model, actionsOn, addsTo }: GoNoGoViewProps) {
     <div className="pt-5 md:pt-7 print:pt-3">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-7 pb-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] print:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] print:gap-x-6 print:pb-3">
         <Hero model={model} />
-        <DecisionPart decision={decision} />
+        <div className="min-w-0">
+          <DecisionPart decision={decision} />
+          {decides}
+        </div>
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] print:block">
         <div>
+          {decided !== null && decided.changed.length > 0 && <ChangedInputs decided={decided} />}
+          {decided !== null && decided.conditions.length > 0 && (
+            <Part title="Conditions" note="met once they are verified">
+              <Checklist rows={decided.conditions} />
+            </Part>
+          )}
           <WhyList rows={model.why} verdict={model.verdict} />
           {criteria("must-have", "Must-have", mustHaves, "No must-have is on record.")}
           {criteria("go", "Go criteria", goCriteria, "No go criterion is on record.")}
@@ -67,6 +90,7 @@ export function GoNoGoView({ model, actionsOn, addsTo }: GoNoGoViewProps) {
           <MissingList rows={missing} />
           <Gap gap={model.outlook.gap} />
           {decision !== null && decision.voices.length > 0 && <Voices voices={decision.voices} />}
+          {earlier.length > 0 && <EarlierDecisions earlier={earlier} />}
         </div>
       </div>
       <SignLines model={model} />

@@ -15,19 +15,41 @@ const VERDICTS: Record<NonNullable<VoiceLine["answer"]>, PlateVerdict> = {
 export function Voices({ voices }: { voices: VoiceLine[] }) {
   const heard = voices.filter((one) => one.answer !== null).length;
   return (
-    <Part title="Poll" note={`${formatShare(heard, voices.length, "voices")}; silence is not go`}>
+    <Part
+      id="poll"
+      title="Poll"
+      note={`${formatShare(heard, voices.length, "voices")}; silence is not go`}
+    >
       <RowList>
         {voices.map((voice) => (
           <Row
             key={voice.id}
             mark={<Mark answer={voice.answer} />}
             title={voice.function}
-            note={[voice.person, voice.reason].filter((words) => words !== null).join(": ")}
+            note={<Said voice={voice} />}
             aside={voice.answer ?? "silent"}
           />
         ))}
       </RowList>
     </Part>
+  );
+}
+
+/** Who speaks, why, when, and what has to be done first. */
+function Said({ voice: { person, reason, said, note, conditions } }: { voice: VoiceLine }) {
+  const who = [person, note].filter((words) => words !== null).join(", ");
+  return (
+    <>
+      <span className="wrap-anywhere">
+        {[who, reason].filter((words) => words !== null && words !== "").join(": ")}
+      </span>
+      {conditions.map((condition) => (
+        <span key={condition} className="block wrap-anywhere">
+          If: {condition}
+        </span>
+      ))}
+      {said !== null && <span className="block text-ink-3">{said}</span>}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { capitalised } from "@/lib/format/capitalised";
 import { formatCount, formatShare } from "@/lib/format/counts";
 import { formatDay, formatInstant } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
+import { wordDecision } from "../words/decision-words";
 import { firstSentence } from "../words/first-sentence";
 import { wordForecast } from "../words/forecast-words";
 import { hrefOf, pageHref } from "../words/href-of";
@@ -50,7 +51,11 @@ export function prepareHeadline(
     verdictHref: pageHref(project.slug, "/go-no-go"),
     computedAt: formatInstant(now, now),
     sentence,
-    facts: [...also.slice(0, ALSO), ...facts(project, summary, now)],
+    facts: [
+      ...(summary.decision ? [wordDecision(summary.decision, now)] : []),
+      ...also.slice(0, ALSO),
+      ...facts(project, summary, now),
+    ],
     forecast: isForecast
       ? {
           words: capitalised(wordForecast(forecast, now)),

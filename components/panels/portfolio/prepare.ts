@@ -10,6 +10,7 @@ import type {
 import { countStates } from "@/lib/domain/truth/count-states";
 import { formatCount, formatShare } from "@/lib/format/counts";
 import { formatDay } from "@/lib/format/dates";
+import { wordDecision } from "../words/decision-words";
 import { AMOUNTS_HIDDEN } from "../words/hidden-money";
 import { firstSentence } from "../words/first-sentence";
 import { gateLook } from "../words/gate-look";
@@ -60,7 +61,9 @@ function toRow(line: ForecastLine | BrokenLine, now: string): PortfolioRow {
     summary: shortened(firstSentence(line.summary)),
     owner: line.owner,
     verdict: line.verdict,
-    reason: wordReason(line, now),
+    reason: line.decision
+      ? `${wordDecision(line.decision, now)}. Computed: ${wordReason(line, now)}`
+      : wordReason(line, now),
     ...readiness,
     gapNote: wordGapNote(line),
     p0: openIssues.P0,

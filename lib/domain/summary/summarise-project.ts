@@ -1,3 +1,4 @@
+import { type DecisionSummary, summariseDecision } from "../decisions/summarise-decision";
 import type { PhaseGate } from "../gates/evaluate-gate";
 import { earliest } from "../instant";
 import type { Readiness } from "../maturity/score-maturity";
@@ -32,6 +33,8 @@ export interface GateSummary {
 }
 
 export interface ProjectSummary extends VerdictSummary {
+  /** What people have decided and holds today; null where nothing was decided by poll. */
+  decision: DecisionSummary | null;
   openIssues: Record<"P0" | "P1", OpenIssues>;
   readiness: Readiness;
   currentGate: GateSummary | null;
@@ -75,8 +78,10 @@ export function summariseProject(project: Project, now: string): ProjectSummary 
   const states = statesOf(project, now);
   const blockers = countBlockers(project, now);
   const tallies = newestTallies(project.tallies);
+  const decided = summariseDecision(project, now);
   return {
     ...summariseVerdict(verdict),
+    decision: decided.decision,
     openIssues: besideTallies(blockers.open, tallies),
     readiness: maturity.overall,
     currentGate: gates.currentGate && summariseGate(gates.currentGate),
@@ -96,6 +101,7 @@ export function summariseProject(project: Project, now: string): ProjectSummary 
     holdsUntil: earliest([
       maturity.holdsUntil,
       verdict.holdsUntil,
+      decided.holdsUntil,
       blockers.holdsUntil,
       states.holdsUntil,
       ...metrics.map((one) => one.holdsUntil),

@@ -1,7 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { decisionText } from "@/lib/domain/decisions/content";
+import { pollOf } from "@/lib/domain/decisions/standing";
 import { DEFAULT_RULES } from "@/lib/domain/decisions/tolerance";
-import type { Criterion, Decision, Poll, PollRules, Voice } from "@/lib/domain/project";
+import type { Criterion, Decision, Poll, PollRules, Project, Voice } from "@/lib/domain/project";
 import { CRITERION_KINDS, POLL_ANSWERS, VERDICTS } from "@/lib/domain/vocabulary";
 import {
   consequence,
@@ -125,6 +127,16 @@ function toVoice(row: DecisionRows["polls"][number]["voices"][number], keys: Key
       taskKey: keys.find(taskId),
     })),
   };
+}
+
+/** Keys of decisions whose content is not what was signed; a reader without amounts cannot tell. */
+export function listAltered(project: Project): string[] {
+  if (project.hidesMoney) return [];
+  return project.decisions.flatMap((decision) => {
+    const poll = pollOf(project, decision);
+    if (decision.contentHash === null || poll === null) return [];
+    return hashOf(decisionText(decision, poll)) === decision.contentHash ? [] : decision.key;
+  });
 }
 
 /** SHA-256 in hex: what is signed is known by it. */

@@ -1,5 +1,5 @@
 /** The shape and meaning of the figures a rollup keeps. Raise it with either: older ones are computed again. */
-export const FIGURES_FORMAT = 9;
+export const FIGURES_FORMAT = 10;
 
 /** The shape and meaning of the forecast a rollup keeps, in the same way. */
 export const FORECAST_FORMAT = 2;

@@ -42,6 +42,8 @@ export interface PortfolioLine {
   targetOn: string | null;
   currency: string;
   verdict: ProjectSummary["verdict"];
+  /** What people have decided and holds today. */
+  decision: ProjectSummary["decision"];
   /** What decides it most, with the first of what lies behind. */
   reason: VerdictReason | null;
   /** How many there are of that reason's kind: 4 of 4 triggers fired, 0 of 7 must-haves met. */
@@ -162,6 +164,7 @@ export function toPortfolioLine(project: Project, summary: ProjectSummary): Port
     targetOn: project.targetOn,
     currency: project.currency,
     verdict: summary.verdict,
+    decision: summary.decision,
     reason,
     share: reason && shareOf(reason, summary),
     readiness: {

@@ -69,6 +69,14 @@ const computed = exactly<Computed>({
     endsAt: text,
     countsFrom: text,
   }).nullable(),
+  decision: exactly<NonNullable<Computed["decision"]>>({
+    key,
+    outcome: z.enum(words.POLL_ANSWERS),
+    taken: z.enum(words.POLL_ANSWERS),
+    takenAt: z.string(),
+    changed: count,
+    missed: count,
+  }).nullable(),
   openIssues: z.strictObject({ P0: issues, P1: issues }),
   readiness: exactly<Computed["readiness"]>({
     ...shares,

@@ -3,6 +3,8 @@ import { LineKeys } from "@/components/layout/line-keys";
 import { LivePage } from "@/components/layout/live-page";
 import { loadGoNoGo } from "@/components/panels/go-no-go/load";
 import { GoNoGoView } from "@/components/panels/go-no-go/view";
+import { DecisionTool } from "@/components/panels/decision-form/decision-tool";
+import { DecisionVerbs } from "@/components/panels/go-no-go/decision-verbs";
 import { CriterionTool } from "@/components/panels/criterion-form/criterion-actions";
 import { type Permission, permits } from "@/lib/domain/rights";
 import { requestNow } from "@/lib/platform/clock";
@@ -20,7 +22,7 @@ export default async function GoNoGoPage({
   searchParams,
 }: PageProps<"/projects/[slug]/go-no-go">) {
   const scope = await loadProjectScope((await params).slug);
-  const { item } = await searchParams;
+  const { item, answer } = await searchParams;
   const { slug, viewer, archived } = scope;
   const may = (...some: Permission[]) => !archived && some.some((one) => permits(viewer.role, one));
   const mayEdit = may("project:edit");
@@ -43,6 +45,16 @@ export default async function GoNoGoPage({
               mayEdit={mayEdit}
               {...(kind !== "no-go" && proving)}
             />
+          )
+        }
+        decides={
+          model.verbs.length > 0 && (
+            <DecisionTool
+              slug={slug}
+              asked={typeof answer === "string" ? `answer@${answer}` : null}
+            >
+              <DecisionVerbs verbs={model.verbs} />
+            </DecisionTool>
           )
         }
         addsTo={(kind) =>

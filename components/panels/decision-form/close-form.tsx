@@ -1,0 +1,48 @@
+"use client";
+
+import { useState } from "react";
+import { Form } from "@/components/forms/form";
+import { useAction } from "@/components/forms/use-action";
+import { TextArea } from "@/components/ui/text-area";
+import { FormEnd } from "./form-end";
+import type { FormProps } from "./form-props";
+
+/** What the roll call comes to is the decision; whoever signs says why where it is not what is computed. */
+export function CloseForm({ model, takesFocus, onDone, onClose }: FormProps<"close">) {
+  const [reason, setReason] = useState("");
+  const { busy, refusal, wrong, send } = useAction("decisions.closePoll", onDone);
+  const { slug, poll, outcome, asksWhy } = model;
+  const undecided = outcome === "undecided";
+  const given = reason.trim() === "" ? null : reason;
+  return (
+    <Form busy={busy} onSubmit={() => send({ slug, poll, reason: given, undecided })}>
+      <p className="text-sm font-medium wrap-anywhere">{model.question}</p>
+      <div className="border-l-2 pl-3 text-xs">
+        <p className="text-base font-semibold">
+          {undecided ? "Nothing is decided yet" : `Decided: ${outcome}`}
+          <span className="ml-3 text-2xs font-normal text-ink-2">computed: {model.verdict}</span>
+        </p>
+        <ul className="mt-1 text-2xs text-ink-2">
+          {model.reasons.map((words) => (
+            <li key={words} className="wrap-anywhere">
+              {words}.
+            </li>
+          ))}
+        </ul>
+      </div>
+      {!undecided && (
+        <TextArea
+          label={asksWhy ? `Why ${outcome} against the computed ${model.verdict}` : "Reason"}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          error={wrong["reason"]}
+          autoFocus={takesFocus}
+        />
+      )}
+      <FormEnd
+        verb={undecided ? "End the poll undecided" : "Record decision"}
+        {...{ busy, refusal, onClose }}
+      />
+    </Form>
+  );
+}

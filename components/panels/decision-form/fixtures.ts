@@ -1,0 +1,134 @@
+import { UNBROKEN } from "../unbroken";
+import type { DecisionFormModel } from "./contract";
+
+const people = [
+  { id: "ana", name: "Ana Reyes" },
+  { id: "ben", name: "Ben Okoro" },
+];
+const row = { id: "1", version: 1 };
+const question = "Do we ship the first version?";
+const own = {
+  ...row,
+  function: "Security",
+  deputyFor: null,
+  answer: null,
+  reason: "",
+  conditions: [],
+};
+
+const ask = {
+  slug: "harbour",
+  kind: "ask",
+  newId: "2",
+  decision: null,
+  facts: {
+    question,
+    optionKeys: ["1"],
+    recommendation: "Ship it.",
+    confidencePercent: 85,
+    dueOn: "2025-12-05",
+  },
+  replacesKey: null,
+  options: [
+    { key: "1", name: "First version" },
+    { key: "2", name: "Not now" },
+  ],
+} as const;
+
+const answer = {
+  slug: "harbour",
+  kind: "answer",
+  question,
+  advice: "Ship it, 85\u00a0% sure",
+  verdict: "NO-GO",
+  contentHash: "a".repeat(64),
+  voices: [own],
+  today: "2025-12-02",
+} as const;
+
+const voices = [
+  { function: "Security", userId: "ana", deputyUserId: "ben", mayApprove: true },
+  { function: "Finance", userId: null, deputyUserId: null, mayApprove: false },
+];
+
+export const decisionFormFixtures: Record<string, DecisionFormModel> = {
+  ask: { ...ask, facts: { ...ask.facts, optionKeys: ["1"] }, options: [...ask.options] },
+  "asked anew": {
+    ...ask,
+    facts: { ...ask.facts, optionKeys: [] },
+    replacesKey: "D1",
+    options: [],
+  },
+  poll: {
+    slug: "harbour",
+    kind: "poll",
+    newId: "2",
+    decision: row,
+    question,
+    voices,
+    people,
+    rules: "Every function has to answer, 1 person has to approve",
+  },
+  answer: { ...answer, voices: [...answer.voices] },
+  "go with conditions": {
+    ...answer,
+    voices: [
+      {
+        ...own,
+        function: "Operations",
+        deputyFor: "Ben Okoro",
+        answer: "go with conditions",
+        reason: "Only once the key is rotated.",
+        conditions: [{ text: "Rotate the key", dueOn: "2025-12-12", owner: "Ana Reyes" }],
+      },
+      { ...own, id: "3" },
+    ],
+  },
+  close: {
+    slug: "harbour",
+    kind: "close",
+    poll: row,
+    question,
+    outcome: "go",
+    reasons: ["Go: Security and Finance"],
+    verdict: "NO-GO",
+    asksWhy: true,
+  },
+  undecided: {
+    slug: "harbour",
+    kind: "close",
+    poll: row,
+    question,
+    outcome: "undecided",
+    reasons: ["1 function answered, 3 have to", "Silent: Finance. Silence is not go"],
+    verdict: "NO-GO",
+    asksWhy: false,
+  },
+  withdraw: { slug: "harbour", kind: "withdraw", decision: row, question },
+  rules: {
+    slug: "harbour",
+    kind: "rules",
+    project: row,
+    people,
+    rules: {
+      quorum: 2,
+      minimumApprovers: 1,
+      tolerances: { percent: 5, points: 5, days: 7 },
+      functions: [
+        {
+          name: "Security",
+          person: { name: "Ana Reyes", userId: "ana" },
+          deputy: null,
+          mayApprove: true,
+        },
+      ],
+    },
+  },
+  refused: { slug: "harbour", kind: "refused", why: "No poll is open on it." },
+  overflow: {
+    ...answer,
+    question: UNBROKEN,
+    advice: UNBROKEN,
+    voices: [{ ...own, function: UNBROKEN, deputyFor: UNBROKEN }],
+  },
+};

@@ -1,0 +1,75 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import type { DraftVoice, Somebody } from "./contract";
+
+interface FunctionFieldsProps {
+  voices: readonly DraftVoice[];
+  people: readonly Somebody[];
+  onChange: (voices: DraftVoice[]) => void;
+}
+
+/** Functions, each with who answers for it and who may in its place. */
+export function FunctionFields({ voices, people, onChange }: FunctionFieldsProps) {
+  const write = (at: number, part: Partial<DraftVoice>) =>
+    onChange(voices.map((one, index) => (index === at ? { ...one, ...part } : one)));
+  const choices = people.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      {voices.map((one, at) => {
+        const of = voices.length === 1 ? "" : ` ${at + 1}`;
+        return (
+          <div key={at} className="grid gap-3 border-t pt-3 md:grid-cols-3">
+            <TextField
+              label={`Function${of}`}
+              value={one.function}
+              maxLength={500}
+              onChange={(event) => write(at, { function: event.target.value })}
+            />
+            <Select
+              label={`Who answers${of}`}
+              options={[{ value: "", label: "nobody" }, ...choices]}
+              value={one.userId ?? ""}
+              onChange={(event) => write(at, { userId: event.target.value || null })}
+            />
+            <Select
+              label={`Deputy${of}`}
+              options={[{ value: "", label: "none" }, ...choices]}
+              value={one.deputyUserId ?? ""}
+              onChange={(event) => write(at, { deputyUserId: event.target.value || null })}
+            />
+            <div className="flex flex-wrap items-center gap-x-6 md:col-span-3">
+              <Checkbox
+                checked={one.mayApprove}
+                onChange={(event) => write(at, { mayApprove: event.target.checked })}
+              >
+                Its go approves{of}
+              </Checkbox>
+              <Button
+                look="quiet"
+                onClick={() => onChange(voices.filter((_, index) => index !== at))}
+              >
+                Remove function{of}
+              </Button>
+            </div>
+          </div>
+        );
+      })}
+      <div>
+        <Button
+          onClick={() =>
+            onChange([
+              ...voices,
+              { function: "", userId: null, deputyUserId: null, mayApprove: true },
+            ])
+          }
+        >
+          Add a function
+        </Button>
+      </div>
+    </>
+  );
+}

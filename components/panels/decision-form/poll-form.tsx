@@ -1,0 +1,47 @@
+"use client";
+
+import { useState } from "react";
+import { Form } from "@/components/forms/form";
+import { useAction } from "@/components/forms/use-action";
+import { FormEnd } from "./form-end";
+import type { FormProps } from "./form-props";
+import { FunctionFields } from "./function-fields";
+
+/** Whom it asks is what the project says, until somebody says otherwise here. */
+export function PollForm({ model, onDone, onClose }: FormProps<"poll">) {
+  const { slug, decision, newId: id, people } = model;
+  const [voices, setVoices] = useState(model.voices);
+  const [lacks, setLacks] = useState<string | null>(null);
+  const { busy, refusal, wrong, send } = useAction("decisions.openPoll", onDone);
+  const [invalid] = Object.values(wrong);
+
+  function submit() {
+    const open = voices.flatMap(({ userId, ...one }) =>
+      userId === null ? [] : { ...one, userId },
+    );
+    const unanswered = voices.filter((one) => one.userId === null || one.function.trim() === "");
+    setLacks(
+      voices.length === 0
+        ? "Not opened. Add a function to ask."
+        : unanswered.length > 0
+          ? "Not opened. Every function has a name, and somebody who answers for it."
+          : null,
+    );
+    if (unanswered.length > 0 || voices.length === 0) return;
+    send({ slug, decision, id, voices: open });
+  }
+
+  return (
+    <Form busy={busy} onSubmit={submit}>
+      <div>
+        <p className="text-sm font-medium wrap-anywhere">{model.question}</p>
+        <p className="mt-1 text-2xs text-ink-2">
+          {model.rules}. Silence is not go; whoever asks does not approve alone. Everybody named is
+          told.
+        </p>
+      </div>
+      <FunctionFields voices={voices} people={people} onChange={setVoices} />
+      <FormEnd verb="Open the poll" refusal={lacks ?? invalid ?? refusal} {...{ busy, onClose }} />
+    </Form>
+  );
+}

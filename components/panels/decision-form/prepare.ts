@@ -1,0 +1,164 @@
+import { pollOf } from "@/lib/domain/decisions/standing";
+import { tallyPoll } from "@/lib/domain/decisions/tally-poll";
+import { pickFacts } from "@/lib/domain/facts";
+import { dayOf } from "@/lib/domain/instant";
+import type { Decision, Project } from "@/lib/domain/project";
+import { computeVerdict } from "@/lib/domain/verdict/compute-verdict";
+import { accountsOf, differsFrom, openPollOf, speaksAs } from "@/lib/features/decisions/access";
+import { QUESTION_FACTS } from "@/lib/features/decisions/types";
+import { formatPercent } from "@/lib/format/percent";
+import type { Insider } from "@/lib/domain/inbox/who-is-told";
+import { wordRules, wordTally } from "../words/poll-words";
+import type { DecisionFormModel, OwnVoice } from "./contract";
+
+export interface Asking {
+  userId: string | null;
+  mayAsk: boolean;
+  maySign: boolean;
+  isArchived: boolean;
+  insiders: readonly Insider[];
+  newId: string;
+  now: string;
+}
+
+/** `of` is what is done and to which decision: `ask`, `ask@D1`, `edit@D1`, `poll@D1`, `answer@D1`, `rules`. */
+export function prepareDecisionForm(
+  project: Project,
+  of: string,
+  asking: Asking,
+): DecisionFormModel | null {
+  const { slug } = project;
+  const [what = "", key] = of.split("@");
+  const decision = project.decisions.find((one) => one.key === key);
+  const refused = (why: string) => ({ slug, kind: "refused" as const, why });
+  if (asking.isArchived) return refused("This project is archived.");
+  if (what === "answer") return decision ? answerModel(project, decision, asking) : null;
+  if (what === "close") {
+    if (!asking.maySign) return refused("Your role may not sign.");
+    return decision ? closeModel(project, decision, asking.now) : null;
+  }
+  if (!asking.mayAsk) return refused("Your role may not ask for decisions.");
+  if (what === "rules") {
+    const { pollRules: rules } = project;
+    const row = pickFacts(project, ["id", "version"]);
+    return { slug, kind: "rules", project: row, rules, people: peopleOf(asking) };
+  }
+  if (what === "ask" && (key === undefined || decision)) return askModel(project, decision, asking);
+  if (!decision) return null;
+  const row = pickFacts(decision, ["id", "version"]);
+  switch (what) {
+    case "edit":
+      return { ...askModel(project, decision, asking), decision: row, replacesKey: null };
+    case "poll":
+      return pollModel(project, decision, asking);
+    case "withdraw":
+      return { slug, kind: "withdraw", decision: row, question: decision.question };
+    default:
+      return null;
+  }
+}
+
+type Of<Kind extends DecisionFormModel["kind"]> = Extract<DecisionFormModel, { kind: Kind }>;
+
+/** Asked anew of a decision, its words are where one begins. */
+function askModel(project: Project, like: Decision | undefined, { newId }: Asking): Of<"ask"> {
+  return {
+    slug: project.slug,
+    kind: "ask",
+    newId,
+    decision: null,
+    facts: like
+      ? pickFacts(like, QUESTION_FACTS)
+      : {
+          question: "",
+          optionKeys: [],
+          recommendation: null,
+          confidencePercent: null,
+          dueOn: null,
+        },
+    replacesKey: like?.key ?? null,
+    options: project.options.map(({ key, name }) => ({ key, name })),
+  };
+}
+
+function pollModel(project: Project, decision: Decision, asking: Asking): Of<"poll"> {
+  const { functions, quorum, minimumApprovers } = project.pollRules;
+  const { voices } = accountsOf(functions, asking.insiders);
+  const before = pollOf(project, decision)?.voices ?? [];
+  const drafts = functions.map(({ name, mayApprove }) => {
+    const known = voices.find((one) => one.function === name);
+    return known ?? { function: name, userId: null, deputyUserId: null, mayApprove };
+  });
+  const again = before.map((one) => ({
+    function: one.function,
+    userId: one.person?.userId ?? null,
+    deputyUserId: one.deputy?.userId ?? null,
+    mayApprove: one.mayApprove,
+  }));
+  return {
+    slug: project.slug,
+    kind: "poll",
+    newId: asking.newId,
+    decision: pickFacts(decision, ["id", "version"]),
+    question: decision.question,
+    voices: drafts.length > 0 ? drafts : again,
+    people: peopleOf(asking),
+    rules: wordRules(quorum, minimumApprovers),
+  };
+}
+
+function answerModel(project: Project, decision: Decision, asking: Asking): DecisionFormModel {
+  const { slug } = project;
+  const poll = openPollOf(decision, project.polls);
+  if (!poll) return { slug, kind: "refused", why: "No poll is open on it." };
+  const voices = poll.voices.flatMap((voice): OwnVoice[] => {
+    const as = speaksAs(voice, asking.userId);
+    if (as === null) return [];
+    const { id, version, answer, reason, conditions, person } = voice;
+    return [
+      {
+        ...{ id, version, function: voice.function, answer, reason: reason ?? "" },
+        deputyFor: as === "deputy" ? (person?.name ?? "nobody") : null,
+        conditions: conditions.map(({ text, dueOn, owner }) => ({ text, dueOn, owner })),
+      },
+    ];
+  });
+  if (voices.length === 0) {
+    return { slug, kind: "refused", why: "You are named for no function of this poll." };
+  }
+  const { recommendation, confidencePercent } = decision;
+  const sure = confidencePercent === null ? null : `${formatPercent(confidencePercent)} sure`;
+  const advice = [recommendation, sure].filter((words) => words !== null);
+  return {
+    slug,
+    kind: "answer",
+    question: decision.question,
+    advice: advice.length === 0 ? null : advice.join(", "),
+    verdict: computeVerdict(project, asking.now).verdict,
+    contentHash: poll.contentHash ?? "",
+    voices,
+    today: dayOf(asking.now),
+  };
+}
+
+function closeModel(project: Project, decision: Decision, now: string): DecisionFormModel {
+  const { slug } = project;
+  const poll = openPollOf(decision, project.polls);
+  if (!poll) return { slug, kind: "refused", why: "No poll is open on it." };
+  const { outcome, reasons } = tallyPoll(decision, poll);
+  const { verdict } = computeVerdict(project, now);
+  return {
+    slug,
+    kind: "close",
+    poll: pickFacts(poll, ["id", "version"]),
+    question: decision.question,
+    outcome,
+    reasons: reasons.map(wordTally),
+    verdict,
+    asksWhy: outcome !== "undecided" && differsFrom(outcome, verdict),
+  };
+}
+
+function peopleOf({ insiders }: Asking) {
+  return insiders.map(({ id, name }) => ({ id, name }));
+}

@@ -1,0 +1,36 @@
+import type { DecidedModel } from "./contract";
+
+/** Who decided it and why; and, in place of the fingerprint, whether its inputs still hold. */
+export function DecidedLines({ decided }: { decided: DecidedModel }) {
+  const { words, reason, missed, changed, since, hash, isAltered } = decided;
+  return (
+    <div className="mb-3 grid gap-1 text-xs print:mb-1.5">
+      <p className="wrap-anywhere">
+        <b className="font-semibold">{words}</b>
+        {reason !== null && `. ${reason}`}
+      </p>
+      {missed.map((condition) => (
+        <p key={condition} className="text-stop wrap-anywhere">
+          No-go again: {condition}.
+        </p>
+      ))}
+      {changed.length > 0 ? (
+        <p className="relative text-warn">
+          <a href="#inputs-changed" className="inline-flex items-center max-md:min-h-11">
+            Inputs changed since {since}: {changed.length}
+          </a>
+        </p>
+      ) : (
+        hash !== null && (
+          <p className="text-2xs text-ink-3">
+            Signed <span className="font-mono [word-spacing:-0.25em]">{hash}</span>, inputs
+            unchanged since {since}.
+          </p>
+        )
+      )}
+      {isAltered && (
+        <p className="text-stop">What stands here is not what was signed. Look at the trail.</p>
+      )}
+    </div>
+  );
+}

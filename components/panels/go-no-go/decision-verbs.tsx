@@ -1,0 +1,16 @@
+import { Button } from "@/components/ui/button";
+import type { GoNoGoModel } from "./contract";
+
+/** What waits for the viewer first; each says what its dialog is asked for. */
+export function DecisionVerbs({ verbs }: Pick<GoNoGoModel, "verbs">) {
+  return (
+    <div className="mt-4 flex flex-wrap gap-2 max-md:grid">
+      {/* By their place: the one with the focus stays when what it does has been done. */}
+      {verbs.map(({ of, verb, primary }, place) => (
+        <Button key={place} data-of={of} look={primary ? "primary" : "plain"}>
+          {verb}
+        </Button>
+      ))}
+    </div>
+  );
+}

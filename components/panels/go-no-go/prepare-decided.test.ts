@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { fingerprintInputs } from "@/lib/domain/decisions/inputs";
+import { withoutMoney } from "@/lib/domain/economics/without-money";
+import type { Decision, Voice } from "@/lib/domain/project";
+import {
+  NOW,
+  type ProjectParts,
+  buildProject,
+  daysAgo,
+  person,
+} from "@/lib/testing/project-builder";
+import { prepareDecided, prepareEarlier } from "./prepare-decided";
+import { prepareVerbs } from "./prepare-verbs";
+
+const cost = (likelyMinor: number) => ({ lowMinor: 100_00, likelyMinor, highMinor: 300_00 });
+const THEN: ProjectParts = {
+  targetOn: "2026-06-01",
+  options: [{ key: "1", cost: cost(200_00) }],
+};
+const TAKEN: Partial<Decision> = {
+  key: "D1",
+  optionKeys: ["1"],
+  outcome: "go",
+  outcomeKind: "go",
+  reason: "It cannot wait.",
+  decidedBy: person("Eva", "eva"),
+  decidedAt: daysAgo(1),
+  contentHash: "8c41e07b".repeat(8),
+  inputs: fingerprintInputs(buildProject(THEN), ["1"], NOW),
+};
+const plain = (text: string | undefined) => text?.replace(/[\u00a0\u2009]/g, " ");
+
+describe("R14, R15: what was decided", () => {
+  const of = (parts: ProjectParts) =>
+    prepareDecided(buildProject({ ...THEN, decisions: [TAKEN], ...parts }), [], NOW);
+
+  it("the human's word with name and reason, signed by its hash", () => {
+    expect(of({})).toMatchObject({
+      verdict: "GO",
+      words: "Decided go by Eva, Sun 15 Mar",
+      reason: "It cannot wait.",
+      hash: "8c41 e07b",
+      changed: [],
+      isAltered: false,
+    });
+  });
+
+  it("lists what has moved with both sides and how far it may", () => {
+    const changed = of({ targetOn: "2026-07-01", options: [{ key: "1", cost: cost(250_00) }] });
+    expect(
+      changed?.changed.map(({ label, before, after, note }) =>
+        plain(`${label}: ${before} → ${after}, ${note}`),
+      ),
+    ).toEqual([
+      "Option 1, investment, likely: $200 → $250, may move 5 %",
+      "Target date: Mon 1 Jun → Wed 1 Jul, may move 7 days",
+    ]);
+  });
+
+  it("without money it says that an amount has moved, and not to what", () => {
+    const parts = { ...THEN, options: [{ key: "1", cost: cost(250_00) }], decisions: [TAKEN] };
+    const decided = prepareDecided(withoutMoney(buildProject(parts)), [], NOW);
+    expect(decided?.changed).toMatchObject([{ before: "hidden", after: "hidden" }]);
+    expect(JSON.stringify(decided)).not.toMatch(/250|20000|25000/);
+  });
+
+  it("a document's own words are no poll, and stand where they were asked", () => {
+    expect(of({ decisions: [{ outcome: "Option 2", decidedAt: NOW }] })).toBeNull();
+  });
+
+  it("what was taken over from and what was withdrawn can be read", () => {
+    const withdrawal = { by: person("Ana"), at: NOW, reason: "Too early" };
+    const project = buildProject({
+      decisions: [
+        { ...TAKEN, supersededByKey: "D3" },
+        { key: "D2", withdrawal },
+        { key: "D3", outcome: "no-go" },
+      ],
+    });
+    expect(prepareEarlier(project, NOW).map(({ key, words }) => `${key} ${words}`)).toEqual([
+      "D2 withdrawn by Ana: Too early",
+      "D1 go by Eva, 15 Mar; superseded by D3",
+    ]);
+  });
+});
+
+describe("what can be done", () => {
+  const voice: Voice = {
+    id: "v",
+    version: 1,
+    function: "Security",
+    person: person("Ana", "ana"),
+    deputy: person("Ben", "ben"),
+    mayApprove: true,
+    answer: null,
+    reason: null,
+    at: null,
+    answeredBy: null,
+    asDeputy: false,
+    conditions: [],
+  };
+  const asked = { decisions: [{ key: "D1" }] };
+  const polled = { ...asked, polls: [{ decisionKey: "D1", voices: [voice] }] };
+  const nobody = { userId: null, mayAsk: false, maySign: false };
+
+  it.each<[string, ProjectParts, Partial<typeof nobody> & { userId?: string | null }, string[]]>([
+    ["nothing by whoever only reads", polled, {}, []],
+    ["an answer by whoever is named", polled, { userId: "ana" }, ["answer@D1"]],
+    ["an answer by the deputy", polled, { userId: "ben" }, ["answer@D1"]],
+    ["the decision by whoever signs", polled, { userId: "eva", maySign: true }, ["close@D1"]],
+    ["a question where there is none", {}, { mayAsk: true }, ["ask", "rules"]],
+    [
+      "a poll by whoever asks",
+      asked,
+      { mayAsk: true },
+      ["poll@D1", "edit@D1", "withdraw@D1", "ask", "rules"],
+    ],
+    [
+      "the question anew once it is decided",
+      { decisions: [TAKEN] },
+      { mayAsk: true },
+      ["ask@D1", "ask", "rules"],
+    ],
+  ])("%s", (_, parts, viewer, verbs) => {
+    const found = prepareVerbs(buildProject(parts), { ...nobody, ...viewer });
+    expect(found.map(({ of }) => of)).toEqual(verbs);
+  });
+});
