@@ -29,6 +29,7 @@ const OF_ONE: Partial<Record<string, string>> = {
   "archive-row": "task-1",
   item: "risk-R1",
   "criterion-form": "new-go",
+  "decision-form": "ask",
   "figure-form": "new",
   "check-form": "new@task-1",
   "prove-it": "task-1",

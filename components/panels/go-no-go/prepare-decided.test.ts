@@ -10,7 +10,7 @@ import {
   person,
 } from "@/lib/testing/project-builder";
 import { prepareDecided, prepareEarlier } from "./prepare-decided";
-import { prepareVerbs } from "./prepare-verbs";
+import { type DecidingViewer, prepareVerbs } from "./prepare-verbs";
 
 const cost = (likelyMinor: number) => ({ lowMinor: 100_00, likelyMinor, highMinor: 300_00 });
 const THEN: ProjectParts = {
@@ -101,9 +101,9 @@ describe("what can be done", () => {
   };
   const asked = { decisions: [{ key: "D1" }] };
   const polled = { ...asked, polls: [{ decisionKey: "D1", voices: [voice] }] };
-  const nobody = { userId: null, mayAsk: false, maySign: false };
+  const nobody: DecidingViewer = { userId: null, mayAsk: false, maySign: false };
 
-  it.each<[string, ProjectParts, Partial<typeof nobody> & { userId?: string | null }, string[]]>([
+  it.each<[string, ProjectParts, Partial<DecidingViewer>, string[]]>([
     ["nothing by whoever only reads", polled, {}, []],
     ["an answer by whoever is named", polled, { userId: "ana" }, ["answer@D1"]],
     ["an answer by the deputy", polled, { userId: "ben" }, ["answer@D1"]],

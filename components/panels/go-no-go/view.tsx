@@ -52,7 +52,7 @@ export function GoNoGoView({ model, actionsOn, addsTo, decides }: GoNoGoViewProp
   );
   return (
     <div className="pt-5 md:pt-7 print:pt-3">
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-7 pb-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] print:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] print:gap-x-6 print:pb-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-7 pb-8 lg:pb-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] print:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] print:gap-x-6 print:pb-3">
         <Hero model={model} />
         <div className="min-w-0">
           <DecisionPart decision={decision} />

@@ -1,14 +1,16 @@
 import type { DecisionSummary } from "@/lib/domain/decisions/summarise-decision";
+import { capitalised } from "@/lib/format/capitalised";
 import { formatCount } from "@/lib/format/counts";
 import { formatShortDay } from "@/lib/format/dates";
 
-/** "Decided go, 2 Dec; inputs changed since". */
+/** "Inputs changed since 2 Dec, decided go"; what no longer holds comes first, where there is little room. */
 export function wordDecision(decision: DecisionSummary, now: string): string {
   const { taken, outcome, takenAt, changed, missed } = decision;
   const day = formatShortDay(takenAt, now);
   return [
-    `Decided ${taken}, ${day}`,
-    ...(missed === 0 ? [] : [`${outcome} again: ${formatCount(missed, "condition")} missed`]),
-    ...(changed === 0 ? [] : [`inputs changed since ${day}`]),
+    ...(missed === 0
+      ? []
+      : [capitalised(`${outcome} again: ${formatCount(missed, "condition")} missed`)]),
+    changed === 0 ? `Decided ${taken}, ${day}` : `Inputs changed since ${day}, decided ${taken}`,
   ].join("; ");
 }

@@ -3,6 +3,7 @@ import {
   answerableFor,
   approvers,
   calledSo,
+  concernedBy,
   confirmers,
   type Insider,
   newOwners,
@@ -60,5 +61,28 @@ describe("a trigger that comes due", () => {
     [null, ["CTO"], ["edgar", "ada"]],
   ])("of %j in a project of %j is told %j", (owner, ofProject, people) => {
     expect(ids(answerableFor(all, owner, ofProject))).toEqual(people);
+  });
+});
+
+describe("R15: who has to know what becomes of a decision", () => {
+  const ada = { id: "ada", name: "Ada", role: "editor" } as const;
+  const eva = { id: "eva", name: "Eva", role: "approver" } as const;
+  const sue = { id: "sue", name: "Sue", role: "viewer" } as const;
+  const voice = (userId: string | null) => ({ person: { name: "Ada", userId }, answeredBy: null });
+  const told = (voices: ReturnType<typeof voice>[], sponsor: string | null = null) =>
+    concernedBy(
+      [ada, eva, sue],
+      { owner: null, sponsor },
+      { askedBy: { name: "Eva", userId: "eva" }, decidedBy: null },
+      { voices } as unknown as Parameters<typeof concernedBy>[3],
+    ).map(({ id }) => id);
+
+  it("whoever asked or answered with an account, and who answers for the project, once each", () => {
+    expect(told([voice("ada"), voice("ada")], "Eva")).toEqual(["ada", "eva"]);
+    expect(told([], " sue ")).toEqual(["eva", "sue"]);
+  });
+
+  it("a name alone is nobody's account", () => {
+    expect(told([voice(null)])).toEqual(["eva"]);
   });
 });
