@@ -18,12 +18,17 @@ export async function register() {
   const { tellOfMovedDecisions, tellOfTriggers } = await import("@/lib/features/inbox/mutations");
   const { digestJobs, hasDigests } = await import("@/lib/features/digest/jobs");
   const { hasWebhooks, tellAtOnce, webhookJobs } = await import("@/lib/features/webhooks/jobs");
+  const { snapshotJobs } = await import("@/lib/features/snapshots/jobs");
   const { startJobs } = await import("@/lib/platform/jobs");
   const { refreshForecasts } = await import("@/lib/features/schedule/mutations");
   const failed = (what: string) => (error: unknown) => {
     log.error({ err: error }, `${what} could not be renewed`);
   };
-  const sent = [...(hasDigests() ? digestJobs() : []), ...(hasWebhooks() ? webhookJobs() : [])];
+  const worked = [
+    ...snapshotJobs(),
+    ...(hasDigests() ? digestJobs() : []),
+    ...(hasWebhooks() ? webhookJobs() : []),
+  ];
   let jobs: Jobs | null = null;
   // Forecasts come last and take longest: figures never wait for them.
   const forecasts = burstQueue(refreshForecasts, failed("forecasts"));
@@ -37,17 +42,16 @@ export async function register() {
     if (jobs !== null && hasWebhooks()) await tellAtOnce(jobs, projectIds);
   });
   endWithServer();
-  if (sent.length > 0) {
-    startJobs(sent).then(
-      (started) => {
-        jobs = started;
-        for (const signal of ["SIGTERM", "SIGINT"] as const) {
-          process.once(signal, () => void started.stop().catch(() => undefined));
-        }
-      },
-      (error: unknown) => log.error({ err: error }, "no digests and webhooks will be sent"),
-    );
-  }
+  startJobs(worked).then(
+    (started) => {
+      jobs = started;
+      for (const signal of ["SIGTERM", "SIGINT"] as const) {
+        process.once(signal, () => void started.stop().catch(() => undefined));
+      }
+    },
+    (error: unknown) =>
+      log.error({ err: error }, "no snapshots, digests and webhooks will be made"),
+  );
   repeatedly(refreshOutdated, MINUTE_MS, failed("figures"));
   repeatedly(tellOfTriggers, TRIGGERS_MS, (error) => {
     log.error({ err: error }, "nobody could be told of triggers");

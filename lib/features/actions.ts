@@ -23,6 +23,7 @@ export * as plan from "./plan/actions";
 export * as projects from "./projects/actions";
 export * as risks from "./risks/actions";
 export * as schedule from "./schedule/actions";
+export * as snapshots from "./snapshots/actions";
 export * as tokens from "./tokens/actions";
 export * as views from "./views/actions";
 export * as waivers from "./waivers/actions";

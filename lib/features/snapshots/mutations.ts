@@ -1,0 +1,71 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { dayOf } from "@/lib/domain/instant";
+import { now } from "@/lib/platform/clock";
+import { fromDay } from "@/lib/platform/columns";
+import { db } from "@/lib/platform/db";
+import { done, type Outcome } from "@/lib/platform/outcome";
+import { write } from "@/lib/platform/transaction";
+import type { ProjectScope } from "@/lib/platform/viewer";
+import { packState } from "./codec";
+import { type SnapshotReason, STATE_FORMAT, TAKEN_BY } from "./constants";
+import { listDue, readStanding } from "./data";
+import type { TakeInput } from "./schema";
+
+/** Keeps the project as it stands, under the name of whoever asks. */
+export async function takeSnapshot(
+  scope: ProjectScope,
+  { note }: TakeInput,
+  requestId: string,
+): Promise<Outcome<{ id: string }>> {
+  const { projectId, viewer } = scope;
+  const by = { byName: viewer.name, byUserId: viewer.userId };
+  const row = await rowOf(projectId, { reason: "asked", note, ...by });
+  const { id } = row;
+  return write<{ id: string }>(scope, requestId, async ({ tx, record }) => {
+    await tx.snapshot.create({ data: row });
+    const takenAt = row.takenAt.toISOString();
+    const subject = { kind: "snapshot", id, key: takenAt };
+    record({ action: "snapshot.taken", subject, before: null, after: { takenAt, note } });
+    return done({ id });
+  });
+}
+
+/**
+ * Takes today's snapshot of every project that has none yet, and says how many. Servers that do so at once
+ * take one of each together: the database lets no second one in. One that dies leaves the rest to the next look.
+ */
+export async function takeDue(clock: () => Date = now): Promise<number> {
+  const day = dayOf(clock().toISOString());
+  let taken = 0;
+  for (const projectId of await listDue(day)) {
+    const by = { byName: TAKEN_BY, byUserId: null };
+    const row = await rowOf(projectId, { reason: "daily", note: null, ...by }, clock);
+    const { count } = await db().snapshot.createMany({
+      data: [{ ...row, day: fromDay(day) }],
+      skipDuplicates: true,
+    });
+    taken += count;
+  }
+  return taken;
+}
+
+interface About {
+  reason: SnapshotReason;
+  note: string | null;
+  byName: string;
+  byUserId: string | null;
+}
+
+async function rowOf(projectId: string, about: About, clock?: () => Date) {
+  const { project, summary, ...standing } = await readStanding(projectId, clock);
+  return {
+    id: randomUUID() as string,
+    projectId,
+    ...about,
+    ...standing,
+    format: STATE_FORMAT,
+    state: await packState(project),
+    summary: JSON.parse(JSON.stringify(summary)) as object,
+  };
+}

@@ -1,0 +1,183 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { beforeEach, describe, expect, it } from "vitest";
+import { addDays, dayOf } from "@/lib/domain/instant";
+import { summariseProject } from "@/lib/domain/summary/summarise-project";
+import { db } from "@/lib/platform/db";
+import { type Jobs, startJobs } from "@/lib/platform/jobs";
+import { findProjectScope, type ProjectScope } from "@/lib/platform/viewer";
+import { makeActedOn } from "@/lib/testing/acting";
+import { testDatabase } from "@/lib/testing/database";
+import { findState, findStateAt, listSnapshots } from "./data";
+import { LOOK } from "./jobs";
+import { takeDue } from "./mutations";
+
+const FIRST = "2026-01-05";
+const RANGE = { lowMinor: 100, likelyMinor: null, highMinor: 900 };
+const clockAt = (instant: string) => () => new Date(instant);
+const dayAfter = (days: number) => dayOf(addDays(FIRST, days));
+
+let world: Awaited<ReturnType<typeof makeActedOn>>;
+let scope: ProjectScope;
+
+beforeEach(async () => {
+  await db().project.updateMany({ data: { archivedAt: new Date() } });
+  world = await makeActedOn("snapshots", {
+    tasks: [{ key: "1", title: "Pay $4,711 at once" }],
+    moneyLines: [{ key: "M1", kind: "investment", name: "Work", amount: RANGE }],
+  });
+  const found = await findProjectScope(world.lena, world.slug);
+  if (!found) throw new Error("The project is not there.");
+  scope = found;
+});
+
+describe("a snapshot that somebody takes", () => {
+  it("holds the project as it stood, and what was computed of it, whatever is written later", async () => {
+    const before = await world.project();
+    const taken = await world.act(world.lena, "take", { note: "Before the audit" });
+    expect(taken).toMatchObject({ ok: true });
+    await db().task.updateMany({ where: { projectId: world.projectId }, data: { title: "Other" } });
+    const [line] = await listSnapshots(scope);
+    expect(line).toMatchObject({ reason: "asked", note: "Before the audit", by: "Lena" });
+    const state = await findState(scope, line?.id ?? "");
+    expect(state?.project).toEqual(before);
+    expect(await findStateAt(scope, new Date())).toEqual(state);
+    const row = await db().snapshot.findUniqueOrThrow({ where: { id: line?.id } });
+    const summary = summariseProject(before, row.takenAt.toISOString());
+    expect(row.summary).toEqual(JSON.parse(JSON.stringify(summary)));
+    expect(await world.newestEvents(1)).toMatchObject([
+      { action: "snapshot.taken", subjectId: line?.id, after: { note: "Before the audit" } },
+    ]);
+  });
+
+  it("knows where the chain of events ended", async () => {
+    const chain = await db().eventChain.findUniqueOrThrow({ where: { id: world.projectId } });
+    await world.act(world.lena, "take", { note: null });
+    const row = await db().snapshot.findFirstOrThrow({ where: { projectId: world.projectId } });
+    expect(row).toMatchObject({ chainLength: chain.length, chainHead: chain.head });
+  });
+
+  it("shows no amount to whoever may see none", async () => {
+    await world.act(world.lena, "take", { note: "For $99" });
+    const viewer = { ...scope.viewer, role: "viewer" as const };
+    const seen = { ...scope, viewer };
+    const [line] = await listSnapshots(seen);
+    expect(line?.note).toBe("For [amount]");
+    const state = await findState(seen, line?.id ?? "");
+    expect(state?.project.hidesMoney).toBe(true);
+    expect(JSON.stringify(state)).not.toContain("711");
+  });
+
+  it("stays as it was taken, and is none of another project", async () => {
+    await world.act(world.lena, "take", { note: null });
+    const [line] = await listSnapshots(scope);
+    await expect(
+      testDatabase().query(`UPDATE "Snapshot" SET "byName" = 'Mallory'`),
+    ).rejects.toMatchObject({ code: "GA001" });
+    await expect(testDatabase().query(`DELETE FROM "Snapshot"`)).rejects.toMatchObject({
+      code: "GA001",
+    });
+    const other = await makeActedOn("snapshots", {});
+    const there = await findProjectScope(other.lena, other.slug);
+    if (!there) throw new Error("The project is not there.");
+    expect(await findState(there, line?.id ?? "")).toBeNull();
+  });
+});
+
+describe("what is taken by itself", () => {
+  it("is one a day of each project, with those archived left out", async () => {
+    const clock = clockAt(`${FIRST}T00:01:00.000Z`);
+    expect(await takeDue(clock)).toBe(1);
+    expect(await takeDue(clock)).toBe(0);
+    expect(await takeDue(clockAt(`${FIRST}T23:59:00.000Z`))).toBe(0);
+    expect(await takeDue(clockAt(`${dayAfter(1)}T00:00:00.000Z`))).toBe(1);
+    const lines = await listSnapshots(scope);
+    expect(lines.map(({ takenAt, reason, by }) => [takenAt, reason, by])).toEqual([
+      ["2026-01-06T00:00:00.000Z", "daily", "Gantry"],
+      ["2026-01-05T00:01:00.000Z", "daily", "Gantry"],
+    ]);
+    const past = await findStateAt(scope, new Date("2026-01-05T23:59:59.999Z"));
+    expect(past?.takenAt).toBe("2026-01-05T00:01:00.000Z");
+    expect(await findStateAt(scope, new Date("2026-01-05T00:00:59.999Z"))).toBeNull();
+  });
+
+  it("is one of each project when ten look at the same moment", async () => {
+    const clock = clockAt(`${FIRST}T00:01:00.000Z`);
+    const counts = await Promise.all(Array.from({ length: 10 }, () => takeDue(clock)));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1);
+    expect(await listSnapshots(scope)).toHaveLength(1);
+  });
+});
+
+describe("two servers", () => {
+  it("take one of each project on each of sixty days, also when each is killed in the middle", async () => {
+    for (const _ of [1, 2, 3])
+      await makeActedOn("snapshots", { tasks: [{ key: "1", title: "T" }] });
+    const projects = await db().project.count({ where: { archivedAt: null } });
+    const sender = await startJobs([]);
+    const servers = [await startServer(FIRST), await startServer(FIRST)];
+    for (let number = 0; number < 60; number += 1) {
+      const day = dayAfter(number);
+      await Promise.all(servers.map((one) => moveClock(one, day)));
+      await sender.send(LOOK, {}, day);
+      if (number % 20 === 10) {
+        await expect.poll(() => countOn(day), { interval: 2, timeout: 5000 }).toBeGreaterThan(0);
+        const [killed] = servers;
+        if (killed) await kill(killed);
+        servers.push(await startServer(day));
+        servers.shift();
+      }
+      await lookUntil(sender, day, projects);
+    }
+    await Promise.all(servers.map(kill));
+    await sender.stop();
+
+    const rows = await db().snapshot.groupBy({
+      by: ["projectId", "day"],
+      where: { reason: "daily", project: { archivedAt: null } },
+      _count: true,
+    });
+    expect(rows).toHaveLength(60 * projects);
+    expect(rows.filter(({ _count }) => _count !== 1)).toEqual([]);
+  }, 120_000);
+});
+
+async function startServer(day: string): Promise<ChildProcess> {
+  const child = fork("lib/testing/snapshot-worker.ts", {
+    execArgv: ["--conditions=react-server", "--import", "tsx"],
+    env: { ...process.env, CLOCK: `${day}T00:01:00.000Z` },
+  });
+  await once(child, "message");
+  return child;
+}
+
+async function moveClock(server: ChildProcess, day: string): Promise<void> {
+  const answered = once(server, "message");
+  server.send(`${day}T00:01:00.000Z`);
+  await answered;
+}
+
+async function kill(server: ChildProcess): Promise<void> {
+  const ended = once(server, "exit");
+  server.kill("SIGKILL");
+  await ended;
+}
+
+/** As the clock does each minute, by hand. */
+async function lookUntil(sender: Jobs, day: string, projects: number): Promise<void> {
+  let looks = 0;
+  await expect
+    .poll(
+      async () => {
+        looks += 1;
+        await sender.send(LOOK, {}, `${day} ${String(Math.floor(looks / 20))}`);
+        return countOn(day);
+      },
+      { interval: 25, timeout: 20_000 },
+    )
+    .toBe(projects);
+}
+
+function countOn(day: string): Promise<number> {
+  return db().snapshot.count({ where: { day: new Date(day) } });
+}
