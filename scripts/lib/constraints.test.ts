@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ROLES } from "@/lib/domain/rights";
-import { SNAPSHOT_REASONS } from "@/lib/features/snapshots/constants";
 import * as words from "@/lib/domain/vocabulary";
 import { testDatabase } from "@/lib/testing/database";
 
@@ -114,10 +113,6 @@ const VALID: Record<string, () => Row> = {
   Poll: () => ({ ...keyed(), decisionId: ids.decisionId, openedBy: "Ada", openedAt: noon }),
   PollVoice: () => ({ pollId: ids.pollId, position: "a0", function: randomUUID() }),
   Review: () => ({ ...keyed(), heldOn: day }),
-  Snapshot: () => ({
-    ...{ projectId, takenAt: noon, reason: "asked", byName: "Ada", format: 1, summary: {} },
-    ...{ state: "\\x00", chainLength: 1, chainHead: "\\x00" },
-  }),
 };
 let tallies = 0;
 
@@ -276,10 +271,6 @@ describe("the database refuses", () => {
       "Waiver_approved_by_another_check",
     ],
     ["Criterion", { consequence: { text: "Halt" } }, "Criterion_consequence_kind_word_check"],
-
-    ["Snapshot", { reason: "daily" }, "Snapshot_day_check"],
-    ["Snapshot", { day }, "Snapshot_day_check"],
-    ["Snapshot", { format: 0 }, "Snapshot_format_check"],
   ])("%s %j", async (table, variation, constraint) => {
     await expect(insert(table, { ...valid(table), ...variation })).rejects.toMatchObject({
       code: "23514",
@@ -370,7 +361,6 @@ describe("closed word lists are those of the model", () => {
     ["Decision", "computedVerdict", words.VERDICTS],
     ["Decision", "outcomeKind", words.POLL_ANSWERS],
     ["PollVoice", "answer", words.POLL_ANSWERS],
-    ["Snapshot", "reason", SNAPSHOT_REASONS],
   ])("%s.%s", async (table, column, expected) => {
     const [row] = await testDatabase().query<{ definition: string }>(
       `SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint

@@ -117,7 +117,9 @@ export async function insertEvidence(
       action: "evidence.recorded",
       subject: check.subject,
       before: {},
-      after: { evidence: { ...tellRun(run), checkKey: check.key } },
+      after: {
+        evidence: { ...tellRun(run), checkKey: check.key, at: run.at.toISOString() },
+      },
     });
   }
 }

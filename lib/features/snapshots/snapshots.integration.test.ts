@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { beforeEach, describe, expect, it } from "vitest";
 import { addDays, dayOf } from "@/lib/domain/instant";
@@ -81,6 +82,27 @@ describe("a snapshot that somebody takes", () => {
     const there = await findProjectScope(other.lena, other.slug);
     if (!there) throw new Error("The project is not there.");
     expect(await findState(there, line?.id ?? "")).toBeNull();
+  });
+});
+
+describe("what the database refuses of a snapshot", () => {
+  it.each([
+    [{ reason: "daily" }, "Snapshot_day_check"],
+    [{ day: FIRST }, "Snapshot_day_check"],
+    [{ format: 0 }, "Snapshot_format_check"],
+    [{ reason: "weekly" }, "Snapshot_reason_word_check"],
+  ])("is %j", async (part, constraint) => {
+    const row = {
+      ...{ id: randomUUID(), projectId: world.projectId, takenAt: `${FIRST}T00:00:00Z` },
+      ...{ reason: "asked", byName: "Ada", format: 1, summary: {}, state: "\\x00" },
+      ...{ chainLength: 1, chainHead: "\\x00", ...part },
+    };
+    await expect(
+      testDatabase().query(
+        `INSERT INTO "Snapshot" SELECT * FROM json_populate_record(NULL::"Snapshot", $1)`,
+        [JSON.stringify(row)],
+      ),
+    ).rejects.toMatchObject({ code: "23514", constraint });
   });
 });
 

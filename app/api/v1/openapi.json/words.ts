@@ -26,6 +26,7 @@ export const WORDS: Words = {
     documents: "What a stated figure is explained by.",
     comments: "What people say of a row.",
     history: "What was changed by whom, and taking it back.",
+    snapshots: "A project as it stood at a moment.",
     archive: "What is put away.",
     views: "What is shown of a plan, kept under a name.",
     inbox: "What one is told.",
