@@ -22,5 +22,6 @@ export const PROJECT_PAGES: readonly ProjectPage[] = [
   { path: "/economics", label: "Economics", letter: "c" },
   { path: "/go-no-go", label: "Go / no-go", letter: "g" },
   { path: "/evidence", label: "Evidence", letter: "e" },
+  { path: "/history", label: "History", letter: "y" },
   { path: "/archive", label: "Archive", letter: "a", aside: true },
 ];

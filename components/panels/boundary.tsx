@@ -20,13 +20,17 @@ export async function ProjectPanels({
   children,
 }: {
   scope: ProjectScope;
-  ids: ProjectPanelId[];
+  /** One of which there are many with what it is about. */
+  ids: (ProjectPanelId | { id: ProjectPanelId; of: string })[];
   children: ReactNode;
 }) {
   const { slug } = scope;
   const seen = await getRevision(scope);
   return hydrate(
-    ids.map((id) => ({ id, slug, load: () => PROJECT_PANELS[id](scope, null) })),
+    ids.map((named) => {
+      const { id, of } = typeof named === "string" ? { id: named, of: null } : named;
+      return { id, slug, of, load: () => PROJECT_PANELS[id](scope, of) };
+    }),
     <>
       {children}
       <LivePanels slug={slug} name={scope.name} seen={seen} />
@@ -57,6 +61,7 @@ export async function PortfolioPanels({
 interface Filling {
   id: PanelId;
   slug: string | null;
+  of?: string | null;
   load: () => Promise<unknown>;
 }
 
@@ -67,9 +72,9 @@ async function hydrate(fillings: Filling[], children: ReactNode) {
     defaultOptions: { dehydrate: { serializeData: (model) => JSON.stringify(model) } },
   });
   await Promise.all(
-    fillings.map(async ({ id, slug, load }) => {
+    fillings.map(async ({ id, slug, of = null, load }) => {
       try {
-        client.setQueryData(panelKey(id, slug), await load());
+        client.setQueryData(panelKey(id, slug, of), await load());
       } catch (error) {
         log.error({ err: error, panel: id, slug }, "a panel could not be filled");
       }

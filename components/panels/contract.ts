@@ -8,6 +8,7 @@ import type { CalibrationModel } from "./calibration/contract";
 import type { CheckFormModel } from "./check-form/contract";
 import type { ChecksModel } from "./checks/contract";
 import type { ClaimsModel } from "./claims/contract";
+import type { ComparisonModel } from "./comparison/contract";
 import type { CriterionForetoldModel, CriterionFormModel } from "./criterion-form/contract";
 import type { DecisionFormModel } from "./decision-form/contract";
 import type { EvidenceModel } from "./evidence/contract";
@@ -49,6 +50,8 @@ import type { ReturnsModel } from "./returns/contract";
 import type { BudgetModel } from "./budget/contract";
 import type { WhatIfModel } from "./what-if/contract";
 import type { CaseModel } from "./case/contract";
+import type { SnapshotsModel } from "./snapshots/contract";
+import type { TrailModel } from "./trail/contract";
 import type { TrayModel } from "./tray/contract";
 import type { UnlocksModel } from "./unlocks/contract";
 import type { TokensModel } from "./tokens/contract";
@@ -105,6 +108,11 @@ export interface ProjectPanelModels {
   /** One of them, which `of` names by its id. */
   run: RunModel;
   claims: ClaimsModel;
+  /** What was changed, as `of` asks for it. */
+  trail: TrailModel;
+  snapshots: SnapshotsModel;
+  /** Of two moments, which `of` names. */
+  comparison: ComparisonModel;
   tray: TrayModel;
   "mapping-rules": MappingRulesModel;
   /** One of them, or a new one, which `of` names. */

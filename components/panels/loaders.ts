@@ -57,6 +57,9 @@ import { loadBudget } from "./budget/load";
 import { loadWhatIf } from "./what-if/load";
 import { loadCase } from "./case/load";
 import { loadTokens } from "./tokens/load";
+import { loadComparison } from "./comparison/load";
+import { loadSnapshots } from "./snapshots/load";
+import { loadTrail } from "./trail/load";
 import { loadTray } from "./tray/load";
 import { loadUnlocks } from "./unlocks/load";
 import { loadDecisionForm } from "./decision-form/load";
@@ -105,6 +108,9 @@ export const PROJECT_PANELS: {
   runs: loadRuns,
   run: loadRun,
   claims: loadClaims,
+  trail: loadTrail,
+  snapshots: loadSnapshots,
+  comparison: loadComparison,
   tray: loadTray,
   "mapping-rules": loadMappingRules,
   "mapping-rule": loadMappingRule,

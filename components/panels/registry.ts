@@ -110,6 +110,12 @@ import { caseFixtures } from "./case/fixtures";
 import { CaseView } from "./case/view";
 import { tokensFixtures } from "./tokens/fixtures";
 import { TokensView } from "./tokens/view";
+import { comparisonFixtures } from "./comparison/fixtures";
+import { ComparisonView } from "./comparison/view";
+import { snapshotsFixtures } from "./snapshots/fixtures";
+import { SnapshotsView } from "./snapshots/view";
+import { trailFixtures } from "./trail/fixtures";
+import { TrailView } from "./trail/view";
 import { trayFixtures } from "./tray/fixtures";
 import { TrayView } from "./tray/view";
 import { webhooksFixtures } from "./webhooks/fixtures";
@@ -162,6 +168,9 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   runs: { view: RunsView, fixtures: runsFixtures },
   run: { view: RunInside, fixtures: runFixtures },
   claims: { view: ClaimsView, fixtures: claimsFixtures },
+  trail: { view: TrailView, fixtures: trailFixtures },
+  snapshots: { view: SnapshotsView, fixtures: snapshotsFixtures },
+  comparison: { view: ComparisonView, fixtures: comparisonFixtures },
   tray: { view: TrayView, fixtures: trayFixtures },
   "mapping-rules": { view: MappingRulesView, fixtures: mappingRulesFixtures },
   "mapping-rule": { view: RuleView, fixtures: mappingRuleFixtures },

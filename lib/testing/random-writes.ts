@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { dependentNames } from "@/lib/features/archive/types";
 import { toFacts } from "@/lib/features/blockers/types";
-import type { Project } from "@/lib/domain/project";
+import type { Dependency, Project, Sample, Waiver } from "@/lib/domain/project";
 import { changing } from "./changing";
 
 /** A write as somebody may send it; it may well be refused. */
@@ -80,7 +80,7 @@ const MAKE: Make[] = [
     },
   }),
   (project, pick) => {
-    const waiver = pick(project.waivers);
+    const waiver = pick<Waiver | undefined>(project.waivers);
     return waiver ? { action: "waivers.approve", input: { waiver: seen(waiver) } } : null;
   },
   (project, pick) => {
@@ -150,7 +150,7 @@ const MAKE: Make[] = [
     },
   }),
   (project, pick) => {
-    const dependency = pick(project.dependencies);
+    const dependency = pick<Dependency | undefined>(project.dependencies);
     const input = dependency && { dependency: seen(dependency) };
     return dependency ? { action: "schedule.removeDependency", input } : null;
   },
@@ -198,7 +198,7 @@ const MAKE: Make[] = [
     return { action: "metrics.change", input };
   },
   (project, pick) => {
-    const sample = pick(project.samples);
+    const sample = pick<Sample | undefined>(project.samples);
     const metricId = project.metrics.find(({ key }) => key === sample?.metricKey)?.id;
     const input = sample && { metricId, sample: seen(sample), reason: "It was misread" };
     return sample ? { action: "metrics.takeBackSample", input } : null;
@@ -231,8 +231,8 @@ const MAKE: Make[] = [
       blocker: project.blockers,
       criterion: project.criteria,
     }[kind];
-    const row = pick(rows as { id: string; version: number; key: string }[]);
-    if (rows.length < 3 || !row) return null;
+    const row = pick<{ id: string; version: number; key: string }>(rows);
+    if (rows.length < 3) return null;
     const dependents = dependentNames(project, [{ kind, key: row.key }]);
     return { action: "archive.put", input: { row: { kind, ...seen(row) }, dependents } };
   },

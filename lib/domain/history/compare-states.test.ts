@@ -6,18 +6,29 @@ import { DIFFERENCE_KINDS } from "./difference";
 
 type Parts = Parameters<typeof buildProject>[0];
 
+const FIRST = { key: "1", title: "Mend it", componentKey: "api", plannedEndOn: "2026-03-20" };
+const SECOND = { key: "2", title: "Test it", componentKey: "api" };
+const PHASE = { key: "0", name: "Repair" };
+const BLOCKER = { key: "B1", title: "No keys", severity: "P1" } as const;
+const TRIGGER = { key: "n", kind: "no-go", text: "It breaks", dueOn: "2026-03-20" } as const;
+const METRIC = {
+  key: "coverage",
+  name: "Coverage",
+  unit: "%",
+  comparator: ">",
+  target: 80,
+} as const;
+const MILESTONE = { key: "M1", name: "Live", endsOn: "2026-05-01" };
+
 const PLAN = {
   components: [{ key: "api" }],
-  phases: [{ key: "0", name: "Repair" }],
-  tasks: [
-    { key: "1", title: "Mend it", componentKey: "api", plannedEndOn: "2026-03-20" },
-    { key: "2", title: "Test it", componentKey: "api" },
-  ],
+  phases: [PHASE],
+  tasks: [FIRST, SECOND],
   items: [{ key: "a", list: "exit", phaseKey: "0", text: "It holds", blocking: true }],
-  blockers: [{ key: "B1", title: "No keys", severity: "P1" }],
-  criteria: [{ key: "n", kind: "no-go", text: "It breaks", dueOn: "2026-03-20" }],
-  metrics: [{ key: "coverage", name: "Coverage", unit: "%", comparator: ">", target: 80 }],
-  milestones: [{ key: "M1", name: "Live", endsOn: "2026-05-01" }],
+  blockers: [BLOCKER],
+  criteria: [TRIGGER],
+  metrics: [METRIC],
+  milestones: [MILESTONE],
   moneyLines: [{ key: "L1", name: "Work" }],
   decisions: [{ key: "D1", question: "Ship?" }],
 } satisfies Parts;
@@ -39,8 +50,8 @@ function built(parts: Parts): Project {
   const named = Object.entries(project).map(([name, rows]) => [
     name,
     Array.isArray(rows)
-      ? rows.map((row: { id?: string; key?: string }) => ({ ...row, id: row.key ?? row.id }))
-      : rows,
+      ? (rows as { id?: string; key?: string }[]).map((row) => ({ ...row, id: row.key ?? row.id }))
+      : (rows as unknown),
   ]);
   return Object.fromEntries(named) as Project;
 }
@@ -112,7 +123,7 @@ describe("what has become of a project", () => {
     [
       "work begun",
       {},
-      { tasks: [{ ...PLAN.tasks[0], status: "in progress" }, PLAN.tasks[1]] },
+      { tasks: [{ ...FIRST, status: "in progress" }, SECOND] },
       [["state", "task 1", "to do", "in progress"]],
     ],
     [
@@ -141,12 +152,12 @@ describe("what has become of a project", () => {
     ],
     [
       "dates that moved",
-      { targetOn: "2026-06-01", phases: [{ ...PLAN.phases[0], plannedEndOn: "2026-04-01" }] },
+      { targetOn: "2026-06-01", phases: [{ ...PHASE, plannedEndOn: "2026-04-01" }] },
       {
         targetOn: "2026-07-01",
-        phases: [{ ...PLAN.phases[0], plannedEndOn: "2026-05-01" }],
-        tasks: [{ ...PLAN.tasks[0], plannedEndOn: "2026-03-18" }, PLAN.tasks[1]],
-        milestones: [{ ...PLAN.milestones[0], endsOn: "2026-06-01" }],
+        phases: [{ ...PHASE, plannedEndOn: "2026-05-01" }],
+        tasks: [{ ...FIRST, plannedEndOn: "2026-03-18" }, SECOND],
+        milestones: [{ ...MILESTONE, endsOn: "2026-06-01" }],
       },
       [
         ["slipped", "project example", "2026-06-01", "2026-07-01"],
@@ -159,8 +170,8 @@ describe("what has become of a project", () => {
       "what was spent",
       {},
       {
-        tasks: [{ ...PLAN.tasks[0], actualHours: 7 }, PLAN.tasks[1]],
-        moneyLines: [{ ...PLAN.moneyLines[0], actualMinor: 500 }],
+        tasks: [{ ...FIRST, actualHours: 7 }, SECOND],
+        moneyLines: [{ key: "L1", name: "Work", actualMinor: 500 }],
       },
       [
         ["spent", "task 1", null, 7],
@@ -170,7 +181,7 @@ describe("what has become of a project", () => {
     [
       "what was decided",
       {},
-      { decisions: [{ ...PLAN.decisions[0], outcome: "Ship it" }] },
+      { decisions: [{ key: "D1", question: "Ship?", outcome: "Ship it" }] },
       [["decided", "decision D1", null, "Ship it"]],
     ],
     [
@@ -183,7 +194,7 @@ describe("what has become of a project", () => {
       "a metric that was read in words",
       {},
       {
-        metrics: [{ ...PLAN.metrics[0], unit: null }],
+        metrics: [{ ...METRIC, unit: null }],
         samples: [{ metricKey: "coverage", low: null, high: null, text: "well" }],
       },
       [["metric moved", "metric coverage", null, "well, unknown"]],
@@ -198,7 +209,7 @@ describe("what has become of a project", () => {
       "what was added and taken away",
       {},
       {
-        tasks: [PLAN.tasks[0], { key: "3" }],
+        tasks: [FIRST, { key: "3" }],
         phases: [...PLAN.phases, { key: "1" }],
         components: [],
       },
@@ -239,8 +250,8 @@ describe("what has become of a project", () => {
   });
 
   it("tells a trigger that has fired and one that has not any more", () => {
-    const criteria = [{ ...PLAN.criteria[0], kind: "no-go" as const, rule: RULE }];
-    const open = { criteria, blockers: [{ ...PLAN.blockers[0], severity: "P0" as const }] };
+    const criteria = [{ ...TRIGGER, kind: "no-go" as const, rule: RULE }];
+    const open = { criteria, blockers: [{ ...BLOCKER, severity: "P0" as const }] };
     const gone = { criteria, blockers: [] };
     const later = { from: LATER, to: LATER };
     const row = ["trigger fired", "criterion n", false, true];
@@ -254,7 +265,7 @@ describe("what has become of a project", () => {
 
   it("follows a row that is called otherwise now", () => {
     const before = built({});
-    const after = built({ tasks: [{ ...PLAN.tasks[0], key: "9" }, PLAN.tasks[1]] });
+    const after = built({ tasks: [{ ...FIRST, key: "9" }, SECOND] });
     const tasks = after.tasks.map((row) => (row.key === "9" ? { ...row, id: "1" } : row));
     const found = compareStates(
       { project: before, now: NOW },

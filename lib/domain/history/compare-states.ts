@@ -116,8 +116,8 @@ const REACHED: Record<string, DifferenceKind> = {
 };
 
 function compareWork(before: State, after: State): Difference[] {
-  const of = <Kind extends "task" | "item" | "criterion">(
-    kind: Kind,
+  const of = (
+    kind: "task" | "item" | "criterion",
     pairs: Pair<{ id: string; key: string }>[],
     titleOf: (key: string) => string,
   ) =>

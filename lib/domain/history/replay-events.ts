@@ -184,7 +184,7 @@ function withoutArchived(project: Project, archived: ReadonlyMap<string, ListedK
   const isKept = (kind: string, key: string | null) => !gone.has(`${kind} ${key ?? ""}`);
   const orNull = (kind: string, key: string | null) => (isKept(kind, key) ? key : null);
   const ofKept = ({ subject }: { subject: Subject }) => isKept(subject.kind, subject.key);
-  const kept = { ...project, ...lists } as Project;
+  const kept = { ...project, ...lists };
   for (const { key } of kept.checks.filter((one) => !ofKept(one))) gone.add(`check ${key}`);
   return {
     ...kept,

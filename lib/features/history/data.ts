@@ -1,12 +1,15 @@
 import "server-only";
 import { withoutAmounts } from "@/lib/domain/economics/without-money";
+import type { PastEvent } from "@/lib/domain/history/event";
+import { endOfDay } from "@/lib/domain/instant";
 import type { Person } from "@/lib/domain/project";
-import { toPerson } from "@/lib/platform/columns";
+import { fromDay, toPerson } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import { type Refusal, refuse } from "@/lib/platform/outcome";
 import type { Facts } from "@/lib/platform/transaction";
 import type { PastChange } from "@/lib/platform/undo";
 import { mayDo, type ProjectScope, speakerOf } from "@/lib/platform/viewer";
+import { Prisma } from "@/prisma/generated/client";
 import { type LastChange, sayWhoWasFaster } from "./types";
 
 interface EventQuery {
@@ -14,6 +17,12 @@ interface EventQuery {
   cursor?: string | undefined;
   action?: string | undefined;
   subject?: string | undefined;
+  /** Of one person, of rows of one kind, from one day to another, and with these words in it. */
+  who?: string | undefined;
+  kind?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  words?: string | undefined;
 }
 
 /** What `audit:verify` checks events by; nobody else reads it. */
@@ -22,14 +31,10 @@ const OF_THE_CHAIN = { place: true, hash: true, seals: true } as const;
 /** The audit trail of a project, newest first; null when the cursor names no event of it. */
 export async function listProjectEvents(
   scope: ProjectScope,
-  { limit, cursor, action, subject }: EventQuery,
+  { limit, cursor, ...asked }: EventQuery,
 ) {
   const { projectId } = scope;
-  const where = {
-    projectId,
-    ...(action === undefined ? {} : { action }),
-    ...(subject === undefined ? {} : { subjectId: subject }),
-  };
+  const where = await whereOf(scope, asked);
   const before =
     cursor === undefined
       ? null
@@ -50,6 +55,85 @@ export async function listProjectEvents(
   }));
   const items = mayDo(scope, "money:read") ? told : told.map(untold).map(withoutAmounts);
   return { items, total, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+async function whereOf(
+  scope: ProjectScope,
+  { action, subject, who, kind, from, to, words }: Omit<EventQuery, "limit" | "cursor">,
+) {
+  const { projectId } = scope;
+  return {
+    projectId,
+    ...(action === undefined ? {} : { action }),
+    ...(subject === undefined ? {} : { subjectId: subject }),
+    ...(who === undefined ? {} : { actorName: who }),
+    ...(kind === undefined ? {} : { subjectKind: kind }),
+    ...(from === undefined && to === undefined
+      ? {}
+      : {
+          at: {
+            ...(from === undefined ? {} : { gte: fromDay(from) }),
+            ...(to === undefined ? {} : { lt: new Date(endOfDay(to)) }),
+          },
+        }),
+    ...(words === undefined ? {} : { seq: { in: await listSaying(scope, words) } }),
+  };
+}
+
+/**
+ * Events that say these words: by their names, and by what they tell, which only those may look through who may see
+ * all of it: else amounts could be found by asking for them.
+ */
+async function listSaying(scope: ProjectScope, words: string): Promise<bigint[]> {
+  const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const told = mayDo(scope, "money:read")
+    ? Prisma.sql`OR "before"::text ILIKE ${like} OR "after"::text ILIKE ${like}`
+    : Prisma.empty;
+  const rows = await db().$queryRaw<{ seq: bigint }[]>`
+    SELECT "seq" FROM "Event" WHERE "projectId" = ${scope.projectId}::uuid AND (
+      concat_ws(' ', "action", "subjectKind", "subjectKey", "actorName") ILIKE ${like} ${told}
+    ) ORDER BY "seq" DESC LIMIT ${MOST_SAYING}`;
+  return rows.map(({ seq }) => seq);
+}
+
+/** As many as one statement may name. */
+const MOST_SAYING = 10_000;
+
+/** Who has ever changed anything here, and rows of which kinds. */
+export async function listTrailNames({ projectId }: ProjectScope) {
+  const [people, kinds] = await Promise.all([
+    db().event.groupBy({ by: ["actorName"], where: { projectId }, orderBy: { actorName: "asc" } }),
+    db().event.groupBy({
+      by: ["subjectKind"],
+      where: { projectId },
+      orderBy: { subjectKind: "asc" },
+    }),
+  ]);
+  return {
+    people: people.map(({ actorName }) => actorName),
+    kinds: kinds.map(({ subjectKind }) => subjectKind),
+  };
+}
+
+/** What was changed behind a place in the chain of a project, up to a moment, in its order. */
+export async function listEventsBehind(
+  projectId: string,
+  place: bigint,
+  until: Date,
+): Promise<PastEvent[]> {
+  const rows = await db().event.findMany({
+    where: { projectId, place: { gt: place }, at: { lte: until } },
+    omit: OF_THE_CHAIN,
+    orderBy: { seq: "asc" },
+  });
+  return rows.map((row) => ({
+    action: row.action,
+    subject: { kind: row.subjectKind, id: row.subjectId, key: row.subjectKey },
+    before: row.before as PastEvent["before"],
+    after: row.after as PastEvent["after"],
+    by: toPerson(row.actorName, row.actorUserId),
+    at: row.at.toISOString(),
+  }));
 }
 
 /** What is said of these is said of money, in words that nobody can tell from others. */

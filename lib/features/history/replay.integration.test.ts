@@ -2,15 +2,14 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { compareStates } from "@/lib/domain/history/compare-states";
 import type { Difference } from "@/lib/domain/history/difference";
-import type { PastEvent } from "@/lib/domain/history/event";
 import { replayEvents } from "@/lib/domain/history/replay-events";
 import { addDays } from "@/lib/domain/instant";
-import { toPerson } from "@/lib/platform/columns";
 import { db } from "@/lib/platform/db";
 import { operatorScope } from "@/lib/platform/operator";
 import { verifyTrail } from "@/scripts/audit/verify";
 import { makeActedOn } from "@/lib/testing/acting";
 import { randomWrite } from "@/lib/testing/random-writes";
+import { listEventsBehind } from "./data";
 
 const HISTORIES = 1000;
 /** A project grows; after so many histories a new one begins. */
@@ -30,7 +29,7 @@ describe("what has become of a project", () => {
       isLena: fc.boolean(),
     });
     const history = fc.record({
-      writes: fc.array(write, { minLength: 1, maxLength: 4 }),
+      writes: fc.array(write, { minLength: 1, maxLength: 3 }),
       daysBetween: fc.nat(30),
     });
     await fc.assert(
@@ -43,7 +42,10 @@ describe("what has become of a project", () => {
         for (const { isLena, ...chosen } of writes) await act(world, chosen, isLena);
         const now = addDays(new Date().toISOString(), daysBetween);
         const after = await world.project();
-        const { project, unknown } = replayEvents(before, await eventsSince(world, from));
+        const { project, unknown } = replayEvents(
+          before,
+          await listEventsBehind(world.projectId, from, new Date()),
+        );
         expect(unknown).toEqual([]);
         const was = { project: before, now: beganAt };
         const byStates = compareStates(was, { project: after, now });
@@ -128,21 +130,6 @@ async function act(of: World, chosen: { which: number; numbers: number[] }, isLe
 async function lastPlace({ projectId }: World): Promise<bigint> {
   const chain = await db().eventChain.findUniqueOrThrow({ where: { id: projectId } });
   return chain.length;
-}
-
-async function eventsSince({ projectId }: World, place: bigint): Promise<PastEvent[]> {
-  const rows = await db().event.findMany({
-    where: { projectId, place: { gt: place } },
-    orderBy: { seq: "asc" },
-  });
-  return rows.map((row) => ({
-    action: row.action,
-    subject: { kind: row.subjectKind, id: row.subjectId, key: row.subjectKey },
-    before: row.before as PastEvent["before"],
-    after: row.after as PastEvent["after"],
-    by: toPerson(row.actorName, row.actorUserId),
-    at: row.at.toISOString(),
-  }));
 }
 
 /** Their order is that of the rows, which no event tells. */

@@ -3,7 +3,11 @@ import { withoutMoney } from "@/lib/domain/economics/without-money";
 import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
 import type { Project } from "@/lib/domain/project";
 import { type ProjectSummary, summariseProject } from "@/lib/domain/summary/summarise-project";
-import { readProject } from "@/lib/features/projects/data";
+import { compareStates } from "@/lib/domain/history/compare-states";
+import type { Difference } from "@/lib/domain/history/difference";
+import { replayEvents } from "@/lib/domain/history/replay-events";
+import { listEventsBehind } from "@/lib/features/history/data";
+import { getProject, readProject } from "@/lib/features/projects/data";
 import { fromDay, word } from "@/lib/platform/columns";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
@@ -83,41 +87,58 @@ interface SnapshotRow {
   summary: ProjectSummary;
 }
 
-/** A project as it stood, as the viewer may see it, and when that was. */
+/** A project as it stood at a moment, as the viewer may see it. */
 export interface PastState {
-  id: string;
-  takenAt: string;
+  at: string;
   project: Project;
+  /** The snapshot that it is read from; null for what stands now. */
+  snapshotAt: string | null;
+  /** False where something came back in between of which no event tells what it is. */
+  isExact: boolean;
 }
 
-/** The newest that was taken at or before a moment; null where there is none. */
-export async function findStateAt(scope: ProjectScope, moment: Date): Promise<PastState | null> {
+/**
+ * As the newest snapshot at or before a moment has it, with what was changed from there on; null where none was taken
+ * yet. What stands now needs none.
+ */
+export async function findStateAt(scope: ProjectScope, at: Date): Promise<PastState | null> {
+  const { projectId } = scope;
+  if (at >= now()) {
+    const project = await getProject(scope);
+    return { at: now().toISOString(), project, snapshotAt: null, isExact: true };
+  }
   const row = await db().snapshot.findFirst({
-    where: { projectId: scope.projectId, takenAt: { lte: moment } },
+    where: { projectId, takenAt: { lte: at } },
     orderBy: [{ takenAt: "desc" }, { id: "desc" }],
-    select: STATE,
+    select: { takenAt: true, format: true, state: true, chainLength: true },
   });
-  return row && readState(scope, row);
-}
-
-/** The one with this id; null where the project has none. */
-export async function findState(scope: ProjectScope, id: string): Promise<PastState | null> {
-  const row = await db().snapshot.findFirst({
-    where: { projectId: scope.projectId, id },
-    select: STATE,
-  });
-  return row && readState(scope, row);
-}
-
-const STATE = { id: true, takenAt: true, format: true, state: true } as const;
-
-type StateRow = Prisma.SnapshotGetPayload<{ select: typeof STATE }>;
-
-async function readState(scope: ProjectScope, row: StateRow): Promise<PastState> {
-  const project = await unpackState(row.format, row.state);
+  if (!row) return null;
+  const kept = await unpackState(row.format, row.state);
+  const events = await listEventsBehind(projectId, row.chainLength, at);
+  const { project, unknown } = replayEvents(kept, events);
   return {
-    id: row.id,
-    takenAt: row.takenAt.toISOString(),
+    at: at.toISOString(),
     project: mayDo(scope, "money:read") ? project : withoutMoney(project),
+    snapshotAt: row.takenAt.toISOString(),
+    isExact: unknown.length === 0,
   };
+}
+
+/** What has become of a project from one moment to another, and from what that is known. */
+export interface Compared {
+  before: PastState;
+  after: PastState;
+  differences: Difference[];
+}
+
+/** Null where no snapshot was taken yet at the earlier moment. */
+export async function compareMoments(
+  scope: ProjectScope,
+  from: Date,
+  to: Date,
+): Promise<Compared | null> {
+  const [before, after] = await Promise.all([findStateAt(scope, from), findStateAt(scope, to)]);
+  if (!before || !after) return null;
+  const [was, is] = [before, after].map(({ project, at }) => ({ project, now: at }));
+  return { before, after, differences: was && is ? compareStates(was, is) : [] };
 }

@@ -9,7 +9,7 @@ import { type Jobs, startJobs } from "@/lib/platform/jobs";
 import { findProjectScope, type ProjectScope } from "@/lib/platform/viewer";
 import { makeActedOn } from "@/lib/testing/acting";
 import { testDatabase } from "@/lib/testing/database";
-import { findState, findStateAt, listSnapshots } from "./data";
+import { compareMoments, findStateAt, listSnapshots } from "./data";
 import { LOOK } from "./jobs";
 import { takeDue } from "./mutations";
 
@@ -40,9 +40,9 @@ describe("a snapshot that somebody takes", () => {
     await db().task.updateMany({ where: { projectId: world.projectId }, data: { title: "Other" } });
     const [line] = await listSnapshots(scope);
     expect(line).toMatchObject({ reason: "asked", note: "Before the audit", by: "Lena" });
-    const state = await findState(scope, line?.id ?? "");
+    const state = await findStateAt(scope, new Date(line?.takenAt ?? ""));
+    expect(state).toMatchObject({ snapshotAt: line?.takenAt, isExact: true });
     expect(state?.project).toEqual(before);
-    expect(await findStateAt(scope, new Date())).toEqual(state);
     const row = await db().snapshot.findUniqueOrThrow({ where: { id: line?.id } });
     const summary = summariseProject(before, row.takenAt.toISOString());
     expect(row.summary).toEqual(JSON.parse(JSON.stringify(summary)));
@@ -64,9 +64,27 @@ describe("a snapshot that somebody takes", () => {
     const seen = { ...scope, viewer };
     const [line] = await listSnapshots(seen);
     expect(line?.note).toBe("For [amount]");
-    const state = await findState(seen, line?.id ?? "");
+    const state = await findStateAt(seen, new Date(line?.takenAt ?? ""));
     expect(state?.project.hidesMoney).toBe(true);
     expect(JSON.stringify(state)).not.toContain("711");
+  });
+
+  it("is compared with a moment behind it, by what was changed in between, and with now", async () => {
+    await world.act(world.lena, "take", { note: null });
+    const [line] = await listSnapshots(scope);
+    const task = await db().task.findFirstOrThrow({ where: { projectId: world.projectId } });
+    const target = { kind: "task", id: task.id, version: task.version };
+    await world.act(world.lena, "evidence.claimDone", { target, note: null });
+    const [{ at } = { at: new Date() }] = await world.newestEvents(1);
+    const from = new Date(line?.takenAt ?? "");
+    for (const to of [at, new Date(Date.now() + 1000)]) {
+      const compared = await compareMoments(scope, from, to);
+      expect(compared?.differences).toMatchObject([
+        { kind: "claimed", row: { key: "1" }, before: "to do", after: "claimed" },
+      ]);
+    }
+    expect((await compareMoments(scope, from, from))?.differences).toEqual([]);
+    expect(await compareMoments(scope, new Date(0), at)).toBeNull();
   });
 
   it("stays as it was taken, and is none of another project", async () => {
@@ -81,7 +99,8 @@ describe("a snapshot that somebody takes", () => {
     const other = await makeActedOn("snapshots", {});
     const there = await findProjectScope(other.lena, other.slug);
     if (!there) throw new Error("The project is not there.");
-    expect(await findState(there, line?.id ?? "")).toBeNull();
+    expect(await listSnapshots(there)).toEqual([]);
+    expect(await findStateAt(there, new Date(line?.takenAt ?? ""))).toBeNull();
   });
 });
 
@@ -119,7 +138,7 @@ describe("what is taken by itself", () => {
       ["2026-01-05T00:01:00.000Z", "daily", "Gantry"],
     ]);
     const past = await findStateAt(scope, new Date("2026-01-05T23:59:59.999Z"));
-    expect(past?.takenAt).toBe("2026-01-05T00:01:00.000Z");
+    expect(past?.snapshotAt).toBe("2026-01-05T00:01:00.000Z");
     expect(await findStateAt(scope, new Date("2026-01-05T00:00:59.999Z"))).toBeNull();
   });
 
