@@ -21,7 +21,9 @@ export async function loadComparison(
   );
   const snapshots = await listSnapshots(scope);
   const compared =
-    from === null ? null : await compareMoments(scope, new Date(from), new Date(to ?? now));
+    from === null
+      ? null
+      : await compareMoments(scope, new Date(from), to === null ? null : new Date(to));
   const told = compared && {
     lines: compared.differences.map((one) =>
       wordDifference(one, compared.after.project.currency, now),

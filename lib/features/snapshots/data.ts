@@ -99,11 +99,11 @@ export interface PastState {
 
 /**
  * As the newest snapshot at or before a moment has it, with what was changed from there on; null where none was taken
- * yet. What stands now needs none.
+ * yet. What stands now, which null stands for, needs none.
  */
-export async function findStateAt(scope: ProjectScope, at: Date): Promise<PastState | null> {
+export async function findStateAt(scope: ProjectScope, at: Date | null): Promise<PastState | null> {
   const { projectId } = scope;
-  if (at >= now()) {
+  if (at === null || at >= now()) {
     const project = await getProject(scope);
     return { at: now().toISOString(), project, snapshotAt: null, isExact: true };
   }
@@ -131,11 +131,11 @@ export interface Compared {
   differences: Difference[];
 }
 
-/** Null where no snapshot was taken yet at the earlier moment. */
+/** A moment that is null is now. Null where no snapshot was taken yet at one of them. */
 export async function compareMoments(
   scope: ProjectScope,
-  from: Date,
-  to: Date,
+  from: Date | null,
+  to: Date | null,
 ): Promise<Compared | null> {
   const [before, after] = await Promise.all([findStateAt(scope, from), findStateAt(scope, to)]);
   if (!before || !after) return null;

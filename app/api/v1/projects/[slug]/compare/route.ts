@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { DIFFERENCE_KINDS, DIFFERING_ROWS } from "@/lib/domain/history/difference";
-import { compareMoments } from "@/lib/features/snapshots/data";
+import { compareMoments, listSnapshots } from "@/lib/features/snapshots/data";
 import { wordDifference, writeComparison } from "@/lib/features/snapshots/types";
 import { requestNow } from "@/lib/platform/clock";
 import { AccessError } from "@/lib/platform/errors";
 import { allowing, defineProjectRoute } from "@/lib/platform/route";
 import { instant, key } from "../../../answers/shapes";
 
+const asked = z.iso.datetime("A moment in UTC, 2026-03-16T12:00:00Z").optional();
+
 const query = z.strictObject({
-  from: z.iso.datetime("A moment in UTC, 2026-03-16T12:00:00Z"),
-  to: z.iso.datetime("A moment in UTC, 2026-03-16T12:00:00Z").optional(),
+  from: asked,
+  to: asked,
   format: z.enum(["json", "markdown"]).default("json"),
 });
 
@@ -35,7 +37,7 @@ const answers = z.strictObject({
   ),
 });
 
-/** What has become of a project from one moment to another, or to now. */
+/** What has become of a project since the newest snapshot, or from one moment to another. */
 export const GET = defineProjectRoute(
   {
     method: "GET",
@@ -44,13 +46,14 @@ export const GET = defineProjectRoute(
     query,
     told: {
       noun: "snapshots",
-      does: "What has become of a project from one moment to another, or to now; as JSON or Markdown.",
+      does: "What has become of a project since its newest snapshot, or from one moment to another, as JSON or Markdown.",
       answers,
     },
   },
   async (scope, { query: { from, to, format } }) => {
     const now = requestNow();
-    const compared = await compareMoments(scope, new Date(from), new Date(to ?? now));
+    const since = from ?? (await listSnapshots(scope))[0]?.takenAt;
+    const compared = await compareMoments(scope, toMoment(since), toMoment(to));
     if (compared === null) {
       throw new AccessError("not found", "No snapshot was taken yet at the earlier moment.");
     }
@@ -73,6 +76,11 @@ export const GET = defineProjectRoute(
     });
   },
 );
+
+/** Null is now. */
+function toMoment(given: string | undefined): Date | null {
+  return given === undefined ? null : new Date(given);
+}
 
 function toldOf({ at, snapshotAt, isExact }: z.output<typeof moment>) {
   return { at, snapshotAt, isExact };
