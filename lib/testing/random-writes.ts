@@ -151,8 +151,8 @@ const MAKE: Make[] = [
   }),
   (project, pick) => {
     const dependency = pick<Dependency | undefined>(project.dependencies);
-    const input = dependency && { dependency: seen(dependency) };
-    return dependency ? { action: "schedule.removeDependency", input } : null;
+    if (!dependency) return null;
+    return { action: "schedule.removeDependency", input: { dependency: seen(dependency) } };
   },
   (project, pick) => ({
     action: "blockers.raise",
@@ -200,8 +200,9 @@ const MAKE: Make[] = [
   (project, pick) => {
     const sample = pick<Sample | undefined>(project.samples);
     const metricId = project.metrics.find(({ key }) => key === sample?.metricKey)?.id;
-    const input = sample && { metricId, sample: seen(sample), reason: "It was misread" };
-    return sample ? { action: "metrics.takeBackSample", input } : null;
+    if (!sample) return null;
+    const input = { metricId, sample: seen(sample), reason: "It was misread" };
+    return { action: "metrics.takeBackSample", input };
   },
   (project, pick) => {
     const row = pick(project.criteria);
