@@ -68,7 +68,8 @@ function knownOf(row: object, told: Told | null): object {
 function add(project: Project, kind: ListedKind, event: PastEvent, after: Told): Project {
   const blank = { id: event.subject.id, version: 1, key: event.subject.key ?? "", ...BLANK[kind] };
   const row = { ...blank, ...knownOf(blank, after) };
-  const stated = kind === "blocker" ? { claimedState: after["actualState"] } : {};
+  const stated =
+    kind === "blocker" ? { claimedState: after["claimedState"] ?? after["actualState"] } : {};
   const proofs = ((after["checks"] ?? []) as Told[]).map((told): Check => {
     const { kind: how, ...check } = { ...BLANK.check, id: "", version: 1, key: "" };
     const subject = { kind: kind as Subject["kind"], key: row.key };

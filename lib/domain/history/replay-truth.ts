@@ -104,6 +104,7 @@ function evidenceOf(event: PastEvent, at: string): Evidence {
     ...{ run: null, exitCode: (told["exitCode"] ?? null) as number | null },
     ...{ excerpt: textIn(told, "excerpt"), commit: textIn(told, "commit") },
     ...{ branch: textIn(told, "branch"), url: textIn(told, "url") },
+    command: textIn(told, "command"),
     ...{ by: isSent ? { name: String(told["by"]), userId: null } : event.by },
     ...{ at: textIn(told, "at") ?? at, startedAt: null, endedAt: null, expiresAt: null },
     ...{ clockSkewed: told["clockSkewed"] === true, masked: Number(told["masked"] ?? 0) },
