@@ -94,7 +94,8 @@ export const BLANK = {
   decision: {
     ...{ question: "", optionKeys: [], computedVerdict: null, recommendation: null },
     ...{ confidencePercent: null, dueOn: null, askedBy: null, outcome: null, reason: null },
-    ...{ decidedBy: null, decidedAt: null, supersededByKey: null },
+    ...{ outcomeKind: null, decidedBy: null, decidedAt: null, inputs: null, contentHash: null },
+    ...{ withdrawal: null, replacesKey: null, supersededByKey: null },
   } satisfies Blank<Decision>,
   check: {
     ...{ subject: { kind: "task", key: "" }, kind: "person", label: null, command: null },
