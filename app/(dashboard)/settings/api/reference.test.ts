@@ -25,7 +25,7 @@ describe("the list of operations", () => {
   });
 
   it("says of what no token can do that people do it", () => {
-    const [own] = listOperations("evidence.claimDone").flatMap(({ operations }) => operations);
+    const [own] = listOperations("waivers.approve").flatMap(({ operations }) => operations);
     expect(own?.tokens).toBe("people only");
   });
 });
