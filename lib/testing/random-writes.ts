@@ -67,10 +67,16 @@ const MAKE: Make[] = [
     input: { target: pick(subjects(project)), reason: "It was not" },
   }),
   (project, pick) => {
-    const target = pick(subjects(project).filter(({ kind }) => kind !== "blocker"));
-    return pick([true, false])
-      ? { action: "evidence.declareNotApplicable", input: { target, reason: "There is none here" } }
-      : { action: "evidence.declareApplicable", input: { target } };
+    const rows = subjects(project).filter(({ kind }) => kind !== "blocker");
+    const leftOut = rows.filter((row) =>
+      project.notApplicable.some(({ subject }) => subject.key === subjectOf(project, row).key),
+    );
+    return leftOut.length > 0 && pick([true, false])
+      ? { action: "evidence.declareApplicable", input: { target: pick(leftOut) } }
+      : {
+          action: "evidence.declareNotApplicable",
+          input: { target: pick(rows), reason: "There is none here" },
+        };
   },
   (project, pick) => ({
     action: "waivers.request",
@@ -117,11 +123,11 @@ const MAKE: Make[] = [
     },
   }),
   (project, pick) => {
-    const row = pick(project.tasks);
-    return {
-      action: pick(["plan.start", "plan.stop"]),
-      input: { row: { kind: "task", ...seen(row) } },
-    };
+    // What is under way is stopped: of few it would be chance to find one.
+    const underWay = project.tasks.filter(({ status }) => status === "in progress");
+    const stops = underWay.length > 0 && pick([true, false]);
+    const input = { row: { kind: "task", ...seen(pick(stops ? underWay : project.tasks)) } };
+    return { action: stops ? "plan.stop" : "plan.start", input };
   },
   (project, pick) => {
     const row = pick(project.tasks);
