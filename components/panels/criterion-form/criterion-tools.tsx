@@ -6,11 +6,16 @@ import { Button } from "@/components/ui/button";
 import { usePageKeys } from "@/components/ui/use-page-keys";
 import type { CriterionKind } from "@/lib/domain/vocabulary";
 
-export type CriterionToolProps = { slug: string } & (
+export type CriterionToolProps = {
+  slug: string;
+  /** Of a decision what the address of the page asks for; nothing where it is empty. */
+  of?: string;
+} & (
   | ({ what: "line"; criterionKey: string; mayEdit: boolean } & Proving)
   | { what: "add"; kind: CriterionKind }
   | { what: "keys" }
   | { what: "item"; drawnAt: string }
+  | { what: "decision" }
 );
 
 interface Proving {
@@ -31,11 +36,14 @@ const CriterionFormDialog = lazy(async () => ({
 const ArchiveRowDialog = lazy(async () => ({
   default: (await import("../archive-row/dialog")).ArchiveRowDialog,
 }));
+const DecisionFormDialog = lazy(async () => ({
+  default: (await import("../decision-form/dialog")).DecisionFormDialog,
+}));
 const ItemHere = lazy(async () => ({ default: (await import("./item-here")).ItemHere }));
 const UndoHere = lazy(async () => ({ default: (await import("./undo-here")).UndoHere }));
 
 /** What can be done about the framework: about a line, by adding one, by keys; and a row beside the page. */
-export function CriterionTools(props: CriterionToolProps) {
+export function CriterionTools({ asked, onAsk, ...props }: CriterionToolProps & Asked) {
   const { slug } = props;
   switch (props.what) {
     case "line":
@@ -49,6 +57,8 @@ export function CriterionTools(props: CriterionToolProps) {
       return <AddCriterion slug={slug} kind={props.kind} />;
     case "keys":
       return <CriterionEditing slug={slug} />;
+    case "decision":
+      return <Deciding slug={props.slug} asked={asked} onAsk={onAsk} />;
     case "item":
       return (
         <Suspense>
@@ -56,6 +66,29 @@ export function CriterionTools(props: CriterionToolProps) {
         </Suspense>
       );
   }
+}
+
+interface Asked {
+  /** `answer@D1`; true for whatever is not asked for by a press, or was and is closed. */
+  asked: string | boolean;
+  onAsk: (asked: true) => void;
+}
+
+/** Once something is written the page is drawn again. What is pressed in the dialog asks for no other. */
+function Deciding({ slug, asked, onAsk }: Asked & { slug: string }) {
+  const router = useRouter();
+  return (
+    <div onClick={(event) => event.stopPropagation()}>
+      <Suspense>
+        <DecisionFormDialog
+          slug={slug}
+          of={typeof asked === "string" ? asked : null}
+          onClose={() => onAsk(true)}
+          onDone={() => router.refresh()}
+        />
+      </Suspense>
+    </div>
+  );
 }
 
 interface ProofActionsProps extends Proving {

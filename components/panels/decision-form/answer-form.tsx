@@ -67,7 +67,7 @@ export function AnswerForm({ model, takesFocus, onDone, onClose }: FormProps<"an
           hint={deputyFor === "" ? undefined : `You answer${deputyFor}`}
         />
       ) : (
-        <p className="text-xs">
+        <p className="text-xs wrap-anywhere">
           You answer for <b className="font-semibold">{voice.function}</b>
           {deputyFor}.
         </p>

@@ -4,10 +4,10 @@ import type { GoNoGoModel } from "./contract";
 /** What waits for the viewer first; each says what its dialog is asked for. */
 export function DecisionVerbs({ verbs }: Pick<GoNoGoModel, "verbs">) {
   return (
-    <div className="mt-2 flex flex-wrap gap-2 max-md:mt-4 max-md:grid">
+    <div className="mt-2 flex print:hidden flex-wrap gap-2 max-md:mt-4 max-md:grid">
       {/* By their place: the one with the focus stays when what it does has been done. */}
       {verbs.map(({ of, verb, primary }, place) => (
-        <Button key={place} data-of={of} look={primary ? "primary" : "plain"}>
+        <Button key={place} value={of} look={primary ? "primary" : "plain"}>
           {verb}
         </Button>
       ))}

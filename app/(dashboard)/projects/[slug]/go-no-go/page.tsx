@@ -3,7 +3,6 @@ import { LineKeys } from "@/components/layout/line-keys";
 import { LivePage } from "@/components/layout/live-page";
 import { loadGoNoGo } from "@/components/panels/go-no-go/load";
 import { GoNoGoView } from "@/components/panels/go-no-go/view";
-import { DecisionTool } from "@/components/panels/decision-form/decision-tool";
 import { DecisionVerbs } from "@/components/panels/go-no-go/decision-verbs";
 import { CriterionTool } from "@/components/panels/criterion-form/criterion-actions";
 import { type Permission, permits } from "@/lib/domain/rights";
@@ -49,12 +48,13 @@ export default async function GoNoGoPage({
         }
         decides={
           model.verbs.length > 0 && (
-            <DecisionTool
+            <CriterionTool
+              what="decision"
               slug={slug}
-              asked={typeof answer === "string" ? `answer@${answer}` : null}
+              of={typeof answer === "string" ? `answer@${answer}` : ""}
             >
               <DecisionVerbs verbs={model.verbs} />
-            </DecisionTool>
+            </CriterionTool>
           )
         }
         addsTo={(kind) =>
