@@ -56,8 +56,12 @@ export async function register() {
   repeatedly(tellOfTriggers, TRIGGERS_MS, (error) => {
     log.error({ err: error }, "nobody could be told of triggers");
   });
-  repeatedly(() => tellOfMovedDecisions(null), TRIGGERS_MS, (error) => {
-    log.error({ err: error }, "nobody could be told of decisions that have moved");
-  });
+  repeatedly(
+    () => tellOfMovedDecisions(null),
+    TRIGGERS_MS,
+    (error) => {
+      log.error({ err: error }, "nobody could be told of decisions that have moved");
+    },
+  );
   repeatedly(refreshForecasts, MINUTE_MS, failed("forecasts"));
 }
