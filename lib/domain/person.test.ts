@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isByProgram, isOwnHand, isSamePerson, speakingFor, whoAnswersFor } from "./person";
+import {
+  isByProgram,
+  isOfWriter,
+  isOwnHand,
+  isSamePerson,
+  speakingFor,
+  whoAnswersFor,
+} from "./person";
 
 const ann = { name: "Ann", userId: "1" };
 const bert = { name: "Bert", userId: "2" };
@@ -30,6 +37,23 @@ describe("who is the same person", () => {
       false,
     ]);
     expect([isByProgram(program), isByProgram(ann)]).toEqual([true, false]);
+  });
+});
+
+describe("whose a row is", () => {
+  const called = { name: "Ann", userId: null };
+  const forBert = { ...called, token: { maker: bert } };
+  it.each([
+    ["a person's own", ann, ann, true],
+    ["what their program said for them", program, ann, true],
+    ["a person's of that name, to a program", ann, { ...called, token: { maker: null } }, false],
+    ["a person's of that name, to a program for another", ann, forBert, false],
+    ["its maker's own, to a program", bert, forBert, false],
+    ["what a program wrote", called, forBert, true],
+    ["what a program said for its maker", speakingFor("Ann", bert), forBert, true],
+    ["what another program said for them", speakingFor("Pipeline", bert), forBert, false],
+  ])("%s", (_, by, writer, expected) => {
+    expect(isOfWriter(by, writer)).toBe(expected);
   });
 });
 

@@ -23,6 +23,22 @@ export function whoAnswersFor({ name, userId }: Person): Person {
   return at < 0 ? { name, userId } : { name: name.slice(at + FOR.length), userId };
 }
 
+/** Who writes now; `token` where it is a program. */
+export interface Writer extends Person {
+  token?: { maker: Person | null };
+}
+
+/**
+ * Whether a row is of whoever writes now. Whoever made a program writes over what it said for them; a program,
+ * over what it wrote itself alone: it is nobody by its name.
+ */
+export function isOfWriter(by: Person, { name, userId, token }: Writer): boolean {
+  const writer = { name, userId };
+  if (!token) return isSamePerson(by, writer);
+  const own = token.maker ? [writer, speakingFor(name, token.maker)] : [writer];
+  return own.some((one) => one.name === by.name && one.userId === by.userId);
+}
+
 export function isByProgram({ name }: Person): boolean {
   return name.includes(FOR);
 }

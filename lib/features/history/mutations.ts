@@ -1,10 +1,9 @@
 import "server-only";
-import { isSamePerson } from "@/lib/domain/person";
-import type { Person } from "@/lib/domain/project";
+import { isOfWriter } from "@/lib/domain/person";
 import { done, type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Change, write, type WriteContext } from "@/lib/platform/transaction";
 import { type PastChange, undoOf } from "@/lib/platform/undo";
-import { mayDo, type ProjectScope, speakerOf, whyNotAllowed } from "@/lib/platform/viewer";
+import { mayDo, type ProjectScope, whyNotAllowed } from "@/lib/platform/viewer";
 import { findTakingBack, listChanges } from "./data";
 import type { TakeBackInput } from "./schema";
 
@@ -44,7 +43,7 @@ async function takeAllBack(
   if (past.length === 0) return refuse("not found", "Not taken back. There is no such change.");
   const events: Taken[] = [];
   for (const { by, ...event } of past) {
-    if (!isOfWriter(by, scope)) {
+    if (!isOfWriter(by, scope.viewer)) {
       return refuse("forbidden", "Not taken back. Only who made a change takes it back.");
     }
     const undo = undoOf(event.action);
@@ -58,14 +57,6 @@ async function takeAllBack(
     context.record({ ...answer, takesBack: change }),
   );
   return refusal ?? done({ change: requestId });
-}
-
-/** Whoever made a program takes back what it said for them; a program, what it wrote itself alone. */
-function isOfWriter(by: Person, scope: ProjectScope): boolean {
-  const { token, name, userId } = scope.viewer;
-  if (!token) return isSamePerson(by, scope.viewer);
-  const own = [{ name, userId }, speakerOf(scope)];
-  return own.some((one) => one.name === by.name && one.userId === by.userId);
 }
 
 interface Taken {

@@ -1,6 +1,6 @@
 import "server-only";
 import { problemOf } from "@/lib/domain/metrics/reading";
-import { isSamePerson } from "@/lib/domain/person";
+import { isOfWriter } from "@/lib/domain/person";
 import type { Metric, Sample } from "@/lib/domain/project";
 import { whyNotOn, wordReadingProblem } from "@/lib/features/metrics/access";
 import { listSamplesOn, listTheseMetrics } from "@/lib/features/metrics/data";
@@ -114,7 +114,7 @@ function standingOf(samples: readonly Sample[], { viewer }: ProjectScope) {
   const found = new Map<string, ToldSample>();
   for (const sample of samples) {
     const name = nameOf(sample.metricKey, sample.takenOn);
-    const isOwn = sample.basis === "measured" && isSamePerson(sample.by, viewer);
+    const isOwn = sample.basis === "measured" && isOfWriter(sample.by, viewer);
     if (isOwn && !found.has(name)) found.set(name, told(sample));
   }
   return found;

@@ -1,8 +1,8 @@
 import { plainWords } from "@/lib/domain/plain-words";
 import { dayOf } from "@/lib/domain/instant";
 import type { Reading, ReadingProblem } from "@/lib/domain/metrics/reading";
-import { isSamePerson } from "@/lib/domain/person";
-import type { Metric, Person, Sample } from "@/lib/domain/project";
+import { isOfWriter, type Writer } from "@/lib/domain/person";
+import type { Metric, Sample } from "@/lib/domain/project";
 import { formatCount, formatList } from "@/lib/format/counts";
 
 /** A sample as somebody writes it down. */
@@ -17,9 +17,9 @@ export function whyNotOn(takenOn: string, now: string): string | null {
 export function whyNotAgain(
   sample: NewSample,
   samples: readonly Sample[],
-  actor: Person,
+  actor: Writer,
 ): string | null {
-  const isThere = samples.some((one) => isSamePerson(one.by, actor) && isSameSample(one, sample));
+  const isThere = samples.some((one) => isOfWriter(one.by, actor) && isSameSample(one, sample));
   return isThere ? "Not added. You have added this very sample already." : null;
 }
 
@@ -37,13 +37,13 @@ export function whyNotCorrectTo(
 }
 
 /** What another read is theirs; it is answered with a sample that says otherwise. */
-export function whyNotCorrect({ by }: Sample, actor: Person): string | null {
-  if (isSamePerson(by, actor)) return null;
+export function whyNotCorrect({ by }: Sample, actor: Writer): string | null {
+  if (isOfWriter(by, actor)) return null;
   return `Not corrected. ${by.name} took this sample: add one that says otherwise.`;
 }
 
-export function whyNotTakeBack({ by }: Sample, actor: Person): string | null {
-  if (isSamePerson(by, actor)) return null;
+export function whyNotTakeBack({ by }: Sample, actor: Writer): string | null {
+  if (isOfWriter(by, actor)) return null;
   return `Not taken back. ${by.name} took this sample: add one that says otherwise.`;
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { TOKEN_SCOPES } from "@/lib/domain/rights";
 import { now } from "@/lib/platform/clock";
 import { toInstantOrNull } from "@/lib/platform/columns";
-import { db } from "@/lib/platform/db";
+import { db, type Transaction } from "@/lib/platform/db";
 import type { Facts } from "@/lib/platform/transaction";
 import { listedFor, mayDo, type ProjectScope, type Scope } from "@/lib/platform/viewer";
 import type { ApiToken } from "./types";
@@ -40,6 +40,12 @@ export async function hasTokenFor({ projectId }: ProjectScope): Promise<boolean>
     select: { id: true },
   });
   return row !== null;
+}
+
+/** Of everybody who has an account, in use or not: what they have written stays theirs. */
+export async function listNamesOfPeople(client: Pick<Transaction, "user">): Promise<string[]> {
+  const rows = await client.user.findMany({ select: { name: true } });
+  return rows.map(({ name }) => name);
 }
 
 interface TokenRow {

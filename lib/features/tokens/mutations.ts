@@ -1,10 +1,12 @@
 import "server-only";
 import { endOfDay } from "@/lib/domain/instant";
+import { plainWords } from "@/lib/domain/plain-words";
+import type { Transaction } from "@/lib/platform/db";
 import { done, type Outcome, type Refusal, refuse, refuseField } from "@/lib/platform/outcome";
 import { newSecret } from "@/lib/platform/tokens";
 import { write } from "@/lib/platform/transaction";
 import type { ProjectScope, Scope } from "@/lib/platform/viewer";
-import { factsOf } from "./data";
+import { factsOf, listNamesOfPeople } from "./data";
 import type { MakeInput } from "./schema";
 
 /** So many that are in use one project has, and so many there are for all. */
@@ -30,6 +32,8 @@ export function makeToken(
     if (await tx.apiToken.findUnique({ where: { id }, select: { id: true } })) {
       return refuse("refused", "It is made already, and its secret was told. Make another one.");
     }
+    const whyNotSo = await whyNotCalled(tx, name);
+    if (whyNotSo) return whyNotSo;
     const inUse = await tx.apiToken.count({ where: { projectId, revokedAt: null } });
     if (inUse >= MOST) {
       return refuse("refused", `Not made. ${String(MOST)} are in use; revoke one first.`);
@@ -81,6 +85,13 @@ function whyNotMake({ viewer }: Scope | ProjectScope, at: Date, lastOn: string |
     return refuseField("lastOn", "This day is over");
   }
   return null;
+}
+
+/** It signs by its name alone, so nobody has to be of that name. */
+async function whyNotCalled(tx: Transaction, name: string): Promise<Refusal | null> {
+  const people = await listNamesOfPeople(tx);
+  const isPerson = people.some((one) => plainWords(one) === plainWords(name));
+  return isPerson ? refuseField("name", "A person here is called so") : null;
 }
 
 function onlyPeople(): Refusal {

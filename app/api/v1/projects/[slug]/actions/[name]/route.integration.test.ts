@@ -154,6 +154,14 @@ it("a token is not made with a last day that is over, nor twice", async () => {
   });
 });
 
+it("a token is not called as a person is", async () => {
+  const [person] = await db().user.findMany({ take: 1 });
+  const name = ` ${person?.name.toUpperCase() ?? ""}`;
+  const facts = { id: randomUUID(), name, scopes: ["evidence" as const], lastOn: null };
+  const made = await makeToken(await scopeOn("open"), facts, "r");
+  expect(made).toMatchObject({ ok: false, detail: [{ path: "name" }] });
+});
+
 it("a session writes too, unless the page of another site asks", async () => {
   const cookie = await cookieOf("editor");
   const send = (headers: Record<string, string>, title: string) =>

@@ -24,7 +24,7 @@ async function makeProject() {
       ...ANY.map((key) => ({ key, name: key, unit: "/s", comparator: ">=", target: 1 })),
     ],
   });
-  const { secret } = await makeProgram(world.slug, ["evidence"]);
+  const { secret, id: program } = await makeProgram(world.slug, ["evidence"]);
   const post = async (format: string, text: string, query = "", headers: object = {}) => {
     const search = `format=${format}&${query}`;
     const answer = await sendReport(POST, secret, { slug: world.slug, search, text, headers });
@@ -35,7 +35,7 @@ async function makeProject() {
   const evidence = () =>
     db().evidence.findMany({ where: { projectId: world.projectId }, orderBy: { seq: "asc" } });
   const waiting = () => db().waitingResult.findMany({ where: { projectId: world.projectId } });
-  return { ...world, post, rule, evidence, waiting };
+  return { ...world, program, post, rule, evidence, waiting };
 }
 
 describe("the file of a runner", () => {
@@ -103,6 +103,28 @@ describe("the file of a runner", () => {
       orderBy: { seq: "asc" },
     });
     expect(events.map(({ action }) => action)).toEqual(["sample.added", "sample.corrected"]);
+  });
+
+  it("is never a person's own, whatever the program is called", async () => {
+    const { post, rule, act, lena, project, program } = await makeProject();
+    await rule("lines", { kind: "metric", key: "coverage" }, "lcov");
+    const [metric] = (await project()).metrics;
+    const takenOn = minutesAgo(0).slice(0, 10);
+    const read = {
+      reading: { low: 80, high: 80, outOf: null, text: null },
+      takenOn,
+      basis: "measured",
+      proof: "By hand",
+    };
+    const added = await act(lena, "metrics.addSample", { metricId: metric?.id, ...read });
+    expect(added).toMatchObject({ ok: true });
+    await db().apiToken.update({ where: { id: program }, data: { name: "Lena" } });
+    await post("lcov", "SF:a.ts\nLF:100\nLH:90\nend_of_record\n");
+    const samples = (await project()).samples;
+    expect(samples.map(({ low, by }) => [low, by.userId])).toEqual([
+      [80, lena.viewer.userId],
+      [90, null],
+    ]);
   });
 
   it("becomes samples in the units of the metrics, and waits with the reason where nothing converts it", async () => {
