@@ -24,7 +24,8 @@ export function addRule(
   return write(scope, requestId, async (context) => {
     const added = await insertRule(context, scope, { id, ...said });
     if (added !== null) return added;
-    return done({ id, version: 1, settled: await settleMatching(context, scope, said) });
+    const settled = await settleMatching(context, scope, said);
+    return typeof settled === "number" ? done({ id, version: 1, settled }) : settled;
   });
 }
 
@@ -57,7 +58,8 @@ export function changeRule(
     const columns = await columnsOf(context, scope, { format, pattern, target });
     if ("ok" in columns) return columns;
     await context.tx.mappingRule.update({ where: { id: seen.id }, data: columns });
-    await settleMatching(context, scope, { format, pattern, target });
+    const settled = await settleMatching(context, scope, { format, pattern, target });
+    if (typeof settled !== "number") return settled;
     return {
       action: "rule.changed",
       before: told(before),
@@ -188,12 +190,11 @@ async function settleMatching(
   context: WriteContext,
   scope: ProjectScope,
   { format, pattern, target }: Said,
-): Promise<number> {
+): Promise<number | Refusal> {
   const matches = compilePattern(pattern);
   const waiting = await listWaiting(context.tx, scope.projectId);
   const names = waiting.filter((one) => isFor(one.format, format) && matches(one.name));
-  const settled = await settle(context, scope, names, { target, misfits: "stay" });
-  return typeof settled === "number" ? settled : 0;
+  return settle(context, scope, names, { target, misfits: "stay" });
 }
 
 /** All that a rule is made of, as its events tell it. */
