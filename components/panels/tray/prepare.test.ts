@@ -17,8 +17,8 @@ const GROUND = {
     },
   ],
   metrics: [
-    { key: "p95", unit: "s" },
-    { key: "size", unit: null },
+    { key: "p95", unit: "s", comparator: "<=" as const },
+    { key: "size", unit: null, comparator: "<=" as const },
   ],
 };
 const prepare = (part: Partial<WaitingGroup>) =>

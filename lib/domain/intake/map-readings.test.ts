@@ -5,9 +5,10 @@ import { type Known, type MappingRule, mapReadings } from "./map-readings";
 import { type CaseReading, type FigureReading, FORMATS, type Readings } from "./readings";
 
 const METRICS = [
-  { key: "coverage", unit: "%" },
-  { key: "p95", unit: "s" },
-  { key: "errors", unit: null },
+  { key: "coverage", unit: "%", comparator: "<=" as const },
+  { key: "p95", unit: "s", comparator: "<=" as const },
+  { key: "errors", unit: null, comparator: "<=" as const },
+  { key: "drill", unit: null, comparator: "is" as const },
 ];
 const KNOWN: Known = { checkKeys: ["login", "orders", "tap"], metrics: METRICS };
 
@@ -208,6 +209,8 @@ describe("figures", () => {
       "errors",
       null,
     ],
+    ["of a metric in words", figure("drill", 3), "words", "drill", null],
+    ["in a unit of a metric in words", figure("drill", 3, "ms"), "words", "drill", null],
     ["that its unit makes nothing", figure("p95", 0.01, "ms"), "too small", "p95", "s"],
   ])("one %s is left as it came", (_, one, kind, metricKey, asked) => {
     const { samples, unmatched } = mapReadings(readings([], [one]), [], KNOWN);

@@ -1,4 +1,4 @@
-import { convertFigure } from "./convert-unit";
+import { figureOfMetric, type MetricAsked } from "./figure-of-metric";
 import { compilePattern, type Matcher } from "./match-pattern";
 import {
   type CaseReading,
@@ -20,7 +20,7 @@ export interface MappingRule {
 
 export interface Known {
   checkKeys: readonly string[];
-  metrics: readonly { key: string; unit: string | null }[];
+  metrics: readonly MetricAsked[];
 }
 
 export type MatchReason =
@@ -56,8 +56,12 @@ export interface UnmatchedFigure {
     | { kind: "no rule" }
     /** More than one figure is this metric's, so none is. */
     | { kind: "several"; metricKey: string; figures: number }
-    /** What no rule converts, and more or less than a sample holds: of the metric, in its unit. */
-    | { kind: "other unit" | "too large" | "too small"; metricKey: string; asked: string | null };
+    /** What no rule converts, is more or less than a sample holds, or no words: of the metric, in its unit. */
+    | {
+        kind: "other unit" | "too large" | "too small" | "words";
+        metricKey: string;
+        asked: string | null;
+      };
 }
 
 /** Every case counts once, in a check's result or in an unmatched suite; every figure likewise. */
@@ -168,7 +172,7 @@ function mapFigures(
   rules: readonly CompiledRule[],
   { metrics }: Known,
 ) {
-  const units = new Map(metrics.map(({ key, unit }) => [key, unit]));
+  const asking = new Map(metrics.map((metric) => [metric.key, metric]));
   const taken = new Map<string, { figure: FigureReading; reason: MatchReason }[]>();
   const figures = new Map<string, UnmatchedFigure>();
   const leave = (figure: FigureReading, why: UnmatchedFigure["why"]) => {
@@ -179,15 +183,16 @@ function mapFigures(
   for (const figure of all) {
     const rule = rules.find(({ matches }) => matches(figure.name));
     if (rule) listIn(taken, rule.key).push({ figure, reason: rule.reason });
-    else if (units.has(figure.name)) {
+    else if (asking.has(figure.name)) {
       listIn(taken, figure.name).push({ figure, reason: BY_FIGURE });
     } else leave(figure, { kind: "no rule" });
   }
   const samples: MetricSample[] = [];
   for (const [metricKey, [first, ...others]] of taken) {
-    if (!first) continue;
-    const unit = units.get(metricKey) ?? null;
-    const { value, problem } = convertFigure(first.figure.value, first.figure.unit, unit);
+    const metric = asking.get(metricKey);
+    if (!first || !metric) continue;
+    const { unit } = metric;
+    const { value, problem } = figureOfMetric(first.figure.value, first.figure.unit, metric);
     if (others.length > 0) {
       const why = { kind: "several", metricKey, figures: others.length + 1 } as const;
       for (const { figure } of [first, ...others]) leave(figure, why);

@@ -1,4 +1,4 @@
-import { convertFigure } from "@/lib/domain/intake/convert-unit";
+import { figureOfMetric, type MetricAsked } from "@/lib/domain/intake/figure-of-metric";
 import type { MappingRule, UnmatchedFigure } from "@/lib/domain/intake/map-readings";
 import { compilePattern } from "@/lib/domain/intake/match-pattern";
 import { isAutomatic } from "@/lib/domain/truth/reasons";
@@ -95,6 +95,8 @@ export function whyLeft(why: UnmatchedFigure["why"], unit: string | null): strin
       return `Several figures are of metric ${why.metricKey}: which is meant nobody has said`;
     case "other unit":
       return whyOtherUnit(why.metricKey, unit, why.asked);
+    case "words":
+      return `Metric ${why.metricKey} is read in words, not in figures`;
     case "too large":
       return "It is more than a sample holds";
     case "too small":
@@ -109,12 +111,13 @@ function whyOtherUnit(metricKey: string, unit: string | null, asked: string | nu
 
 /** What a figure is as a sample of a metric, in its unit; or why it is none. */
 export function asSampleOf(
-  { key, unit: asked }: { key: string; unit: string | null },
+  metric: MetricAsked,
   value: number,
   unit: string | null,
 ): { value: number } | { whyNot: string } {
-  const { value: kept, problem } = convertFigure(value, unit, asked);
+  const { value: kept, problem } = figureOfMetric(value, unit, metric);
   if (kept !== null) return { value: kept };
+  const { key, unit: asked } = metric;
   return { whyNot: whyLeft({ kind: problem, metricKey: key, asked }, unit) };
 }
 
@@ -122,7 +125,7 @@ export function asSampleOf(
 export function whyItWaits(
   { format, name, value, unit }: Pick<WaitingGroup, "format" | "name" | "value" | "unit">,
   rules: readonly Rule[],
-  metrics: readonly { key: string; unit: string | null }[],
+  metrics: readonly MetricAsked[],
 ): string | null {
   if (value === null) return null;
   const known = mappingRules(rules).filter(

@@ -1,6 +1,13 @@
 import "server-only";
+import type { MetricAsked } from "@/lib/domain/intake/figure-of-metric";
 import type { Run } from "@/lib/domain/truth/current-runs";
-import { CHECK_KINDS, EVIDENCE_ORIGINS, OUTCOMES, type SubjectKind } from "@/lib/domain/vocabulary";
+import {
+  CHECK_KINDS,
+  COMPARATORS,
+  EVIDENCE_ORIGINS,
+  OUTCOMES,
+  type SubjectKind,
+} from "@/lib/domain/vocabulary";
 import { EXCERPT_SHOWN } from "@/lib/features/evidence/constants";
 import { toNumberOrNull, word, wordOrNull } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
@@ -218,21 +225,20 @@ export async function listRunChecks(client: Queries, projectId: string): Promise
   return readChecks(client, projectId, Prisma.sql`"Check"."kind" <> 'person'`);
 }
 
-export interface KnownMetric {
+export interface KnownMetric extends MetricAsked {
   id: string;
-  key: string;
-  unit: string | null;
 }
 
 export async function listRunMetrics(
   client: Pick<Transaction, "metric">,
   projectId: string,
 ): Promise<KnownMetric[]> {
-  return client.metric.findMany({
+  const rows = await client.metric.findMany({
     where: { projectId, archivedAt: null },
-    select: { id: true, key: true, unit: true },
+    select: { id: true, key: true, unit: true, comparator: true },
     orderBy: { position: "asc" },
   });
+  return rows.map((row) => ({ ...row, comparator: word(COMPARATORS, row.comparator) }));
 }
 
 /** The same as they stand, for whoever only looks. */

@@ -105,7 +105,11 @@ describe("the report", () => {
     expect(Object.fromEntries([...outcomes].map(([suite, all]) => [suite, all.join(" ")]))).toEqual(
       suites,
     );
-    const metrics = readings.figures.map(({ name: key, unit }) => ({ key, unit }));
+    const metrics = readings.figures.map(({ name: key, unit }) => ({
+      key,
+      unit,
+      comparator: ">=" as const,
+    }));
     const asked = metrics.filter(({ key }) => key in figures);
     const known = { checkKeys: [], metrics: asked };
     const { samples } = mapReadings(readings, [], known);

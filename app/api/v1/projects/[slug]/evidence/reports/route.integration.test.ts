@@ -20,6 +20,7 @@ async function makeProject() {
     ],
     metrics: [
       { key: "coverage", name: "Coverage", unit: "%", comparator: ">=", target: 80 },
+      { key: "drill", name: "Drill", comparator: "is", targetText: "passed" },
       { key: "p99", name: "p99", unit: "s", comparator: "<=", target: 1 },
       ...ANY.map((key) => ({ key, name: key, unit: "/s", comparator: ">=", target: 1 })),
     ],
@@ -149,6 +150,27 @@ describe("the file of a runner", () => {
     expect(left).toMatchObject({ settledAs: null, unit: "ms" });
     expect(await assigned("p99")).toMatchObject({ ok: true, data: { settled: 1 } });
     expect((await project()).samples.map(({ low }) => low)).toEqual([0.45, 0.9]);
+  });
+
+  it("waits where its metric is read in words, and the rest is recorded", async () => {
+    const { post, rule, project, waiting, act, lena } = await makeProject();
+    await rule("latency.p99", { kind: "metric", key: "p99" });
+    await rule("latency.max", { kind: "metric", key: "drill" });
+    const { status, taken } = await post("autocannon", answerTimes({ p99: 450, max: 900 }));
+    expect(status).toBe(200);
+    expect(taken.samples).toMatchObject([{ metric: "p99", value: 0.45 }]);
+    const why = "Metric drill is read in words, not in figures";
+    expect(taken.waiting).toContainEqual({ name: "latency.max", why });
+    const added = await rule("latency.*", { kind: "metric", key: "drill" });
+    expect(added).toMatchObject({ ok: true, data: { settled: 0 } });
+    const id = added.ok ? (added.data as { id: string }).id : "";
+    const changed = await act(lena, "changeRule", {
+      ...{ rule: { id, version: 1 }, format: "any", pattern: "latency.m*" },
+      target: { kind: "metric", key: "drill" },
+    });
+    expect(changed).toMatchObject({ ok: true });
+    expect((await waiting()).map(({ settledAs }) => settledAs)).toEqual([null]);
+    expect(await project()).toMatchObject({ samples: [{ metricKey: "p99" }] });
   });
 
   it("leaves what a new rule cannot take where it waits", async () => {
