@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Obstacle } from "@/lib/domain/project";
 import type { NodeKind } from "@/lib/domain/vocabulary";
 import { person } from "@/lib/testing/project-builder";
-import { whyNotTakeOut, whyNotYet } from "./access";
+import { whyNotCleared, whyNotTakeOut, whyNotYet } from "./access";
 
 const FAILED = "Not changed. It failed: ask for a waiver, or let an approver take it out.";
 const approver = { ...person("Edgar", "7"), mayApprove: true };
@@ -20,6 +20,22 @@ describe("what failed is taken out as not applicable", () => {
     ["not where a document names them", [person("Ana"), person(" edgar")], approver, FAILED],
   ])("%s", (_, claimedBy, actor, whyNot) => {
     expect(whyNotTakeOut(claimedBy, actor)).toBe(whyNot);
+  });
+});
+
+describe("a finding that clears a trigger", () => {
+  const of = (kind: string, owner: string | null = null) => ({ kind, owner });
+  const NOT =
+    "Not recorded. It would clear a no-go trigger: an approver who does not own it confirms that.";
+  it.each([
+    ["by an approver", of("no-go", "Lena"), "failed", approver, null],
+    ["not by an approver who owns it", of("no-go", "edgar"), "failed", approver, NOT],
+    ["not by an editor", of("no-go"), "failed", editor, NOT],
+    ["that it is so, by an editor", of("no-go"), "passed", editor, null],
+    ["of a must-have, by an editor", of("must-have"), "failed", editor, null],
+    ["of a task, by an editor", null, "failed", editor, null],
+  ] as const)("%s", (_, criterion, outcome, actor, whyNot) => {
+    expect(whyNotCleared(criterion, outcome, actor)).toBe(whyNot);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Obstacle, Person } from "@/lib/domain/project";
 import { isSamePerson } from "@/lib/domain/person";
+import type { Outcome } from "@/lib/domain/vocabulary";
 
 /** What has been said of a row, as far as it decides what may be said next. */
 export interface Standing {
@@ -77,6 +78,22 @@ export function whyNotTakeOut(claimedBy: readonly Person[], actor: Actor): strin
   const isAnother = !claimedBy.some((claimant) => isSamePerson(claimant, actor));
   if (actor.mayApprove && isAnother) return null;
   return "Not changed. It failed: ask for a waiver, or let an approver take it out.";
+}
+
+/**
+ * R3: that what a trigger fears is not so makes the verdict better, as proof does elsewhere: it takes an approver's
+ * eyes, and not those of its owner. Null for any other row.
+ */
+export function whyNotCleared(
+  criterion: { kind: string; owner: string | null } | null,
+  outcome: Outcome,
+  actor: Actor,
+): string | null {
+  if (criterion?.kind !== "no-go" || outcome !== "failed") return null;
+  const { owner } = criterion;
+  const isOwner = owner !== null && isSamePerson({ name: owner, userId: null }, actor);
+  if (actor.mayApprove && !isOwner) return null;
+  return "Not recorded. It would clear a no-go trigger: an approver who does not own it confirms that.";
 }
 
 /** An approver takes out what failed; that something else does not apply is for those to say who do it. */

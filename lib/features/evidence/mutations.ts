@@ -14,6 +14,7 @@ import {
   type Standing,
   whyNotByApprover,
   whyNotClaim,
+  whyNotCleared,
   whyNotExclude,
   whyNotInclude,
   whyNotSilently,
@@ -193,6 +194,10 @@ export async function recordEvidence(
     if (checkKey !== null && check === null) {
       return refuse("refused", `Not recorded. It has no check ${checkKey}.`);
     }
+    const criterion = target.kind === "criterion" ? await findCriterion(tx, target.id) : null;
+    const mayApprove = mayDo(scope, "waiver:approve");
+    const whyNot = whyNotCleared(criterion, outcome, { ...scope.viewer, mayApprove });
+    if (whyNot !== null) return refuse("refused", whyNot);
     const result = { outcome, excerpt: note, exitCode, commit, url };
     const { id } = await tx.evidence.create({
       data: {
@@ -237,6 +242,10 @@ async function whyNotByViewer(
     return whyNot === null ? null : refuse("refused", whyNot);
   }
   return mayDo(scope, "claim:make") ? null : refuse("forbidden", whyNotByApprover());
+}
+
+async function findCriterion(tx: Transaction, id: string) {
+  return tx.criterion.findUnique({ where: { id }, select: { kind: true, owner: true } });
 }
 
 async function findCheck(tx: Transaction, target: SeenRow, key: string) {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Role } from "@/lib/domain/rights";
 import { deriveState } from "@/lib/domain/truth/derive-state";
 import { importProject } from "@/lib/features/documents/mutations";
 import { projectDocument } from "@/lib/features/documents/schema";
@@ -47,7 +48,10 @@ beforeEach(async () => {
         raisedOn: "2026-03-01",
       },
     ],
-    criteria: [{ key: "must", kind: "must-have", text: "It works" }],
+    criteria: [
+      { key: "must", kind: "must-have", text: "It works" },
+      { key: "never", kind: "no-go", text: "Data is lost", owner: "Lena" },
+    ],
   });
   const imported = await importProject(operatorScope(), document, "test");
   if (!imported.ok) throw new Error(imported.message);
@@ -82,6 +86,20 @@ describe("recording evidence", () => {
       },
     ]);
     expect(await stateOf("item", "checked")).toBe("refuted");
+  });
+
+  it("clears a no-go trigger for an approver who does not own it, and nobody else", async () => {
+    const target = await seen("criterion", "never");
+    const refused = [otto, await scopeFor("Lena", "approver")];
+    for (const who of refused) {
+      const before = await trace();
+      const outcome = await record(who, target, { outcome: "failed" });
+      expect(outcome).toMatchObject({ ok: false, reason: "refused" });
+      expect(await trace()).toEqual(before);
+    }
+    const edgar = await scopeFor("Edgar", "approver");
+    expect(await record(edgar, target, { outcome: "failed" })).toMatchObject({ ok: true });
+    expect(await stateOf("criterion", "never")).toBe("refuted");
   });
 
   it.each(["task", "item", "blocker", "criterion"] as const)(
@@ -167,11 +185,8 @@ describe("recording evidence", () => {
   });
 });
 
-async function scopeFor(name: string): Promise<ProjectScope> {
-  const scope = await findProjectScope(
-    scopeOf({ userId: null, name, email: null, role: "editor" }),
-    slug,
-  );
+async function scopeFor(name: string, role: Role = "editor"): Promise<ProjectScope> {
+  const scope = await findProjectScope(scopeOf({ userId: null, name, email: null, role }), slug);
   if (!scope) throw new Error("The project is not visible.");
   return scope;
 }
