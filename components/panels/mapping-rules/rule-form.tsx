@@ -54,7 +54,11 @@ export function RuleForm({ model, takesFocus, onDone, onOutdated, onClose }: Rul
   const add = useAction("intake.addRule", ({ settled }, change) =>
     say("Added", change, settled === 0),
   );
-  const edit = useAction("intake.changeRule", (_, change) => say("Changed", change), onRefused);
+  const edit = useAction(
+    "intake.changeRule",
+    ({ settled }, change) => say("Changed", change, settled === 0),
+    onRefused,
+  );
   const remove = useAction("intake.removeRule", (_, change) => say("Removed", change), onRefused);
   const busy = add.busy || edit.busy || remove.busy;
   const told = rule === null ? add.wrong : edit.wrong;

@@ -13,6 +13,7 @@ import {
   removeRuleInput,
 } from "./schema";
 
+const settling = changed.extend({ settled: z.int() });
 const mayEdit = { permission: "project:edit" } as const;
 
 export const addRule = defineAction({
@@ -20,7 +21,7 @@ export const addRule = defineAction({
   does: "Adds a rule: of which check or metric the lines of a report speak.",
   ...mayEdit,
   schema: addRuleInput,
-  answers: changed.extend({ settled: z.int() }),
+  answers: settling,
   handler: rules.addRule,
 });
 
@@ -29,7 +30,7 @@ export const changeRule = defineAction({
   does: "Changes a rule of the mapping.",
   ...mayEdit,
   schema: changeRuleInput,
-  answers: changed,
+  answers: settling,
   handler: rules.changeRule,
 });
 

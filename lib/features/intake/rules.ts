@@ -49,23 +49,29 @@ export function assign(
   });
 }
 
-export function changeRule(
+export async function changeRule(
   scope: ProjectScope,
   { rule: seen, format, pattern, target }: ChangeRuleInput,
   requestId: string,
-): Promise<Outcome<Changed>> {
-  return onRule(scope, seen, requestId, async (context, before) => {
+): Promise<Outcome<Changed & { settled: number }>> {
+  let settled = 0;
+  const outcome = await onRule(scope, seen, requestId, async (context, before, all) => {
+    const others = all.filter(({ id }) => id !== seen.id);
+    const isSame = whyNotTwice(others, { format, pattern, target });
+    if (isSame !== null) return isSame;
     const columns = await columnsOf(context, scope, { format, pattern, target });
     if ("ok" in columns) return columns;
     await context.tx.mappingRule.update({ where: { id: seen.id }, data: columns });
-    const settled = await settleMatching(context, scope, { format, pattern, target });
-    if (typeof settled !== "number") return settled;
+    const matching = await settleMatching(context, scope, { format, pattern, target });
+    if (typeof matching !== "number") return matching;
+    settled = matching;
     return {
       action: "rule.changed",
       before: told(before),
       after: told({ ...before, format, pattern, target }),
     };
   });
+  return outcome.ok ? done({ ...outcome.data, settled }) : outcome;
 }
 
 export function removeRule(
@@ -143,11 +149,8 @@ async function insertRule(
   if (rules.length >= MOST_RULES) {
     return refuse("refused", `Not added. A project has ${String(MOST_RULES)} rules at most.`);
   }
-  const isSame = rules.some(
-    (one) =>
-      one.format === said.format && one.pattern === said.pattern && one.target.kind !== "nothing",
-  );
-  if (isSame) return refuseField("pattern", "A rule for these names is there already");
+  const isSame = whyNotTwice(rules, said);
+  if (isSame !== null) return isSame;
   const columns = await columnsOf(context, scope, said);
   if ("ok" in columns) return columns;
   const position = generateKeyBetween(rules.at(-1)?.position ?? null, null);
@@ -169,6 +172,18 @@ async function insertRule(
     after: { ...told({ ...said, position }), version: 1 },
   });
   return null;
+}
+
+/** What is called nothing may still be something by another rule, which then takes it. */
+function whyNotTwice(others: readonly RuleRow[], { format, pattern, target }: Said) {
+  const isNothing = (one: RuleTarget) => one.kind === "nothing";
+  const isSame = others.some(
+    (one) =>
+      one.format === format &&
+      one.pattern === pattern &&
+      isNothing(one.target) === isNothing(target),
+  );
+  return isSame ? refuseField("pattern", "A rule for these names is there already") : null;
 }
 
 async function columnsOf(

@@ -41,7 +41,7 @@ export interface RuleRow {
   format: RuleFormat;
   pattern: string;
   target: RuleTarget;
-  by: string;
+  by: Person;
   at: string;
 }
 

@@ -404,5 +404,21 @@ describe("rules", () => {
     expect(await rule("b", { kind: "check", key: "absent" })).toMatchObject({
       detail: [{ path: "target.key" }],
     });
+    const nothing = { kind: "nothing" };
+    expect(await rule("a", nothing)).toMatchObject({ ok: true });
+    expect(await rule("a", nothing)).toMatchObject({ detail: [{ path: "pattern" }] });
+  });
+
+  it("are not changed into another that is there, and say how much was settled", async () => {
+    const { post, rule, act, lena } = await makeProject();
+    const target = { kind: "check", key: "unit" };
+    await rule("a", target);
+    const added = await rule("b", target);
+    const id = added.ok ? (added.data as { id: string }).id : "";
+    await post("junit", `<testsuite name="s"><testcase name="t"/></testsuite>`);
+    const changeTo = (pattern: string) =>
+      act(lena, "changeRule", { rule: { id, version: 1 }, format: "any", pattern, target });
+    expect(await changeTo("a")).toMatchObject({ detail: [{ path: "pattern" }] });
+    expect(await changeTo("s")).toMatchObject({ ok: true, data: { version: 2, settled: 1 } });
   });
 });
