@@ -10,7 +10,7 @@ const project = buildProject({
 });
 const rule: RuleRow = {
   ...{ id: "r1", version: 2, position: "a0", format: "junit", pattern: "api*" },
-  ...{ target: { kind: "check", key: "unit" }, by: "Lena", at: daysAgo(1) },
+  ...{ target: { kind: "check", key: "unit" }, by: { name: "Lena", userId: null }, at: daysAgo(1) },
 };
 const aside: RuleRow = { ...rule, id: "r2", target: { kind: "nothing" } };
 const asking = { rules: [rule, aside], names: [], mayEdit: true, newId: "new" };

@@ -19,7 +19,7 @@ export function prepareMappingRules(
       ...{ id, version, format, pattern },
       speaksOf: wordTarget(target, targets),
       href: target.kind === "nothing" ? null : hrefOf(project.slug, target),
-      by: `${by}, ${formatMoment(at, now)}`,
+      by: `${by.name}, ${formatMoment(at, now)}`,
     })),
   };
 }

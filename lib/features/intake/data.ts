@@ -9,7 +9,7 @@ import {
   type SubjectKind,
 } from "@/lib/domain/vocabulary";
 import { EXCERPT_SHOWN } from "@/lib/features/evidence/constants";
-import { toNumberOrNull, word, wordOrNull } from "@/lib/platform/columns";
+import { toNumberOrNull, toPerson, word, wordOrNull } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { NamedCheck } from "./access";
@@ -185,7 +185,7 @@ export async function listRules(
     format: word(RULE_FORMATS, row.format),
     pattern: row.pattern,
     target: targetOf(row),
-    by: row.byName,
+    by: toPerson(row.byName, row.byUserId),
     at: row.createdAt.toISOString(),
   }));
 }

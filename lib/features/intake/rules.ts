@@ -81,7 +81,7 @@ export function removeRule(
 ): Promise<Outcome<Changed>> {
   return onRule(scope, seen, requestId, async ({ tx }, before) => {
     await tx.mappingRule.delete({ where: { id: seen.id } });
-    return { action: "rule.removed", before: told(before), after: null };
+    return { action: "rule.removed", before: tellAll(before), after: null };
   });
 }
 
@@ -212,7 +212,7 @@ async function settleMatching(
   return settle(context, scope, names, { target, misfits: "stay" });
 }
 
-/** All that a rule is made of, as its events tell it. */
+/** What a rule says and where it stands, as its events tell it. */
 interface Told {
   [name: string]: string | null;
   format: string;
@@ -225,13 +225,19 @@ function told({ format, pattern, target, position }: Said & { position: string }
   return { format, pattern, speaksOf: wordTarget(target), position };
 }
 
+/** With who has made it and when, by which one that is removed comes back as it was. */
+function tellAll(rule: RuleRow): Told {
+  const { by, at } = rule;
+  return { ...told(rule), byName: by.name, byUserId: by.userId, createdAt: at };
+}
+
 export async function findTold(
   tx: WriteContext["tx"],
   { projectId }: ProjectScope,
   id: string,
 ): Promise<Told | null> {
   const rule = (await listRules(tx, projectId)).find((one) => one.id === id);
-  return rule ? told(rule) : null;
+  return rule ? tellAll(rule) : null;
 }
 
 /** The columns of a rule as its events told it; a refusal where what it speaks of is gone. */
@@ -249,6 +255,13 @@ export async function columnsTold(
   });
   if (!("ok" in columns)) return { ...columns, position };
   return refuse("conflict", `Not taken back. ${wordTarget(target)} is not there any more.`);
+}
+
+/** Who made a rule and when, as its removal told; null of a removal that did not tell it. */
+export function makerTold(facts: Facts) {
+  const { byName, byUserId = null, createdAt } = factsTold<Told>(facts);
+  if (!byName || !createdAt) return null;
+  return { byName, byUserId, createdAt: new Date(createdAt) };
 }
 
 function wordTarget(target: RuleTarget): string {

@@ -1,3 +1,4 @@
+import type { Person } from "@/lib/domain/project";
 import type { Outcome } from "@/lib/domain/vocabulary";
 import type { RuleFormat } from "./constants";
 
@@ -57,6 +58,6 @@ export interface WaitingGroup {
   excerpt: string | null;
   commit: string | null;
   url: string | null;
-  by: string;
+  by: Person;
   at: string;
 }

@@ -4,7 +4,7 @@ import { nowInstant } from "@/lib/platform/clock";
 import type { Refusal } from "@/lib/platform/outcome";
 import { type Facts, holdProject, type WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { columnsTold, findTold } from "./rules";
+import { columnsTold, findTold, makerTold } from "./rules";
 
 type Transaction = WriteContext["tx"];
 
@@ -40,8 +40,9 @@ export const undoRuleComing = {
     const columns = await columnsTold({ tx }, scope, facts);
     if ("ok" in columns) return columns;
     const { projectId, viewer } = scope;
-    const by = { byName: viewer.name, byUserId: viewer.userId, createdAt: new Date(nowInstant()) };
-    await tx.mappingRule.create({ data: { id, version, projectId, ...columns, ...by } });
+    const now = { byName: viewer.name, byUserId: viewer.userId, createdAt: new Date(nowInstant()) };
+    const made = makerTold(facts) ?? now;
+    await tx.mappingRule.create({ data: { id, version, projectId, ...columns, ...made } });
     return null;
   },
   remove: async (tx: Transaction, _scope: ProjectScope, id: string): Promise<Refusal | null> => {

@@ -367,7 +367,7 @@ describe("rules", () => {
   });
 
   it("are taken back: what they said, their place, and that they came or went", async () => {
-    const { rule, act, lena, takeBack, slug, projectId } = await makeProject();
+    const { rule, act, lena, otto, takeBack, slug, projectId } = await makeProject();
     const told = async () => {
       const where = { projectId };
       const rows = await db().mappingRule.findMany({ where, orderBy: { position: "asc" } });
@@ -389,10 +389,16 @@ describe("rules", () => {
     });
     expect(await told()).toEqual(["tap c", "any b*"]);
     expect(await takeBack(lena, changed)).toMatchObject({ ok: true });
-    const removed = await act(lena, "removeRule", seen(5));
+    const made = await db().mappingRule.findUnique({ where: { id } });
+    const removed = await act(otto, "removeRule", seen(5));
     expect(await told()).toEqual(["any b*"]);
-    expect(await takeBack(lena, removed)).toMatchObject({ ok: true });
+    expect(await takeBack(otto, removed)).toMatchObject({ ok: true });
     expect(await told()).toEqual(["any a*", "any b*"]);
+    const { byName, byUserId, createdAt } = made ?? {};
+    expect(await db().mappingRule.findUnique({ where: { id } })).toMatchObject({
+      ...{ byName, byUserId, createdAt },
+    });
+    expect(byName).toBe("Lena");
   });
 
   it("are not added twice, nor for a check that is not there", async () => {
