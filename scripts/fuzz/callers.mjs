@@ -21,7 +21,8 @@ export async function makeTokens(origin, cookie, { on, each, forAll = true }) {
         ? "/api/v1/actions/tokens.makeForAll"
         : `/api/v1/projects/${slug}/actions/tokens.make`;
     for (let made = 0; made < each; made += 1) {
-      const body = { id: randomUUID(), name: `Fuzz ${made}`, scopes: scopesOf(made), lastOn: null };
+      const id = randomUUID();
+      const body = { id, name: `Fuzz ${made} ${id}`, scopes: scopesOf(made), lastOn: null };
       const answer = await send(origin, {
         method: "POST",
         path,

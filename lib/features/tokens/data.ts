@@ -42,6 +42,19 @@ export async function hasTokenFor({ projectId }: ProjectScope): Promise<boolean>
   return row !== null;
 }
 
+/** What the tokens of a project, or those for all, are called that are neither revoked nor past their time. */
+export async function listNamesInUse(
+  client: Pick<Transaction, "apiToken">,
+  projectId: string | null,
+  at: Date,
+): Promise<string[]> {
+  const rows = await client.apiToken.findMany({
+    where: { projectId, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: at } }] },
+    select: { name: true },
+  });
+  return rows.map(({ name }) => name);
+}
+
 /** Of everybody who has an account, in use or not: what they have written stays theirs. */
 export async function listNamesOfPeople(client: Pick<Transaction, "user">): Promise<string[]> {
   const rows = await client.user.findMany({ select: { name: true } });

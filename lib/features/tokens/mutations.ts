@@ -6,7 +6,7 @@ import { done, type Outcome, type Refusal, refuse, refuseField } from "@/lib/pla
 import { newSecret } from "@/lib/platform/tokens";
 import { write } from "@/lib/platform/transaction";
 import type { ProjectScope, Scope } from "@/lib/platform/viewer";
-import { factsOf, listNamesOfPeople } from "./data";
+import { factsOf, listNamesInUse, listNamesOfPeople } from "./data";
 import type { MakeInput } from "./schema";
 
 /** So many that are in use one project has, and so many there are for all. */
@@ -34,8 +34,11 @@ export function makeToken(
     }
     const whyNotSo = await whyNotCalled(tx, name);
     if (whyNotSo) return whyNotSo;
-    const inUse = await tx.apiToken.count({ where: { projectId, revokedAt: null } });
-    if (inUse >= MOST) {
+    const inUse = await listNamesInUse(tx, projectId, at);
+    if (inUse.some((one) => plainWords(one) === plainWords(name))) {
+      return refuseField("name", "Another one of this name is in use");
+    }
+    if (inUse.length >= MOST) {
       return refuse("refused", `Not made. ${String(MOST)} are in use; revoke one first.`);
     }
     const expiresAt = lastOn === null ? null : new Date(endOfDay(lastOn));

@@ -154,6 +154,20 @@ it("a token is not made with a last day that is over, nor twice", async () => {
   });
 });
 
+it("a token is called as no other that is in use; one whose time is over is none", async () => {
+  const scope = await scopeOn("open");
+  const named = { name: "Nightly", scopes: ["read" as const], lastOn: null };
+  const makeOne = (name: string) => makeToken(scope, { ...named, id: randomUUID(), name }, "r");
+  const first = await makeOne("Nightly");
+  expect(await makeOne("nightly ")).toMatchObject({ detail: [{ path: "name" }] });
+  const id = first.ok ? first.data.id : "";
+  await db().apiToken.update({
+    where: { id },
+    data: { expiresAt: new Date(Date.parse("2026-01-01")) },
+  });
+  expect(await makeOne("Nightly")).toMatchObject({ ok: true });
+});
+
 it("a token is not called as a person is", async () => {
   const [person] = await db().user.findMany({ take: 1 });
   const name = ` ${person?.name.toUpperCase() ?? ""}`;
