@@ -1,4 +1,5 @@
 // @ts-check
+import { commandLine } from "./command-line.mjs";
 import { Failure } from "./failure.mjs";
 import { fieldsOf, textOf } from "./json.mjs";
 
@@ -38,7 +39,7 @@ export function chooseChecks(checks, commands, wanted) {
     if (kind === "person") notRun.push({ key, why: "a person confirms it" });
     else if (local === null) notRun.push({ key, why: whyNot(commands, command) });
     else {
-      const what = typeof local === "string" ? local : local.join(" ");
+      const what = typeof local === "string" ? local : commandLine(local);
       toRun.push({ key, what, words: wordsOf(local) });
     }
   }
