@@ -1,49 +1,16 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { TakenReport } from "@/lib/features/intake/types";
 import { db } from "@/lib/platform/db";
-import { makeActedOn } from "@/lib/testing/acting";
-import { makeProgram, minutesAgo, sendReport } from "@/lib/testing/programs";
+import { ANY, makeIntake } from "@/lib/testing/intake-world";
+import { minutesAgo } from "@/lib/testing/programs";
 import { inTransaction, statementsOf } from "@/lib/testing/statements";
 import { reportFile } from "@/lib/testing/report-file";
 import { POST } from "./route";
-
-/** Names of figures that are metrics too. */
-const ANY = ["requests.average", "requests.min", "requests.max", "requests.p50", "requests.p99"];
-
-async function makeProject() {
-  const world = await makeActedOn("intake", {
-    tasks: [{ key: "1", title: "It is tested" }],
-    checks: [
-      { key: "unit", subject: { kind: "task", key: "1" }, kind: "command" },
-      { key: "api", subject: { kind: "task", key: "1" }, kind: "command" },
-    ],
-    metrics: [
-      { key: "coverage", name: "Coverage", unit: "%", comparator: ">=", target: 80 },
-      { key: "drill", name: "Drill", comparator: "is", targetText: "passed" },
-      { key: "p99", name: "p99", unit: "s", comparator: "<=", target: 1 },
-      ...ANY.map((key) => ({ key, name: key, unit: "/s", comparator: ">=", target: 1 })),
-    ],
-  });
-  const { secret, id: program } = await makeProgram(world.slug, ["evidence"]);
-  const post = async (format: string, text: string, query = "", headers: object = {}) => {
-    const search = `format=${format}&${query}`;
-    const answer = await sendReport(POST, secret, { slug: world.slug, search, text, headers });
-    return { ...answer, taken: answer.body.data as TakenReport };
-  };
-  const rule = (pattern: string, target: object, format = "any") =>
-    world.act(world.lena, "addRule", { id: randomUUID(), format, pattern, target });
-  const evidence = () =>
-    db().evidence.findMany({ where: { projectId: world.projectId }, orderBy: { seq: "asc" } });
-  const waiting = () => db().waitingResult.findMany({ where: { projectId: world.projectId } });
-  return { ...world, program, post, rule, evidence, waiting };
-}
 
 describe("the file of a runner", () => {
   it.each(["junit-vitest.xml", "junit-pytest.xml", "junit-surefire.xml"])(
     "%s speaks for the check that a rule names",
     async (file) => {
-      const { post, rule, evidence, waiting } = await makeProject();
+      const { post, rule, evidence, waiting } = await makeIntake(POST);
       expect(await rule("*", { kind: "check", key: "unit" }, "junit")).toMatchObject({ ok: true });
       const answer = await post("junit", reportFile(file), "commit=1a2b3c4&branch=main");
       expect(answer).toMatchObject({ status: 200, taken: { results: [{ check: "unit" }] } });
@@ -56,7 +23,7 @@ describe("the file of a runner", () => {
   );
 
   it("waits as far as no rule names it, and is settled by the next rule", async () => {
-    const { post, rule, evidence, waiting } = await makeProject();
+    const { post, rule, evidence, waiting } = await makeIntake(POST);
     const { taken } = await post("junit", reportFile("junit-vitest.xml"), "commit=1a2b3c4");
     expect(taken.results).toEqual([]);
     const names = taken.waiting.map(({ name }) => name);
@@ -75,7 +42,7 @@ describe("the file of a runner", () => {
   });
 
   it("is silent about what a rule calls nothing", async () => {
-    const { post, rule, waiting } = await makeProject();
+    const { post, rule, waiting } = await makeIntake(POST);
     await rule("*", { kind: "nothing" });
     const { status, taken } = await post("junit", reportFile("junit-pytest.xml"));
     expect({ status, taken }).toMatchObject({ status: 200, taken: { results: [], waiting: [] } });
@@ -83,7 +50,7 @@ describe("the file of a runner", () => {
   });
 
   it("with coverage is a sample of the metric, the newest of one day", async () => {
-    const { post, rule, projectId, project } = await makeProject();
+    const { post, rule, projectId, project } = await makeIntake(POST);
     await rule("lines", { kind: "metric", key: "coverage" }, "lcov");
     const lcov = (hit: number) => `SF:a.ts\nLF:100\nLH:${String(hit)}\nend_of_record\n`;
     const first = await post("lcov", lcov(80), "runUrl=https://ci.example.com/1");
@@ -107,7 +74,7 @@ describe("the file of a runner", () => {
   });
 
   it("is never a person's own, whatever the program is called", async () => {
-    const { post, rule, act, lena, project, program } = await makeProject();
+    const { post, rule, act, lena, project, program } = await makeIntake(POST);
     await rule("lines", { kind: "metric", key: "coverage" }, "lcov");
     const [metric] = (await project()).metrics;
     const takenOn = minutesAgo(0).slice(0, 10);
@@ -129,7 +96,7 @@ describe("the file of a runner", () => {
   });
 
   it("becomes samples in the units of the metrics, and waits with the reason where nothing converts it", async () => {
-    const { post, rule, project, waiting, act, lena } = await makeProject();
+    const { post, rule, project, waiting, act, lena } = await makeIntake(POST);
     await rule("latency.p99", { kind: "metric", key: "p99" });
     await rule("latency.max", { kind: "metric", key: "coverage" });
     const { taken } = await post("autocannon", answerTimes({ p99: 450, max: 900 }));
@@ -153,7 +120,7 @@ describe("the file of a runner", () => {
   });
 
   it("waits where its metric is read in words, and the rest is recorded", async () => {
-    const { post, rule, project, waiting, act, lena } = await makeProject();
+    const { post, rule, project, waiting, act, lena } = await makeIntake(POST);
     await rule("latency.p99", { kind: "metric", key: "p99" });
     await rule("latency.max", { kind: "metric", key: "drill" });
     const { status, taken } = await post("autocannon", answerTimes({ p99: 450, max: 900 }));
@@ -174,7 +141,7 @@ describe("the file of a runner", () => {
   });
 
   it("leaves what a new rule cannot take where it waits", async () => {
-    const { post, rule, waiting, project } = await makeProject();
+    const { post, rule, waiting, project } = await makeIntake(POST);
     await post("autocannon", answerTimes({ p99: 0.00045 }));
     const added = await rule("latency.*", { kind: "check", key: "unit" });
     expect(added).toMatchObject({ ok: true, data: { settled: 0 } });
@@ -184,7 +151,7 @@ describe("the file of a runner", () => {
   });
 
   it("with five figures costs as many statements as with two, new ones and again", async () => {
-    const countIn = async ({ post }: Awaited<ReturnType<typeof makeProject>>, most: number) => {
+    const countIn = async ({ post }: Awaited<ReturnType<typeof makeIntake>>, most: number) => {
       const counts = [];
       for (const value of [7, 8]) {
         const names = ANY.slice(0, most).map((name) => [name.replace("requests.", ""), value]);
@@ -194,8 +161,8 @@ describe("the file of a runner", () => {
       }
       return counts;
     };
-    const five = await makeProject();
-    const [first, again] = await countIn(await makeProject(), 2);
+    const five = await makeIntake(POST);
+    const [first, again] = await countIn(await makeIntake(POST), 2);
     expect(await countIn(five, ANY.length)).toEqual([first, again]);
     expect(first).toBeGreaterThan(3);
     const samples = (await five.project()).samples;
@@ -205,7 +172,7 @@ describe("the file of a runner", () => {
   });
 
   it("is taken once, however often it is sent", async () => {
-    const { post, rule, evidence } = await makeProject();
+    const { post, rule, evidence } = await makeIntake(POST);
     await rule("*", { kind: "check", key: "unit" });
     const send = () =>
       post("junit", reportFile("junit-vitest.xml"), "", { "idempotency-key": "build-9" });
@@ -229,7 +196,7 @@ describe("the file of a runner", () => {
     ["of 50 MB", "junit", "x".repeat(50_000_000), 413],
     ["of no known format", "nunit", "<a/>", 422],
   ])("%s is refused, and nothing is kept", async (_says, format, text, status) => {
-    const { post, evidence, waiting } = await makeProject();
+    const { post, evidence, waiting } = await makeIntake(POST);
     const answer = await post(format, text);
     expect(answer.status).toBe(status);
     expect(answer.body.detail ?? "").not.toBe("");
@@ -237,7 +204,7 @@ describe("the file of a runner", () => {
   });
 
   it("keeps no secret that a test printed", async () => {
-    const { post, rule, evidence } = await makeProject();
+    const { post, rule, evidence } = await makeIntake(POST);
     await rule("*", { kind: "check", key: "unit" });
     const failure = `<failure message="x">password=hunter2hunter2</failure>`;
     await post("junit", `<testsuite name="s"><testcase name="t">${failure}</testcase></testsuite>`);
@@ -253,7 +220,7 @@ function answerTimes(stats: Record<string, number>): string {
 
 describe("what waits", () => {
   it("is assigned once, by one of two, and remembered", async () => {
-    const { post, act, lena, otto, evidence, projectId } = await makeProject();
+    const { post, act, lena, otto, evidence, projectId } = await makeIntake(POST);
     const name = "somewhere";
     const junit = `<testsuite name="${name}"><testcase name="t"/></testsuite>`;
     await post("junit", junit, `endedAt=${minutesAgo(3)}`);
@@ -277,7 +244,7 @@ describe("what waits", () => {
   });
 
   it("of one name are ten at most, the newest", async () => {
-    const { post, waiting } = await makeProject();
+    const { post, waiting } = await makeIntake(POST);
     for (let run = 0; run < 12; run += 1) {
       await post(
         "junit",
@@ -291,7 +258,7 @@ describe("what waits", () => {
   });
 
   it("has room for so many names; a file that brings others alone is refused, one of known names is not", async () => {
-    const { post, waiting, projectId } = await makeProject();
+    const { post, waiting, projectId } = await makeIntake(POST);
     const suite = (name: string) => `<testsuite name="${name}"><testcase name="t"/></testsuite>`;
     await post("junit", suite("known"));
     await db().waitingResult.createMany({
@@ -312,7 +279,7 @@ describe("what waits", () => {
   });
 
   it("cannot become what it is not", async () => {
-    const { post, act, lena } = await makeProject();
+    const { post, act, lena } = await makeIntake(POST);
     await post("junit", `<testsuite name="s"><testcase name="t"/></testsuite>`);
     const assigned = (target: object) =>
       act(lena, "assign", { format: "junit", name: "s", target, remember: false });
@@ -322,109 +289,5 @@ describe("what waits", () => {
     });
     expect(await assigned({ kind: "check", key: "gone" })).toMatchObject({ reason: "not found" });
     expect(await assigned({ kind: "nothing" })).toMatchObject({ ok: true, data: { settled: 1 } });
-  });
-});
-
-describe("rules", () => {
-  it("are asked in their order, which can be changed", async () => {
-    const { post, rule, act, lena, slug, projectId } = await makeProject();
-    await rule("*", { kind: "check", key: "unit" });
-    const second = await rule("s", { kind: "check", key: "api" });
-    const junit = `<testsuite name="s"><testcase name="t"/></testsuite>`;
-    expect((await post("junit", junit)).taken.results).toMatchObject([{ check: "unit" }]);
-    const rules = await db().mappingRule.findMany({
-      where: { projectId },
-      orderBy: { position: "asc" },
-    });
-    const id = second.ok ? (second.data as { id: string }).id : "";
-    const moved = await act(lena, "moveRule", {
-      slug,
-      rule: { id, version: 1 },
-      before: rules[0]?.id,
-    });
-    expect(moved).toMatchObject({ ok: true, data: { version: 2 } });
-    expect((await post("junit", junit)).taken.results).toMatchObject([{ check: "api" }]);
-  });
-
-  it("are changed from the version that was seen, and removed", async () => {
-    const { rule, act, lena, otto, newestEvents } = await makeProject();
-    const added = await rule("a*", { kind: "check", key: "unit" });
-    const id = added.ok ? (added.data as { id: string }).id : "";
-    const change = (who: typeof lena, pattern: string) =>
-      act(who, "changeRule", {
-        ...{ rule: { id, version: 1 }, format: "tap", pattern },
-        target: { kind: "nothing" },
-      });
-    expect(await change(lena, "b*")).toMatchObject({ ok: true });
-    expect(await change(otto, "c*")).toMatchObject({
-      reason: "conflict",
-      detail: { pattern: "b*" },
-    });
-    expect(await act(otto, "removeRule", { rule: { id, version: 2 } })).toMatchObject({ ok: true });
-    expect(await newestEvents(1)).toMatchObject([
-      { action: "rule.removed", before: { pattern: "b*", speaksOf: "nothing" }, actorName: "Otto" },
-    ]);
-  });
-
-  it("are taken back: what they said, their place, and that they came or went", async () => {
-    const { rule, act, lena, otto, takeBack, slug, projectId } = await makeProject();
-    const told = async () => {
-      const where = { projectId };
-      const rows = await db().mappingRule.findMany({ where, orderBy: { position: "asc" } });
-      return rows.map(({ pattern, format }) => `${format} ${pattern}`);
-    };
-    const added = await rule("a*", { kind: "check", key: "unit" });
-    await rule("b*", { kind: "check", key: "api" });
-    const id = added.ok ? (added.data as { id: string }).id : "";
-    const seen = (version: number) => ({ slug, rule: { id, version } });
-    const moved = await act(lena, "moveRule", { ...seen(1), before: null });
-    expect(await told()).toEqual(["any b*", "any a*"]);
-    await takeBack(lena, moved);
-    const target = { kind: "nothing" };
-    const changed = await act(lena, "changeRule", {
-      ...seen(3),
-      format: "tap",
-      pattern: "c",
-      target,
-    });
-    expect(await told()).toEqual(["tap c", "any b*"]);
-    expect(await takeBack(lena, changed)).toMatchObject({ ok: true });
-    const made = await db().mappingRule.findUnique({ where: { id } });
-    const removed = await act(otto, "removeRule", seen(5));
-    expect(await told()).toEqual(["any b*"]);
-    expect(await takeBack(otto, removed)).toMatchObject({ ok: true });
-    expect(await told()).toEqual(["any a*", "any b*"]);
-    const { byName, byUserId, createdAt } = made ?? {};
-    expect(await db().mappingRule.findUnique({ where: { id } })).toMatchObject({
-      ...{ byName, byUserId, createdAt },
-    });
-    expect(byName).toBe("Lena");
-  });
-
-  it("are not added twice, nor for a check that is not there", async () => {
-    const { rule } = await makeProject();
-    await rule("a", { kind: "check", key: "unit" });
-    expect(await rule("a", { kind: "check", key: "api" })).toMatchObject({
-      detail: [{ path: "pattern" }],
-    });
-    expect(await rule("b", { kind: "check", key: "absent" })).toMatchObject({
-      detail: [{ path: "target.key" }],
-    });
-    const nothing = { kind: "nothing" };
-    expect(await rule("a", nothing)).toMatchObject({ ok: true });
-    expect(await rule("a", nothing)).toMatchObject({ detail: [{ path: "pattern" }] });
-  });
-
-  it("are not changed into another that is there, and say how much was settled", async () => {
-    const { post, rule, act, lena } = await makeProject();
-    const target = { kind: "check", key: "unit" };
-    await rule("a", target);
-    const added = await rule("b", target);
-    const id = added.ok ? (added.data as { id: string }).id : "";
-    await post("junit", `<testsuite name="s"><testcase name="t"/></testsuite>`);
-    const changeTo = (pattern: string) =>
-      act(lena, "changeRule", { rule: { id, version: 1 }, format: "any", pattern, target });
-    expect(await changeTo("a")).toMatchObject({ detail: [{ path: "pattern" }] });
-    expect(await changeTo("s")).toMatchObject({ ok: true, data: { version: 2, settled: 1 } });
   });
 });
