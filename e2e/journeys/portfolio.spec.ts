@@ -100,6 +100,31 @@ test("a phone shows the forecast and the reality gap of each system", async ({ a
   }
 });
 
+test("under a finger no row lies over the next, nor is lower than what it holds", async ({
+  as,
+}) => {
+  const page = await as("viewer", { width: 390, touch: true });
+  for (const path of ["/", "/projects/vimana", "/projects/vimana/evidence"]) {
+    await page.goto(path);
+    const rows = page.locator("tbody tr:has(.opens)");
+    await expect(rows.first()).toBeVisible();
+    const lines = await rows.evaluateAll((all) =>
+      all.map((row) => ({
+        name: row.textContent.slice(0, 40),
+        isLow: row.getBoundingClientRect().height < 44,
+        isShort: [row, ...row.children].some(
+          ({ scrollHeight, clientHeight }) => clientHeight > 0 && scrollHeight > clientHeight + 1,
+        ),
+      })),
+    );
+    expect(await page.evaluate(() => matchMedia("(pointer: coarse)").matches)).toBe(true);
+    expect(
+      lines.filter(({ isLow, isShort }) => isLow || isShort),
+      path,
+    ).toEqual([]);
+  }
+});
+
 test("without a script the server sorts and filters", async ({ as }) => {
   const { request } = await as("viewer");
   const read = async (search: string) => {

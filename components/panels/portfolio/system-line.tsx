@@ -37,7 +37,7 @@ export const SystemLine = memo(function SystemLine({ row, now, place, money }: S
     >
       <th
         scope="row"
-        className="align-top @max-[63rem]:block @max-[63rem]:border-b-0! @max-[63rem]:py-2.5!"
+        className="align-top @max-[63rem]:block @max-[63rem]:h-auto @max-[63rem]:border-b-0! @max-[63rem]:py-2.5!"
       >
         {/* Fetched when it is asked for: a thousand systems are not fetched ahead. */}
         <Link
