@@ -38,4 +38,4 @@ function isBack(slug: string): Promise<boolean> {
 }
 
 export const WAITS = "Not sent: there is no connection. It is sent once there is one.";
-const LET_GO = "Taken back before it was sent: nothing has changed.";
+export const LET_GO = "Taken back before it was sent: nothing has changed.";

@@ -16,6 +16,13 @@ test("a network that is cut is told at the row, and what was asked for goes once
   await expect(plan.notice("ready-22")).toContainText("Not sent: there is no connection.");
   await plan.expectState("ready-22", "to do");
   expect(await plan.hasFocus("ready-22")).toBe(true);
+  // It is not thrown away under these words: Escape leaves it, and taking back lets go of it.
+  await page.keyboard.press("Escape");
+  await expect(plan.notice("ready-22").getByRole("button", { name: "Do not send" })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(plan.notice("ready-22")).toContainText("Taken back before it was sent");
+  await page.keyboard.press("d");
+  await expect(plan.notice("ready-22")).toContainText("Not sent: there is no connection.");
   await page.keyboard.press("j");
   await page.keyboard.press("k");
   await page.context().setOffline(false);

@@ -12,6 +12,7 @@ import { useNow } from "@/components/ui/use-server-time";
 import { formatShare } from "@/lib/format/counts";
 import { formatTime } from "@/lib/format/dates";
 import { Board } from "./board/board";
+import { waits } from "./change/notices";
 import { NO_CHANGES, type PlanChanges } from "./change/plan-changes";
 import { workVerb } from "./change/rules";
 import { useArrangeTools } from "./change/use-arrange-tools";
@@ -65,7 +66,7 @@ export function PlanView(props: PlanViewProps) {
   const { model, changes = NO_CHANGES, isPage = false } = props;
   const { choice = EVERYTHING, hrefOf = nowhere, onChoose = nothing } = props;
   const { slug, mayClaim, may } = model;
-  const { busy, notices, act, openBefore, dismiss, hush, arranging, many } = changes;
+  const { busy, notices, act, openBefore, dismiss, leaveUnsent, hush, arranging, many } = changes;
   const root = useRef<HTMLDivElement>(null);
   const { open, toggle, target, aim, lead } = usePlace(model, isPage);
   const { asked, want, forget } = useWishes(act, openBefore);
@@ -93,9 +94,23 @@ export function PlanView(props: PlanViewProps) {
   const tools = useMemo(
     () => ({
       ...{ slug, mayClaim, may, isPage, want, act, ask, dismiss, toggle, aim, ...arrange },
-      ...{ create, edit: setForm, archive: setArchived },
+      ...{ leaveUnsent, create, edit: setForm, archive: setArchived },
     }),
-    [slug, mayClaim, may, isPage, want, act, ask, dismiss, toggle, aim, arrange, create],
+    [
+      slug,
+      mayClaim,
+      may,
+      isPage,
+      want,
+      act,
+      ask,
+      dismiss,
+      leaveUnsent,
+      toggle,
+      aim,
+      arrange,
+      create,
+    ],
   );
   const openIds = useMemo(() => openRows(model, open), [model, open]);
   const aimedId = useMemo(() => rowNamed(model, target?.part)?.id ?? null, [model, target]);
@@ -126,7 +141,7 @@ export function PlanView(props: PlanViewProps) {
     },
     hush,
     refuse: arranging.refuse,
-    hasNotice: (id) => notices.has(id),
+    hasNotice: (id) => notices.has(id) && !waits(notices.get(id)),
     help: () => setHelps(true),
   });
   useRowCommands(model, tools);

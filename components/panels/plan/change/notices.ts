@@ -78,6 +78,11 @@ export function notSent({ verb, reason, open }: Change): RowNotice {
   };
 }
 
+/** It goes by itself: taking its words away would not keep it from that. */
+export function waits(notice: RowNotice | undefined): boolean {
+  return notice?.remedy?.kind === "try again" && notice.remedy.waits === true;
+}
+
 /** Not even the look was answered. */
 export function notKnown({ verb, reason, open }: Change): RowNotice {
   return {

@@ -17,7 +17,10 @@ export interface PlanChanges {
   act: (id: string, verb: Verb, reason?: string | null) => void;
   /** What the row was last refused for: open before it. */
   openBefore: (id: string) => readonly Obstacle[];
+  /** Takes away what a row says, unless that is sent by itself. */
   dismiss: (id: string) => void;
+  /** What waits at a row for a connection is not sent. */
+  leaveUnsent: (id: string) => void;
   /** Takes away what was only told. */
   hush: () => void;
   /** Something was written beside the plan, about a row: says so, and reads what stands now. */
@@ -36,6 +39,7 @@ export const NO_CHANGES: PlanChanges = {
   act: () => undefined,
   openBefore: () => [],
   dismiss: () => undefined,
+  leaveUnsent: () => undefined,
   hush: () => undefined,
   readAgain: () => undefined,
   readAll: () => Promise.resolve(),

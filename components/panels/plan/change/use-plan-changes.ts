@@ -10,8 +10,9 @@ import { findRow } from "../rows-of";
 import { readAll as readAllOf, readPart, rowOf } from "./catch-up";
 import { type Change, foreseePlan, foreseeRow, isAsWanted } from "./foresee";
 import { foreseeMany } from "./foresee-many";
+import { letGo } from "./hold";
 import { hush, noticeAt, noticesOf, notify, tell, useNews } from "./news";
-import { openIn, type Remedy, type RowNotice, told } from "./notices";
+import { openIn, type Remedy, type RowNotice, told, waits } from "./notices";
 import type { PlanChanges } from "./plan-changes";
 import { whyNot } from "./rules";
 import { useArranging } from "./use-arranging";
@@ -52,7 +53,13 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
     (id: string) => openIn(noticeAt(client, slug, id)),
     [client, slug],
   );
-  const dismiss = useCallback((id: string) => notify(client, slug, id, null), [client, slug]);
+  const dismiss = useCallback(
+    (id: string) => {
+      if (!waits(noticeAt(client, slug, id))) notify(client, slug, id, null);
+    },
+    [client, slug],
+  );
+  const leaveUnsent = useCallback((id: string) => void letGo(client, slug, id), [client, slug]);
   const forget = useCallback(() => hush(client, slug), [client, slug]);
 
   const readAgain = useCallback(
@@ -104,6 +111,7 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
       act,
       openBefore,
       dismiss,
+      leaveUnsent,
       hush: forget,
       readAgain,
       readAll,

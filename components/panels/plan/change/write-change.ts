@@ -5,8 +5,9 @@ import type { PlanRow } from "../contract";
 import { rowName } from "../rows-of";
 import { keepRow, lookAt, outdateOthers, readAllIfMoved, rowOf } from "./catch-up";
 import { type Change, foreseeRow, isAsWanted } from "./foresee";
+import { hold } from "./hold";
 import { notify, tell } from "./news";
-import { CHECKING, noticeOf, notKnown, notSaved, notSent, type RowNotice, saidOf } from "./notices";
+import { CHECKING, noticeOf, notKnown, notSaved, type RowNotice, saidOf } from "./notices";
 import { whyNot } from "./rules";
 import { sendChange, type Written } from "./send";
 
@@ -95,7 +96,7 @@ async function settleUnanswered(
   error: Error,
 ): Promise<void> {
   if (error instanceof NotSent) {
-    notify(client, slug, change.row.id, notSent(change));
+    hold(client, slug, change);
     return;
   }
   notify(client, slug, change.row.id, CHECKING);

@@ -10,7 +10,7 @@ const tools: RowTools = {
   may: { recordEvidence: true, requestWaiver: true, approveWaiver: true, edit: true },
   isPage: true,
   ...{ want: nothing, act: nothing, ask: nothing, create: nothing, edit: nothing },
-  ...{ archive: nothing, step: nothing, copy: nothing, dismiss: nothing },
+  ...{ archive: nothing, step: nothing, copy: nothing, dismiss: nothing, leaveUnsent: nothing },
   ...{ toggle: nothing, aim: nothing },
 };
 const row: PlanRow = {

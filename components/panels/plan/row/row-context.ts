@@ -30,6 +30,7 @@ export interface RowTools {
   step: (part: string, id: string, by: 1 | -1) => void;
   copy: (row: PlanRow) => void;
   dismiss: (id: string) => void;
+  leaveUnsent: (id: string) => void;
   toggle: (part: string) => void;
   /** Leads the focus to a part, drawn or not. */
   aim: (target: Target) => void;
@@ -51,6 +52,7 @@ export const RowToolsContext = createContext<RowTools>({
   step: nothing,
   copy: nothing,
   dismiss: nothing,
+  leaveUnsent: nothing,
   toggle: nothing,
   aim: nothing,
 });

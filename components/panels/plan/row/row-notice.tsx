@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { SignInAgain } from "@/components/forms/sign-in-again";
 import { Notice } from "@/components/ui/notice";
 import { useInSight } from "@/components/ui/use-in-sight";
-import type { RowNotice } from "../change/notices";
+import { type RowNotice, waits } from "../change/notices";
 import type { PlanRow } from "../contract";
 import { NotYet } from "./not-yet";
 import { RowToolsContext } from "./row-context";
@@ -12,7 +12,7 @@ const LOOKS = { told: "said", unknown: "said", refused: "refused", conflict: "co
 
 /** Why nothing changed, at the row that was meant. */
 export function RowNoticeLine({ row, notice }: { row: PlanRow; notice: RowNotice }) {
-  const { slug, act, want, dismiss } = use(RowToolsContext);
+  const { slug, act, want, dismiss, leaveUnsent } = use(RowToolsContext);
   const { kind, text, remedy } = notice;
   const told = useInSight(text);
   return (
@@ -32,9 +32,13 @@ export function RowNoticeLine({ row, notice }: { row: PlanRow; notice: RowNotice
                 </Button>
               )}
               {remedy?.kind === "sign in" && <SignInAgain />}
-              <Button hotkey="Esc" onClick={() => dismiss(row.id)}>
-                Dismiss
-              </Button>
+              {waits(notice) ? (
+                <Button onClick={() => leaveUnsent(row.id)}>Do not send</Button>
+              ) : (
+                <Button hotkey="Esc" onClick={() => dismiss(row.id)}>
+                  Dismiss
+                </Button>
+              )}
             </span>
           )
         }
