@@ -13,12 +13,19 @@ export type CriterionToolProps = {
 } & (
   | ({ what: "line"; criterionKey: string; mayEdit: boolean } & Proving)
   | { what: "add"; kind: CriterionKind }
-  | { what: "keys" }
+  | { what: "keys"; may: MayByKey }
   | { what: "item"; drawnAt: string }
   | { what: "decision" }
 );
 
+interface MayByKey {
+  edit: boolean;
+  claim: boolean;
+  record: boolean;
+}
+
 interface Proving {
+  mayClaim?: boolean;
   mayRecord?: boolean;
   mayWaive?: boolean;
 }
@@ -26,6 +33,9 @@ interface Proving {
 // Each at the press that asks for it.
 const RecordEvidenceDialog = lazy(async () => ({
   default: (await import("../record-evidence/dialog")).RecordEvidenceDialog,
+}));
+const ClaimDialog = lazy(async () => ({
+  default: (await import("./claim-dialog")).ClaimDialog,
 }));
 const WaiverDialog = lazy(async () => ({
   default: (await import("../waiver/dialog")).WaiverDialog,
@@ -56,7 +66,7 @@ export function CriterionTools({ asked, onAsk, ...props }: CriterionToolProps & 
     case "add":
       return <AddCriterion slug={slug} kind={props.kind} />;
     case "keys":
-      return <CriterionEditing slug={slug} />;
+      return <CriterionEditing slug={slug} may={props.may} />;
     case "decision":
       return <Deciding slug={props.slug} asked={asked} onAsk={onAsk} />;
     case "item":
@@ -96,9 +106,10 @@ interface ProofActionsProps extends Proving {
   criterionKey: string;
 }
 
-function ProofActions({ slug, criterionKey, mayRecord, mayWaive }: ProofActionsProps) {
+function ProofActions({ slug, criterionKey, ...may }: ProofActionsProps) {
+  const { mayClaim, mayRecord, mayWaive } = may;
   const router = useRouter();
-  const [asked, setAsked] = useState<"evidence" | "waiver" | null>(null);
+  const [asked, setAsked] = useState<"claim" | "evidence" | "waiver" | null>(null);
   const [isLoaded, setLoaded] = useState(false);
   const ask = (about: typeof asked) => {
     setLoaded(true);
@@ -109,10 +120,12 @@ function ProofActions({ slug, criterionKey, mayRecord, mayWaive }: ProofActionsP
   const dialog = { slug, onClose: () => setAsked(null), onDone: () => router.refresh() };
   return (
     <>
+      {mayClaim && <Button onClick={() => ask("claim")}>Claim done…</Button>}
       {mayRecord && <Button onClick={() => ask("evidence")}>Record evidence…</Button>}
       {mayWaive && <Button onClick={() => ask("waiver")}>Waiver…</Button>}
       {isLoaded && (
         <Suspense>
+          <ClaimDialog {...dialog} criterionKey={asked === "claim" ? criterionKey : null} />
           <RecordEvidenceDialog {...dialog} subject={subjectOf("evidence")} />
           <WaiverDialog {...dialog} subject={subjectOf("waiver")} />
         </Suspense>
@@ -187,17 +200,32 @@ function AddCriterion({ slug, kind }: { slug: string; kind: CriterionKind }) {
   );
 }
 
-/** C adds where one stands, E edits the line with the focus (ADR 018); and what was done is taken back. */
-function CriterionEditing({ slug }: { slug: string }) {
+/**
+ * C adds where one stands, E edits the line with the focus (ADR 018), D claims it and V records what was seen
+ * of it; and what was done is taken back.
+ */
+function CriterionEditing({ slug, may }: { slug: string; may: MayByKey }) {
   const root = useRef<HTMLDivElement>(null);
   const router = useRouter();
   const [isUsed, setUsed] = useState(false);
   const [edited, setEdited] = useState<string | null>(null);
+  const [proved, setProved] = useState<{ key: string; by: "claim" | "evidence" } | null>(null);
+  const provedBy = (by: "claim" | "evidence") => (proved?.by === by ? proved.key : null);
+  const recorded = provedBy("evidence");
+  const proving = { slug, onClose: () => setProved(null), onDone: () => router.refresh() };
   usePageKeys(root, (_, key) => {
     const here = document.activeElement;
     const line = here?.closest<HTMLElement>("li[id^=criterion-]");
+    const by = PROVES[key];
+    if (by !== undefined) {
+      const mayProve = by === "claim" ? may.claim : may.record;
+      if (line === null || line === undefined || !mayProve) return false;
+      setUsed(true);
+      setProved({ by, key: line.id.slice("criterion-".length) });
+      return true;
+    }
     const asked = { c: `new-${kindAt(here)}`, e: line?.id }[key];
-    if (asked === undefined) return false;
+    if (asked === undefined || !may.edit) return false;
     setUsed(true);
     setEdited(asked);
     return true;
@@ -212,6 +240,11 @@ function CriterionEditing({ slug }: { slug: string }) {
       {isUsed && (
         <Suspense>
           <UndoHere slug={slug} />
+          <ClaimDialog {...proving} criterionKey={provedBy("claim")} />
+          <RecordEvidenceDialog
+            {...proving}
+            subject={recorded === null ? null : { kind: "criterion", key: recorded }}
+          />
           <CriterionFormDialog
             slug={slug}
             of={edited}
@@ -224,6 +257,8 @@ function CriterionEditing({ slug }: { slug: string }) {
     </div>
   );
 }
+
+const PROVES: Partial<Record<string, "claim" | "evidence">> = { d: "claim", v: "evidence" };
 
 /** What the section adds in which one stands, as the page says it; else a must-have, whatever is loaded. */
 function kindAt(here: Element | null): string {

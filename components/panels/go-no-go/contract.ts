@@ -60,6 +60,8 @@ export interface CriterionLine extends Opening {
   /** What the rule found, who claims it: "15 open, at most 0". */
   figure: string;
   due: string | null;
+  /** No rule decides it: people claim that it is met, and confirm it. */
+  isSaid: boolean;
 }
 
 export interface TriggerLine extends Opening {

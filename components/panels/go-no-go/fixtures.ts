@@ -45,6 +45,7 @@ const criterion = (number: string, row: Partial<CriterionLine> = {}): CriterionL
   text: "A cost tracking service with budgets",
   figure: "nothing recorded",
   due: null,
+  isSaid: true,
   inside: silent,
   ...row,
 });

@@ -7,6 +7,7 @@ import type { TriggerResult } from "@/lib/domain/verdict/evaluate-trigger";
 import type { CriterionKind } from "@/lib/domain/vocabulary";
 import type { TriggerRingModel } from "@/components/charts/trigger-ring";
 import { countdown } from "@/lib/format/ages";
+import { whyNotSaid } from "@/lib/features/evidence/access";
 import { formatShare } from "@/lib/format/counts";
 import { formatDay, formatDayRange, formatShortDay } from "@/lib/format/dates";
 import { wordCriterion } from "../words/criterion-words";
@@ -36,6 +37,7 @@ export function prepareCriteria(
         figure: wordCriterion(one, now),
         due: dueOn && formatShortDay(dueOn, now),
         inside: insideCriterion(project, one, now),
+        isSaid: whyNotSaid(one.criterion) === null,
       };
     }),
   };

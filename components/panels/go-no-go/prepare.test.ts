@@ -75,6 +75,12 @@ describe("in one minute", () => {
   });
 });
 
+it("a line says whether people claim that it is met, or its rule finds so", () => {
+  const rule = { kind: "blockers", severity: "P0", max: 0 } as const;
+  const { mustHaves } = built({ criteria: [must, { ...must, key: "ruled", rule }] });
+  expect(mustHaves.rows.map(({ isSaid }) => isSaid)).toEqual([true, false]);
+});
+
 describe("a line opens", () => {
   const inside = (parts: ProjectParts) =>
     built({ criteria: [must], ...parts }).mustHaves.rows[0]?.inside;

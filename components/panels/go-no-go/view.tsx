@@ -3,7 +3,7 @@ import type { CriterionKind } from "@/lib/domain/vocabulary";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ChangedInputs } from "./changed-inputs";
 import { Checklist } from "./checklist";
-import type { CriteriaModel, CriterionLine as CriterionModel, GoNoGoModel } from "./contract";
+import type { CriteriaModel, GoNoGoModel } from "./contract";
 import { CriterionLine } from "./criterion-line";
 import { DecisionPart } from "./decision-part";
 import { EarlierDecisions } from "./earlier-decisions";
@@ -19,7 +19,7 @@ import { WhyList } from "./why-list";
 interface GoNoGoViewProps {
   model: GoNoGoModel;
   /** What can be done about a criterion, drawn within its open line. */
-  actionsOn?: (criterion: Pick<CriterionModel, "key">, kind: CriterionKind) => ReactNode;
+  actionsOn?: (criterion: { key: string; isSaid?: boolean }, kind: CriterionKind) => ReactNode;
   /** Where what can be done about a decision is pressed; to whoever only reads there is nothing. */
   decides?: ReactNode;
   /** How a line of a kind is added, below the others; to whoever may not there is nothing. */

@@ -10,6 +10,8 @@ export interface RecordEvidenceModel {
   /** Who claims it, the newest first; none where nobody does. */
   claims: { by: string; mine: boolean; byProgram?: true }[];
   mayRecord: boolean;
+  /** Of a criterion, why nobody claims it; null where people say it, and of every other row. */
+  whyNotSaid: string | null;
 }
 
 export interface RecordCheck {

@@ -16,6 +16,7 @@ const full: RecordEvidenceModel = {
   checks: [check],
   claims: [{ by: "Lena Lead", mine: false }],
   mayRecord: true,
+  whyNotSaid: null,
 };
 
 export const recordEvidenceFixtures = {

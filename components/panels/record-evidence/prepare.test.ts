@@ -45,7 +45,24 @@ it("names the row, its checks and who claims it, the newest first", () => {
       { by: "Lena", mine: false },
     ],
     mayRecord: true,
+    whyNotSaid: null,
   });
+});
+
+it("says of a criterion why nobody claims it", () => {
+  const rule = { kind: "blockers", severity: "P0", max: 0 } as const;
+  const project = buildProject({
+    criteria: [
+      { key: "said", kind: "must-have" },
+      { key: "ruled", kind: "go", rule },
+      { key: "trigger", kind: "no-go" },
+    ],
+  });
+  const whyNot = (key: string) =>
+    prepareRecordEvidence(project, subject("criterion", key), viewer, NOW)?.whyNotSaid;
+  expect(whyNot("said")).toBeNull();
+  expect(whyNot("ruled")).toBe("Not claimed. Its rule decides whether it is met.");
+  expect(whyNot("trigger")).toContain("A trigger is not met");
 });
 
 it("is nothing for what the project does not hold", () => {

@@ -4,6 +4,7 @@ import type { Person, Project, Subject } from "@/lib/domain/project";
 import { indexProject, recordsOf } from "@/lib/domain/project-index";
 import { checkResult, wasSeenFailing } from "@/lib/domain/truth/check-result";
 import { isAutomatic } from "@/lib/domain/truth/reasons";
+import { whyNotSaid } from "@/lib/features/evidence/access";
 import type { RecordEvidenceModel } from "./contract";
 
 export interface Recorder extends Person {
@@ -39,6 +40,7 @@ export function prepareRecordEvidence(
       byProgram: isByProgram(by) ? true : undefined,
     })),
     mayRecord: viewer.mayRecord,
+    whyNotSaid: "rule" in row ? whyNotSaid(row) : null,
   };
 }
 

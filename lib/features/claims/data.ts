@@ -1,7 +1,9 @@
 import "server-only";
 import type { Project, Subject } from "@/lib/domain/project";
+import type { SubjectKind } from "@/lib/domain/vocabulary";
 import { withoutArchive } from "@/lib/features/archive/data";
 import { toBlockers } from "@/lib/features/blockers/data";
+import { toCriterion } from "@/lib/features/decisions/data";
 import { evidenceRows, NOTHING, toTruth } from "@/lib/features/evidence/data";
 import { planRows, toPlan } from "@/lib/features/plan/data";
 import { indexKeys } from "@/lib/platform/key-index";
@@ -22,14 +24,15 @@ export interface Ground {
 export async function readGround(
   client: Queries,
   { projectId }: ProjectScope,
-  { kind, id }: { kind: "task" | "item" | "blocker"; id: string },
+  { kind, id }: { kind: SubjectKind; id: string },
 ): Promise<Ground | null> {
   const read = kind === "task" ? readWithGround : readAlone;
   const [row] = await read(client, [projectId], id);
   if (!row) return null;
   const project = toPart(row);
-  const { tasks, items, blockers } = project;
-  const itself = { task: tasks, item: items, blocker: blockers }[kind].find((one) => one.id === id);
+  const { tasks, items, blockers, criteria } = project;
+  const rows = { task: tasks, item: items, blocker: blockers, criterion: criteria }[kind];
+  const itself = rows.find((one) => one.id === id);
   return itself ? { project, subject: { kind, key: itself.key } } : null;
 }
 
@@ -103,6 +106,7 @@ const groundRows = {
   items: planRows.items,
   dependencies: planRows.dependencies,
   blockers: true,
+  criteria: true,
   ...truthRows,
 } satisfies Prisma.ProjectInclude;
 
@@ -110,23 +114,25 @@ type GroundRow = Prisma.ProjectGetPayload<{ include: typeof groundRows }>;
 
 const readWithGround = treeReader<GroundRow>(
   "Project",
-  branches((list) => `= ANY (ids."${list}")`),
+  branches((list) => (list === "criterionId" ? "= NULL::uuid" : `= ANY (ids."${list}")`)),
   { prelude: GROUND, beside: "ids" },
 );
 
-/** A line of a checklist and a blocker are claimed whatever stands before them. */
+/** A line of a checklist, a blocker and a criterion are claimed whatever stands before them. */
 const readAlone = treeReader<GroundRow>(
   "Project",
   branches(() => "= $2::uuid"),
 );
 
 function branches(
-  isIn: (list: "ground" | "taskId" | "itemId" | "blockerId") => string,
+  isIn: (list: "ground" | "taskId" | "itemId" | "blockerId" | "criterionId") => string,
 ): Record<string, Branch> {
   const by = "projectId";
   const inGround = isIn("ground");
-  const ofTaskOrItem = `"taskId" ${isIn("taskId")} OR "itemId" ${isIn("itemId")}`;
-  const ofTold = `${ofTaskOrItem} OR "blockerId" ${isIn("blockerId")}`;
+  const ofExcludable = (["taskId", "itemId", "criterionId"] as const)
+    .map((column) => `"${column}" ${isIn(column)}`)
+    .join(" OR ");
+  const ofTold = `${ofExcludable} OR "blockerId" ${isIn("blockerId")}`;
   const dependents = ["Task", "Phase", "Blocker"].map((noun) => `"dependent${noun}Id" ${inGround}`);
   const { phases, dependencies, checks, claims, evidence, waivers, notApplicable } = groundRows;
   return {
@@ -144,6 +150,8 @@ function branches(
       without: [...UNREAD, "componentId", "note", "steps"],
     },
     blockers: { table: "Blocker", by, where: `"id" ${inGround}`, without: UNREAD },
+    // A task waits for none.
+    criteria: { table: "Criterion", by, where: `"id" ${isIn("criterionId")}`, without: UNREAD },
     dependencies: {
       table: "Dependency",
       by,
@@ -169,14 +177,14 @@ function branches(
       without: [...UNREAD, "sourceId", "excerpt", "current"],
     },
     waivers: { table: "Waiver", by, ...waivers, where: ofTold, without: UNREAD },
-    notApplicable: { table: "NotApplicable", by, ...notApplicable, where: ofTaskOrItem },
+    notApplicable: { table: "NotApplicable", by, ...notApplicable, where: ofExcludable },
   };
 }
 
 /** What is archived was walked through, and is left out here as it is of the whole. */
 function toPart(read: GroundRow): Project {
   const rows = withoutArchive(read);
-  const { phases, checks } = rows;
+  const { phases, checks, criteria } = rows;
   const known = new Set([...phases, ...rows.tasks].map(({ id }) => id));
   const ifRead = (id: string | null) => (id !== null && known.has(id) ? id : null);
   const blockers = rows.blockers.map((row) => ({
@@ -195,12 +203,13 @@ function toPart(read: GroundRow): Project {
     checkId: row.checkId !== null && own.has(row.checkId) ? row.checkId : null,
   }));
   const claims = rows.claims.map((row) => ({ ...row, ...UNSOURCED }));
-  const keys = indexKeys({ phases, tasks, items, blockers, checks });
+  const keys = indexKeys({ phases, tasks, items, blockers, criteria, checks });
   return {
     ...NOTHING,
     freshnessDays: rows.freshnessDays,
     ...toPlan({ ...rows, tasks, items, components: [] }, keys),
     ...toBlockers({ ...rows, blockers, tallies: [] }, keys),
+    criteria: criteria.map(toCriterion),
     ...toTruth({ ...rows, claims, evidence, withdrawals: [] }, keys),
   };
 }

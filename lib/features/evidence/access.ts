@@ -1,4 +1,4 @@
-import type { Obstacle, Person } from "@/lib/domain/project";
+import type { Criterion, Obstacle, Person } from "@/lib/domain/project";
 import { isSamePerson } from "@/lib/domain/person";
 import type { Outcome } from "@/lib/domain/vocabulary";
 
@@ -18,6 +18,12 @@ export function whyNotClaim({ claim, notApplicable }: Standing): string | null {
   if (notApplicable) return "Not claimed. It is marked as not applicable.";
   if (claim && !claim.failedSince) return `Not claimed. ${claim.by} claimed it already.`;
   return null;
+}
+
+/** R12: null where people decide, by a claim and a check, whether what it asks for is there. */
+export function whyNotSaid({ kind, rule }: Pick<Criterion, "kind" | "rule">): string | null {
+  if (kind === "no-go") return "Not claimed. A trigger is not met: record what is seen of it.";
+  return rule.kind === "manual" ? null : "Not claimed. Its rule decides whether it is met.";
 }
 
 /** R8, R9: null where nothing is open before a task, nor its phase locked. */

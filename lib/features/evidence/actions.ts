@@ -5,6 +5,7 @@ import { defineUndoByOpposite } from "@/lib/platform/undo";
 import * as mutations from "./mutations";
 import {
   applicableInput,
+  CLAIMABLE_KINDS,
   claimInput,
   notApplicableInput,
   recordInput,
@@ -14,7 +15,7 @@ import * as undo from "./undo";
 
 export const claimDone = defineAction({
   name: "evidence.claimDone",
-  does: "Claims that a task or a line is done, or that a blocker is resolved.",
+  does: "Claims that a task or a line is done, a blocker resolved, or a criterion met that no rule decides.",
   permission: "claim:make",
   schema: claimInput,
   answers: changed,
@@ -57,7 +58,7 @@ export const recordEvidence = defineAction({
   handler: mutations.recordEvidence,
 });
 
-const claims = { kinds: ["task", "item", "blocker"], permissions: ["claim:make"] } as const;
+const claims = { kinds: CLAIMABLE_KINDS, permissions: ["claim:make"] } as const;
 defineUndoByOpposite({ of: "claim.made", ...claims, oppose: undo.withdrawAgain });
 defineUndoByOpposite({ of: "claim.withdrawn", ...claims, oppose: undo.claimAgain });
 

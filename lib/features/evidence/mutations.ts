@@ -17,6 +17,7 @@ import {
   whyNotCleared,
   whyNotExclude,
   whyNotInclude,
+  whyNotSaid,
   whyNotSilently,
   whyNotTakeOut,
   whyNotWithdraw,
@@ -58,7 +59,8 @@ export async function makeClaim(
 ): Promise<Told | Refusal> {
   const ground = known(await readGround(tx, scope, target));
   const standing = standingIn(ground);
-  const whyNot = whyNotClaim(standing);
+  const [criterion] = ground.project.criteria;
+  const whyNot = (criterion && whyNotSaid(criterion)) ?? whyNotClaim(standing);
   if (whyNot !== null) return refuse("refused", whyNot);
   const open = openBefore(ground, at);
   const whyNotYetDone = whyNotYet(open);

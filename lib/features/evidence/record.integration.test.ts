@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Role } from "@/lib/domain/rights";
 import { deriveState } from "@/lib/domain/truth/derive-state";
+import { evaluateCriterion } from "@/lib/domain/verdict/evaluate-criterion";
 import { importProject } from "@/lib/features/documents/mutations";
 import { projectDocument } from "@/lib/features/documents/schema";
 import { readProject } from "@/lib/features/projects/data";
@@ -10,7 +11,7 @@ import { operatorScope, scopeOf } from "@/lib/platform/operator";
 import type { SeenRow } from "@/lib/platform/row-write";
 import { findProjectScope, type ProjectScope } from "@/lib/platform/viewer";
 import { testDatabase } from "@/lib/testing/database";
-import { claimDone, recordEvidence } from "./mutations";
+import { claimDone, recordEvidence, withdrawClaim } from "./mutations";
 import type { RecordInput } from "./schema";
 
 let made = 0;
@@ -51,6 +52,11 @@ beforeEach(async () => {
     criteria: [
       { key: "must", kind: "must-have", text: "It works" },
       { key: "never", kind: "no-go", text: "Data is lost", owner: "Lena" },
+      { key: "trigger", kind: "no-go", text: "It falls over" },
+      {
+        ...{ key: "ruled", kind: "go", text: "Nothing is in the way" },
+        rule: { kind: "blockers", severity: "P0", max: 0 },
+      },
     ],
   });
   const imported = await importProject(operatorScope(), document, "test");
@@ -139,6 +145,39 @@ describe("recording evidence", () => {
     expect(await stateOf("item", "looked")).toBe("claimed");
     await record(otto, await seen("item", "looked"));
     expect(await stateOf("item", "looked")).toBe("verified");
+  });
+
+  it("meets a criterion that one claims and another confirms, and not one's own (R3, R12)", async () => {
+    const must = await seen("criterion", "must");
+    const target = { ...must, kind: "criterion" } as const;
+    expect(await claimDone(lena, { target, note: null }, "r")).toMatchObject({ ok: true });
+    const metBy = async () => {
+      const whole = await project();
+      return evaluateCriterion(whole, whole.criteria[0]!, nowInstant());
+    };
+    expect(await metBy()).toMatchObject({ state: "unmet", shown: "claimed" });
+    await record(lena, await seen("criterion", "must"));
+    expect(await stateOf("criterion", "must")).toBe("claimed");
+    await record(otto, await seen("criterion", "must"));
+    expect(await stateOf("criterion", "must")).toBe("verified");
+    expect((await metBy()).state).toBe("met");
+
+    const claimed = { ...(await seen("criterion", "must")), kind: "criterion" } as const;
+    expect(await withdrawClaim(lena, { target: claimed, reason: null }, "r")).toMatchObject({
+      ok: true,
+    });
+    expect((await project()).claims[0]?.withdrawal).toMatchObject({ by: { name: "Lena" } });
+  });
+
+  it("leaves a trigger, and what a rule decides, unclaimed", async () => {
+    for (const key of ["trigger", "ruled"]) {
+      const target = { ...(await seen("criterion", key)), kind: "criterion" } as const;
+      expect(await claimDone(lena, { target, note: null }, "r")).toMatchObject({
+        ok: false,
+        reason: "refused",
+      });
+    }
+    expect((await project()).claims).toEqual([]);
   });
 
   it("of a check that was never seen failing shows as claimed until it was (R5)", async () => {

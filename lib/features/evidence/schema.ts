@@ -20,8 +20,9 @@ export const version = z.int().min(1).max(LAST_VERSION);
 export const seen = <const Kinds extends readonly [string, ...string[]]>(kinds: Kinds) =>
   z.strictObject({ kind: z.enum(kinds), id: z.uuid(), version });
 
-/** What can be claimed in the browser: a task or a checklist item done, a blocker resolved. */
-const claimable = seen(["task", "item", "blocker"]);
+/** What can be claimed: a task or a line done, a blocker resolved, a criterion met that no rule decides. */
+export const CLAIMABLE_KINDS = ["task", "item", "blocker", "criterion"] as const;
+const claimable = seen(CLAIMABLE_KINDS);
 export type Claimable = z.output<typeof claimable>;
 
 /** What can be left out as not applicable. A blocker is resolved or waived. */

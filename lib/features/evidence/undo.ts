@@ -8,6 +8,7 @@ import type { WriteContext } from "@/lib/platform/transaction";
 import type { PastChange } from "@/lib/platform/undo";
 import { type ProjectScope, speakerOf } from "@/lib/platform/viewer";
 import { endClaim, exclude, include, makeClaim } from "./mutations";
+import { CLAIMABLE_KINDS } from "./schema";
 
 type Oppose = (
   context: WriteContext,
@@ -23,7 +24,7 @@ const claimed = z.object({
   }),
 });
 const excluded = z.object({ notApplicable: z.object({ reason: z.string() }) });
-const subject = z.object({ kind: z.enum(["task", "item", "blocker"]), id: z.uuid() });
+const subject = z.object({ kind: z.enum(CLAIMABLE_KINDS), id: z.uuid() });
 const excludable = subject.extend({ kind: z.enum(["task", "item"]) });
 
 /** A claim is withdrawn, never erased. */

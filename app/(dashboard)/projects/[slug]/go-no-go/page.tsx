@@ -25,6 +25,7 @@ export default async function GoNoGoPage({
   const { slug, viewer, archived } = scope;
   const may = (...some: Permission[]) => !archived && some.some((one) => permits(viewer.role, one));
   const mayEdit = may("project:edit");
+  const mayClaim = may("claim:make");
   const proving = {
     mayRecord: may("evidence:record"),
     mayWaive: may("waiver:request", "waiver:approve"),
@@ -35,13 +36,16 @@ export default async function GoNoGoPage({
     <>
       <GoNoGoView
         model={model}
-        actionsOn={({ key }, kind) =>
-          (mayEdit || (kind !== "no-go" && (proving.mayRecord || proving.mayWaive))) && (
+        actionsOn={({ key, isSaid = false }, kind) =>
+          (mayEdit ||
+            (mayClaim && isSaid) ||
+            (kind !== "no-go" && (proving.mayRecord || proving.mayWaive))) && (
             <CriterionTool
               what="line"
               slug={slug}
               criterionKey={key}
               mayEdit={mayEdit}
+              mayClaim={mayClaim && isSaid}
               {...(kind !== "no-go" && proving)}
             />
           )
@@ -65,7 +69,13 @@ export default async function GoNoGoPage({
           )
         }
       />
-      {mayEdit && <CriterionTool what="keys" slug={slug} />}
+      {(mayEdit || mayClaim) && (
+        <CriterionTool
+          what="keys"
+          slug={slug}
+          may={{ edit: mayEdit, claim: mayClaim, record: proving.mayRecord }}
+        />
+      )}
       {item !== undefined && <CriterionTool what="item" slug={slug} drawnAt={requestNow()} />}
       <LineKeys />
       <LivePage
