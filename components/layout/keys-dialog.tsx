@@ -18,7 +18,7 @@ export function KeysDialog({ open, onClose, hints }: KeysDialogProps) {
     does: label,
   }));
   return (
-    <Dialog open={open} onClose={onClose} title="Keys">
+    <Dialog open={open} onClose={onClose} title="Keys" isRead>
       {hints.length > 0 && <KeyList hints={hints} />}
       <h3 className="mt-3 mb-1 text-2xs font-normal text-ink-3">Go to, one after the other</h3>
       <KeyList hints={places} isShort />
@@ -26,9 +26,7 @@ export function KeysDialog({ open, onClose, hints }: KeysDialogProps) {
         While you write, a letter is a letter. Ctrl K, or ⌘K, finds and does all of it.
         {!useSingleKeys() && " Keys of one letter are switched off; Ctrl K switches them on."}
       </p>
-      <Button autoFocus onClick={onClose}>
-        Close
-      </Button>
+      <Button onClick={onClose}>Close</Button>
     </Dialog>
   );
 }
