@@ -63,7 +63,7 @@ test("an editor lets a program in, which reads and writes until it is revoked", 
   });
 
   await test.step("J and R revoke it; the next request is refused", async () => {
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^1 token in use/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^1 usable token/);
     await page.keyboard.press("j");
     await page.keyboard.press("r");
     const leaving = page.getByRole("dialog", { name: "Revoke token" });

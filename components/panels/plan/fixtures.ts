@@ -203,7 +203,7 @@ const VIEW = { version: 1, shared: false, mine: true, by: "Lena Lead" };
 
 const none: PlanModel = {
   ...full,
-  sentence: "No phases yet: tasks and checklists stand on their own.",
+  sentence: "Nothing is planned yet.",
   effort: { computed: null, stated: null, difference: null },
   facts: ["No target date."],
   counts: "0 tasks",

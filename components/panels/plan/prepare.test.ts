@@ -305,7 +305,7 @@ describe("the columns of the tasks", () => {
 describe("a plan with little in it", () => {
   it("says so", () => {
     expect(built({})).toMatchObject({
-      sentence: "No phases yet: tasks and checklists stand on their own.",
+      sentence: "Nothing is planned yet.",
       phases: [],
       lists: [],
       counts: "0 tasks",

@@ -33,7 +33,7 @@ export function preparePlan(project: Project, viewer: PlanViewer, now: string): 
   return {
     slug: project.slug,
     at: now,
-    sentence: bottomLine(currentGate, gates),
+    sentence: bottomLine(currentGate, gates, project.tasks.length + project.items.length === 0),
     effort: besideStated(
       project,
       projectEffort(project),
@@ -73,7 +73,8 @@ export function preparePartOfPlan(
   return narrowPlan(preparePlan(project, viewer, now), new Set([...names, ...behind]));
 }
 
-function bottomLine(current: PhaseGate | null, gates: PhaseGate[]): string {
+function bottomLine(current: PhaseGate | null, gates: PhaseGate[], isEmpty: boolean): string {
+  if (gates.length === 0 && isEmpty) return "Nothing is planned yet.";
   if (gates.length === 0) return "No phases yet: tasks and checklists stand on their own.";
   if (!current) return "Every gate has passed.";
   if (current.deciding === 0) {

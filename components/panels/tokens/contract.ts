@@ -7,12 +7,12 @@ export interface TokensModel {
   lead: string;
   sentence: string;
   facts: string | null;
-  /** Those in use first, each part with the newest first. */
+  /** Those that are usable first, each part with the newest first. */
   rows: TokenLine[];
   making: Making;
 }
 
-export type TokenState = "in use" | "ends soon" | "over" | "revoked";
+export type TokenState = "usable" | "ends soon" | "over" | "revoked";
 
 export interface TokenLine {
   id: string;

@@ -10,14 +10,14 @@ const inUse: TokenLine = {
   made: "Lena Lead, 1 Dec 16:10",
   used: "3 min ago",
   ends: "1 Mar 2026",
-  state: "in use",
+  state: "usable",
   revoked: null,
 };
 
 const full: TokensModel = {
   whyNot: null,
   lead: "5 API tokens in all",
-  sentence: "3 tokens in use, 1 never used.",
+  sentence: "3 usable tokens, 1 never used.",
   facts: "1 ends within 14 days.",
   rows: [
     {

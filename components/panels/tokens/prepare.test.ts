@@ -36,20 +36,20 @@ describe("tokens", () => {
     });
   });
 
-  it("are counted as far as they are in use, and those that nobody has used", () => {
+  it("are counted as far as they are usable, and those that nobody has used", () => {
     const soon = { expiresAt: "2025-12-06T00:00:00.000Z", lastUsedAt: "2025-12-02T11:55:00.000Z" };
     expect(prepare({ revoked }, {}, soon)).toMatchObject({
       lead: "3 API tokens in all",
-      sentence: "2 tokens in use, 1 never used.",
+      sentence: "2 usable tokens, 1 never used.",
       facts: "1 ends within 14 days.",
       rows: [
         { state: "ends soon", used: "5\u00a0min ago", ends: "5 Dec" },
-        { state: "in use", used: null, ends: null, may: "read, record evidence" },
+        { state: "usable", used: null, ends: null, may: "read, record evidence" },
         { state: "revoked", revoked: "Ada, 2 Dec 11:00" },
       ],
     });
     expect(prepare({ revoked }).sentence).toBe("No program gets in by a token.");
-    expect(prepare(soon).sentence).toBe("1 token in use.");
+    expect(prepare(soon).sentence).toBe("1 usable token.");
   });
 
   it("that write read anyway", () => {
@@ -57,8 +57,8 @@ describe("tokens", () => {
   });
 
   it.each<[string | null, TokenState]>([
-    [null, "in use"],
-    ["2025-12-16T12:00:00.001Z", "in use"],
+    [null, "usable"],
+    ["2025-12-16T12:00:00.001Z", "usable"],
     ["2025-12-16T12:00:00.000Z", "ends soon"],
     ["2025-12-02T12:00:00.001Z", "ends soon"],
     [NOW, "over"],

@@ -26,7 +26,7 @@ const MAY: Record<TokenScope, string> = {
   write: "read and write",
 };
 
-const ORDER: readonly TokenState[] = ["ends soon", "in use", "over", "revoked"];
+const ORDER: readonly TokenState[] = ["ends soon", "usable", "over", "revoked"];
 
 export function prepareTokens(
   tokens: readonly ApiToken[],
@@ -50,8 +50,8 @@ export function prepareTokens(
 }
 
 /** Whether somebody gets in by it. */
-export function isInUse({ state }: Pick<TokenLine, "state">): boolean {
-  return state === "in use" || state === "ends soon";
+export function isUsable({ state }: Pick<TokenLine, "state">): boolean {
+  return state === "usable" || state === "ends soon";
 }
 
 function lineOf(token: ApiToken, now: string): TokenLine {
@@ -73,9 +73,9 @@ function lineOf(token: ApiToken, now: string): TokenLine {
 
 function stateOf({ revoked, expiresAt }: ApiToken, now: string): TokenState {
   if (revoked !== null) return "revoked";
-  if (expiresAt === null) return "in use";
+  if (expiresAt === null) return "usable";
   if (hasPassed(expiresAt, now)) return "over";
-  return hasPassed(expiresAt, addDays(now, SOON_DAYS)) ? "ends soon" : "in use";
+  return hasPassed(expiresAt, addDays(now, SOON_DAYS)) ? "ends soon" : "usable";
 }
 
 /** Whoever writes reads anyway. */
@@ -92,16 +92,16 @@ function bottomLineOf(rows: readonly TokenLine[], isHidden: boolean) {
   if (isHidden) {
     return { lead: "API tokens", sentence: "Your role makes no tokens.", facts: null };
   }
-  const used = rows.filter(isInUse);
+  const used = rows.filter(isUsable);
   const never = used.filter(({ used: last }) => last === null).length;
   const soon = used.filter(({ state }) => state === "ends soon").length;
-  const count = formatCount(used.length, "token");
+  const count = formatCount(used.length, "usable token");
   return {
     lead: rows.length === 0 ? "none yet" : `${formatCount(rows.length, "API token")} in all`,
     sentence:
       used.length === 0
         ? "No program gets in by a token."
-        : `${count} in use${never === 0 ? "" : `, ${String(never)} never used`}.`,
+        : `${count}${never === 0 ? "" : `, ${String(never)} never used`}.`,
     facts:
       soon === 0
         ? null

@@ -5,7 +5,7 @@ import { RowHead, Td, Th } from "@/components/ui/data-table";
 import { GrowingTable } from "@/components/ui/growing-table";
 import { ProjectLink } from "../words/project-link";
 import type { TokenLine, TokenState } from "./contract";
-import { isInUse } from "./prepare";
+import { isUsable } from "./prepare";
 
 interface TokenTableProps {
   rows: readonly TokenLine[];
@@ -13,7 +13,7 @@ interface TokenTableProps {
 }
 
 const GLYPHS: Record<TokenState, GlyphState> = {
-  "in use": "in progress",
+  usable: "in progress",
   "ends soon": "stale",
   over: "not applicable",
   revoked: "not applicable",
@@ -71,7 +71,7 @@ function Line({ row, onRevoke }: { row: TokenLine; onRevoke: () => void }) {
         {revoked !== null && <span className="block text-2xs text-ink-2">by {revoked}</span>}
       </Td>
       <Td className="text-right print:hidden stacked:ml-auto">
-        {isInUse(row) && (
+        {isUsable(row) && (
           <Button look="quiet" aria-label={`Revoke… ${name}`} onClick={onRevoke}>
             Revoke…
           </Button>

@@ -11,7 +11,7 @@ import { BlockSection } from "@/components/ui/section";
 import { useListKeys } from "@/components/ui/use-list-keys";
 import type { TokenLine, TokensModel } from "./contract";
 import { NewToken } from "./new-token";
-import { isInUse } from "./prepare";
+import { isUsable } from "./prepare";
 import { RevokeDialog } from "./revoke-dialog";
 import { TokenTable } from "./token-table";
 
@@ -47,7 +47,7 @@ export function TokensView({ model, onWritten = nothing }: TokensViewProps) {
       },
       r: (id) => {
         const row = rows.find((one) => one.id === id);
-        if (!row || !isInUse(row)) return false;
+        if (!row || !isUsable(row)) return false;
         setLeaving(row);
         return true;
       },

@@ -1,7 +1,7 @@
 import { type Eased, type Easing, easedBy } from "@/lib/domain/verdict/easing";
 import { withoutRows } from "@/lib/domain/verdict/without-rows";
 import type { Project } from "@/lib/domain/project";
-import { formatList } from "@/lib/format/counts";
+import { agree, formatList } from "@/lib/format/counts";
 import { capitalised } from "@/lib/format/capitalised";
 
 const MOST_NAMED = 4;
@@ -27,21 +27,25 @@ export function sayUnproved({ eased }: Easing): string {
 
 export function sayApproverMissing({ eased }: Easing): string {
   const failed = eased.filter(({ hasFailed }) => hasFailed);
-  const has = failed.length === 1 ? "has" : "have";
+  const has = agree(namesOf(failed).length, "has", "have");
   return `${sayEased(failed)} by that alone, and ${has} failed: prove it, ask for a waiver, or let an administrator who has not claimed it say so.`;
 }
 
 /** "Gate 0 and criterion K1 would stand better". */
 function sayEased(eased: readonly Eased[]): string {
-  const gates = new Set(eased.filter(({ kind }) => kind === "gate").map(({ key }) => key));
-  // A gate speaks for the lines that decide it.
-  const told = eased.filter(({ kind, gate }) => kind !== "item" || !gates.has(gate ?? ""));
-  const names = told.map(nameOf);
+  const names = namesOf(eased);
   const shown =
     names.length <= MOST_NAMED
       ? names
       : [...names.slice(0, MOST_NAMED - 1), `${String(names.length - MOST_NAMED + 1)} more`];
   return `${capitalised(formatList(shown))} would stand better`;
+}
+
+function namesOf(eased: readonly Eased[]): string[] {
+  const gates = new Set(eased.filter(({ kind }) => kind === "gate").map(({ key }) => key));
+  // A gate speaks for the lines that decide it.
+  const told = eased.filter(({ kind, gate }) => kind !== "item" || !gates.has(gate ?? ""));
+  return told.map(nameOf);
 }
 
 function nameOf({ kind, key }: Eased): string {

@@ -6,6 +6,7 @@ import { OperationList } from "@/components/reference/operation-list";
 import { SearchForm } from "@/components/reference/search-form";
 import { BottomLine } from "@/components/ui/bottom-line";
 import { loadScope } from "@/lib/features/projects/loaders";
+import { agree, formatCount } from "@/lib/format/counts";
 import { shellProps } from "../../shell";
 import { listOperations } from "./reference";
 
@@ -28,7 +29,7 @@ export default async function ApiPage({ searchParams }: PageProps) {
       <PageContainer>
         <BottomLine
           lead="API"
-          sentence={`${String(reads)} reads and ${String(lines.length - reads)} writes${search === "" ? "" : " have these words"}.`}
+          sentence={`${formatCount(reads, "read")} and ${formatCount(lines.length - reads, "write")}${search === "" ? "" : ` ${agree(lines.length, "has", "have")} these words`}.`}
           facts={
             <>
               For programs the same as{" "}
