@@ -14,11 +14,14 @@ interface KeyHintsProps {
   status?: ReactNode;
 }
 
-/** At the foot, always in sight and one line high, never over what has the focus. Hidden where fingers work. */
+/** At the foot, always in sight and one line high, never over what has the focus, and nothing lies over it: the page ends with it. Hidden where fingers work. */
 export function KeyHints({ hints, help, status }: KeyHintsProps) {
   const isOn = useSingleKeys();
   return (
-    <div className="sticky bottom-0 z-10 flex gap-5 border-t bg-canvas py-2 text-2xs text-ink-3 max-md:hidden pointer-coarse:hidden print:hidden">
+    <div
+      data-key-hints=""
+      className="sticky bottom-0 z-10 flex gap-5 border-t bg-canvas py-2 text-2xs text-ink-3 max-md:hidden pointer-coarse:hidden print:hidden"
+    >
       <ul aria-label="Keys" className="flex h-4 flex-wrap gap-x-5 gap-y-2 overflow-hidden">
         {!isOn && <li className="whitespace-nowrap">Keys of one letter are switched off.</li>}
         {hints

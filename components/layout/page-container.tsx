@@ -6,7 +6,7 @@ export function PageContainer({ children }: { children: ReactNode }) {
     <main
       id="main"
       tabIndex={-1}
-      className="mx-auto max-w-page px-4 pb-16 outline-none md:px-10 print:max-w-none print:p-0"
+      className="mx-auto max-w-page px-4 pb-16 outline-none md:pointer-fine:has-[[data-key-hints]]:pb-0 md:px-10 print:max-w-none print:p-0"
     >
       {children}
     </main>
