@@ -114,12 +114,22 @@ function toEvidence(row: EvidenceRows["evidence"][number], keys: KeyIndex): Evid
     id: row.id,
     subject: toSubject(row, keys),
     checkKey: keys.ofOrNull(row.checkId),
+    ...toResult(row),
+    excerpt: row.excerpt,
+    source: toSource(row.sourceId, row.section, keys),
+  };
+}
+
+type ResultColumns = Omit<EvidenceRows["evidence"][number], "excerpt" | "sourceId" | "section">;
+
+/** What was recorded, beside what it is of and what it says at length. */
+export function toResult(row: ResultColumns) {
+  return {
     outcome: word(OUTCOMES, row.outcome),
     origin: word(EVIDENCE_ORIGINS, row.origin),
     run: row.run,
     command: row.command,
     exitCode: row.exitCode,
-    excerpt: row.excerpt,
     commit: row.commit,
     branch: row.branch,
     url: row.url,
@@ -130,7 +140,6 @@ function toEvidence(row: EvidenceRows["evidence"][number], keys: KeyIndex): Evid
     clockSkewed: row.clockSkewed,
     masked: row.masked,
     expiresAt: toInstantOrNull(row.expiresAt),
-    source: toSource(row.sourceId, row.section, keys),
   };
 }
 

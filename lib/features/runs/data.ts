@@ -1,14 +1,9 @@
 import "server-only";
 import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
 import type { Subject } from "@/lib/domain/project";
-import {
-  EVIDENCE_ORIGINS,
-  OUTCOMES,
-  SUBJECT_KINDS,
-  type SubjectKind,
-} from "@/lib/domain/vocabulary";
+import { SUBJECT_KINDS, type SubjectKind } from "@/lib/domain/vocabulary";
 import { EXCERPT_SHOWN } from "@/lib/features/evidence/constants";
-import { toInstantOrNull, toPerson, word } from "@/lib/platform/columns";
+import { toResult } from "@/lib/features/evidence/data";
 import { db } from "@/lib/platform/db";
 import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
@@ -117,23 +112,9 @@ function toRunRow(row: RunColumns): RunRow {
     id: row.id,
     subject: subjectNamed(row),
     checkKey: row.check?.key ?? null,
-    outcome: word(OUTCOMES, row.outcome),
-    origin: word(EVIDENCE_ORIGINS, row.origin),
-    run: row.run,
-    command: row.command,
-    exitCode: row.exitCode,
+    ...toResult(row),
     excerpt: excerpt && excerpt.slice(0, EXCERPT_SHOWN),
     excerptLength: excerpt?.length ?? 0,
-    commit: row.commit,
-    branch: row.branch,
-    url: row.url,
-    by: toPerson(row.byName, row.byUserId),
-    at: row.at.toISOString(),
-    startedAt: toInstantOrNull(row.startedAt),
-    endedAt: toInstantOrNull(row.endedAt),
-    clockSkewed: row.clockSkewed,
-    masked: row.masked,
-    expiresAt: toInstantOrNull(row.expiresAt),
     current: row.current,
   };
 }

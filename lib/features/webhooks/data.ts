@@ -11,7 +11,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { DELIVERY_STATUSES, MOST_SHOWN } from "./constants";
 import type { Delivery, Webhook } from "./types";
 
-/** Where it is kept who has been told what, the secret is not read: that only what signs does. */
+/** The secret is read by what signs alone. */
 const WITHOUT_SECRET = { secret: true } as const;
 
 const OF_PROJECT = { select: { slug: true, name: true } } as const;
