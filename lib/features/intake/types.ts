@@ -58,6 +58,6 @@ export interface WaitingGroup {
   excerpt: string | null;
   commit: string | null;
   url: string | null;
-  by: Person;
+  by: string;
   at: string;
 }
