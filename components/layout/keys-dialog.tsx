@@ -18,15 +18,18 @@ export function KeysDialog({ open, onClose, hints }: KeysDialogProps) {
     does: label,
   }));
   return (
-    <Dialog open={open} onClose={onClose} title="Keys" isRead>
-      {hints.length > 0 && <KeyList hints={hints} />}
-      <h3 className="mt-3 mb-1 text-2xs font-normal text-ink-3">Go to, one after the other</h3>
-      <KeyList hints={places} isShort />
-      <p className="mt-3 mb-4 text-2xs text-ink-3">
+    <Dialog open={open} onClose={onClose} title="Keys">
+      {/* What takes the focus stands first: the list is read from its head on. */}
+      <p tabIndex={-1} className="mb-3 text-2xs text-ink-3">
         While you write, a letter is a letter. Ctrl K, or ⌘K, finds and does all of it.
         {!useSingleKeys() && " Keys of one letter are switched off; Ctrl K switches them on."}
       </p>
-      <Button onClick={onClose}>Close</Button>
+      {hints.length > 0 && <KeyList hints={hints} />}
+      <h3 className="mt-3 mb-1 text-2xs font-normal text-ink-3">Go to, one after the other</h3>
+      <KeyList hints={places} isShort />
+      <Button className="mt-4" onClick={onClose}>
+        Close
+      </Button>
     </Dialog>
   );
 }

@@ -23,8 +23,6 @@ interface DialogProps {
    */
   onClose: () => void;
   title: string;
-  /** It is read from its head on: what can be pressed in it stands at its end. */
-  isRead?: boolean;
   /**
    * At the top of the screen what grows and shrinks keeps its place; at the side it leaves the page in
    * sight where there is room, and takes its place where there is none.
@@ -38,8 +36,7 @@ interface DialogProps {
  * gives the focus back. A library does the same for 24 kB more. While something in it is under way it
  * stays: a refusal would be told to nobody.
  */
-export function Dialog(props: DialogProps) {
-  const { open, onClose, title, isRead = false, place = "middle", children } = props;
+export function Dialog({ open, onClose, title, place = "middle", children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const [holds, setHolds] = useState(0);
@@ -98,7 +95,7 @@ export function Dialog(props: DialogProps) {
       {open && (
         <div className="px-6 pt-5 pb-6">
           <div className="mb-3 flex items-start justify-between gap-4">
-            <h2 id={titleId} className="text-base" tabIndex={isRead ? -1 : undefined}>
+            <h2 id={titleId} className="text-base">
               {title}
             </h2>
             {place === "side" && (
