@@ -83,9 +83,9 @@ export function noteHeld(slug: string, letGo: LetGo): () => void {
   return () => held.delete(letGo);
 }
 
-/** What was asked for last and is not sent yet is as if it had not been; false where all is sent. */
+/** What is not sent yet is as if it had not been asked for; false where all is sent. */
 export function letGoOfHeld(slug: string): boolean {
-  return [...held].reverse().some(([letGo, of]) => of === slug && letGo());
+  return [...held].some(([letGo, of]) => of === slug && letGo());
 }
 
 export function isUnderWay(slug: string): boolean {

@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { LET_GO } from "@/components/forms/answer-once-back";
 import { noteHeld } from "@/lib/client/changes";
 import type { Change } from "./foresee";
-import { noticeAt, notify } from "./news";
+import { noticeAt, noticesOf, notify } from "./news";
 import { notSent, told, waits } from "./notices";
 
 /** Without a network a change waits at its row, and is the first to go for whoever takes back what they did. */
@@ -11,7 +11,8 @@ export function hold(client: QueryClient, slug: string, change: Change): void {
   notify(client, slug, id, notSent(change));
   const forget = noteHeld(slug, () => {
     forget();
-    return letGo(client, slug, id);
+    const last = [...noticesOf(client, slug)].findLast(([, notice]) => waits(notice));
+    return last !== undefined && letGo(client, slug, last[0]);
   });
 }
 
