@@ -18,6 +18,14 @@ export interface RouteContext {
 
 export type Handler = (request: Request, context: RouteContext) => Promise<Response>;
 
+/** What a file is called by, and what it says that it is. */
+export const FILE_TYPES = {
+  csv: "text/csv",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  markdown: "text/markdown",
+} as const;
+export type FileFormat = keyof typeof FILE_TYPES;
+
 /** What the OpenAPI document tells of a route. Every route under `/api/v1` tells it. */
 export interface Told {
   /** The noun under which a reader looks for it. */
@@ -36,8 +44,8 @@ export interface Told {
   programsOnly?: true;
   /** The JSON that is answered with 200. */
   answers: z.ZodType;
-  /** It answers tables too, where `format=csv` asks for them. */
-  csv?: true;
+  /** It answers files too, where `format` asks for one. */
+  files?: readonly FileFormat[];
   /** It has an `ETag`, and answers 304 to whoever has what it says. */
   etag?: true;
   /** Any one of them admits; what the route asks for unless told. */

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { PORTFOLIO_PANELS, PROJECT_PANELS } from "@/components/panels/loaders";
 import { type Permission, permits, ROLES, type Role } from "@/lib/domain/rights";
 import { type Handler, METHODS, type RegisteredRoute } from "@/lib/platform/answering";
+import { TABLE_NAMES } from "@/lib/features/reports/tables";
 import { db } from "@/lib/platform/db";
 import { registeredRoutes } from "@/lib/platform/route";
 import { AMOUNT, cookieOf, HERE, makeWorld } from "./role-matrix-world";
@@ -250,6 +251,8 @@ function valuesOf(name: string, slug: string | null): string[] {
       return [runs.get(slug ?? "") ?? randomUUID()];
     case "list":
       return [...Object.keys(lists?.LISTS ?? {}), "events", "archive"];
+    case "table":
+      return [...TABLE_NAMES];
     case "panelId":
       return Object.keys(slug === null ? PORTFOLIO_PANELS : PROJECT_PANELS);
     default:

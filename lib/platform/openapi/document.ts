@@ -1,6 +1,6 @@
 import "server-only";
 import { type Permission, permits, ROLES, TOKEN_SCOPES, tokenPermits } from "@/lib/domain/rights";
-import type { RegisteredRoute, Told } from "../answering";
+import { FILE_TYPES, type FileFormat, type RegisteredRoute, type Told } from "../answering";
 import { SLUG } from "../slug";
 import {
   type JsonSchema,
@@ -164,7 +164,7 @@ function describe(told: ToldOperation, words: Words): Operation {
             schemaOfAnswer(told.answers, { meanings: words.answered, operation: id }),
             example.answered,
           ),
-          ...(told.csv && { "text/csv": { schema: { type: "string" } } }),
+          ...filesOf(told.files ?? []),
         },
       },
       ...(told.etag && { 304: { description: "It is what the caller has." } }),
@@ -174,6 +174,14 @@ function describe(told: ToldOperation, words: Words): Operation {
     "x-token-scopes": scopes,
     "x-roles": roles,
   };
+}
+
+function filesOf(formats: readonly FileFormat[]): Record<string, Content> {
+  const entries = formats.map((format) => [
+    FILE_TYPES[format],
+    { schema: { type: "string", ...(format === "xlsx" && { format: "binary" }) } },
+  ]);
+  return Object.fromEntries(entries) as Record<string, Content>;
 }
 
 function bodyOf(

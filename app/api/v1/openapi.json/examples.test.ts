@@ -11,12 +11,14 @@ import { scheduleProject } from "@/lib/domain/schedule/schedule-project";
 import { summariseProject } from "@/lib/domain/summary/summarise-project";
 import { projectDocument } from "@/lib/features/documents/schema";
 import { OWN_FIELDS } from "@/lib/features/projects/constants";
+import { TABLE_NAMES, allTables } from "@/lib/features/reports/tables";
 import type { Content } from "@/lib/platform/openapi/document";
 import { projectFromDocument } from "@/lib/testing/project-builder";
 import { portfolio } from "@/prisma/seed/portfolio";
 import { LISTS, type ListName } from "../projects/[slug]/[list]/lists";
 import { answerEconomics } from "../projects/[slug]/economics/answer";
 import { answerSchedule } from "../projects/[slug]/schedule/answer";
+import { answerTables } from "../projects/[slug]/tables/answer";
 import { answerVerdict } from "../projects/[slug]/verdict/answer";
 import answered from "./answered.json";
 import { apiDocument } from "./document";
@@ -81,6 +83,7 @@ function answersOfAll() {
     "read.schedule": shortened(answerSchedule(scheduleProject(vimana, NOW))),
     "read.forecast": shortened(forecastCompletion(vimana, NOW)),
     "read.economics": shortened(answerEconomics(vimana, NOW)),
+    "read.tables": shortened(answerTables(TABLE_NAMES, allTables(vimana, NOW))),
     ...(Object.fromEntries(lists) as object),
   });
 }

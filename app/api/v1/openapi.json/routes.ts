@@ -12,6 +12,8 @@ import "../projects/[slug]/findings/route";
 import "../projects/[slug]/forecast/route";
 import "../projects/[slug]/route";
 import "../projects/[slug]/schedule/route";
+import "../projects/[slug]/tables/[table]/route";
+import "../projects/[slug]/tables/route";
 import "../projects/[slug]/unlocks/route";
 import "../projects/[slug]/verdict/route";
 import "../projects/route";

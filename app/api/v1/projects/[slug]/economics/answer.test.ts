@@ -5,7 +5,9 @@ import { line, money } from "@/lib/testing/stated-figures";
 import { executionPlatform } from "@/prisma/seed/execution-platform";
 import { visionflow } from "@/prisma/seed/visionflow";
 import { answerEconomics } from "./answer";
-import { toCsv } from "./tables";
+import type { Project } from "@/lib/domain/project";
+import { toCsv as csvOf } from "@/lib/features/reports/spreadsheet";
+import { TABLES } from "@/lib/features/reports/tables";
 
 const platform = projectFromDocument(projectDocument.parse(executionPlatform));
 const flow = projectFromDocument(projectDocument.parse(visionflow));
@@ -80,6 +82,8 @@ describe("the economics that are answered", () => {
 });
 
 describe("the tables for a spreadsheet", () => {
+  const toCsv = (project: Project, name: "options" | "money-lines") =>
+    csvOf(TABLES[name](project, NOW));
   const rowsOf = (csv: string) => csv.replace("\ufeff", "").trimEnd().split("\r\n");
 
   it("name their columns with units, and write amounts in full", () => {
@@ -124,7 +128,7 @@ describe("the tables for a spreadsheet", () => {
       moneyLines: [{ key: "a", name: "@SUM(A1)", note: "+1, or\t-1", amount: money(100) }],
     });
     expect(rowsOf(toCsv(project, "options"))[1]).toBe(
-      `-1,"'=HYPERLINK(""http://x"")",,,no${",".repeat(18)}`,
+      `'-1,"'=HYPERLINK(""http://x"")",,,no${",".repeat(18)}`,
     );
     expect(rowsOf(toCsv(project, "money-lines"))[1]).toBe(
       `a,investment,'@SUM(A1),once,1.00,,1.00,,,,,"'+1, or\t-1"`,

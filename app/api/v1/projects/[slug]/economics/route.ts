@@ -2,16 +2,16 @@ import { getProject } from "@/lib/features/projects/data";
 import { requestNow } from "@/lib/platform/clock";
 import { allowing, defineProjectRoute } from "@/lib/platform/route";
 import { z } from "zod";
-import { csvFile } from "../../../csv";
+import { TABLES } from "@/lib/features/reports/tables";
+import { csvFile } from "../../../files";
 import { answerEconomics } from "./answer";
-import { TABLE_NAMES, toCsv } from "./tables";
 import { economics } from "../../../answers/economics";
 
 const query = z
   .strictObject({
     format: z.enum(["json", "csv"]).default("json"),
     /** Which table, as CSV. */
-    table: z.enum(TABLE_NAMES).optional(),
+    table: z.enum(["options", "money-lines"]).optional(),
   })
   .refine(({ format, table }) => format === "csv" || table === undefined, {
     path: ["table"],
@@ -29,13 +29,14 @@ export const GET = defineProjectRoute(
       noun: "economics",
       does: "What it costs, returns and risks, and how its options compare. As CSV one of its tables.",
       answers: economics,
-      csv: true,
+      files: ["csv"],
     },
   },
   async (scope, { query: { format, table = "options" } }) => {
     const project = await getProject(scope);
-    if (format === "json") return answerEconomics(project, requestNow());
-    return csvFile(toCsv(project, table), `${project.slug}-${table}`);
+    const now = requestNow();
+    if (format === "json") return answerEconomics(project, now);
+    return csvFile(TABLES[table](project, now), `${project.slug}-${table}`);
   },
 );
 

@@ -5,9 +5,9 @@ import { requestNow } from "@/lib/platform/clock";
 import { allowing, defineProjectRoute } from "@/lib/platform/route";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { z } from "zod";
-import { csvFile } from "../../../csv";
+import { csvFile } from "../../../files";
 import { answerSchedule } from "./answer";
-import { timelineCsv } from "./table";
+import { timelineTable } from "./table";
 import { schedule } from "../../../answers/schedule";
 
 const query = z
@@ -32,7 +32,7 @@ export const GET = defineProjectRoute(
       noun: "schedule",
       does: "The plan laid out in time: early and late dates, slack, the critical path, and what is missing. As CSV the table under the timeline.",
       answers: schedule,
-      csv: true,
+      files: ["csv"],
     },
   },
   async (scope, { query: { format, baseline = null } }) =>
@@ -54,7 +54,7 @@ async function asTable(scope: ProjectScope, baseline: string | null): Promise<Re
     mayEdit: false,
     now: requestNow(),
   };
-  return csvFile(timelineCsv(plan, baseline), `${project.slug}-timeline`);
+  return csvFile(timelineTable(plan, baseline), `${project.slug}-timeline`);
 }
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = allowing("GET");

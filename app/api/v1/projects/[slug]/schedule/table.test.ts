@@ -3,7 +3,8 @@ import { forecastCompletion } from "@/lib/domain/forecast/forecast-completion";
 import { listBaselines } from "@/lib/domain/schedule/baselines";
 import { scheduleProject } from "@/lib/domain/schedule/schedule-project";
 import { buildProject, NOW, type ProjectParts } from "@/lib/testing/project-builder";
-import { timelineCsv } from "./table";
+import { toCsv } from "@/lib/features/reports/spreadsheet";
+import { timelineTable } from "./table";
 
 const week = { low: 1, likely: 1, high: 1, unit: "weeks" as const };
 
@@ -17,7 +18,7 @@ function rowsOf(parts: ProjectParts, baseline: string | null = null) {
     mayEdit: false,
     now: NOW,
   };
-  const csv = timelineCsv(plan, baseline);
+  const csv = toCsv(timelineTable(plan, baseline));
   expect(csv.startsWith("\ufeff")).toBe(true);
   const [head, ...rows] = csv
     .replace("\ufeff", "")

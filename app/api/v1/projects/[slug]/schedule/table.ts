@@ -1,83 +1,57 @@
 import { dayText } from "@/components/panels/timeline/days";
 import { type Plan, prepareRows } from "@/components/panels/timeline/prepare-rows";
-import { type Cell, csvText } from "../../../csv";
+import { type ColumnOf, day, number, tableOf, text } from "@/lib/features/reports/columns";
+import type { Table } from "@/lib/features/reports/types";
 
-/** The table under the timeline, with both ends of everything; the first row names each column with its unit. */
-export function timelineCsv(plan: Plan, baselineKey: string | null): string {
-  const { baselines } = plan;
+/** The table under the timeline, with both ends of everything; each column is named with its unit. */
+export function timelineTable(plan: Plan, baselineKey: string | null): Table {
+  const { baselines, project } = plan;
   const known = baselines.findIndex(({ key }) => (key ?? "stated") === baselineKey);
   const at = Math.max(0, known);
-  const baseline = baselines[at]?.name ?? "none";
-  return csvText([headOf(baseline), ...prepareRows(plan).map((row) => cellsOf(row, at))]);
+  const columns = columnsFor(at, baselines[at]?.name ?? "none");
+  return tableOf("Timeline", project, prepareRows(plan), columns);
 }
 
-function headOf(baseline: string): string[] {
-  return [
-    "kind",
-    "key",
-    "what",
-    "phase (key)",
-    "state",
-    "owner",
-    "estimate",
-    "length (working days)",
-    `baseline start (${baseline})`,
-    `baseline end (${baseline})`,
-    "planned start",
-    "planned end",
-    "due",
-    "expected start",
-    "expected end",
-    "actual start",
-    "actual end",
-    "slip (working days)",
-    "effort against baseline (hours)",
-    "P50",
-    "P80",
-    "P95",
-    "critical (% of runs)",
-    "slack (working days)",
-    "made as promised (% of runs)",
-    "lacks",
-  ];
-}
+type Row = ReturnType<typeof prepareRows>[number];
 
-function cellsOf(row: ReturnType<typeof prepareRows>[number], baseline: number): Cell[] {
-  const was = row.was?.[baseline];
-  const [p50, p80, p95] = row.percentiles ?? [];
+function columnsFor(baseline: number, name: string): ColumnOf<Row>[] {
+  const was = (row: Row) => row.was?.[baseline];
   return [
-    row.kind,
-    row.key,
-    row.name,
-    row.parent?.replace(/^phase-/, "") ?? null,
-    row.state ?? null,
-    row.owner ?? null,
-    row.estimate ?? null,
-    row.length ?? null,
-    day(was?.days[0]),
-    day(was?.days[1]),
-    day(row.planned?.[0]),
-    day(row.planned?.[1]),
-    day(row.due),
-    day(row.expected?.[0]),
+    text("kind", ({ kind }) => kind),
+    text("key", ({ key }) => key),
+    text("what", (row) => row.name),
+    text("phase (key)", ({ parent }) => parent?.replace(/^phase-/, "")),
+    text("state", ({ state }) => state),
+    text("owner", ({ owner }) => owner),
+    text("estimate", ({ estimate }) => estimate),
+    number("length (working days)", ({ length }) => length),
+    on(`baseline start (${name})`, (row) => was(row)?.days[0]),
+    on(`baseline end (${name})`, (row) => was(row)?.days[1]),
+    on("planned start", ({ planned }) => planned?.[0]),
+    on("planned end", ({ planned }) => planned?.[1]),
+    on("due", ({ due }) => due),
+    on("expected start", ({ expected }) => expected?.[0]),
     // Of what takes no time as far as anybody knows only the earliest day is known.
-    row.length === 0 ? null : day(row.expected?.[1]),
-    day(row.actual?.[0]),
-    day(row.actual?.[1]),
-    was?.slip ?? null,
-    was?.effort ?? null,
-    day(p50),
-    day(p80),
-    day(p95),
-    row.expected ? percent(row.criticality) : null,
-    row.slack ?? null,
-    percent(row.chance),
-    row.lacks ?? null,
+    on("expected end", ({ expected, length }) => (length === 0 ? null : expected?.[1])),
+    on("actual start", ({ actual }) => actual?.[0]),
+    on("actual end", ({ actual }) => actual?.[1]),
+    number("slip (working days)", (row) => was(row)?.slip),
+    number("effort against baseline (hours)", (row) => was(row)?.effort),
+    on("P50", ({ percentiles }) => percentiles?.[0]),
+    on("P80", ({ percentiles }) => percentiles?.[1]),
+    on("P95", ({ percentiles }) => percentiles?.[2]),
+    number("critical (% of runs)", (row) => (row.expected ? percent(row.criticality) : null)),
+    number("slack (working days)", ({ slack }) => slack),
+    number("made as promised (% of runs)", ({ chance }) => percent(chance)),
+    text("lacks", ({ lacks }) => lacks),
   ];
 }
 
-function day(value: number | null | undefined): string | null {
-  return value == null ? null : dayText(value);
+function on(head: string, of: (row: Row) => number | null | undefined): ColumnOf<Row> {
+  return day(head, (row) => {
+    const value = of(row);
+    return value == null ? null : dayText(value);
+  });
 }
 
 function percent(share: number | undefined): number | null {

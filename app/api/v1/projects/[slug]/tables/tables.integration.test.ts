@@ -1,0 +1,59 @@
+import readXlsxFile from "read-excel-file/node";
+import { beforeAll, describe, expect, it } from "vitest";
+import { permits, ROLES } from "@/lib/domain/rights";
+import { TABLE_NAMES } from "@/lib/features/reports/tables";
+import { AMOUNT, cookieOf, HERE, makeWorld } from "@/lib/testing/role-matrix-world";
+import { GET as portfolio } from "../../route";
+import { GET as one } from "./[table]/route";
+import { GET as all } from "./route";
+
+beforeAll(async () => {
+  await makeWorld();
+});
+
+type Get = typeof all;
+
+async function ask(get: Get, query: string, cookie: string, params: Record<string, string> = {}) {
+  const request = new Request(`${HERE}/api/v1/anything${query}`, { headers: { cookie } });
+  return get(request, { params: Promise.resolve({ slug: "open", ...params }) });
+}
+
+async function sheetsOf(answer: Response) {
+  expect(answer.status).toBe(200);
+  return readXlsxFile(Buffer.from(await answer.arrayBuffer()));
+}
+
+describe.each(ROLES)("%s", (role) => {
+  it("takes out a workbook with a sheet for each table, without an amount unless allowed", async () => {
+    const cookie = await cookieOf(role);
+    const sheets = await sheetsOf(await ask(all, "?format=xlsx", cookie));
+    expect(sheets).toHaveLength(TABLE_NAMES.length);
+    const told = JSON.stringify(sheets);
+    const plain = told.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "");
+    expect(AMOUNT.test(plain)).toBe(permits(role, "money:read"));
+    expect(told.includes('"hidden"')).toBe(!permits(role, "money:read"));
+  });
+
+  it("takes out the portfolio, in which stands what is open to it", async () => {
+    const cookie = await cookieOf(role);
+    const [sheet] = await sheetsOf(await ask(portfolio, "?format=xlsx", cookie));
+    const slugs = sheet?.data.slice(1).map(([slug]) => slug);
+    expect(slugs).toContain("open");
+    expect(slugs?.includes("closed")).toBe(role === "admin");
+  });
+});
+
+it("a table is a file of its own, kept by nobody on the way", async () => {
+  const answer = await ask(one, "?format=csv", await cookieOf("editor"), { table: "tasks" });
+  expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+  expect(answer.headers.get("content-disposition")).toBe('attachment; filename="open-tasks.csv"');
+  expect(answer.headers.get("cache-control")).toBe("private, no-store");
+});
+
+it.each([
+  ["tasks", "?format=xls", 422],
+  ["tasks", "?colour=red", 422],
+  ["toString", "", 404],
+])("%s%s is answered with %i", async (table, query, status) => {
+  expect((await ask(one, query, await cookieOf("editor"), { table })).status).toBe(status);
+});
