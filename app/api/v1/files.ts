@@ -20,7 +20,7 @@ export async function workbookFile(tables: readonly Table[], name: string): Prom
   return file(bytes, FILE_TYPES.xlsx, `${name}.xlsx`);
 }
 
-function file(body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response {
+export function file(body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response {
   return new Response(body, {
     headers: {
       "content-type": type,

@@ -10,6 +10,7 @@ import "../projects/[slug]/evidence/reports/route";
 import "../projects/[slug]/evidence/route";
 import "../projects/[slug]/findings/route";
 import "../projects/[slug]/forecast/route";
+import "../projects/[slug]/report/route";
 import "../projects/[slug]/route";
 import "../projects/[slug]/schedule/route";
 import "../projects/[slug]/tables/[table]/route";

@@ -23,6 +23,7 @@ export const WORDS: Words = {
     milestones: "Dated promises.",
     economics: "Money and options.",
     figures: "Stated figures, and what does not agree.",
+    reports: "What the pages say, as documents.",
     tables: "All of it as tables, for spreadsheets.",
     documents: "What a stated figure is explained by.",
     comments: "What people say of a row.",
