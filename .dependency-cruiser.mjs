@@ -106,8 +106,8 @@ export default {
       name: "only-what-is-sent-has-addressees",
       severity: "error",
       comment:
-        "A scope that nobody has proved is for what is sent to its person alone: lib/features/digest.",
-      from: { pathNot: ["^lib/features/digest/", test] },
+        "A scope that nobody has proved is for what is sent to its person alone: lib/features/digest and lib/features/calendars.",
+      from: { pathNot: ["^lib/features/(digest|calendars)/", test] },
       to: { path: "^lib/platform/addressee\\.ts$" },
     },
     {

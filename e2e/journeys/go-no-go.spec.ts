@@ -79,7 +79,7 @@ test.describe("without a script", () => {
 });
 
 for (const slug of ["visionflow", "execution-platform", "vimana", "core-vibe-hq"]) {
-  test(`${slug} prints on two pages at most, with lines to sign`, async ({ as }) => {
+  test(`${slug} prints on exactly two pages of A4, with lines to sign`, async ({ as }) => {
     const page = await as("executive");
     await page.goto(`/projects/${slug}/go-no-go`);
     await expect(page.getByText("Signature")).toBeHidden();
@@ -87,7 +87,11 @@ for (const slug of ["visionflow", "execution-platform", "vimana", "core-vibe-hq"
     await expect(page.getByText("Signature")).toBeVisible();
     await expect(page.getByRole("navigation", { name: "Project" })).toBeHidden();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-    expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThanOrEqual(2);
+    expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(2);
+    // In points: 210 by 297 millimetres.
+    for (const [, width, height] of pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)) {
+      expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+    }
   });
 }
 

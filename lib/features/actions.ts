@@ -6,6 +6,7 @@ import "server-only";
  */
 export * as archive from "./archive/actions";
 export * as blockers from "./blockers/actions";
+export * as calendars from "./calendars/actions";
 export * as checks from "./checks/actions";
 export * as comments from "./comments/actions";
 export * as criteria from "./criteria/actions";

@@ -53,7 +53,13 @@ const BY_CHANCE = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|\d{4}-\d\d-\d\dT[\d:.]
 /** As a value, also inside a text that is JSON itself. */
 const NAMED = { open: /"open\\?"/, closed: /"closed\\?"/ };
 
-const PUBLIC = ["/api/auth/sign-in/email", "/api/auth/sign-out", "/api/health", "/api/ready"];
+const PUBLIC = [
+  "/api/auth/sign-in/email",
+  "/api/auth/sign-out",
+  "/api/calendar",
+  "/api/health",
+  "/api/ready",
+];
 
 let world: Awaited<ReturnType<typeof makeWorld>>;
 const cookies = new Map<Role, string>();
@@ -101,7 +107,8 @@ describe("the registry of routes", () => {
     }
   });
 
-  it("opens to everybody the door, health, readiness and what is not there", () => {
+  // Whose calendar it is, and what that person may see, is looked at in `app/api/calendar/`.
+  it("opens to everybody the door, the address of a calendar, health, readiness and what is not there", () => {
     const open = registeredRoutes().filter((route) => route.permission === "public");
     expect(open.map((route) => route.path).sort()).toEqual([...PUBLIC, "/api/{...path}"].sort());
   });

@@ -136,7 +136,13 @@ it("brings back what is archived through one action alone, makes projects throug
   const namesOn = (wanted: string) =>
     registeredActions().flatMap(({ name, on }) => (on === wanted ? [name] : []));
   expect(namesOn("any project")).toEqual(["projects.restore"]);
-  const keepsOwn = ["inbox.mark", "inbox.readAll", "inbox.choose"];
+  const keepsOwn = [
+    "calendars.renew",
+    "calendars.revoke",
+    "inbox.mark",
+    "inbox.readAll",
+    "inbox.choose",
+  ];
   const lets = ["tokens.makeForAll", "tokens.revokeForAll"];
   expect(namesOn("portfolio")).toEqual([...keepsOwn, "projects.create", ...lets]);
 });

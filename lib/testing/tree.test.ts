@@ -9,6 +9,7 @@ const LIB = ["client", "domain", "features", "format", "platform", "realtime", "
 const NOUNS = [
   "archive",
   "blockers",
+  "calendars",
   "checklists",
   "checks",
   "claims",

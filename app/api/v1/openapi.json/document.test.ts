@@ -15,7 +15,7 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 const byId = new Map(operations.map((one) => [one.operationId, one]));
 
 /** Of people alone: a program has no inbox, answers no waiver, decides nothing and lets nobody in. */
-const OF_PEOPLE = ["decisions", "inbox", "tokens", "views", "webhooks"];
+const OF_PEOPLE = ["calendars", "decisions", "inbox", "tokens", "views", "webhooks"];
 const ANSWERS = ["waivers.approve", "waivers.refuse"];
 
 const WRITES = ["200", "401", "403", "404", "409", "413", "415", "422", "429", "default"];

@@ -32,6 +32,7 @@ export const WORDS: Words = {
     archive: "What is put away.",
     views: "What is shown of a plan, kept under a name.",
     inbox: "What one is told.",
+    calendars: "Under which address one's calendar reads dates.",
     tokens: "What programs show.",
     webhooks: "Who is told when something decisive happens.",
     api: "This description.",
