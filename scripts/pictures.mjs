@@ -52,7 +52,22 @@ const PICTURES = [
   { name: "plan", path: "/projects/vimana/plan", theme: "light", width: 1440, height: 1180 },
   { name: "plan-dark", path: "/projects/vimana/plan", theme: "dark", width: 1440, height: 900 },
   { name: "plan-phone", path: "/projects/vimana/plan", theme: "light", width: 390, height: 844 },
+  // As it lies on the desk: what is printed, without colour.
+  {
+    name: "go-no-go-paper",
+    path: "/projects/execution-platform/go-no-go",
+    theme: "light",
+    width: 680,
+    height: 1009,
+    onPaper: true,
+  },
 ];
+
+/** What a page of A4 at 96 dpi leaves of it between its margins, in grey. */
+async function toPaper(page) {
+  await page.emulateMedia({ media: "print" });
+  await page.addStyleTag({ content: "html { filter: grayscale(1); } body { margin: 0; }" });
+}
 
 const browser = await chromium.launch({
   executablePath: await ensureChromium({ log: console.log }),
@@ -70,6 +85,7 @@ for (const picture of PICTURES) {
   if (!signedIn.ok()) throw new Error(`Signing in was answered with ${signedIn.status()}.`);
   const page = await context.newPage();
   await page.goto(picture.path, { waitUntil: "networkidle" });
+  if (picture.onPaper) await toPaper(page);
   await page.screenshot({ path: `docs/pictures/${picture.name}.png` });
   await context.close();
   console.log(`docs/pictures/${picture.name}.png`);

@@ -23,5 +23,6 @@ export const PROJECT_PAGES: readonly ProjectPage[] = [
   { path: "/go-no-go", label: "Go / no-go", letter: "g" },
   { path: "/evidence", label: "Evidence", letter: "e" },
   { path: "/history", label: "History", letter: "y" },
+  { path: "/export", label: "Export", letter: "x", aside: true },
   { path: "/archive", label: "Archive", letter: "a", aside: true },
 ];

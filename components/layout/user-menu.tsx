@@ -40,6 +40,7 @@ export function UserMenu({ user }: { user: ShellUser }) {
           <div className="text-2xs text-ink-3">{user.role}</div>
         </div>
         {user.makesTokens && <Place href="/settings/tokens">API tokens</Place>}
+        <Place href="/settings/calendar">Calendar address</Place>
         <Place href="/settings/api">API</Place>
         {user.makesWebhooks && <Place href="/settings/webhooks">Webhooks</Place>}
         <UserMenuOnOpen />

@@ -54,6 +54,8 @@ import type { SnapshotsModel } from "./snapshots/contract";
 import type { TrailModel } from "./trail/contract";
 import type { TrayModel } from "./tray/contract";
 import type { UnlocksModel } from "./unlocks/contract";
+import type { CalendarAddressModel } from "./calendar-address/contract";
+import type { ExportModel } from "./export/contract";
 import type { TokensModel } from "./tokens/contract";
 import type { WaiverModel } from "./waiver/contract";
 import type { WebhooksModel } from "./webhooks/contract";
@@ -83,6 +85,8 @@ export interface ProjectPanelModels {
   /** One row with all that is known of it, which `of` names. */
   item: ItemModel;
   archive: ArchiveModel;
+  /** What can be taken out, and in which form. */
+  export: ExportModel;
   timeline: TimelineModel;
   /** One of its rows, which `of` names. */
   "timeline-edit": TimelineEditModel;
@@ -143,6 +147,8 @@ export interface PortfolioPanelModels {
   portfolio: PortfolioModel;
   /** What whoever is signed in has to know of. */
   inbox: InboxModel;
+  /** Under which address one's calendar reads dates. */
+  "calendar-address": CalendarAddressModel;
   /** By which programs get in. */
   tokens: TokensModel;
   /** Which tools are told of what happens. */

@@ -56,6 +56,8 @@ import { loadReturns } from "./returns/load";
 import { loadBudget } from "./budget/load";
 import { loadWhatIf } from "./what-if/load";
 import { loadCase } from "./case/load";
+import { loadCalendarAddress } from "./calendar-address/load";
+import { loadExport } from "./export/load";
 import { loadTokens } from "./tokens/load";
 import { loadComparison } from "./comparison/load";
 import { loadSnapshots } from "./snapshots/load";
@@ -90,6 +92,7 @@ export const PROJECT_PANELS: {
   "archive-row": loadArchiveRow,
   item: loadItem,
   archive: loadArchive,
+  export: loadExport,
   timeline: loadTimeline,
   "timeline-edit": loadTimelineEdit,
   "milestone-form": loadMilestoneForm,
@@ -140,6 +143,7 @@ export const PORTFOLIO_PANELS: {
 } = {
   portfolio: loadPortfolio,
   inbox: loadInbox,
+  "calendar-address": loadCalendarAddress,
   tokens: loadTokens,
   webhooks: loadWebhooks,
   "new-project": loadNewProject,

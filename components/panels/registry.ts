@@ -82,6 +82,10 @@ import { timelineFixtures } from "./timeline/fixtures";
 import { TimelineView } from "./timeline/view";
 import { timelineEditFixtures } from "./timeline-edit/fixtures";
 import { TimelineEditView } from "./timeline-edit/view";
+import { calendarAddressFixtures } from "./calendar-address/fixtures";
+import { CalendarAddressView } from "./calendar-address/view";
+import { exportFixtures } from "./export/fixtures";
+import { ExportView } from "./export/view";
 import { calendarFixtures } from "./calendar/fixtures";
 import { CalendarView } from "./calendar/view";
 import { economicsFixtures } from "./economics/fixtures";
@@ -194,6 +198,8 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   case: { view: CaseView, fixtures: caseFixtures },
   "project-facts": { view: ProjectFactsView, fixtures: projectFactsFixtures },
   inbox: { view: InboxView, fixtures: inboxFixtures },
+  "calendar-address": { view: CalendarAddressView, fixtures: calendarAddressFixtures },
+  export: { view: ExportView, fixtures: exportFixtures },
   tokens: { view: TokensView, fixtures: tokensFixtures },
   webhooks: { view: WebhooksView, fixtures: webhooksFixtures },
   portfolio: { view: PortfolioView, fixtures: portfolioFixtures },

@@ -52,45 +52,48 @@ export function GoNoGoView({ model, actionsOn, addsTo, decides }: GoNoGoViewProp
   );
   return (
     <div className="pt-5 md:pt-7 print:pt-3">
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-7 pb-8 lg:pb-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] print:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] print:gap-x-6 print:pb-3">
-        <Hero model={model} />
-        <div className="min-w-0">
-          <DecisionPart decision={decision} />
-          {decides}
+      {/* On paper what is to be signed stands on the second page, however short the first is. */}
+      <div className="print:min-h-[255mm]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-7 pb-8 lg:pb-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] print:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] print:gap-x-6 print:pb-3">
+          <Hero model={model} />
+          <div className="min-w-0">
+            <DecisionPart decision={decision} />
+            {decides}
+          </div>
         </div>
-      </div>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] print:block">
-        <div>
-          {decided !== null && decided.changed.length > 0 && <ChangedInputs decided={decided} />}
-          {decided !== null && decided.conditions.length > 0 && (
-            <Part title="Conditions" note="met once they are verified">
-              <Checklist rows={decided.conditions} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] print:block">
+          <div>
+            {decided !== null && decided.changed.length > 0 && <ChangedInputs decided={decided} />}
+            {decided !== null && decided.conditions.length > 0 && (
+              <Part title="Conditions" note="met once they are verified">
+                <Checklist rows={decided.conditions} />
+              </Part>
+            )}
+            <WhyList rows={model.why} verdict={model.verdict} />
+            {criteria("must-have", "Must-have", mustHaves, "No must-have is on record.")}
+            {criteria("go", "Go criteria", goCriteria, "No go criterion is on record.")}
+            {canDefer.rows.length > 0 && criteria("can-defer", "Can defer", canDefer, "")}
+          </div>
+          <div>
+            <Part title="No-go triggers" note={triggers.note}>
+              {triggers.rows.length === 0 && <EmptyState>No trigger is on record.</EmptyState>}
+              <ul>
+                {triggers.rows.map((row) => (
+                  <TriggerLine key={row.id} row={row} actions={actionsOn?.(row, "no-go")} />
+                ))}
+              </ul>
+              {addsTo?.("no-go")}
             </Part>
-          )}
-          <WhyList rows={model.why} verdict={model.verdict} />
-          {criteria("must-have", "Must-have", mustHaves, "No must-have is on record.")}
-          {criteria("go", "Go criteria", goCriteria, "No go criterion is on record.")}
-          {canDefer.rows.length > 0 && criteria("can-defer", "Can defer", canDefer, "")}
-        </div>
-        <div>
-          <Part title="No-go triggers" note={triggers.note}>
-            {triggers.rows.length === 0 && <EmptyState>No trigger is on record.</EmptyState>}
-            <ul>
-              {triggers.rows.map((row) => (
-                <TriggerLine key={row.id} row={row} actions={actionsOn?.(row, "no-go")} />
-              ))}
-            </ul>
-            {addsTo?.("no-go")}
-          </Part>
-          {leadership.rows.length > 0 && (
-            <Part title="Leadership checklist" note={leadership.note}>
-              <Checklist rows={leadership.rows} />
-            </Part>
-          )}
-          <MissingList rows={missing} />
-          <Gap gap={model.outlook.gap} />
-          {decision !== null && decision.voices.length > 0 && <Voices voices={decision.voices} />}
-          {earlier.length > 0 && <EarlierDecisions earlier={earlier} />}
+            {leadership.rows.length > 0 && (
+              <Part title="Leadership checklist" note={leadership.note}>
+                <Checklist rows={leadership.rows} />
+              </Part>
+            )}
+            <MissingList rows={missing} />
+            <Gap gap={model.outlook.gap} />
+            {decision !== null && decision.voices.length > 0 && <Voices voices={decision.voices} />}
+            {earlier.length > 0 && <EarlierDecisions earlier={earlier} />}
+          </div>
         </div>
       </div>
       <SignLines model={model} />

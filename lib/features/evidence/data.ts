@@ -202,6 +202,11 @@ export async function readLongExcerpts(
   return new Map(rows.map(({ id, excerpt }) => [id, excerpt]));
 }
 
+/** The same of a project that somebody may see. */
+export function findLongExcerpts({ projectId }: ProjectScope): Promise<Map<string, string>> {
+  return readLongExcerpts(db(), projectId);
+}
+
 /** How a claim keeps what it was made in spite of. */
 export function overrideColumns(override: Claim["override"]) {
   return override === null ? {} : { overrideReason: override.reason, overridden: override.open };

@@ -4,6 +4,7 @@ import "../actions/[name]/route";
 import "../projects/[slug]/[list]/route";
 import "../projects/[slug]/actions/[name]/route";
 import "../projects/[slug]/compare/route";
+import "../projects/[slug]/document/route";
 import "../projects/[slug]/economics/route";
 import "../projects/[slug]/evidence/[id]/route";
 import "../projects/[slug]/evidence/reports/route";

@@ -1,0 +1,75 @@
+import type { Project } from "@/lib/domain/project";
+import { TABLE_NAMES, TABLES } from "@/lib/features/reports/tables";
+import { formatCount } from "@/lib/format/counts";
+import { AMOUNTS_HIDDEN } from "../words/hidden-money";
+import type { ExportModel, FileLine } from "./contract";
+
+/** `mayHaveWhole`: the document of the project holds amounts, and without them it would be another project. */
+export function prepareExport(project: Project, now: string, mayHaveWhole: boolean): ExportModel {
+  const at = `/api/v1/projects/${project.slug}`;
+  const tables = TABLE_NAMES.map((name) => tableLine(`${at}/tables/${name}`, name, project, now));
+  const filled = tables.filter(({ files }) => files.length > 0).length;
+  return {
+    lead: project.name,
+    sentence: `${formatCount(filled, "table")} and ${formatCount(2, "report")} can be taken out.`,
+    reports: [
+      reportLine(at, "go-no-go", "Go / no-go", `/projects/${project.slug}/go-no-go`),
+      reportLine(at, "status", "Status", `/projects/${project.slug}`),
+    ],
+    tables,
+    whyNotWhole: mayHaveWhole ? null : AMOUNTS_HIDDEN,
+    whole: mayHaveWhole ? wholeLines(at, tables.length) : [workbookLine(at, tables.length)],
+  };
+}
+
+function tableLine(
+  href: string,
+  name: (typeof TABLE_NAMES)[number],
+  project: Project,
+  now: string,
+): FileLine {
+  const { title, rows } = TABLES[name](project, now);
+  const files = [
+    { form: "CSV", href: `${href}?format=csv` },
+    { form: "XLSX", href: `${href}?format=xlsx` },
+  ];
+  return {
+    id: name,
+    what: title,
+    size: rows.length === 0 ? "empty" : formatCount(rows.length, "row"),
+    files: rows.length === 0 ? [] : files,
+  };
+}
+
+function reportLine(at: string, kind: string, what: string, page: string): FileLine {
+  return {
+    id: kind,
+    what,
+    size: "A4 from the page itself: print it",
+    files: [
+      { form: "Markdown", href: `${at}/report?kind=${kind}&format=markdown` },
+      { form: "Page", href: page },
+    ],
+  };
+}
+
+function wholeLines(at: string, tables: number): FileLine[] {
+  return [
+    workbookLine(at, tables),
+    {
+      id: "document",
+      what: "Project document",
+      size: "all that can be imported again",
+      files: [{ form: "JSON", href: `${at}/document` }],
+    },
+  ];
+}
+
+function workbookLine(at: string, tables: number): FileLine {
+  return {
+    id: "workbook",
+    what: "Workbook",
+    size: formatCount(tables, "sheet"),
+    files: [{ form: "XLSX", href: `${at}/tables?format=xlsx` }],
+  };
+}
