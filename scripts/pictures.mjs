@@ -66,7 +66,9 @@ const PICTURES = [
 /** What a page of A4 at 96 dpi leaves of it between its margins, in grey. */
 async function toPaper(page) {
   await page.emulateMedia({ media: "print" });
-  await page.addStyleTag({ content: "html { filter: grayscale(1); } body { margin: 0; }" });
+  await page.evaluate(() => {
+    document.documentElement.style.filter = "grayscale(1)";
+  });
 }
 
 const browser = await chromium.launch({

@@ -25,18 +25,20 @@ const entry: fc.Arbitrary<CalendarEntry> = fc
   .map((one) => ({ ...one, endOn: one.startOn }));
 
 function read(text: string) {
-  return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((component) => {
-    const event = new ICAL.Event(component);
-    return {
-      uid: event.uid,
-      title: event.summary,
-      details: component.getFirstPropertyValue("description"),
-      url: component.getFirstPropertyValue("url"),
-      startOn: event.startDate.toString(),
-      endsBefore: event.endDate.toString(),
-      stamp: String(component.getFirstPropertyValue("dtstamp")),
-    };
-  });
+  return new ICAL.Component(ICAL.parse(text) as unknown[])
+    .getAllSubcomponents("vevent")
+    .map((component) => {
+      const event = new ICAL.Event(component);
+      return {
+        uid: event.uid,
+        title: event.summary,
+        details: component.getFirstPropertyValue("description"),
+        url: component.getFirstPropertyValue("url"),
+        startOn: event.startDate.toString(),
+        endsBefore: event.endDate.toString(),
+        stamp: String(component.getFirstPropertyValue("dtstamp")),
+      };
+    });
 }
 
 describe("a calendar", () => {
