@@ -86,7 +86,7 @@ function worksOf(project: Project, now: string): ProjectDate[] {
 function decisionsOf({ decisions }: Project): ProjectDate[] {
   return decisions.flatMap(({ id, key, question, dueOn, decidedAt, askedBy }): ProjectDate[] => {
     if (dueOn === null || decidedAt !== null) return [];
-    const row = { id, key, title: question, ...on(dueOn), owner: askedBy };
+    const row = { id, key, title: question, ...on(dueOn), owner: askedBy?.name ?? null };
     return [{ kind: "decision due", ...row, state: "open" }];
   });
 }
