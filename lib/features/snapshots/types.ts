@@ -1,5 +1,6 @@
 import type { Difference, DifferenceKind } from "@/lib/domain/history/difference";
 import { formatDay, formatInstant } from "@/lib/format/dates";
+import { plainText } from "@/lib/format/markdown";
 import { formatMoney } from "@/lib/format/money";
 import type { SnapshotReason } from "./constants";
 
@@ -103,19 +104,14 @@ export function byKind<Line extends { kind: DifferenceKind }>(
 /** The same as Markdown, to be sent and filed. */
 export function writeComparison({ name, from, to, lines }: WordedComparison, now: string): string {
   const span = `${formatInstant(from, now)} to ${formatInstant(to, now)} UTC`;
-  const head = `# ${asText(name)}: what has changed\n\n${span}\n`;
+  const head = `# ${plainText(name)}: what has changed\n\n${span}\n`;
   if (lines.length === 0) return `${head}\nNothing has changed.\n`;
   const parts = byKind(lines).map(([kind, rows]) => {
     const told = rows.map(({ row, title, before, after }) => {
       const what = row === "the project" ? "The project" : `${row} ${title}`;
-      return `- ${asText(what)}: ${asText(before)} → ${asText(after)}`;
+      return `- ${plainText(what)}: ${plainText(before)} → ${plainText(after)}`;
     });
     return `\n## ${DIFFERENCE_WORDS[kind]}\n\n${told.join("\n")}\n`;
   });
   return head + parts.join("");
-}
-
-/** What people write is no markup. */
-function asText(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#|]/g, "\\$&");
 }
