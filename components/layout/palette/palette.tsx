@@ -158,6 +158,7 @@ function commandOf(
 const SETTINGS = [
   { label: "API tokens", href: "/settings/tokens" },
   { label: "Webhooks", href: "/settings/webhooks" },
+  { label: "Calendar address", href: "/settings/calendar" },
   { label: "API", href: "/settings/api" },
 ];
 
