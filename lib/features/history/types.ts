@@ -27,28 +27,55 @@ export interface LastChange {
 const DID: Record<string, string> = {
   "applicability.removed": "said that it does not apply",
   "applicability.restored": "said that it applies",
+  "audit.begun": "began its audit trail",
   "blocker.raised": "raised it",
   "blocker.reopened": "opened it again",
   "claim.made": "claimed it",
   "claim.withdrawn": "withdrew the claim",
+  "decision.asked": "asked for it",
+  "decision.superseded": "let another take over from it",
+  "decision.taken": "took it",
+  "decision.withdrawn": "withdrew it",
   "evidence.recorded": "recorded evidence",
   "metric.changed": "changed it",
   "metric.defined": "defined it",
+  "poll.closed": "ended it",
+  "project.calendar-changed": "changed its calendar",
+  "project.created": "made it",
+  "project.terms-changed": "changed its money terms",
+  "result.waits": "sent it",
   "risk.raised": "raised it",
   "risk.reassessed": "re-assessed it",
   "risk.reviewed": "reviewed it",
   "sample.added": "added a sample",
   "sample.corrected": "corrected a sample",
   "sample.taken-back": "took a sample back",
+  "snapshot.taken": "took it",
   "task.replanned": "planned it anew",
   "waiver.approved": "approved a waiver",
   "waiver.refused": "refused a waiver",
   "waiver.requested": "asked for a waiver",
   "waiver.withdrawn": "withdrew a waiver",
+  "webhook.secretRenewed": "renewed its secret",
+  "webhook.sentAgain": "sent again what it was told",
+  "webhook.switchedOff": "switched it off",
 };
 
 /** What is done to rows of every kind. */
-const DID_TO_ANY = ["added", "archived", "edited", "moved", "restored", "started", "stopped"];
+const DID_TO_ANY = [
+  ...[
+    "added",
+    "answered",
+    "archived",
+    "created",
+    "deleted",
+    "edited",
+    "explained",
+    "imported",
+    "kept",
+  ],
+  ...["made", "moved", "opened", "removed", "restored", "revoked", "started", "stopped", "tested"],
+];
 
 /** "edited it": what the actor of an event did to its row. */
 export function wordDid(action: string): string {
