@@ -16,6 +16,8 @@ export const SENT: Meanings = {
   "economics.moveOption:.id": "Which row it is.",
   "tokens.revoke:.id": "Which token it is.",
   // What people decide
+  "read.decisions:query.standing": "How it stands.",
+  "read.decisions:query.holds": "What holds today.",
   voice: "The voice of one's function in the poll, as it was seen.",
   answer: "What the function says.",
   conditions: "What has to be done, by when and by whom; only with a go that has conditions.",

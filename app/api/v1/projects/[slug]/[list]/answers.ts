@@ -129,6 +129,15 @@ const SHAPES: { [Name in ListName]: Shape<RowOf<Name>> } = {
   },
   "money-lines": { ...rows.moneyLine, amount },
   milestones: rows.milestone,
+  decisions: {
+    ...rows.decision,
+    standing: z.enum(["open", "withdrawn", "in force", "superseded"]),
+    holds: z.enum(words.POLL_ANSWERS).nullable(),
+    changed: z.array(rows.changedInput),
+    conditions: z.array(rows.conditionStanding),
+    holdsUntil,
+    polls: z.array(exactly(rows.poll)),
+  },
   dependencies: rows.dependency,
   "stated-figures": rows.statedFigure,
   claims: {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { standingOf } from "@/lib/domain/checks/check-standing";
+import { decisionStanding } from "@/lib/domain/decisions/standing";
 import { compareOptions } from "@/lib/domain/economics/compare-options";
 import { optionTerms } from "@/lib/domain/economics/option-terms";
 import { valueOf } from "@/lib/domain/economics/outcome";
@@ -184,6 +185,23 @@ export const LISTS = {
       project.moneyLines.map((row) => ({ ...row, amount: inCurrency(row.amount, project) })),
   ),
   milestones: list({}, (project) => project.milestones),
+  decisions: list(
+    {
+      standing: z.enum(["open", "withdrawn", "in force", "superseded"]),
+      holds: z.enum(words.POLL_ANSWERS),
+    },
+    (project, now) =>
+      project.decisions.map((row) => {
+        const { state, outcome, changed, conditions, holdsUntil } = decisionStanding(
+          project,
+          row,
+          now,
+        );
+        const polls = project.polls.filter(({ decisionKey }) => decisionKey === row.key);
+        const standing = { standing: state, holds: outcome, changed, conditions, holdsUntil };
+        return { ...row, ...standing, polls };
+      }),
+  ),
   dependencies: list(
     { statedBy: z.enum(words.DEPENDENCY_SIDES) },
     (project) => project.dependencies,

@@ -16,6 +16,10 @@ const SAID: Record<Name, [noun: string, does: string]> = {
   components: ["plan", "The components, in order."],
   maturity: ["plan", "How far each component is: verified, claimed and stated, and what caps it."],
   milestones: ["milestones", "The dated promises."],
+  decisions: [
+    "decisions",
+    "What was asked, who answered what, and what holds today: with all that has moved since.",
+  ],
   blockers: ["blockers", "The blockers: claimed against actual, and what each one holds up."],
   risks: ["risks", "The register of risks, with the level that follows beside the stated one."],
   metrics: ["metrics", "The metrics, each with its newest sample, its standing and its trend."],
