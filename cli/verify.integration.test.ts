@@ -69,7 +69,7 @@ describe("gantry verify", () => {
     expect(ended.code).toBe(1);
     expect(ended.stdout.replace(/\d+\.\d/g, "0.0").split("\n")).toEqual([
       "check   what                  outcome  seconds",
-      "starts  sh -c echo started    passed       0.0",
+      "starts  sh -c 'echo started'  passed       0.0",
       "lasts   echo lasting; exit 5  failed       0.0",
       "",
       "1 of 2 checks passed.",
