@@ -12,7 +12,7 @@ import { randomWrite } from "@/lib/testing/random-writes";
 import { listEventsBehind } from "./data";
 
 /** With each test run; a thousand take half a minute more: `HISTORIES=1000` (docs/measuring.md). */
-const HISTORIES = Number(process.env.HISTORIES ?? 400);
+const HISTORIES = Number(process.env.HISTORIES ?? 250);
 /** A project grows; after so many histories a new one begins. */
 const OF_ONE = 40;
 
