@@ -71,7 +71,7 @@ export function SnapshotsView({ model, busy = false, onTake = nobody }: Snapshot
                 <Td numeric>{row.verified ?? "unknown"}</Td>
                 <Td numeric>{row.claimed ?? "unknown"}</Td>
                 <Td>
-                  <Link href={row.href} aria-label={`Compare ${row.when} with now`}>
+                  <Link href={row.href} aria-label={`Compare with now: ${row.when}`}>
                     Compare with now
                   </Link>
                 </Td>
