@@ -4,6 +4,7 @@ import { RISK_STANDINGS } from "@/lib/domain/risks/rate-risk";
 import { REVIEW_STATES } from "@/lib/domain/risks/review-standing";
 import * as words from "@/lib/domain/vocabulary";
 import { ARCHIVE_KINDS, type ArchivedRow } from "@/lib/features/archive/types";
+import * as polled from "../../../answers/polled";
 import * as rows from "../../../answers/rows";
 import {
   amount,
@@ -130,13 +131,13 @@ const SHAPES: { [Name in ListName]: Shape<RowOf<Name>> } = {
   "money-lines": { ...rows.moneyLine, amount },
   milestones: rows.milestone,
   decisions: {
-    ...rows.decision,
+    ...polled.decision,
     standing: z.enum(["open", "withdrawn", "in force", "superseded"]),
     holds: z.enum(words.POLL_ANSWERS).nullable(),
-    changed: z.array(rows.changedInput),
-    conditions: z.array(rows.conditionStanding),
+    changed: z.array(polled.changedInput),
+    conditions: z.array(polled.conditionStanding),
     holdsUntil,
-    polls: z.array(exactly(rows.poll)),
+    polls: z.array(exactly(polled.poll)),
   },
   dependencies: rows.dependency,
   "stated-figures": rows.statedFigure,
