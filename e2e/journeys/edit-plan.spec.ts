@@ -170,6 +170,7 @@ test("a plan is made and changed by keyboard alone, and by two at once", async (
     await expectEveryLook(page);
     await press(page, verb("live.3", "Move up"));
     await expectOrder(lena, ["live.1", "live.3", "live.2"]);
+    await done("Moved task live.3 up.");
     await expect(verb("live.3", "Move up")).toBeFocused();
     const waits = page.getByText("It is sent once there is one.");
     await page.context().setOffline(true);

@@ -1,4 +1,5 @@
 import type { Query, QueryClient } from "@tanstack/react-query";
+import { whenBack } from "@/components/forms/when-back";
 import { fetchPanel, panelKey } from "../../query";
 import type { PlanModel, PlanRow } from "../contract";
 import { mergePlan } from "../part-of-plan";
@@ -101,6 +102,27 @@ export async function readAll(client: QueryClient, slug: string): Promise<void> 
     // Brought back, it is read again.
     client.invalidateQueries({ ...others, predicate: isGone, refetchType: "none" }),
   ]);
+}
+
+/**
+ * Reads all of the plan where it could not be read after a change: until it is, nobody knows what stands beside a row.
+ * `onHeld` tells that it takes a connection.
+ */
+export async function readWhatWasMissed(
+  client: QueryClient,
+  slug: string,
+  onHeld: () => void,
+): Promise<void> {
+  const wasMissed = () => {
+    const state = client.getQueryState(panelKey("plan", slug));
+    return state?.isInvalidated === true && state.fetchStatus !== "fetching";
+  };
+  if (!wasMissed()) return;
+  if (!navigator.onLine) {
+    onHeld();
+    await new Promise<unknown>((resolve) => whenBack(resolve));
+  }
+  await readAll(client, slug);
 }
 
 /** What else is shown of the project has to be read again; of what stands behind rows only theirs. */

@@ -7,7 +7,7 @@ import { noteChange } from "@/lib/client/changes";
 import type { Place } from "@/lib/features/plan/schema";
 import type { PlanRow } from "../contract";
 import { type Standing, standingOf, stepFrom } from "../place/beside";
-import { planOf, readAll } from "./catch-up";
+import { planOf, readAll, readWhatWasMissed } from "./catch-up";
 import { newId } from "./new-id";
 import { notify } from "./news";
 import { told, WAITING } from "./notices";
@@ -45,6 +45,7 @@ export function useArranging(slug: string, inTurn: InTurn, during: During): Arra
       wordTarget: string,
     ): Promise<boolean> =>
       inTurn(async () => {
+        await readWhatWasMissed(client, slug, () => wait(id));
         const row = rowAt(client, slug, id);
         const target = row && targetOf(row);
         if (!row || !target) return false;
