@@ -6,6 +6,9 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const onDatabase = ["**/*.integration.test.ts", "scripts/lib/**/*.test.ts"];
 const outside = [...configDefaults.exclude, ".next/**", ".gantry/**", "e2e/**", "coverage/**"];
 
+/** Modules are read once for each process, not for each file: reading them takes longer than the tests. */
+const shared = { isolate: false };
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -26,6 +29,7 @@ export default defineConfig({
           // Properties over arbitrary projects take their time on a busy machine.
           testTimeout: 30_000,
           setupFiles: ["lib/testing/property-seed.ts"],
+          ...shared,
         },
       },
       {
@@ -36,6 +40,11 @@ export default defineConfig({
           exclude: outside,
           pool: "forks",
           maxWorkers: 2,
+          ...shared,
+          env: {
+            BETTER_AUTH_SECRET: "a secret for tests alone, long enough to pass",
+            LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",
+          },
           testTimeout: 30_000,
           hookTimeout: 60_000,
           globalSetup: ["lib/testing/integration-server.ts"],

@@ -45,10 +45,10 @@ const variables = z.object({
   PROJECT_WEBHOOKS: listed.pipe(z.array(webhook)),
 });
 
-let parsed: z.output<typeof variables> | undefined;
+const held = globalThis as typeof globalThis & { gantryEnv?: z.output<typeof variables> };
 
 /** Read on first use, not on import: a build has no database and needs none. */
 export function env() {
-  parsed ??= variables.parse(process.env);
-  return parsed;
+  held.gantryEnv ??= variables.parse(process.env);
+  return held.gantryEnv;
 }

@@ -58,7 +58,7 @@ describe("two writes that wait for each other", () => {
       });
     const outcomes = await Promise.all([writeBoth([first, second]), writeBoth([second, first])]);
     expect(outcomes).toEqual([done([first, second]), done([second, first])]);
-    expect(begun).toBe(3);
+    expect(begun).toBeGreaterThanOrEqual(3);
     const where = { projectId: lena.projectId };
     expect(await db().event.count({ where: { ...where, action: "risk.reviewed" } })).toBe(2);
     const versions = await db().risk.findMany({ where, select: { version: true } });

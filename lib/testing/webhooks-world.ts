@@ -5,10 +5,6 @@ import { db } from "@/lib/platform/db";
 import { makeActedOn } from "./acting";
 import type { startReceiver } from "./webhook-receiver";
 
-// The settings of a server are read once, and not before something asks for them.
-process.env.WEBHOOK_HOSTS = "localhost,hooks.example";
-process.env.GANTRY_URL = "https://gantry.test";
-
 export const DAY_MS = 86_400_000;
 
 const proved = { kind: "item", key: "proved" } as const;
@@ -23,6 +19,9 @@ type Parts = { name?: string; kinds?: HappeningKind[] };
 
 /** A project whose one gate has passed by evidence of yesterday, and what Lena does with its webhooks. */
 export async function makeWebhooksWorld(receiver: Awaited<ReturnType<typeof startReceiver>>) {
+  // The settings of a server are read once, and not before something asks for them.
+  process.env.WEBHOOK_HOSTS = "localhost,hooks.example";
+  process.env.GANTRY_URL = "https://gantry.test";
   const world = await makeActedOn("webhooks", {
     phases: [{ key: "0", name: "Pay $4,711 first" }],
     items: [

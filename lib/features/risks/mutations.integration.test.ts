@@ -171,10 +171,14 @@ describe("a risk that is assessed anew", () => {
 
   it("by two at once who change the same: one is written, the other gets both versions", async () => {
     const risk = await seen("R1");
-    const { impact: base } = await facted("R1");
+    const facts = await facted("R1");
+    const base = facts.impact;
+    // Both have read the same before either writes.
+    const write = (who: typeof lena, part: Partial<RiskFacts>) =>
+      reassessRisk(who, { slug, risk, changes: changing(facts, part) }, "r");
     const outcomes = await Promise.all([
-      reassess("R1", { impact: "critical", owner: "Lena" }),
-      reassess("R1", { impact: "low" }, otto),
+      write(lena, { impact: "critical", owner: "Lena" }),
+      write(otto, { impact: "low" }),
     ]);
     const won = outcomes.findIndex(({ ok }) => ok);
     const [theirs, mine] = won === 0 ? ["critical", "low"] : ["low", "critical"];
