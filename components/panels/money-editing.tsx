@@ -31,6 +31,8 @@ interface Asked {
   section: MoneySection;
   /** Where the focus goes when its row is gone and there is no other. */
   fallback: string | null;
+  /** What had the focus, and has it again when the form is gone. */
+  opener: Element | null;
 }
 
 interface News {
@@ -68,7 +70,8 @@ export function MoneyEditing({ slug, children }: { slug: string; children: React
   function ask(asked: MoneyAsked, section: MoneySection) {
     setNews(null);
     setGoal(null);
-    setOpen({ asked, section, fallback: fallbackOf(document.activeElement, section) });
+    const opener = document.activeElement;
+    setOpen({ asked, section, fallback: fallbackOf(opener, section), opener });
   }
 
   async function move(asked: MoneyAsked, section: MoneySection, way: "up" | "down") {
@@ -83,14 +86,14 @@ export function MoneyEditing({ slug, children }: { slug: string; children: React
   }
 
   async function tell({ key, change, words }: MoneyDone, told: Asked) {
-    const { asked, section, fallback } = told;
+    const { asked, section, fallback, opener } = told;
     // Another may have been opened while this was being written.
     setOpen((now) => (now === told ? null : now));
     noteChange({ slug, change, words });
     const of = changesMade();
     await client.invalidateQueries({ queryKey: ["panel", slug] });
     setNews({ section, words: `${words}. ${wordMoves(before.current, figures())}`, of });
-    if (asked.about === "terms") return;
+    if (asked.about === "terms" || hasGoneOn(opener)) return;
     setGoal(key === null ? fallback : stopOf(section, { ...asked, of: `${asked.about}-${key}` }));
   }
 
@@ -135,6 +138,12 @@ export function MoneyEditing({ slug, children }: { slug: string; children: React
       <KeysDialog open={helps} onClose={() => setHelps(false)} hints={ALL_MONEY_KEYS} />
     </MoneyEditProvider>
   );
+}
+
+/** Whoever has gone elsewhere while the figures were read is not called back. */
+function hasGoneOn(from: Element | null): boolean {
+  const here = document.activeElement;
+  return here !== null && here !== document.body && here !== from;
 }
 
 /** The verb of the section, where the row with the focus is the only one. */
