@@ -22,6 +22,8 @@ export const PERMISSIONS = [
   "poll:answer",
   /** Ends a poll, which takes the decision. */
   "decision:sign",
+  /** Leads the weekly review: opens it, turns its screens, captures what comes of it, closes it. */
+  "review:lead",
   /** Says something about a row, in words that prove nothing. */
   "comment:write",
   /** Reads what one is told, and says what of it one wants to be told. */
@@ -47,6 +49,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "waiver:request",
     "decision:ask",
     "poll:answer",
+    "review:lead",
     "comment:write",
     "inbox:keep",
     "token:manage",
@@ -61,6 +64,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "decision:ask",
     "poll:answer",
     "decision:sign",
+    "review:lead",
     "comment:write",
     "inbox:keep",
   ],

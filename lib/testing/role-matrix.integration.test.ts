@@ -106,6 +106,7 @@ describe.each(TOKEN_SCOPES)("a token that may %s", (which) => {
 const OF_PEOPLE = [
   "waiver:approve",
   "decision:sign",
+  "review:lead",
   "inbox:keep",
   "view:keep",
   "people:manage",
