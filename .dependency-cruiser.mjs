@@ -9,13 +9,15 @@ const publicOfFeature = "(schema|types|access|data|constants|queries)\\.ts$";
 const clientSafe = "(schema|types|access|queries|constants)\\.ts$";
 /** Pure files that `documents` has beside the usual names, and the ones its mutations are spread over. */
 const documentHelpers =
-  "^lib/features/documents/(convert|fields|parse|plan-rows|readiness-rows|references|shift)\\.ts$";
+  "^lib/features/documents/(convert|fields|parse|plan-rows|readiness-rows|review-rows|references|shift)\\.ts$";
 const documentWrites = "^lib/features/documents/insert(-truth)?\\.ts$";
 /** The file that makes projects, and what `projects/data.ts` is spread over. */
 const projectMaker = "^lib/features/projects/mutations\\.ts$";
 const figureWrites = "^lib/features/projects/(aggregate-rows|keep-figures)\\.ts$";
 /** How a decision is taken, and how a row of the plan is written that follows from one. */
 const pollWrites = "^lib/features/decisions/polls\\.ts$";
+/** How a review ends: the project is kept as it stands in the same transaction. */
+const reviewClosing = "^lib/features/reviews/closing\\.ts$";
 /** What webhooks are told and sent. */
 const webhookWrites = "^lib/features/webhooks/(tell|deliver)\\.ts$";
 /** Files beside the panels that run on the server and hand each panel what its page has proved. */
@@ -183,7 +185,10 @@ export default {
       severity: "error",
       comment:
         "Another feature may be asked through its schema, types, access, data, constants or queries; its mutations, actions and loaders are its own. A write over two nouns is a mutation of the noun it is named after.",
-      from: { path: "^lib/features/([^/]+)/", pathNot: [test, projectMaker, pollWrites] },
+      from: {
+        path: "^lib/features/([^/]+)/",
+        pathNot: [test, projectMaker, pollWrites, reviewClosing],
+      },
       to: {
         path: "^lib/features/[^/]+/",
         pathNot: ["^lib/features/$1/", `^lib/features/[^/]+/${publicOfFeature}`, documentHelpers],
@@ -202,6 +207,21 @@ export default {
           "^lib/features/plan/rows\\.ts$",
           `^lib/features/[^/]+/${publicOfFeature}`,
           documentHelpers,
+        ],
+      },
+    },
+    {
+      name: "a-review-ends-with-a-snapshot",
+      severity: "error",
+      comment:
+        "The snapshot of a review is taken in the transaction that closes it, as every other is. Of every other feature its closing knows what all may know.",
+      from: { path: reviewClosing },
+      to: {
+        path: "^lib/features/[^/]+/",
+        pathNot: [
+          "^lib/features/reviews/",
+          "^lib/features/snapshots/mutations\\.ts$",
+          `^lib/features/[^/]+/${publicOfFeature}`,
         ],
       },
     },

@@ -22,6 +22,7 @@ export * as metrics from "./metrics/actions";
 export * as milestones from "./milestones/actions";
 export * as plan from "./plan/actions";
 export * as projects from "./projects/actions";
+export * as reviews from "./reviews/actions";
 export * as risks from "./risks/actions";
 export * as schedule from "./schedule/actions";
 export * as snapshots from "./snapshots/actions";

@@ -29,7 +29,10 @@ export type RowKind =
   | "webhook"
   | "decision"
   | "poll"
-  | "voice";
+  | "voice"
+  | "review"
+  | "review item"
+  | "action";
 
 /** A row as its writer saw it. */
 export interface SeenRow<Kind extends RowKind = SubjectKind> {
@@ -318,6 +321,39 @@ const TABLES: Record<RowKind, Table> = {
     },
     count: (tx, { where: { id, projectId } }) =>
       tx.pollVoice.count({ where: { id, poll: { projectId } } }),
+  },
+  review: {
+    move: (tx, move) => tx.review.updateManyAndReturn(move),
+    count: (tx, of) => tx.review.count(of),
+  },
+  // Both belong to their review, and are called as it is.
+  "review item": {
+    move: async (tx, { where: { projectId, ...where }, data }) => {
+      const rows = await tx.reviewItem.updateManyAndReturn({
+        where: { ...where, review: { projectId } },
+        data,
+        select: { id: true, version: true, review: { select: { key: true } } },
+      });
+      return rows.map(({ id, version, review: { key } }) => ({ id, key, version }));
+    },
+    count: (tx, { where: { id, projectId } }) =>
+      tx.reviewItem.count({ where: { id, review: { projectId } } }),
+  },
+  action: {
+    move: async (tx, { where: { projectId, ...where }, data }) => {
+      const rows = await tx.reviewAction.updateManyAndReturn({
+        where: { ...where, item: { review: { projectId } } },
+        data,
+        select: {
+          id: true,
+          version: true,
+          item: { select: { review: { select: { key: true } } } },
+        },
+      });
+      return rows.map(({ id, version, item }) => ({ id, key: item.review.key, version }));
+    },
+    count: (tx, { where: { id, projectId } }) =>
+      tx.reviewAction.count({ where: { id, item: { review: { projectId } } } }),
   },
   check: {
     move: (tx, move) => tx.check.updateManyAndReturn(move),

@@ -75,4 +75,6 @@ export interface AgendaItem {
   question: string;
   /** The review in which it was parked first, or in which its actions were given. */
   carriedFrom: string | null;
+  /** What was said when it was parked. */
+  carriedText: string | null;
 }

@@ -25,6 +25,9 @@ export interface LastChange {
 }
 
 const DID: Record<string, string> = {
+  "action.finished": "did it",
+  "action.given": "gave it to somebody",
+  "action.reopened": "opened it again",
   "applicability.removed": "said that it does not apply",
   "applicability.restored": "said that it applies",
   "audit.begun": "began its audit trail",
@@ -44,6 +47,13 @@ const DID: Record<string, string> = {
   "project.created": "made it",
   "project.terms-changed": "changed its money terms",
   "result.waits": "sent it",
+  "review.acted": "gave an action",
+  "review.closed": "closed it",
+  "review.decided": "decided",
+  "review.discarded": "discarded it",
+  "review.noted": "noted what was said",
+  "review.parked": "parked it",
+  "review.shown": "turned to another screen",
   "risk.raised": "raised it",
   "risk.reassessed": "re-assessed it",
   "risk.reviewed": "reviewed it",

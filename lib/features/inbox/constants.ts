@@ -1,7 +1,7 @@
 import { TALKED_OF } from "@/lib/features/comments/constants";
 
-/** What a notice can be about: a decision is answered, not talked about. */
-export const TOLD_OF = [...TALKED_OF, "decision"] as const;
+/** What a notice can be about: a decision is answered and an action done, neither is talked about. */
+export const TOLD_OF = [...TALKED_OF, "decision", "action"] as const;
 export type ToldOf = (typeof TOLD_OF)[number];
 
 /** What somebody is told of. */

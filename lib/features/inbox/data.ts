@@ -208,6 +208,13 @@ async function findTitles(
       });
       return found.map(({ id, question }) => ({ id, title: question }));
     },
+    action: async () => {
+      const found = await client.reviewAction.findMany({
+        ...of("action"),
+        select: { id: true, text: true },
+      });
+      return found.map(({ id, text }) => ({ id, title: text }));
+    },
   };
   const found = await Promise.all(
     TOLD_OF.filter((kind) => kinds.has(kind)).map((kind) => asked[kind]()),

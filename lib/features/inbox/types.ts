@@ -31,6 +31,7 @@ const PAGES: Record<ToldOf, string> = {
   criterion: "",
   metric: "/metrics",
   decision: "/go-no-go",
+  action: "/reviews",
 };
 
 /** Where a notice leads: its row, shown whole beside the page on which it stands. */
@@ -38,17 +39,19 @@ export function noticePath({ slug, about: { kind, key } }: Pick<Notice, "slug" |
   // A question is answered where it stands, not beside it.
   if (kind === "decision")
     return `/projects/${slug}/go-no-go?answer=${encodeURIComponent(key)}#poll`;
+  // An action is named by the review that it was given in.
+  if (kind === "action") return `/projects/${slug}${PAGES[kind]}/${encodeURIComponent(key)}`;
   return `/projects/${slug}${PAGES[kind]}?item=${encodeURIComponent(`${kind}-${key}`)}`;
 }
 
 /** "Lena Lead named you in a comment". */
-export function sayNotice({ kind, actor, told }: Notice, now: string): string {
+export function sayNotice({ kind, about, actor, told }: Notice, now: string): string {
   const who = actor ?? "Somebody";
   switch (kind) {
     case "mention":
       return `${who} named you in a comment`;
     case "assignment":
-      return `${who} made you its owner`;
+      return about.kind === "action" ? `${who} gave you an action` : `${who} made you its owner`;
     case "waiver":
       return `${who} asks for a waiver`;
     case "confirmation":

@@ -10,7 +10,7 @@ import { listEventsBehind } from "@/lib/features/history/data";
 import { getProject, readProject } from "@/lib/features/projects/data";
 import { fromDay, word } from "@/lib/platform/columns";
 import { now } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
+import { db, type Transaction } from "@/lib/platform/db";
 import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import { Prisma } from "@/prisma/generated/client";
 import { unpackState } from "./codec";
@@ -33,14 +33,26 @@ const ONE_MOMENT = {
 };
 
 /** All of it as of one moment: no write falls between what it holds and what it says of the chain. */
-export async function readStanding(projectId: string, clock: () => Date = now): Promise<Standing> {
-  const [project, chain] = await db().$transaction(
-    async (tx) => [
-      await readProject(tx, projectId),
-      await tx.eventChain.findUnique({ where: { id: projectId } }),
-    ],
-    ONE_MOMENT,
-  );
+export function readStanding(projectId: string, clock: () => Date = now): Promise<Standing> {
+  return db().$transaction((tx) => standingIn(tx, projectId, clock), ONE_MOMENT);
+}
+
+/**
+ * The same within a write: every other waits at the figures of the project from here on until this one commits, so
+ * that none falls between the snapshot and what is written with it.
+ */
+export async function holdStanding(tx: Transaction, projectId: string): Promise<Standing> {
+  await tx.$executeRaw`SELECT 1 FROM "Rollup" WHERE "projectId" = ${projectId}::uuid FOR UPDATE`;
+  return standingIn(tx, projectId, now);
+}
+
+async function standingIn(
+  tx: Transaction,
+  projectId: string,
+  clock: () => Date,
+): Promise<Standing> {
+  const project = await readProject(tx, projectId);
+  const chain = await tx.eventChain.findUnique({ where: { id: projectId } });
   const takenAt = clock();
   return {
     project,
@@ -121,6 +133,27 @@ export async function findStateAt(scope: ProjectScope, at: Date | null): Promise
     project: mayDo(scope, "money:read") ? project : withoutMoney(project),
     snapshotAt: row.takenAt.toISOString(),
     isExact: unknown.length === 0,
+  };
+}
+
+/** Of the snapshots that are asked for the oldest, as it was kept; null where there is none. */
+export async function findKeptState(
+  scope: ProjectScope,
+  where: Prisma.SnapshotWhereInput,
+): Promise<PastState | null> {
+  const row = await db().snapshot.findFirst({
+    where: { ...where, projectId: scope.projectId },
+    orderBy: [{ takenAt: "asc" }, { id: "asc" }],
+    select: { takenAt: true, format: true, state: true },
+  });
+  if (!row) return null;
+  const project = await unpackState(row.format, row.state);
+  const at = row.takenAt.toISOString();
+  return {
+    at,
+    project: mayDo(scope, "money:read") ? project : withoutMoney(project),
+    snapshotAt: at,
+    isExact: true,
   };
 }
 

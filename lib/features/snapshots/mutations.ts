@@ -3,32 +3,42 @@ import { randomUUID } from "node:crypto";
 import { dayOf } from "@/lib/domain/instant";
 import { now } from "@/lib/platform/clock";
 import { fromDay } from "@/lib/platform/columns";
-import { db } from "@/lib/platform/db";
+import { db, type Transaction } from "@/lib/platform/db";
 import { done, type Outcome } from "@/lib/platform/outcome";
 import { write } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { packState } from "./codec";
 import { type SnapshotReason, STATE_FORMAT, TAKEN_BY } from "./constants";
-import { listDue, readStanding } from "./data";
+import { holdStanding, listDue, readStanding, type Standing } from "./data";
 import type { TakeInput } from "./schema";
 
 /** Keeps the project as it stands, under the name of whoever asks. */
-export async function takeSnapshot(
+export function takeSnapshot(
   scope: ProjectScope,
   { note }: TakeInput,
   requestId: string,
 ): Promise<Outcome<{ id: string }>> {
-  const { projectId, viewer } = scope;
-  const by = { byName: viewer.name, byUserId: viewer.userId };
-  const row = await rowOf(projectId, { reason: "asked", note, ...by });
-  const { id } = row;
   return write<{ id: string }>(scope, requestId, async ({ tx, record }) => {
-    await tx.snapshot.create({ data: row });
-    const takenAt = row.takenAt.toISOString();
+    const { id, takenAt: moment } = await keepIn(tx, scope, "asked", note);
+    const takenAt = moment.toISOString();
     const subject = { kind: "snapshot", id, key: takenAt };
     record({ action: "snapshot.taken", subject, before: null, after: { takenAt, note } });
     return done({ id });
   });
+}
+
+/** The same within a write that it belongs to: nothing else is written in between. */
+export async function keepIn(
+  tx: Transaction,
+  { projectId, viewer }: ProjectScope,
+  reason: SnapshotReason,
+  note: string | null,
+): Promise<{ id: string; takenAt: Date }> {
+  const by = { byName: viewer.name, byUserId: viewer.userId };
+  const standing = await holdStanding(tx, projectId);
+  const row = await rowOf(projectId, { reason, note, ...by }, standing);
+  await tx.snapshot.create({ data: row });
+  return row;
 }
 
 /**
@@ -40,7 +50,8 @@ export async function takeDue(clock: () => Date = now): Promise<number> {
   let taken = 0;
   for (const projectId of await listDue(day)) {
     const by = { byName: TAKEN_BY, byUserId: null };
-    const row = await rowOf(projectId, { reason: "daily", note: null, ...by }, clock);
+    const standing = await readStanding(projectId, clock);
+    const row = await rowOf(projectId, { reason: "daily", note: null, ...by }, standing);
     const { count } = await db().snapshot.createMany({
       data: [{ ...row, day: fromDay(day) }],
       skipDuplicates: true,
@@ -57,8 +68,7 @@ interface About {
   byUserId: string | null;
 }
 
-async function rowOf(projectId: string, about: About, clock?: () => Date) {
-  const { project, summary, ...standing } = await readStanding(projectId, clock);
+async function rowOf(projectId: string, about: About, { project, summary, ...standing }: Standing) {
   return {
     id: randomUUID() as string,
     projectId,

@@ -3,7 +3,7 @@ import * as actionsOfFeatures from "@/lib/features/actions";
 import { registeredActions } from "@/lib/platform/action";
 import { type JsonSchema, mapParts } from "@/lib/platform/openapi/json-schema";
 import { registeredRoutes } from "@/lib/platform/route";
-import { LISTS } from "../projects/[slug]/[list]/lists";
+import { BESIDE, LISTS } from "../projects/[slug]/[list]/lists";
 import { apiDocument } from "./document";
 import { SENT } from "./meanings";
 import { WORDS } from "./words";
@@ -15,7 +15,7 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 const byId = new Map(operations.map((one) => [one.operationId, one]));
 
 /** Of people alone: a program has no inbox, answers no waiver, decides nothing and lets nobody in. */
-const OF_PEOPLE = ["calendars", "decisions", "inbox", "tokens", "views", "webhooks"];
+const OF_PEOPLE = ["calendars", "decisions", "inbox", "reviews", "tokens", "views", "webhooks"];
 const ANSWERS = ["waivers.approve", "waivers.refuse"];
 
 const WRITES = ["200", "401", "403", "404", "409", "413", "415", "422", "429", "default"];
@@ -29,7 +29,7 @@ describe("nothing is left out", () => {
   });
 
   it("every list is a path of its own", () => {
-    for (const name of [...Object.keys(LISTS), "events", "archive"]) {
+    for (const name of [...Object.keys(LISTS), ...BESIDE]) {
       expect(document.paths[`/api/v1/projects/{slug}/${name}`]?.get, name).toBeDefined();
     }
   });

@@ -205,8 +205,69 @@ const BY_HAND: Examples = {
   },
 };
 
+const LENA = { name: "Lena Lead", userId: null };
+const GIVEN = {
+  ...{ id: OTHER, version: 1, text: "Mend the imports", owner: "Lena Lead", dueOn: "2025-12-05" },
+  done: null,
+};
+
+const REVIEWED: Examples = {
+  "reviews.open": { sent: {}, answered: done({ id: TASK, version: 1, key: "R2" }) },
+  "reviews.act": {
+    sent: { itemId: TASK, version: 1, text: GIVEN.text, owner: GIVEN.owner, dueOn: GIVEN.dueOn },
+    answered: done({ ...changed, actionId: OTHER }),
+  },
+  "read.reviews": {
+    answered: {
+      items: [
+        {
+          ...{ id: TASK, version: 14, key: "R1", heldOn: "2025-12-02", since: null },
+          ...{
+            openedAt: "2025-12-02T17:00:00.000Z",
+            openedBy: LENA,
+            stage: "closing",
+            index: null,
+          },
+          ...{ rowsPage: 0, enteredAt: "2025-12-02T17:20:00.000Z" },
+          ...{ closedAt: "2025-12-02T17:25:00.000Z", closedBy: LENA },
+          items: [
+            {
+              ...{ id: CHANGE, version: 2, kind: "claims refuted", carriedFrom: null },
+              hero: { what: "share", part: 5, whole: 5 },
+              caption: "claims refuted",
+              heads: ["Said", "Found"],
+              rows: [
+                {
+                  subject: { kind: "task", key: "2.3", id: OTHER },
+                  title: "Phoenix integration",
+                  said: { what: "words", value: "Phoenix is implemented" },
+                  found: { what: "words", value: "There is no Phoenix engine." },
+                  mark: "refuted",
+                },
+              ],
+              question: "Who proves what was claimed, and until when?",
+              ...{ carriedText: null, notes: null, spentSeconds: 240 },
+              outcome: { kind: "acted", text: null, by: LENA, at: "2025-12-02T17:10:00.000Z" },
+              actions: [GIVEN],
+            },
+          ],
+        },
+      ],
+      total: 1,
+      nextCursor: null,
+    },
+  },
+  "read.review-actions": {
+    answered: {
+      items: [{ ...GIVEN, review: "R1", about: "claims refuted", isOverdue: false }],
+      total: 1,
+      nextCursor: null,
+    },
+  },
+};
+
 const READS: Examples = Object.fromEntries(
   Object.entries(answered).map(([id, value]) => [id, { answered: value }]),
 );
 
-export const EXAMPLES: Examples = { ...READS, ...BY_HAND, ...RUNS, ...WRITES };
+export const EXAMPLES: Examples = { ...READS, ...BY_HAND, ...REVIEWED, ...RUNS, ...WRITES };

@@ -15,6 +15,7 @@ export const WORDS: Words = {
     intake: "What the reports of pipelines speak of.",
     criteria: "The go/no-go framework, the gates and the verdict.",
     decisions: "What people decide: questions, polls of named functions, and what they come to.",
+    reviews: "The weekly review: what was talked about, what came of it, and what is still to do.",
     waivers: "Permission to go on without.",
     blockers: "What is in the way.",
     risks: "What may come.",

@@ -5,6 +5,7 @@ import { REVIEW_STATES } from "@/lib/domain/risks/review-standing";
 import * as words from "@/lib/domain/vocabulary";
 import { ARCHIVE_KINDS, type ArchivedRow } from "@/lib/features/archive/types";
 import * as polled from "../../../answers/polled";
+import * as reviewed from "../../../answers/reviewed";
 import * as rows from "../../../answers/rows";
 import {
   amount,
@@ -23,9 +24,11 @@ import {
   told,
 } from "../../../answers/shapes";
 import type { listEvents } from "./events";
-import type { LISTS, ListName } from "./lists";
+import type { Beside, LISTS, ListName } from "./lists";
+import type { listActions } from "./reviews";
 
 type RowOf<Name extends ListName> = ReturnType<(typeof LISTS)[Name]["rows"]>[number];
+type ReviewAction = Awaited<ReturnType<typeof listActions>>["items"][number];
 type Event = NonNullable<Awaited<ReturnType<typeof listEvents>>>["items"][number];
 
 const reasons = <Row extends { kind: string }>() => z.array(told<Row>());
@@ -212,10 +215,17 @@ const archived: Shape<ArchivedRow> = {
 };
 
 /** One row of each list. */
-export const ANSWERS: Record<ListName | "events" | "archive", z.ZodType> = {
+export const ANSWERS: Record<ListName | Beside, z.ZodType> = {
   ...mapShapes(SHAPES),
   events: exactly(event),
   archive: exactly(archived),
+  reviews: exactly(reviewed.review),
+  "review-actions": exactly<ReviewAction>({
+    ...reviewed.action,
+    review: key,
+    about: z.string(),
+    isOverdue: z.boolean(),
+  }),
 };
 
 function mapShapes(shapes: Record<ListName, z.ZodRawShape>): Record<ListName, z.ZodType> {

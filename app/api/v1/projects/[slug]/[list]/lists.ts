@@ -30,6 +30,10 @@ export interface List<Row extends { id: string } = { id: string }> {
   matches: (row: { id: string }, filters: Record<string, unknown>) => boolean;
 }
 
+/** Lists of what stands in no aggregate; each is read as it needs. */
+export const BESIDE = ["events", "archive", "reviews", "review-actions"] as const;
+export type Beside = (typeof BESIDE)[number];
+
 const someKey = z.string().max(80);
 
 export const LISTS = {

@@ -1,4 +1,5 @@
 import { listArchived } from "@/lib/features/archive/data";
+import { listReviews } from "@/lib/features/reviews/data";
 import { getProject } from "@/lib/features/projects/data";
 import { requestNow } from "@/lib/platform/clock";
 import { AccessError } from "@/lib/platform/errors";
@@ -7,6 +8,7 @@ import { mayDo } from "@/lib/platform/viewer";
 import { z } from "zod";
 import { page, paging } from "../../../paging";
 import { listEvents } from "./events";
+import { listActions } from "./reviews";
 import { TOLD_LISTS } from "./told";
 import { isListName, type List, LISTS, NEEDED } from "./lists";
 
@@ -23,6 +25,8 @@ export const GET = defineProjectRoute(
     const name = params.list ?? "";
     if (name === "events") return listEvents(scope, query);
     if (name === "archive") return page(await listArchived(scope), paging.parse(query));
+    if (name === "reviews") return page(await listReviews(scope), paging.parse(query));
+    if (name === "review-actions") return listActions(scope, query);
     if (!isListName(name)) throw new AccessError("not found", `A project has no "${name}".`);
     const needed = NEEDED[name];
     if (needed && !mayDo(scope, needed)) {

@@ -4,9 +4,10 @@ import { pageOf } from "../../../answers/shapes";
 import { paging } from "../../../paging";
 import { ANSWERS } from "./answers";
 import { query as eventQuery } from "./events";
-import { type ListName, LISTS, NEEDED } from "./lists";
+import { type Beside, type ListName, LISTS, NEEDED } from "./lists";
+import { actionQuery } from "./reviews";
 
-type Name = ListName | "events" | "archive";
+type Name = ListName | Beside;
 
 /** Where each list is looked for, and what it holds. */
 const SAID: Record<Name, [noun: string, does: string]> = {
@@ -34,6 +35,8 @@ const SAID: Record<Name, [noun: string, does: string]> = {
   "stated-figures": ["figures", "The figures as documents and people state them."],
   events: ["history", "Every change with who, what and when, newest first."],
   archive: ["archive", "What is put away of the plan, newest first."],
+  reviews: ["reviews", "The weekly reviews with what came of each item, newest first."],
+  "review-actions": ["reviews", "What reviews gave somebody to do, newest first."],
 };
 
 export const TOLD_LISTS: Record<string, Told> = Object.fromEntries(
@@ -52,6 +55,15 @@ function tell(name: Name, noun: string, does: string): Told {
 }
 
 function queryOf(name: Name): z.ZodType {
-  if (name === "events") return eventQuery;
-  return name === "archive" ? paging : LISTS[name].query;
+  switch (name) {
+    case "events":
+      return eventQuery;
+    case "review-actions":
+      return actionQuery;
+    case "archive":
+    case "reviews":
+      return paging;
+    default:
+      return LISTS[name].query;
+  }
 }

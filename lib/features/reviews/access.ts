@@ -1,0 +1,34 @@
+import type { HeldReview, ReviewedItem } from "@/lib/domain/review/held-review";
+
+/** Without the rows and the figures that say what something costs: what is left may hold amounts in words. */
+export function withoutMoneyIn(review: HeldReview): HeldReview {
+  return { ...review, items: review.items.map(withoutMoneyRows) };
+}
+
+function withoutMoneyRows(item: ReviewedItem): ReviewedItem {
+  const isAmount = (fact: ReviewedItem["rows"][number]["said"]) => fact?.what === "money";
+  const rows = item.rows
+    .filter(({ subject }) => subject.kind !== "money line")
+    .map((row) => ({
+      ...row,
+      said: isAmount(row.said) ? null : row.said,
+      found: isAmount(row.found) ? null : row.found,
+    }));
+  return { ...item, rows };
+}
+
+/** Nothing was said, decided, given or parked in it yet. */
+export function whyNotDiscard({ key, closedAt, items }: HeldReview): string | null {
+  if (closedAt !== null) return `${key} is closed.`;
+  const isCaptured = items.some(
+    ({ notes, outcome, actions }) => notes !== null || outcome !== null || actions.length > 0,
+  );
+  return isCaptured ? "Something was captured in it: close it instead." : null;
+}
+
+/** Which items nothing has come of yet, by what they are about. */
+export function openItems({ items }: HeldReview): Pick<ReviewedItem, "id" | "kind" | "caption">[] {
+  return items
+    .filter(({ outcome }) => outcome === null)
+    .map(({ id, kind, caption }) => ({ id, kind, caption }));
+}

@@ -1,0 +1,211 @@
+import "server-only";
+import type { HeldReview, ReviewAction, ReviewedItem } from "@/lib/domain/review/held-review";
+import { AGENDA_KINDS, OUTCOME_KINDS, REVIEW_STAGES } from "@/lib/domain/review/agenda";
+import type { OpenAction, ParkedItem } from "@/lib/domain/review/carried-items";
+import { type AgendaInput, writeAgenda } from "@/lib/domain/review/write-agenda";
+import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
+import { addDays } from "@/lib/domain/instant";
+import type { Project } from "@/lib/domain/project";
+import { keptContent } from "@/lib/features/documents/review-rows";
+import { findKeptState, findStateAt, type PastState } from "@/lib/features/snapshots/data";
+import {
+  stored,
+  toDay,
+  toDayOrNull,
+  toInstantOrNull,
+  toPerson,
+  toPersonOrNull,
+  word,
+  wordOrNull,
+} from "@/lib/platform/columns";
+import { db, type Transaction } from "@/lib/platform/db";
+import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import type { Prisma } from "@/prisma/generated/client";
+import { withoutMoneyIn } from "./access";
+
+type Client = Pick<Transaction, "review" | "reviewAction">;
+
+const WHOLE = {
+  items: {
+    orderBy: { position: "asc" },
+    include: { actions: { orderBy: { position: "asc" } } },
+  },
+} satisfies Prisma.ReviewInclude;
+type Rows = Prisma.ReviewGetPayload<{ include: typeof WHOLE }>;
+
+/** The newest first, as the viewer may see them. */
+export async function listReviews(
+  scope: ProjectScope,
+  client: Client = db(),
+): Promise<HeldReview[]> {
+  return read(scope, client, {});
+}
+
+/** The one that is open; null where none is. */
+export async function findOpenReview(
+  scope: ProjectScope,
+  client: Client = db(),
+): Promise<HeldReview | null> {
+  const [open = null] = await read(scope, client, { closedAt: null });
+  return open;
+}
+
+export async function findReview(scope: ProjectScope, key: string): Promise<HeldReview | null> {
+  const [found = null] = await read(scope, db(), { key });
+  return found;
+}
+
+export async function findReviewOf(
+  scope: ProjectScope,
+  id: string,
+  client: Client = db(),
+): Promise<HeldReview | null> {
+  const [found = null] = await read(scope, client, { id });
+  return found;
+}
+
+async function read(
+  scope: ProjectScope,
+  client: Client,
+  where: Prisma.ReviewWhereInput,
+): Promise<HeldReview[]> {
+  const rows = await client.review.findMany({
+    where: { ...where, projectId: scope.projectId },
+    include: WHOLE,
+    orderBy: { position: "desc" },
+  });
+  const reviews = rows.map(toReview);
+  return mayDo(scope, "money:read") ? reviews : maskAmountsIn(reviews.map(withoutMoneyIn));
+}
+
+function toReview(row: Rows): HeldReview {
+  return {
+    id: row.id,
+    version: row.version,
+    key: row.key,
+    heldOn: toDay(row.heldOn),
+    openedAt: row.openedAt.toISOString(),
+    openedBy: toPerson(row.openedByName, row.openedByUserId),
+    since: toInstantOrNull(row.since),
+    stage: word(REVIEW_STAGES, row.stage),
+    index: row.itemIndex,
+    rowsPage: row.rowsPage,
+    enteredAt: row.enteredAt.toISOString(),
+    closedAt: toInstantOrNull(row.closedAt),
+    closedBy: toPersonOrNull(row.closedByName, row.closedByUserId),
+    items: row.items.map(toItem),
+  };
+}
+
+function toItem(row: Rows["items"][number]): ReviewedItem {
+  const kind = wordOrNull(OUTCOME_KINDS, row.outcomeKind);
+  return {
+    id: row.id,
+    version: row.version,
+    kind: word(AGENDA_KINDS, row.kind),
+    ...stored(keptContent, row.content),
+    question: row.question,
+    carriedFrom: row.carriedFrom,
+    notes: row.notes,
+    outcome:
+      kind === null || row.outcomeByName === null || row.outcomeAt === null
+        ? null
+        : {
+            kind,
+            text: row.outcomeText,
+            by: toPerson(row.outcomeByName, row.outcomeByUserId),
+            at: row.outcomeAt.toISOString(),
+          },
+    spentSeconds: row.spentSeconds,
+    actions: row.actions.map(toAction),
+  };
+}
+
+function toAction(row: Rows["items"][number]["actions"][number]): ReviewAction {
+  return {
+    id: row.id,
+    version: row.version,
+    text: row.text,
+    owner: row.owner,
+    dueOn: toDayOrNull(row.dueOn),
+    done:
+      row.doneAt === null || row.doneByName === null
+        ? null
+        : { by: toPerson(row.doneByName, row.doneByUserId), at: row.doneAt.toISOString() },
+  };
+}
+
+/** The last one that was held, and the moment at which it was closed. */
+export async function findLastHeld(
+  { projectId }: Pick<ProjectScope, "projectId">,
+  client: Pick<Transaction, "review"> = db(),
+): Promise<{ id: string; key: string; closedAt: Date; snapshotId: string | null } | null> {
+  const row = await client.review.findFirst({
+    where: { projectId, closedAt: { not: null } },
+    orderBy: { closedAt: "desc" },
+    select: { id: true, key: true, closedAt: true, snapshotId: true },
+  });
+  return row?.closedAt ? { ...row, closedAt: row.closedAt } : null;
+}
+
+/** What would be on the agenda of a project now, and with which moment it is compared. */
+export async function draftAgenda(
+  scope: ProjectScope,
+  { project, now }: AgendaInput["after"],
+  client: Client = db(),
+) {
+  const last = await findLastHeld(scope, client);
+  const before = await stateBefore(scope, project, now, last);
+  const items = writeAgenda({
+    before: before && { project: before.project, now: before.at },
+    after: { project, now },
+    parked: last ? await listParked(scope, last, client) : [],
+    actions: await listOpenActions(scope, client),
+  });
+  return { items, last, since: before?.at ?? null };
+}
+
+/** As it stood when the last review was closed; where there was none, the oldest state kept within the cadence. */
+async function stateBefore(
+  scope: ProjectScope,
+  { reviewCadenceDays }: Project,
+  now: string,
+  last: { closedAt: Date; snapshotId: string | null } | null,
+): Promise<PastState | null> {
+  if (last?.snapshotId != null) return findKeptState(scope, { id: last.snapshotId });
+  if (last) return findStateAt(scope, last.closedAt);
+  return findKeptState(scope, { takenAt: { gte: new Date(addDays(now, -reviewCadenceDays)) } });
+}
+
+async function listParked(
+  scope: ProjectScope,
+  { id, key }: { id: string; key: string },
+  client: Client,
+): Promise<ParkedItem[]> {
+  const review = await findReviewOf(scope, id, client);
+  const parked = review?.items.filter(({ outcome }) => outcome?.kind === "parked") ?? [];
+  return parked.map((item) => ({
+    item,
+    reviewKey: key,
+    text: item.outcome?.text ?? null,
+  }));
+}
+
+/** Of reviews that were held, in the order in which they were given. */
+export async function listOpenActions(
+  { projectId }: Pick<ProjectScope, "projectId">,
+  client: Pick<Transaction, "reviewAction"> = db(),
+): Promise<OpenAction[]> {
+  const rows = await client.reviewAction.findMany({
+    where: { doneAt: null, item: { review: { projectId, closedAt: { not: null } } } },
+    include: { item: { select: { review: { select: { key: true } } } } },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ id, text, owner, dueOn, item }) => ({
+    id,
+    reviewKey: item.review.key,
+    text,
+    owner,
+    dueOn: toDayOrNull(dueOn),
+  }));
+}
