@@ -54,6 +54,10 @@ export async function makeReviewsWorld(parts: object = {}) {
     return found;
   }
 
+  function open(who = world.lena, id: string = crypto.randomUUID()) {
+    return world.act(who, "open", { id });
+  }
+
   async function on(index: number, verb: string, part: object, who = world.lena) {
     const { id: itemId, version } = await item(index);
     return world.act(who, verb, { itemId, version, ...part });
@@ -72,11 +76,11 @@ export async function makeReviewsWorld(parts: object = {}) {
 
   /** Opens one, parks all there is on it, and closes it. */
   async function hold(text: string | null = null) {
-    await world.act(world.lena, "open", {});
+    await open();
     const { items } = await review();
     for (const index of items.keys()) await on(index, "park", { text });
     return close();
   }
 
-  return { ...world, eva, vic, scope, scopeFor, person, review, item, on, show, close, hold };
+  return { ...world, eva, vic, scope, scopeFor, person, review, item, open, on, show, close, hold };
 }

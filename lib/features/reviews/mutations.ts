@@ -31,19 +31,20 @@ import type {
 /** Freezes what there is to talk about now. One is open at a time: whoever comes second is led to it. */
 export function openReview(
   scope: ProjectScope,
-  _: OpenInput,
+  { id }: OpenInput,
   requestId: string,
 ): Promise<Outcome<Changed & { key: string }>> {
   return write<Changed & { key: string }>(scope, requestId, async ({ tx, at, record }) => {
     await holdProject(tx, scope);
     const open = await findOpenReview(scope, tx);
     if (open) {
-      const { id, key, openedBy } = open;
-      return refuse("conflict", `${openedBy.name} has opened ${key} already.`, { id, key });
+      const { key, openedBy } = open;
+      const led = { id: open.id, key };
+      return refuse("conflict", `${openedBy.name} has opened ${key} already.`, led);
     }
     const project = await readProject(tx, scope.projectId);
     const { items, since } = await draftAgenda(scope, { project, now: at.toISOString() }, tx);
-    const { id, key } = await createReview(tx, scope, { at, since, items });
+    const key = await createReview(tx, scope, { id, at, since, items });
     record({
       action: "review.opened",
       subject: { kind: "review", id, key },
@@ -55,6 +56,7 @@ export function openReview(
 }
 
 interface NewReview {
+  id: string;
   at: Date;
   since: string | null;
   items: readonly AgendaItem[];
@@ -63,25 +65,23 @@ interface NewReview {
 async function createReview(
   tx: Transaction,
   { projectId, viewer }: ProjectScope,
-  { at, since, items }: NewReview,
-): Promise<{ id: string; key: string }> {
+  { id, at, since, items }: NewReview,
+): Promise<string> {
   const rows = await tx.review.findMany({
     where: { projectId },
     orderBy: { position: "asc" },
     select: { key: true, position: true },
   });
-  const row = {
-    id: randomUUID(),
-    key: nextKey(
-      "R",
-      rows.map((one) => one.key),
-    ),
-  };
+  const key = nextKey(
+    "R",
+    rows.map((one) => one.key),
+  );
   const places = generateNKeysBetween(null, null, items.length);
   await tx.review.create({
     data: {
-      ...row,
+      id,
       projectId,
+      key,
       position: generateKeyBetween(rows.at(-1)?.position ?? null, null),
       heldOn: fromDay(dayOf(at.toISOString())),
       openedAt: at,
@@ -92,7 +92,7 @@ async function createReview(
       items: { create: items.map((item, place) => itemRow(item, places[place] ?? "")) },
     },
   });
-  return row;
+  return key;
 }
 
 function itemRow(item: AgendaItem, position: string) {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { summariseProject } from "@/lib/domain/summary/summarise-project";
+import { AGENDA_KINDS, OUTCOME_KINDS, REVIEW_STAGES } from "@/lib/domain/review/agenda";
 import { findKeptState } from "@/lib/features/snapshots/data";
 import { db } from "@/lib/platform/db";
 import { testDatabase } from "@/lib/testing/database";
@@ -18,7 +19,7 @@ beforeEach(async () => {
 
 describe("a review that is opened", () => {
   it("freezes what there is to talk about, and stands at its agenda", async () => {
-    const opened = await w.act(w.eva, "open", {});
+    const opened = await w.open(w.eva);
     expect(opened).toMatchObject({ ok: true, data: { key: "R1", version: 1 } });
     const review = await w.review();
     expect(review).toMatchObject({ stage: "agenda", index: null, since: null, closedAt: null });
@@ -39,7 +40,7 @@ describe("a review that is opened", () => {
   });
 
   it("is the only one: of two who open one at once the second is led to the first", async () => {
-    const both = await Promise.all([w.act(w.lena, "open", {}), w.act(w.otto, "open", {})]);
+    const both = await Promise.all([w.open(), w.open(w.otto)]);
     const { id, key } = await w.review();
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: "conflict", detail: { id, key } });
@@ -51,9 +52,18 @@ describe("a review that is opened", () => {
     ).rejects.toMatchObject({ constraint: "Review_one_open_key" });
   });
 
+  it("is opened once where the same is sent twice", async () => {
+    const id = crypto.randomUUID();
+    expect(await w.open(w.lena, id)).toMatchObject({ ok: true, data: { id, key: "R1" } });
+    expect(await w.open(w.lena, id)).toMatchObject({
+      reason: "conflict",
+      detail: { id, key: "R1" },
+    });
+  });
+
   it("is not opened, moved or closed by who only reads", async () => {
-    expect(await w.act(w.vic, "open", {})).toMatchObject({ reason: "forbidden" });
-    await w.act(w.lena, "open", {});
+    expect(await w.open(w.vic)).toMatchObject({ reason: "forbidden" });
+    await w.open();
     const before = await w.trace();
     expect(await w.on(0, "decide", { text: "Go" }, w.vic)).toMatchObject({ reason: "forbidden" });
     expect(await w.close(w.vic)).toMatchObject({ reason: "forbidden" });
@@ -61,9 +71,41 @@ describe("a review that is opened", () => {
   });
 });
 
+describe("what the database itself refuses", () => {
+  const words = (name: string) =>
+    testDatabase().query<{ said: string }>(
+      `SELECT pg_get_constraintdef(oid) AS said FROM pg_constraint WHERE conname = '${name}'`,
+    );
+
+  it.each([
+    ["Review_stage_word_check", REVIEW_STAGES],
+    ["ReviewItem_kind_word_check", AGENDA_KINDS],
+    ["ReviewItem_outcomeKind_word_check", OUTCOME_KINDS],
+  ])("%s holds the words of the model", async (name, known) => {
+    const [row] = await words(name);
+    const found = [...(row?.said ?? "").matchAll(/'([^']*)'::text/g)].map(([, word]) => word);
+    expect(found).toEqual([...known]);
+  });
+
+  it.each([
+    ["Review", `"stage" = 'item'`, "Review_itemIndex_check"],
+    ["Review", `"itemIndex" = 1`, "Review_itemIndex_check"],
+    ["Review", `"rowsPage" = -1`, "Review_rowsPage_check"],
+    ["Review", `"closedAt" = now()`, "Review_close_whole_check"],
+    ["ReviewItem", `"outcomeKind" = 'parked'`, "ReviewItem_outcome_whole_check"],
+    ["ReviewItem", `"content" = '[]'`, "ReviewItem_content_object_check"],
+    ["ReviewItem", `"spentSeconds" = -1`, "ReviewItem_spentSeconds_check"],
+  ])("%s with %s", async (table, change, constraint) => {
+    await w.open();
+    const { id } = table === "Review" ? await w.review() : await w.item(0);
+    const changed = testDatabase().query(`UPDATE "${table}" SET ${change} WHERE "id" = '${id}'`);
+    await expect(changed).rejects.toMatchObject({ constraint });
+  });
+});
+
 describe("turning the screens", () => {
   beforeEach(async () => {
-    await w.act(w.lena, "open", {});
+    await w.open();
   });
 
   it("leaves an item forward once something has come of it, and back always", async () => {
@@ -135,7 +177,7 @@ describe("turning the screens", () => {
 
 describe("what comes of an item", () => {
   beforeEach(async () => {
-    await w.act(w.lena, "open", {});
+    await w.open();
   });
 
   it("is decided, with who and when; notes stand beside it, and empty ones are none", async () => {
@@ -191,7 +233,7 @@ describe("what comes of an item", () => {
 
 describe("closing", () => {
   beforeEach(async () => {
-    await w.act(w.lena, "open", {});
+    await w.open();
   });
 
   it("waits until something has come of each item, and lists what has not", async () => {
@@ -264,7 +306,7 @@ describe("closing", () => {
     const closedAt = (await w.review()).closedAt;
     const [open] = await listOpenActions(w.scope);
     expect(open).toMatchObject({ reviewKey: "R1", text: "Mend the chain", owner: "Otto" });
-    await w.act(w.lena, "open", {});
+    await w.open();
     const next = await w.review();
     expect(next).toMatchObject({ key: "R2", since: closedAt });
     expect(
@@ -294,7 +336,7 @@ describe("closing", () => {
 
 describe("discarding", () => {
   it("is for what nobody has captured anything in, and stays in the trail", async () => {
-    await w.act(w.lena, "open", {});
+    await w.open();
     await w.on(0, "note", { notes: "Said" });
     const { id, version } = await w.review();
     expect(await w.act(w.lena, "discard", { id, version })).toMatchObject({ reason: "refused" });
@@ -306,7 +348,7 @@ describe("discarding", () => {
     expect(both.filter(({ ok }) => ok)).toMatchObject([{ data: { id, key: "R1" } }]);
     expect(await db().review.count({ where: { projectId: w.projectId } })).toBe(0);
     expect(await w.newestEvents(1)).toMatchObject([{ action: "review.discarded", after: null }]);
-    expect(await w.act(w.lena, "open", {})).toMatchObject({ ok: true, data: { key: "R1" } });
+    expect(await w.open()).toMatchObject({ ok: true, data: { key: "R1" } });
   });
 
   it("is refused of one that is closed", async () => {

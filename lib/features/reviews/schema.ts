@@ -10,7 +10,8 @@ const said = (message: string) => storable.trim().min(1, message).max(LONGEST, T
 const item = { slug, itemId: z.uuid(), version };
 const review = { slug, id: z.uuid(), version };
 
-export const openInput = z.strictObject({ slug });
+/** Named by whoever opens it, so that the same sent twice is opened once. */
+export const openInput = z.strictObject({ slug, id: z.uuid() });
 export type OpenInput = z.output<typeof openInput>;
 
 export const showInput = z

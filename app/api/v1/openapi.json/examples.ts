@@ -212,7 +212,7 @@ const GIVEN = {
 };
 
 const REVIEWED: Examples = {
-  "reviews.open": { sent: {}, answered: done({ id: TASK, version: 1, key: "R2" }) },
+  "reviews.open": { sent: { id: TASK }, answered: done({ id: TASK, version: 1, key: "R2" }) },
   "reviews.act": {
     sent: { itemId: TASK, version: 1, text: GIVEN.text, owner: GIVEN.owner, dueOn: GIVEN.dueOn },
     answered: done({ ...changed, actionId: OTHER }),
