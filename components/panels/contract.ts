@@ -33,6 +33,7 @@ import type { PortfolioModel } from "./portfolio/contract";
 import type { ProjectFactsModel } from "./project-facts/contract";
 import type { ProveItModel } from "./prove-it/contract";
 import type { RecordEvidenceModel } from "./record-evidence/contract";
+import type { ReviewModel } from "./review/contract";
 import type { RunModel, RunsModel } from "./runs/contract";
 import type { RisksModel } from "./risks/contract";
 import type { TimelineModel } from "./timeline/contract";
@@ -115,6 +116,8 @@ export interface ProjectPanelModels {
   /** What was changed, as `of` asks for it. */
   trail: TrailModel;
   snapshots: SnapshotsModel;
+  /** The weekly review that is open, or what would be on its agenda now. */
+  review: ReviewModel;
   /** Of two moments, which `of` names. */
   comparison: ComparisonModel;
   tray: TrayModel;

@@ -39,6 +39,7 @@ import { loadPortfolio } from "./portfolio/load";
 import { loadProjectFacts } from "./project-facts/load";
 import { loadProveIt } from "./prove-it/load";
 import { loadRecordEvidence } from "./record-evidence/load";
+import { loadReview } from "./review/load";
 import { loadRun, loadRuns } from "./runs/load";
 import { loadRisks } from "./risks/load";
 import { loadTimeline } from "./timeline/load";
@@ -113,6 +114,7 @@ export const PROJECT_PANELS: {
   claims: loadClaims,
   trail: loadTrail,
   snapshots: loadSnapshots,
+  review: loadReview,
   comparison: loadComparison,
   tray: loadTray,
   "mapping-rules": loadMappingRules,

@@ -6,8 +6,6 @@ import type { VerdictReason } from "../verdict/reasons";
 import type { AgendaRow } from "./agenda";
 import { type Draft, namesOf, rowOf, words, wordsOrNull } from "./rows";
 
-const SUMS = ["verdict", "readiness verified", "readiness claimed"];
-
 /** The verdict stands on every agenda: what became of it first, then why it is what it is, the weightiest first. */
 export function verdictItem(
   before: State | null,
@@ -22,11 +20,9 @@ export function verdictItem(
     kind: "verdict",
     hero: { what: "percent", value, before: was },
     caption: "readiness, verified",
-    heads: ["Was", "Is"],
+    heads: ["Owner", "Why"],
     rows: [
-      ...differences
-        .filter(({ kind }) => SUMS.includes(kind))
-        .map((one) => ({ ...rowOf(one, null), title: TITLES[one.kind] ?? one.row.title })),
+      ...differences.filter(({ kind }) => kind in TITLES).map(sumRow),
       ...reasons.flatMap((reason) => reasonRow(reason, names)),
     ],
   };
@@ -37,6 +33,16 @@ const TITLES: Partial<Record<Difference["kind"], string>> = {
   "readiness verified": "Readiness, verified",
   "readiness claimed": "Readiness, claimed",
 };
+
+function sumRow(difference: Difference): AgendaRow {
+  const { kind, what, before, after, row } = difference;
+  const [from, to] = [before, after].map((value) => {
+    if (value === null) return "nothing";
+    return what === "percent" ? `${String(value)} %` : String(value);
+  });
+  const facts = { said: null, found: words(`${from ?? ""} → ${to ?? ""}`) };
+  return { ...rowOf(difference, null, facts), title: TITLES[kind] ?? row.title };
+}
 
 function reasonRow(reason: VerdictReason, names: ReturnType<typeof namesOf>): AgendaRow[] {
   if (reason.kind === "all met" || reason.kind === "nothing to judge by") return [];
