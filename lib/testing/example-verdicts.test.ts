@@ -1,24 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { summariseProject } from "@/lib/domain/summary/summarise-project";
 import { computeVerdict } from "@/lib/domain/verdict/compute-verdict";
-import { projectDocument } from "@/lib/features/documents/schema";
 import { portfolio } from "@/prisma/seed/portfolio";
-import { shiftDocument } from "@/lib/features/documents/shift";
+import { projectDocument } from "@/lib/features/documents/schema";
+import { exampleOnLoading } from "./example-on-loading";
 import { projectFromDocument } from "./project-builder";
-
-const LOADED_ON = "2026-03-16";
-const NOW = `${LOADED_ON}T12:00:00.000Z`;
 
 /** What the rules make of an example on the day it is loaded. */
 function onLoading(slug: string) {
-  const input = portfolio.find((one) => one.project.slug === slug);
-  const document = projectDocument.parse(input);
-  const reportDay = document.sources
-    .flatMap((source) => source.statedOn ?? [])
-    .sort()
-    .at(-1)!;
-  const project = projectFromDocument(shiftDocument(document, reportDay, LOADED_ON));
-  return { verdict: computeVerdict(project, NOW), summary: summariseProject(project, NOW) };
+  const { project, now } = exampleOnLoading(slug);
+  return { verdict: computeVerdict(project, now), summary: summariseProject(project, now) };
 }
 
 const keysOf = (rows: { criterion: { key: string } }[]) => rows.map((row) => row.criterion.key);

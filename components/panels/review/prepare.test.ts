@@ -27,7 +27,7 @@ describe("before it is opened", () => {
       open: null,
       preview: [
         { kind: "verdict", count: 0 },
-        { kind: "claims refuted", caption: "claim refuted", count: 1 },
+        { kind: "claims refuted", caption: "checked claim refuted", count: 1 },
       ],
       people: ["Eva", "Otto"],
       at: NOW,

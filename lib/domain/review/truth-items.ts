@@ -1,14 +1,14 @@
 import type { Difference } from "../history/difference";
 import type { State } from "../history/join-rows";
 import { dayOf, toMs } from "../instant";
-import { type ClaimOutcome, claimOutcomes, heardClaims } from "../truth/claim-outcomes";
+import { type ClaimOutcome, claimOutcomes } from "../truth/claim-outcomes";
 import { deriveState } from "../truth/derive-state";
 import type { ItemState, SubjectKind } from "../vocabulary";
 import { type Draft, namesOf, noun, onDay, rowOf, words, wordsOrNull } from "./rows";
 
 /**
  * Said to be done, and it is not: what was refuted since then; of a project that was never reviewed all that
- * stands refuted. Of one row the newest claim is told.
+ * stands refuted, as a share of the claims that were checked. Of one row the newest claim is told.
  */
 export function refutedItem(
   before: State | null,
@@ -17,7 +17,8 @@ export function refutedItem(
 ): Draft | null {
   const outcomes = claimOutcomes(project);
   const names = namesOf(project);
-  const refuted = outcomes.filter((one) => isNews(one, before));
+  const answered = outcomes.filter((one) => isNews(one, before));
+  const refuted = answered.filter(({ fate }) => fate === "refuted");
   const told = new Map(refuted.map((one) => [nameOf(one.claim.subject), one]));
   const rows = [...told.values()].flatMap(({ claim, evidence }) => {
     const named = names(claim.subject);
@@ -36,19 +37,20 @@ export function refutedItem(
     .map((one) => rowOf(one, "refuted"));
   if (rows.length + others.length === 0) return null;
   const count = refuted.length;
-  const whole = heardClaims(countFates(outcomes));
+  const whole = answered.length;
   return {
     kind: "claims refuted",
     hero:
       count === 0 ? { what: "count", count: others.length } : { what: "share", part: count, whole },
-    caption: count === 0 ? `refuted` : `${noun(whole, "claim")} refuted`,
+    caption: count === 0 ? "refuted" : `checked ${noun(whole, "claim")} refuted`,
     heads: ["Said", "Found"],
     rows: [...rows, ...others],
   };
 }
 
+/** Confirmed or refuted since then; where there is no then, at any time, and still stood by. */
 function isNews({ fate, claim, evidence }: ClaimOutcome, before: State | null): boolean {
-  if (fate !== "refuted" || evidence === null) return false;
+  if (evidence === null || (fate !== "refuted" && fate !== "confirmed")) return false;
   if (before === null) return claim.withdrawal === null;
   return toMs(evidence.at) > toMs(before.now) || isNewTo(before, claim.id, evidence.id);
 }
@@ -57,12 +59,6 @@ function isNews({ fate, claim, evidence }: ClaimOutcome, before: State | null): 
 function isNewTo({ project }: State, claimId: string, evidenceId: string): boolean {
   const has = (rows: readonly { id: string }[], id: string) => rows.some((one) => one.id === id);
   return !has(project.claims, claimId) || !has(project.evidence, evidenceId);
-}
-
-function countFates(outcomes: readonly ClaimOutcome[]) {
-  const fates = { standing: 0, confirmed: 0, refuted: 0 };
-  for (const { fate } of outcomes) if (fate !== "withdrawn") fates[fate] += 1;
-  return fates;
 }
 
 function nameOf({ kind, key }: { kind: string; key: string }): string {

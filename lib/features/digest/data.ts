@@ -53,7 +53,8 @@ export async function findNews(
   projectId: string,
   { from, until }: { from: Date; until: Date },
 ): Promise<ProjectNews | null> {
-  const where = { projectId, at: { gt: from, lte: until } };
+  const isChange = { NOT: { action: "review.shown" } };
+  const where = { projectId, at: { gt: from, lte: until }, ...isChange };
   const [changes, actors, whole] = await Promise.all([
     db().event.count({ where }),
     db().event.findMany({ where, distinct: ["actorName"], select: { actorName: true }, take: 5 }),

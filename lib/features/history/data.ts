@@ -23,6 +23,8 @@ interface EventQuery {
   from?: string | undefined;
   to?: string | undefined;
   words?: string | undefined;
+  /** Without what only says which screen of a review was turned to. */
+  quiet?: boolean | undefined;
 }
 
 /** What `audit:verify` checks events by; nobody else reads it. */
@@ -59,12 +61,12 @@ export async function listProjectEvents(
 
 async function whereOf(
   scope: ProjectScope,
-  { action, subject, who, kind, from, to, words }: Omit<EventQuery, "limit" | "cursor">,
+  { action, subject, who, kind, from, to, words, quiet = false }: Omit<EventQuery, "limit" | "cursor">,
 ) {
   const { projectId } = scope;
   return {
     projectId,
-    ...(action === undefined ? {} : { action }),
+    ...(action === undefined ? (quiet ? { NOT: { action: "review.shown" } } : {}) : { action }),
     ...(subject === undefined ? {} : { subjectId: subject }),
     ...(who === undefined ? {} : { actorName: who }),
     ...(kind === undefined ? {} : { subjectKind: kind }),
