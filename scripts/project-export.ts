@@ -1,6 +1,7 @@
 import { documentFromProject, documentText } from "@/lib/features/documents/convert";
 import { readLongExcerpts } from "@/lib/features/evidence/data";
 import { readProject } from "@/lib/features/projects/data";
+import { readReviews } from "@/lib/features/reviews/data";
 import { db } from "@/lib/platform/db";
 
 const [slug] = process.argv.slice(2);
@@ -19,5 +20,6 @@ const evidence = project.evidence.map((one) => ({
   ...one,
   excerpt: excerpts.get(one.id) ?? one.excerpt,
 }));
-const text = documentText(documentFromProject({ ...project, evidence }));
+const reviews = await readReviews(db(), { projectId: row.id });
+const text = documentText(documentFromProject({ ...project, evidence }, reviews.reverse()));
 process.stdout.write(text, () => process.exit(0));

@@ -14,7 +14,7 @@ it("projects loaded together are what they would be imported one by one", async 
   const documents = [document(0), document(1), document(2)];
   const ids = await loadProjects(documents);
   const loaded = await Promise.all(ids.map((id) => readProject(db(), id)));
-  expect(loaded.map(documentFromProject)).toEqual(documents);
+  expect(loaded.map((one) => documentFromProject(one))).toEqual(documents);
 
   const another = structuredClone(document(2));
   another.project.slug = "imported";

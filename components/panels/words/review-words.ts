@@ -31,7 +31,7 @@ export function wordAgendaFact(
     case "words":
       return fact.value;
     case "day":
-      return formatShortDay(fact.value, now);
+      return formatShortDay(fact.dayOn, now);
     case "percent":
       return formatPercent(fact.value);
     case "hours":

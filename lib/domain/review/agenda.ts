@@ -49,7 +49,8 @@ export const AGENDA_SUBJECTS = [
 
 /** Days `YYYY-MM-DD`, money in minor units of the project's currency. */
 export type AgendaFact =
-  | { what: "words" | "day"; value: string }
+  | { what: "words"; value: string }
+  | { what: "day"; dayOn: string }
   | { what: "percent" | "hours" | "money"; value: number };
 
 /** "fired": a trigger has. */

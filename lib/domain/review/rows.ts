@@ -6,8 +6,8 @@ import type { AgendaFact, AgendaItem, AgendaRow } from "./agenda";
 export type Draft = Omit<AgendaItem, "question" | "carriedFrom" | "carriedText">;
 
 export const words = (value: string): AgendaFact => ({ what: "words", value });
-export const onDay = (value: string | null): AgendaFact | null =>
-  value === null ? null : { what: "day", value };
+export const onDay = (dayOn: string | null): AgendaFact | null =>
+  dayOn === null ? null : { what: "day", dayOn };
 export const wordsOrNull = (value: string | null): AgendaFact | null =>
   value === null ? null : words(value);
 export const percentOrNull = (value: number | null): AgendaFact | null =>

@@ -7,7 +7,7 @@ import {
   subject,
 } from "@/lib/testing/project-builder";
 import type { Project } from "../project";
-import type { AgendaItem, AgendaKind } from "./agenda";
+import type { AgendaItem, AgendaKind, AgendaRow } from "./agenda";
 import type { OpenAction } from "./carried-items";
 import { writeAgenda } from "./write-agenda";
 
@@ -50,12 +50,9 @@ function itemOf(kind: AgendaKind, ...given: Parameters<typeof agenda>): AgendaIt
 }
 
 function told({ rows }: AgendaItem) {
-  return rows.map(({ title, said, found, mark }) => [
-    title,
-    said?.value ?? null,
-    found?.value ?? null,
-    mark,
-  ]);
+  const valueOf = (fact: AgendaRow["said"]) =>
+    fact && (fact.what === "day" ? fact.dayOn : fact.value);
+  return rows.map(({ title, said, found, mark }) => [title, valueOf(said), valueOf(found), mark]);
 }
 
 const WORK = {

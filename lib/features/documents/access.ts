@@ -13,6 +13,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   "new",
   "portfolio",
   "projects",
+  "review",
   "search",
   "settings",
   "templates",

@@ -1,11 +1,17 @@
 import type { Person, Project, Subject } from "@/lib/domain/project";
+import type { HeldReview, ReviewedItem } from "@/lib/domain/review/held-review";
+import type { ReviewRow } from "./review-rows";
 import { DOCUMENT_FORMAT, DOCUMENT_VERSION, type ProjectDocument } from "./schema";
 
 /**
  * The aggregate as the document in which it travels. Row identities, versions and accounts stay
- * behind: elsewhere they mean nothing. People keep their names.
+ * behind: elsewhere they mean nothing. People keep their names. Of its reviews, which no aggregate holds, those that
+ * were held.
  */
-export function documentFromProject(project: Project): ProjectDocument {
+export function documentFromProject(
+  project: Project,
+  reviews: readonly HeldReview[] = [],
+): ProjectDocument {
   return {
     format: DOCUMENT_FORMAT,
     formatVersion: DOCUMENT_VERSION,
@@ -98,6 +104,33 @@ export function documentFromProject(project: Project): ProjectDocument {
         deputy: nameOf(voice.deputy),
         answeredBy: nameOf(voice.answeredBy),
       })),
+    })),
+    reviews: reviews.flatMap(heldRow),
+  };
+}
+
+/** Field by field in the order of the schema: JSON in a column comes back in another. */
+function heldRow(review: HeldReview): ReviewRow[] {
+  const { key, heldOn, openedBy, openedAt, since, closedBy, closedAt, items } = review;
+  if (closedBy === null || closedAt === null) return [];
+  const opened = { openedBy: openedBy.name, openedAt, sinceAt: since };
+  const closed = { closedBy: closedBy.name, closedAt };
+  return [{ key, heldOn, ...opened, ...closed, items: items.map(itemRow) }];
+}
+
+function itemRow(item: ReviewedItem): ReviewRow["items"][number] {
+  const { kind, hero, caption, heads, rows, carriedText, question, carriedFrom } = item;
+  const { notes, outcome, spentSeconds, actions } = item;
+  return {
+    ...{ kind, hero, caption, heads },
+    rows: rows.map(({ subject, title, said, found, mark }) => ({
+      ...{ subject: { kind: subject.kind, key: subject.key }, title, said, found, mark },
+    })),
+    ...{ carriedText, question, carriedFrom, notes },
+    outcome: outcome && { ...outcome, by: outcome.by.name },
+    spentSeconds,
+    actions: actions.map(({ text, owner, dueOn, done }) => ({
+      ...{ text, owner, dueOn, done: done && { by: done.by.name, at: done.at } },
     })),
   };
 }

@@ -15,6 +15,7 @@ export function identities(document: ProjectDocument) {
         if (id === undefined) throw new Error(`The document has no row "${key}".`);
         return id;
       },
+      find: (key: string): string | null => ids.get(key) ?? null,
       getOrNull(key: string | null): string | null {
         return key === null ? null : this.get(key);
       },

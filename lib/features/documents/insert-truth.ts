@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { SubjectKind } from "@/lib/domain/vocabulary";
 import { overrideColumns } from "@/lib/features/evidence/data";
-import { fromDay, fromInstantOrNull } from "@/lib/platform/columns";
+import { fromDay, fromDayOrNull, fromInstantOrNull } from "@/lib/platform/columns";
 import type { Transaction } from "@/lib/platform/db";
 import { type Identities, placed } from "./identities";
 import type { ProjectDocument } from "./schema";
@@ -117,4 +117,51 @@ export async function insertTruth(
       at: new Date(row.at),
     })),
   });
+}
+
+/** Meetings that were held, with what came of each item; whoever was named keeps a name and no account. */
+export async function insertReviews(
+  tx: Transaction,
+  projectId: string,
+  { reviews }: ProjectDocument,
+  ids: Identities,
+) {
+  const idOf = ({ kind, key }: { kind: string; key: string }) =>
+    kind in ids ? ids[kind as keyof Identities].find(key) : null;
+  for (const { items, ...review } of placed(reviews)) {
+    const { key, position, heldOn, openedAt, openedBy, sinceAt, closedAt, closedBy } = review;
+    await tx.review.create({
+      data: {
+        ...{ projectId, key, position, stage: "closing", heldOn: fromDay(heldOn) },
+        ...{ openedAt: new Date(openedAt), openedByName: openedBy },
+        ...{ since: fromInstantOrNull(sinceAt), enteredAt: new Date(closedAt) },
+        ...{ closedAt: new Date(closedAt), closedByName: closedBy },
+        items: {
+          create: placed(items).map(({ hero, caption, heads, rows, carriedText, ...item }) => {
+            const { outcome, actions, ...own } = item;
+            const named = rows.map(({ subject, ...row }) => ({
+              ...row,
+              subject: { ...subject, id: idOf(subject) ?? "" },
+            }));
+            return {
+              ...own,
+              content: { hero, caption, heads, rows: named, carriedText },
+              outcomeKind: outcome && outcome.kind,
+              outcomeText: outcome && outcome.text,
+              outcomeByName: outcome && outcome.by,
+              outcomeAt: fromInstantOrNull(outcome && outcome.at),
+              actions: {
+                create: placed(actions).map(({ done, dueOn, ...action }) => ({
+                  ...action,
+                  dueOn: fromDayOrNull(dueOn),
+                  doneByName: done && done.by,
+                  doneAt: fromInstantOrNull(done && done.at),
+                })),
+              },
+            };
+          }),
+        },
+      },
+    });
+  }
 }

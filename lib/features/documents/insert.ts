@@ -10,7 +10,7 @@ import {
 import type { Transaction } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 import { type Identities, identities, placed } from "./identities";
-import { insertDependencies, insertTruth } from "./insert-truth";
+import { insertDependencies, insertReviews, insertTruth } from "./insert-truth";
 import type { ProjectDocument } from "./schema";
 
 /** Writes every row of a document under a new project, and answers its id. */
@@ -42,6 +42,7 @@ export async function insertDocument(tx: Transaction, document: ProjectDocument)
   await insertDecisions(tx, projectId, document, ids);
   await insertDependencies(tx, projectId, document, ids);
   await insertTruth(tx, projectId, document, ids);
+  await insertReviews(tx, projectId, document, ids);
   return projectId;
 }
 

@@ -56,6 +56,10 @@ export function findFuture(document: ProjectDocument, now: string): DocumentProb
   document.baselines.forEach(({ takenAt }, index) =>
     instant(takenAt, "baselines", index, "takenAt"),
   );
+  document.reviews.forEach(({ openedAt, closedAt }, index) => {
+    instant(openedAt, "reviews", index, "openedAt");
+    instant(closedAt, "reviews", index, "closedAt");
+  });
   document.tasks.forEach(({ startedOn, finishedOn }, index) => {
     day(startedOn, "tasks", index, "startedOn");
     day(finishedOn, "tasks", index, "finishedOn");

@@ -162,6 +162,7 @@ const KEYED_LISTS = [
   "statedFigures",
   "decisions",
   "polls",
+  "reviews",
 ] as const;
 
 function keysOf(list: Keyed): Set<string> {

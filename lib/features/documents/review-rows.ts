@@ -23,7 +23,7 @@ const hero = z.discriminatedUnion("what", [
 
 const fact = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("words"), value: storable }),
-  z.strictObject({ what: z.literal("day"), value: day }),
+  z.strictObject({ what: z.literal("day"), dayOn: day }),
   z.strictObject({ what: z.literal("percent"), value: z.number() }),
   z.strictObject({ what: z.literal("hours"), value: z.number() }),
   z.strictObject({ what: z.literal("money"), value: z.int() }),
@@ -81,7 +81,7 @@ export const review = z.strictObject({
   heldOn: day,
   openedBy: line,
   openedAt: instant,
-  since: optional(instant),
+  sinceAt: optional(instant),
   closedBy: line,
   closedAt: instant,
   items: z.array(item).max(MOST_ITEMS).default([]),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "@/lib/domain/rights";
 import { deriveState } from "@/lib/domain/truth/derive-state";
 import { readProject } from "@/lib/features/projects/data";
+import { readReviews } from "@/lib/features/reviews/data";
 import { nowInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { operatorScope, scopeOf } from "@/lib/platform/operator";
@@ -124,6 +125,55 @@ describe("a plan with its own calendar, with what happened and with baselines", 
       workingDays: [1, 2, 3, 4],
       holidays: ["2025-12-25", "2026-01-06"],
     });
+  });
+});
+
+describe("a review that was held", () => {
+  const at = "2026-02-01T09:00:00.000Z";
+  const fact = { what: "day", dayOn: "2026-02-03" } as const;
+  const row = {
+    ...{ title: "Rotate the key", said: fact, found: null, mark: "refuted" },
+    subject: { kind: "task", key: "1" },
+  } as const;
+  const [closedBy, by] = ["Eva", "Ben"];
+  const document = projectDocument.parse({
+    format: "gantry/project",
+    formatVersion: 1,
+    project: { slug: "reviewed", name: "Reviewed", summary: "Was met about.", currency: "EUR" },
+    tasks: [{ key: "1", title: "Rotate the key" }],
+    reviews: [
+      {
+        ...{ key: "R1", heldOn: "2026-02-01", openedBy: "Ana", openedAt: at, closedBy },
+        ...{ sinceAt: "2026-01-25T09:00:00.000Z", closedAt: "2026-02-01T09:30:00.000Z" },
+        items: [
+          {
+            ...{ kind: "claims refuted", caption: "claim refuted", heads: ["Said", "Found"] },
+            ...{ hero: { what: "share", part: 1, whole: 2 }, question: "Who proves it?" },
+            rows: [row, { ...row, subject: { kind: "milestone", key: "gone" } }],
+            ...{ carriedFrom: "R0", carriedText: "Ben is away", notes: "Said", spentSeconds: 70 },
+            outcome: { kind: "acted", text: null, by, at },
+            actions: [
+              { text: "Rotate it", owner: "Ben", dueOn: "2026-02-09", done: { by, at } },
+              { text: "Tell legal" },
+            ],
+          },
+        ],
+      },
+      { key: "R2", heldOn: "2026-02-08", openedBy: "Ana", openedAt: at, closedBy, closedAt: at },
+    ],
+  });
+
+  it("comes out as it went in, byte for byte, its rows leading to the project's own", async () => {
+    const made = await importProject(operator, document, "test");
+    if (!made.ok) throw new Error(made.message);
+    const { projectId } = made.data;
+    const reviews = await readReviews(db(), { projectId });
+    const project = await readProject(db(), projectId);
+    const out = documentFromProject(project, reviews.toReversed());
+    expect(documentText(out)).toBe(documentText(document));
+    const [task, gone] = reviews.at(-1)?.items[0]?.rows ?? [];
+    expect(task?.subject.id).toBe(project.tasks[0]?.id);
+    expect(gone?.subject.id).toBe("");
   });
 });
 

@@ -46,6 +46,7 @@ import {
   poll,
   pollRules,
 } from "./readiness-rows";
+import { review } from "./review-rows";
 import { checkReferences } from "./references";
 
 /** The project document: one project as versioned JSON, as it is exported, imported and seeded. */
@@ -109,6 +110,7 @@ export const projectDocument = z
     statedFigures: rows(statedFigure),
     decisions: rows(decision),
     polls: rows(poll),
+    reviews: rows(review),
   })
   .superRefine((document, context) => {
     for (const problem of checkReferences(document)) {

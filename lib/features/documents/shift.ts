@@ -75,7 +75,32 @@ export function shiftDocument(
         conditions: voice.conditions.map((one) => move(one, { dueOn: "day" })),
       })),
     })),
+    reviews: document.reviews.map((row) => ({
+      ...move(row, {
+        ...{ heldOn: "day", openedAt: "instant", sinceAt: "instant", closedAt: "instant" },
+      }),
+      items: row.items.map((item) => ({
+        ...item,
+        rows: item.rows.map((one) => ({
+          ...one,
+          said: shiftFact(one.said, days),
+          found: shiftFact(one.found, days),
+        })),
+        outcome: item.outcome && move(item.outcome, { at: "instant" }),
+        actions: item.actions.map((action) => ({
+          ...move(action, { dueOn: "day" }),
+          done: action.done && move(action.done, { at: "instant" }),
+        })),
+      })),
+    })),
   };
+}
+
+/** A fact that is a day, wherever it stands. */
+function shiftFact<Fact>(fact: Fact, days: number): Fact {
+  if (Array.isArray(fact)) return fact.map((one) => shiftFact(one as unknown, days)) as Fact;
+  if (typeof fact !== "object" || fact === null || !("dayOn" in fact)) return fact;
+  return { ...fact, dayOn: shift(String(fact.dayOn), "day", days) };
 }
 
 const DAY_MS = 86_400_000;

@@ -61,7 +61,16 @@ export async function listProjectEvents(
 
 async function whereOf(
   scope: ProjectScope,
-  { action, subject, who, kind, from, to, words, quiet = false }: Omit<EventQuery, "limit" | "cursor">,
+  {
+    action,
+    subject,
+    who,
+    kind,
+    from,
+    to,
+    words,
+    quiet = false,
+  }: Omit<EventQuery, "limit" | "cursor">,
 ) {
   const { projectId } = scope;
   return {

@@ -86,6 +86,7 @@ function unbegun(source: ProjectDocument): ProjectDocument {
     baselines: [],
     decisions: [],
     polls: [],
+    reviews: [],
   };
 }
 

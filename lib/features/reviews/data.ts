@@ -41,6 +41,12 @@ export async function listReviews(
   return read(scope, client, {});
 }
 
+/** Those that were held, in their order. */
+export async function listHeld(scope: ProjectScope): Promise<HeldReview[]> {
+  const held = await read(scope, db(), { closedAt: { not: null } });
+  return held.reverse();
+}
+
 /** The one that is open; null where none is. */
 export async function findOpenReview(
   scope: ProjectScope,
@@ -69,13 +75,21 @@ async function read(
   client: Client,
   where: Prisma.ReviewWhereInput,
 ): Promise<HeldReview[]> {
+  const reviews = await readReviews(client, { ...where, projectId: scope.projectId });
+  return mayDo(scope, "money:read") ? reviews : maskAmountsIn(reviews.map(withoutMoneyIn));
+}
+
+/** All that is in them, the newest first. */
+export async function readReviews(
+  client: Pick<Transaction, "review">,
+  where: Prisma.ReviewWhereInput,
+): Promise<HeldReview[]> {
   const rows = await client.review.findMany({
-    where: { ...where, projectId: scope.projectId },
+    where,
     include: WHOLE,
     orderBy: { position: "desc" },
   });
-  const reviews = rows.map(toReview);
-  return mayDo(scope, "money:read") ? reviews : maskAmountsIn(reviews.map(withoutMoneyIn));
+  return rows.map(toReview);
 }
 
 function toReview(row: Rows): HeldReview {

@@ -34,8 +34,8 @@ function withDefaults(project: Project, document: ProjectDocument): Project {
   const { project: own, format: _, formatVersion: __, ...lists } = document;
   const filled = Object.entries(lists as Lists).flatMap(([name, rows]) => {
     const kept = project[name as keyof Project] as unknown as readonly object[];
-    // A document has these in an order of its own.
-    if (name === "notApplicable") return [];
+    // A document has the first in an order of its own, and no aggregate has the second.
+    if (name === "notApplicable" || name === "reviews") return [];
     return [[name, kept.map((row, index) => ({ ...rows[index], ...row }))]];
   });
   return { ...own, ...project, ...(Object.fromEntries(filled) as Partial<Project>) };

@@ -1,6 +1,7 @@
 import { documentFromProject, documentText } from "@/lib/features/documents/convert";
 import { findLongExcerpts } from "@/lib/features/evidence/data";
 import { getProject } from "@/lib/features/projects/data";
+import { listHeld } from "@/lib/features/reviews/data";
 import { allowing, defineProjectRoute } from "@/lib/platform/route";
 import { z } from "zod";
 import { file } from "../../../files";
@@ -21,12 +22,16 @@ export const GET = defineProjectRoute(
     },
   },
   async (scope) => {
-    const [project, excerpts] = await Promise.all([getProject(scope), findLongExcerpts(scope)]);
+    const [project, excerpts, reviews] = await Promise.all([
+      getProject(scope),
+      findLongExcerpts(scope),
+      listHeld(scope),
+    ]);
     const evidence = project.evidence.map((one) => ({
       ...one,
       excerpt: excerpts.get(one.id) ?? one.excerpt,
     }));
-    const text = documentText(documentFromProject({ ...project, evidence }));
+    const text = documentText(documentFromProject({ ...project, evidence }, reviews));
     return file(text, "application/json; charset=utf-8", `${project.slug}.json`);
   },
 );
