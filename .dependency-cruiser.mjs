@@ -18,6 +18,8 @@ const figureWrites = "^lib/features/projects/(aggregate-rows|keep-figures)\\.ts$
 const pollWrites = "^lib/features/decisions/polls\\.ts$";
 /** How a review ends: the project is kept as it stands in the same transaction. */
 const reviewClosing = "^lib/features/reviews/closing\\.ts$";
+/** To whom the minutes of a review were sent. */
+const minutesSent = "^lib/features/reviews/send\\.ts$";
 /** What webhooks are told and sent. */
 const webhookWrites = "^lib/features/webhooks/(tell|deliver)\\.ts$";
 /** Files beside the panels that run on the server and hand each panel what its page has proved. */
@@ -81,6 +83,7 @@ export default {
           figureWrites,
           webhookWrites,
           pollWrites,
+          minutesSent,
           "^lib/platform/(db|auth|viewer|addressee|transaction|readiness|throttle)\\.ts$",
           "^lib/testing/",
           test,
@@ -108,8 +111,8 @@ export default {
       name: "only-what-is-sent-has-addressees",
       severity: "error",
       comment:
-        "A scope that nobody has proved is for what is sent to its person alone: lib/features/digest and lib/features/calendars.",
-      from: { pathNot: ["^lib/features/(digest|calendars)/", test] },
+        "A scope that nobody has proved is for what is sent to its person alone: lib/features/digest, lib/features/calendars and the minutes of lib/features/reviews.",
+      from: { pathNot: ["^lib/features/(digest|calendars|reviews)/", test] },
       to: { path: "^lib/platform/addressee\\.ts$" },
     },
     {

@@ -18,6 +18,8 @@ export async function register() {
   const { tellOfMovedDecisions, tellOfTriggers } = await import("@/lib/features/inbox/mutations");
   const { digestJobs, hasDigests } = await import("@/lib/features/digest/jobs");
   const { hasWebhooks, tellAtOnce, webhookJobs } = await import("@/lib/features/webhooks/jobs");
+  const { minutesJobs } = await import("@/lib/features/reviews/jobs");
+  const { isMailConfigured } = await import("@/lib/platform/mail");
   const { snapshotJobs } = await import("@/lib/features/snapshots/jobs");
   const { startJobs } = await import("@/lib/platform/jobs");
   const { refreshForecasts } = await import("@/lib/features/schedule/mutations");
@@ -27,6 +29,7 @@ export async function register() {
   const worked = [
     ...snapshotJobs(),
     ...(hasDigests() ? digestJobs() : []),
+    ...(isMailConfigured() ? minutesJobs() : []),
     ...(hasWebhooks() ? webhookJobs() : []),
   ];
   let jobs: Jobs | null = null;
@@ -50,7 +53,7 @@ export async function register() {
       }
     },
     (error: unknown) =>
-      log.error({ err: error }, "no snapshots, digests and webhooks will be made"),
+      log.error({ err: error }, "no snapshots, digests, minutes and webhooks will be made"),
   );
   repeatedly(refreshOutdated, MINUTE_MS, failed("figures"));
   repeatedly(tellOfTriggers, TRIGGERS_MS, (error) => {

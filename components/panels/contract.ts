@@ -33,7 +33,9 @@ import type { PortfolioModel } from "./portfolio/contract";
 import type { ProjectFactsModel } from "./project-facts/contract";
 import type { ProveItModel } from "./prove-it/contract";
 import type { RecordEvidenceModel } from "./record-evidence/contract";
+import type { MinutesModel } from "./minutes/contract";
 import type { ReviewModel } from "./review/contract";
+import type { ReviewsModel } from "./reviews/contract";
 import type { RunModel, RunsModel } from "./runs/contract";
 import type { RisksModel } from "./risks/contract";
 import type { TimelineModel } from "./timeline/contract";
@@ -118,6 +120,9 @@ export interface ProjectPanelModels {
   snapshots: SnapshotsModel;
   /** The weekly review that is open, or what would be on its agenda now. */
   review: ReviewModel;
+  reviews: ReviewsModel;
+  /** Of one review, which `of` names by its key. */
+  minutes: MinutesModel;
   /** Of two moments, which `of` names. */
   comparison: ComparisonModel;
   tray: TrayModel;

@@ -39,7 +39,9 @@ import { loadPortfolio } from "./portfolio/load";
 import { loadProjectFacts } from "./project-facts/load";
 import { loadProveIt } from "./prove-it/load";
 import { loadRecordEvidence } from "./record-evidence/load";
+import { loadMinutes } from "./minutes/load";
 import { loadReview } from "./review/load";
+import { loadReviews } from "./reviews/load";
 import { loadRun, loadRuns } from "./runs/load";
 import { loadRisks } from "./risks/load";
 import { loadTimeline } from "./timeline/load";
@@ -115,6 +117,8 @@ export const PROJECT_PANELS: {
   trail: loadTrail,
   snapshots: loadSnapshots,
   review: loadReview,
+  reviews: loadReviews,
+  minutes: loadMinutes,
   comparison: loadComparison,
   tray: loadTray,
   "mapping-rules": loadMappingRules,

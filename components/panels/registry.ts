@@ -116,6 +116,10 @@ import { tokensFixtures } from "./tokens/fixtures";
 import { TokensView } from "./tokens/view";
 import { comparisonFixtures } from "./comparison/fixtures";
 import { ComparisonView } from "./comparison/view";
+import { minutesFixtures } from "./minutes/fixtures";
+import { MinutesView } from "./minutes/view";
+import { reviewsFixtures } from "./reviews/fixtures";
+import { ReviewsView } from "./reviews/view";
 import { snapshotsFixtures } from "./snapshots/fixtures";
 import { SnapshotsView } from "./snapshots/view";
 import { trailFixtures } from "./trail/fixtures";
@@ -173,6 +177,8 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   run: { view: RunInside, fixtures: runFixtures },
   claims: { view: ClaimsView, fixtures: claimsFixtures },
   trail: { view: TrailView, fixtures: trailFixtures },
+  reviews: { view: ReviewsView, fixtures: reviewsFixtures },
+  minutes: { view: MinutesView, fixtures: minutesFixtures },
   snapshots: { view: SnapshotsView, fixtures: snapshotsFixtures },
   comparison: { view: ComparisonView, fixtures: comparisonFixtures },
   tray: { view: TrayView, fixtures: trayFixtures },

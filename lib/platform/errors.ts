@@ -114,3 +114,10 @@ export function problemResponse(problem: Problem, requestId: string, instance: s
     },
   });
 }
+
+/** What a job that failed says of it: what an answer from outside holds beside its code stays untold. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (typeof code === "string") return code;
+  return typeof message === "string" ? message : "unknown";
+}

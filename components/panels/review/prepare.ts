@@ -4,8 +4,8 @@ import type { AgendaItem } from "@/lib/domain/review/agenda";
 import type { HeldReview, ReviewedItem } from "@/lib/domain/review/held-review";
 import { markNow } from "@/lib/domain/review/mark-now";
 import { computeVerdict } from "@/lib/domain/verdict/compute-verdict";
+import { wordAgendaFact } from "@/lib/features/reviews/types";
 import { ownersIn } from "../words/owners";
-import { wordAgendaFact } from "../words/review-words";
 import type { OpenReview, ReviewItemModel, ReviewModel } from "./contract";
 
 interface Given {

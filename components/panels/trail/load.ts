@@ -22,7 +22,13 @@ export async function loadTrail(scope: ProjectScope, of: string | null): Promise
     after !== null && cursor === undefined
       ? null
       : listProjectEvents(scope, {
-          ...{ quiet: true, limit: AT_ONCE, cursor, who: who ?? undefined, kind: noun ?? undefined },
+          ...{
+            quiet: true,
+            limit: AT_ONCE,
+            cursor,
+            who: who ?? undefined,
+            kind: noun ?? undefined,
+          },
           ...{ from: from ?? undefined, to: to ?? undefined, words: find ?? undefined },
         }),
   ]);

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { env } from "@/lib/platform/env";
+import { reasonOf } from "@/lib/platform/errors";
 import type { Job } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { LEASE_SECONDS } from "./constants";
@@ -48,10 +49,4 @@ export function digestJobs({ leaseSeconds = LEASE_SECONDS } = {}): Job[] {
     sending(PERSON, sendToPerson),
     sending(PROJECT, sendToChannel),
   ];
-}
-
-function reasonOf(error: unknown): string {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  if (typeof code === "string") return code;
-  return typeof message === "string" ? message : "unknown";
 }

@@ -92,7 +92,8 @@ const SIGNS: Record<string, string> = {
   "'": "&#39;",
 };
 
-function escaped(text: string): string {
+/** A text within HTML, whatever signs stand in it. */
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
 }
 

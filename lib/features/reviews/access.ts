@@ -1,3 +1,4 @@
+import { calledSo, type Insider } from "@/lib/domain/inbox/who-is-told";
 import type { HeldReview, ReviewedItem } from "@/lib/domain/review/held-review";
 
 /** Without the rows and the figures that say what something costs: what is left may hold amounts in words. */
@@ -31,4 +32,16 @@ export function openItems({ items }: HeldReview): Pick<ReviewedItem, "id" | "kin
   return items
     .filter(({ outcome }) => outcome === null)
     .map(({ id, kind, caption }) => ({ id, kind, caption }));
+}
+
+/** Who gets the minutes, of those who may see the project: its members, and whom its owners' names mean. */
+export function addressees(
+  insiders: readonly Insider[],
+  members: readonly string[],
+  owners: readonly (string | null)[],
+): string[] {
+  const named = owners.flatMap((name) => calledSo(insiders, name));
+  return insiders
+    .filter((one) => members.includes(one.id) || named.includes(one))
+    .map(({ id }) => id);
 }

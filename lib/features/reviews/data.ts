@@ -6,6 +6,8 @@ import { type AgendaInput, writeAgenda } from "@/lib/domain/review/write-agenda"
 import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
 import { addDays } from "@/lib/domain/instant";
 import type { Project } from "@/lib/domain/project";
+import { listInsidersOfEach } from "@/lib/features/people/data";
+import { getProject } from "@/lib/features/projects/data";
 import { keptContent } from "@/lib/features/documents/review-rows";
 import { findKeptState, findStateAt, type PastState } from "@/lib/features/snapshots/data";
 import {
@@ -21,7 +23,8 @@ import {
 import { db, type Transaction } from "@/lib/platform/db";
 import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
-import { withoutMoneyIn } from "./access";
+import { addressees, withoutMoneyIn } from "./access";
+import type { Reviewed } from "./minutes";
 
 type Client = Pick<Transaction, "review" | "reviewAction">;
 
@@ -222,4 +225,68 @@ export async function listOpenActions(
     owner,
     dueOn: toDayOrNull(dueOn),
   }));
+}
+
+/** A meeting with the project as it stood at the one before and at its own close; null where it was not kept. */
+export async function findReviewed(
+  scope: ProjectScope,
+  key: string | null,
+  now: string,
+): Promise<Reviewed | null> {
+  const last = key === null ? await findLastHeld(scope) : null;
+  const wanted = key ?? last?.key;
+  const review = wanted === undefined ? null : await findReview(scope, wanted);
+  if (!review) return null;
+  const { id, since, closedAt } = review;
+  const [project, before, kept] = await Promise.all([
+    getProject(scope),
+    since === null ? null : findKeptState(scope, { takenAt: new Date(since) }),
+    findKeptState(scope, { review: { id } }),
+  ]);
+  const after = closedAt === null ? { project, now } : kept && stateOf(kept);
+  return { project, review, before: before && stateOf(before), after };
+}
+
+function stateOf({ project, at }: PastState) {
+  return { project, now: at };
+}
+
+/** How many people have got the minutes. */
+export async function countSent(reviewId: string): Promise<number> {
+  return db().reviewDelivery.count({ where: { reviewId, sentAt: { not: null } } });
+}
+
+/** So long after its close a meeting is still worth a mail to whoever has none. */
+const MAIL_DAYS = 7;
+
+/** To whom minutes are still to be sent: members, who owns the project, and who was given an action. */
+export async function listUnsent(now: Date): Promise<{ reviewId: string; userIds: string[] }[]> {
+  const reviews = await db().review.findMany({
+    where: {
+      closedAt: { gte: new Date(addDays(now.toISOString(), -MAIL_DAYS)) },
+      // What was held elsewhere was told there.
+      snapshotId: { not: null },
+      project: { archivedAt: null },
+    },
+    select: {
+      id: true,
+      projectId: true,
+      project: { select: { owner: true, members: { select: { userId: true } } } },
+      items: { select: { actions: { select: { owner: true } } } },
+      deliveries: {
+        where: { OR: [{ sentAt: { not: null } }, { leaseUntil: { gt: now } }] },
+        select: { userId: true },
+      },
+    },
+    orderBy: { closedAt: "asc" },
+  });
+  const insiders = await listInsidersOfEach(reviews.map((one) => one.projectId));
+  return reviews.flatMap(({ id: reviewId, projectId, project, items, deliveries }) => {
+    const those = insiders.get(projectId) ?? [];
+    const owners = [project, ...items.flatMap((one) => one.actions)].map((one) => one.owner);
+    const members = project.members.map((one) => one.userId);
+    const done = new Set(deliveries.map((one) => one.userId));
+    const told = addressees(those, members, owners).filter((id) => !done.has(id));
+    return told.length === 0 ? [] : [{ reviewId, userIds: told }];
+  });
 }

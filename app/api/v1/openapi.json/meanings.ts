@@ -72,6 +72,8 @@ export const SENT: Meanings = {
   "reviews.act:.dueOn": "By when.",
   actionId: "The action of a review.",
   isDone: "Done, or not after all.",
+  "read.report:query.review":
+    "Of minutes: the key of the review; left out, the last that was held.",
   "query.isDone": "Only those that are done, or are not.",
   "webhooks.test:.id": "Which webhook it is.",
   "webhooks.sendAgain:.id": "Which delivery it is.",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ProjectPanels } from "@/components/panels/boundary";
+import { ReviewsPanel } from "@/components/panels/reviews/panel";
 import { SnapshotsPanel } from "@/components/panels/snapshots/panel";
 import { readFilter, wordAsk } from "@/components/panels/trail/ask";
 import { TrailPanel } from "@/components/panels/trail/panel";
@@ -19,8 +20,12 @@ export default async function HistoryPage({
   const scope = await loadProjectScope((await params).slug);
   const of = wordAsk(readFilter(addressOf(await searchParams)), null);
   return (
-    <ProjectPanels scope={scope} ids={[of === null ? "trail" : { id: "trail", of }, "snapshots"]}>
+    <ProjectPanels
+      scope={scope}
+      ids={[of === null ? "trail" : { id: "trail", of }, "reviews", "snapshots"]}
+    >
       <TrailPanel slug={scope.slug} />
+      <ReviewsPanel slug={scope.slug} />
       <SnapshotsPanel slug={scope.slug} />
     </ProjectPanels>
   );

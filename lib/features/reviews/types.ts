@@ -1,4 +1,5 @@
-import type { AgendaFact, AgendaKind, Hero } from "@/lib/domain/review/agenda";
+import type { AgendaFact, AgendaKind, AgendaMark, Hero } from "@/lib/domain/review/agenda";
+import type { DifferenceLine } from "@/lib/features/snapshots/types";
 import { formatShortDay } from "@/lib/format/dates";
 import { FIXED_SPACE } from "@/lib/format/marks";
 import { formatMoney } from "@/lib/format/money";
@@ -58,7 +59,7 @@ export function wordHero(hero: Hero, caption: string): string {
   }
 }
 
-function wordPercent(percent: number | null): string {
+export function wordPercent(percent: number | null): string {
   return percent === null ? "unknown" : formatPercent(percent);
 }
 
@@ -69,4 +70,65 @@ export function wordSpent(seconds: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   const parts = [hours > 0 ? `${String(hours)} h` : null, rest > 0 ? `${String(rest)} min` : null];
   return parts.filter((part) => part !== null).join(" ");
+}
+
+/** What came of one meeting, in words: as its page, its document and its mail say it. */
+export interface Minutes {
+  slug: string;
+  project: string;
+  key: string;
+  isOpen: boolean;
+  /** "Mon 30 Nov 2026". */
+  heldOn: string;
+  /** "Opened by Ana, 30 Nov 09:00 UTC; closed by Ben, 30 Nov 09:25 UTC". */
+  held: string;
+  /** "NO-GO; readiness 12 % verified, 48 % claimed"; null where no state of then was kept. */
+  standing: string | null;
+  /** "Data as of 30 Nov 09:25 UTC, compared with 23 Nov 09:30 UTC". */
+  asOf: string;
+  took: string;
+  items: MinutesItem[];
+  actions: MinutesAction[];
+  /** By kind what has changed since the review before; null where that is not known. */
+  changes: { title: string; lines: DifferenceLine[] }[] | null;
+}
+
+export interface MinutesItem {
+  id: string;
+  title: string;
+  /** "5 of 5 checked claims refuted". */
+  sentence: string;
+  question: string;
+  /** "Parked in R3: Ben is away"; null for what was new. */
+  carried: string | null;
+  heads: [said: string, found: string];
+  rows: MinutesRow[];
+  /** How many more rows it had than are told. */
+  more: number;
+  /** "Decided: Repair comes first."; null while nothing has come of it. */
+  outcome: string | null;
+  by: string | null;
+  notes: string | null;
+  took: string;
+}
+
+export interface MinutesRow {
+  title: string;
+  said: string | null;
+  found: string | null;
+  /** As it was when the review was opened. */
+  mark: AgendaMark | null;
+}
+
+export interface MinutesAction {
+  id: string;
+  version: number;
+  text: string;
+  owner: string | null;
+  due: string | null;
+  /** "Claims refuted". */
+  about: string;
+  /** "Ben, 2 Dec 10:00"; null while it is not done. */
+  done: string | null;
+  isOverdue: boolean;
 }

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { ProjectPanels } from "@/components/panels/boundary";
+import { MinutesPanel } from "@/components/panels/minutes/panel";
+import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/projects/[slug]/reviews/[key]">): Promise<Metadata> {
+  const { slug, key } = await params;
+  return { title: `Minutes of ${decodeURIComponent(key)}, ${await loadProjectName(slug)}` };
+}
+
+export default async function MinutesPage({ params }: PageProps<"/projects/[slug]/reviews/[key]">) {
+  const { slug, key } = await params;
+  const scope = await loadProjectScope(slug);
+  const of = decodeURIComponent(key);
+  return (
+    <ProjectPanels scope={scope} ids={[{ id: "minutes", of }]}>
+      <MinutesPanel slug={scope.slug} of={of} />
+    </ProjectPanels>
+  );
+}

@@ -1,0 +1,33 @@
+import { type Reviewed, writeMinutes } from "@/lib/features/reviews/minutes";
+import { formatCount } from "@/lib/format/counts";
+import type { MinutesModel } from "./contract";
+
+interface Given {
+  mayTick: boolean;
+  /** How many people have got them by mail. */
+  sent: number;
+  isMailed: boolean;
+}
+
+export function prepareMinutes(
+  slug: string,
+  reviewed: Reviewed | null,
+  { mayTick, sent, isMailed }: Given,
+  now: string,
+): MinutesModel {
+  if (!reviewed) return { slug, minutes: null, mayTick, mail: null, markdownHref: null };
+  const { key, closedAt } = reviewed.review;
+  const asked = new URLSearchParams({ kind: "minutes", review: key, format: "markdown" });
+  return {
+    slug,
+    minutes: writeMinutes(reviewed, now),
+    mayTick,
+    mail: closedAt === null ? null : wordMail(sent, isMailed),
+    markdownHref: `/api/v1/projects/${slug}/report?${asked.toString()}`,
+  };
+}
+
+function wordMail(sent: number, isMailed: boolean): string {
+  if (sent > 0) return `Sent to ${formatCount(sent, "person", "people")}.`;
+  return isMailed ? "Sent to nobody yet." : "No mail is configured: they are sent to nobody.";
+}
