@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -6,6 +5,7 @@ import type { Role } from "@/lib/domain/rights";
 import { db } from "@/lib/platform/db";
 import { type Jobs, startJobs } from "@/lib/platform/jobs";
 import { makeActedOn } from "@/lib/testing/acting";
+import { startMailWorker } from "@/lib/testing/start-mail-worker";
 
 // The settings of a server are read once: they stand before anything that reads them.
 const { smtp } = await vi.hoisted(async () => {
@@ -110,7 +110,7 @@ describe("two servers", () => {
     for (const one of people) await tell(one, 1);
 
     const held = smtp.keepWaiting("there@gantry.test");
-    const there = await startThere();
+    const there = await startMailWorker(LEASE_SECONDS);
     // It makes the queues; what it works on first it is killed in.
     await plan();
     await held;
@@ -133,23 +133,6 @@ describe("two servers", () => {
 });
 
 const LEASE_SECONDS = 3;
-
-async function startThere(): Promise<ChildProcess> {
-  const child = spawn(
-    process.execPath,
-    ["--conditions=react-server", "--import", "tsx", "lib/testing/digest-worker.ts"],
-    {
-      env: {
-        ...process.env,
-        MAIL_FROM: "there@gantry.test",
-        LEASE_SECONDS: String(LEASE_SECONDS),
-      },
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
-  await once(child.stdout, "data");
-  return child;
-}
 
 /** As the clock does each minute, by hand: with the queues that the other has made. */
 async function plan(): Promise<void> {
