@@ -17,7 +17,7 @@ export interface ReviewModel {
   at: string;
   mayLead: boolean;
   previous: { key: string; closedAt: string } | null;
-  /** The moment that is compared with; null where nothing was kept yet. */
+  /** The moment that is compared with; null before the first review, and where nothing was kept at the last. */
   since: string | null;
   open: OpenReview | null;
   /** Empty while one is open. */

@@ -10,7 +10,7 @@ export interface HeldReview extends Place {
   heldOn: string;
   openedAt: string;
   openedBy: Person;
-  /** The moment that it was compared with; null where nothing was kept yet. */
+  /** The moment that it was compared with; null for the first, and where nothing was kept then. */
   since: string | null;
   rowsPage: number;
   enteredAt: string;

@@ -5,7 +5,6 @@ import type { OpenAction, ParkedItem } from "@/lib/domain/review/carried-items";
 import { type AgendaInput, writeAgenda } from "@/lib/domain/review/write-agenda";
 import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
 import { addDays } from "@/lib/domain/instant";
-import type { Project } from "@/lib/domain/project";
 import { listInsidersOfEach } from "@/lib/features/people/data";
 import { getProject } from "@/lib/features/projects/data";
 import { keptContent } from "@/lib/features/documents/review-rows";
@@ -165,14 +164,17 @@ export async function findLastHeld(
   return row?.closedAt ? { ...row, closedAt: row.closedAt } : null;
 }
 
-/** What would be on the agenda of a project now, and with which moment it is compared. */
+/**
+ * What would be on the agenda of a project now, and with which moment it is compared: the close of the last review.
+ * Where there was none nobody has talked about anything yet, so all that stands is on it.
+ */
 export async function draftAgenda(
   scope: ProjectScope,
   { project, now }: AgendaInput["after"],
   client: Client = db(),
 ) {
   const last = await findLastHeld(scope, client);
-  const before = await stateBefore(scope, project, now, last);
+  const before = last && (await stateAtClose(scope, last));
   const items = writeAgenda({
     before: before && { project: before.project, now: before.at },
     after: { project, now },
@@ -182,16 +184,14 @@ export async function draftAgenda(
   return { items, last, since: before?.at ?? null };
 }
 
-/** As it stood when the last review was closed; where there was none, the oldest state kept within the cadence. */
-async function stateBefore(
+/** Of one that was held elsewhere no snapshot tells: then whatever else was kept does, if anything was. */
+function stateAtClose(
   scope: ProjectScope,
-  { reviewCadenceDays }: Project,
-  now: string,
-  last: { closedAt: Date; snapshotId: string | null } | null,
+  { snapshotId, closedAt }: { closedAt: Date; snapshotId: string | null },
 ): Promise<PastState | null> {
-  if (last?.snapshotId != null) return findKeptState(scope, { id: last.snapshotId });
-  if (last) return findStateAt(scope, last.closedAt);
-  return findKeptState(scope, { takenAt: { gte: new Date(addDays(now, -reviewCadenceDays)) } });
+  return snapshotId === null
+    ? findStateAt(scope, closedAt)
+    : findKeptState(scope, { id: snapshotId });
 }
 
 async function listParked(

@@ -19,9 +19,11 @@ beforeEach(async () => {
 
 describe("a review that is opened", () => {
   it("freezes what there is to talk about, and stands at its agenda", async () => {
+    await w.act(w.lena, "snapshots.take", { note: "Before the first meeting" });
     const opened = await w.open(w.eva);
     expect(opened).toMatchObject({ ok: true, data: { key: "R1", version: 1 } });
     const review = await w.review();
+    // Whatever was kept of it before: nobody has talked about it yet.
     expect(review).toMatchObject({ stage: "agenda", index: null, since: null, closedAt: null });
     expect(review.items.map(({ kind }) => kind)).toEqual([
       "verdict",
