@@ -10,8 +10,6 @@ export const onDay = (dayOn: string | null): AgendaFact | null =>
   dayOn === null ? null : { what: "day", dayOn };
 export const wordsOrNull = (value: string | null): AgendaFact | null =>
   value === null ? null : words(value);
-export const percentOrNull = (value: number | null): AgendaFact | null =>
-  value === null ? null : { what: "percent", value };
 
 /** "1 gate", "4 gates" without the figure, which stands above it. */
 export function noun(count: number, one: string, many = `${one}s`): string {

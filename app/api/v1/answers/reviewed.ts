@@ -1,10 +1,5 @@
 import { z } from "zod";
-import {
-  AGENDA_KINDS,
-  type AgendaRow,
-  OUTCOME_KINDS,
-  REVIEW_STAGES,
-} from "@/lib/domain/review/agenda";
+import { AGENDA_KINDS, OUTCOME_KINDS, REVIEW_STAGES } from "@/lib/domain/review/agenda";
 import type * as held from "@/lib/domain/review/held-review";
 import { keptContent } from "@/lib/features/documents/review-rows";
 import {
@@ -40,7 +35,7 @@ const item: Shape<held.ReviewedItem> = {
   hero,
   caption,
   heads,
-  rows: rows as z.ZodType<AgendaRow[]>,
+  rows,
   question: z.string(),
   carriedFrom: maybeKey,
   carriedText,
