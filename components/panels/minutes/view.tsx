@@ -35,8 +35,7 @@ export function MinutesView({ model, busy = null, onTick = nothing }: MinutesVie
       <BottomLine
         lead={minutes.isOpen ? "Open: what came of it so far" : undefined}
         sentence={`${project}: minutes of ${key}, ${heldOn}`}
-        facts={standing === null ? undefined : `${standing}.`}
-        about={`${held}. ${asOf}. Items took ${took}.`}
+        facts={`${standing === null ? "" : `${standing}. `}${held}. ${asOf}. Items took ${took}.`}
       />
       <Actions minutes={minutes} mayTick={mayTick} busy={busy} onTick={onTick} />
       {items.map((item, index) => (
@@ -69,7 +68,7 @@ function Actions({
       {actions.length === 0 ? (
         <EmptyState>None were given.</EmptyState>
       ) : (
-        <DataTable caption="Actions" minWidth={640}>
+        <DataTable caption="Actions" stacks="early">
           <thead>
             <tr>
               <Th fixed>Action</Th>
@@ -83,24 +82,26 @@ function Actions({
             {actions.map((action) => (
               <tr key={action.id}>
                 <RowHead className="font-normal wrap-anywhere">{action.text}</RowHead>
-                <Td className="wrap-anywhere">{action.owner ?? "nobody"}</Td>
-                <Td className="whitespace-nowrap">
+                <Td data-label="owner" className="wrap-anywhere">
+                  {action.owner ?? "nobody"}
+                </Td>
+                <Td data-label="due" className="whitespace-nowrap">
                   {action.due ?? "no day"}
                   {action.isOverdue && <span className="text-stop"> overdue</span>}
                 </Td>
-                <Td>{action.about}</Td>
-                <Td>
+                <Td data-label="about">{action.about}</Td>
+                <Td className="relative stacked:order-2">
                   {mayTick ? (
                     <Checkbox
                       checked={action.done !== null}
                       disabled={busy === action.id}
                       onChange={() => onTick(action)}
                     >
-                      <span className="sr-only">Done: {action.text}</span>
-                      {action.done}
+                      <span className="sr-only">{action.text}: </span>
+                      {action.done === null ? "done" : `done, ${action.done}`}
                     </Checkbox>
                   ) : (
-                    (action.done ?? "no")
+                    (action.done ?? "not done")
                   )}
                 </Td>
               </tr>
@@ -138,7 +139,7 @@ function Item({ item, first }: { item: MinutesItem; first: boolean }) {
 function Rows({ item: { title, heads, rows } }: { item: MinutesItem }) {
   return (
     <div className="my-2">
-      <DataTable caption={title} minWidth={560}>
+      <DataTable caption={title} stacks="early">
         <thead>
           <tr>
             <Th fixed>What</Th>
@@ -151,8 +152,12 @@ function Rows({ item: { title, heads, rows } }: { item: MinutesItem }) {
           {rows.map((row, index) => (
             <tr key={`${String(index)} ${row.title}`}>
               <RowHead className="font-normal wrap-anywhere">{row.title}</RowHead>
-              <Td className="wrap-anywhere">{row.said ?? "—"}</Td>
-              <Td className="wrap-anywhere">{row.found ?? "—"}</Td>
+              <Td data-label={heads[0]} className="wrap-anywhere">
+                {row.said ?? "—"}
+              </Td>
+              <Td data-label={heads[1]} className="wrap-anywhere">
+                {row.found ?? "—"}
+              </Td>
               <Td>{row.mark === null ? "—" : <Mark mark={row.mark} />}</Td>
             </tr>
           ))}
@@ -181,7 +186,7 @@ function Changes({ changes }: Pick<Minutes, "changes">) {
       title="What has changed"
       note={count === undefined ? undefined : formatCount(count, "change")}
     >
-      {changes === null && <EmptyState>Nothing to compare with was kept.</EmptyState>}
+      {changes === null && <EmptyState>There is nothing to compare with.</EmptyState>}
       {changes?.length === 0 && <EmptyState>Nothing has changed since the last review.</EmptyState>}
       {changes !== null && changes.length > 0 && (
         <dl>

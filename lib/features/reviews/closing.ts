@@ -46,10 +46,10 @@ export async function closeReview(
     record({
       action: "review.closed",
       subject: { kind: "review", id, key },
-      before: { closedAt: null, version },
+      before: { isClosed: false, version },
       after: {
-        closedAt: snapshot.takenAt.toISOString(),
-        snapshotId: snapshot.id,
+        isClosed: true,
+        snapshot: { id: snapshot.id, takenAt: snapshot.takenAt.toISOString() },
         outcomes: held.items.map((one) => one.outcome?.kind ?? null),
         version: turn.version,
       },

@@ -93,7 +93,7 @@ describe("the minutes", () => {
     ]);
     const unknown = writeMinutes({ project, review, before: null, after }, NOW);
     expect(unknown.changes).toBeNull();
-    expect(minutesMarkdown(unknown)).toContain("Nothing to compare with was kept.");
+    expect(minutesMarkdown(unknown)).toContain("There is nothing to compare with.");
   });
 
   it("of a review that is open say so", () => {

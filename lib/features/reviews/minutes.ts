@@ -134,7 +134,7 @@ export function minutesMarkdown(minutes: Minutes): string {
     heading(2, "Items"),
     ...items.flatMap(itemPart),
     heading(2, "What has changed since the last review"),
-    changes === null ? "Nothing to compare with was kept." : changeList(changes),
+    changes === null ? "There is nothing to compare with." : changeList(changes),
   ]
     .filter((block) => block !== "")
     .join("\n\n")
