@@ -94,7 +94,7 @@ function Actions({
                   {mayTick ? (
                     <Checkbox
                       checked={action.done !== null}
-                      disabled={busy === action.id}
+                      aria-busy={busy === action.id}
                       onChange={() => onTick(action)}
                     >
                       <span className="sr-only">{action.text}: </span>

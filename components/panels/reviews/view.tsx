@@ -22,7 +22,7 @@ export function ReviewsView({ model }: { model: ReviewsModel }) {
       {rows.length === 0 ? (
         <EmptyState>None was held yet.</EmptyState>
       ) : (
-        <DataTable caption="Reviews" minWidth={640}>
+        <DataTable caption="Reviews that were held" minWidth={640}>
           <thead>
             <tr>
               <Th fixed>Review</Th>
