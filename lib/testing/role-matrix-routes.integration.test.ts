@@ -17,10 +17,11 @@ const exportsOf = new Map(
 );
 
 const [lists] = Object.values(
-  import.meta.glob<{ LISTS: object; NEEDED: Partial<Record<string, Permission>> }>(
-    "../../app/api/v1/projects/*/*/lists.ts",
-    { eager: true },
-  ),
+  import.meta.glob<{
+    LISTS: object;
+    BESIDE: readonly string[];
+    NEEDED: Partial<Record<string, Permission>>;
+  }>("../../app/api/v1/projects/*/*/lists.ts", { eager: true }),
 );
 
 /** Panels that are about one thing, and the one that every project of the world has. */
@@ -257,7 +258,7 @@ function valuesOf(name: string, slug: string | null): string[] {
     case "id":
       return [runs.get(slug ?? "") ?? randomUUID()];
     case "list":
-      return [...Object.keys(lists?.LISTS ?? {}), "events", "archive"];
+      return [...Object.keys(lists?.LISTS ?? {}), ...(lists?.BESIDE ?? [])];
     case "table":
       return [...TABLE_NAMES];
     case "panelId":

@@ -78,6 +78,32 @@ export const AMOUNT = /4[,.\u202f\u00a0]?711/;
 const amount = { lowMinor: 471_100, likelyMinor: 471_100, highMinor: 4_711_000_00 };
 const CHARGE = "A charge of $4,711 a day";
 
+const paid = { what: "money", value: 471_100 } as const;
+const at = "2026-03-03T09:00:00.000Z";
+const reviewed = {
+  ...{ key: "R1", heldOn: "2026-03-03", openedBy: "Ana", openedAt: at },
+  ...{ closedBy: "Ana", closedAt: at },
+  items: [
+    {
+      ...{ kind: "figures moved", hero: { what: "count", count: 2 }, caption: CHARGE },
+      heads: ["Was", "Is"],
+      rows: [
+        {
+          subject: { kind: "money line", key: "investment" },
+          ...{ title: "Paid", said: paid, found: paid, mark: null },
+        },
+        {
+          subject: { kind: "decision", key: "D1" },
+          ...{ title: "Investment", said: paid, found: paid, mark: null },
+        },
+      ],
+      ...{ question: CHARGE, notes: CHARGE, carriedFrom: "R0", carriedText: CHARGE },
+      outcome: { kind: "decided", text: CHARGE, by: "Ana", at },
+      actions: [{ text: CHARGE, owner: "Ana" }],
+    },
+  ],
+} as const;
+
 function documentOf(slug: string, membersOnly: boolean) {
   return projectDocument.parse({
     format: "gantry/project",
@@ -125,6 +151,7 @@ function documentOf(slug: string, membersOnly: boolean) {
         raisedOn: "2026-03-02",
       },
     ],
+    reviews: [reviewed],
     metrics: [{ key: "coverage", name: "Coverage", comparator: ">", target: 80 }],
   });
 }

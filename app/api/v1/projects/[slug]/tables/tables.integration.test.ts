@@ -4,6 +4,7 @@ import { permits, ROLES } from "@/lib/domain/rights";
 import { TABLE_NAMES } from "@/lib/features/reports/tables";
 import { AMOUNT, cookieOf, HERE, makeWorld } from "@/lib/testing/role-matrix-world";
 import { GET as portfolio } from "../../route";
+import { GET as report } from "../report/route";
 import { GET as one } from "./[table]/route";
 import { GET as all } from "./route";
 
@@ -48,6 +49,29 @@ it("a table is a file of its own, kept by nobody on the way", async () => {
   expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
   expect(answer.headers.get("content-disposition")).toBe('attachment; filename="open-tasks.csv"');
   expect(answer.headers.get("cache-control")).toBe("private, no-store");
+});
+
+describe("the minutes of a review as a document", () => {
+  it("are those of the last that was held unless told, as a file of their own", async () => {
+    const cookie = await cookieOf("viewer");
+    const answer = await ask(report, "?kind=minutes", cookie);
+    const { kind, markdown } = (await answer.json()) as Record<string, string>;
+    expect([kind, markdown?.split("\n")[0]]).toEqual([
+      "minutes",
+      "# open: minutes of R1, Tue 3 Mar 2026",
+    ]);
+    expect(AMOUNT.test(markdown ?? "")).toBe(false);
+    const file = await ask(report, "?kind=minutes&review=R1&format=markdown", cookie);
+    expect(file.headers.get("content-disposition")).toContain('filename="open-minutes-R1.md"');
+  });
+
+  it.each([
+    ["?kind=minutes&review=R9", 404],
+    ["?kind=status&review=R1", 422],
+    ["?kind=minutes&review=%00", 422],
+  ])("%s is answered with %i", async (query, status) => {
+    expect((await ask(report, query, await cookieOf("viewer"))).status).toBe(status);
+  });
 });
 
 it.each([
