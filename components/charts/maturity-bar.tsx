@@ -19,7 +19,7 @@ export function MaturityBar(model: MaturityBarModel) {
   const { target = null, cap = null } = model;
   return (
     <div role="img" aria-label={describe(model)} className="exact relative h-5 min-w-20">
-      <span className="absolute inset-x-0 top-[0.9375rem] h-px bg-line-strong" />
+      <span className="absolute inset-x-0 top-3.75 h-px bg-line-strong" />
       {stated > claimed && (
         <span
           className={clsx(
@@ -57,13 +57,13 @@ function Cap({ at }: { at: number }) {
   return (
     <>
       <span
-        className="absolute top-[0.8125rem] right-0 h-[0.3125rem] bg-[var(--cut,var(--color-canvas))]"
+        className="absolute top-3.25 right-0 h-1.25 bg-[var(--cut,var(--color-canvas))]"
         style={{ left }}
       >
         <span className="absolute top-0.5 right-0 left-[3px] border-t border-dashed border-stop" />
       </span>
       <span
-        className="absolute -top-px -ml-[7px] h-[1.375rem] w-[7px] border-2 border-l-0 border-stop"
+        className="absolute -top-px -ml-[7px] h-5.5 w-[7px] border-2 border-l-0 border-stop"
         style={{ left }}
       />
     </>

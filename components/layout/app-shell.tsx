@@ -6,6 +6,7 @@ import { Here } from "./here";
 import { InboxLink } from "./inbox-link";
 import { Find } from "./palette/find";
 import { PrintHead } from "./print-head";
+import { REVIEW_LETTER } from "./project-pages";
 import { type Crumb, TopBar } from "./top-bar";
 import { type ShellUser, UserMenu } from "./user-menu";
 
@@ -34,7 +35,7 @@ export function AppShell({ user, unread, crumbs, today, origin, tabs, children }
           <InboxLink unread={unread} />
           <UserMenu user={user} />
         </TopBar>
-        {tabs}
+        {tabs ?? <Link href="/review" data-letter={REVIEW_LETTER} prefetch={false} hidden />}
       </div>
       <PrintHead subject={crumbs.at(-1)?.label ?? "Gantry"} today={today} origin={origin} />
       {children}

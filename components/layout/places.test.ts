@@ -6,6 +6,7 @@ describe("where G and a letter lead", () => {
     expect(placesFrom("/")).toMatchObject([
       { letter: "h", label: "Portfolio", path: null, href: "/" },
       { letter: "i", label: "Inbox", path: null, href: "/inbox" },
+      { letter: "w", label: "Weekly review", path: null, href: "/review" },
     ]);
   });
 

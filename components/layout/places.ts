@@ -1,4 +1,4 @@
-import { PORTFOLIO_LETTER, PROJECT_PAGES } from "./project-pages";
+import { PORTFOLIO_LETTER, PROJECT_PAGES, REVIEW_LETTER } from "./project-pages";
 
 export interface Place {
   /** After G. */
@@ -16,6 +16,11 @@ export function placesFrom(path: string): Place[] {
     { letter: PORTFOLIO_LETTER, label: "Portfolio", path: null, href: "/" },
     { letter: "i", label: "Inbox", path: null, href: "/inbox" },
   ];
-  if (!path.startsWith("/projects/")) return overAll;
+  if (!path.startsWith("/projects/")) {
+    return [
+      ...overAll,
+      { letter: REVIEW_LETTER, label: "Weekly review", path: null, href: "/review" },
+    ];
+  }
   return [...PROJECT_PAGES, ...overAll];
 }

@@ -10,6 +10,8 @@ export interface ProjectPage {
 
 /** After G it leads to all projects: home. */
 export const PORTFOLIO_LETTER = "h";
+/** To the weekly review: of the project that is open, else of several. */
+export const REVIEW_LETTER = "w";
 
 /** The pages of a project that exist: a new one is a line here. Links to others are not drawn. */
 export const PROJECT_PAGES: readonly ProjectPage[] = [
@@ -23,6 +25,7 @@ export const PROJECT_PAGES: readonly ProjectPage[] = [
   { path: "/go-no-go", label: "Go / no-go", letter: "g" },
   { path: "/evidence", label: "Evidence", letter: "e" },
   { path: "/history", label: "History", letter: "y" },
+  { path: "/review", label: "Review", letter: REVIEW_LETTER },
   { path: "/export", label: "Export", letter: "x", aside: true },
   { path: "/archive", label: "Archive", letter: "a", aside: true },
 ];

@@ -40,6 +40,23 @@ export async function ProjectPanels({
   );
 }
 
+/** The reviews of one or several projects, on a wall or a phone: it hears for itself, and no desk stands around it. */
+export async function ReviewPanels({
+  scopes,
+  children,
+}: {
+  scopes: ProjectScope[];
+  children: ReactNode;
+}) {
+  return hydrate(
+    scopes.map((scope) => ({
+      ...{ id: "review" as const, slug: scope.slug },
+      load: () => PROJECT_PANELS.review(scope, null),
+    })),
+    children,
+  );
+}
+
 export async function PortfolioPanels({
   scope,
   ids,

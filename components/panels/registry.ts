@@ -128,6 +128,8 @@ import { trayFixtures } from "./tray/fixtures";
 import { TrayView } from "./tray/view";
 import { webhooksFixtures } from "./webhooks/fixtures";
 import { WebhooksView } from "./webhooks/view";
+import { reviewFixtures } from "./review/fixtures";
+import { ReviewSpecimen } from "./review/specimen";
 import { unlocksFixtures } from "./unlocks/fixtures";
 import { UnlocksView } from "./unlocks/view";
 import { waiverFixtures } from "./waiver/fixtures";
@@ -179,6 +181,7 @@ export const PANELS: { [Id in PanelId]: PanelEntry<PanelModels[Id]> } = {
   trail: { view: TrailView, fixtures: trailFixtures },
   reviews: { view: ReviewsView, fixtures: reviewsFixtures },
   minutes: { view: MinutesView, fixtures: minutesFixtures },
+  review: { view: ReviewSpecimen, fixtures: reviewFixtures },
   snapshots: { view: SnapshotsView, fixtures: snapshotsFixtures },
   comparison: { view: ComparisonView, fixtures: comparisonFixtures },
   tray: { view: TrayView, fixtures: trayFixtures },

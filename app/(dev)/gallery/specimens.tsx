@@ -4,9 +4,12 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { CHART_SPECIMENS } from "@/components/charts/specimens";
+import type { ReviewModel } from "@/components/panels/review/contract";
 import { PANELS } from "@/components/panels/registry";
 import { MarginSection } from "@/components/ui/section";
 import { UI_SPECIMENS } from "@/components/ui/specimens";
+
+const screens = new Map<string, ReviewModel>(Object.entries(PANELS.review.fixtures));
 
 interface Drawable {
   view: (props: { model: never }) => ReactNode;
@@ -53,4 +56,15 @@ export function PanelSpecimens({ id }: { id: string }) {
       <View model={model as never} />
     </section>
   ));
+}
+
+export function WallSpecimen({ state }: { state: string }) {
+  const model = screens.get(state);
+  if (!model) notFound();
+  const { view: View } = PANELS.review;
+  return (
+    <main id="main" data-wall="dark">
+      <View model={model} />
+    </main>
+  );
 }

@@ -3,6 +3,7 @@ import { Swatch } from "@/components/charts/swatch";
 import { BottomLine } from "@/components/ui/bottom-line";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { LiveRegion } from "@/components/ui/live-region";
 import { formatCount, formatShare } from "@/lib/format/counts";
 import { arrange } from "./arrange";
@@ -47,13 +48,15 @@ export function PortfolioView({
         lead={
           <>
             <span>{formatCount(rows.length, "system")} on their way to production</span>
+            <LinkButton look="quiet" href="/review" prefetch={false} className="ml-auto">
+              Weekly review
+            </LinkButton>
             {mayCreate && (
               <Button
                 look="quiet"
                 hotkey="C"
                 data-command=""
                 aria-haspopup="dialog"
-                className="ml-auto"
                 onClick={onNew}
               >
                 New project

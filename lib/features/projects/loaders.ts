@@ -8,7 +8,7 @@ import {
   type ProjectScope,
   type Scope,
 } from "@/lib/platform/viewer";
-import { getProject, getRevision } from "./data";
+import { getProject, getRevision, listPortfolioLines } from "./data";
 
 /** The viewer behind a page; sends whoever is not signed in to the door, and back afterwards. */
 export const loadScope = cache(async (): Promise<Scope> => {
@@ -36,4 +36,13 @@ export async function loadArchivedAt(slug: string): Promise<string | null> {
 /** How often the project behind a page had been written when the page was read. */
 export async function loadRevision(slug: string): Promise<number> {
   return getRevision(await loadProjectScope(slug));
+}
+
+/** The projects that the viewer may look at, by name, with what is known of their verdict. */
+export async function loadNamedProjects() {
+  const lines = await listPortfolioLines(await loadScope());
+  return lines.map((line) => ({
+    ...{ slug: line.slug, name: line.name },
+    verdict: "broken" in line ? null : line.verdict,
+  }));
 }

@@ -1,0 +1,204 @@
+"use client";
+
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
+import { sentence } from "@/components/forms/fields";
+import { keepText, keptText } from "@/components/forms/kept-text";
+import { useAction } from "@/components/forms/use-action";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import type { ReviewItemModel, ReviewModel } from "./contract";
+import { OwnerChoice } from "./owner-choice";
+import { wordOutcome } from "./words";
+
+export const CAPTURES = ["decide", "act", "park", "note"] as const;
+export type CaptureKind = (typeof CAPTURES)[number];
+
+export interface CaptureProps {
+  slug: string;
+  kind: CaptureKind;
+  /** As it is by now; it may not be the one that is shown any more. */
+  item: ReviewItemModel;
+  /** "3 of 9, claims refuted", where another is shown by now. */
+  elsewhere: string | null;
+  people: readonly string[];
+  now: string;
+  readAgain: () => Promise<ReviewModel | undefined>;
+  onDone: () => void;
+  onLeave: () => void;
+}
+
+const WORDS: Record<CaptureKind, { label: string; verb: string }> = {
+  decide: { label: "Decided", verb: "Decide" },
+  act: { label: "Action", verb: "Add the action" },
+  park: { label: "Parked because", verb: "Park" },
+  note: { label: "Note", verb: "Keep the note" },
+};
+
+/**
+ * What the room has said, written down without leaving the item. It is kept in the tab until it is sent, and
+ * where another has written the same meanwhile both versions are told before anything is written over (R11).
+ */
+export function Capture(props: CaptureProps) {
+  const { slug, kind, item, elsewhere, people, now, readAgain, onDone, onLeave } = props;
+  const { label, verb } = WORDS[kind];
+  const form = useRef<HTMLFormElement>(null);
+  const [begun] = useState(item);
+  const [version, setVersion] = useState(item.version);
+  const [isLate, setLate] = useState(false);
+  const kept = useKeptFields(`review ${item.id} ${kind}`, standingText(kind, item));
+  const { text, owner, due } = kept.fields;
+
+  function done() {
+    kept.forget();
+    void readAgain().then(onDone);
+  }
+  function refused({ reason }: { reason: string }) {
+    if (reason === "conflict") void meet();
+  }
+  const writing = {
+    decide: useAction("reviews.decide", done, refused),
+    act: useAction("reviews.act", done, refused),
+    park: useAction("reviews.park", done, refused),
+    note: useAction("reviews.note", done, refused),
+  };
+  const { busy, refusal, wrong } = writing[kind];
+
+  /** Another wrote to the item. What they wrote elsewhere in it is not what is written here. */
+  async function meet() {
+    const newest = (await readAgain())?.open?.items.find(({ id }) => id === item.id);
+    if (newest === undefined) return;
+    setVersion(newest.version);
+    if (standing(kind, newest) === standing(kind, begun)) send(newest.version);
+    else setLate(true);
+  }
+
+  function send(from: number) {
+    const row = { slug, itemId: item.id, version: from };
+    if (kind === "act") writing.act.send({ ...row, text, owner, dueOn: due });
+    else if (kind === "note") writing.note.send({ ...row, notes: text });
+    else if (kind === "decide") writing.decide.send({ ...row, text });
+    else writing.park.send({ ...row, text: text.trim() === "" ? null : text });
+  }
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (!busy) send(version);
+  }
+
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("input, textarea")?.focus();
+  }, [kind]);
+
+  const field = { autoComplete: "off", required: kind !== "park" && kind !== "note" };
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) onLeave();
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          event.currentTarget.requestSubmit();
+        }
+      }}
+      className="wall-capture wall-scaled grid gap-3 border-t border-ink py-3"
+    >
+      {elsewhere !== null && <p className="wall-note text-ink-2">For {elsewhere}</p>}
+      <div className="flex items-end gap-4 max-md:grid max-md:items-stretch">
+        <div className="min-w-0 flex-1">
+          {kind === "note" ? (
+            <TextArea
+              label={label}
+              rows={2}
+              className="max-h-24"
+              value={text}
+              error={sentence(wrong.notes)}
+              onChange={({ target }) => kept.write({ text: target.value })}
+            />
+          ) : (
+            <TextField
+              {...field}
+              label={label}
+              maxLength={2000}
+              value={text}
+              error={sentence(wrong.text)}
+              onChange={({ target }) => kept.write({ text: target.value })}
+            />
+          )}
+        </div>
+        {kind === "act" && (
+          <>
+            <OwnerChoice
+              people={people}
+              value={owner}
+              error={sentence(wrong.owner)}
+              onChange={(value) => kept.write({ owner: value })}
+            />
+            <TextField
+              label="Due"
+              type="date"
+              required
+              value={due}
+              error={due === "" ? sentence(wrong.dueOn && "Say until when") : sentence(wrong.dueOn)}
+              onChange={({ target }) => kept.write({ due: target.value })}
+            />
+          </>
+        )}
+        <Button type="submit" look="primary" busy={busy}>
+          {isLate ? "Write mine over it" : verb}
+        </Button>
+        <Button onClick={onLeave}>Leave</Button>
+      </div>
+      {isLate ? (
+        <Notice kind="conflict">
+          Meanwhile it says: {standing(kind, item) === "" ? "nothing" : standing(kind, item, now)}. What
+          you wrote stays here.
+        </Notice>
+      ) : (
+        refusal !== null && <Notice kind="refused">{refusal}</Notice>
+      )}
+    </form>
+  );
+}
+
+/** What another could have changed of what is written here. An action is one more, whatever there is. */
+function standing(kind: CaptureKind, item: ReviewItemModel, now = ""): string {
+  if (kind === "act") return "";
+  if (kind === "note") return item.notes ?? "";
+  return now === "" ? JSON.stringify(item.outcome) : (wordOutcome(item, now) ?? "");
+}
+
+/** What there is to go on from. */
+function standingText(kind: CaptureKind, { notes, outcome }: ReviewItemModel): string {
+  if (kind === "note") return notes ?? "";
+  if (kind === "decide" && outcome?.kind === "decided") return outcome.text ?? "";
+  return kind === "park" && outcome?.kind === "parked" ? (outcome.text ?? "") : "";
+}
+
+interface Fields {
+  text: string;
+  owner: string;
+  due: string;
+}
+
+/** Kept in the tab, under the name of the row and what is said of it, until it is sent. */
+function useKeptFields(name: string, begun: string) {
+  const [fields, setFields] = useState<Fields>(() => ({
+    text: keptText(`${name} text`) || begun,
+    owner: keptText(`${name} owner`),
+    due: keptText(`${name} due`),
+  }));
+  return {
+    fields,
+    write: (part: Partial<Fields>) => {
+      setFields((before) => ({ ...before, ...part }));
+      for (const [field, value] of Object.entries(part)) keepText(`${name} ${field}`, value);
+    },
+    forget: () => {
+      for (const field of Object.keys(fields)) keepText(`${name} ${field}`, "");
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { QrCode } from "@/components/ui/qr-code";
+import { formatDay } from "@/lib/format/dates";
+import type { ReviewModel } from "./contract";
+import { Hero } from "./hero";
+import { Paging } from "./agenda-rows";
+import { LINES_A_PAGE, pageOf, ROWS_A_PAGE } from "./steps";
+
+interface OpeningScreenProps {
+  model: ReviewModel;
+  /** The address of the remote; null where it is not known. */
+  remote: string | null;
+}
+
+/** What is on the agenda, before and after the review is opened, and the way in for a phone. */
+export function OpeningScreen({ model, remote }: OpeningScreenProps) {
+  const { open, preview, since, at, previous } = model;
+  const lines = open
+    ? open.items.map(({ id, kind, caption, rows, carriedFrom, outcome }) => ({
+        ...{ id, carriedFrom, count: rows.length, isDone: outcome !== null },
+        subject: kind === "carried over" ? caption : kind,
+      }))
+    : preview.map(({ kind, count }) => ({
+        ...{ id: kind, subject: kind, count, carriedFrom: null, isDone: false },
+      }));
+  const page = open?.rowsPage ?? 0;
+  return (
+    <div className="wall-middle">
+      <Hero
+        {...model}
+        hero={{ what: "count", count: lines.length }}
+        caption={lines.length === 1 ? "item on the agenda" : "items on the agenda"}
+        note={wordSince(since, previous, at)}
+      />
+      <div className="wall-parts">
+        <div>
+          <ol
+            aria-label="On the agenda"
+            className="wall-rows wall-lines"
+            data-two={lines.length > ROWS_A_PAGE ? "" : undefined}
+          >
+            {pageOf(lines, page, LINES_A_PAGE).map((line, index) => (
+              <li key={line.id} className="wall-row">
+                <span aria-hidden="true" className="text-ink-3">
+                  {page * LINES_A_PAGE + index + 1}
+                </span>
+                <span className="min-w-0">
+                  <span className="line-clamp-2 font-medium tracking-[-0.02em] wrap-anywhere">
+                    {line.subject}
+                  </span>
+                  {line.carriedFrom !== null && (
+                    <span className="wall-note block truncate text-ink-2">from {line.carriedFrom}</span>
+                  )}
+                </span>
+                <span className="text-ink-2">{line.isDone ? "done" : line.count || ""}</span>
+              </li>
+            ))}
+          </ol>
+          <Paging of={lines.length} page={page} most={LINES_A_PAGE} />
+        </div>
+        {remote !== null && <ScanMe address={remote} />}
+      </div>
+    </div>
+  );
+}
+
+/** It encodes the address and nothing else: whoever scans it signs in as themselves. */
+export function ScanMe({ address }: { address: string }) {
+  return (
+    <figure className="max-md:hidden">
+      <QrCode text={address} label={`Code of ${address}`} className="size-[16rem]" />
+      <figcaption className="wall-note mt-[0.5em] max-w-[16rem] text-ink-2">
+        A phone as remote, with your own account
+      </figcaption>
+    </figure>
+  );
+}
+
+function wordSince(since: string | null, previous: ReviewModel["previous"], at: string): string {
+  if (since === null) return "what stands: nothing was kept to compare with";
+  const moment = `since ${formatDay(since, at)}`;
+  return previous === null ? moment : `${moment}, after ${previous.key}`;
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useRef, useState } from "react";
+import { answerTo } from "@/components/forms/answer-to";
+import { wordRefusal } from "@/components/forms/use-action";
+import { panelKey } from "../query";
+import type { OpenReview, ReviewModel } from "./contract";
+import type { Position } from "./steps";
+
+/** A clicker is pressed faster than a server answers, but nobody means more than so many screens. */
+const MOST_WAITING = 3;
+
+type Step = (open: OpenReview) => Position | string | null;
+
+interface Leading {
+  /** Why the last step was none. */
+  told: ReactNode;
+  tell: (words: ReactNode) => void;
+  /** Goes from where everybody is when its turn comes; a sentence in place of a position is told. */
+  move: (step: Step) => void;
+  /** Opens it, and answers whether it is. */
+  open: () => void;
+  /** Closes it; `onClosed` hears under which key. */
+  close: (onClosed: (key: string) => void) => void;
+}
+
+/** Moves everybody who is attached: one step after the other, each from what the one before came to. */
+export function useLeading(
+  slug: string,
+  readAgain: () => Promise<ReviewModel | undefined>,
+): Leading {
+  const client = useQueryClient();
+  const [told, tell] = useState<ReactNode>(null);
+  const turns = useRef({ last: Promise.resolve(), waiting: 0 });
+  const key = panelKey("review", slug);
+
+  function inTurn(work: (model: ReviewModel) => Promise<ReactNode>) {
+    const { current } = turns;
+    if (current.waiting >= MOST_WAITING) return;
+    current.waiting += 1;
+    current.last = current.last
+      .then(async () => {
+        const model = client.getQueryData<ReviewModel>(key);
+        tell(model ? await work(model) : null);
+      })
+      .catch(() => tell(FAILED))
+      .finally(() => {
+        current.waiting -= 1;
+      });
+  }
+
+  function move(step: Step) {
+    inTurn(async (before) => {
+      const { open } = before;
+      const to = open && step(open);
+      if (to === null || typeof to === "string") return to;
+      await client.cancelQueries({ queryKey: key });
+      client.setQueryData<ReviewModel>(key, movedTo(before, to));
+      const answer = await answerTo("reviews.show", { slug, id: open.id, version: open.version, ...to });
+      if (!answer.ok) client.setQueryData<ReviewModel>(key, before);
+      await readAgain();
+      // Somebody else was faster: where that is stands on the screen.
+      return answer.ok || answer.reason === "conflict" ? null : wordRefusal(answer);
+    });
+  }
+
+  function open() {
+    inTurn(async (model) => {
+      if (model.open !== null) return null;
+      const answer = await answerTo("reviews.open", { slug });
+      const now = await readAgain();
+      return answer.ok || now?.open ? null : wordRefusal(answer);
+    });
+  }
+
+  function close(onClosed: (key: string) => void) {
+    inTurn(async (model) => {
+      if (model.open === null) return null;
+      const { id, version } = model.open;
+      const answer = await answerTo("reviews.close", { slug, id, version });
+      await readAgain();
+      if (answer.ok) onClosed(answer.data.key);
+      return answer.ok ? null : wordRefusal(answer);
+    });
+  }
+
+  return { told, tell, move, open, close };
+}
+
+const FAILED = "That went wrong here, and nothing is known of it. Look again first.";
+
+/** As it is about to be: the screen does not wait for the answer. */
+function movedTo(model: ReviewModel, { stage, itemId, rowsPage }: Position): ReviewModel {
+  const { open } = model;
+  if (open === null) return model;
+  const index = open.items.findIndex(({ id }) => id === itemId);
+  const isSame = open.stage === stage && open.index === (index === -1 ? null : index);
+  return {
+    ...model,
+    open: {
+      ...{ ...open, stage, rowsPage, index: index === -1 ? null : index },
+      enteredAt: isSame ? open.enteredAt : model.at,
+    },
+  };
+}
