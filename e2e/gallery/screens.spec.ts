@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
+import { AGENDA_KINDS } from "@/lib/domain/review/agenda";
 import { axe, expect, expectEveryLook, expectFits, test } from "../fixtures/test";
+import { expectWall, WALL } from "../fixtures/wall";
 
 const SCREENS = [
   "/",
@@ -65,6 +67,24 @@ for (let share = 0; share < SHARES; share += 1) {
   });
 }
 
+test("the wall shows every kind of item in sizes that are read from afar, and nothing is cut", async ({
+  as,
+}) => {
+  const page = await as("lead");
+  await open(page, "/gallery/review");
+  const names = await page
+    .locator("[data-panel=review]")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")?.split(", ")[1]));
+  const kinds = AGENDA_KINDS.map((kind) => kind.replaceAll(" ", "-"));
+  expect(names).toEqual(expect.arrayContaining(kinds));
+  await page.setViewportSize(WALL);
+  for (const name of names) {
+    await open(page, `/gallery/wall/${String(name)}`);
+    await expectWall(page);
+    await takePicture(page, String(name));
+  }
+});
+
 test("/sign-in is accessible and fits", async ({ page }) => {
   await page.goto("/sign-in");
   await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
@@ -96,6 +116,12 @@ test("whoever is signed in keeps the way on where there is nothing", async ({ as
   await expect(page.getByRole("link", { name: "Go to the portfolio" })).toBeVisible();
   await axe(page);
 });
+
+/** For whoever wants to see them: `WALL_PICTURES=<folder>`. */
+async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.WALL_PICTURES;
+  if (folder) await page.screenshot({ path: `${folder}/wall-${name}.png` });
+}
 
 /** A screen that is not there is accessible too, and proves nothing. */
 async function open(page: Page, path: string): Promise<void> {

@@ -15,7 +15,7 @@ function item(
   facts: Pick<ReviewItemModel, "hero" | "caption" | "heads" | "question" | "rows">,
 ): ReviewItemModel {
   return {
-    ...{ id: `item-${kind}`, version: 1, kind, carriedFrom: null, notes: null, outcome: null },
+    ...{ id: `item-${kind}`, version: 1, kind, carriedFrom: null, carriedText: null, notes: null, outcome: null },
     ...{ spentSeconds: 0, actions: [] },
     ...facts,
   };
@@ -79,7 +79,7 @@ const stale = item("proof gone stale", {
 
 const triggers = item("triggers near", {
   hero: { what: "days", days: 3 },
-  caption: "until a trigger is due",
+  caption: "days to the next trigger",
   heads: ["Due", "If it fires"],
   question: "Who keeps it from firing?",
   rows: rows("criterion", [
@@ -90,7 +90,7 @@ const triggers = item("triggers near", {
 
 const gates = item("gates near", {
   hero: { what: "days", days: -2 },
-  caption: "since a gate was due",
+  caption: "days past the gate of phase 0",
   heads: ["Planned", "Open"],
   question: "Who owns phase 0, and until when?",
   rows: rows("phase", [
@@ -146,7 +146,7 @@ const decisions = item("decisions moved", {
 
 const overdue = item("actions overdue", {
   hero: { what: "days", days: -9 },
-  caption: "since an action was due",
+  caption: "days past an action",
   heads: ["Owner", "Was due"],
   question: "Who does it, and until when?",
   rows: rows("action", [["Name a second maintainer", "Grace Hopper", "Sun 23 Nov", null]]),
@@ -234,6 +234,7 @@ export const reviewFixtures = {
   verdict: at(verdict),
   "carried-over": at(carried),
   "claims-refuted": at(refuted),
+  parked: at({ ...figures, carriedFrom: "R2", carriedText: "the second region is not measured yet" }),
   "proof-gone-stale": at(stale),
   "triggers-near": at(triggers),
   "gates-near": at(gates),

@@ -1,6 +1,7 @@
 import { AgendaRows } from "./agenda-rows";
 import type { OpenReview, ReviewItemModel, ReviewModel } from "./contract";
 import { Hero } from "./hero";
+import { wordCarried } from "./words";
 
 interface ItemScreenProps {
   model: ReviewModel;
@@ -9,14 +10,14 @@ interface ItemScreenProps {
 }
 
 export function ItemScreen({ model, open, item }: ItemScreenProps) {
-  const { hero, caption, carriedFrom } = item;
+  const { hero, caption } = item;
   return (
     <div className="wall-middle">
       <Hero
         {...model}
         hero={hero}
         caption={caption}
-        note={carriedFrom === null ? null : `carried over from ${carriedFrom}`}
+        note={wordCarried(item)}
       />
       <AgendaRows item={item} page={open.rowsPage} />
     </div>

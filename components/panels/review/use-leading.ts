@@ -5,6 +5,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { answerTo } from "@/components/forms/answer-to";
 import { wordRefusal } from "@/components/forms/use-action";
 import { panelKey } from "../query";
+import { newId } from "@/lib/client/new-id";
 import type { OpenReview, ReviewModel } from "./contract";
 import type { Position } from "./steps";
 
@@ -68,7 +69,7 @@ export function useLeading(
   function open() {
     inTurn(async (model) => {
       if (model.open !== null) return null;
-      const answer = await answerTo("reviews.open", { slug });
+      const answer = await answerTo("reviews.open", { slug, id: newId() });
       const now = await readAgain();
       return answer.ok || now?.open ? null : wordRefusal(answer);
     });

@@ -10,6 +10,8 @@ import type { Standing } from "./words";
 
 /** What changes by time alone is told by nobody. */
 const EVERY_MS = 60_000;
+/** Whoever signs in again, wherever, finds the wall going on. */
+const SIGNED_OUT_MS = 5000;
 /** The next change follows when the one before is drawn: a meeting sees each of them at once. */
 const BURST_MS = 50;
 const LONGEST_MS = 8000;
@@ -33,7 +35,8 @@ export function useReview(slug: string, seen: number): Followed {
   const key = panelKey("review", slug);
   const { data, error, errorUpdatedAt } = useQuery({
     ...panelQuery("review", slug),
-    refetchInterval: EVERY_MS,
+    refetchInterval: ({ state: { error: last } }) =>
+      last !== null && hasSessionEnded(last) ? SIGNED_OUT_MS : EVERY_MS,
   });
   const [stale, setStale] = useState<number | null>(null);
   const [isRenewed, setRenewed] = useState(false);

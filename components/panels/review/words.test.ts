@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { FIXED_SPACE } from "@/lib/format/marks";
 import { reviewFixtures } from "./fixtures";
 import { sayHero, wordAge, wordClock, wordHero, wordOutcome, wordTrouble } from "./words";
 
@@ -7,7 +8,7 @@ const standing = { at, now: "2025-12-02T09:42:10.000Z", staleSince: null, signed
 
 describe("how old the data is", () => {
   it("is always told, with what is wrong beside it", () => {
-    expect(wordAge(standing)).toBe("Data as of 09:40 UTC, 2 min ago");
+    expect(wordAge(standing)).toBe(`Data as of 09:40 UTC, 2${FIXED_SPACE}min ago`);
     expect(wordTrouble(standing)).toBeNull();
     const stale = { ...standing, staleSince: "2025-12-02T09:41:00.000Z" };
     expect(wordTrouble(stale)).toBe("Stale since 09:41");
@@ -43,7 +44,7 @@ describe("the one figure", () => {
     expect(sayHero({ what: "percent", value: null, before: null }, "verified")).toBe(
       "unknown: verified",
     );
-    expect(wordHero({ what: "days", days: -1 })).toMatchObject({ unit: "day over", isOver: true });
+    expect(wordHero({ what: "days", days: -1 })).toMatchObject({ figure: "1", isOver: true });
     expect(sayHero({ what: "count", count: 2 }, "proofs gone stale")).toBe("2 proofs gone stale");
   });
 });

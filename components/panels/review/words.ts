@@ -36,7 +36,7 @@ export function wordClock(seconds: number): string {
 export interface HeroWords {
   /** As large as can be. */
   figure: string;
-  /** "of 5", "%", "days": beside it. */
+  /** "of 5", "%": beside it. */
   unit: string | null;
   /** As large again where there is room for both. */
   whole: string | null;
@@ -66,12 +66,9 @@ export function wordHero(hero: Hero): HeroWords {
         unit: hero.value === null ? null : "%",
         before: hero.before === null ? null : `${percentFigure(hero.before)} % before`,
       };
-    case "days": {
-      const days = Math.abs(hero.days);
-      const unit = days === 1 ? "day" : "days";
-      const isOver = hero.days < 0;
-      return { ...plain, figure: String(days), unit: isOver ? `${unit} over` : unit, isOver };
-    }
+    // That they are days, and until or since what, is said below.
+    case "days":
+      return { ...plain, figure: String(Math.abs(hero.days)), isOver: hero.days < 0 };
   }
 }
 
@@ -84,14 +81,27 @@ export function sayHero(hero: Hero, caption: string): string {
 
 const OUTCOMES = { decided: "Decided", acted: "Action", parked: "Parked" } as const;
 
-/** "Decided: Ada takes phase 0", "2 actions: Split the module, Ada, Fri 5 Dec"; null without an outcome. */
+/** "Decided: Ada takes phase 0", "2 actions, the last: Split the module, Ada, by Fri 5 Dec"; null without an outcome. */
 export function wordOutcome({ outcome, actions }: ReviewItemModel, now: string): string | null {
   if (outcome === null) return null;
   const { kind, text } = outcome;
-  if (kind !== "acted") return text ? `${OUTCOMES[kind]}: ${text}` : `${OUTCOMES[kind]}.`;
   const last = actions.at(-1);
   const head = actions.length > 1 ? `${String(actions.length)} actions, the last` : OUTCOMES.acted;
-  return last ? `${head}: ${wordAction(last, now)}` : `${head}.`;
+  const acted = last && `${head}: ${wordAction(last, now)}`;
+  if (kind === "acted") return acted ?? `${OUTCOMES.acted}.`;
+  const said = text ? `${OUTCOMES[kind]}: ${text}` : OUTCOMES[kind];
+  return acted === undefined ? said : `${said} · ${acted}`;
+}
+
+/** "carried over from R3", "parked in R3: the numbers are missing"; null for what is new. */
+export function wordCarried({
+  carriedFrom,
+  carriedText,
+}: Pick<ReviewItemModel, "carriedFrom" | "carriedText">): string | null {
+  if (carriedFrom === null) return null;
+  return carriedText === null
+    ? `carried over from ${carriedFrom}`
+    : `parked in ${carriedFrom}: ${carriedText}`;
 }
 
 /** "Split the module, Ada, by Fri 5 Dec". */

@@ -1,0 +1,204 @@
+import type { Page } from "@playwright/test";
+import { ACCOUNTS, examplePassword } from "../fixtures/accounts";
+import { Hands } from "../fixtures/hands";
+import { expect, expectFits, test } from "../fixtures/test";
+import { expectWall, WALL } from "../fixtures/wall";
+
+const REVIEW = "/projects/vimana/review";
+const MOST_ITEMS = 20;
+
+test("Vimana is reviewed from the agenda to the minutes by keys alone, with a phone beside it", async ({
+  gantry,
+}) => {
+  test.setTimeout(120_000);
+  const wall = await gantry.openAs("lead");
+  await wall.setViewportSize(WALL);
+  const phone = await gantry.openAs("executive");
+  await phone.setViewportSize({ width: 390, height: 844 });
+  const heading = wall.getByRole("heading", { level: 1 });
+
+  await test.step("the agenda writes itself, and is opened", async () => {
+    await wall.goto("/projects/vimana");
+    await new Hands(wall).goTo("w", REVIEW);
+    await expect(heading).toContainText("on the agenda");
+    await expectWall(wall);
+    await press(wall, "Enter");
+    await expect(wall.getByText("Opened by Lena Lead.")).toBeVisible();
+    await expectWall(wall);
+    await press(wall, "?");
+    await expect(wall.getByRole("dialog", { name: "Keys" })).toBeVisible();
+    await expectWall(wall);
+    await press(wall, "Escape");
+    await press(wall, "q");
+    await expect(wall.getByRole("dialog").getByRole("img")).toHaveAccessibleName(
+      `Code of ${gantry.url}${REVIEW}/remote`,
+    );
+    await press(wall, "Escape");
+  });
+
+  await test.step("the phone turns the wall and gives an action", async () => {
+    await phone.goto(`${REVIEW}/remote`);
+    await expect(phone.getByText(/What is next: /)).toBeVisible();
+    await expectFits(phone);
+    await phone.getByRole("button", { name: "Next" }).click();
+    await expect(wall.getByText(/^1 of \d+$/)).toBeVisible({ timeout: 2000 });
+    await expectWall(wall);
+    await press(wall, "PageDown");
+    await expect(wall.getByRole("alert")).toHaveText("Decide, act or park first.");
+    await phone.getByRole("button", { name: "Action" }).click();
+    await phone.getByRole("textbox", { name: "Action" }).fill("Start a server from a fresh clone");
+    await phone.getByRole("combobox", { name: "Owner" }).fill("len");
+    await phone.getByRole("option", { name: "Lena Lead" }).click();
+    await phone.getByLabel("Due").fill(dayIn(7));
+    await phone.getByRole("button", { name: "Add the action" }).click();
+    await expect(wall.getByText(/^Action: Start a server from a fresh clone, Lena Lead/)).toBeVisible();
+    await expectThumbs(phone);
+  });
+
+  await test.step("every item is read, answered and left by keys", async () => {
+    for (let index = 1; index < MOST_ITEMS; index += 1) {
+      await press(wall, index % 2 === 0 ? "ArrowRight" : "PageDown");
+      await expect(wall.getByText(new RegExp(`^(${String(index + 1)} of|\\d+ of \\d+ done)`))).toBeVisible();
+      if (await wall.getByText(/ done$/).isVisible()) break;
+      await expectWall(wall);
+      await answer(wall, index);
+    }
+    await expect(heading).toContainText("decided");
+    await expectWall(wall);
+  });
+
+  await test.step("it is closed, and the minutes stand", async () => {
+    await press(wall, "Enter");
+    await expect(wall).toHaveURL(/\/projects\/vimana\/reviews\/R1$/);
+    await expect(wall.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(wall.getByText("Start a server from a fresh clone").first()).toBeVisible();
+    await expect(phone.getByText("The last was R1.")).toBeVisible();
+  });
+});
+
+test("a wall that is left alone for an hour shows the right item and how old it is, through all that ends meanwhile", async ({
+  gantry,
+}) => {
+  test.setTimeout(150_000);
+  const phone = await gantry.openAs("executive");
+  const wall = await gantry.openAs("lead");
+  await wall.setViewportSize(WALL);
+  await wall.clock.install();
+  await wall.goto(REVIEW);
+  const age = wall.getByRole("status").filter({ hasText: "Data as of" });
+  await expect(age).toContainText(/^Data as of \d\d:\d\d UTC, now/);
+  await press(wall, "Enter");
+  await press(wall, "ArrowRight");
+  await expect(wall.getByText(/^1 of \d+$/)).toBeVisible();
+  await wall.evaluate(() => Object.assign(window, { neverReloaded: true }));
+  await phone.goto(`${REVIEW}/remote`);
+  await wall.clock.fastForward("10:00");
+  await expect(age).toContainText(", now");
+
+  await test.step("the server and its database are killed, and the item moves before the wall hears again", async () => {
+    await gantry.killEverything();
+    await wall.clock.fastForward("20:00");
+    await expect(age).toContainText(/^Stale since \d\d:\d\d · Data as of \d\d:\d\d UTC, 2\d min ago/);
+    await expect(wall.getByText(/^1 of \d+$/)).toBeVisible();
+    await expectWall(wall);
+    // What is typed now is kept, and sent once there is somebody to send it to.
+    await press(wall, "d");
+    await wall.keyboard.type("Phase 0 goes first");
+    await gantry.start();
+    await press(wall, "Enter");
+    await expect(wall.getByText("Decided: Phase 0 goes first")).toBeVisible();
+    await wall.clock.runFor("00:05");
+    await expect(age).toContainText(/^Data as of \d\d:\d\d UTC, now/);
+    await next(phone);
+    await expect(wall.getByText(/^2 of \d+$/)).toBeVisible();
+  });
+
+  await test.step("the session ends, and begins again in another tab", async () => {
+    const { origin } = new URL(gantry.url);
+    await wall.request.post("/api/auth/sign-out", { headers: { origin }, data: {} });
+    await wall.clock.fastForward("05:00");
+    await expect(age).toContainText(/^Signed out since \d\d:\d\d · Data as of/);
+    await expect(wall.getByText(/^2 of \d+$/)).toBeVisible();
+    await expectWall(wall);
+    await park(phone);
+    await next(phone);
+    await signInBeside(wall);
+    await wall.clock.fastForward("00:06");
+    await expect(wall.getByText(/^3 of \d+$/)).toBeVisible();
+    await expect(age).toContainText(/^Data as of/);
+  });
+
+  await test.step("all of it once more", async () => {
+    await gantry.killEverything();
+    await wall.clock.fastForward("25:00");
+    await expect(age).toContainText(/^Stale since/);
+    await gantry.start();
+    await wall.clock.runFor("00:10");
+    await expect(age).toContainText(/^Data as of \d\d:\d\d UTC, now/);
+    await expect(wall.getByText(/^3 of \d+$/)).toBeVisible();
+    await next(phone, "Back");
+    await expect(wall.getByText(/^2 of \d+$/)).toBeVisible();
+    expect(await wall.evaluate(() => "neverReloaded" in window)).toBe(true);
+  });
+});
+
+/** Once the wall hears keys; a press is a press. */
+async function press(page: Page, key: string): Promise<void> {
+  await expect(page.locator("[data-keys=review]")).toBeVisible();
+  await page.keyboard.press(key);
+}
+
+async function answer(wall: Page, index: number): Promise<void> {
+  const kind = (["d", "a", "p"] as const)[index % 3] ?? "d";
+  await press(wall, kind);
+  const words = `Answer ${String(index)}`;
+  await expect(wall.locator("form input").first()).toBeFocused();
+  if (index < 4) await expectWall(wall);
+  await wall.keyboard.type(words);
+  if (kind === "a") {
+    await wall.keyboard.press("Tab");
+    await wall.keyboard.type("len");
+    await wall.keyboard.press("ArrowDown");
+    await wall.keyboard.press("Enter");
+    await wall.keyboard.press("Tab");
+    await wall.keyboard.type(dayIn(14).split("-").reverse().join(""));
+  }
+  await wall.keyboard.press("Enter");
+  await expect(wall.getByText(new RegExp(`^(Decided|Action|Parked): ${words}`))).toBeVisible();
+}
+
+async function park(phone: Page): Promise<void> {
+  await phone.getByRole("button", { name: "Park" }).click();
+  await phone.getByRole("textbox", { name: "Parked because" }).fill("nobody here knows");
+  await phone.getByRole("button", { name: "Park" }).click();
+  await expect(phone.getByText("Parked: nobody here knows")).toBeVisible();
+}
+
+async function next(phone: Page, name = "Next"): Promise<void> {
+  const before = await phone.getByText(/^\d+ of \d+$/).innerText();
+  await phone.getByRole("button", { name }).click();
+  await expect(phone.getByText(/^\d+ of \d+$/)).not.toHaveText(before);
+}
+
+async function signInBeside(wall: Page): Promise<void> {
+  const door = wall.context().waitForEvent("page");
+  await wall.getByRole("link", { name: "Sign in again" }).click();
+  const beside = await door;
+  await beside.getByLabel("E-mail").fill(ACCOUNTS.lead);
+  await beside.getByLabel("Password").fill(examplePassword());
+  await beside.getByRole("button", { name: "Sign in" }).click();
+  await expect(beside).toHaveURL(/\/review$/);
+  await beside.close();
+}
+
+/** 44 px or more, whatever a thumb presses. */
+async function expectThumbs(phone: Page): Promise<void> {
+  for (const button of await phone.getByRole("button").all()) {
+    const { width, height } = (await button.boundingBox()) ?? { width: 0, height: 0 };
+    expect(Math.min(width, height), await button.innerText()).toBeGreaterThanOrEqual(44);
+  }
+}
+
+function dayIn(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
