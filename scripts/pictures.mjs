@@ -1,6 +1,6 @@
 // Takes the pictures of the README from a running Gantry with the example portfolio:
-//   npm start            (in one terminal)
-//   npm run pictures     (in another)
+//   GANTRY_GALLERY=1 npm start   (in one terminal)
+//   npm run pictures             (in another)
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { chromium } from "@playwright/test";
@@ -52,6 +52,14 @@ const PICTURES = [
   { name: "plan", path: "/projects/vimana/plan", theme: "light", width: 1440, height: 1180 },
   { name: "plan-dark", path: "/projects/vimana/plan", theme: "dark", width: 1440, height: 900 },
   { name: "plan-phone", path: "/projects/vimana/plan", theme: "light", width: 390, height: 844 },
+  // Nobody has to hold a review for it: a screen of the gallery, where `GANTRY_GALLERY=1` shows that.
+  {
+    name: "review-wall",
+    path: "/gallery/wall/claims-refuted",
+    theme: "dark",
+    width: 1920,
+    height: 1080,
+  },
   // As it lies on the desk: what is printed, without colour.
   {
     name: "go-no-go-paper",
@@ -86,7 +94,8 @@ for (const picture of PICTURES) {
   });
   if (!signedIn.ok()) throw new Error(`Signing in was answered with ${signedIn.status()}.`);
   const page = await context.newPage();
-  await page.goto(picture.path, { waitUntil: "networkidle" });
+  const answer = await page.goto(picture.path, { waitUntil: "networkidle" });
+  if (!answer?.ok()) throw new Error(`${picture.path} is not there.`);
   if (picture.onPaper) await toPaper(page);
   await page.screenshot({ path: `docs/pictures/${picture.name}.png` });
   await context.close();

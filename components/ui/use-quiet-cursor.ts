@@ -1,19 +1,16 @@
-import { type RefObject, useEffect } from "react";
+import { useEffect, useState } from "react";
 
 const STILL_MS = 3000;
 
-/** A cursor that nobody moves is not drawn: the element bears `data-still` then. */
-export function useQuietCursor(root: RefObject<HTMLElement | null>): void {
+/** Whether nobody has moved the cursor for a while: then it need not be drawn. */
+export function useQuietCursor(): boolean {
+  const [isStill, setStill] = useState(false);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     function move() {
-      const { current } = root;
-      if (current === null) return;
-      delete current.dataset.still;
+      setStill(false);
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        current.dataset.still = "";
-      }, STILL_MS);
+      timer = setTimeout(() => setStill(true), STILL_MS);
     }
     move();
     document.addEventListener("pointermove", move);
@@ -21,5 +18,6 @@ export function useQuietCursor(root: RefObject<HTMLElement | null>): void {
       clearTimeout(timer);
       document.removeEventListener("pointermove", move);
     };
-  }, [root]);
+  }, []);
+  return isStill;
 }

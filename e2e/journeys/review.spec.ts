@@ -51,14 +51,18 @@ test("Vimana is reviewed from the agenda to the minutes by keys alone, with a ph
     await phone.getByRole("option", { name: "Lena Lead" }).click();
     await phone.getByLabel("Due").fill(dayIn(7));
     await phone.getByRole("button", { name: "Add the action" }).click();
-    await expect(wall.getByText(/^Action: Start a server from a fresh clone, Lena Lead/)).toBeVisible();
+    await expect(
+      wall.getByText(/^Action: Start a server from a fresh clone, Lena Lead/),
+    ).toBeVisible();
     await expectThumbs(phone);
   });
 
   await test.step("every item is read, answered and left by keys", async () => {
     for (let index = 1; index < MOST_ITEMS; index += 1) {
       await press(wall, index % 2 === 0 ? "ArrowRight" : "PageDown");
-      await expect(wall.getByText(new RegExp(`^(${String(index + 1)} of|\\d+ of \\d+ done)`))).toBeVisible();
+      await expect(
+        wall.getByText(new RegExp(`^(${String(index + 1)} of|\\d+ of \\d+ done)`)),
+      ).toBeVisible();
       if (await wall.getByText(/ done$/).isVisible()) break;
       await expectWall(wall);
       await answer(wall, index);
@@ -98,7 +102,9 @@ test("a wall that is left alone for an hour shows the right item and how old it 
   await test.step("the server and its database are killed, and the item moves before the wall hears again", async () => {
     await gantry.killEverything();
     await wall.clock.fastForward("20:00");
-    await expect(age).toContainText(/^Stale since \d\d:\d\d · Data as of \d\d:\d\d UTC, 2\d min ago/);
+    await expect(age).toContainText(
+      /^Stale since \d\d:\d\d · Data as of \d\d:\d\d UTC, 2\d min ago/,
+    );
     await expect(wall.getByText(/^1 of \d+$/)).toBeVisible();
     await expectWall(wall);
     // What is typed now is kept, and sent once there is somebody to send it to.

@@ -27,5 +27,7 @@ export async function askedRound(asked: {
 /** An address that is kept for every week says no moment: then the round is that of the day. */
 function momentOf(asked: string): string {
   const moment = Date.parse(asked);
-  return Number.isNaN(moment) ? `${requestNow().slice(0, 10)}T00:00:00.000Z` : new Date(moment).toISOString();
+  return Number.isNaN(moment)
+    ? `${requestNow().slice(0, 10)}T00:00:00.000Z`
+    : new Date(moment).toISOString();
 }

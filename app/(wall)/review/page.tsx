@@ -30,7 +30,7 @@ export default async function RoundPage({ searchParams }: PageProps<"/review">) 
   }
   return (
     <AppShell
-      {...await shellProps(viewer)}
+      {...(await shellProps(viewer))}
       crumbs={[{ label: "Portfolio", href: "/" }, { label: "Weekly review" }]}
     >
       <PageContainer>

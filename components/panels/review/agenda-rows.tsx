@@ -74,13 +74,21 @@ function Row({ row, link, isSaid, isThree }: RowProps) {
       <span role="cell" className="min-w-0">
         <span className="line-clamp-2 font-medium tracking-[-0.02em] wrap-anywhere">{title}</span>
         {isSaid && !isThree && (
-          <span className={clsx("wall-note block truncate", said === null ? "text-ink-3" : "text-ink-2")}>
+          <span
+            className={clsx(
+              "wall-note block truncate",
+              said === null ? "text-ink-3" : "text-ink-2",
+            )}
+          >
             {words}
           </span>
         )}
       </span>
       {isThree && (
-        <span role="cell" className={clsx("wall-said", said === null ? "text-ink-3" : "text-ink-2")}>
+        <span
+          role="cell"
+          className={clsx("wall-said", said === null ? "text-ink-3" : "text-ink-2")}
+        >
           {words}
         </span>
       )}
@@ -94,7 +102,12 @@ function Row({ row, link, isSaid, isThree }: RowProps) {
         )}
       </span>
       <span role="cell" className="wall-found min-w-0">
-        <span className={clsx("line-clamp-2 wrap-anywhere", found === null ? "text-ink-3" : "text-ink-2")}>
+        <span
+          className={clsx(
+            "line-clamp-2 wrap-anywhere",
+            found === null ? "text-ink-3" : "text-ink-2",
+          )}
+        >
           {found ?? "unknown"}
         </span>
         {now !== null && now !== mark && (
@@ -116,7 +129,15 @@ function HiddenHead({ children }: { children: string }) {
 }
 
 /** "6–10 of 14", where there is more than has room. */
-export function Paging({ of, page, most = ROWS_A_PAGE }: { of: number; page: number; most?: number }) {
+export function Paging({
+  of,
+  page,
+  most = ROWS_A_PAGE,
+}: {
+  of: number;
+  page: number;
+  most?: number;
+}) {
   if (of <= most) return null;
   const from = Math.min(page, Math.ceil(of / most) - 1) * most;
   return (

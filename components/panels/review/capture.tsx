@@ -1,6 +1,6 @@
 "use client";
 
-import { type SubmitEvent, useEffect, useRef, useState } from "react";
+import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { sentence } from "@/components/forms/fields";
 import { keepText, keptText } from "@/components/forms/kept-text";
 import { useAction } from "@/components/forms/use-action";
@@ -47,6 +47,7 @@ export function Capture(props: CaptureProps) {
   const [begun] = useState(item);
   const [version, setVersion] = useState(item.version);
   const [isLate, setLate] = useState(false);
+  const [clashes, setClashes] = useState(0);
   const kept = useKeptFields(`review ${item.id} ${kind}`, standingText(kind, item));
   const { text, owner, due } = kept.fields;
 
@@ -55,7 +56,7 @@ export function Capture(props: CaptureProps) {
     void readAgain().then(onDone);
   }
   function refused({ reason }: { reason: string }) {
-    if (reason === "conflict") void meet();
+    if (reason === "conflict") setClashes((before) => before + 1);
   }
   const writing = {
     decide: useAction("reviews.decide", done, refused),
@@ -66,13 +67,16 @@ export function Capture(props: CaptureProps) {
   const { busy, refusal, wrong } = writing[kind];
 
   /** Another wrote to the item. What they wrote elsewhere in it is not what is written here. */
-  async function meet() {
+  const meet = useEffectEvent(async () => {
     const newest = (await readAgain())?.open?.items.find(({ id }) => id === item.id);
     if (newest === undefined) return;
     setVersion(newest.version);
     if (standing(kind, newest) === standing(kind, begun)) send(newest.version);
     else setLate(true);
-  }
+  });
+  useEffect(() => {
+    if (clashes > 0) void meet();
+  }, [clashes]);
 
   function send(from: number) {
     const row = { slug, itemId: item.id, version: from };
@@ -154,8 +158,8 @@ export function Capture(props: CaptureProps) {
       </div>
       {isLate ? (
         <Notice kind="conflict">
-          Meanwhile it says: {standing(kind, item) === "" ? "nothing" : standing(kind, item, now)}. What
-          you wrote stays here.
+          Meanwhile it says: {standing(kind, item) === "" ? "nothing" : standing(kind, item, now)}.
+          What you wrote stays here.
         </Notice>
       ) : (
         refusal !== null && <Notice kind="refused">{refusal}</Notice>

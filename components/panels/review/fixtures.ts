@@ -15,7 +15,15 @@ function item(
   facts: Pick<ReviewItemModel, "hero" | "caption" | "heads" | "question" | "rows">,
 ): ReviewItemModel {
   return {
-    ...{ id: `item-${kind}`, version: 1, kind, carriedFrom: null, carriedText: null, notes: null, outcome: null },
+    ...{
+      id: `item-${kind}`,
+      version: 1,
+      kind,
+      carriedFrom: null,
+      carriedText: null,
+      notes: null,
+      outcome: null,
+    },
     ...{ spentSeconds: 0, actions: [] },
     ...facts,
   };
@@ -104,7 +112,9 @@ const blockers = item("blockers raised", {
   caption: "blocker raised",
   heads: ["Severity", "Risk"],
   question: "Who clears 5, and until when?",
-  rows: rows("blocker", [["Import cycle between schema and kernel", "P0", "no server starts", null]]),
+  rows: rows("blocker", [
+    ["Import cycle between schema and kernel", "P0", "no server starts", null],
+  ]),
 });
 
 const slips = item("slips", {
@@ -140,7 +150,12 @@ const decisions = item("decisions moved", {
   heads: ["Decided", "Moved since"],
   question: "Does roadmap still hold?",
   rows: rows("decision", [
-    ["Six weeks, with phases 3 and 4 deferred", "go with conditions", "Cost accuracy 50 → 70", null],
+    [
+      "Six weeks, with phases 3 and 4 deferred",
+      "go with conditions",
+      "Cost accuracy 50 → 70",
+      null,
+    ],
   ]),
 });
 
@@ -234,7 +249,11 @@ export const reviewFixtures = {
   verdict: at(verdict),
   "carried-over": at(carried),
   "claims-refuted": at(refuted),
-  parked: at({ ...figures, carriedFrom: "R2", carriedText: "the second region is not measured yet" }),
+  parked: at({
+    ...figures,
+    carriedFrom: "R2",
+    carriedText: "the second region is not measured yet",
+  }),
   "proof-gone-stale": at(stale),
   "triggers-near": at(triggers),
   "gates-near": at(gates),

@@ -39,7 +39,9 @@ export function Hero({ project, verdict, readiness, hero, caption, note = null }
         </span>
       </h1>
       {(before ?? note) !== null && (
-        <p className="wall-note mt-[0.4em] line-clamp-2 text-ink-2 wrap-anywhere">{[before, note].filter(Boolean).join(" · ")}</p>
+        <p className="wall-note mt-[0.4em] line-clamp-2 text-ink-2 wrap-anywhere">
+          {[before, note].filter(Boolean).join(" · ")}
+        </p>
       )}
       <Readiness {...readiness} />
     </div>

@@ -13,12 +13,7 @@ export function ItemScreen({ model, open, item }: ItemScreenProps) {
   const { hero, caption } = item;
   return (
     <div className="wall-middle">
-      <Hero
-        {...model}
-        hero={hero}
-        caption={caption}
-        note={wordCarried(item)}
-      />
+      <Hero {...model} hero={hero} caption={caption} note={wordCarried(item)} />
       <AgendaRows item={item} page={open.rowsPage} />
     </div>
   );

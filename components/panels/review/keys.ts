@@ -43,12 +43,23 @@ export const WALL_KEYS: readonly WallKey[] = [
   },
   { command: "park", keys: ["p"], shown: ["P"], does: "park until the next review", leads: true },
   { command: "note", keys: ["n"], shown: ["N"], does: "a note", leads: true },
-  { command: "confirm", keys: ["Enter"], shown: ["Enter"], does: "open or close the review", leads: true },
+  {
+    command: "confirm",
+    keys: ["Enter"],
+    shown: ["Enter"],
+    does: "open or close the review",
+    leads: true,
+  },
   { command: "code", keys: ["q"], shown: ["Q"], does: "the code for a phone" },
   { command: "full screen", keys: ["f"], shown: ["F"], does: "fill the screen, or leave it" },
   { command: "theme", keys: ["t"], shown: ["T"], does: "light or dark" },
   { command: "keys", keys: ["?"], shown: ["?"], does: "all keys" },
-  { command: "leave", keys: ["Escape"], shown: ["Esc"], does: "back to the item; what is written is kept" },
+  {
+    command: "leave",
+    keys: ["Escape"],
+    shown: ["Esc"],
+    does: "back to the item; what is written is kept",
+  },
 ];
 
 export function commandOf(key: string): WallCommand | null {

@@ -48,7 +48,9 @@ export function OpeningScreen({ model, remote }: OpeningScreenProps) {
                     {line.subject}
                   </span>
                   {line.carriedFrom !== null && (
-                    <span className="wall-note block truncate text-ink-2">from {line.carriedFrom}</span>
+                    <span className="wall-note block truncate text-ink-2">
+                      from {line.carriedFrom}
+                    </span>
                   )}
                 </span>
                 <span className="text-ink-2">{line.isDone ? "done" : line.count || ""}</span>

@@ -30,7 +30,8 @@ export function OwnerChoice({ people, value, error, onChange }: OwnerChoiceProps
 
   function press(event: KeyboardEvent<HTMLInputElement>) {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const chosen = listed[active] ?? (event.key === "Enter" && listed.length === 1 ? listed[0] : undefined);
+    const chosen =
+      listed[active] ?? (event.key === "Enter" && listed.length === 1 ? listed[0] : undefined);
     if (by !== undefined) {
       event.preventDefault();
       setOpen(true);
@@ -108,6 +109,9 @@ function fitting(people: readonly string[], typed: string): string[] {
   const asked = typed.trim().toLowerCase();
   const all = people.filter((name) => name.toLowerCase().includes(asked));
   const begins = (name: string) =>
-    name.toLowerCase().split(" ").some((word) => word.startsWith(asked));
+    name
+      .toLowerCase()
+      .split(" ")
+      .some((word) => word.startsWith(asked));
   return [...all.filter(begins), ...all.filter((name) => !begins(name))];
 }

@@ -42,12 +42,12 @@ export function ReviewPanel({ slug, seen, remote, round = null }: ReviewPanelPro
   const root = useRef<HTMLDivElement>(null);
   const router = useRouter();
   const theme = useWallTheme();
+  const isStill = useQuietCursor();
   const { model, standing, isRenewed, error, readAgain } = useReview(slug, seen);
   const { told, tell, move, open, close } = useLeading(slug, readAgain);
   const [writing, setWriting] = useState<Writing | null>(null);
   const [beside, setBeside] = useState<Beside>(null);
   const [followed, setFollowed] = useState<string | null>(null);
-  useQuietCursor(root);
   useWakeLock();
 
   const openKey = model?.open?.key ?? null;
@@ -99,7 +99,7 @@ export function ReviewPanel({ slug, seen, remote, round = null }: ReviewPanelPro
   });
 
   return (
-    <main id="main" ref={root} data-wall={theme} data-keys="review" className="wall">
+    <main id="main" ref={root} data-wall={theme} data-keys="review" data-still={isStill ? "" : undefined} className="wall">
       {model === undefined ? (
         <NotRead error={error} />
       ) : (

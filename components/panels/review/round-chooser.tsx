@@ -37,7 +37,10 @@ export function RoundChooser({ projects, now }: RoundChooserProps) {
           {projects.map(({ slug, name, verdict }) => {
             const place = chosen.indexOf(slug);
             return (
-              <li key={slug} className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b py-2 text-sm">
+              <li
+                key={slug}
+                className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b py-2 text-sm"
+              >
                 <span className="min-w-0 flex-1 basis-48">
                   <Checkbox
                     checked={place >= 0}

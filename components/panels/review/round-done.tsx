@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { formatCount } from "@/lib/format/counts";
 import type { RoundProject } from "./use-round";
 
@@ -9,16 +10,20 @@ export function RoundDone({ done }: { done: readonly (RoundProject & { key: stri
       <ul className="wall-rows">
         {done.map(({ slug, name, key }) => (
           <li key={slug}>
-            <a href={`/projects/${slug}/reviews/${key}`} className="inline-block py-2 underline">
+            <Link
+              href={`/projects/${slug}/reviews/${key}`}
+              prefetch={false}
+              className="inline-block py-2 underline"
+            >
               Minutes of {name}, {key}
-            </a>
+            </Link>
           </li>
         ))}
       </ul>
       <p>
-        <a href="/" className="inline-block py-2 underline">
+        <Link href="/" className="inline-block py-2 underline">
           Portfolio
-        </a>
+        </Link>
       </p>
     </div>
   );

@@ -42,7 +42,10 @@ export function turned(open: OpenReview, by: 1 | -1): Position | null {
 }
 
 export function pagesOf(open: OpenReview): number {
-  return Math.max(1, Math.ceil(rowsOf(open) / (open.stage === "agenda" ? LINES_A_PAGE : ROWS_A_PAGE)));
+  return Math.max(
+    1,
+    Math.ceil(rowsOf(open) / (open.stage === "agenda" ? LINES_A_PAGE : ROWS_A_PAGE)),
+  );
 }
 
 /** Those of a page; of one that is no longer there, the last. */
@@ -81,7 +84,8 @@ export function placeOf(
 ): { item: ReviewItemModel; elsewhere: string | null } {
   const index = open?.items.findIndex(({ id }) => id === item.id) ?? -1;
   const now = open?.items[index];
-  if (open === null || now === undefined) return { item, elsewhere: `${item.caption}, of a review that is closed` };
+  if (open === null || now === undefined)
+    return { item, elsewhere: `${item.caption}, of a review that is closed` };
   const isShown = open.stage === "item" && open.index === index;
   const place = `${String(index + 1)} of ${String(open.items.length)}, ${now.caption}`;
   return { item: now, elsewhere: isShown ? null : place };

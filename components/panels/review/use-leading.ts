@@ -54,11 +54,17 @@ export function useLeading(
   function move(step: Step) {
     inTurn(async (before) => {
       const { open } = before;
-      const to = open && step(open);
+      if (open === null) return null;
+      const to = step(open);
       if (to === null || typeof to === "string") return to;
       await client.cancelQueries({ queryKey: key });
       client.setQueryData<ReviewModel>(key, movedTo(before, to));
-      const answer = await answerTo("reviews.show", { slug, id: open.id, version: open.version, ...to });
+      const answer = await answerTo("reviews.show", {
+        slug,
+        id: open.id,
+        version: open.version,
+        ...to,
+      });
       if (!answer.ok) client.setQueryData<ReviewModel>(key, before);
       await readAgain();
       // Somebody else was faster: where that is stands on the screen.

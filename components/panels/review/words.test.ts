@@ -54,6 +54,6 @@ it("tells what came of an item in a line", () => {
   expect(item && wordOutcome(item, at)).toBe(
     "Action: Prove it anew: actions not done, Ada Lovelace, by Fri 5 Dec",
   );
-  const [untouched] = reviewFixtures.agenda.open.items;
+  const [untouched] = reviewFixtures.agenda.open?.items ?? [];
   expect(untouched && wordOutcome(untouched, at)).toBeNull();
 });

@@ -75,7 +75,9 @@ export function wordHero(hero: Hero): HeroWords {
 /** "5 of 5 claims refuted", in a line. */
 export function sayHero(hero: Hero, caption: string): string {
   const { figure, unit, whole, before } = wordHero(hero);
-  const said = [figure === "?" ? "unknown:" : figure, unit, whole, caption].filter(Boolean).join(" ");
+  const said = [figure === "?" ? "unknown:" : figure, unit, whole, caption]
+    .filter(Boolean)
+    .join(" ");
   return before === null ? said : `${said}, ${before}`;
 }
 
