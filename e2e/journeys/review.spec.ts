@@ -57,6 +57,19 @@ test("Vimana is reviewed from the agenda to the minutes by keys alone, with a ph
     await expectThumbs(phone);
   });
 
+  await test.step("two who decide the same are both told, and nothing is written over unseen", async () => {
+    await phone.getByRole("button", { name: "Decide" }).click();
+    await phone.getByRole("textbox", { name: "Decided" }).fill("Phase 0 goes first");
+    await press(wall, "d");
+    await wall.keyboard.type("Blocker 2 goes first");
+    await wall.keyboard.press("Enter");
+    await expect(wall.getByText(/^Decided: Blocker 2 goes first/)).toBeVisible();
+    await phone.getByRole("button", { name: "Decide" }).click();
+    await expect(phone.getByRole("alert")).toContainText("Meanwhile it says: Decided: Blocker 2");
+    await phone.getByRole("button", { name: "Write mine over it" }).click();
+    await expect(wall.getByText(/^Decided: Phase 0 goes first/)).toBeVisible();
+  });
+
   await test.step("every item is read, answered and left by keys", async () => {
     for (let index = 1; index < MOST_ITEMS; index += 1) {
       await press(wall, index % 2 === 0 ? "ArrowRight" : "PageDown");
@@ -77,6 +90,19 @@ test("Vimana is reviewed from the agenda to the minutes by keys alone, with a ph
     await expect(wall.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(wall.getByText("Start a server from a fresh clone").first()).toBeVisible();
     await expect(phone.getByText("The last was R1.")).toBeVisible();
+  });
+
+  await test.step("several projects are chosen and follow each other in the order of the address", async () => {
+    await wall.goto("/review");
+    await expect(wall.getByText(/verdict|claims|gates|nothing but/).first()).toBeVisible();
+    await wall.getByRole("checkbox", { name: /VisionFlow/ }).press("Space");
+    await wall.getByRole("checkbox", { name: /Vimana/ }).press("Space");
+    await wall.getByRole("button", { name: "Begin" }).press("Enter");
+    await expect(wall.getByText(/project 1 of 2$/)).toBeVisible();
+    await expectWall(wall);
+    const { pathname, search } = new URL(wall.url());
+    await phone.goto(`${pathname}/remote${search}`);
+    await expect(phone.getByRole("heading", { name: "Review, VisionFlow" })).toBeVisible();
   });
 });
 
@@ -167,7 +193,8 @@ async function answer(wall: Page, index: number): Promise<void> {
     await wall.keyboard.press("ArrowDown");
     await wall.keyboard.press("Enter");
     await wall.keyboard.press("Tab");
-    await wall.keyboard.type(dayIn(14).split("-").reverse().join(""));
+    // In which order its parts are typed is the browser's own affair.
+    await wall.locator("input:focus").fill(dayIn(14));
   }
   await wall.keyboard.press("Enter");
   await expect(wall.getByText(new RegExp(`^(Decided|Action|Parked): ${words}`))).toBeVisible();

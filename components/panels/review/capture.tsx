@@ -1,6 +1,13 @@
 "use client";
 
-import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import {
+  type ReactNode,
+  type SubmitEvent,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from "react";
 import { sentence } from "@/components/forms/fields";
 import { keepText, keptText } from "@/components/forms/kept-text";
 import { useAction } from "@/components/forms/use-action";
@@ -111,7 +118,7 @@ export function Capture(props: CaptureProps) {
       className="wall-capture wall-scaled grid gap-3 border-t border-ink py-3"
     >
       {elsewhere !== null && <p className="wall-note text-ink-2">For {elsewhere}</p>}
-      <div className="flex items-end gap-4 max-md:grid max-md:items-stretch">
+      <div className="flex items-start gap-4 max-md:grid max-md:items-stretch">
         <div className="min-w-0 flex-1">
           {kind === "note" ? (
             <TextArea
@@ -151,10 +158,12 @@ export function Capture(props: CaptureProps) {
             />
           </>
         )}
-        <Button type="submit" look="primary" busy={busy}>
-          {isLate ? "Write mine over it" : verb}
-        </Button>
-        <Button onClick={onLeave}>Leave</Button>
+        <Verbs>
+          <Button type="submit" look="primary" busy={busy}>
+            {isLate ? "Write mine over it" : verb}
+          </Button>
+          <Button onClick={onLeave}>Leave</Button>
+        </Verbs>
       </div>
       {isLate ? (
         <Notice kind="conflict">
@@ -165,6 +174,18 @@ export function Capture(props: CaptureProps) {
         refusal !== null && <Notice kind="refused">{refusal}</Notice>
       )}
     </form>
+  );
+}
+
+/** Beside the fields, whatever is told under those. */
+function Verbs({ children }: { children: ReactNode }) {
+  return (
+    <div>
+      <p aria-hidden="true" className="mb-1 text-2xs max-md:hidden">
+        &nbsp;
+      </p>
+      <div className="flex gap-4 max-md:grid">{children}</div>
+    </div>
   );
 }
 

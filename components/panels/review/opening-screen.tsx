@@ -4,6 +4,7 @@ import type { ReviewModel } from "./contract";
 import { Hero } from "./hero";
 import { Paging } from "./agenda-rows";
 import { LINES_A_PAGE, pageOf, ROWS_A_PAGE } from "./steps";
+import { subjectOf } from "./words";
 
 interface OpeningScreenProps {
   model: ReviewModel;
@@ -15,9 +16,9 @@ interface OpeningScreenProps {
 export function OpeningScreen({ model, remote }: OpeningScreenProps) {
   const { open, preview, since, at, previous } = model;
   const lines = open
-    ? open.items.map(({ id, kind, caption, rows, carriedFrom, outcome }) => ({
-        ...{ id, carriedFrom, count: rows.length, isDone: outcome !== null },
-        subject: kind === "carried over" ? caption : kind,
+    ? open.items.map((item) => ({
+        ...{ id: item.id, subject: subjectOf(item), carriedFrom: item.carriedFrom },
+        ...{ count: item.rows.length, isDone: item.outcome !== null },
       }))
     : preview.map(({ kind, count }) => ({
         ...{ id: kind, subject: kind, count, carriedFrom: null, isDone: false },
@@ -78,7 +79,7 @@ export function ScanMe({ address }: { address: string }) {
 }
 
 function wordSince(since: string | null, previous: ReviewModel["previous"], at: string): string {
-  if (since === null) return "what stands: nothing was kept to compare with";
+  if (since === null) return "all that stands: nothing to compare with";
   const moment = `since ${formatDay(since, at)}`;
   return previous === null ? moment : `${moment}, after ${previous.key}`;
 }

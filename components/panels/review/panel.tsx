@@ -99,7 +99,14 @@ export function ReviewPanel({ slug, seen, remote, round = null }: ReviewPanelPro
   });
 
   return (
-    <main id="main" ref={root} data-wall={theme} data-keys="review" data-still={isStill ? "" : undefined} className="wall">
+    <main
+      id="main"
+      ref={root}
+      data-wall={theme}
+      data-keys="review"
+      data-still={isStill ? "" : undefined}
+      className="wall"
+    >
       {model === undefined ? (
         <NotRead error={error} />
       ) : (

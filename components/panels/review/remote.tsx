@@ -10,7 +10,7 @@ import { backward, forward, pagesOf, placeOf, shownItem, turned } from "./steps"
 import { useLeading } from "./use-leading";
 import { useReview } from "./use-review";
 import { WallClock } from "./wall-clock";
-import { type Standing, sayHero, wordAge, wordOutcome, wordTrouble } from "./words";
+import { type Standing, sayHero, subjectOf, wordAge, wordOutcome, wordTrouble } from "./words";
 
 interface RemoteProps {
   slug: string;
@@ -181,5 +181,6 @@ function placeOfScreen({ stage, index, items }: OpenReview): string {
 
 function wordNext({ stage, index, items }: OpenReview): string {
   if (stage === "closing") return "the minutes";
-  return items[stage === "agenda" ? 0 : (index ?? 0) + 1]?.caption ?? "what came of it";
+  const item = items[stage === "agenda" ? 0 : (index ?? 0) + 1];
+  return item ? subjectOf(item) : "what came of it";
 }

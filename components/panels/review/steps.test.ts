@@ -88,7 +88,7 @@ describe("what is written of an item", () => {
   it("stays with it when everybody goes on, and says where it is", () => {
     if (!third || !other) throw new Error("The fixture has fewer items.");
     expect(placeOf(third, model).elsewhere).toBeNull();
-    expect(placeOf(other, model).elsewhere).toBe("1 of 11, readiness, verified");
+    expect(placeOf(other, model).elsewhere).toBe("1 of 11, verdict");
     expect(placeOf(third, { ...model, open: null }).elsewhere).toContain("is closed");
   });
 });

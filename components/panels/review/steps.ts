@@ -1,5 +1,6 @@
 import type { ReviewStage } from "@/lib/domain/review/agenda";
 import type { OpenReview, ReviewItemModel, ReviewModel } from "./contract";
+import { subjectOf } from "./words";
 
 /** Where everybody is. */
 export interface Position {
@@ -87,7 +88,7 @@ export function placeOf(
   if (open === null || now === undefined)
     return { item, elsewhere: `${item.caption}, of a review that is closed` };
   const isShown = open.stage === "item" && open.index === index;
-  const place = `${String(index + 1)} of ${String(open.items.length)}, ${now.caption}`;
+  const place = `${String(index + 1)} of ${String(open.items.length)}, ${subjectOf(now)}`;
   return { item: now, elsewhere: isShown ? null : place };
 }
 

@@ -75,6 +75,7 @@ export function useLeading(
   function open() {
     inTurn(async (model) => {
       if (model.open !== null) return null;
+      tell("Opening …");
       const answer = await answerTo("reviews.open", { slug, id: newId() });
       const now = await readAgain();
       return answer.ok || now?.open ? null : wordRefusal(answer);
@@ -84,6 +85,7 @@ export function useLeading(
   function close(onClosed: (key: string) => void) {
     inTurn(async (model) => {
       if (model.open === null) return null;
+      tell("Closing …");
       const { id, version } = model.open;
       const answer = await answerTo("reviews.close", { slug, id, version });
       await readAgain();

@@ -53,7 +53,7 @@ export function ReviewView({
           onCommand={onCommand}
         >
           {told !== null ? (
-            <div className="wall-note min-w-0 max-w-[40rem]">{told}</div>
+            <div className="wall-note wall-scaled min-w-0 max-w-[40rem]">{told}</div>
           ) : (
             item && <Outcome item={item} now={standing.now} />
           )}

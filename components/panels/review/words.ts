@@ -95,6 +95,11 @@ export function wordOutcome({ outcome, actions }: ReviewItemModel, now: string):
   return acted === undefined ? said : `${said} · ${acted}`;
 }
 
+/** "claims refuted"; of what was carried over what it is about. */
+export function subjectOf({ kind, caption }: Pick<ReviewItemModel, "kind" | "caption">): string {
+  return kind === "carried over" ? caption : kind;
+}
+
 /** "carried over from R3", "parked in R3: the numbers are missing"; null for what is new. */
 export function wordCarried({
   carriedFrom,
