@@ -41,10 +41,11 @@ test("Vimana is reviewed from the agenda to the minutes by keys alone, with a ph
     await expect(phone.getByText(/What is next: /)).toBeVisible();
     await expectFits(phone);
     await phone.getByRole("button", { name: "Next" }).click();
-    await expect(wall.getByText(/^1 of \d+$/)).toBeVisible({ timeout: 2000 });
+    await expect(wall.getByText(/^1 of \d+$/)).toBeVisible({ timeout: 3000 });
     await expectWall(wall);
     await press(wall, "PageDown");
-    await expect(wall.getByRole("alert")).toHaveText("Decide, act or park first.");
+    const told = wall.locator("footer").getByRole("alert");
+    await expect(told).toHaveText("Decide, act or park first.");
     await phone.getByRole("button", { name: "Action" }).click();
     await phone.getByRole("textbox", { name: "Action" }).fill("Start a server from a fresh clone");
     await phone.getByRole("combobox", { name: "Owner" }).fill("len");
@@ -65,7 +66,7 @@ test("Vimana is reviewed from the agenda to the minutes by keys alone, with a ph
     await wall.keyboard.press("Enter");
     await expect(wall.getByText(/^Decided: Blocker 2 goes first/)).toBeVisible();
     await phone.getByRole("button", { name: "Decide" }).click();
-    await expect(phone.getByRole("alert")).toContainText("Meanwhile it says: Decided: Blocker 2");
+    await expect(phone.locator("form").getByRole("alert")).toContainText("Meanwhile it says: Decided: Blocker 2");
     await phone.getByRole("button", { name: "Write mine over it" }).click();
     await expect(wall.getByText(/^Decided: Phase 0 goes first/)).toBeVisible();
   });
@@ -76,7 +77,7 @@ test("Vimana is reviewed from the agenda to the minutes by keys alone, with a ph
       await expect(
         wall.getByText(new RegExp(`^(${String(index + 1)} of|\\d+ of \\d+ done)`)),
       ).toBeVisible();
-      if (await wall.getByText(/ done$/).isVisible()) break;
+      if (await wall.getByText(/^\d+ of \d+ done$/).isVisible()) break;
       await expectWall(wall);
       await answer(wall, index);
     }
@@ -86,10 +87,10 @@ test("Vimana is reviewed from the agenda to the minutes by keys alone, with a ph
 
   await test.step("it is closed, and the minutes stand", async () => {
     await press(wall, "Enter");
-    await expect(wall).toHaveURL(/\/projects\/vimana\/reviews\/R1$/);
+    await expect(wall).toHaveURL(/\/projects\/vimana\/reviews\/R\d+$/);
     await expect(wall.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(wall.getByText("Start a server from a fresh clone").first()).toBeVisible();
-    await expect(phone.getByText("The last was R1.")).toBeVisible();
+    await expect(phone.getByText(/^The last was R\d+\.$/)).toBeVisible();
   });
 
   await test.step("several projects are chosen and follow each other in the order of the address", async () => {
@@ -114,7 +115,7 @@ test("a wall that is left alone for an hour shows the right item and how old it 
   const wall = await gantry.openAs("lead");
   await wall.setViewportSize(WALL);
   await wall.clock.install();
-  await wall.goto(REVIEW);
+  await listening(wall, REVIEW);
   const age = wall.getByRole("status").filter({ hasText: "Data as of" });
   await expect(age).toContainText(/^Data as of \d\d:\d\d UTC, now/);
   await press(wall, "Enter");
@@ -174,9 +175,14 @@ test("a wall that is left alone for an hour shows the right item and how old it 
   });
 });
 
-/** Once the wall hears keys; a press is a press. */
+/** Until it hears of what others do, and of keys. */
+async function listening(page: Page, path: string): Promise<void> {
+  const heard = page.waitForResponse((response) => response.url().includes("/api/events"));
+  await page.goto(path);
+  await heard;
+}
+
 async function press(page: Page, key: string): Promise<void> {
-  await expect(page.locator("[data-keys=review]")).toBeVisible();
   await page.keyboard.press(key);
 }
 
