@@ -15,13 +15,16 @@ export function useServerTime(at: string): () => string {
 /** Ages are told in minutes. */
 const EVERY_MS = 30_000;
 
-/** The same for what is drawn: it moves on twice a minute, so that "3 min ago" stays true. */
+/**
+ * The same for what is drawn: it moves on twice a minute, so that "3 min ago" stays true. A moment that is named
+ * anew is now, however far it had moved on from the one before.
+ */
 export function useNow(at: string): string {
   const read = useServerTime(at);
-  const [now, setNow] = useState(at);
+  const [moved, setMoved] = useState({ at, now: at });
   useEffect(() => {
-    const timer = setInterval(() => setNow(read()), EVERY_MS);
+    const timer = setInterval(() => setMoved({ at, now: read() }), EVERY_MS);
     return () => clearInterval(timer);
-  }, [read]);
-  return now < at ? at : now;
+  }, [at, read]);
+  return moved.at === at && moved.now > at ? moved.now : at;
 }

@@ -66,7 +66,9 @@ test("Vimana is reviewed from the agenda to the minutes by keys alone, with a ph
     await wall.keyboard.press("Enter");
     await expect(wall.getByText(/^Decided: Blocker 2 goes first/)).toBeVisible();
     await phone.getByRole("button", { name: "Decide" }).click();
-    await expect(phone.locator("form").getByRole("alert")).toContainText("Meanwhile it says: Decided: Blocker 2");
+    await expect(phone.locator("form").getByRole("alert")).toContainText(
+      "Meanwhile it says: Decided: Blocker 2",
+    );
     await phone.getByRole("button", { name: "Write mine over it" }).click();
     await expect(wall.getByText(/^Decided: Phase 0 goes first/)).toBeVisible();
   });
@@ -119,6 +121,7 @@ test("a wall that is left alone for an hour shows the right item and how old it 
   const age = wall.getByRole("status").filter({ hasText: "Data as of" });
   await expect(age).toContainText(/^Data as of \d\d:\d\d UTC, now/);
   await press(wall, "Enter");
+  await expect(wall.getByText("Opened by Lena Lead.")).toBeVisible();
   await press(wall, "ArrowRight");
   await expect(wall.getByText(/^1 of \d+$/)).toBeVisible();
   await wall.evaluate(() => Object.assign(window, { neverReloaded: true }));

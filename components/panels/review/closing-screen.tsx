@@ -47,7 +47,7 @@ export function ClosingScreen({ model, open, now }: ClosingScreenProps) {
               <span role="cell" className="line-clamp-2 min-w-0 wrap-anywhere text-ink-2">
                 {owner}
               </span>
-              <span role="cell" className="whitespace-nowrap text-ink-2">
+              <span role="cell" className="text-ink-2">
                 {dueOn !== null && formatDay(dueOn, now)}
               </span>
             </div>

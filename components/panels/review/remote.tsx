@@ -30,7 +30,7 @@ const LARGE = "min-h-14 text-base!";
 /** The review in the hand of whoever leads it: the same screen as on the wall, moved and written on. */
 export function ReviewRemote({ slug, seen }: RemoteProps) {
   const { model, standing, error, readAgain } = useReview(slug, seen);
-  const { told, tell, move, open, close } = useLeading(slug, readAgain);
+  const { told, tell, move, open, close } = useLeading(slug, model, readAgain);
   const [writing, setWriting] = useState<{ kind: CaptureKind; item: ReviewItemModel } | null>(null);
   if (model === undefined) {
     return (

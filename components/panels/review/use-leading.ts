@@ -7,7 +7,7 @@ import { wordRefusal } from "@/components/forms/use-action";
 import { panelKey } from "../query";
 import { newId } from "@/lib/client/new-id";
 import type { OpenReview, ReviewModel } from "./contract";
-import type { Position } from "./steps";
+import { type Position, shownItem } from "./steps";
 
 /** A clicker is pressed faster than a server answers, but nobody means more than so many screens. */
 const MOST_WAITING = 3;
@@ -26,15 +26,23 @@ interface Leading {
   close: (onClosed: (key: string) => void) => void;
 }
 
-/** Moves everybody who is attached: one step after the other, each from what the one before came to. */
+/**
+ * Moves everybody who is attached: one step after the other, each from what the one before came to. What is told
+ * of a step is told for as long as what is shown is as it was then.
+ */
 export function useLeading(
   slug: string,
+  model: ReviewModel | undefined,
   readAgain: () => Promise<ReviewModel | undefined>,
 ): Leading {
   const client = useQueryClient();
-  const [told, tell] = useState<ReactNode>(null);
+  const [said, setSaid] = useState<{ words: ReactNode; of: string }>({ words: null, of: "" });
   const turns = useRef({ last: Promise.resolve(), waiting: 0 });
   const key = panelKey("review", slug);
+
+  function tell(words: ReactNode) {
+    setSaid({ words, of: stateOf(client.getQueryData<ReviewModel>(key)) });
+  }
 
   function inTurn(work: (model: ReviewModel) => Promise<ReactNode>) {
     const { current } = turns;
@@ -42,8 +50,8 @@ export function useLeading(
     current.waiting += 1;
     current.last = current.last
       .then(async () => {
-        const model = client.getQueryData<ReviewModel>(key);
-        tell(model ? await work(model) : null);
+        const now = client.getQueryData<ReviewModel>(key);
+        tell(now ? await work(now) : null);
       })
       .catch(() => tell(FAILED))
       .finally(() => {
@@ -73,8 +81,8 @@ export function useLeading(
   }
 
   function open() {
-    inTurn(async (model) => {
-      if (model.open !== null) return null;
+    inTurn(async (before) => {
+      if (before.open !== null) return null;
       tell("Opening …");
       const answer = await answerTo("reviews.open", { slug, id: newId() });
       const now = await readAgain();
@@ -83,10 +91,10 @@ export function useLeading(
   }
 
   function close(onClosed: (key: string) => void) {
-    inTurn(async (model) => {
-      if (model.open === null) return null;
+    inTurn(async (before) => {
+      if (before.open === null) return null;
       tell("Closing …");
-      const { id, version } = model.open;
+      const { id, version } = before.open;
       const answer = await answerTo("reviews.close", { slug, id, version });
       await readAgain();
       if (answer.ok) onClosed(answer.data.key);
@@ -94,7 +102,15 @@ export function useLeading(
     });
   }
 
-  return { told, tell, move, open, close };
+  return { told: said.of === stateOf(model) ? said.words : null, tell, move, open, close };
+}
+
+/** Which screen it is, and whether something came of it. */
+function stateOf(model: ReviewModel | undefined): string {
+  const open = model?.open;
+  if (!open) return "";
+  const { key, stage, index, rowsPage } = open;
+  return [key, stage, index, rowsPage, shownItem(open)?.outcome?.at].join(" ");
 }
 
 const FAILED = "That went wrong here, and nothing is known of it. Look again first.";
