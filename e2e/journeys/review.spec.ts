@@ -133,7 +133,7 @@ test("a wall that is left alone for an hour shows the right item and how old it 
     await gantry.killEverything();
     await wall.clock.fastForward("20:00");
     await expect(age).toContainText(
-      /^Stale since \d\d:\d\d · Data as of \d\d:\d\d UTC, 2\d min ago/,
+      /^Stale since \d\d:\d\d · Data as of \d\d:\d\d UTC, 2\d\smin ago/,
     );
     await expect(wall.getByText(/^1 of \d+$/)).toBeVisible();
     await expectWall(wall);

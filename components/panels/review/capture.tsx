@@ -1,13 +1,6 @@
 "use client";
 
-import {
-  type ReactNode,
-  type SubmitEvent,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-} from "react";
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
 import { sentence } from "@/components/forms/fields";
 import { keepText, keptText } from "@/components/forms/kept-text";
 import { useAction } from "@/components/forms/use-action";
@@ -54,7 +47,7 @@ export function Capture(props: CaptureProps) {
   const [begun] = useState(item);
   const [version, setVersion] = useState(item.version);
   const [isLate, setLate] = useState(false);
-  const [clashes, setClashes] = useState(0);
+  const sendAgain = useRef<(from: number) => void>(() => undefined);
   const kept = useKeptFields(`review ${item.id} ${kind}`, standingText(kind, item));
   const { text, owner, due } = kept.fields;
 
@@ -62,8 +55,16 @@ export function Capture(props: CaptureProps) {
     kept.forget();
     void readAgain().then(onDone);
   }
+  /** Another wrote to the item. What they wrote elsewhere in it is not what is written here. */
+  async function meet() {
+    const newest = (await readAgain())?.open?.items.find(({ id }) => id === item.id);
+    if (newest === undefined) return;
+    setVersion(newest.version);
+    if (standing(kind, newest) === standing(kind, begun)) sendAgain.current(newest.version);
+    else setLate(true);
+  }
   function refused({ reason }: { reason: string }) {
-    if (reason === "conflict") setClashes((before) => before + 1);
+    if (reason === "conflict") void meet();
   }
   const writing = {
     decide: useAction("reviews.decide", done, refused),
@@ -73,18 +74,6 @@ export function Capture(props: CaptureProps) {
   };
   const { busy, refusal, wrong } = writing[kind];
 
-  /** Another wrote to the item. What they wrote elsewhere in it is not what is written here. */
-  const meet = useEffectEvent(async () => {
-    const newest = (await readAgain())?.open?.items.find(({ id }) => id === item.id);
-    if (newest === undefined) return;
-    setVersion(newest.version);
-    if (standing(kind, newest) === standing(kind, begun)) send(newest.version);
-    else setLate(true);
-  });
-  useEffect(() => {
-    if (clashes > 0) void meet();
-  }, [clashes]);
-
   function send(from: number) {
     const row = { slug, itemId: item.id, version: from };
     if (kind === "act") writing.act.send({ ...row, text, owner, dueOn: due });
@@ -92,6 +81,10 @@ export function Capture(props: CaptureProps) {
     else if (kind === "decide") writing.decide.send({ ...row, text });
     else writing.park.send({ ...row, text: text.trim() === "" ? null : text });
   }
+
+  useEffect(() => {
+    sendAgain.current = send;
+  });
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();

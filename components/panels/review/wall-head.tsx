@@ -28,14 +28,14 @@ export function WallHead({ model, standing, clock, round, isRenewed }: WallHeadP
         <BrandMark />
         Gantry
       </span>
-      <span className="min-w-0 truncate text-ink-2">
+      <span className="wall-title truncate text-ink-2">
         Weekly review, {formatFullDay(open?.heldOn ?? at)}
         {round !== null && `, project ${String(round.at)} of ${String(round.of)}`}
       </span>
-      <span role="status" className="min-w-0 flex-1 truncate text-ink-3">
+      <span role="status" className="text-ink-3">
         {trouble !== null && <b className="font-medium text-warn">{trouble} · </b>}
         {wordAge(standing)}
-        {isRenewed && " · Gantry was renewed, reload after this review"}
+        {isRenewed && " · renewed, reload after this"}
       </span>
       {open !== null && <Progress open={open} />}
       {clock}
