@@ -3,4 +3,5 @@ export { announcer } from "./announcer";
 export { markChanged, sayingOfRows } from "./changed-rows";
 export { HereNames } from "./here-names";
 export { KeysDialog } from "./keys-dialog";
+export { stayInThePast } from "./stay-in-the-past";
 export { UserMenuTools } from "./user-menu-tools";

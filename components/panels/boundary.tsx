@@ -11,6 +11,7 @@ import { log } from "@/lib/platform/log";
 import type { ProjectScope, Scope } from "@/lib/platform/viewer";
 import type { PanelId, PortfolioPanelId, ProjectPanelId } from "./contract";
 import { PORTFOLIO_PANELS, PROJECT_PANELS } from "./loaders";
+import { isOfNow } from "./of-now";
 import { panelKey } from "./query";
 
 /** Fills the panels of a page on the server, so that they stand in its first HTML. */
@@ -24,17 +25,23 @@ export async function ProjectPanels({
   ids: (ProjectPanelId | { id: ProjectPanelId; of: string })[];
   children: ReactNode;
 }) {
-  const { slug } = scope;
-  const seen = await getRevision(scope);
+  const { slug, past } = scope;
   return hydrate(
-    ids.map((named) => {
-      const { id, of } = typeof named === "string" ? { id: named, of: null } : named;
-      return { id, slug, of, load: () => PROJECT_PANELS[id](scope, of) };
-    }),
+    past?.at ?? null,
+    ids
+      .filter((named) => past === null || !isOfNow(typeof named === "string" ? named : named.id))
+      .map((named) => {
+        const { id, of } = typeof named === "string" ? { id: named, of: null } : named;
+        return { id, slug, of, load: () => PROJECT_PANELS[id](scope, of) };
+      }),
     <>
       {children}
-      <LivePanels slug={slug} name={scope.name} seen={seen} />
-      <UndoBar slug={slug} />
+      {past === null && (
+        <>
+          <LivePanels slug={slug} name={scope.name} seen={await getRevision(scope)} />
+          <UndoBar slug={slug} />
+        </>
+      )}
       <ItemOpener slug={slug} />
     </>,
   );
@@ -67,6 +74,7 @@ export async function PortfolioPanels({
   children: ReactNode;
 }) {
   return hydrate(
+    null,
     ids.map((id) => ({ id, slug: null, load: () => PORTFOLIO_PANELS[id](scope) })),
     <>
       {children}
@@ -83,7 +91,7 @@ interface Filling {
 }
 
 /** A panel that cannot be filled stays empty here; the browser asks again and shows its error. */
-async function hydrate(fillings: Filling[], children: ReactNode) {
+async function hydrate(asOf: string | null, fillings: Filling[], children: ReactNode) {
   const client = new QueryClient({
     // As one text a panel costs React nothing, however much is in it.
     defaultOptions: { dehydrate: { serializeData: (model) => JSON.stringify(model) } },
@@ -98,7 +106,7 @@ async function hydrate(fillings: Filling[], children: ReactNode) {
     }),
   );
   return (
-    <QueryProvider>
+    <QueryProvider key={asOf}>
       <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>
     </QueryProvider>
   );

@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import { asOfHere } from "@/lib/client/as-of";
 import { noteName } from "@/lib/client/project-name";
 import type { PanelId, PanelModels } from "./contract";
 
@@ -30,6 +31,8 @@ export async function fetchPanel<Id extends PanelId>(
 ): Promise<PanelModels[Id]> {
   const query = new URLSearchParams();
   if (slug !== null) query.set("project", slug);
+  const asOf = slug === null ? null : asOfHere();
+  if (asOf !== null) query.set("asOf", asOf);
   if (of !== null) query.set("of", of);
   const address = `/api/panels/${id}${query.size > 0 ? `?${query.toString()}` : ""}`;
   const response = await fetch(address, { signal }).catch(unanswered);

@@ -2,6 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { asOfHere } from "@/lib/client/as-of";
 import { PanelError } from "@/components/panels/query";
 
 /** Stands around the panels of a page, so that a page without any sends none of it. */
@@ -14,10 +15,11 @@ let ofThisDocument: QueryClient | undefined;
 
 /**
  * A browser has one for as long as the document lives, so that what was read and what is being written
- * outlasts a change of page; signing in or out begins a new document. A server never shares any.
+ * outlasts a change of page; signing in or out begins a new document. A server never shares any, and no page of now
+ * takes what is of the past for its own.
  */
 function clientHere(): QueryClient {
-  if (typeof window === "undefined") return makeClient();
+  if (typeof window === "undefined" || asOfHere() !== null) return makeClient();
   return (ofThisDocument ??= makeClient());
 }
 

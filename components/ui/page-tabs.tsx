@@ -3,7 +3,7 @@
 import { clsx } from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 
 export interface PageTab {
   href: string;
@@ -13,8 +13,15 @@ export interface PageTab {
   letter?: string;
 }
 
+interface PageTabsProps {
+  label: string;
+  tabs: readonly PageTab[];
+  /** At the end of the row: what is true of all of them. */
+  aside?: ReactNode;
+}
+
 /** The pages of one subject; sideways on a phone. */
-export function PageTabs({ label, tabs }: { label: string; tabs: readonly PageTab[] }) {
+export function PageTabs({ label, tabs, aside }: PageTabsProps) {
   const path = usePathname();
   const current = closest(tabs, path);
   const bar = useRef<HTMLElement>(null);
@@ -52,6 +59,7 @@ export function PageTabs({ label, tabs }: { label: string; tabs: readonly PageTa
             </Link>
           </li>
         ))}
+        {aside !== undefined && <li className="ml-auto shrink-0">{aside}</li>}
       </ul>
     </nav>
   );

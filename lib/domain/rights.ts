@@ -36,6 +36,11 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+/** Whether it lets somebody look, and change nothing. */
+export function isOfReading(permission: Permission): boolean {
+  return permission === "project:read" || permission === "money:read";
+}
+
 const GRANTS: Record<Role, readonly Permission[]> = {
   viewer: ["project:read", "view:keep", "inbox:keep", "poll:answer"],
   editor: [

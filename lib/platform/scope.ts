@@ -1,4 +1,5 @@
 import "server-only";
+import type { Project } from "@/lib/domain/project";
 import type { Role, TokenScope } from "@/lib/domain/rights";
 
 // Scopes are minted here for viewer.ts, which proves them, for operator.ts, which scripts and tests ask, and
@@ -45,7 +46,20 @@ export interface ProjectScope {
   readonly name: string;
   /** An archived project is read by whoever knows its address, and written by nobody. */
   readonly archived: boolean;
+  /** Null for how it stands now; else what is read through this scope is of then, and nothing is written. */
+  readonly past: Past | null;
   readonly [proven]: "project";
+}
+
+/** A project as it stood at a moment. */
+export interface Past {
+  at: string;
+  /** With its amounts, whoever asks. */
+  project: Project;
+  /** The snapshot that it is read from. */
+  snapshotAt: string;
+  /** False where something came back in between of which no event tells what it is. */
+  isExact: boolean;
 }
 
 export function mintScope(viewer: Viewer): Scope {
@@ -57,5 +71,6 @@ export function mintProjectScope(
   project: { id: string; slug: string; name: string; archivedAt: Date | null },
 ): ProjectScope {
   const { id, slug, name, archivedAt } = project;
-  return { viewer, projectId: id, slug, name, archived: archivedAt !== null } as ProjectScope;
+  const about = { projectId: id, slug, name, archived: archivedAt !== null, past: null };
+  return { viewer, ...about } as ProjectScope;
 }

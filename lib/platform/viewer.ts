@@ -6,6 +6,7 @@ import { speakingFor } from "@/lib/domain/person";
 import type { Person } from "@/lib/domain/project";
 import {
   type Permission,
+  isOfReading,
   permits,
   ROLES,
   speaksFor,
@@ -13,14 +14,21 @@ import {
   tokenPermits,
 } from "@/lib/domain/rights";
 import { auth } from "./auth";
-import { now } from "./clock";
+import { now, requestNow } from "./clock";
 import { db } from "./db";
 import { AccessError } from "./errors";
-import { type Maker, mintProjectScope, mintScope, type ProjectScope, type Scope } from "./scope";
+import {
+  type Maker,
+  mintProjectScope,
+  mintScope,
+  type Past,
+  type ProjectScope,
+  type Scope,
+} from "./scope";
 import { isSlug } from "./slug";
 import { hashOfShown, shownToken } from "./tokens";
 
-export type { ProjectScope, Scope, Viewer } from "./scope";
+export type { Past, ProjectScope, Scope, Viewer } from "./scope";
 
 const MINTED_FROM = { id: true, slug: true, name: true, archivedAt: true } as const;
 
@@ -131,7 +139,24 @@ export function listedInSql(scope: Scope): Prisma.Sql {
     SELECT FROM "ProjectMember" m WHERE m."projectId" = p."id" AND m."userId" = ${userId}::uuid))`;
 }
 
+/** The same project, seen by the same viewer, as it stood at a moment. */
+export function asItStood(scope: ProjectScope, past: Past): ProjectScope {
+  return { ...scope, past };
+}
+
+/** As of when all is derived that a request shows of a project. */
+export function momentOf({ past }: ProjectScope): string {
+  return past?.at ?? requestNow();
+}
+
+/** Of rows with a moment of their own those that a scope of the past may show. */
+export function untilThen({ past }: ProjectScope): { lte?: Date } {
+  return past === null ? {} : { lte: new Date(past.at) };
+}
+
+/** In the past nobody may do anything but read. */
 export function mayDo(scope: Scope | ProjectScope, permission: Permission): boolean {
+  if ("past" in scope && scope.past !== null && !isOfReading(permission)) return false;
   const { role, token } = scope.viewer;
   if (!token) return permits(role, permission);
   const maker = token.maker && token.maker.role;

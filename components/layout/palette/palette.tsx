@@ -11,6 +11,7 @@ import { rowOf } from "@/components/ui/row-elements";
 import { switchSingleKeys, useSingleKeys } from "@/components/ui/single-keys";
 import { setSearch } from "@/components/ui/use-search";
 import { changesMade } from "@/lib/client/changes";
+import { keepingAsOf } from "@/lib/client/keep-as-of";
 import { HIT_KINDS, type HitKind, type SearchHit } from "@/lib/features/search/types";
 import { placesFrom } from "../places";
 import { type Command, type Group, narrow, projectOf } from "./commands";
@@ -132,7 +133,8 @@ type Opening = (href: string) => void;
 function useOpening(): Opening {
   const router = useRouter();
   const path = usePathname();
-  return (href) => {
+  return (wanted) => {
+    const href = keepingAsOf(wanted);
     const [page, row] = href.split("#");
     if (page === path && row !== undefined) window.location.hash = row;
     else if (href.startsWith(`${path}?`)) setSearch(href.slice(path.length), "push");

@@ -1,7 +1,6 @@
 import "server-only";
 import { listArchived } from "@/lib/features/archive/data";
-import { requestNow } from "@/lib/platform/clock";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import type { ArchiveModel } from "./contract";
 import { prepareArchive } from "./prepare";
 
@@ -9,6 +8,6 @@ export async function loadArchive(scope: ProjectScope): Promise<ArchiveModel> {
   return {
     slug: scope.slug,
     mayEdit: mayDo(scope, "project:edit") && !scope.archived,
-    rows: prepareArchive(await listArchived(scope), requestNow()),
+    rows: prepareArchive(await listArchived(scope), momentOf(scope)),
   };
 }

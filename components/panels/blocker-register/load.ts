@@ -1,8 +1,7 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
 import { AccessError } from "@/lib/platform/errors";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import type { BlockerModel } from "./contract";
 import { prepareRegister } from "./prepare";
 import { prepareBlocker } from "./prepare-details";
@@ -16,12 +15,12 @@ export async function loadBlockerRegister(scope: ProjectScope) {
     waive: isOpen && (mayDo(scope, "waiver:request") || mayDo(scope, "waiver:approve")),
   };
   const { name, userId } = scope.viewer;
-  return prepareRegister(await getProject(scope), { name, userId, may }, requestNow());
+  return prepareRegister(await getProject(scope), { name, userId, may }, momentOf(scope));
 }
 
 /** What stands behind one blocker, which `of` names by its key. */
 export async function loadBlocker(scope: ProjectScope, of: string | null): Promise<BlockerModel> {
-  const blocker = prepareBlocker(await getProject(scope), of ?? "", requestNow());
+  const blocker = prepareBlocker(await getProject(scope), of ?? "", momentOf(scope));
   if (!blocker) throw new AccessError("not found", `There is no blocker "${of ?? ""}".`);
   return blocker;
 }

@@ -1,9 +1,8 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareBlockers } from "./prepare";
 
 export async function loadBlockers(scope: ProjectScope) {
-  return prepareBlockers(await getProject(scope), requestNow());
+  return prepareBlockers(await getProject(scope), momentOf(scope));
 }

@@ -1,8 +1,7 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
 import { countRunsByCheck } from "@/lib/features/runs/data";
-import { requestNow } from "@/lib/platform/clock";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareChecks } from "./prepare";
 
 export async function loadChecks(scope: ProjectScope) {
@@ -11,5 +10,5 @@ export async function loadChecks(scope: ProjectScope) {
     mayEdit: mayDo(scope, "project:edit") && !scope.archived,
   };
   const [project, runs] = await Promise.all([getProject(scope), countRunsByCheck(scope)]);
-  return prepareChecks(project, runs, viewer, requestNow());
+  return prepareChecks(project, runs, viewer, momentOf(scope));
 }

@@ -1,9 +1,8 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareClaims } from "./prepare";
 
 export async function loadClaims(scope: ProjectScope) {
-  return prepareClaims(await getProject(scope), requestNow());
+  return prepareClaims(await getProject(scope), momentOf(scope));
 }

@@ -2,8 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { compareMoments, listSnapshots } from "@/lib/features/snapshots/data";
 import { wordDifference } from "@/lib/features/snapshots/types";
-import { requestNow } from "@/lib/platform/clock";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import type { ComparisonModel } from "./contract";
 import { prepareComparison } from "./prepare";
 
@@ -14,7 +13,7 @@ export async function loadComparison(
   scope: ProjectScope,
   of: string | null,
 ): Promise<ComparisonModel> {
-  const now = requestNow();
+  const now = momentOf(scope);
   const params = new URLSearchParams(of ?? "");
   const [from = null, to = null] = ["from", "to"].map(
     (name) => instant.safeParse(params.get(name)).data,

@@ -1,9 +1,8 @@
 import "server-only";
 import { foretoldCriterion } from "@/lib/features/criteria/schema";
 import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
 import { AccessError } from "@/lib/platform/errors";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareCriterionForm } from "./prepare";
 import { prepareCriterionForetold } from "./prepare-foretold";
 
@@ -12,7 +11,7 @@ export async function loadCriterionForm(scope: ProjectScope, of: string | null) 
   const asking = {
     mayEdit: mayDo(scope, "project:edit") && !scope.archived,
     newId: crypto.randomUUID(),
-    now: requestNow(),
+    now: momentOf(scope),
   };
   const model = prepareCriterionForm(await getProject(scope), of ?? "", asking);
   if (!model) throw new AccessError("not found", `There is no criterion "${of ?? ""}".`);
@@ -23,7 +22,7 @@ export async function loadCriterionForm(scope: ProjectScope, of: string | null) 
 export async function loadCriterionForetold(scope: ProjectScope, of: string | null) {
   const said = foretoldCriterion.safeParse(read(of));
   if (!said.success) throw new AccessError("not found", "There is no such criterion.");
-  return prepareCriterionForetold(await getProject(scope), said.data, requestNow());
+  return prepareCriterionForetold(await getProject(scope), said.data, momentOf(scope));
 }
 
 function read(of: string | null): unknown {

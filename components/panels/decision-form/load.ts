@@ -1,9 +1,8 @@
 import "server-only";
 import { listInsiders } from "@/lib/features/people/data";
 import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
 import { AccessError } from "@/lib/platform/errors";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareDecisionForm } from "./prepare";
 
 export async function loadDecisionForm(scope: ProjectScope, of: string | null) {
@@ -16,7 +15,7 @@ export async function loadDecisionForm(scope: ProjectScope, of: string | null) {
     // Who has an account is told to whoever may name people.
     insiders: mayAsk ? await listInsiders(scope) : [],
     newId: crypto.randomUUID(),
-    now: requestNow(),
+    now: momentOf(scope),
   };
   const model = prepareDecisionForm(await getProject(scope), of ?? "", asking);
   if (!model) throw new AccessError("not found", `There is no decision "${of ?? ""}".`);

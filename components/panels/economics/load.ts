@@ -1,9 +1,8 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareEconomics } from "./prepare";
 
 export async function loadEconomics(scope: ProjectScope) {
-  return prepareEconomics(await getProject(scope), requestNow());
+  return prepareEconomics(await getProject(scope), momentOf(scope));
 }

@@ -1,9 +1,8 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareExport } from "./prepare";
 
 export async function loadExport(scope: ProjectScope) {
-  return prepareExport(await getProject(scope), requestNow(), mayDo(scope, "money:read"));
+  return prepareExport(await getProject(scope), momentOf(scope), mayDo(scope, "money:read"));
 }

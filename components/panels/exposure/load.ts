@@ -1,9 +1,8 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareExposure } from "./prepare";
 
 export async function loadExposure(scope: ProjectScope) {
-  return prepareExposure(await getProject(scope), requestNow());
+  return prepareExposure(await getProject(scope), momentOf(scope));
 }

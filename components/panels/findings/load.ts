@@ -1,10 +1,9 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareFindings } from "./prepare";
 
 export async function loadFindings(scope: ProjectScope) {
   const mayExplain = mayDo(scope, "project:edit") && !scope.archived;
-  return prepareFindings(await getProject(scope), requestNow(), mayExplain);
+  return prepareFindings(await getProject(scope), momentOf(scope), mayExplain);
 }

@@ -1,9 +1,8 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareGate } from "./prepare";
 
 export async function loadGate(scope: ProjectScope) {
-  return prepareGate(await getProject(scope), requestNow());
+  return prepareGate(await getProject(scope), momentOf(scope));
 }

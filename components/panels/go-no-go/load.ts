@@ -3,8 +3,7 @@ import { getProject } from "@/lib/features/projects/data";
 import { getForecastSoon } from "@/lib/features/schedule/data";
 import type { Permission } from "@/lib/domain/rights";
 import { listAltered } from "@/lib/features/decisions/data";
-import { requestNow } from "@/lib/platform/clock";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import type { GoNoGoModel } from "./contract";
 import { prepareGoNoGo } from "./prepare";
 
@@ -17,6 +16,6 @@ export async function loadGoNoGo(scope: ProjectScope): Promise<GoNoGoModel> {
     maySign: may("decision:sign"),
   };
   const altered = listAltered(project);
-  const model = prepareGoNoGo(project, requestNow(), forecast, { viewer, altered });
+  const model = prepareGoNoGo(project, momentOf(scope), forecast, { viewer, altered });
   return forecast === null ? { ...model, awaitsForecast: true } : model;
 }

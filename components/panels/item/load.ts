@@ -2,9 +2,8 @@ import "server-only";
 import { listComments } from "@/lib/features/comments/data";
 import { listProjectEvents } from "@/lib/features/history/data";
 import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
 import { AccessError } from "@/lib/platform/errors";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import type { ItemModel } from "./contract";
 import { findItem } from "./find-item";
 import { prepareItem } from "./prepare";
@@ -29,6 +28,6 @@ export async function loadItem(scope: ProjectScope, of: string | null): Promise<
   return prepareItem(
     { project, item, comments, events: events?.items ?? [], total: events?.total ?? 0 },
     { ...viewer, mayComment, mayApprove, mayEditChecks },
-    requestNow(),
+    momentOf(scope),
   );
 }

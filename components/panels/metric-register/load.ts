@@ -2,15 +2,14 @@ import "server-only";
 import { indexProject } from "@/lib/domain/project-index";
 import { listMetricTrail } from "@/lib/features/metrics/data";
 import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
 import { AccessError } from "@/lib/platform/errors";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareMetricRegister } from "./prepare";
 import { prepareMetricLog } from "./prepare-log";
 
 export async function loadMetricRegister(scope: ProjectScope) {
   const rights = { maySample: maySample(scope), mayDefine: mayDefine(scope) };
-  return prepareMetricRegister(await getProject(scope), rights, requestNow());
+  return prepareMetricRegister(await getProject(scope), rights, momentOf(scope));
 }
 
 /** All samples of one metric; `of` is its key. */
@@ -20,7 +19,7 @@ export async function loadMetricLog(scope: ProjectScope, of: string | null) {
   if (!metric) throw new AccessError("not found", `There is no metric "${of ?? ""}".`);
   const trail = await listMetricTrail(scope, metric.id);
   const viewer = { ...scope.viewer, maySample: maySample(scope) };
-  return prepareMetricLog(project, metric, trail, viewer, requestNow());
+  return prepareMetricLog(project, metric, trail, viewer, momentOf(scope));
 }
 
 function maySample(scope: ProjectScope): boolean {

@@ -1,9 +1,8 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareMetrics } from "./prepare";
 
 export async function loadMetrics(scope: ProjectScope) {
-  return prepareMetrics(await getProject(scope), requestNow());
+  return prepareMetrics(await getProject(scope), momentOf(scope));
 }

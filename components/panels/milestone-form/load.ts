@@ -1,9 +1,8 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
 import { getSchedule } from "@/lib/features/schedule/data";
-import { requestNow } from "@/lib/platform/clock";
 import { AccessError } from "@/lib/platform/errors";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareMilestoneForm } from "./prepare";
 
 /** `of` names the milestone, as `milestone-M1`, or is `new`. */
@@ -12,7 +11,7 @@ export async function loadMilestoneForm(scope: ProjectScope, of: string | null) 
     of: of ?? "",
     mayEdit: mayDo(scope, "project:edit") && !scope.archived,
     newId: crypto.randomUUID(),
-    now: requestNow(),
+    now: momentOf(scope),
   };
   const [project, schedule] = await Promise.all([getProject(scope), getSchedule(scope)]);
   const model = prepareMilestoneForm(project, schedule, asking);

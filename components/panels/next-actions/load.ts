@@ -1,9 +1,8 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareNextActions } from "./prepare";
 
 export async function loadNextActions(scope: ProjectScope) {
-  return prepareNextActions(await getProject(scope), requestNow());
+  return prepareNextActions(await getProject(scope), momentOf(scope));
 }

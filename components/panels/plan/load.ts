@@ -1,9 +1,8 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
 import { listViews } from "@/lib/features/views/data";
-import { requestNow } from "@/lib/platform/clock";
 import { AccessError } from "@/lib/platform/errors";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import type { PlanModel, PlanRowModel } from "./contract";
 import { preparePartOfPlan, preparePlan } from "./prepare";
 import { preparePlanRow } from "./prepare/details";
@@ -21,13 +20,13 @@ export async function loadPlan(scope: ProjectScope, of: string | null): Promise<
   const views = keeps ? await listViews(scope) : undefined;
   const viewer = { name, userId, mayClaim: mayDo(scope, "claim:make"), may, views };
   const project = await getProject(scope);
-  if (of === null) return preparePlan(project, viewer, requestNow());
-  return preparePartOfPlan(project, viewer, requestNow(), of.split(","));
+  if (of === null) return preparePlan(project, viewer, momentOf(scope));
+  return preparePartOfPlan(project, viewer, momentOf(scope), of.split(","));
 }
 
 /** What stands behind one row. */
 export async function loadPlanRow(scope: ProjectScope, of: string | null): Promise<PlanRowModel> {
-  const row = preparePlanRow(await getProject(scope), of ?? "", requestNow());
+  const row = preparePlanRow(await getProject(scope), of ?? "", momentOf(scope));
   if (!row) throw new AccessError("not found", `The plan has no row "${of ?? ""}".`);
   return row;
 }

@@ -1,9 +1,8 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareReturns } from "./prepare";
 
 export async function loadReturns(scope: ProjectScope) {
-  return prepareReturns(await getProject(scope), requestNow());
+  return prepareReturns(await getProject(scope), momentOf(scope));
 }

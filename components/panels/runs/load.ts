@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { Project } from "@/lib/domain/project";
 import { getProject } from "@/lib/features/projects/data";
 import { countRuns, findRun, listRuns, type RunQuery } from "@/lib/features/runs/data";
-import { requestNow } from "@/lib/platform/clock";
+import type { RunRow } from "@/lib/features/runs/types";
 import { AccessError } from "@/lib/platform/errors";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { readSubjectName } from "../words/subject-name";
 import { type RunAsk, readAsk } from "../words/run-ask";
 import type { RunModel, RunsModel } from "./contract";
@@ -21,7 +21,8 @@ export async function loadRuns(scope: ProjectScope, of: string | null): Promise<
   const [project, page] = await Promise.all([getProject(scope), listRuns(scope, queryOf(ask))]);
   if (page === null) throw new AccessError("not found", "There is no such run here.");
   const hasAny = page.total > 0 || (await countRuns(scope)) > 0;
-  return prepareRuns(project, { ...page, hasAny, isInside: isInside(ask) }, requestNow());
+  const items = page.items.map((run) => asItCounted(scope, project, run));
+  return prepareRuns(project, { ...page, items, hasAny, isInside: isInside(ask) }, momentOf(scope));
 }
 
 export async function loadRun(scope: ProjectScope, of: string | null): Promise<RunModel> {
@@ -29,7 +30,13 @@ export async function loadRun(scope: ProjectScope, of: string | null): Promise<R
   const run = id === undefined ? null : await findRun(scope, id);
   if (run === null) throw new AccessError("not found", "There is no such run here.");
   const project: Project = await getProject(scope);
-  return prepareRun(project, run, requestNow());
+  return prepareRun(project, asItCounted(scope, project, run), momentOf(scope));
+}
+
+/** Whether newer ones had taken over then. */
+function asItCounted<Run extends RunRow>({ past }: ProjectScope, project: Project, run: Run): Run {
+  if (past === null) return run;
+  return { ...run, current: project.evidence.some(({ id }) => id === run.id) };
 }
 
 function isInside({ check, row }: RunAsk): boolean {

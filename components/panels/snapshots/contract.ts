@@ -15,6 +15,8 @@ export interface SnapshotRow {
   /** "48 %"; null where there is nothing to measure. */
   verified: string | null;
   claimed: string | null;
+  /** The project as it stood then. */
+  thenHref: string;
   /** What has changed since. */
   href: string;
 }

@@ -2,7 +2,11 @@ import type { SnapshotRow, SnapshotsModel } from "./contract";
 
 const row: SnapshotRow = {
   ...{ id: "s1", when: "5 Dec 00:01", why: "daily", verdict: "NO-GO", verified: "48 %" },
-  ...{ claimed: "71 %", href: "/projects/vimana/history/compare?from=2025-12-05T00:01:00.000Z" },
+  ...{
+    thenHref: "/projects/vimana?asOf=2025-12-05T00:01:00.000Z",
+    claimed: "71 %",
+    href: "/projects/vimana/history/compare?from=2025-12-05T00:01:00.000Z",
+  },
 };
 
 const some: SnapshotsModel = {

@@ -1,7 +1,6 @@
 import "server-only";
 import { listSnapshots } from "@/lib/features/snapshots/data";
-import { requestNow } from "@/lib/platform/clock";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import type { SnapshotsModel } from "./contract";
 import { prepareSnapshots } from "./prepare";
 
@@ -10,6 +9,6 @@ export async function loadSnapshots(scope: ProjectScope): Promise<SnapshotsModel
   return {
     slug,
     mayTake: mayDo(scope, "project:edit") && !scope.archived,
-    rows: prepareSnapshots(slug, await listSnapshots(scope), requestNow()),
+    rows: prepareSnapshots(slug, await listSnapshots(scope), momentOf(scope)),
   };
 }

@@ -11,6 +11,7 @@ export function prepareSnapshots(
     ...{ id, verdict, when: formatInstant(takenAt, now), why: wordWhy(line) },
     verified: wordPercent(verified),
     claimed: wordPercent(claimed),
+    thenHref: `/projects/${slug}?asOf=${encodeURIComponent(takenAt)}`,
     href: `/projects/${slug}/history/compare?from=${encodeURIComponent(takenAt)}`,
   }));
 }

@@ -71,6 +71,9 @@ export function SnapshotsView({ model, busy = false, onTake = nobody }: Snapshot
                 <Td numeric>{row.verified ?? "unknown"}</Td>
                 <Td numeric>{row.claimed ?? "unknown"}</Td>
                 <Td>
+                  <a href={row.thenHref} className="mr-4" aria-label={`Show as of ${row.when}`}>
+                    Show as of then
+                  </a>
                   <Link href={row.href} aria-label={`Compare with now: ${row.when}`}>
                     Compare with now
                   </Link>

@@ -1,8 +1,7 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
 import { getForecastInTime, getSchedule } from "@/lib/features/schedule/data";
-import { requestNow } from "@/lib/platform/clock";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { awaiting, notYet } from "./not-yet";
 import { prepareTimeline } from "./prepare";
 
@@ -13,7 +12,7 @@ export async function loadTimeline(scope: ProjectScope) {
     getForecastInTime(scope),
   ]);
   const mayEdit = mayDo(scope, "project:edit") && !scope.archived;
-  const asked = { now: requestNow(), mayEdit };
+  const asked = { now: momentOf(scope), mayEdit };
   const model = prepareTimeline(project, schedule, forecast ?? notYet(schedule), asked);
   return forecast === null && schedule.finish.hours > 0 ? awaiting(model) : model;
 }

@@ -2,9 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { listProjectEvents, listTrailNames } from "@/lib/features/history/data";
 import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
 import { AccessError } from "@/lib/platform/errors";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { readFilter } from "./ask";
 import type { TrailModel } from "./contract";
 import { prepareTrail } from "./prepare";
@@ -33,5 +32,5 @@ export async function loadTrail(scope: ProjectScope, of: string | null): Promise
         }),
   ]);
   if (page === null) throw new AccessError("not found", "There is no such event here.");
-  return { ...prepareTrail(project, page, requestNow()), ...names };
+  return { ...prepareTrail(project, page, momentOf(scope)), ...names };
 }

@@ -1,8 +1,7 @@
 import "server-only";
 import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
 import { findRules, findRunMetrics, findWaiting } from "@/lib/features/intake/data";
-import { requestNow } from "@/lib/platform/clock";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareTray } from "./prepare";
 
 export async function loadTray(scope: ProjectScope) {
@@ -15,6 +14,6 @@ export async function loadTray(scope: ProjectScope) {
   return prepareTray(told, {
     ...{ slug: scope.slug, rules, metrics },
     mayAssign: mayDo(scope, "project:edit") && !scope.archived,
-    now: requestNow(),
+    now: momentOf(scope),
   });
 }

@@ -1,9 +1,8 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { prepareUnlocks } from "./prepare";
 
 export async function loadUnlocks(scope: ProjectScope) {
-  return prepareUnlocks(await getProject(scope), requestNow());
+  return prepareUnlocks(await getProject(scope), momentOf(scope));
 }

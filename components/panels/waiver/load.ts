@@ -1,8 +1,7 @@
 import "server-only";
 import { getProject } from "@/lib/features/projects/data";
-import { requestNow } from "@/lib/platform/clock";
 import { AccessError } from "@/lib/platform/errors";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import { readSubjectName } from "../words/subject-name";
 import { prepareWaiver } from "./prepare";
 
@@ -14,7 +13,7 @@ export async function loadWaiver(scope: ProjectScope, of: string | null) {
     mayRequest: mayDo(scope, "waiver:request"),
     mayApprove: mayDo(scope, "waiver:approve"),
   };
-  const model = subject && prepareWaiver(await getProject(scope), subject, viewer, requestNow());
+  const model = subject && prepareWaiver(await getProject(scope), subject, viewer, momentOf(scope));
   if (!model) throw new AccessError("not found", `Nothing can be waived at "${of ?? ""}".`);
   return model;
 }

@@ -6,7 +6,7 @@ import { toInstantOrNull, toPerson } from "@/lib/platform/columns";
 import { type Refusal, refuse } from "@/lib/platform/outcome";
 import { gone } from "@/lib/platform/row-write";
 import type { Facts } from "@/lib/platform/transaction";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, type ProjectScope, untilThen } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { TalkedOf } from "./constants";
 import type { About, Comment } from "./types";
@@ -22,7 +22,7 @@ const MOST = 500;
 /** What was said of a row, the oldest first; amounts only to whoever may see them. */
 export async function listComments(scope: ProjectScope, about: About): Promise<Comment[]> {
   const rows = await db().comment.findMany({
-    where: { ...columnOf(about), projectId: scope.projectId },
+    where: { ...columnOf(about), projectId: scope.projectId, at: untilThen(scope) },
     include: WHOLE,
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: MOST,

@@ -8,7 +8,7 @@ import { db, type Transaction } from "@/lib/platform/db";
 import { type Refusal, refuse } from "@/lib/platform/outcome";
 import type { Facts } from "@/lib/platform/transaction";
 import type { PastChange } from "@/lib/platform/undo";
-import { mayDo, type ProjectScope, speakerOf } from "@/lib/platform/viewer";
+import { mayDo, type ProjectScope, speakerOf, untilThen } from "@/lib/platform/viewer";
 import { Prisma } from "@/prisma/generated/client";
 import { type LastChange, sayWhoWasFaster } from "./types";
 
@@ -79,14 +79,11 @@ async function whereOf(
     ...(subject === undefined ? {} : { subjectId: subject }),
     ...(who === undefined ? {} : { actorName: who }),
     ...(kind === undefined ? {} : { subjectKind: kind }),
-    ...(from === undefined && to === undefined
-      ? {}
-      : {
-          at: {
-            ...(from === undefined ? {} : { gte: fromDay(from) }),
-            ...(to === undefined ? {} : { lt: new Date(endOfDay(to)) }),
-          },
-        }),
+    at: {
+      ...untilThen(scope),
+      ...(from === undefined ? {} : { gte: fromDay(from) }),
+      ...(to === undefined ? {} : { lt: new Date(endOfDay(to)) }),
+    },
     ...(words === undefined ? {} : { seq: { in: await listSaying(scope, words) } }),
   };
 }

@@ -6,7 +6,7 @@ import { findLastChange } from "@/lib/features/history/data";
 import { toDay, toNumberOrNull, toPerson, word } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import type { KeyIndex } from "@/lib/platform/key-index";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, type ProjectScope, untilThen } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { MovedMetric, ToldSample, TrailEntry } from "./types";
 import type { Resting } from "./access";
@@ -142,6 +142,7 @@ export async function listMetricTrail(scope: ProjectScope, metricId: string) {
       projectId: scope.projectId,
       subjectId: metricId,
       action: { in: Object.keys(TOLD) },
+      at: untilThen(scope),
     },
     orderBy: { seq: "desc" },
     take: TRAIL_LENGTH,

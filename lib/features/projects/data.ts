@@ -76,7 +76,7 @@ const recent = keepRecent<Project>(RECENT_ROWS);
 
 /** The aggregate as the viewer may see it, once a request. */
 export const getProject = cache(async (scope: ProjectScope): Promise<Project> => {
-  const project = await newestProject(scope);
+  const project = scope.past?.project ?? (await newestProject(scope));
   return mayDo(scope, "money:read") ? project : withoutMoney(project);
 });
 

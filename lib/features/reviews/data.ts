@@ -20,7 +20,7 @@ import {
   wordOrNull,
 } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, type ProjectScope, untilThen } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { addressees, withoutMoneyIn } from "./access";
 import type { Reviewed } from "./minutes";
@@ -77,7 +77,8 @@ async function read(
   client: Client,
   where: Prisma.ReviewWhereInput,
 ): Promise<HeldReview[]> {
-  const reviews = await readReviews(client, { ...where, projectId: scope.projectId });
+  const held = scope.past === null ? {} : { closedAt: untilThen(scope) };
+  const reviews = await readReviews(client, { ...where, ...held, projectId: scope.projectId });
   return mayDo(scope, "money:read") ? reviews : maskAmountsIn(reviews.map(withoutMoneyIn));
 }
 

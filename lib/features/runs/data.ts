@@ -5,7 +5,7 @@ import { SUBJECT_KINDS, type SubjectKind } from "@/lib/domain/vocabulary";
 import { EXCERPT_SHOWN } from "@/lib/features/evidence/constants";
 import { toResult } from "@/lib/features/evidence/data";
 import { db } from "@/lib/platform/db";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, type ProjectScope, untilThen } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { RunRow } from "./types";
 
@@ -25,17 +25,15 @@ export interface RunQuery {
 }
 
 /** How many were recorded, those that newer ones took over too. */
-export function countRuns({ projectId }: ProjectScope): Promise<number> {
-  return db().evidence.count({ where: { projectId } });
+export function countRuns(scope: ProjectScope): Promise<number> {
+  return db().evidence.count({ where: runsWhere(scope) });
 }
 
 /** The same by the id of the check. */
-export async function countRunsByCheck({
-  projectId,
-}: ProjectScope): Promise<ReadonlyMap<string, number>> {
+export async function countRunsByCheck(scope: ProjectScope): Promise<ReadonlyMap<string, number>> {
   const rows = await db().evidence.groupBy({
     by: ["checkId"],
-    where: { projectId, checkId: { not: null } },
+    where: { ...runsWhere(scope), checkId: { not: null } },
     _count: { _all: true },
   });
   return new Map(rows.map(({ checkId, _count }) => [checkId ?? "", _count._all]));
@@ -45,7 +43,7 @@ export async function countRunsByCheck({
 export async function listRuns(scope: ProjectScope, asked: RunQuery) {
   const { projectId } = scope;
   const { limit, cursor } = asked;
-  const where = runsWhere(projectId, asked);
+  const where = runsWhere(scope, asked);
   const before =
     cursor === undefined
       ? null
@@ -69,7 +67,7 @@ export async function listRuns(scope: ProjectScope, asked: RunQuery) {
 /** One run with all that it printed; null where there is none. */
 export async function findRun(scope: ProjectScope, id: string) {
   const row = await db().evidence.findFirst({
-    where: { id, projectId: scope.projectId },
+    where: { ...runsWhere(scope), id },
     include: RUN_NAMES,
     relationLoadStrategy: "join",
   });
@@ -83,11 +81,15 @@ const RUN_NAMES = { check: KEY, task: KEY, item: KEY, blocker: KEY, criterion: K
 
 type RunColumns = Prisma.EvidenceGetPayload<{ include: typeof RUN_NAMES }>;
 
-function runsWhere(projectId: string, asked: RunQuery): Prisma.EvidenceWhereInput {
+function runsWhere(
+  scope: ProjectScope,
+  asked: Omit<RunQuery, "limit"> = {},
+): Prisma.EvidenceWhereInput {
   const { check, outcome, origin, commit, branch, current, only } = asked;
   const key = check === undefined ? null : { key: check };
   return {
-    projectId,
+    projectId: scope.projectId,
+    at: untilThen(scope),
     ...(key && {
       OR: [{ check: key }, { task: key }, { item: key }, { blocker: key }, { criterion: key }],
     }),

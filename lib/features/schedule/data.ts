@@ -10,24 +10,24 @@ import { scheduleProject } from "@/lib/domain/schedule/schedule-project";
 import { deriveState } from "@/lib/domain/truth/derive-state";
 import { getProject, projectAt } from "@/lib/features/projects/data";
 import { FORECAST_MARK, isForecastDue, type KeptOutlook } from "@/lib/features/projects/types";
-import { now, nowInstant, requestNow } from "@/lib/platform/clock";
+import { now, nowInstant } from "@/lib/platform/clock";
 import { toDay, toDayOrNull, toEstimateOrNull } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { thread } from "@/lib/platform/thread";
 import type { Facts } from "@/lib/platform/transaction";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import type { CalendarFacts, PlannedFacts, PlannedKind } from "./types";
 import type { ForecastWork } from "./worker";
 
 export const getSchedule = cache(
   async (scope: ProjectScope): Promise<ProjectSchedule> =>
-    scheduleProject(await getProject(scope), requestNow()),
+    scheduleProject(await getProject(scope), momentOf(scope)),
 );
 
-/** The forecast of the plan as it is, computed once for all who ask while nothing has changed. */
+/** The forecast of the plan as it is or was, computed once for all who ask while nothing has changed. */
 export async function getForecast(scope: ProjectScope): Promise<Forecast> {
-  return forecastOf(await getProject(scope), requestNow());
+  return forecastOf(await getProject(scope), momentOf(scope));
 }
 
 /** As much as a page waits for it; whoever comes later finds it done. */
@@ -35,7 +35,7 @@ const SOON_MS = 150;
 
 /** Null while it is still being computed. */
 export async function getForecastInTime(scope: ProjectScope): Promise<Forecast | null> {
-  return inTime(getForecast(scope));
+  return inTime(scope, getForecast(scope));
 }
 
 /** The same where a page has more to say: null while it is still being computed, or cannot be. */
@@ -44,10 +44,15 @@ export async function getForecastSoon(scope: ProjectScope): Promise<Forecast | n
     log.error({ err: error, project: scope.slug }, "a forecast could not be computed");
     return null;
   });
-  return inTime(forecast);
+  return inTime(scope, forecast);
 }
 
-async function inTime(forecast: Promise<Forecast | null>): Promise<Forecast | null> {
+/** Nobody comes back to a page of the past, which hears of no change: it waits until all of it is there. */
+async function inTime(
+  { past }: ProjectScope,
+  forecast: Promise<Forecast | null>,
+): Promise<Forecast | null> {
+  if (past !== null) return forecast;
   const late = new AbortController();
   const tooLate = wait(SOON_MS, null, { signal: late.signal, ref: false }).catch(() => null);
   const first = await Promise.race([forecast, tooLate]);

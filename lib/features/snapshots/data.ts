@@ -1,17 +1,21 @@
 import "server-only";
+import { cache } from "react";
 import { withoutMoney } from "@/lib/domain/economics/without-money";
 import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
 import type { Project } from "@/lib/domain/project";
 import { type ProjectSummary, summariseProject } from "@/lib/domain/summary/summarise-project";
 import { compareStates } from "@/lib/domain/history/compare-states";
 import type { Difference } from "@/lib/domain/history/difference";
+import { type AsOf, readAsOf } from "@/lib/domain/history/read-as-of";
 import { replayEvents } from "@/lib/domain/history/replay-events";
 import { listEventsBehind } from "@/lib/features/history/data";
 import { getProject, readProject } from "@/lib/features/projects/data";
-import { fromDay, word } from "@/lib/platform/columns";
-import { now } from "@/lib/platform/clock";
+import { rowsOf } from "@/lib/features/projects/types";
+import { fromDay, toInstantOrNull, word } from "@/lib/platform/columns";
+import { now, requestNow } from "@/lib/platform/clock";
 import { db, type Transaction } from "@/lib/platform/db";
-import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
+import { keepRecent } from "@/lib/platform/recent";
+import { asItStood, mayDo, momentOf, type Past, type ProjectScope } from "@/lib/platform/viewer";
 import { Prisma } from "@/prisma/generated/client";
 import { unpackState } from "./codec";
 import { SNAPSHOT_REASONS } from "./constants";
@@ -77,7 +81,9 @@ export async function listDue(day: string): Promise<string[]> {
 export async function listSnapshots(scope: ProjectScope): Promise<SnapshotLine[]> {
   const rows = await db().$queryRaw<SnapshotRow[]>`
     SELECT "id", "takenAt", "reason", "note", "byName" AS "by", octet_length("state") AS "bytes", "summary"
-    FROM "Snapshot" WHERE "projectId" = ${scope.projectId}::uuid ORDER BY "takenAt" DESC, "id" DESC`;
+    FROM "Snapshot"
+    WHERE "projectId" = ${scope.projectId}::uuid AND "takenAt" <= ${new Date(momentOf(scope))}
+    ORDER BY "takenAt" DESC, "id" DESC`;
   const lines = rows.map(({ summary: { verdict, readiness }, takenAt, reason, ...row }) => ({
     ...row,
     takenAt: takenAt.toISOString(),
@@ -99,7 +105,7 @@ interface SnapshotRow {
   summary: ProjectSummary;
 }
 
-/** A project as it stood at a moment, as the viewer may see it. */
+/** A project as it stands or stood at a moment, as the viewer may see it. */
 export interface PastState {
   at: string;
   project: Project;
@@ -111,29 +117,63 @@ export interface PastState {
 
 /**
  * As the newest snapshot at or before a moment has it, with what was changed from there on; null where none was taken
- * yet. What stands now, which null stands for, needs none.
+ * yet. What stands now, or at the moment that the scope looks at, needs none: null stands for it.
  */
 export async function findStateAt(scope: ProjectScope, at: Date | null): Promise<PastState | null> {
-  const { projectId } = scope;
-  if (at === null || at >= now()) {
-    const project = await getProject(scope);
-    return { at: now().toISOString(), project, snapshotAt: null, isExact: true };
+  const latest = momentOf(scope);
+  if (at === null || at.toISOString() >= latest) {
+    const { snapshotAt = null, isExact = true } = scope.past ?? {};
+    return { at: latest, project: await getProject(scope), snapshotAt, isExact };
   }
-  const row = await db().snapshot.findFirst({
-    where: { projectId, takenAt: { lte: at } },
-    orderBy: [{ takenAt: "desc" }, { id: "desc" }],
-    select: { takenAt: true, format: true, state: true, chainLength: true },
+  const past = await findPast(scope, at.toISOString());
+  if (!past) return null;
+  return mayDo(scope, "money:read") ? past : { ...past, project: withoutMoney(past.project) };
+}
+
+/** Looks at a project as an address asks for it; what stands now is seen through the scope that was given. */
+export const lookAt = cache(async (scope: ProjectScope, asked: string | null): Promise<Look> => {
+  const asOf = readAsOf(asked, requestNow());
+  if (asOf.kind === "now") return { kind: "seen", scope };
+  if (asOf.kind !== "past") return asOf;
+  const past = await findPast(scope, asOf.at);
+  if (past) return { kind: "seen", scope: asItStood(scope, past) };
+  const { _min } = await db().snapshot.aggregate({
+    where: { projectId: scope.projectId },
+    _min: { takenAt: true },
   });
-  if (!row) return null;
-  const kept = await unpackState(row.format, row.state);
-  const events = await listEventsBehind(projectId, row.chainLength, at);
-  const { project, unknown } = replayEvents(kept, events);
-  return {
-    at: at.toISOString(),
-    project: mayDo(scope, "money:read") ? project : withoutMoney(project),
-    snapshotAt: row.takenAt.toISOString(),
-    isExact: unknown.length === 0,
-  };
+  return { kind: "not kept", at: asOf.at, keptSince: toInstantOrNull(_min.takenAt) };
+});
+
+export type Look =
+  | { kind: "seen"; scope: ProjectScope }
+  /** No snapshot had been taken then; the first was taken at `keptSince`, or none was. */
+  | { kind: "not kept"; at: string; keptSince: string | null }
+  | Exclude<AsOf, { kind: "now" | "past" }>;
+
+/** So many rows of aggregates of the past are kept read. */
+const PAST_ROWS = 20_000;
+const recent = keepRecent<Past>(PAST_ROWS);
+
+async function findPast({ projectId }: ProjectScope, at: string): Promise<Past | null> {
+  const until = new Date(at);
+  const from = await db().snapshot.findFirst({
+    where: { projectId, takenAt: { lte: until } },
+    orderBy: [{ takenAt: "desc" }, { id: "desc" }],
+    select: { id: true, takenAt: true, chainLength: true },
+  });
+  if (!from) return null;
+  const behind = await db().event.count({
+    where: { projectId, place: { gt: from.chainLength }, at: { lte: until } },
+  });
+  // What was under way at the moment may have been written since.
+  return recent(`${from.id} ${at}`, behind, async () => {
+    const { format, state } = await db().snapshot.findUniqueOrThrow({ where: { id: from.id } });
+    const events = await listEventsBehind(projectId, from.chainLength, until);
+    const { project, unknown } = replayEvents(await unpackState(format, state), events);
+    const snapshotAt = from.takenAt.toISOString();
+    const past = { at, project, snapshotAt, isExact: unknown.length === 0 };
+    return { value: past, weight: rowsOf(project) };
+  });
 }
 
 /** Of the snapshots that are asked for the oldest, as it was kept; null where there is none. */

@@ -2,6 +2,7 @@ import { ArchivedNotice } from "@/components/layout/archived-notice";
 import { AppShell } from "@/components/layout/app-shell";
 import { PageContainer } from "@/components/layout/page-container";
 import { ProjectTabs } from "@/components/layout/project-tabs";
+import { dayOf } from "@/lib/domain/instant";
 import { permits } from "@/lib/domain/rights";
 import { loadArchivedAt, loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
 import { formatInstant } from "@/lib/format/dates";
@@ -17,7 +18,7 @@ export default async function ProjectLayout({ params, children }: LayoutProps<"/
     <AppShell
       {...shell}
       crumbs={[{ label: "Portfolio", href: "/" }, { label: name }]}
-      tabs={<ProjectTabs slug={slug} />}
+      tabs={<ProjectTabs slug={slug} today={dayOf(requestNow())} />}
     >
       <PageContainer>
         {archivedAt !== null && (

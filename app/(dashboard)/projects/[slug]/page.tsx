@@ -11,7 +11,8 @@ import { MaturityPanel } from "@/components/panels/maturity/panel";
 import { MetricsPanel } from "@/components/panels/metrics/panel";
 import { NextActionsPanel } from "@/components/panels/next-actions/panel";
 import { UnlocksPanel } from "@/components/panels/unlocks/panel";
-import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+import { loadProjectName } from "@/lib/features/projects/loaders";
+import { projectPage } from "./project-page";
 
 export async function generateMetadata({
   params,
@@ -19,8 +20,7 @@ export async function generateMetadata({
   return { title: await loadProjectName((await params).slug) };
 }
 
-export default async function OverviewPage({ params }: PageProps<"/projects/[slug]">) {
-  const scope = await loadProjectScope((await params).slug);
+export default projectPage((scope) => {
   const { slug } = scope;
   return (
     <ProjectPanels
@@ -71,4 +71,4 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[slu
       </div>
     </ProjectPanels>
   );
-}
+});

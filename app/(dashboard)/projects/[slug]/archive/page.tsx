@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { ArchivePanel } from "@/components/panels/archive/panel";
 import { ProjectPanels } from "@/components/panels/boundary";
-import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+import { OfNow } from "@/components/panels/of-now";
+import { loadProjectName } from "@/lib/features/projects/loaders";
+import { projectPage } from "../project-page";
 
 export async function generateMetadata({
   params,
@@ -9,11 +11,12 @@ export async function generateMetadata({
   return { title: `Archive, ${await loadProjectName((await params).slug)}` };
 }
 
-export default async function ArchivePage({ params }: PageProps<"/projects/[slug]/archive">) {
-  const scope = await loadProjectScope((await params).slug);
+export default projectPage((scope) => {
   return (
     <ProjectPanels scope={scope} ids={["archive"]}>
-      <ArchivePanel slug={scope.slug} />
+      <OfNow isPast={scope.past !== null} id="archive">
+        <ArchivePanel slug={scope.slug} />
+      </OfNow>
     </ProjectPanels>
   );
-}
+});

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { BlockerRegisterPanel } from "@/components/panels/blocker-register/panel";
 import { ProjectPanels } from "@/components/panels/boundary";
-import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+import { loadProjectName } from "@/lib/features/projects/loaders";
+import { projectPage } from "../project-page";
 
 export async function generateMetadata({
   params,
@@ -9,11 +10,10 @@ export async function generateMetadata({
   return { title: `Blockers, ${await loadProjectName((await params).slug)}` };
 }
 
-export default async function BlockersPage({ params }: PageProps<"/projects/[slug]/blockers">) {
-  const scope = await loadProjectScope((await params).slug);
+export default projectPage((scope) => {
   return (
     <ProjectPanels scope={scope} ids={["blocker-register"]}>
       <BlockerRegisterPanel slug={scope.slug} />
     </ProjectPanels>
   );
-}
+});

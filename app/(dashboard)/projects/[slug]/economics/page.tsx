@@ -10,8 +10,9 @@ import { MoneyEditing } from "@/components/panels/money-editing";
 import { OptionsPanel } from "@/components/panels/options/panel";
 import { ReturnsPanel } from "@/components/panels/returns/panel";
 import { WhatIfPanel } from "@/components/panels/what-if/panel";
-import { permits } from "@/lib/domain/rights";
-import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+import { loadProjectName } from "@/lib/features/projects/loaders";
+import { mayDo } from "@/lib/platform/viewer";
+import { projectPage } from "../project-page";
 
 export async function generateMetadata({
   params,
@@ -19,10 +20,9 @@ export async function generateMetadata({
   return { title: `Economics, ${await loadProjectName((await params).slug)}` };
 }
 
-export default async function EconomicsPage({ params }: PageProps<"/projects/[slug]/economics">) {
-  const scope = await loadProjectScope((await params).slug);
-  const { slug, viewer } = scope;
-  if (!permits(viewer.role, "money:read")) {
+export default projectPage((scope) => {
+  const { slug } = scope;
+  if (!mayDo(scope, "money:read")) {
     return (
       <ProjectPanels scope={scope} ids={["economics", "options"]}>
         <EconomicsPanel slug={slug} />
@@ -54,7 +54,7 @@ export default async function EconomicsPage({ params }: PageProps<"/projects/[sl
       </div>
     </>
   );
-  const mayEdit = permits(viewer.role, "project:edit") && !scope.archived;
+  const mayEdit = mayDo(scope, "project:edit") && !scope.archived;
   return (
     <ProjectPanels
       scope={scope}
@@ -72,4 +72,4 @@ export default async function EconomicsPage({ params }: PageProps<"/projects/[sl
       {mayEdit ? <MoneyEditing slug={slug}>{panels}</MoneyEditing> : panels}
     </ProjectPanels>
   );
-}
+});

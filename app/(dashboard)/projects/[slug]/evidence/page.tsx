@@ -6,10 +6,12 @@ import { ClaimsPanel } from "@/components/panels/claims/panel";
 import type { ProjectPanelId } from "@/components/panels/contract";
 import { EvidencePanel } from "@/components/panels/evidence/panel";
 import { MappingRulesPanel } from "@/components/panels/mapping-rules/panel";
+import { OfNow } from "@/components/panels/of-now";
 import { RunsPanel } from "@/components/panels/runs/panel";
 import { TrayPanel } from "@/components/panels/tray/panel";
 import { WaiversPanel } from "@/components/panels/waivers/panel";
-import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+import { loadProjectName } from "@/lib/features/projects/loaders";
+import { projectPage } from "../project-page";
 
 const IDS: ProjectPanelId[] = [
   "evidence",
@@ -28,21 +30,24 @@ export async function generateMetadata({
   return { title: `Evidence, ${await loadProjectName((await params).slug)}` };
 }
 
-export default async function EvidencePage({ params }: PageProps<"/projects/[slug]/evidence">) {
-  const scope = await loadProjectScope((await params).slug);
+export default projectPage((scope) => {
   const { slug } = scope;
   return (
     <ProjectPanels scope={scope} ids={IDS}>
       <EvidencePanel slug={slug} />
       <div className="pt-8">
-        <TrayPanel slug={slug} />
+        <OfNow isPast={scope.past !== null} id="tray">
+          <TrayPanel slug={slug} />
+        </OfNow>
         <RunsPanel slug={slug} />
         <CalibrationPanel slug={slug} />
         <WaiversPanel slug={slug} />
         <ChecksPanel slug={slug} />
         <ClaimsPanel slug={slug} />
-        <MappingRulesPanel slug={slug} />
+        <OfNow isPast={scope.past !== null} id="mapping-rules">
+          <MappingRulesPanel slug={slug} />
+        </OfNow>
       </div>
     </ProjectPanels>
   );
-}
+});

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { ProjectPanels } from "@/components/panels/boundary";
 import { ExportPanel } from "@/components/panels/export/panel";
-import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+import { OfNow } from "@/components/panels/of-now";
+import { loadProjectName } from "@/lib/features/projects/loaders";
+import { projectPage } from "../project-page";
 
 export async function generateMetadata({
   params,
@@ -9,11 +11,12 @@ export async function generateMetadata({
   return { title: `Export, ${await loadProjectName((await params).slug)}` };
 }
 
-export default async function ExportPage({ params }: PageProps<"/projects/[slug]/export">) {
-  const scope = await loadProjectScope((await params).slug);
+export default projectPage((scope) => {
   return (
     <ProjectPanels scope={scope} ids={["export"]}>
-      <ExportPanel slug={scope.slug} />
+      <OfNow isPast={scope.past !== null} id="export">
+        <ExportPanel slug={scope.slug} />
+      </OfNow>
     </ProjectPanels>
   );
-}
+});

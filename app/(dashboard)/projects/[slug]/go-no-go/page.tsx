@@ -5,9 +5,10 @@ import { loadGoNoGo } from "@/components/panels/go-no-go/load";
 import { GoNoGoView } from "@/components/panels/go-no-go/view";
 import { DecisionVerbs } from "@/components/panels/go-no-go/decision-verbs";
 import { CriterionTool } from "@/components/panels/criterion-form/criterion-actions";
-import { type Permission, permits } from "@/lib/domain/rights";
-import { requestNow } from "@/lib/platform/clock";
-import { loadProjectName, loadProjectScope, loadRevision } from "@/lib/features/projects/loaders";
+import type { Permission } from "@/lib/domain/rights";
+import { loadProjectName, loadRevision } from "@/lib/features/projects/loaders";
+import { mayDo, momentOf } from "@/lib/platform/viewer";
+import { projectPage } from "../project-page";
 
 export async function generateMetadata({
   params,
@@ -16,14 +17,10 @@ export async function generateMetadata({
 }
 
 /** Short and decisive: drawn on the server, and drawn again when the project is written. */
-export default async function GoNoGoPage({
-  params,
-  searchParams,
-}: PageProps<"/projects/[slug]/go-no-go">) {
-  const scope = await loadProjectScope((await params).slug);
-  const { item, answer } = await searchParams;
-  const { slug, viewer, archived } = scope;
-  const may = (...some: Permission[]) => !archived && some.some((one) => permits(viewer.role, one));
+export default projectPage(async (scope, asked) => {
+  const { item, answer } = asked;
+  const { slug, archived, past } = scope;
+  const may = (...some: Permission[]) => !archived && some.some((one) => mayDo(scope, one));
   const mayEdit = may("project:edit");
   const mayClaim = may("claim:make");
   const proving = {
@@ -76,14 +73,16 @@ export default async function GoNoGoPage({
           may={{ edit: mayEdit, claim: mayClaim, record: proving.mayRecord }}
         />
       )}
-      {item !== undefined && <CriterionTool what="item" slug={slug} drawnAt={requestNow()} />}
+      {item !== undefined && <CriterionTool what="item" slug={slug} drawnAt={momentOf(scope)} />}
       <LineKeys />
-      <LivePage
-        slug={slug}
-        seen={seen}
-        awaits={model.awaitsForecast ?? false}
-        drawnAt={requestNow()}
-      />
+      {past === null && (
+        <LivePage
+          slug={slug}
+          seen={seen}
+          awaits={model.awaitsForecast ?? false}
+          drawnAt={momentOf(scope)}
+        />
+      )}
     </>
   );
-}
+});

@@ -4,7 +4,8 @@ import { ReviewsPanel } from "@/components/panels/reviews/panel";
 import { SnapshotsPanel } from "@/components/panels/snapshots/panel";
 import { readFilter, wordAsk } from "@/components/panels/trail/ask";
 import { TrailPanel } from "@/components/panels/trail/panel";
-import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+import { loadProjectName } from "@/lib/features/projects/loaders";
+import { projectPage } from "../project-page";
 import { addressOf } from "./address-of";
 
 export async function generateMetadata({
@@ -13,12 +14,8 @@ export async function generateMetadata({
   return { title: `History, ${await loadProjectName((await params).slug)}` };
 }
 
-export default async function HistoryPage({
-  params,
-  searchParams,
-}: PageProps<"/projects/[slug]/history">) {
-  const scope = await loadProjectScope((await params).slug);
-  const of = wordAsk(readFilter(addressOf(await searchParams)), null);
+export default projectPage((scope, asked) => {
+  const of = wordAsk(readFilter(addressOf(asked)), null);
   return (
     <ProjectPanels
       scope={scope}
@@ -29,4 +26,4 @@ export default async function HistoryPage({
       <SnapshotsPanel slug={scope.slug} />
     </ProjectPanels>
   );
-}
+});

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { ProjectPanels } from "@/components/panels/boundary";
 import { MetricRegisterPanel } from "@/components/panels/metric-register/panel";
-import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+import { loadProjectName } from "@/lib/features/projects/loaders";
+import { projectPage } from "../project-page";
 
 export async function generateMetadata({
   params,
@@ -9,11 +10,10 @@ export async function generateMetadata({
   return { title: `Metrics, ${await loadProjectName((await params).slug)}` };
 }
 
-export default async function MetricsPage({ params }: PageProps<"/projects/[slug]/metrics">) {
-  const scope = await loadProjectScope((await params).slug);
+export default projectPage((scope) => {
   return (
     <ProjectPanels scope={scope} ids={["metric-register"]}>
       <MetricRegisterPanel slug={scope.slug} />
     </ProjectPanels>
   );
-}
+});

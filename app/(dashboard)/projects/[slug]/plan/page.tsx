@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { ProjectPanels } from "@/components/panels/boundary";
 import { LinkButton } from "@/components/ui/link-button";
 import { PlanPanel } from "@/components/panels/plan/panel";
-import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+import { loadProjectName } from "@/lib/features/projects/loaders";
+import { projectPage } from "../project-page";
 
 export async function generateMetadata({
   params,
@@ -10,8 +11,7 @@ export async function generateMetadata({
   return { title: `Plan, ${await loadProjectName((await params).slug)}` };
 }
 
-export default async function PlanPage({ params }: PageProps<"/projects/[slug]/plan">) {
-  const scope = await loadProjectScope((await params).slug);
+export default projectPage((scope) => {
   return (
     <ProjectPanels scope={scope} ids={["plan"]}>
       <PlanPanel slug={scope.slug} />
@@ -20,4 +20,4 @@ export default async function PlanPage({ params }: PageProps<"/projects/[slug]/p
       </p>
     </ProjectPanels>
   );
-}
+});

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { ProjectPanels } from "@/components/panels/boundary";
 import { RisksPanel } from "@/components/panels/risks/panel";
-import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+import { loadProjectName } from "@/lib/features/projects/loaders";
+import { projectPage } from "../project-page";
 
 export async function generateMetadata({
   params,
@@ -9,11 +10,10 @@ export async function generateMetadata({
   return { title: `Risks, ${await loadProjectName((await params).slug)}` };
 }
 
-export default async function RisksPage({ params }: PageProps<"/projects/[slug]/risks">) {
-  const scope = await loadProjectScope((await params).slug);
+export default projectPage((scope) => {
   return (
     <ProjectPanels scope={scope} ids={["risks"]}>
       <RisksPanel slug={scope.slug} />
     </ProjectPanels>
   );
-}
+});

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { ProjectPanels } from "@/components/panels/boundary";
 import { TimelinePanel } from "@/components/panels/timeline/panel";
-import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+import { loadProjectName } from "@/lib/features/projects/loaders";
+import { projectPage } from "../project-page";
 
 export async function generateMetadata({
   params,
@@ -9,11 +10,10 @@ export async function generateMetadata({
   return { title: `Timeline, ${await loadProjectName((await params).slug)}` };
 }
 
-export default async function TimelinePage({ params }: PageProps<"/projects/[slug]/timeline">) {
-  const scope = await loadProjectScope((await params).slug);
+export default projectPage((scope) => {
   return (
     <ProjectPanels scope={scope} ids={["timeline"]}>
       <TimelinePanel slug={scope.slug} />
     </ProjectPanels>
   );
-}
+});

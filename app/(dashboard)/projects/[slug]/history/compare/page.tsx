@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { ProjectPanels } from "@/components/panels/boundary";
 import { ComparisonPanel } from "@/components/panels/comparison/panel";
-import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+import { loadProjectName } from "@/lib/features/projects/loaders";
+import { projectPage } from "../../project-page";
 import { addressOf } from "../address-of";
 
 export async function generateMetadata({
@@ -10,15 +11,11 @@ export async function generateMetadata({
   return { title: `Comparison, ${await loadProjectName((await params).slug)}` };
 }
 
-export default async function ComparisonPage({
-  params,
-  searchParams,
-}: PageProps<"/projects/[slug]/history/compare">) {
-  const scope = await loadProjectScope((await params).slug);
-  const of = addressOf(await searchParams);
+export default projectPage((scope, asked) => {
+  const of = addressOf(asked);
   return (
     <ProjectPanels scope={scope} ids={[{ id: "comparison", of }]}>
       <ComparisonPanel slug={scope.slug} of={of} />
     </ProjectPanels>
   );
-}
+});

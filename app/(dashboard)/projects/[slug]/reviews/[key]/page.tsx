@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { ProjectPanels } from "@/components/panels/boundary";
 import { MinutesPanel } from "@/components/panels/minutes/panel";
-import { loadProjectName, loadProjectScope } from "@/lib/features/projects/loaders";
+import { loadProjectName } from "@/lib/features/projects/loaders";
+import { projectPage } from "../../project-page";
 
 export async function generateMetadata({
   params,
@@ -10,13 +11,11 @@ export async function generateMetadata({
   return { title: `Minutes of ${decodeURIComponent(key)}, ${await loadProjectName(slug)}` };
 }
 
-export default async function MinutesPage({ params }: PageProps<"/projects/[slug]/reviews/[key]">) {
-  const { slug, key } = await params;
-  const scope = await loadProjectScope(slug);
+export default projectPage<{ slug: string; key: string }>((scope, _asked, { key }) => {
   const of = decodeURIComponent(key);
   return (
     <ProjectPanels scope={scope} ids={[{ id: "minutes", of }]}>
       <MinutesPanel slug={scope.slug} of={of} />
     </ProjectPanels>
   );
-}
+});
