@@ -1,5 +1,6 @@
 import type { Verdict } from "@/lib/domain/vocabulary";
 import type { PlanDifference } from "../plan/contract";
+import type { TrendModel } from "../words/trend-words";
 
 export interface HeadlineModel {
   slug: string;
@@ -24,7 +25,13 @@ export interface HeadlineModel {
   begins: { href: string; verb: string }[];
   /** Each figure with what stands beside it; `href` leads to its inputs, null while they have no page. */
   strip: {
-    readiness: { verified: number | null; tenths: number | null; href: string | null };
+    readiness: {
+      verified: number | null;
+      tenths: number | null;
+      href: string | null;
+      /** Week by week; null where no week before is kept. */
+      trend: TrendModel | null;
+    };
     gap: {
       points: number | null;
       verified: number | null;

@@ -21,7 +21,14 @@ const full: HeadlineModel = {
   restores: null,
   begins: [],
   strip: {
-    readiness: { verified: 25, tenths: 2.5, href: "#maturity" },
+    readiness: {
+      ...{ verified: 25, tenths: 2.5, href: "#maturity" },
+      trend: {
+        verified: [10, null, 12, 12, 18, 22, 25],
+        claimed: [30, null, 44, 50, 52, 52, 55],
+        since: "+3 since 30 Nov",
+      },
+    },
     gap: {
       points: 30,
       verified: 25,
@@ -60,7 +67,7 @@ export const headlineFixtures = {
     awaitsForecast: true,
     strip: {
       ...full.strip,
-      readiness: { verified: 0, tenths: 0, href: "#maturity" },
+      readiness: { verified: 0, tenths: 0, href: "#maturity", trend: null },
       gap: {
         ...full.strip.gap,
         points: 0,
@@ -116,7 +123,7 @@ export const headlineFixtures = {
     facts: ["9 claims, none refuted", "Target Fri 5 Dec"],
     strip: {
       ...full.strip,
-      readiness: { verified: 100, tenths: 10, href: "#maturity" },
+      readiness: { verified: 100, tenths: 10, href: "#maturity", trend: null },
       gap: {
         ...full.strip.gap,
         points: 0,
@@ -149,7 +156,7 @@ export const headlineFixtures = {
       { href: "#economics", verb: "Write down money" },
     ],
     strip: {
-      readiness: { verified: null, tenths: null, href: "#maturity" },
+      readiness: { verified: null, tenths: null, href: "#maturity", trend: null },
       gap: {
         points: null,
         verified: null,

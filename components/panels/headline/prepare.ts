@@ -1,5 +1,6 @@
 import { pickFacts } from "@/lib/domain/facts";
 import type { Forecast } from "@/lib/domain/forecast/forecast-completion";
+import { type TrendPoint, trendOf } from "@/lib/domain/history/trend";
 import { blockerStanding } from "@/lib/domain/plan/blockers";
 import type { Project } from "@/lib/domain/project";
 import { mostOpen } from "@/lib/domain/summary/count-blockers";
@@ -16,6 +17,7 @@ import { hrefOf, pageHref } from "../words/href-of";
 import { isPlanned } from "../words/is-planned";
 import { wordGateStates } from "../words/state-counts";
 import { statedReadiness } from "../words/stated-readiness";
+import { toTrend } from "../words/trend-words";
 import { wordBottomLine } from "./bottom-line";
 import type { HeadlineModel } from "./contract";
 import { wordStated } from "./stated";
@@ -31,12 +33,14 @@ interface Asked {
   mayRestore?: boolean;
   /** Null while it is being computed. */
   forecast?: Forecast | null;
+  /** As far as snapshots were taken. */
+  trend?: readonly TrendPoint[];
 }
 
 export function prepareHeadline(
   project: Project,
   now: string,
-  { mayEdit, mayRestore = false, forecast = null }: Asked,
+  { mayEdit, mayRestore = false, forecast = null, trend = [] }: Asked,
 ): HeadlineModel {
   const summary = summariseProject(project, now);
   const { readiness, verdict } = summary;
@@ -67,7 +71,10 @@ export function prepareHeadline(
     restores: mayRestore ? pickFacts(project, ["id", "version"]) : null,
     begins: mayEdit && !isPlanned(project) ? beginnings(project.slug) : [],
     strip: {
-      readiness: { verified: readiness.verified, tenths: readiness.tenths, href: maturity },
+      readiness: {
+        ...{ verified: readiness.verified, tenths: readiness.tenths, href: maturity },
+        trend: toTrend(trendOf(trend, readiness, now), now),
+      },
       gap: {
         points: readiness.gap,
         verified: readiness.verified,

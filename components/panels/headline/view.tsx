@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { DifferenceMark } from "@/components/charts/difference-mark";
 import { OpenDifference } from "@/components/charts/open-difference";
 import { RealityGap } from "@/components/charts/reality-gap";
+import { Sparkline } from "@/components/charts/sparkline";
 import { VerdictWord } from "@/components/charts/verdict-word";
 import { BottomLine } from "@/components/ui/bottom-line";
 import { BrokenText } from "@/components/ui/broken-text";
@@ -10,6 +11,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Opens } from "@/components/ui/opens";
 import { formatNumber } from "@/lib/format/numbers";
 import { percentFigure } from "@/lib/format/percent";
+import { wordTrend } from "../words/trend-words";
 import type { HeadlineModel } from "./contract";
 
 interface HeadlineViewProps {
@@ -73,6 +75,15 @@ export function HeadlineView({ model, verbs }: HeadlineViewProps) {
                 verified
                 <br />
                 {formatNumber(readiness.tenths)} of 10
+                {readiness.trend && (
+                  <span className="mt-0.5 flex flex-wrap items-center gap-x-2">
+                    <Sparkline
+                      points={readiness.trend.verified}
+                      label={wordTrend(readiness.trend)}
+                    />
+                    {readiness.trend.since}
+                  </span>
+                )}
               </>
             )
           }

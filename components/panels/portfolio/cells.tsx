@@ -4,6 +4,7 @@ import { GateGlyph } from "@/components/charts/gate-glyph";
 import { MaturityBar } from "@/components/charts/maturity-bar";
 import { MoneyRange } from "@/components/charts/money-range";
 import { RealityGap } from "@/components/charts/reality-gap";
+import { Sparkline } from "@/components/charts/sparkline";
 import { TriggerRing } from "@/components/charts/trigger-ring";
 import { mostOpen } from "@/lib/domain/summary/count-blockers";
 import { ITEM_STATES } from "@/lib/domain/vocabulary";
@@ -14,6 +15,7 @@ import { formatNumber } from "@/lib/format/numbers";
 import { percentFigure } from "@/lib/format/percent";
 import { wordYears } from "../words/money-words";
 import { wordDistance, wordForecast, wordReadiness, wordTracker } from "./compact-words";
+import { type TrendModel, wordTrend } from "../words/trend-words";
 import type { ForecastCell, GateCell, SystemRow, TriggerCell } from "./contract";
 
 const NOTE = "block text-2xs text-ink-2";
@@ -158,5 +160,18 @@ export function PaybackCell({ payback }: Pick<SystemRow, "payback">) {
     <span className="text-sm/6 font-medium whitespace-normal">
       {wordYears({ low, likely: null, high: high ?? "never" })}
     </span>
+  );
+}
+
+/** Weeks that nobody kept are gaps. */
+export function TrendCell({ trend }: { trend: TrendModel | null }) {
+  if (trend === null) return <span className="leading-6 text-ink-3">not kept yet</span>;
+  return (
+    <>
+      <span className="flex h-6 items-center">
+        <Sparkline points={trend.verified} label={wordTrend(trend)} width={64} />
+      </span>
+      <span className={`${NOTE} whitespace-normal`}>{trend.since ?? "last week not kept"}</span>
+    </>
   );
 }

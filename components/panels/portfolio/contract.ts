@@ -2,6 +2,7 @@ import type { MoneyRange } from "@/lib/domain/project";
 import type { TriggerState } from "@/lib/domain/verdict/reasons";
 import type { ItemState, Verdict } from "@/lib/domain/vocabulary";
 import type { GateLook } from "../gate/contract";
+import type { TrendModel } from "../words/trend-words";
 
 export interface PortfolioModel {
   /** The moment everything is told as of. */
@@ -54,6 +55,8 @@ export interface SystemRow {
   /** In years; the latest null for never. */
   payback: [low: number, high: number | null] | null;
   currency: string;
+  /** Readiness week by week; null where no week before is kept. */
+  trend: TrendModel | null;
 }
 
 /** Two sources that need not agree: blockers on record, and an outside tracker where one was counted. */
@@ -134,6 +137,12 @@ export type PackedTrigger = [
 
 export type PackedRange = [lowMinor: number, likelyMinor: number | null, highMinor: number];
 
+export type PackedTrend = [
+  verified: TrendModel["verified"],
+  claimed: TrendModel["claimed"],
+  since: TrendModel["since"],
+];
+
 export type PackedSystem = [
   slug: SystemRow["slug"],
   name: SystemRow["name"],
@@ -156,4 +165,5 @@ export type PackedSystem = [
   currency: SystemRow["currency"],
   payback: SystemRow["payback"],
   forecast: PackedForecast,
+  trend: PackedTrend | null,
 ];

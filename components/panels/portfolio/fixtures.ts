@@ -48,6 +48,11 @@ const system: SystemRow = {
   investment: { lowMinor: 22_500_000, likelyMinor: 30_000_000, highMinor: 37_500_000 },
   payback: [1.2, 2.4],
   currency: "USD",
+  trend: {
+    verified: [10, null, 12, 12, 18, 22, 25],
+    claimed: [30, null, 44, 50, 52, 52, 55],
+    since: "+3 since 30 Nov",
+  },
 };
 
 const tallied: SystemRow = {

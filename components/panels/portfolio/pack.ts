@@ -1,6 +1,7 @@
 import type { MoneyRange } from "@/lib/domain/project";
 import { countStates } from "@/lib/domain/truth/count-states";
 import { wordGateStates } from "../words/state-counts";
+import type { TrendModel } from "../words/trend-words";
 import type {
   ForecastCell,
   GateCell,
@@ -11,6 +12,7 @@ import type {
   PackedRange,
   PackedRow,
   PackedSystem,
+  PackedTrend,
   PackedTrigger,
   PortfolioRow,
   SystemRow,
@@ -52,6 +54,7 @@ function pack(row: SystemRow): PackedSystem {
     row.currency,
     row.payback,
     packForecast(row.forecast),
+    row.trend && packTrend(row.trend),
   ];
 }
 
@@ -78,6 +81,7 @@ function unpack(row: PackedSystem): SystemRow {
     currency: row[18],
     payback: row[19],
     forecast: unpackForecast(row[20]),
+    trend: row[21] && unpackTrend(row[21]),
   };
 }
 
@@ -127,4 +131,12 @@ function unpackForecast(packed: PackedForecast): ForecastCell {
   }
   const [p80On, daysLate, atLeast, isOutdated] = packed;
   return { p80On, daysLate, atLeast: atLeast === 1, isOutdated: isOutdated === 1, lacks: null };
+}
+
+function packTrend({ verified, claimed, since }: TrendModel): PackedTrend {
+  return [verified, claimed, since];
+}
+
+function unpackTrend([verified, claimed, since]: PackedTrend): TrendModel {
+  return { verified, claimed, since };
 }

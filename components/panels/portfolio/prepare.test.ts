@@ -10,7 +10,7 @@ import { preparePortfolio } from "./prepare";
 function lineOf(parts: ProjectParts, own: Partial<ForecastLine> = {}): ForecastLine {
   const project = buildProject(parts);
   const line = toPortfolioLine(project, summariseProject(project, NOW));
-  return { ...line, forecast: null, ...own };
+  return { ...line, forecast: null, trend: [], ...own };
 }
 
 const line = (name: string, own: Partial<ForecastLine> = {}) =>
@@ -209,4 +209,19 @@ it("names those that are archived, and says since when", () => {
     mayCreate: true,
   });
   expect(preparePortfolio([], NOW)).toMatchObject({ archived: [], mayCreate: false });
+});
+
+it("has the last weeks as far as they were kept, and what has become since the last", () => {
+  const parts: ProjectParts = {
+    components: [{ key: "api" }],
+    items: [{ key: "a", list: "readiness", componentKey: "api" }],
+  };
+  expect(rowOf(parts).trend).toBeNull();
+  const trend = [["2026-03-01", 4, 9] as const, ["2026-03-15", null, 20] as const];
+  expect(rowOf(parts, { trend }).trend).toEqual({
+    verified: [null, null, null, 4, null, null, 0],
+    claimed: [null, null, null, 9, null, 20, 0],
+    since: null,
+  });
+  expect(rowOf(parts, { trend: [["2026-03-14", 3, 3]] }).trend?.since).toBe("−3 since 14 Mar");
 });

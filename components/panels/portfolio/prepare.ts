@@ -1,3 +1,4 @@
+import { trendOf } from "@/lib/domain/history/trend";
 import { dayOf } from "@/lib/domain/instant";
 import type {
   ArchivedProject,
@@ -15,6 +16,7 @@ import { AMOUNTS_HIDDEN } from "../words/hidden-money";
 import { firstSentence } from "../words/first-sentence";
 import { gateLook } from "../words/gate-look";
 import { wordGateStates } from "../words/state-counts";
+import { toTrend } from "../words/trend-words";
 import { wordTriggerMoment } from "../words/trigger-words";
 import { wordVerdictReason } from "../words/verdict-words";
 import { wordFacts, wordPortfolio } from "./bottom-line";
@@ -75,6 +77,7 @@ function toRow(line: ForecastLine | BrokenLine, now: string): PortfolioRow {
     investment: line.investment,
     payback: line.payback,
     currency: line.currency,
+    trend: toTrend(trendOf(line.trend, readiness, now), now),
   };
 }
 

@@ -17,6 +17,7 @@ import {
   PaybackCell,
   ReadinessCell,
   TargetCell,
+  TrendCell,
   TriggerCells,
 } from "./cells";
 
@@ -60,7 +61,7 @@ export const SystemLine = memo(function SystemLine({ row, now, place, money }: S
         )}
       </th>
       {isBroken(row) ? (
-        <Td colSpan={8 + money.length} className={WIDE}>
+        <Td colSpan={9 + money.length} className={WIDE}>
           <Broken words={row.broken} />
         </Td>
       ) : (
@@ -112,6 +113,9 @@ function Cells({ row, now, money }: Pick<SystemLineProps, "now" | "money"> & { r
           <PaybackCell payback={row.payback} />
         </Td>
       )}
+      <Td className={WIDE}>
+        <TrendCell trend={row.trend} />
+      </Td>
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Th } from "@/components/ui/data-table";
 import { SortHead } from "@/components/ui/sort-head";
 import { ROWS_AT_ONCE, WindowedRows } from "@/components/ui/windowed-rows";
+import { TREND_WEEKS } from "@/lib/domain/history/trend";
 import { formatNumber } from "@/lib/format/numbers";
 import {
   type Choice,
@@ -37,14 +39,14 @@ const COLUMNS: Column[] = [
   { sort: "name", head: "System", width: "w-[11%]" },
   { sort: "verdict", head: "Verdict, first reason", width: "w-[11%]" },
   { sort: "readiness", head: "Readiness, verified", width: "w-[11%]" },
-  { sort: "gap", head: "Reality gap", width: "w-[9%]" },
+  { sort: "gap", head: "Reality gap", width: "w-[8%]" },
   { sort: "p0", head: "Open P0 / P1", width: "w-[8%]", numeric: true },
-  { sort: "gate", head: "Next gate", width: "w-[12%]" },
-  { sort: "trigger", head: "Nearest trigger", width: "w-[11%]" },
+  { sort: "gate", head: "Next gate", width: "w-[10%]" },
+  { sort: "trigger", head: "Nearest trigger", width: "w-[9%]" },
   { sort: "target", head: "Target", width: "w-[7%]", numeric: true },
   { sort: "forecast", head: "Forecast, P80", width: "w-[8%]", numeric: true },
   { sort: "investment", head: "Investment", width: "w-[8%]", numeric: true },
-  { sort: "payback", head: "Payback", width: "w-[6%]", numeric: true },
+  { sort: "payback", head: "Payback", width: "w-[7%]", numeric: true },
 ];
 
 /** Columns where there is room for them, else each system a short text of two lines. */
@@ -80,9 +82,10 @@ export function SystemsTable({ form, rows, now, choice, choose, money }: Systems
                 </SortHead>
               );
             })}
+            <Th className="w-[7%]">{TREND_WEEKS} weeks</Th>
           </tr>
         </thead>
-        <WindowedRows rows={rows} columns={columns.length} rowRem={5.4}>
+        <WindowedRows rows={rows} columns={columns.length + 1} rowRem={5.4}>
           {(row, index) => (
             <SystemLine key={row.slug} row={row} now={now} place={index + 2} money={money} />
           )}

@@ -15,6 +15,7 @@ import { SystemsTable } from "./systems-table";
 import { unpackRows } from "./pack";
 import { wordSort } from "./sort-words";
 import { Toolbar } from "./toolbar";
+import { TrendTable } from "./trend-table";
 
 interface PortfolioViewProps {
   model: PortfolioModel;
@@ -106,6 +107,7 @@ export function PortfolioView({
             <Swatch texture="stated">stated by a document only</Swatch>
             {systems.some((row) => row.target !== null) && <Swatch texture="target">target</Swatch>}
           </p>
+          <TrendTable rows={systems} />
         </section>
       )}
     </>

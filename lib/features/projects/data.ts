@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { cache } from "react";
 import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
 import { withoutMoney } from "@/lib/domain/economics/without-money";
+import type { TrendPoint } from "@/lib/domain/history/trend";
 import type { Project } from "@/lib/domain/project";
 import { type ProjectSummary, summariseProject } from "@/lib/domain/summary/summarise-project";
 import { withoutArchive } from "@/lib/features/archive/data";
@@ -160,9 +161,9 @@ export async function listPortfolioLines(scope: Scope): Promise<(ForecastLine | 
   const { lines, outdated } = await readLines(scope);
   const renewed = await renew(outdated.map((projectId) => ({ projectId })));
   const broken = await listBroken(renewed);
-  const found = lines.flatMap(([projectId, kept, outlook, isCurrent]) => {
+  const found = lines.flatMap(([projectId, kept, outlook, isCurrent, trend]) => {
     const { line } = renewed.get(projectId) ?? asKept({ line: kept });
-    if (line) return { ...line, forecast: asForecast(outlook, isCurrent) };
+    if (line) return { ...line, forecast: asForecast(outlook, isCurrent), trend: trend ?? [] };
     return broken.get(projectId) ?? [];
   });
   return mayDo(scope, "money:read") ? found : found.map(lineWithoutMoney);
@@ -174,6 +175,7 @@ interface KeptLines {
     line: RollupColumns["line"],
     outlook: RollupColumns["forecast"],
     isCurrent: boolean | null,
+    trend: TrendPoint[] | null,
   ][];
   /** Those for which `isOutdated` is true. */
   outdated: string[];
@@ -185,7 +187,8 @@ async function readLines(scope: Scope): Promise<KeptLines> {
     SELECT
       coalesce(json_agg(json_build_array(r."projectId", r."line",
         CASE WHEN r."forecastFormat" = ${FORECAST_FORMAT} THEN r."forecast" END,
-        r."forecastRevision" = r."revision" AND r."forecastHoldsUntil" > ${now()}
+        r."forecastRevision" = r."revision" AND r."forecastHoldsUntil" > ${now()},
+        r."trend"
       ) ORDER BY p."name", p."slug"), '[]') AS "lines",
       coalesce(json_agg(r."projectId") FILTER (
         WHERE r."computedRevision" IS DISTINCT FROM r."revision"

@@ -3,6 +3,7 @@ import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
 import { valueOf } from "@/lib/domain/economics/outcome";
 import { addUpInvestment } from "@/lib/domain/economics/sums";
 import type { Outlook } from "@/lib/domain/forecast/outlook";
+import type { TrendPoint } from "@/lib/domain/history/trend";
 import type { MoneyRange, Project } from "@/lib/domain/project";
 import type { GateSummary, ProjectSummary } from "@/lib/domain/summary/summarise-project";
 import type { TriggerSummary } from "@/lib/domain/summary/summarise-verdict";
@@ -68,8 +69,8 @@ export interface PortfolioLine {
   payback: [low: number, high: number | null] | null;
 }
 
-/** A line with the forecast that is kept beside it. */
-export type ForecastLine = PortfolioLine & { forecast: KeptForecast };
+/** A line with what is kept beside it: the forecast, and how ready the project was in the last weeks. */
+export type ForecastLine = PortfolioLine & { forecast: KeptForecast; trend: readonly TrendPoint[] };
 
 /** Null while none has been computed; not current where the project or the day has moved on since. */
 export type KeptForecast = (KeptOutlook & { isCurrent: boolean }) | null;

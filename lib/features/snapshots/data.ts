@@ -8,6 +8,7 @@ import { compareStates } from "@/lib/domain/history/compare-states";
 import type { Difference } from "@/lib/domain/history/difference";
 import { type AsOf, readAsOf } from "@/lib/domain/history/read-as-of";
 import { replayEvents } from "@/lib/domain/history/replay-events";
+import type { TrendPoint } from "@/lib/domain/history/trend";
 import { listEventsBehind } from "@/lib/features/history/data";
 import { getProject, readProject } from "@/lib/features/projects/data";
 import { rowsOf } from "@/lib/features/projects/types";
@@ -93,6 +94,15 @@ export async function listSnapshots(scope: ProjectScope): Promise<SnapshotLine[]
     claimed: readiness.claimed,
   }));
   return mayDo(scope, "money:read") ? lines : lines.map(maskAmountsIn);
+}
+
+/** Readiness as the last snapshot of each week before the moment has it, the oldest first. */
+export async function listTrend(scope: ProjectScope): Promise<readonly TrendPoint[]> {
+  const [row] = await db().$queryRaw<{ trend: TrendPoint[] | null }[]>`
+    SELECT weekly_trend(
+      current_schema()::text, ${scope.projectId}::uuid, ${new Date(momentOf(scope))}::timestamptz
+    ) AS "trend"`;
+  return row?.trend ?? [];
 }
 
 interface SnapshotRow {
