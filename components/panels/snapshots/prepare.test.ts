@@ -3,7 +3,7 @@ import { NOW } from "@/lib/testing/project-builder";
 import { prepareSnapshots } from "./prepare";
 
 const line = {
-  ...{ id: "s", takenAt: NOW, note: null, by: "Gantry", bytes: 1000, verdict: "NO-GO" },
+  ...{ id: "s", takenAt: NOW, note: null, by: "Gantry", bytes: 1000, verdict: "NO-GO" as const },
   ...{ verified: 48, claimed: null },
 };
 

@@ -1,3 +1,4 @@
+import type { Verdict } from "@/lib/domain/vocabulary";
 import type { Difference, DifferenceKind } from "@/lib/domain/history/difference";
 import { formatDay, formatInstant } from "@/lib/format/dates";
 import { plainText } from "@/lib/format/markdown";
@@ -13,7 +14,7 @@ export interface SnapshotLine {
   by: string;
   /** Of its state, as it is kept. */
   bytes: number;
-  verdict: string;
+  verdict: Verdict;
   verified: number | null;
   claimed: number | null;
 }

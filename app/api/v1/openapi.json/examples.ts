@@ -183,6 +183,25 @@ const BY_HAND: Examples = {
       nextCursor: CHANGE,
     },
   },
+  "read.snapshots": {
+    answered: {
+      items: [
+        {
+          id: CHANGE,
+          takenAt: "2025-12-02T00:01:00.000Z",
+          reason: "daily",
+          note: null,
+          by: "Gantry",
+          bytes: 13184,
+          verdict: "NO-GO",
+          verified: 6,
+          claimed: 11,
+        },
+      ],
+      total: 42,
+      nextCursor: CHANGE,
+    },
+  },
   "read.archive": {
     answered: {
       items: [

@@ -336,6 +336,7 @@ export const SENT: Meanings = {
   "query.category": "Only under this heading.",
   "query.per": "Only those that fall due so often.",
   "query.unit": "Only in this unit.",
+  "read.snapshots:query.reason": "Only those that were taken for this reason.",
   "query.computes": "Only those that should equal this computed figure.",
   "query.statedBy": "Only those that this end states.",
 };
@@ -353,6 +354,11 @@ export const ANSWERED: Meanings = {
   decision: "What people have decided by poll and holds today; null where they have not.",
   taken: "What was decided.",
   takenAt: "When it was decided.",
+  "read.snapshots:items.takenAt": "As of when it holds the project.",
+  "read.snapshots:items.reason":
+    "By itself each day, at the close of a review, or because somebody asked.",
+  "read.snapshots:items.by": "Who asked for it, or Gantry.",
+  bytes: "Of its state, as it is kept.",
   changed: "How many of its inputs have moved past their tolerance since.",
   missed: "How many of its conditions were missed; one makes it no-go again.",
   merged: "Somebody else has changed other facts of it meanwhile, and both stand.",

@@ -4,6 +4,8 @@ import { RISK_STANDINGS } from "@/lib/domain/risks/rate-risk";
 import { REVIEW_STATES } from "@/lib/domain/risks/review-standing";
 import * as words from "@/lib/domain/vocabulary";
 import { ARCHIVE_KINDS, type ArchivedRow } from "@/lib/features/archive/types";
+import { SNAPSHOT_REASONS } from "@/lib/features/snapshots/constants";
+import type { SnapshotLine } from "@/lib/features/snapshots/types";
 import * as polled from "../../../answers/polled";
 import * as reviewed from "../../../answers/reviewed";
 import * as rows from "../../../answers/rows";
@@ -214,10 +216,23 @@ const archived: Shape<ArchivedRow> = {
   goesWith: z.array(z.string()),
 };
 
+const snapshot: Shape<SnapshotLine> = {
+  id: z.string(),
+  takenAt: instant,
+  reason: z.enum(SNAPSHOT_REASONS),
+  note: text,
+  by: z.string(),
+  bytes: z.int(),
+  verdict: z.enum(words.VERDICTS),
+  verified: percent,
+  claimed: percent,
+};
+
 /** One row of each list. */
 export const ANSWERS: Record<ListName | Beside, z.ZodType> = {
   ...mapShapes(SHAPES),
   events: exactly(event),
+  snapshots: exactly(snapshot),
   archive: exactly(archived),
   reviews: exactly(reviewed.review),
   "review-actions": exactly<ReviewAction>({

@@ -31,7 +31,7 @@ export interface List<Row extends { id: string } = { id: string }> {
 }
 
 /** Lists of what stands in no aggregate; each is read as it needs. */
-export const BESIDE = ["events", "archive", "reviews", "review-actions"] as const;
+export const BESIDE = ["events", "snapshots", "archive", "reviews", "review-actions"] as const;
 export type Beside = (typeof BESIDE)[number];
 
 const someKey = z.string().max(80);

@@ -9,6 +9,7 @@ import { z } from "zod";
 import { page, paging } from "../../../paging";
 import { listEvents } from "./events";
 import { listActions } from "./reviews";
+import { listKept } from "./snapshots";
 import { TOLD_LISTS } from "./told";
 import { isListName, type List, LISTS, NEEDED } from "./lists";
 
@@ -24,6 +25,7 @@ export const GET = defineProjectRoute(
   async (scope, { params, query }) => {
     const name = params.list ?? "";
     if (name === "events") return listEvents(scope, query);
+    if (name === "snapshots") return listKept(scope, query);
     if (name === "archive") return page(await listArchived(scope), paging.parse(query));
     if (name === "reviews") return page(await listReviews(scope), paging.parse(query));
     if (name === "review-actions") return listActions(scope, query);

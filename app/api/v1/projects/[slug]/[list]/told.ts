@@ -6,6 +6,7 @@ import { ANSWERS } from "./answers";
 import { query as eventQuery } from "./events";
 import { type Beside, type ListName, LISTS, NEEDED } from "./lists";
 import { actionQuery } from "./reviews";
+import { query as snapshotQuery } from "./snapshots";
 
 type Name = ListName | Beside;
 
@@ -34,6 +35,10 @@ const SAID: Record<Name, [noun: string, does: string]> = {
   dependencies: ["schedule", "What waits for what."],
   "stated-figures": ["figures", "The figures as documents and people state them."],
   events: ["history", "Every change with who, what and when, newest first."],
+  snapshots: [
+    "snapshots",
+    "The project as it was kept at moments: when, why, and how ready it was; newest first.",
+  ],
   archive: ["archive", "What is put away of the plan, newest first."],
   reviews: ["reviews", "The weekly reviews with what came of each item, newest first."],
   "review-actions": ["reviews", "What reviews gave somebody to do, newest first."],
@@ -60,6 +65,8 @@ function queryOf(name: Name): z.ZodType {
       return eventQuery;
     case "review-actions":
       return actionQuery;
+    case "snapshots":
+      return snapshotQuery;
     case "archive":
     case "reviews":
       return paging;
