@@ -1,11 +1,14 @@
 import "server-only";
 import { importProject } from "@/lib/features/documents/mutations";
 import { type ProjectDocument, projectDocument } from "@/lib/features/documents/schema";
+import { takeDue } from "@/lib/features/snapshots/mutations";
 import { createPerson } from "@/lib/features/people/mutations";
 import { newPerson } from "@/lib/features/people/schema";
 import { nowInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { operatorScope } from "@/lib/platform/operator";
+import { getProjectScope } from "@/lib/platform/viewer";
+import { loadHistory } from "./history/load-history";
 import { portfolio } from "./portfolio";
 import { shiftDocument } from "@/lib/features/documents/shift";
 
@@ -32,7 +35,9 @@ export async function loadExamples(password: string): Promise<void> {
     const shifted = shiftDocument(document, reportDay(document), today);
     const made = await importProject(scope, shifted, "example-portfolio");
     if (!made.ok) throw new Error(made.message);
+    await loadHistory(await getProjectScope(scope, made.data.slug), today);
   }
+  await takeDue();
 }
 
 /** The day printed on the youngest of its reports becomes today. */

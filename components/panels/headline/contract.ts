@@ -9,6 +9,8 @@ export interface HeadlineModel {
   verdict: Verdict;
   /** Where it is explained; null while that has no page. */
   verdictHref: string | null;
+  /** It came with Gantry: nothing of it is so. */
+  isExample: boolean;
   /** "21 Nov 09:40": the moment the rules were asked. */
   computedAt: string;
   /** The bottom line: computed, never typed. */

@@ -7,6 +7,7 @@ const full: HeadlineModel = {
   summary: "Books berths and bills for them.",
   verdict: "NO-GO",
   verdictHref: "#findings",
+  isExample: true,
   computedAt: "2 Dec 09:40",
   sentence: "Not ready. Gate 0, Critical fixes, failed: 1 of 6 criteria refuted.",
   facts: [

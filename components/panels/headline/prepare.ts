@@ -53,6 +53,7 @@ export function prepareHeadline(
     summary: firstSentence(project.summary),
     verdict,
     verdictHref: pageHref(project.slug, "/go-no-go"),
+    isExample: project.isExample,
     computedAt: formatInstant(now, now),
     sentence,
     facts: [

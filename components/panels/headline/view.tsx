@@ -32,7 +32,10 @@ export function HeadlineView({ model, verbs }: HeadlineViewProps) {
                 <VerdictWord verdict={model.verdict} />
               </Opens>
             </span>
-            <span>computed {model.computedAt}</span>
+            <span>
+              computed {model.computedAt}
+              {model.isExample && ", example data"}
+            </span>
             {verbs && <span className="ml-auto">{verbs}</span>}
           </>
         }

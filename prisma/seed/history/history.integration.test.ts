@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { compareStates } from "@/lib/domain/history/compare-states";
+import { addDays, dayOf } from "@/lib/domain/instant";
+import { listAltered } from "@/lib/features/decisions/data";
+import { decisionStanding } from "@/lib/domain/decisions/standing";
+import { getProject } from "@/lib/features/projects/data";
+import { compareMoments, listSnapshots, listTrend, lookAt } from "@/lib/features/snapshots/data";
+import { db } from "@/lib/platform/db";
+import { operatorScope } from "@/lib/platform/operator";
+import { getProjectScope, type ProjectScope } from "@/lib/platform/viewer";
+import { verifyTrail } from "@/scripts/audit/verify";
+import { loadExamples } from "../load";
+import { weeksBefore } from "./load-history";
+
+let scopes: ProjectScope[];
+
+beforeAll(async () => {
+  await loadExamples("history-password-1");
+  const rows = await db().project.findMany({ orderBy: { slug: "asc" } });
+  scopes = await Promise.all(rows.map(({ slug }) => getProjectScope(operatorScope(), slug)));
+});
+
+describe("the history of the examples", () => {
+  it("is six weeks of states and that of the load, all said to be examples", async () => {
+    for (const scope of scopes) {
+      const lines = await listSnapshots(scope);
+      expect(lines.map(({ reason }) => reason)).toEqual(["daily", ...Array(6).fill("review")]);
+      for (const { reason, note } of lines) {
+        if (reason === "review") expect(note).toMatch(/^Example data/);
+      }
+      expect(await listTrend(scope)).toHaveLength(7);
+    }
+  });
+
+  it("leads step by step to what the reports say: each week has something that the one before had not", async () => {
+    for (const scope of scopes) {
+      const project = await getProject(scope);
+      const now = new Date().toISOString();
+      const weeks = [...weeksBefore(project, dayOf(now)), { at: now, project }];
+      weeks.slice(1).forEach((week, index) => {
+        const before = weeks[index]!;
+        const told = compareStates(
+          { project: before.project, now: before.at },
+          { project: week.project, now: week.at },
+        );
+        expect(told.length, `${project.slug}, week ${String(index + 2)}`).toBeGreaterThan(0);
+      });
+    }
+  });
+
+  it("is read back for every day of it, and compared with now", async () => {
+    for (const scope of scopes) {
+      for (const days of [41, 30, 20, 8, 3]) {
+        const look = await lookAt(scope, dayOf(addDays(new Date().toISOString(), -days)));
+        expect(look.kind, `${scope.slug}, ${String(days)} days ago`).toBe("seen");
+        if (look.kind === "seen") expect(look.scope.past?.isExact).toBe(true);
+      }
+      const from = new Date(addDays(new Date().toISOString(), -30));
+      const compared = await compareMoments(scope, from, null);
+      expect(compared?.differences.map(({ kind }) => kind)).toContain("added");
+    }
+  });
+
+  it("has two decisions of the execution platform, the second with an input that has moved since", async () => {
+    const scope = scopes.find(({ slug }) => slug === "execution-platform")!;
+    const project = await getProject(scope);
+    expect(project.decisions.map(({ key }) => key)).toEqual(["early-start", "launch", "roadmap"]);
+    expect(listAltered(project)).toEqual([]);
+    const [early, launch] = project.decisions.map((one) =>
+      decisionStanding(project, one, new Date().toISOString()),
+    );
+    expect(early).toMatchObject({ state: "superseded", changed: [] });
+    expect(launch).toMatchObject({
+      ...{ state: "in force", outcome: "no-go" },
+      changed: [{ id: "metric providers-validated", before: 1, after: 0 }],
+    });
+  });
+
+  it("stands in a chain of events that nothing is missing from", async () => {
+    const { chains } = await verifyTrail();
+    expect(chains.flatMap(({ findings }) => findings)).toEqual([]);
+  });
+});
