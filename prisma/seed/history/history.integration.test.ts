@@ -5,12 +5,13 @@ import { listAltered } from "@/lib/features/decisions/data";
 import { decisionStanding } from "@/lib/domain/decisions/standing";
 import { getProject } from "@/lib/features/projects/data";
 import { compareMoments, listSnapshots, listTrend, lookAt } from "@/lib/features/snapshots/data";
+import { draftAgenda, listReviews } from "@/lib/features/reviews/data";
 import { db } from "@/lib/platform/db";
 import { operatorScope } from "@/lib/platform/operator";
 import { getProjectScope, type ProjectScope } from "@/lib/platform/viewer";
 import { verifyTrail } from "@/scripts/audit/verify";
 import { loadExamples } from "../load";
-import { weeksBefore } from "./load-history";
+import { weeksBefore } from "./weeks";
 
 let scopes: ProjectScope[];
 
@@ -74,6 +75,33 @@ describe("the history of the examples", () => {
       ...{ state: "in force", outcome: "no-go" },
       changed: [{ id: "metric providers-validated", before: 1, after: 0 }],
     });
+  });
+
+  it("has a review at each of its snapshots, whose agenda was written by the rule, and carries over what is open", async () => {
+    const came = new Set<string | undefined>();
+    for (const scope of scopes) {
+      const held = (await listReviews(scope)).reverse();
+      expect(held.map(({ key }) => key)).toEqual(["R1", "R2", "R3", "R4", "R5", "R6"]);
+      const kinds = held.flatMap(({ items }) => items.map(({ outcome }) => outcome?.kind));
+      expect(kinds, scope.slug).not.toContain(undefined);
+      kinds.forEach((kind) => came.add(kind));
+      const snapshots = await listSnapshots(scope);
+      const closes = held.map(({ closedAt }) => closedAt).reverse();
+      expect(snapshots.slice(1).map(({ takenAt }) => takenAt)).toEqual(closes);
+      const { items } = await draftAgenda(scope, {
+        project: await getProject(scope),
+        now: new Date().toISOString(),
+      });
+      expect(items[0]?.kind).toBe("verdict");
+    }
+    expect([...came].sort()).toEqual(["acted", "decided", "parked"]);
+    const vimana = scopes.find(({ slug }) => slug === "vimana")!;
+    const project = await getProject(vimana);
+    const draft = await draftAgenda(vimana, { project, now: new Date().toISOString() });
+    expect(draft.items.find(({ kind }) => kind === "claims refuted")?.hero).toEqual({
+      ...{ what: "share", part: 5, whole: 5 },
+    });
+    expect(draft.items.map(({ kind }) => kind)).toContain("carried over");
   });
 
   it("stands in a chain of events that nothing is missing from", async () => {

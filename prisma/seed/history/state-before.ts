@@ -18,14 +18,13 @@ const COMES = {
   moneyLines: [5, 6],
 } satisfies { [List in keyof Project]?: [first: number, whole: number] };
 
-/** Up to this week the end was promised earlier than it is now, by so many days. */
-const PROMISED_UNTIL = 4;
-const EARLIER_DAYS = 14;
+/** By so many days earlier than now the end was promised, week by week: it slipped three times. */
+const EARLIER_DAYS = [21, 21, 14, 7, 7, 0];
 
 /**
  * An example as it stood in one of the weeks before its report: what is known of it now without what came later. The
  * plan is written first, then how it is proved, then what decides and what it costs; what the report found, said and
- * counted comes with the report. The end was promised a fortnight earlier at first. Invented, but for what it leads to.
+ * counted comes with the report. The end was promised three weeks earlier at first. Invented, but for what it leads to.
  */
 export function stateBefore(project: Project, week: number, at: string): Project {
   const day = dayOf(at);
@@ -47,7 +46,7 @@ export function stateBefore(project: Project, week: number, at: string): Project
   const decided = new Set(decisions.map(({ key }) => key));
   const isKept = (key: string | null) => key !== null && decided.has(key);
   const options = new Set(grown.options.map(({ key }) => key));
-  return promisedEarlier(week <= PROMISED_UNTIL ? EARLIER_DAYS : 0, {
+  return promisedEarlier(EARLIER_DAYS[week - 1] ?? 0, {
     ...project,
     ...grown,
     checks: grown.checks.filter(({ subject }) => isThere(subject)),
@@ -58,7 +57,7 @@ export function stateBefore(project: Project, week: number, at: string): Project
     evidence: project.evidence.filter((row) => row.at <= at),
     notApplicable: project.notApplicable.filter((row) => row.at <= at),
     waivers: project.waivers.filter(({ requestedAt }) => requestedAt <= at),
-    blockers: project.blockers.filter(({ raisedOn }) => raisedOn !== null && raisedOn <= day),
+    blockers: project.blockers.filter(({ raisedOn }) => raisedOn <= day),
     tallies: project.tallies.filter(({ asOfOn }) => asOfOn <= day),
     samples: project.samples.filter(({ takenOn }) => takenOn <= day),
     baselines: project.baselines.filter(({ takenAt }) => takenAt <= at),
@@ -81,7 +80,7 @@ function promisedEarlier(days: number, project: Project): Project {
   const earlier = (day: string | null) => (day === null ? null : dayOf(addDays(day, -days)));
   return {
     ...project,
-    targetOn: earlier(project.targetOn),
+    targetOn: notBefore(project.startOn, earlier(project.targetOn)),
     phases: project.phases.map((row) => ({
       ...row,
       plannedStartOn: earlier(row.plannedStartOn),
@@ -99,4 +98,8 @@ function promisedEarlier(days: number, project: Project): Project {
       endsOn: earlier(row.endsOn),
     })),
   };
+}
+
+function notBefore(start: string | null, day: string | null): string | null {
+  return start !== null && day !== null && day < start ? start : day;
 }
