@@ -26,7 +26,7 @@ export function failureCounter(kind: string, limit: Limit) {
     },
 
     async count(name: string): Promise<void> {
-      await countOne(keyOf(name), limit.minutes * 60_000);
+      await countOne(keyOf(name), limit.minutes * 60_000, "for good");
       await db().rateLimit.deleteMany({
         where: { key: { startsWith: `${kind}|` }, lastRequest: { lte: BigInt(now().getTime()) } },
       });
@@ -49,19 +49,24 @@ export function requestCounter(kind: string, { most, seconds }: Pace) {
   return {
     /** Counts one; the seconds to wait where that is one too many, else zero. */
     async count(name: string): Promise<number> {
-      const row = await countOne(`${kind}|${name}`, seconds * 1000);
+      const row = await countOne(`${kind}|${name}`, seconds * 1000, "sooner or later");
       return !row || row.count <= most ? 0 : Math.max(1, secondsUntil(row.lastRequest));
     },
   };
 }
 
-/** In one statement: of two at the same moment both are counted. */
-async function countOne(key: string, keptMs: number) {
+/**
+ * In one statement: of two at the same moment both are counted. A pace need not wait until the disk has it, which
+ * takes longer than all the rest: a server that falls forgets what it counted in its last half second.
+ */
+async function countOne(key: string, keptMs: number, kept: "for good" | "sooner or later") {
   const at = BigInt(now().getTime());
   const until = at + BigInt(keptMs);
+  const commit = kept === "for good" ? "on" : "off";
   const [row] = await db().$queryRaw<{ count: number; lastRequest: bigint }[]>`
     INSERT INTO "RateLimit" AS known ("id", "key", "count", "lastRequest")
-    VALUES (gen_random_uuid(), ${key}, 1, ${until})
+    SELECT gen_random_uuid(), ${key}, 1, ${until}
+    FROM set_config('synchronous_commit', ${commit}, true)
     ON CONFLICT ("key") DO UPDATE SET
       "count" = CASE WHEN known."lastRequest" <= ${at} THEN 1 ELSE known."count" + 1 END,
       "lastRequest" = CASE WHEN known."lastRequest" <= ${at} THEN ${until} ELSE known."lastRequest" END

@@ -7,6 +7,7 @@ import { now } from "./clock";
 import { db, type Transaction } from "./db";
 import { log } from "./log";
 import { type Outcome, type Refusal, refuse } from "./outcome";
+import { newRowId } from "./row-id";
 import type { ProjectScope, Scope } from "./viewer";
 
 export interface Change {
@@ -74,8 +75,8 @@ async function writeOnce<T>(
       if (!outcome.ok) throw new RolledBack(outcome);
       if (changes.length === 0) throw new Error("A write recorded no event.");
       await follow({ tx, at, scope, requestId, changes });
-      const events = changes.map((change) => ({ ...toEvent(change, scope), requestId, at }));
-      await recordEvents(tx, events);
+      const events = changes.map((change) => toEvent(change, scope));
+      await recordEvents(tx, events, { requestId, at });
       return { outcome, projectIds: events.flatMap(({ projectId }) => projectId ?? []) };
     }, LIMITS);
     held.gantryWritten?.add(projectIds);
@@ -90,11 +91,12 @@ async function writeOnce<T>(
 /** Two at the same moment, or an id that its sender has given to something else. */
 const TAKEN = "Not saved. Its id, or what it is named by, is taken already.";
 
-type NewEvent = ReturnType<typeof toEvent> & { requestId: string; at: Date };
+type NewEvent = ReturnType<typeof toEvent>;
 
 function toEvent(change: Change, scope: Scope | ProjectScope) {
   const { name, userId } = change.by ?? scope.viewer;
   return {
+    id: newRowId(),
     projectId: change.projectId ?? ("projectId" in scope ? scope.projectId : null),
     actorUserId: userId,
     actorName: name,
@@ -104,7 +106,7 @@ function toEvent(change: Change, scope: Scope | ProjectScope) {
     subjectKey: change.subject.key,
     before: change.before,
     after: change.after,
-    takesBack: change.takesBack ?? null,
+    takesBack: change.takesBack,
   };
 }
 
@@ -112,13 +114,16 @@ function toEvent(change: Change, scope: Scope | ProjectScope) {
  * Records the events, outdates the figures of their projects and tells who listens, in one round trip. It is the last of the
  * transaction, because every other write on a project waits for that mark until this one commits.
  */
-async function recordEvents(tx: Transaction, events: NewEvent[]) {
+async function recordEvents(
+  tx: Transaction,
+  events: NewEvent[],
+  { requestId, at }: { requestId: string; at: Date },
+) {
   await tx.$executeRaw`
     WITH given AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(events)}::json) AS given (
-        "projectId" uuid, "actorUserId" uuid, "actorName" text, "action" text, "subjectKind" text,
-        "subjectId" uuid, "subjectKey" text, "before" jsonb, "after" jsonb, "takesBack" text,
-        "requestId" text, "at" timestamptz
+        "id" uuid, "projectId" uuid, "actorUserId" uuid, "actorName" text, "action" text, "subjectKind" text,
+        "subjectId" uuid, "subjectKey" text, "before" jsonb, "after" jsonb, "takesBack" text
       )
     ), outdated AS (
       UPDATE "Rollup" SET "revision" = "revision" + 1
@@ -130,7 +135,7 @@ async function recordEvents(tx: Transaction, events: NewEvent[]) {
       "id", "projectId", "actorUserId", "actorName", "action", "subjectKind", "subjectId",
       "subjectKey", "before", "after", "takesBack", "requestId", "at"
     )
-    SELECT gen_random_uuid(), given.* FROM given`;
+    SELECT given.*, ${requestId}, ${at}::timestamptz FROM given`;
 }
 
 /** More than a page reads one by one. */

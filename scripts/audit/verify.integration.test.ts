@@ -70,6 +70,35 @@ describe("a trail that nobody has touched", () => {
     expect(await findings()).toEqual([]);
   });
 
+  it("is whole where one statement tells of several projects by turns, and what another began was rolled back", async () => {
+    const other = await makeActedOn("audited-too", { tasks: TASKS });
+    const project = await db().project.findUniqueOrThrow({ where: { slug: other.slug } });
+    const event = (projectId: string | null) => ({
+      ...{ projectId, actorName: "Ana", action: "said.so", subjectKind: "thing" },
+      subjectId: randomUUID(),
+    });
+    const turns = [scope.projectId, project.id, null, scope.projectId, null, project.id];
+    await Promise.all(
+      [0, 1, 2].map(() =>
+        db().$transaction(async (tx) => {
+          await tx.event.createMany({ data: turns.map(event) });
+          await tx.$executeRaw`SAVEPOINT before`;
+          await tx.event.createMany({ data: [...turns, scope.projectId].map(event) });
+          await tx.$executeRaw`ROLLBACK TO SAVEPOINT before`;
+          await tx.event.create({ data: event(scope.projectId) });
+        }),
+      ),
+    );
+    const ids = [scope.projectId, project.id, "00000000-0000-0000-0000-000000000000"];
+    const { chains } = await verifyTrail([]);
+    expect(chains.filter(({ id }) => ids.includes(id)).map((one) => one.findings)).toEqual([
+      [],
+      [],
+      [],
+    ]);
+    expect(await db().event.count({ where: { ...of(), action: "said.so" } })).toBe(9);
+  });
+
   it("is whole where a decision is decided, a voice answers, and a decision takes the place of another", async () => {
     const decide = (key: string, data: object) => change("decision", "decision.taken", key, data);
     await decide("D2", { outcome: "Buy", reason: "It is cheap", decidedByName: "Ana" });

@@ -100,49 +100,72 @@ type RunTuple = [
   at: string,
 ];
 
-/** By check the runs on which figures rest, in the order in which they count. */
-export async function listCurrentRuns(
+type ClaimTuple = [subjectId: string, at: string];
+
+/** Of some checks the runs on which figures rest, and when what they speak for was claimed. */
+export interface Standing {
+  /** By check, in the order in which they count. */
+  runs: Map<string, Run[]>;
+  /** By the id of the subject, withdrawn or not. */
+  claimedAt: Map<string, string[]>;
+}
+
+export async function readStanding(
   tx: Queries,
   projectId: string,
-  checkIds: string[],
-): Promise<Map<string, Run[]>> {
-  const [found] = await tx.$queryRaw<{ rows: RunTuple[] }[]>`
-    SELECT coalesce(json_agg(json_build_array("checkId", "id", "outcome", "origin", "commit", "at")
-      ORDER BY "at", "seq"), '[]') AS "rows"
-    FROM "Evidence"
-    WHERE "projectId" = ${projectId}::uuid AND "current" AND "checkId" = ANY(${checkIds}::uuid[])`;
-  const runs = new Map<string, Run[]>();
-  for (const [checkId, id, outcome, origin, commit, at] of found?.rows ?? []) {
-    const run = {
+  checks: readonly KnownCheck[],
+): Promise<Standing> {
+  const checkIds = checks.map(({ id }) => id);
+  const subjectIds = checks.map(({ subject }) => subject.id);
+  const [found] = await tx.$queryRaw<{ runs: RunTuple[]; claims: ClaimTuple[] }[]>`
+    SELECT (
+      SELECT coalesce(json_agg(json_build_array("checkId", "id", "outcome", "origin", "commit", "at")
+        ORDER BY "at", "seq"), '[]')
+      FROM "Evidence"
+      WHERE "projectId" = ${projectId}::uuid AND "current" AND "checkId" = ANY(${checkIds}::uuid[])
+    ) AS "runs", (
+      SELECT coalesce(json_agg(json_build_array(
+        coalesce("taskId", "itemId", "blockerId", "criterionId"), "at")), '[]')
+      FROM "Claim"
+      WHERE "projectId" = ${projectId}::uuid AND ("taskId" = ANY(${subjectIds}::uuid[])
+        OR "itemId" = ANY(${subjectIds}::uuid[]) OR "blockerId" = ANY(${subjectIds}::uuid[])
+        OR "criterionId" = ANY(${subjectIds}::uuid[]))
+    ) AS "claims"`;
+  const runs = (found?.runs ?? []).map(([checkId, id, outcome, origin, commit, at]) => ({
+    checkId,
+    run: {
       ...{ id, commit, at: new Date(at).toISOString() },
       outcome: word(OUTCOMES, outcome),
       origin: word(EVIDENCE_ORIGINS, origin),
-    };
-    const known = runs.get(checkId);
-    if (known) known.push(run);
-    else runs.set(checkId, [run]);
-  }
-  return runs;
+    },
+  }));
+  const claims = (found?.claims ?? []).map(([id, at]) => ({ id, at: new Date(at).toISOString() }));
+  return {
+    runs: grouped(
+      runs,
+      ({ checkId }) => checkId,
+      ({ run }) => run,
+    ),
+    claimedAt: grouped(
+      claims,
+      ({ id }) => id,
+      ({ at }) => at,
+    ),
+  };
 }
 
-/** By the id of its subject when each was claimed, withdrawn or not. */
-export async function listClaimMoments(
-  tx: Queries,
-  projectId: string,
-  subjectIds: string[],
-): Promise<Map<string, string[]>> {
-  const [found] = await tx.$queryRaw<{ rows: [subjectId: string, at: string][] }[]>`
-    SELECT coalesce(json_agg(json_build_array(
-      coalesce("taskId", "itemId", "blockerId", "criterionId"), "at")), '[]') AS "rows"
-    FROM "Claim"
-    WHERE "projectId" = ${projectId}::uuid AND ("taskId" = ANY(${subjectIds}::uuid[])
-      OR "itemId" = ANY(${subjectIds}::uuid[]) OR "blockerId" = ANY(${subjectIds}::uuid[])
-      OR "criterionId" = ANY(${subjectIds}::uuid[]))`;
-  const moments = new Map<string, string[]>();
-  for (const [id, at] of found?.rows ?? []) {
-    moments.set(id, [...(moments.get(id) ?? []), new Date(at).toISOString()]);
+function grouped<T, V>(
+  rows: readonly T[],
+  keyOf: (row: T) => string,
+  valueOf: (row: T) => V,
+): Map<string, V[]> {
+  const groups = new Map<string, V[]>();
+  for (const row of rows) {
+    const known = groups.get(keyOf(row));
+    if (known) known.push(valueOf(row));
+    else groups.set(keyOf(row), [valueOf(row)]);
   }
-  return moments;
+  return groups;
 }
 
 /** How many names wait with these, how many without, and which of these wait already. */

@@ -1,5 +1,4 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { inTimeOrder } from "@/lib/domain/instant";
 import { maskSecrets } from "@/lib/domain/intake/mask-secrets";
 import { type ToldTimes, whenItCounts } from "@/lib/domain/intake/when-it-counts";
@@ -7,10 +6,11 @@ import { type Run, supersededRuns } from "@/lib/domain/truth/current-runs";
 import type { Outcome } from "@/lib/domain/vocabulary";
 import { subjectColumn } from "@/lib/features/evidence/data";
 import { fromInstantOrNull } from "@/lib/platform/columns";
+import { newRowId } from "@/lib/platform/row-id";
 import type { WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { KEPT_OF_A_NAME, LONGEST_COMMAND, LONGEST_EXCERPT } from "./constants";
-import { type KnownCheck, listClaimMoments, listCurrentRuns } from "./data";
+import { type KnownCheck, readStanding } from "./data";
 
 /** What a program says of one run. */
 export interface ToldRun extends ToldTimes {
@@ -33,7 +33,7 @@ export function runOf({ projectId, viewer }: ProjectScope, told: ToldRun, arrive
   const ran = command === null ? null : maskSecrets(command);
   const { at, clockSkewed } = whenItCounts(told, arrived.toISOString());
   return {
-    id: randomUUID() as string,
+    id: newRowId(),
     projectId,
     outcome,
     command: ran && ran.text.slice(0, LONGEST_COMMAND),
@@ -85,6 +85,7 @@ export async function insertEvidence(
   if (recorded.length === 0) return;
   const gone = await outdatedBy(tx, projectId, recorded);
   const added = new Set(recorded.map(({ run }) => run.id));
+  const outdated = [...gone].filter((id) => !added.has(id));
   const rows = recorded.map(({ check, run }) => ({
     ...run,
     ...subjectColumn(check.subject),
@@ -93,6 +94,9 @@ export async function insertEvidence(
   }));
   // A hundred rows as one value: as rows they cost several times what Postgres needs to write them.
   await tx.$executeRaw`
+    WITH outdated AS (
+      UPDATE "Evidence" SET "current" = false WHERE "id" = ANY(${outdated}::uuid[])
+    )
     INSERT INTO "Evidence" (
       "id", "projectId", "taskId", "itemId", "blockerId", "criterionId", "checkId", "outcome", "origin",
       "command", "exitCode", "excerpt", "commit", "branch", "url", "byName", "at", "startedAt", "endedAt",
@@ -107,11 +111,6 @@ export async function insertEvidence(
       "url" text, "byName" text, "at" timestamptz, "startedAt" timestamptz, "endedAt" timestamptz,
       "clockSkewed" boolean, "masked" integer, "current" boolean
     )`;
-  const outdated = [...gone].filter((id) => !added.has(id));
-  if (outdated.length > 0) {
-    await tx.$executeRaw`
-      UPDATE "Evidence" SET "current" = false WHERE "id" = ANY(${outdated}::uuid[])`;
-  }
   for (const { check, run } of recorded) {
     record({
       action: "evidence.recorded",
@@ -135,14 +134,15 @@ async function outdatedBy(
   // One batch at a time for each check, or two would take over from each other's.
   await tx.$queryRaw`
     SELECT "id" FROM "Check" WHERE "id" = ANY(${checkIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
-  const before = await listCurrentRuns(tx, projectId, checkIds);
-  const subjectIds = checks.map(({ subject }) => subject.id);
-  const claims = await listClaimMoments(tx, projectId, subjectIds);
+  const before = await readStanding(tx, projectId, checks);
   return new Set(
     checks.flatMap(({ id, subject, passesNeeded }) => {
       const added = recorded.filter(({ check }) => check.id === id).map(({ run }) => asRun(run));
-      const runs = inTimeOrder([...(before.get(id) ?? []), ...added], (run) => run.at);
-      return supersededRuns(runs, { passesNeeded, claimedAt: claims.get(subject.id) ?? [] });
+      const runs = inTimeOrder([...(before.runs.get(id) ?? []), ...added], (run) => run.at);
+      return supersededRuns(runs, {
+        passesNeeded,
+        claimedAt: before.claimedAt.get(subject.id) ?? [],
+      });
     }),
   );
 }

@@ -23,10 +23,8 @@ export async function recordResults(
   requestId: string,
 ): Promise<Outcome<Taken[]>> {
   const { projectId } = scope;
-  const names = input.results.flatMap(({ idempotencyKey }) => idempotencyKey ?? []);
   for (let tries = 1; ; tries += 1) {
-    const before = await findTaken(projectId, names);
-    const rows = await addressed(projectId, input.results, before);
+    const rows = await addressed(projectId, input.results);
     const isWritten = rows.some(({ to }) => "check" in to || "waits" in to || "problem" in to);
     if (!isWritten) return done(rows.map(({ result, to }) => answer(result, to, null)));
     const outcome = await write<Taken[]>(scope, requestId, (context) =>
@@ -43,17 +41,18 @@ interface Addressed {
 }
 
 /** For what each result speaks, by its own name or by a rule of the project. */
-async function addressed(
-  projectId: string,
-  results: readonly Result[],
-  before: ReadonlyMap<string, string>,
-): Promise<Addressed[]> {
+async function addressed(projectId: string, results: readonly Result[]): Promise<Addressed[]> {
+  const sentAs = results.flatMap(({ idempotencyKey }) => idempotencyKey ?? []);
   const names = [...new Set(results.map(({ check }) => check))];
-  const rules = plainRules(await listRules(db(), projectId));
-  const checks = await listNamedChecks(db(), projectId, [
-    ...names,
-    ...rules.flatMap(({ target }) => (target.kind === "check" ? [target.key] : [])),
+  const [before, all, named] = await Promise.all([
+    findTaken(projectId, sentAs),
+    listRules(db(), projectId),
+    listNamedChecks(db(), projectId, names),
   ]);
+  const rules = plainRules(all);
+  const byRule = rules.flatMap(({ target }) => (target.kind === "check" ? [target.key] : []));
+  const checks =
+    byRule.length === 0 ? named : await listNamedChecks(db(), projectId, [...names, ...byRule]);
   return results.map((result) => {
     const id = before.get(result.idempotencyKey ?? "");
     if (id !== undefined) return { result, to: { before: id } };
