@@ -6,6 +6,12 @@ import { TALKED_OF } from "@/lib/features/comments/constants";
 import type { About } from "@/lib/features/comments/types";
 import { toInstantOrNull, word } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
+import {
+  type Insider,
+  type InsiderTuple,
+  INSIDERS_IN_SQL,
+  toInsiders,
+} from "@/lib/features/people/data";
 import type { Queries } from "@/lib/platform/row-tree";
 import { listedFor, mayDo, type Scope } from "@/lib/platform/viewer";
 import { NOTICE_KINDS, TOLD_OF, type ToldOf } from "./constants";
@@ -112,27 +118,37 @@ export interface Standing {
   claimant: string | null;
 }
 
-/** The rows of one kind in one statement. */
-export async function findStandings(
+/** The rows of one kind, and everybody who may see them, in one statement. */
+export async function readStandings(
   client: Queries,
   projectId: string,
   kind: SubjectKind,
   ids: string[],
-): Promise<ReadonlyMap<string, Standing>> {
-  const rows = await client.$queryRawUnsafe<(Standing & { id: string })[]>(
-    `SELECT r."id", ARRAY[r."owner", p."owner", p."sponsor"] AS "named",
-       NOT EXISTS (
-         SELECT FROM "Check" c WHERE c."${kind}Id" = r."id" AND c."kind" <> 'person'
-       ) AS "needsSecondPerson",
-       (SELECT c."byUserId" FROM "Claim" c WHERE c."${kind}Id" = r."id"
-          AND NOT EXISTS (SELECT FROM "ClaimWithdrawal" w WHERE w."claimId" = c."id")
-        ORDER BY c."seq" DESC LIMIT 1) AS "claimant"
-     FROM "${ARCHIVE_TABLES[kind]}" r JOIN "Project" p ON p."id" = r."projectId"
-     WHERE r."projectId" = $1::uuid AND r."id" = ANY($2::uuid[])`,
+): Promise<{ standings: ReadonlyMap<string, Standing>; insiders: Insider[] }> {
+  const [found] = await client.$queryRawUnsafe<
+    { rows: (Standing & { id: string })[]; insiders: InsiderTuple[] }[]
+  >(
+    `SELECT (
+       SELECT coalesce(json_agg(json_build_object(
+         'id', r."id", 'named', ARRAY[r."owner", p."owner", p."sponsor"],
+         'needsSecondPerson', NOT EXISTS (
+           SELECT FROM "Check" c WHERE c."${kind}Id" = r."id" AND c."kind" <> 'person'
+         ),
+         'claimant', (SELECT c."byUserId" FROM "Claim" c WHERE c."${kind}Id" = r."id"
+            AND NOT EXISTS (SELECT FROM "ClaimWithdrawal" w WHERE w."claimId" = c."id")
+          ORDER BY c."seq" DESC LIMIT 1)
+       )), '[]')
+       FROM "${ARCHIVE_TABLES[kind]}" r JOIN "Project" p ON p."id" = r."projectId"
+       WHERE r."projectId" = $1::uuid AND r."id" = ANY($2::uuid[])
+     ) AS "rows", ${INSIDERS_IN_SQL} AS "insiders"`,
     projectId,
     ids,
   );
-  return new Map(rows.map(({ id, ...standing }) => [id, standing]));
+  const rows = found?.rows ?? [];
+  return {
+    standings: new Map(rows.map(({ id, ...standing }) => [id, standing])),
+    insiders: toInsiders(found?.insiders ?? []),
+  };
 }
 
 /** Who took part in a decision, and who answers for its project. */

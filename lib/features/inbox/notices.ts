@@ -15,7 +15,7 @@ import {
   type Concerned,
   findAbout,
   findConcerned,
-  findStandings,
+  readStandings,
   type Standing,
 } from "./data";
 import { dropNotices, dropTakenBack, notify, settleNotices, type Waiting } from "./mutations";
@@ -60,9 +60,10 @@ async function tellOfProject(given: Written): Promise<void> {
   const written = { ...given, changes: await whatIsNew(given) };
   await settleNotices(tx, projectId, written.changes.flatMap(settledBy), at);
   await dropNotices(tx, projectId, written.changes.flatMap(droppedBy));
-  const tellings = await tellingsOf(written);
+  const known = await readKnown(written);
+  const tellings = tellingsOf(written, known);
   const isOfInsiders = tellings.some(({ kind }) => kind !== "mention");
-  const insiders = isOfInsiders ? await listInsiders({ projectId }, tx) : [];
+  const insiders = isOfInsiders ? (known.insiders ?? (await listInsiders({ projectId }, tx))) : [];
   const notices = tellings.flatMap(({ to, ...telling }) =>
     to(insiders)
       .filter(({ id }) => id !== telling.by.userId)
@@ -107,8 +108,7 @@ function droppedBy({ action, subject }: Change): string[] {
   return action === "comment.deleted" ? [onceOf("mention", subject.id)] : [];
 }
 
-async function tellingsOf(written: Written): Promise<(Telling & { by: Person })[]> {
-  const known = await readKnown(written);
+function tellingsOf(written: Written, known: Known): (Telling & { by: Person })[] {
   return written.changes.flatMap((change) => {
     const by = change.by ?? written.scope.viewer;
     return tellingsOfOne(change, by.userId, known).map((telling) => ({ ...telling, by }));
@@ -142,6 +142,8 @@ interface Known {
   standings: ReadonlyMap<string, Standing>;
   /** By the ids of decisions that are taken who took part in them. */
   concerned: ReadonlyMap<string, Concerned>;
+  /** Everybody who may see the project, where they were read with the standings. */
+  insiders: readonly Insider[] | null;
 }
 
 async function readKnown({ tx, projectId, changes }: Written): Promise<Known> {
@@ -150,18 +152,21 @@ async function readKnown({ tx, projectId, changes }: Written): Promise<Known> {
   );
   const comments = commentIds.length > 0 ? await findAbout(tx, projectId, commentIds) : NOTHING;
   const standings = new Map<string, Standing>();
+  let insiders: Known["insiders"] = null;
   for (const kind of SUBJECT_KINDS) {
     const ids = changes.flatMap((change) =>
       asksStandingOf(change, kind) ? change.subject.id : [],
     );
     if (ids.length === 0) continue;
-    for (const [id, one] of await findStandings(tx, projectId, kind, ids)) standings.set(id, one);
+    const read = await readStandings(tx, projectId, kind, ids);
+    for (const [id, one] of read.standings) standings.set(id, one);
+    insiders = read.insiders;
   }
   const taken = changes.flatMap(({ action, subject }) =>
     action === "decision.taken" ? subject.id : [],
   );
   const concerned = taken.length > 0 ? await findConcerned(tx, taken) : NOBODY;
-  return { comments, standings, concerned };
+  return { comments, standings, concerned, insiders };
 }
 
 const NOTHING: Known["comments"] = new Map();

@@ -3,6 +3,7 @@ import { ROLES, type Role } from "@/lib/domain/rights";
 import { word } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import type { ProjectScope } from "@/lib/platform/viewer";
+import { Prisma } from "@/prisma/generated/client";
 
 /** Somebody with an account that may sign in. */
 export interface Insider {
@@ -12,6 +13,21 @@ export interface Insider {
 }
 
 type Client = Pick<Transaction, "$queryRaw">;
+
+/** In SQL: user `u` may see project `p`. */
+const SEES = `(NOT p."membersOnly" OR u."role" = 'admin' OR EXISTS (
+  SELECT FROM "ProjectMember" m WHERE m."projectId" = p."id" AND m."userId" = u."id"))`;
+
+/** Everybody who may see project `$1`, as one value in a statement of one's own, for `toInsiders`. */
+export const INSIDERS_IN_SQL = `(
+  SELECT coalesce(json_agg(json_build_array(u."id", u."name", u."role") ORDER BY u."name", u."id"), '[]')
+  FROM "User" u, "Project" p WHERE p."id" = $1::uuid AND u."disabledAt" IS NULL AND ${SEES})`;
+
+export type InsiderTuple = [id: string, name: string, role: string];
+
+export function toInsiders(rows: readonly InsiderTuple[]): Insider[] {
+  return rows.map(([id, name, role]) => ({ id, name, role: word(ROLES, role) }));
+}
 
 /** Everybody who may see a project, by name. */
 export async function listInsiders(
@@ -33,8 +49,7 @@ export async function listInsidersOfEach(
     SELECT u."id", u."name", u."role", sees."projectIds"
     FROM "User" u CROSS JOIN LATERAL (
       SELECT coalesce(array_agg(p."id"), '{}') AS "projectIds" FROM "Project" p
-      WHERE p."id" = ANY(${projectIds}::uuid[]) AND (NOT p."membersOnly" OR u."role" = 'admin' OR EXISTS (
-        SELECT FROM "ProjectMember" m WHERE m."projectId" = p."id" AND m."userId" = u."id"))
+      WHERE p."id" = ANY(${projectIds}::uuid[]) AND ${Prisma.raw(SEES)}
     ) sees
     WHERE u."disabledAt" IS NULL
     ORDER BY u."name", u."id"`;
