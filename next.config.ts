@@ -10,6 +10,7 @@ const config: NextConfig = {
     "pino",
     "pg",
     "pg-boss",
+    "playwright-core",
     "@prisma/adapter-pg",
   ],
   typescript: { ignoreBuildErrors: true },

@@ -44,6 +44,8 @@ export default defineConfig({
           env: {
             BETTER_AUTH_SECRET: "a secret for tests alone, long enough to pass",
             LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",
+            // What a page prints is seen where there is a page, in the browser suite.
+            CHROMIUM_PATH: "none",
           },
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -16,7 +16,7 @@ export function PageContainer({ children }: { children: ReactNode }) {
 /** Main and an aside of at most 400, under each other where there is no room for both. */
 export function TwoColumns({ main, aside }: { main: ReactNode; aside: ReactNode }) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 lg:grid-cols-[minmax(0,1fr)_clamp(17.5rem,28vw,25rem)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 print:block print:[&_section]:break-inside-avoid lg:grid-cols-[minmax(0,1fr)_clamp(17.5rem,28vw,25rem)]">
       <div>{main}</div>
       <div>{aside}</div>
     </div>

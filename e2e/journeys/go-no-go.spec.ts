@@ -86,7 +86,11 @@ for (const slug of ["visionflow", "execution-platform", "vimana", "core-vibe-hq"
     await page.emulateMedia({ media: "print" });
     await expect(page.getByText("Signature")).toBeVisible();
     await expect(page.getByRole("navigation", { name: "Project" })).toBeHidden();
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const printed = await page.request.get(
+      `/api/v1/projects/${slug}/report?kind=go-no-go&format=pdf`,
+    );
+    expect(printed.headers()["content-type"]).toBe("application/pdf");
+    const pdf = (await printed.body()).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(2);
     // In points: 210 by 297 millimetres.
     for (const [, width, height] of pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)) {

@@ -17,7 +17,7 @@ test("what a project holds is taken out by keyboard, in the form that is asked f
   await tasks.focus();
   await page.keyboard.press("Enter");
   expect((await download).suggestedFilename()).toBe("vimana-tasks.csv");
-  for (const name of ["Workbook as XLSX", "Status as Markdown", "Project document as JSON"]) {
+  for (const name of ["Workbook as XLSX", "Status as PDF", "Project document as JSON"]) {
     const href = await page.getByRole("link", { name }).getAttribute("href");
     expect((await page.request.get(href ?? "")).status(), name).toBe(200);
   }

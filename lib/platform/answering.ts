@@ -23,6 +23,7 @@ export const FILE_TYPES = {
   csv: "text/csv",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   markdown: "text/markdown",
+  pdf: "application/pdf",
 } as const;
 export type FileFormat = keyof typeof FILE_TYPES;
 

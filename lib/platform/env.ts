@@ -20,6 +20,18 @@ const webhook = z.templateLiteral([z.string(), "=https://", z.string()]).transfo
 const variables = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   BETTER_AUTH_SECRET: z.string().min(32),
+  /** Where it listens itself; Next says the port. */
+  HOST: z
+    .string()
+    .default("127.0.0.1")
+    .transform((host) => (["0.0.0.0", "::", ""].includes(host) ? "127.0.0.1" : host))
+    .transform((host) => (host.includes(":") ? `[${host}]` : host)),
+  PORT: z.coerce.number().int().default(3000),
+  /** The Chromium that prints pages, where it is not in a usual place. */
+  CHROMIUM_PATH: z
+    .string()
+    .optional()
+    .transform((given) => given || undefined),
   GANTRY_URL: z.url().default("http://127.0.0.1:3000"),
   /** The proxies in front of Gantry. Who is behind them is believed from no other. */
   GANTRY_TRUSTED_PROXY: z

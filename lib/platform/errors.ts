@@ -17,7 +17,7 @@ export class AccessError extends Error {
 /** Thrown by a route for what only a request can get wrong. */
 export class RequestError extends Error {
   constructor(
-    readonly reason: "wrong method" | "not json" | "too large" | "too many",
+    readonly reason: "wrong method" | "not json" | "too large" | "too many" | "not here",
     message: string,
     readonly headers: Record<string, string> = {},
   ) {
@@ -41,6 +41,7 @@ const STATUS: Record<ProblemReason, number> = {
   "too large": 413,
   "not json": 415,
   "too many": 429,
+  "not here": 501,
 };
 
 const TITLE: Record<ProblemReason, string> = {
@@ -56,6 +57,7 @@ const TITLE: Record<ProblemReason, string> = {
   "too large": "Too large",
   "not json": "Not JSON",
   "too many": "Too many tries",
+  "not here": "Not on this server",
 };
 
 export function statusOf(reason: RefusalReason): number {

@@ -9,7 +9,10 @@ const full: ExportModel = {
       id: "status",
       what: "Status",
       size: "A4 from the page itself: print it",
-      files: [{ form: "Markdown", href: "#" }],
+      files: [
+        { form: "Markdown", href: "#" },
+        { form: "PDF", href: "#" },
+      ],
     },
   ],
   tables: [

@@ -9,7 +9,7 @@ const project = buildProject({
 });
 
 it("says how much each table holds, and offers no empty one", () => {
-  const { tables, sentence } = prepareExport(project, NOW, true);
+  const { tables, sentence } = prepareExport(project, NOW, { whole: true, pdf: false });
   expect(tables.find(({ id }) => id === "tasks")).toEqual({
     id: "tasks",
     what: "Tasks",
@@ -25,8 +25,20 @@ it("says how much each table holds, and offers no empty one", () => {
 
 it("offers the whole to whoever may see amounts", () => {
   const ids = (mayHaveWhole: boolean) =>
-    prepareExport(project, NOW, mayHaveWhole).whole.map(({ id }) => id);
+    prepareExport(project, NOW, { whole: mayHaveWhole, pdf: false }).whole.map(({ id }) => id);
   expect(ids(true)).toEqual(["workbook", "document"]);
   expect(ids(false)).toEqual(["workbook"]);
-  expect(prepareExport(project, NOW, false).whyNotWhole).not.toBeNull();
+  expect(prepareExport(project, NOW, { whole: false, pdf: false }).whyNotWhole).not.toBeNull();
+});
+
+it("offers a PDF only where something prints it", () => {
+  const forms = (pdf: boolean) =>
+    prepareExport(project, NOW, { whole: true, pdf }).reports.map(({ files }) =>
+      files.map(({ form }) => form),
+    );
+  expect(forms(false)).toEqual([
+    ["Markdown", "Page"],
+    ["Markdown", "Page"],
+  ]);
+  expect(forms(true).every((of) => of.includes("PDF"))).toBe(true);
 });

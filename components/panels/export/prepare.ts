@@ -4,8 +4,14 @@ import { formatCount } from "@/lib/format/counts";
 import { AMOUNTS_HIDDEN } from "../words/hidden-money";
 import type { ExportModel, FileLine } from "./contract";
 
-/** `mayHaveWhole`: the document of the project holds amounts, and without them it would be another project. */
-export function prepareExport(project: Project, now: string, mayHaveWhole: boolean): ExportModel {
+interface Possible {
+  /** The document of the project holds amounts, and without them it would be another project. */
+  whole: boolean;
+  /** Something on the server prints pages. */
+  pdf: boolean;
+}
+
+export function prepareExport(project: Project, now: string, possible: Possible): ExportModel {
   const at = `/api/v1/projects/${project.slug}`;
   const tables = TABLE_NAMES.map((name) => tableLine(`${at}/tables/${name}`, name, project, now));
   const filled = tables.filter(({ files }) => files.length > 0).length;
@@ -13,12 +19,12 @@ export function prepareExport(project: Project, now: string, mayHaveWhole: boole
     lead: project.name,
     sentence: `${formatCount(filled, "table")} and ${formatCount(2, "report")} can be taken out.`,
     reports: [
-      reportLine(at, "go-no-go", "Go / no-go", `/projects/${project.slug}/go-no-go`),
-      reportLine(at, "status", "Status", `/projects/${project.slug}`),
+      reportLine(at, "go-no-go", "Go / no-go", `/projects/${project.slug}/go-no-go`, possible),
+      reportLine(at, "status", "Status", `/projects/${project.slug}`, possible),
     ],
     tables,
-    whyNotWhole: mayHaveWhole ? null : AMOUNTS_HIDDEN,
-    whole: mayHaveWhole ? wholeLines(at, tables.length) : [workbookLine(at, tables.length)],
+    whyNotWhole: possible.whole ? null : AMOUNTS_HIDDEN,
+    whole: possible.whole ? wholeLines(at, tables.length) : [workbookLine(at, tables.length)],
   };
 }
 
@@ -41,13 +47,21 @@ function tableLine(
   };
 }
 
-function reportLine(at: string, kind: string, what: string, page: string): FileLine {
+function reportLine(
+  at: string,
+  kind: string,
+  what: string,
+  page: string,
+  { pdf }: Possible,
+): FileLine {
+  const file = `${at}/report?kind=${kind}&format=`;
   return {
     id: kind,
     what,
     size: "A4 from the page itself: print it",
     files: [
-      { form: "Markdown", href: `${at}/report?kind=${kind}&format=markdown` },
+      { form: "Markdown", href: `${file}markdown` },
+      ...(pdf ? [{ form: "PDF", href: `${file}pdf` }] : []),
       { form: "Page", href: page },
     ],
   };

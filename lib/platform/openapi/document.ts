@@ -168,7 +168,7 @@ function describe(told: ToldOperation, words: Words): Operation {
         },
       },
       ...(told.etag && { 304: { description: "It is what the caller has." } }),
-      ...problemsOf({ writes: method !== "GET", onProject }),
+      ...problemsOf({ writes: method !== "GET", onProject, prints: told.files?.includes("pdf") }),
     },
     "x-permissions": permissions,
     "x-token-scopes": scopes,
@@ -179,7 +179,12 @@ function describe(told: ToldOperation, words: Words): Operation {
 function filesOf(formats: readonly FileFormat[]): Record<string, Content> {
   const entries = formats.map((format) => [
     FILE_TYPES[format],
-    { schema: { type: "string", ...(format === "xlsx" && { format: "binary" }) } },
+    {
+      schema: {
+        type: "string",
+        ...((format === "xlsx" || format === "pdf") && { format: "binary" }),
+      },
+    },
   ]);
   return Object.fromEntries(entries) as Record<string, Content>;
 }

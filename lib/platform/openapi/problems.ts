@@ -65,16 +65,26 @@ const PROBLEMS: Record<number, { name: string; when: string; headers?: Response[
     when: "More than 60 writes within a minute by one token.",
     headers: retryAfter,
   },
+  501: { name: "NotHere", when: "This server has no Chromium that could print the page." },
 };
 
 const READ = [401, 403, 422];
+/** One at a time, and only where something prints. */
+const PRINTING = [429, 501];
 const WRITE = [401, 403, 409, 413, 415, 422, 429];
 
 /** Of an operation, references to the shared answers. */
-export function problemsOf(operation: { writes: boolean; onProject: boolean }) {
+export function problemsOf(operation: {
+  writes: boolean;
+  onProject: boolean;
+  prints: boolean | undefined;
+}) {
   const own = operation.writes ? WRITE : READ;
   const all = operation.onProject || operation.writes ? [...own, 404].sort((a, b) => a - b) : own;
-  const refs = all.map((status) => [status, refTo(PROBLEMS[status]?.name ?? "Failed")]);
+  const refs = [...all, ...(operation.prints ? PRINTING : [])].map((status) => [
+    status,
+    refTo(PROBLEMS[status]?.name ?? "Failed"),
+  ]);
   return { ...Object.fromEntries(refs), default: refTo("Failed") } as Record<string, object>;
 }
 

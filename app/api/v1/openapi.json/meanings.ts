@@ -299,6 +299,9 @@ export const SENT: Meanings = {
   "query.limit": "How many rows one answer holds.",
   "query.cursor": "The `nextCursor` of the answer before.",
   "query.format": "JSON, or a table as CSV.",
+  "read.report:query.kind": "Which document.",
+  "read.report:query.format":
+    "JSON with the Markdown in it, or a file: Markdown, or a PDF of the page as it prints, for people who are signed in.",
   "post.evidence.reports:query.format": "Which tool has written the file.",
   "post.evidence.reports:query.commit": "The commit that was looked at.",
   "post.evidence.reports:query.branch": "The branch that was looked at.",

@@ -7,6 +7,7 @@ import { getForecast } from "@/lib/features/schedule/data";
 import { FILE_TYPES } from "@/lib/platform/answering";
 import { requestNow } from "@/lib/platform/clock";
 import { AccessError } from "@/lib/platform/errors";
+import { printPage } from "@/lib/platform/print-page";
 import { allowing, defineProjectRoute } from "@/lib/platform/route";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { z } from "zod";
@@ -15,12 +16,16 @@ import { goNoGoMarkdown } from "./go-no-go";
 import { statusMarkdown } from "./status";
 
 const KINDS = ["go-no-go", "status", "minutes"] as const;
+type Kind = (typeof KINDS)[number];
+
+/** The page of each, behind the address of the project. */
+const PAGES: Record<Kind, string> = { "go-no-go": "/go-no-go", status: "", minutes: "/reviews" };
 
 const query = z
   .strictObject({
     kind: z.enum(KINDS).default("status"),
     review: key.optional(),
-    format: z.enum(["json", "markdown"]).default("json"),
+    format: z.enum(["json", "markdown", "pdf"]).default("json"),
   })
   .refine(({ kind, review }) => review === undefined || kind === "minutes", {
     path: ["review"],
@@ -42,38 +47,40 @@ export const GET = defineProjectRoute(
     query,
     told: {
       noun: "reports",
-      does: "The go/no-go or the status of a project, or the minutes of a review, as a document in Markdown, as a file where that is asked for.",
+      does: "The go/no-go or the status of a project, or the minutes of a review, as a document: in Markdown, as a file where that is asked for, or as PDF as its page prints.",
       answers,
-      files: ["markdown"],
+      files: ["markdown", "pdf"],
     },
   },
-  async (scope, { query: { kind, format, review } }) => {
+  async (scope, { query: { kind, format, review = null }, headers }) => {
     const now = requestNow();
-    const { name, markdown } = await write(scope, kind, review ?? null, now);
+    const reviewed = kind === "minutes" ? await findHeld(scope, review, now) : null;
+    const name = reviewed ? `${kind}-${reviewed.review.key}` : kind;
+    if (format === "pdf") {
+      const page = reviewed ? `${PAGES.minutes}/${reviewed.review.key}` : PAGES[kind];
+      const pdf = await printPage({ path: `/projects/${scope.slug}${page}`, headers });
+      return file(pdf, FILE_TYPES.pdf, `${scope.slug}-${name}.pdf`);
+    }
+    const markdown = reviewed
+      ? minutesMarkdown(writeMinutes(reviewed, now))
+      : await write(scope, kind, now);
     if (format === "json") return { kind, computedAt: now, markdown };
     return file(markdown, `${FILE_TYPES.markdown}; charset=utf-8`, `${scope.slug}-${name}.md`);
   },
 );
 
 /** Of reviews the last that was held, where none is named. */
-async function write(
-  scope: ProjectScope,
-  kind: (typeof KINDS)[number],
-  review: string | null,
-  now: string,
-): Promise<{ name: string; markdown: string }> {
-  if (kind === "minutes") {
-    const reviewed = await findReviewed(scope, review, now);
-    if (!reviewed) throw new AccessError("not found", "There is no such review here.");
-    const markdown = minutesMarkdown(writeMinutes(reviewed, now));
-    return { name: `${kind}-${reviewed.review.key}`, markdown };
-  }
+async function findHeld(scope: ProjectScope, review: string | null, now: string) {
+  const reviewed = await findReviewed(scope, review, now);
+  if (!reviewed) throw new AccessError("not found", "There is no such review here.");
+  return reviewed;
+}
+
+async function write(scope: ProjectScope, kind: Kind, now: string): Promise<string> {
   const [project, forecast] = await Promise.all([getProject(scope), getForecast(scope)]);
-  const markdown =
-    kind === "status"
-      ? statusMarkdown(project, now, forecast)
-      : goNoGoMarkdown(prepareGoNoGo(project, now, forecast));
-  return { name: kind, markdown };
+  return kind === "go-no-go"
+    ? goNoGoMarkdown(prepareGoNoGo(project, now, forecast))
+    : statusMarkdown(project, now, forecast);
 }
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = allowing("GET");

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { permits, ROLES } from "@/lib/domain/rights";
 import { TABLE_NAMES } from "@/lib/features/reports/tables";
 import { AMOUNT, cookieOf, HERE, makeWorld } from "@/lib/testing/role-matrix-world";
+import { makeProgram } from "@/lib/testing/programs";
 import { GET as portfolio } from "../../route";
 import { GET as report } from "../report/route";
 import { GET as one } from "./[table]/route";
@@ -80,4 +81,20 @@ it.each([
   ["toString", "", 404],
 ])("%s%s is answered with %i", async (table, query, status) => {
   expect((await ask(one, query, await cookieOf("editor"), { table })).status).toBe(status);
+});
+
+it("no page is printed where nothing prints, nor for a program, which opens no page", async () => {
+  const answer = await ask(report, "?format=pdf", await cookieOf("viewer"));
+  expect(answer.status).toBe(501);
+  expect(answer.headers.get("content-type")).toBe("application/problem+json");
+  expect(await answer.json()).toMatchObject({
+    title: "Not on this server",
+    detail: expect.stringContaining("no Chromium") as string,
+  });
+  const { secret } = await makeProgram("open", ["read"]);
+  const request = new Request(`${HERE}/api/v1/projects/open/report?format=pdf`, {
+    headers: { authorization: `Bearer ${secret}` },
+  });
+  const refused = await report(request, { params: Promise.resolve({ slug: "open" }) });
+  expect(refused.status).toBe(403);
 });
