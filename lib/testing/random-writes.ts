@@ -49,6 +49,17 @@ const record: Make = (project, pick) => {
   return { action: "evidence.record", input: { target, ...result, ...on } };
 };
 
+/** Chance alone seldom finds one that there is something to take back of. */
+function claimedElse(blockers: Project["blockers"], { claims }: Project) {
+  const claimed = blockers.filter(({ key }) =>
+    claims.some(
+      ({ subject, withdrawal }) =>
+        subject.kind === "blocker" && subject.key === key && withdrawal === null,
+    ),
+  );
+  return claimed.length > 0 ? claimed : blockers;
+}
+
 function subjectOf(project: Project, { kind, id }: { kind: string; id: string }) {
   const rows = { task: project.tasks, item: project.items, blocker: project.blockers };
   const row = rows[kind as keyof typeof rows].find((one) => one.id === id);
@@ -172,6 +183,7 @@ const MAKE: Make[] = [
     const row = pick(project.blockers);
     const facts = toFacts(row, []);
     const part = pick([
+      { title: `In the way, ${String(row.version)}` },
       { severity: pick(["P0", "P2"] as const) },
       { actualState: pick(["in progress", "done"] as const) },
       { resolvingTaskKey: null },
@@ -182,7 +194,7 @@ const MAKE: Make[] = [
   (project, pick) => ({
     action: "blockers.reopen",
     input: {
-      target: { kind: "blocker", ...seen(pick(project.blockers)) },
+      target: { kind: "blocker", ...seen(pick(claimedElse(project.blockers, project))) },
       ...{ reason: "It stands all the same", actualState: "fragile" },
     },
   }),

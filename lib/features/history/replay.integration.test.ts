@@ -40,7 +40,11 @@ describe("what has become of a project", () => {
         const before = await world.project();
         const from = await lastPlace(world);
         const beganAt = new Date().toISOString();
-        for (const { isLena, ...chosen } of writes) await act(world, chosen, isLena);
+        for (const [index, { isLena, ...chosen }] of writes.entries()) {
+          // Each kind in its turn begins one; what follows it is chance.
+          const which = index === 0 ? histories : chosen.which;
+          await act(world, { ...chosen, which }, isLena);
+        }
         const now = addDays(new Date().toISOString(), daysBetween);
         const after = await world.project();
         const { project, unknown } = replayEvents(
@@ -55,8 +59,8 @@ describe("what has become of a project", () => {
       }),
       { numRuns: HISTORIES, endOnFailure: true, seed: Number(process.env.PROPERTY_SEED ?? 1) },
     );
-    // Over enough of them chance reaches every kind of write, and none of them is refused each time.
-    if (HISTORIES >= 1000) expect([...done].filter(([, count]) => count === 0)).toEqual([]);
+    // None of them is refused each time.
+    if (HISTORIES >= 250) expect([...done].filter(([, count]) => count === 0)).toEqual([]);
     expect(done.size).toBeGreaterThan(20);
   }, 600_000);
 });
