@@ -4,6 +4,7 @@ import { dayOf } from "@/lib/domain/instant";
 import { now } from "@/lib/platform/clock";
 import { fromDay } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
+import { fewAtOnce } from "@/lib/platform/few-at-once";
 import { done, type Outcome } from "@/lib/platform/outcome";
 import { write } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
@@ -41,6 +42,9 @@ export async function keepIn(
   return row;
 }
 
+/** What one waits for the database and the packing, another reads: more would take connections from people. */
+const AT_ONCE = 3;
+
 /**
  * Takes today's snapshot of every project that has none yet, and says how many. Servers that do so at once
  * take one of each together: the database lets no second one in. One that dies leaves the rest to the next look.
@@ -48,7 +52,7 @@ export async function keepIn(
 export async function takeDue(clock: () => Date = now): Promise<number> {
   const day = dayOf(clock().toISOString());
   let taken = 0;
-  for (const projectId of await listDue(day)) {
+  await fewAtOnce(await listDue(day), AT_ONCE, async (projectId) => {
     const by = { byName: TAKEN_BY, byUserId: null };
     const standing = await readStanding(projectId, clock);
     const row = await rowOf(projectId, { reason: "daily", note: null, ...by }, standing);
@@ -57,7 +61,7 @@ export async function takeDue(clock: () => Date = now): Promise<number> {
       skipDuplicates: true,
     });
     taken += count;
-  }
+  });
   return taken;
 }
 
