@@ -21,6 +21,9 @@ export const WHEN: Record<HappeningKind, string> = {
   "trigger.fired": "a trigger fires",
   "claim.refuted": "a claim is refuted",
   "waiver.asked": "somebody asks for a waiver",
+  "poll.opened": "a poll is opened",
+  "decision.taken": "a decision is taken",
+  "decision.moved": "what a decision rests on moves",
 };
 
 const WHAT: Record<HappeningKind, string> = {
@@ -30,6 +33,9 @@ const WHAT: Record<HappeningKind, string> = {
   "trigger.fired": "trigger fired",
   "claim.refuted": "claim refuted",
   "waiver.asked": "waiver asked for",
+  "poll.opened": "poll opened",
+  "decision.taken": "decision taken",
+  "decision.moved": "inputs of a decision changed",
 };
 
 const ORDER: readonly WebhookState[] = ["failing", "on", "off"];

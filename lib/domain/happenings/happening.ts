@@ -1,7 +1,7 @@
 import type { GateOutcome } from "../gates/evaluate-gate";
 import type { Consequence, Subject } from "../project";
 import type { VerdictReason } from "../verdict/reasons";
-import type { Verdict } from "../vocabulary";
+import type { PollAnswer, Verdict } from "../vocabulary";
 
 /** What a team's own tools may want to be told of. */
 export const HAPPENING_KINDS = [
@@ -11,6 +11,9 @@ export const HAPPENING_KINDS = [
   "trigger.fired",
   "claim.refuted",
   "waiver.asked",
+  "poll.opened",
+  "decision.taken",
+  "decision.moved",
 ] as const;
 export type HappeningKind = (typeof HAPPENING_KINDS)[number];
 
@@ -49,7 +52,31 @@ export type Happening =
       kind: "waiver.asked";
       subject: NamedSubject;
       waiver: { by: string; reason: string; expiresOn: string };
+    }
+  | {
+      kind: "poll.opened";
+      decision: NamedDecision;
+      poll: { by: string; functions: string[] };
+    }
+  | {
+      kind: "decision.taken";
+      decision: NamedDecision;
+      outcome: PollAnswer;
+      by: string;
+      reason: string | null;
+    }
+  /** What it rests on is no longer what it was, or a condition was missed: what each is called, no figure. */
+  | {
+      kind: "decision.moved";
+      decision: NamedDecision;
+      changed: string[];
+      missed: string[];
     };
+
+export interface NamedDecision {
+  key: string;
+  question: string;
+}
 
 export interface NamedSubject extends Subject {
   title: string;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildProject, daysAgo, NOW, type ProjectParts } from "@/lib/testing/project-builder";
 import { addDays } from "../instant";
+import { fingerprintInputs } from "../decisions/inputs";
 import { type DecisiveState, happeningsSince } from "./happenings-since";
 
 const item = { key: "items-1", list: "exit", phaseKey: "phases-1", text: "It is proved" } as const;
@@ -31,7 +32,12 @@ describe("what has happened", () => {
   it("is nothing where nothing was told yet, whatever stands", () => {
     const { happenings, state } = happeningsSince(null, buildProject(passed), NOW);
     expect(happenings).toEqual([]);
-    expect(state).toEqual({ verdict: "GO", gates: { "phases-1": "pass" }, triggers: {} });
+    expect(state).toEqual({
+      verdict: "GO",
+      gates: { "phases-1": "pass" },
+      triggers: {},
+      decisions: {},
+    });
   });
 
   it("is nothing where nothing has changed", () => {
@@ -149,5 +155,45 @@ describe("a trigger", () => {
     expect(since(bare, bare, addDays(NOW, 1)).happenings).toMatchObject([
       { trigger: { consequence: null } },
     ]);
+  });
+});
+
+describe("a decision", () => {
+  const target = (targetOn: string) => ({ targetOn });
+  const THEN = "2026-06-01";
+  const inputs = fingerprintInputs(buildProject(target(THEN)), [], NOW);
+  const decided = (targetOn: string): ProjectParts => ({
+    ...target(targetOn),
+    decisions: [
+      {
+        key: "D1",
+        question: "Ship?",
+        outcome: "Go",
+        outcomeKind: "go",
+        decidedAt: daysAgo(2),
+        inputs,
+      },
+    ],
+  });
+  const moved = { kind: "decision.moved", decision: { key: "D1", question: "Ship?" } };
+
+  it("is told of once what it rests on has moved, and again once that has come back and moved anew", () => {
+    const now = stateOf(decided("2026-09-01"), NOW, stateOf(decided(THEN)));
+    expect(since(decided(THEN), decided("2026-09-01")).happenings).toEqual([
+      { ...moved, changed: ["Target date"], missed: [] },
+    ]);
+    expect(happeningsSince(now, buildProject(decided("2026-10-01")), NOW).happenings).toEqual([]);
+    const back = stateOf(decided(THEN), NOW, now);
+    expect(happeningsSince(back, buildProject(decided("2026-10-01")), NOW).happenings).toHaveLength(
+      1,
+    );
+  });
+
+  it("that was just taken is told of, and one of before anybody was told of decisions is not", () => {
+    expect(kinds(target(THEN), decided("2026-09-01"))).toEqual(["decision.moved"]);
+    const { decisions: _decisions, ...before } = stateOf(target(THEN));
+    expect(happeningsSince(before, buildProject(decided("2026-09-01")), NOW).happenings).toEqual(
+      [],
+    );
   });
 });

@@ -1,5 +1,7 @@
+import { type DecisionStanding, decisionStanding } from "../decisions/standing";
+import { earliest } from "../instant";
 import { type GateOutcome, letsThrough } from "../gates/evaluate-gate";
-import type { Project } from "../project";
+import type { Decision, Project } from "../project";
 import { computeVerdict, type VerdictResult } from "../verdict/compute-verdict";
 import type { Verdict } from "../vocabulary";
 import type { Happening } from "./happening";
@@ -14,6 +16,8 @@ export interface DecisiveState {
   gates: Readonly<Record<string, GateOutcome>>;
   /** Whether each has fired, by the id of its criterion. */
   triggers: Readonly<Record<string, boolean>>;
+  /** Whether what it rests on has moved, by the id of each decision in force; not there where none was told yet. */
+  decisions?: Readonly<Record<string, boolean>> | undefined;
 }
 
 export interface Since {
@@ -24,15 +28,19 @@ export interface Since {
 }
 
 /**
- * What has become of the verdict, the gates and the triggers since that state was told; nothing where none was
+ * What has become of the verdict, the gates, the triggers and the decisions since that state was told; nothing where none was
  * told yet. A row that was not there then comes as one of which nothing was known.
  */
 export function happeningsSince(told: DecisiveState | null, project: Project, now: string): Since {
   const result = computeVerdict(project, now);
+  const decided = project.decisions
+    .map((decision) => ({ decision, standing: decisionStanding(project, decision, now) }))
+    .filter(({ standing }) => standing.state === "in force");
   const state: DecisiveState = {
     verdict: result.verdict,
     gates: { ...told?.gates, ...gatesOf(result) },
     triggers: { ...told?.triggers, ...triggersOf(result) },
+    decisions: Object.fromEntries(decided.map((one) => [one.decision.id, hasMoved(one)])),
   };
   const happenings =
     told === null
@@ -41,8 +49,10 @@ export function happeningsSince(told: DecisiveState | null, project: Project, no
           ...verdictSince(told, result),
           ...gatesSince(told, result),
           ...triggersSince(told, result),
+          ...decisionsSince(told, decided),
         ];
-  return { happenings, state, holdsUntil: result.holdsUntil };
+  const until = decided.map(({ standing }) => standing.holdsUntil);
+  return { happenings, state, holdsUntil: earliest([result.holdsUntil, ...until]) };
 }
 
 function gatesOf({ gates: { gates } }: VerdictResult) {
@@ -85,4 +95,29 @@ function triggersSince(told: DecisiveState, { triggers }: VerdictResult): Happen
     const follows = consequence && { kind: consequence.kind, text: consequence.text };
     return [{ kind: "trigger.fired", trigger: { key, text, dueOn, since, consequence: follows } }];
   });
+}
+
+interface Decided {
+  decision: Decision;
+  standing: DecisionStanding;
+}
+
+function hasMoved({ standing: { changed, missed } }: Decided): boolean {
+  return changed.length + missed.length > 0;
+}
+
+/** Of a decision that nothing was told of yet, as one just taken, what moves afterwards is news. */
+function decisionsSince(
+  { decisions: told }: DecisiveState,
+  decided: readonly Decided[],
+): Happening[] {
+  if (told === undefined) return [];
+  return decided
+    .filter((one) => hasMoved(one) && told[one.decision.id] !== true)
+    .map(({ decision: { key, question }, standing: { changed, missed } }) => ({
+      kind: "decision.moved",
+      decision: { key, question },
+      changed: changed.map(({ label }) => label),
+      missed: missed.map(({ text }) => text),
+    }));
 }

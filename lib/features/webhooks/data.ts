@@ -68,6 +68,7 @@ const decisiveState = z.object({
   verdict: z.enum(VERDICTS),
   gates: z.record(z.string(), z.enum(["pass", "fail", "waived", "unknown"])),
   triggers: z.record(z.string(), z.boolean()),
+  decisions: z.record(z.string(), z.boolean()).optional(),
 }) satisfies z.ZodType<DecisiveState>;
 
 /** What decides about a project, as its webhooks were told last. */

@@ -4,7 +4,7 @@ import type { Happening } from "@/lib/domain/happenings/happening";
 import { happeningsSince, type Since } from "@/lib/domain/happenings/happenings-since";
 import { nameSubject, refutedBy } from "@/lib/domain/happenings/refuted-by";
 import { later } from "@/lib/domain/instant";
-import { SUBJECT_KINDS } from "@/lib/domain/vocabulary";
+import { POLL_ANSWERS, SUBJECT_KINDS } from "@/lib/domain/vocabulary";
 import { projectAt, readProject } from "@/lib/features/projects/data";
 import { nowInstant } from "@/lib/platform/clock";
 import { storableOrNull } from "@/lib/platform/columns";
@@ -118,9 +118,11 @@ export async function tellOfWrite({ tx, at, scope, changes }: Following): Promis
   const { projectId } = scope;
   const failed = changes.filter(hasFailed);
   const asked = changes.filter(({ action }) => action === "waiver.requested");
-  if (failed.length === 0 && asked.length === 0) return;
+  const decided = changes.flatMap((change) => ofDecision(change, scope.viewer.name));
+  const own = asked.length + decided.length;
+  if (failed.length === 0 && own === 0) return;
   if ((await tx.webhook.count({ where: { projectId, on: true } })) === 0) return;
-  if (asked.length === 0 && !(await isAnyClaimed(tx, projectId, failed))) return;
+  if (own === 0 && !(await isAnyClaimed(tx, projectId, failed))) return;
   const project = await readProject(tx, projectId);
   const runs = new Set(failed.map(({ after }) => text(factsIn(after, "evidence")["id"])));
   const happenings: Happening[] = [
@@ -131,8 +133,26 @@ export async function tellOfWrite({ tx, at, scope, changes }: Following): Promis
       const about = { kind: subjectKind(subject.kind), key: subject.key ?? "" };
       return { kind: "waiver.asked", subject: nameSubject(project, about), waiver };
     }),
+    ...decided,
   ];
   await addDeliveries(tx, project, happenings, at.toISOString());
+}
+
+/** What a poll or a decision tells of itself; that its inputs move is found by comparing. */
+function ofDecision({ action, subject, after, by }: Change, writer: string): Happening[] {
+  const told = facts(after);
+  const decision = { key: subject.key ?? "", question: text(told["question"]) };
+  if (action === "poll.opened") {
+    const { voices } = factsIn(after, "poll");
+    const functions = (Array.isArray(voices) ? voices : []).map((one) =>
+      text(facts(one)["function"]),
+    );
+    return [{ kind: action, decision, poll: { by: by?.name ?? writer, functions } }];
+  }
+  const outcome = POLL_ANSWERS.find((one) => one === told["outcome"]);
+  if (action !== "decision.taken" || outcome === undefined) return [];
+  const reason = typeof told["reason"] === "string" ? told["reason"] : null;
+  return [{ kind: action, decision, outcome, by: text(told["decidedBy"]), reason }];
 }
 
 function hasFailed({ action, after }: Change): boolean {
@@ -150,8 +170,11 @@ async function isAnyClaimed(tx: Transaction, projectId: string, failed: readonly
 }
 
 function factsIn(value: Change["after"], name: string): Record<string, unknown> {
-  const inside = (value as Record<string, unknown> | null)?.[name];
-  return typeof inside === "object" && inside !== null ? { ...inside } : {};
+  return facts(facts(value)[name]);
+}
+
+function facts(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
 function text(value: unknown): string {

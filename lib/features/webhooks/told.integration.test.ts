@@ -3,6 +3,7 @@ import { recordResults } from "@/lib/features/intake/mutations";
 import { intakeInput } from "@/lib/features/intake/schema";
 import { db } from "@/lib/platform/db";
 import { getProjectScope } from "@/lib/platform/viewer";
+import { makeDecisionsWorld } from "@/lib/testing/decisions-world";
 import { startReceiver } from "@/lib/testing/webhook-receiver";
 import { DAY_MS, inDays, makeWebhooksWorld } from "@/lib/testing/webhooks-world";
 import { tellChanges } from "./tell";
@@ -125,6 +126,33 @@ describe("what is told", () => {
       subject: { key: "said" },
       waiver: { by: "Lena", reason: "A [amount] key is late", expiresOn },
     });
+  });
+
+  it("is a poll, what it decides, and that what it rests on has moved, once", async () => {
+    const decisions = await makeDecisionsWorld();
+    const { lena, projectId } = decisions;
+    const made = await decisions.act(lena, "webhooks.make", world.input());
+    expect(made).toMatchObject({ ok: true });
+    await decisions.decide("The launch cannot wait for it.");
+    await decisions.sample(40);
+    await tellChanges([projectId]);
+    await tellChanges([projectId]);
+    const told = await db().webhookDelivery.findMany({
+      where: {
+        webhook: { projectId },
+        kind: { in: ["poll.opened", "decision.taken", "decision.moved"] },
+      },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+    });
+    const decision = { key: "D1", question: "Do we ship the first version?" };
+    expect(told.map(({ body }) => JSON.parse(body) as object)).toMatchObject([
+      {
+        ...{ kind: "poll.opened", decision },
+        poll: { by: "Eva", functions: ["Engineering", "Operations", "Finance"] },
+      },
+      { kind: "decision.taken", decision, outcome: "go with conditions", by: "Eva" },
+      { kind: "decision.moved", decision, changed: [expect.stringContaining("Speed")], missed: [] },
+    ]);
   });
 
   it("is nothing while it is off or the project is archived, and nothing of that time afterwards", async () => {

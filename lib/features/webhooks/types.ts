@@ -79,5 +79,9 @@ function pathOf(slug: string, happening: Happening): string {
     case "claim.refuted":
     case "waiver.asked":
       return noticePath({ slug, about: happening.subject });
+    case "poll.opened":
+    case "decision.taken":
+    case "decision.moved":
+      return noticePath({ slug, about: { kind: "decision", key: happening.decision.key } });
   }
 }
