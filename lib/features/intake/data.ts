@@ -33,7 +33,11 @@ type CheckTuple = [
   subjectKey: string,
 ];
 
-/** What may be asked for rows as one value: a hundred of them one by one cost Prisma more than all the rest. */
+/**
+ * What may be asked for rows as one value: a hundred of them one by one cost Prisma more than all the rest. Lists
+ * of names and ids are given as rows (`unnest`): by `= ANY` Postgres plans a statement anew each time it is
+ * asked, and that takes longer than the answer.
+ */
 type Queries = Pick<Transaction, "$queryRaw">;
 
 /** Every check that one of these names may mean, of rows in use, in one statement. */
@@ -42,12 +46,12 @@ export async function listNamedChecks(
   projectId: string,
   names: string[],
 ): Promise<KnownCheck[]> {
-  const given = Prisma.sql`${names}::text[]`;
+  const given = Prisma.sql`(SELECT unnest(${names}::text[]))`;
   return readChecks(
     client,
     projectId,
-    Prisma.sql`"Check"."key" = ANY(${given}) OR task."key" = ANY(${given}) OR item."key" = ANY(${given})
-      OR blocker."key" = ANY(${given}) OR criterion."key" = ANY(${given})`,
+    Prisma.sql`"Check"."key" IN ${given}
+      OR coalesce(task."key", item."key", blocker."key", criterion."key") IN ${given}`,
   );
 }
 
@@ -110,26 +114,23 @@ export interface Standing {
   claimedAt: Map<string, string[]>;
 }
 
-export async function readStanding(
-  tx: Queries,
-  projectId: string,
-  checks: readonly KnownCheck[],
-): Promise<Standing> {
+export async function readStanding(tx: Queries, checks: readonly KnownCheck[]): Promise<Standing> {
   const checkIds = checks.map(({ id }) => id);
-  const subjectIds = checks.map(({ subject }) => subject.id);
+  const subjectIds = [...new Set(checks.map(({ subject }) => subject.id))];
   const [found] = await tx.$queryRaw<{ runs: RunTuple[]; claims: ClaimTuple[] }[]>`
     SELECT (
       SELECT coalesce(json_agg(json_build_array("checkId", "id", "outcome", "origin", "commit", "at")
         ORDER BY "at", "seq"), '[]')
-      FROM "Evidence"
-      WHERE "projectId" = ${projectId}::uuid AND "current" AND "checkId" = ANY(${checkIds}::uuid[])
+      FROM unnest(${checkIds}::uuid[]) AS "Check" ("own")
+      JOIN "Evidence" ON "checkId" = "own" AND "current"
     ) AS "runs", (
-      SELECT coalesce(json_agg(json_build_array(
-        coalesce("taskId", "itemId", "blockerId", "criterionId"), "at")), '[]')
-      FROM "Claim"
-      WHERE "projectId" = ${projectId}::uuid AND ("taskId" = ANY(${subjectIds}::uuid[])
-        OR "itemId" = ANY(${subjectIds}::uuid[]) OR "blockerId" = ANY(${subjectIds}::uuid[])
-        OR "criterionId" = ANY(${subjectIds}::uuid[]))
+      SELECT coalesce(json_agg(json_build_array("own", "at")), '[]')
+      FROM unnest(${subjectIds}::uuid[]) AS subject ("own") CROSS JOIN LATERAL (
+        SELECT "at" FROM "Claim" WHERE "taskId" = "own"
+        UNION ALL SELECT "at" FROM "Claim" WHERE "itemId" = "own"
+        UNION ALL SELECT "at" FROM "Claim" WHERE "blockerId" = "own"
+        UNION ALL SELECT "at" FROM "Claim" WHERE "criterionId" = "own"
+      ) claim
     ) AS "claims"`;
   const runs = (found?.runs ?? []).map(([checkId, id, outcome, origin, commit, at]) => ({
     checkId,

@@ -79,11 +79,10 @@ export interface Recorded {
 /** The runs, less those of before that they take over from. */
 export async function insertEvidence(
   { tx, record }: WriteContext,
-  projectId: string,
   recorded: readonly Recorded[],
 ): Promise<void> {
   if (recorded.length === 0) return;
-  const gone = await outdatedBy(tx, projectId, recorded);
+  const gone = await outdatedBy(tx, recorded);
   const added = new Set(recorded.map(({ run }) => run.id));
   const outdated = [...gone].filter((id) => !added.has(id));
   const rows = recorded.map(({ check, run }) => ({
@@ -126,7 +125,6 @@ export async function insertEvidence(
 /** Which runs, of those that counted and of the new ones, count no more. */
 async function outdatedBy(
   tx: WriteContext["tx"],
-  projectId: string,
   recorded: readonly Recorded[],
 ): Promise<Set<string>> {
   const checks = [...new Map(recorded.map(({ check }) => [check.id, check])).values()];
@@ -134,7 +132,7 @@ async function outdatedBy(
   // One batch at a time for each check, or two would take over from each other's.
   await tx.$queryRaw`
     SELECT "id" FROM "Check" WHERE "id" = ANY(${checkIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
-  const before = await readStanding(tx, projectId, checks);
+  const before = await readStanding(tx, checks);
   return new Set(
     checks.flatMap(({ id, subject, passesNeeded }) => {
       const added = recorded.filter(({ check }) => check.id === id).map(({ run }) => asRun(run));

@@ -98,7 +98,6 @@ async function take(
   }
   await insertEvidence(
     context,
-    projectId,
     runs.flatMap(({ to, run }) => ("check" in to ? [{ check: to.check, run }] : [])),
   );
   await insertWaiting(context, projectId, waiting);

@@ -100,7 +100,7 @@ async function take(
   if (!(await takeKeys(tx, projectId, [{ key, rowId }], at))) {
     return refuse("conflict", "Another request sends the same.");
   }
-  await insertEvidence(context, projectId, recorded);
+  await insertEvidence(context, recorded);
   const takenOn = run({ outcome: null, excerpt: null }).at.toISOString().slice(0, 10);
   const proof = input.runUrl ?? input.commit ?? `${format} report of ${scope.viewer.name}`;
   const idOf = new Map(metrics.map(({ id, key }) => [key, id]));

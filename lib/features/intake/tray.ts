@@ -127,7 +127,6 @@ async function become(
 ): Promise<Refusal | null> {
   await insertEvidence(
     context,
-    scope.projectId,
     taken.flatMap(({ run }) => run ?? []),
   );
   if (found.kind !== "metric") return null;
