@@ -138,8 +138,9 @@ export async function readStandings(
             AND NOT EXISTS (SELECT FROM "ClaimWithdrawal" w WHERE w."claimId" = c."id")
           ORDER BY c."seq" DESC LIMIT 1)
        )), '[]')
-       FROM "${ARCHIVE_TABLES[kind]}" r JOIN "Project" p ON p."id" = r."projectId"
-       WHERE r."projectId" = $1::uuid AND r."id" = ANY($2::uuid[])
+       FROM unnest($2::uuid[]) AS given ("own") JOIN "${ARCHIVE_TABLES[kind]}" r ON r."id" = "own"
+       JOIN "Project" p ON p."id" = r."projectId"
+       WHERE r."projectId" = $1::uuid
      ) AS "rows", ${INSIDERS_IN_SQL} AS "insiders"`,
     projectId,
     ids,
