@@ -1,6 +1,7 @@
 import type { Words } from "@/lib/platform/openapi/document";
 import { EXAMPLES } from "./examples";
-import { ANSWERED, SENT } from "./meanings";
+import { ANSWERED } from "./answered-meanings";
+import { SENT } from "./meanings";
 
 export const WORDS: Words = {
   title: "Gantry",
