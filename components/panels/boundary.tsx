@@ -56,6 +56,7 @@ export async function ReviewPanels({
   children: ReactNode;
 }) {
   return hydrate(
+    null,
     scopes.map((scope) => ({
       ...{ id: "review" as const, slug: scope.slug },
       load: () => PROJECT_PANELS.review(scope, null),
