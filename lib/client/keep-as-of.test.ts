@@ -18,6 +18,8 @@ describe("an address, seen from how a project stood", () => {
     ["/projects/tugs?asOf=2026-11-01", "/projects/tugs?asOf=2026-11-01"],
     ["#task-2", "#task-2"],
     ["/projects/tugs-2/plan", "/projects/tugs-2/plan"],
+    ["/projects/tugs/review", "/projects/tugs/review"],
+    ["/projects/tugs/reviews/R1", "/projects/tugs/reviews/R1?asOf=2026-11-24"],
     ["/", "/"],
     ["/api/v1/projects/tugs/report", "/api/v1/projects/tugs/report"],
     ["http://elsewhere/projects/tugs", "http://elsewhere/projects/tugs"],
