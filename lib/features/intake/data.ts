@@ -55,7 +55,10 @@ export async function listNamedChecks(
   );
 }
 
-/** What is archived is left out: it takes no part in anything. */
+/**
+ * What is archived is left out: it takes no part in anything. The project is said of each table: else Postgres reads the rows
+ * of all projects.
+ */
 async function readChecks(
   client: Queries,
   projectId: string,
@@ -70,11 +73,14 @@ async function readChecks(
       coalesce(task."key", item."key", blocker."key", criterion."key")
     ) ORDER BY "Check"."position"), '[]') AS "rows"
     FROM "Check"
-    LEFT JOIN "Task" task ON task."id" = "Check"."taskId" AND task."archivedAt" IS NULL
-    LEFT JOIN "ChecklistItem" item ON item."id" = "Check"."itemId" AND item."archivedAt" IS NULL
-    LEFT JOIN "Blocker" blocker ON blocker."id" = "Check"."blockerId" AND blocker."archivedAt" IS NULL
-    LEFT JOIN "Criterion" criterion
-      ON criterion."id" = "Check"."criterionId" AND criterion."archivedAt" IS NULL
+    LEFT JOIN "Task" task ON task."id" = "Check"."taskId"
+      AND task."projectId" = "Check"."projectId" AND task."archivedAt" IS NULL
+    LEFT JOIN "ChecklistItem" item ON item."id" = "Check"."itemId"
+      AND item."projectId" = "Check"."projectId" AND item."archivedAt" IS NULL
+    LEFT JOIN "Blocker" blocker ON blocker."id" = "Check"."blockerId"
+      AND blocker."projectId" = "Check"."projectId" AND blocker."archivedAt" IS NULL
+    LEFT JOIN "Criterion" criterion ON criterion."id" = "Check"."criterionId"
+      AND criterion."projectId" = "Check"."projectId" AND criterion."archivedAt" IS NULL
     WHERE "Check"."projectId" = ${projectId}::uuid
       AND num_nonnulls(task."id", item."id", blocker."id", criterion."id") = 1 AND (${which})`;
   return (found?.rows ?? []).map(
