@@ -68,7 +68,7 @@ function Row({ row, link, isSaid, isThree }: RowProps) {
   const words = said ?? "unknown";
   return (
     <div role="row" className="wall-row">
-      <span role="cell" className="leading-none">
+      <span role="cell" className="leading-none [--spacing:calc(var(--wall-row)/9)]">
         <Mark mark={mark} />
       </span>
       <span role="cell" className="min-w-0">
