@@ -33,6 +33,7 @@ test("Vimana is reviewed from the agenda to the minutes by keys alone, with a ph
     await expect(wall.getByRole("dialog").getByRole("img")).toHaveAccessibleName(
       `Code of ${gantry.url}${REVIEW}/remote`,
     );
+    await expectWall(wall);
     await press(wall, "Escape");
   });
 

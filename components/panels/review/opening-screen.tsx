@@ -67,10 +67,10 @@ export function OpeningScreen({ model, remote }: OpeningScreenProps) {
 }
 
 /** It encodes the address and nothing else: whoever scans it signs in as themselves. */
-export function ScanMe({ address }: { address: string }) {
+export function ScanMe({ address, size = "size-[16rem]" }: { address: string; size?: string }) {
   return (
     <figure className="max-md:hidden">
-      <QrCode text={address} label={`Code of ${address}`} className="size-[16rem]" />
+      <QrCode text={address} label={`Code of ${address}`} className={size} />
       <figcaption className="wall-note mt-[0.5em] max-w-[16rem] text-ink-2">
         A phone as remote, with your own account
       </figcaption>

@@ -136,7 +136,7 @@ export function ReviewPanel({ slug, seen, remote, round = null }: ReviewPanelPro
           <KeysHelp mayLead={model.mayLead} onClose={() => setBeside(null)} />
         )}
         <Dialog open={beside === "code"} onClose={() => setBeside(null)} title="A phone as remote">
-          <ScanMe address={remote} />
+          <ScanMe address={remote} size="size-[32rem]" />
         </Dialog>
       </div>
     </main>
