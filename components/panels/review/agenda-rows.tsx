@@ -37,7 +37,7 @@ export function AgendaRows({ item, page }: { item: ReviewItemModel; page: number
         <div role="row" className="wall-row-heads">
           <HiddenHead>State</HiddenHead>
           {isThree && <HiddenHead>What</HiddenHead>}
-          <span role="columnheader">{heads[0]}</span>
+          {isSaid ? <span role="columnheader">{heads[0]}</span> : <HiddenHead>What</HiddenHead>}
           <HiddenHead>Proof</HiddenHead>
           <span role="columnheader">{heads[1]}</span>
         </div>

@@ -3,6 +3,7 @@ import type {
   AgendaKind,
   AgendaMark,
   AgendaRow,
+  Hero,
   OutcomeKind,
   ReviewStage,
 } from "@/lib/domain/review/agenda";
@@ -21,7 +22,7 @@ export interface ReviewModel {
   since: string | null;
   open: OpenReview | null;
   /** Empty while one is open. */
-  preview: { kind: AgendaKind; caption: string; count: number }[];
+  preview: { kind: AgendaKind; hero: Hero; caption: string; count: number }[];
   /** Who may own an action. */
   people: string[];
   isExample: boolean;

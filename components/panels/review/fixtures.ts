@@ -238,12 +238,19 @@ export const reviewFixtures = {
   unopened: {
     ...model,
     open: null,
-    preview: items.map(({ kind, caption, rows: all }) => ({ kind, caption, count: all.length })),
+    preview: items.map(({ kind, hero, caption, rows: all }) => ({
+      ...{ kind, hero, caption, count: all.length },
+    })),
   },
   "first-ever": {
     ...{ ...model, open: null, previous: null, since: null, mayLead: false },
     readiness: { claimed: null, verified: null, target: null },
-    preview: [{ kind: "verdict", caption: "readiness, verified", count: 0 }],
+    preview: [
+      {
+        ...{ kind: "verdict", caption: "readiness, verified", count: 0 },
+        hero: { what: "percent", value: null, before: null },
+      },
+    ],
   },
   agenda: model,
   verdict: at(verdict),

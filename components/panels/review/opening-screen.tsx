@@ -1,6 +1,7 @@
 import { QrCode } from "@/components/ui/qr-code";
 import { formatDay } from "@/lib/format/dates";
 import type { ReviewModel } from "./contract";
+import type { Hero as HeroModel } from "@/lib/domain/review/agenda";
 import { Hero } from "./hero";
 import { Paging } from "./agenda-rows";
 import { LINES_A_PAGE, pageOf, ROWS_A_PAGE } from "./steps";
@@ -18,10 +19,11 @@ export function OpeningScreen({ model, remote }: OpeningScreenProps) {
   const lines = open
     ? open.items.map((item) => ({
         ...{ id: item.id, subject: subjectOf(item), carriedFrom: item.carriedFrom },
-        ...{ count: item.rows.length, isDone: item.outcome !== null },
+        ...{ count: countOf(item.hero, item.rows.length), isDone: item.outcome !== null },
       }))
-    : preview.map(({ kind, count }) => ({
-        ...{ id: kind, subject: kind, count, carriedFrom: null, isDone: false },
+    : preview.map(({ kind, hero, count }) => ({
+        ...{ id: kind, subject: kind, count: countOf(hero, count) },
+        ...{ carriedFrom: null, isDone: false },
       }));
   const page = open?.rowsPage ?? 0;
   return (
@@ -54,7 +56,7 @@ export function OpeningScreen({ model, remote }: OpeningScreenProps) {
                     </span>
                   )}
                 </span>
-                <span className="text-ink-2">{line.isDone ? "done" : line.count || ""}</span>
+                <span className="text-ink-2">{line.isDone ? "done" : line.count}</span>
               </li>
             ))}
           </ol>
@@ -76,6 +78,13 @@ export function ScanMe({ address, size = "size-[16rem]" }: { address: string; si
       </figcaption>
     </figure>
   );
+}
+
+/** As many as its figure says where it counts, else as many as there are rows. */
+function countOf(hero: HeroModel, rows: number): string {
+  if (hero.what === "share") return `${String(hero.part)} of ${String(hero.whole)}`;
+  if (hero.what === "count") return String(hero.count);
+  return hero.what === "percent" || rows === 0 ? "" : String(rows);
 }
 
 function wordSince(since: string | null, previous: ReviewModel["previous"], at: string): string {

@@ -31,7 +31,9 @@ export function prepareReview(project: Project, given: Given, now: string): Revi
     previous: last && { key: last.key, closedAt: last.closedAt.toISOString() },
     since,
     open: open && toOpen(project, open, now),
-    preview: draft.map(({ kind, caption, rows }) => ({ kind, caption, count: rows.length })),
+    preview: draft.map(({ kind, hero, caption, rows }) => ({
+      ...{ kind, hero, caption, count: rows.length },
+    })),
     people: [...new Set([...people, ...ownersIn(project)])],
     isExample: project.isExample,
   };

@@ -10,6 +10,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BlockSection } from "@/components/ui/section";
 import type { Verdict } from "@/lib/domain/vocabulary";
+import { wordHero } from "@/lib/features/reviews/types";
 import { formatCount } from "@/lib/format/counts";
 import { panelQuery } from "../query";
 import type { ReviewModel } from "./contract";
@@ -98,7 +99,7 @@ function Waiting({ slug }: { slug: string }) {
   );
 }
 
-/** "5 claims refuted, 2 slips"; of one that is open, how far it has come. */
+/** "5 of 5 checked claims refuted, 2 slips"; of one that is open, how far it has come. */
 function wordWaiting({ open, preview }: ReviewModel): string {
   if (open !== null) {
     const left = open.items.filter(({ outcome }) => outcome === null).length;
@@ -106,5 +107,5 @@ function wordWaiting({ open, preview }: ReviewModel): string {
   }
   const counted = preview.filter(({ kind }) => kind !== "verdict");
   if (counted.length === 0) return "nothing but its verdict";
-  return counted.map(({ caption, count }) => `${String(count)} ${caption}`).join(", ");
+  return counted.map(({ hero, caption }) => wordHero(hero, caption)).join(", ");
 }

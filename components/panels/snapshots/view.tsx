@@ -49,7 +49,7 @@ export function SnapshotsView({ model, busy = false, onTake = nobody }: Snapshot
       {rows.length === 0 ? (
         <EmptyState>None was taken yet. One is taken each day by itself.</EmptyState>
       ) : (
-        <DataTable caption="Snapshots" minWidth={640}>
+        <DataTable caption="Snapshots, newest first" minWidth={640}>
           <thead>
             <tr>
               <Th fixed>Taken, UTC</Th>
@@ -71,7 +71,11 @@ export function SnapshotsView({ model, busy = false, onTake = nobody }: Snapshot
                 <Td numeric>{row.verified ?? "unknown"}</Td>
                 <Td numeric>{row.claimed ?? "unknown"}</Td>
                 <Td>
-                  <a href={row.thenHref} className="mr-4" aria-label={`Show as of ${row.when}`}>
+                  <a
+                    href={row.thenHref}
+                    className="mr-4"
+                    aria-label={`Show as of then: ${row.when}`}
+                  >
                     Show as of then
                   </a>
                   <Link href={row.href} aria-label={`Compare with now: ${row.when}`}>

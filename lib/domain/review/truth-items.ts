@@ -34,7 +34,16 @@ export function refutedItem(
   const known = new Set(rows.map(({ subject }) => nameOf(subject)));
   const others = differences
     .filter(({ kind, row }) => kind === "refuted" && !known.has(nameOf(row)))
-    .map((one) => rowOf(one, "refuted"));
+    .map((one) => {
+      // A check failed of which nobody had claimed anything.
+      const { evidence } = deriveState(
+        project,
+        { kind: one.row.kind as SubjectKind, key: one.row.key },
+        now,
+      );
+      const found = words(evidence?.excerpt ?? "a check failed");
+      return rowOf(one, "refuted", { said: words("nothing claimed"), found });
+    });
   if (rows.length + others.length === 0) return null;
   const count = refuted.length;
   const whole = answered.length;
