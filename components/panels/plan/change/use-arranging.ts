@@ -43,12 +43,17 @@ export function useArranging(slug: string, inTurn: InTurn, during: During): Arra
       id: string,
       targetOf: (row: Standing) => Target | null,
       wordTarget: string,
-    ): Promise<boolean> =>
-      inTurn(async () => {
+    ): Promise<boolean> => {
+      // The change before it may be waiting for a connection too, and it for that.
+      if (!navigator.onLine) wait(id);
+      return inTurn(async () => {
         await readWhatWasMissed(client, slug, () => wait(id));
         const row = rowAt(client, slug, id);
         const target = row && targetOf(row);
-        if (!row || !target) return false;
+        if (!row || !target) {
+          notify(client, slug, id, null);
+          return false;
+        }
         const { kind, version, key } = row;
         const { phaseKey, place } = target;
         const behind = place && (place.after === null ? [] : [place.after]);
@@ -71,6 +76,7 @@ export function useArranging(slug: string, inTurn: InTurn, during: During): Arra
           return answer.ok;
         });
       });
+    };
     return {
       step: (id, by) =>
         move(
