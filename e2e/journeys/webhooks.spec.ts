@@ -41,6 +41,8 @@ test("an editor lets a tool be told, tries it, switches it off and removes it", 
     await page.getByRole("button", { name: "New secret… Pipeline" }).click();
     const asks = page.getByRole("dialog", { name: "New secret" });
     await expect(asks).toContainText("This cannot be undone");
+    // Whoever edits before the list is read again is told that somebody was faster.
+    const read = page.waitForResponse((answer) => answer.url().includes("/api/panels/webhooks"));
     await asks.getByRole("button", { name: "Renew secret" }).click();
     const renewed = page.getByRole("dialog", { name: "The secret is renewed" });
     const fresh = await renewed.getByRole("textbox", { name: "Secret" }).inputValue();
@@ -48,6 +50,7 @@ test("an editor lets a tool be told, tries it, switches it off and removes it", 
     await renewed.getByRole("button", { name: "Copy" }).click();
     await renewed.getByRole("button", { name: "Done" }).click();
     await expect(page.getByRole("button", { name: "New secret… Pipeline" })).toBeFocused();
+    await (await read).finished();
   });
 
   await test.step("E switches it off, and says what goes before it is removed", async () => {
