@@ -41,9 +41,10 @@ export function AgendaRows({ item, page }: { item: ReviewItemModel; page: number
           <HiddenHead>Proof</HiddenHead>
           <span role="columnheader">{heads[1]}</span>
         </div>
-        {shown.map((row) => (
+        {shown.map((row, index) => (
           <Row
-            key={`${row.subject.kind}-${row.subject.id}`}
+            // Rows of an item may be about the same: several inputs of one decision.
+            key={`${String(index)} ${row.subject.id}`}
             row={row}
             link={link}
             isSaid={isSaid}

@@ -159,6 +159,10 @@ const decisions = item("decisions moved", {
   ]),
 });
 
+/** Two inputs of one decision. */
+const [moved] = decisions.rows;
+if (moved) decisions.rows.push({ ...moved, title: "Providers validated", found: "1 → 0" });
+
 const overdue = item("actions overdue", {
   hero: { what: "days", days: -9 },
   caption: "days past an action",
@@ -238,7 +242,8 @@ export const reviewFixtures = {
   unopened: {
     ...model,
     open: null,
-    preview: items.map(({ kind, hero, caption, rows: all }) => ({
+    // What was parked in the last one and its actions are both carried over.
+    preview: [...items, carried].map(({ kind, hero, caption, rows: all }) => ({
       ...{ kind, hero, caption, count: all.length },
     })),
   },

@@ -14,7 +14,7 @@ export function ItemScreen({ model, open, item }: ItemScreenProps) {
   return (
     <div className="wall-middle">
       <Hero {...model} hero={hero} caption={caption} note={wordCarried(item)} />
-      <AgendaRows item={item} page={open.rowsPage} />
+      <AgendaRows key={item.id} item={item} page={open.rowsPage} />
     </div>
   );
 }

@@ -21,8 +21,8 @@ export function OpeningScreen({ model, remote }: OpeningScreenProps) {
         ...{ id: item.id, subject: subjectOf(item), carriedFrom: item.carriedFrom },
         ...{ count: countOf(item.hero, item.rows.length), isDone: item.outcome !== null },
       }))
-    : preview.map(({ kind, hero, count }) => ({
-        ...{ id: kind, subject: kind, count: countOf(hero, count) },
+    : preview.map(({ kind, hero, count }, index) => ({
+        ...{ id: `${String(index)} ${kind}`, subject: kind, count: countOf(hero, count) },
         ...{ carriedFrom: null, isDone: false },
       }));
   const page = open?.rowsPage ?? 0;
