@@ -5,6 +5,7 @@ import { reviewFixtures } from "./fixtures";
 import {
   backward,
   forward,
+  movedTo,
   NO_OUTCOME,
   pageOf,
   pagesOf,
@@ -90,5 +91,21 @@ describe("what is written of an item", () => {
     expect(placeOf(third, model).elsewhere).toBeNull();
     expect(placeOf(other, model).elsewhere).toBe("1 of 11, verdict");
     expect(placeOf(third, { ...model, open: null }).elsewhere).toContain("is closed");
+  });
+});
+
+describe("what is shown before the server has answered", () => {
+  const model = reviewFixtures.agenda;
+  const now = "2025-12-02T09:09:50.000Z";
+
+  it("is entered now, not when the review was read last", () => {
+    const to = { stage: "item", itemId: second?.id ?? null, rowsPage: 0 } as const;
+    const moved = movedTo(model, to, now);
+    expect(moved.open).toMatchObject({ stage: "item", index: 1, enteredAt: now });
+    const later = "2025-12-02T09:10:20.000Z";
+    expect(movedTo(moved, { ...to, rowsPage: 1 }, later).open).toMatchObject({
+      ...{ rowsPage: 1, enteredAt: now },
+    });
+    expect(movedTo({ ...model, open: null }, to, now).open).toBeNull();
   });
 });

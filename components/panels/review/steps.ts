@@ -42,6 +42,21 @@ export function turned(open: OpenReview, by: 1 | -1): Position | null {
   return { stage: open.stage, itemId: shownItem(open)?.id ?? null, rowsPage };
 }
 
+/** As it is about to be at a moment, where it need not be waited for. */
+export function movedTo(
+  model: ReviewModel,
+  { stage, itemId, rowsPage }: Position,
+  now: string,
+): ReviewModel {
+  const { open } = model;
+  if (open === null) return model;
+  const found = open.items.findIndex(({ id }) => id === itemId);
+  const index = found === -1 ? null : found;
+  const isSame = open.stage === stage && open.index === index;
+  const enteredAt = isSame ? open.enteredAt : now;
+  return { ...model, open: { ...open, stage, rowsPage, index, enteredAt } };
+}
+
 export function pagesOf(open: OpenReview): number {
   return Math.max(
     1,

@@ -4,10 +4,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useRef, useState } from "react";
 import { answerTo } from "@/components/forms/answer-to";
 import { wordRefusal } from "@/components/forms/use-action";
+import { useServerTime } from "@/components/ui/use-server-time";
 import { panelKey } from "../query";
 import { newId } from "@/lib/client/new-id";
 import type { OpenReview, ReviewModel } from "./contract";
-import { type Position, shownItem } from "./steps";
+import { movedTo, type Position, shownItem } from "./steps";
 
 /** A clicker is pressed faster than a server answers, but nobody means more than so many screens. */
 const MOST_WAITING = 3;
@@ -36,6 +37,7 @@ export function useLeading(
   readAgain: () => Promise<ReviewModel | undefined>,
 ): Leading {
   const client = useQueryClient();
+  const readTime = useServerTime(model?.at ?? NEVER);
   const [said, setSaid] = useState<{ words: ReactNode; of: string }>({ words: null, of: "" });
   const turns = useRef({ last: Promise.resolve(), waiting: 0 });
   const key = panelKey("review", slug);
@@ -66,7 +68,7 @@ export function useLeading(
       const to = step(open);
       if (to === null || typeof to === "string") return to;
       await client.cancelQueries({ queryKey: key });
-      client.setQueryData<ReviewModel>(key, movedTo(before, to));
+      client.setQueryData<ReviewModel>(key, movedTo(before, to, readTime()));
       const answer = await answerTo("reviews.show", {
         slug,
         id: open.id,
@@ -113,19 +115,5 @@ function stateOf(model: ReviewModel | undefined): string {
   return [key, stage, index, rowsPage, shownItem(open)?.outcome?.at].join(" ");
 }
 
+const NEVER = new Date(0).toISOString();
 const FAILED = "That went wrong here, and nothing is known of it. Look again first.";
-
-/** As it is about to be: the screen does not wait for the answer. */
-function movedTo(model: ReviewModel, { stage, itemId, rowsPage }: Position): ReviewModel {
-  const { open } = model;
-  if (open === null) return model;
-  const index = open.items.findIndex(({ id }) => id === itemId);
-  const isSame = open.stage === stage && open.index === (index === -1 ? null : index);
-  return {
-    ...model,
-    open: {
-      ...{ ...open, stage, rowsPage, index: index === -1 ? null : index },
-      enteredAt: isSame ? open.enteredAt : model.at,
-    },
-  };
-}
