@@ -134,16 +134,20 @@ export function Paging({
   of,
   page,
   most = ROWS_A_PAGE,
+  turns = true,
 }: {
   of: number;
   page: number;
   most?: number;
+  /** Whether there are keys that turn them. */
+  turns?: boolean;
 }) {
   if (of <= most) return null;
   const from = Math.min(page, Math.ceil(of / most) - 1) * most;
   return (
     <p className="wall-note mt-[0.4em] text-ink-3">
-      {from + 1}–{Math.min(of, from + most)} of {of} · ↑ ↓
+      {from + 1}–{Math.min(of, from + most)} of {of}
+      {turns && " · ↑ ↓"}
     </p>
   );
 }

@@ -60,7 +60,7 @@ export function OpeningScreen({ model, remote }: OpeningScreenProps) {
               </li>
             ))}
           </ol>
-          <Paging of={lines.length} page={page} most={LINES_A_PAGE} />
+          <Paging of={lines.length} page={page} most={LINES_A_PAGE} turns={open !== null} />
         </div>
         {remote !== null && <ScanMe address={remote} />}
       </div>
