@@ -9,6 +9,7 @@ export type WallCommand =
   | "park"
   | "note"
   | "confirm"
+  | "discard"
   | "leave"
   | "full screen"
   | "code"
@@ -49,6 +50,10 @@ export const WALL_KEYS: readonly WallKey[] = [
     shown: ["Enter"],
     does: "open or close the review",
     leads: true,
+  },
+  {
+    ...{ command: "discard", keys: ["x"], shown: ["X"], leads: true },
+    does: "discard a review that was opened by mistake",
   },
   { command: "code", keys: ["q"], shown: ["Q"], does: "the code for a phone" },
   { command: "full screen", keys: ["f"], shown: ["F"], does: "fill the screen, or leave it" },

@@ -10,6 +10,7 @@ import { useWakeLock } from "@/components/ui/use-wake-lock";
 import { Capture, type CaptureKind } from "./capture";
 import type { ReviewItemModel, ReviewModel } from "./contract";
 import { commandOf, type WallCommand } from "./keys";
+import { DiscardDialog } from "./discard-dialog";
 import { KeysHelp } from "./keys-help";
 import { ScanMe } from "./opening-screen";
 import { backward, forward, placeOf, shownItem, turned } from "./steps";
@@ -44,9 +45,10 @@ export function ReviewPanel({ slug, seen, remote, round = null }: ReviewPanelPro
   const theme = useWallTheme();
   const isStill = useQuietCursor();
   const { model, standing, isRenewed, error, readAgain } = useReview(slug, seen);
-  const { told, tell, move, open, close } = useLeading(slug, model, readAgain);
+  const { told, tell, move, open, discard, close } = useLeading(slug, model, readAgain);
   const [writing, setWriting] = useState<Writing | null>(null);
   const [beside, setBeside] = useState<Beside>(null);
+  const [asked, setAsked] = useState<number | null>(null);
   const [followed, setFollowed] = useState<string | null>(null);
   useWakeLock();
 
@@ -75,6 +77,8 @@ export function ReviewPanel({ slug, seen, remote, round = null }: ReviewPanelPro
     else if (command === "up" || command === "down") {
       const by = command === "down" ? 1 : -1;
       move((from) => turned(from, by));
+    } else if (command === "discard") {
+      setAsked(now.open?.version ?? null);
     } else if (shown && isCapture(command)) setWriting({ kind: command, item: shown });
   }
 
@@ -135,6 +139,7 @@ export function ReviewPanel({ slug, seen, remote, round = null }: ReviewPanelPro
         {beside === "keys" && model && (
           <KeysHelp mayLead={model.mayLead} onClose={() => setBeside(null)} />
         )}
+        <DiscardDialog {...{ model, asked }} onDiscard={discard} onClose={() => setAsked(null)} />
         <Dialog open={beside === "code"} onClose={() => setBeside(null)} title="A phone as remote">
           <ScanMe address={remote} size="size-[32rem]" />
         </Dialog>

@@ -6,7 +6,8 @@ import { VerdictWord } from "@/components/charts/verdict-word";
 import { Button } from "@/components/ui/button";
 import { Capture, CAPTURES, type CaptureKind } from "./capture";
 import type { OpenReview, ReviewItemModel, ReviewModel } from "./contract";
-import { backward, forward, pagesOf, placeOf, shownItem, turned } from "./steps";
+import { DiscardDialog } from "./discard-dialog";
+import { backward, forward, mayDiscard, pagesOf, placeOf, shownItem, turned } from "./steps";
 import { useLeading } from "./use-leading";
 import { useReview } from "./use-review";
 import { WallClock } from "./wall-clock";
@@ -30,8 +31,9 @@ const LARGE = "min-h-14 text-base!";
 /** The review in the hand of whoever leads it: the same screen as on the wall, moved and written on. */
 export function ReviewRemote({ slug, seen }: RemoteProps) {
   const { model, standing, error, readAgain } = useReview(slug, seen);
-  const { told, tell, move, open, close } = useLeading(slug, model, readAgain);
+  const { told, tell, move, open, discard, close } = useLeading(slug, model, readAgain);
   const [writing, setWriting] = useState<{ kind: CaptureKind; item: ReviewItemModel } | null>(null);
+  const [asked, setAsked] = useState<number | null>(null);
   if (model === undefined) {
     return (
       <Frame title="Review">
@@ -110,10 +112,23 @@ export function ReviewRemote({ slug, seen }: RemoteProps) {
                   Next
                 </Button>
               )}
+              {mayDiscard(model) && (
+                <Button
+                  className={`col-span-2 ${LARGE}`}
+                  onClick={() => setAsked(model.open?.version ?? null)}
+                >
+                  Discard the review
+                </Button>
+              )}
             </>
           )}
         </div>
       )}
+      <DiscardDialog
+        {...{ model, asked }}
+        onDiscard={step(discard)}
+        onClose={() => setAsked(null)}
+      />
     </Frame>
   );
 }

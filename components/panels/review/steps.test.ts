@@ -5,6 +5,7 @@ import { reviewFixtures } from "./fixtures";
 import {
   backward,
   forward,
+  mayDiscard,
   movedTo,
   NO_OUTCOME,
   pageOf,
@@ -108,4 +109,13 @@ describe("what is shown before the server has answered", () => {
     });
     expect(movedTo({ ...model, open: null }, to, now).open).toBeNull();
   });
+});
+
+it("is discarded from its agenda by whoever leads, until something is captured", () => {
+  const model = reviewFixtures.agenda;
+  expect(mayDiscard(model)).toBe(true);
+  expect(mayDiscard({ ...model, mayLead: false })).toBe(false);
+  expect(mayDiscard({ ...model, open: null })).toBe(false);
+  expect(mayDiscard({ ...model, open: atItem(0) })).toBe(false);
+  expect(mayDiscard({ ...model, open: { ...agenda, items: done } })).toBe(false);
 });

@@ -1,4 +1,5 @@
 import type { ReviewStage } from "@/lib/domain/review/agenda";
+import { isCaptured } from "@/lib/domain/review/leaving";
 import type { OpenReview, ReviewItemModel, ReviewModel } from "./contract";
 import { subjectOf } from "./words";
 
@@ -55,6 +56,11 @@ export function movedTo(
   const isSame = open.stage === stage && open.index === index;
   const enteredAt = isSame ? open.enteredAt : now;
   return { ...model, open: { ...open, stage, rowsPage, index, enteredAt } };
+}
+
+/** One that was opened by mistake is discarded before anything is captured in it, from its agenda. */
+export function mayDiscard({ open, mayLead }: ReviewModel): boolean {
+  return mayLead && open?.stage === "agenda" && !isCaptured(open.items);
 }
 
 export function pagesOf(open: OpenReview): number {

@@ -23,6 +23,8 @@ interface Leading {
   move: (step: Step) => void;
   /** Opens it, and answers whether it is. */
   open: () => void;
+  /** As if it had not been opened: what would be on the agenda stands again. */
+  discard: () => void;
   /** Closes it; `onClosed` hears under which key. */
   close: (onClosed: (key: string) => void) => void;
 }
@@ -92,6 +94,17 @@ export function useLeading(
     });
   }
 
+  function discard() {
+    inTurn(async (before) => {
+      if (before.open === null) return null;
+      tell("Discarding …");
+      const { id, version } = before.open;
+      const answer = await answerTo("reviews.discard", { slug, id, version });
+      const now = await readAgain();
+      return answer.ok || now?.open === null ? null : wordRefusal(answer);
+    });
+  }
+
   function close(onClosed: (key: string) => void) {
     inTurn(async (before) => {
       if (before.open === null) return null;
@@ -104,7 +117,7 @@ export function useLeading(
     });
   }
 
-  return { told: said.of === stateOf(model) ? said.words : null, tell, move, open, close };
+  return { told: said.of === stateOf(model) ? said.words : null, tell, move, open, discard, close };
 }
 
 /** Which screen it is, and whether something came of it. */

@@ -4,7 +4,7 @@ import { ClosingScreen } from "./closing-screen";
 import { ItemScreen } from "./item-screen";
 import type { WallCommand } from "./keys";
 import { OpeningScreen } from "./opening-screen";
-import { shownItem } from "./steps";
+import { mayDiscard, shownItem } from "./steps";
 import { type FootKey, Outcome, WallFoot } from "./wall-foot";
 import { type RoundPlace, WallHead } from "./wall-head";
 import type { Standing } from "./words";
@@ -75,6 +75,7 @@ const noCommand = () => undefined;
 
 const ALL: FootKey = { command: "keys", keys: ["?"], does: "" };
 const STEP: FootKey = { command: "forward", keys: ["→"], does: "next" };
+const DISCARD: FootKey = { command: "discard", keys: ["X"], does: "discard" };
 const ENTER = (does: string): FootKey => ({ command: "confirm", keys: ["Enter"], does });
 
 const CAPTURE_KEYS: readonly FootKey[] = [
@@ -112,5 +113,8 @@ function footOf(model: ReviewModel, closed: string | null): Foot {
   }
   return open.stage === "closing"
     ? { head: open.key, wanted: "Close the review.", keys: [ENTER("close")] }
-    : { head: open.key, wanted: `Opened by ${open.openedBy}.`, keys: [STEP] };
+    : {
+        ...{ head: open.key, wanted: `Opened by ${open.openedBy}.` },
+        keys: mayDiscard(model) ? [STEP, DISCARD] : [STEP],
+      };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildProject, NOW, subject } from "@/lib/testing/project-builder";
 import type { OutcomeKind } from "./agenda";
-import { type Place, secondsBetween, whyNotLeave } from "./leaving";
+import { isCaptured, type Place, secondsBetween, whyNotLeave } from "./leaving";
 import { markNow } from "./mark-now";
 
 const FIRST = "Decide, act or park first.";
@@ -30,6 +30,16 @@ describe("an item is left", () => {
     expect(whyNotLeave(after("acted", "decided"), at(1), closing)).toBeNull();
     expect(whyNotLeave([], agenda, closing)).toBeNull();
   });
+});
+
+it.each<[string, object, boolean]>([
+  ["nothing", {}, false],
+  ["a note", { notes: "Said" }, true],
+  ["an outcome", { outcome: { kind: "parked" } }, true],
+  ["an action", { actions: [{}] }, true],
+])("of one with %s in it something is captured: %j, %s", (_, part, isSo) => {
+  const untouched = { notes: null, outcome: null, actions: [] };
+  expect(isCaptured([untouched, { ...untouched, ...part }])).toBe(isSo);
 });
 
 it.each([

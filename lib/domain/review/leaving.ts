@@ -10,6 +10,18 @@ interface Left {
   outcome: { kind: OutcomeKind } | null;
 }
 
+interface Written extends Left {
+  notes: string | null;
+  actions: readonly unknown[];
+}
+
+/** Whether something was said, decided, given or parked in it. */
+export function isCaptured(items: readonly Written[]): boolean {
+  return items.some(
+    ({ notes, outcome, actions }) => notes !== null || outcome !== null || actions.length > 0,
+  );
+}
+
 /** Back always; forward past items of which something came. Null where it may be gone. */
 export function whyNotLeave(items: readonly Left[], from: Place, to: Place): string | null {
   const [start, end] = [orderOf(items, from), orderOf(items, to)];

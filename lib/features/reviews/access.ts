@@ -1,5 +1,6 @@
 import { calledSo, type Insider } from "@/lib/domain/inbox/who-is-told";
 import type { HeldReview, ReviewedItem } from "@/lib/domain/review/held-review";
+import { isCaptured } from "@/lib/domain/review/leaving";
 
 /** Without the rows and the figures that say what something costs: what is left may hold amounts in words. */
 export function withoutMoneyIn(review: HeldReview): HeldReview {
@@ -21,10 +22,7 @@ function withoutMoneyRows(item: ReviewedItem): ReviewedItem {
 /** Nothing was said, decided, given or parked in it yet. */
 export function whyNotDiscard({ key, closedAt, items }: HeldReview): string | null {
   if (closedAt !== null) return `${key} is closed.`;
-  const isCaptured = items.some(
-    ({ notes, outcome, actions }) => notes !== null || outcome !== null || actions.length > 0,
-  );
-  return isCaptured ? "Something was captured in it: close it instead." : null;
+  return isCaptured(items) ? "Something was captured in it: close it instead." : null;
 }
 
 /** Which items nothing has come of yet, by what they are about. */
