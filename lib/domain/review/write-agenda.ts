@@ -21,8 +21,8 @@ export interface AgendaInput {
 /**
  * What a review has to talk about: what has become of the project since the last one, and what is near, overdue or
  * carried over now. Only what there is; the verdict always. In the order of `AGENDA_KINDS`, within an item the most
- * important row first. What was parked comes again: as the item that its kind has now where time alone decides that,
- * else as it was.
+ * important row first. What was parked comes again: where time alone decides what there is of its kind, as the item
+ * that its kind has now, and not at all once it has none; else as it was.
  */
 export function writeAgenda({ before, after, parked, actions }: AgendaInput): AgendaItem[] {
   const differences = before ? compareStates(before, after) : [];
@@ -65,9 +65,9 @@ function isAgain(item: AgendaItem, draft: Draft): boolean {
   return item.kind === draft.kind && STANDING.includes(item.kind);
 }
 
-/** Actions that were all done have nothing left to be asked. */
+/** Of what would have come as it is now there is nothing left to be asked. */
 function isSettled(item: AgendaItem): boolean {
-  return isOfActions(item);
+  return isOfActions(item) || STANDING.includes(item.kind);
 }
 
 function isOfActions({ rows }: Pick<AgendaItem, "rows">): boolean {
