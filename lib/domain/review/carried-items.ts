@@ -47,9 +47,14 @@ function itemOf(actions: readonly OpenAction[]): Pick<Draft, "hero" | "heads" | 
     hero: { what: "count", count: actions.length },
     heads: ["Owner", "Due"],
     rows: actions
-      .toSorted((one, other) => ((one.dueOn ?? "9999") < (other.dueOn ?? "9999") ? -1 : 1))
+      .toSorted((one, other) => orderOf(one).localeCompare(orderOf(other), "en"))
       .map(rowOfAction),
   };
+}
+
+/** What has no day stands last; of one day the one that was given first. */
+function orderOf({ dueOn }: OpenAction): string {
+  return dueOn ?? "9999";
 }
 
 function rowOfAction({ id, reviewKey, text, owner, dueOn }: OpenAction): AgendaRow {

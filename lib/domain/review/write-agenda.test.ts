@@ -313,6 +313,9 @@ describe("what is carried over", () => {
       ["e", "c", "d"],
       ["a", "b"],
     ]);
+    const sameDay = ["z", "y", "x"].map((id) => action(id, inDays(2)));
+    const kept = itemOf("carried over", {}, { actions: [...sameDay, action("w", inDays(1))] });
+    expect(kept.rows.map(({ subject: { id } }) => id)).toEqual(["w", "z", "y", "x"]);
     expect(told(items[2]!)[0]).toEqual(["Do a", "Otto", inDays(-9), null]);
   });
 

@@ -217,7 +217,11 @@ export async function listOpenActions(
   const rows = await client.reviewAction.findMany({
     where: { doneAt: null, item: { review: { projectId, closedAt: { not: null } } } },
     include: { item: { select: { review: { select: { key: true } } } } },
-    orderBy: { id: "asc" },
+    orderBy: [
+      { item: { review: { position: "asc" } } },
+      { item: { position: "asc" } },
+      { position: "asc" },
+    ],
   });
   return rows.map(({ id, text, owner, dueOn, item }) => ({
     id,

@@ -300,6 +300,20 @@ describe("closing", () => {
     expect(isIn).toBe(BigInt(claim?.place ?? 0) <= row.chainLength);
   });
 
+  it("gives its actions in the order in which they were given", async () => {
+    for (const text of ["a", "b", "c"]) await w.on(2, "act", { ...ACTION, text });
+    for (const text of ["d", "e"]) await w.on(0, "act", { ...ACTION, text });
+    await w.on(1, "park", { text: null });
+    await w.close();
+    await w.open();
+    await w.on(0, "act", { ...ACTION, text: "f" });
+    const { items } = await w.review();
+    for (const index of items.keys()) await w.on(index, "park", { text: null });
+    await w.close();
+    const texts = (await listOpenActions(w.scope)).map(({ text }) => text);
+    expect(texts).toEqual(["d", "e", "a", "b", "c", "f"]);
+  });
+
   it("is followed by one that begins with what was parked and what is not done", async () => {
     await w.on(0, "act", ACTION);
     await w.on(1, "park", { text: "Ben is away" });
