@@ -128,8 +128,9 @@ export async function listEventsBehind(
   projectId: string,
   place: bigint,
   until: Date,
+  client: Pick<Transaction, "event"> = db(),
 ): Promise<PastEvent[]> {
-  const rows = await db().event.findMany({
+  const rows = await client.event.findMany({
     where: { projectId, place: { gt: place }, at: { lte: until } },
     omit: OF_THE_CHAIN,
     orderBy: { seq: "asc" },

@@ -26,6 +26,7 @@ import { addressees, withoutMoneyIn } from "./access";
 import type { Reviewed } from "./minutes";
 
 type Client = Pick<Transaction, "review" | "reviewAction">;
+type WithPast = Client & Pick<Transaction, "snapshot" | "event">;
 
 const WHOLE = {
   items: {
@@ -172,10 +173,10 @@ export async function findLastHeld(
 export async function draftAgenda(
   scope: ProjectScope,
   { project, now }: AgendaInput["after"],
-  client: Client = db(),
+  client: WithPast = db(),
 ) {
   const last = await findLastHeld(scope, client);
-  const before = last && (await stateAtClose(scope, last));
+  const before = last && (await stateAtClose(scope, last, client));
   const items = writeAgenda({
     before: before && { project: before.project, now: before.at },
     after: { project, now },
@@ -189,10 +190,11 @@ export async function draftAgenda(
 function stateAtClose(
   scope: ProjectScope,
   { snapshotId, closedAt }: { closedAt: Date; snapshotId: string | null },
+  client: WithPast,
 ): Promise<PastState | null> {
   return snapshotId === null
-    ? findStateAt(scope, closedAt)
-    : findKeptState(scope, { id: snapshotId });
+    ? findStateAt(scope, closedAt, client)
+    : findKeptState(scope, { id: snapshotId }, client);
 }
 
 async function listParked(

@@ -22,6 +22,9 @@ import { unpackState } from "./codec";
 import { SNAPSHOT_REASONS } from "./constants";
 import type { SnapshotLine } from "./types";
 
+/** A write that reads the past reads it on its own connection: a second one would wait while it holds rows. */
+type Client = Pick<Transaction, "snapshot" | "event">;
+
 /** A project as it stands, and where the chain of its events ends there. */
 export interface Standing {
   project: Project;
@@ -129,13 +132,17 @@ export interface PastState {
  * As the newest snapshot at or before a moment has it, with what was changed from there on; null where none was taken
  * yet. What stands now, or at the moment that the scope looks at, needs none: null stands for it.
  */
-export async function findStateAt(scope: ProjectScope, at: Date | null): Promise<PastState | null> {
+export async function findStateAt(
+  scope: ProjectScope,
+  at: Date | null,
+  client: Client = db(),
+): Promise<PastState | null> {
   const latest = momentOf(scope);
   if (at === null || at.toISOString() >= latest) {
     const { snapshotAt = null, isExact = true } = scope.past ?? {};
     return { at: latest, project: await getProject(scope), snapshotAt, isExact };
   }
-  const past = await findPast(scope, at.toISOString());
+  const past = await findPast(scope, at.toISOString(), client);
   if (!past) return null;
   return mayDo(scope, "money:read") ? past : { ...past, project: withoutMoney(past.project) };
 }
@@ -164,21 +171,25 @@ export type Look =
 const PAST_ROWS = 20_000;
 const recent = keepRecent<Past>(PAST_ROWS);
 
-async function findPast({ projectId }: ProjectScope, at: string): Promise<Past | null> {
+async function findPast(
+  { projectId }: ProjectScope,
+  at: string,
+  client: Client = db(),
+): Promise<Past | null> {
   const until = new Date(at);
-  const from = await db().snapshot.findFirst({
+  const from = await client.snapshot.findFirst({
     where: { projectId, takenAt: { lte: until } },
     orderBy: [{ takenAt: "desc" }, { id: "desc" }],
     select: { id: true, takenAt: true, chainLength: true },
   });
   if (!from) return null;
-  const behind = await db().event.count({
+  const behind = await client.event.count({
     where: { projectId, place: { gt: from.chainLength }, at: { lte: until } },
   });
   // What was under way at the moment may have been written since.
   return recent(`${from.id} ${at}`, behind, async () => {
-    const { format, state } = await db().snapshot.findUniqueOrThrow({ where: { id: from.id } });
-    const events = await listEventsBehind(projectId, from.chainLength, until);
+    const { format, state } = await client.snapshot.findUniqueOrThrow({ where: { id: from.id } });
+    const events = await listEventsBehind(projectId, from.chainLength, until, client);
     const { project, unknown } = replayEvents(await unpackState(format, state), events);
     const snapshotAt = from.takenAt.toISOString();
     const past = { at, project, snapshotAt, isExact: unknown.length === 0 };
@@ -190,8 +201,9 @@ async function findPast({ projectId }: ProjectScope, at: string): Promise<Past |
 export async function findKeptState(
   scope: ProjectScope,
   where: Prisma.SnapshotWhereInput,
+  client: Pick<Transaction, "snapshot"> = db(),
 ): Promise<PastState | null> {
-  const row = await db().snapshot.findFirst({
+  const row = await client.snapshot.findFirst({
     where: { ...where, projectId: scope.projectId },
     orderBy: [{ takenAt: "asc" }, { id: "asc" }],
     select: { takenAt: true, format: true, state: true },
