@@ -5,7 +5,7 @@ import { listAltered } from "@/lib/features/decisions/data";
 import { decisionStanding } from "@/lib/domain/decisions/standing";
 import { getProject } from "@/lib/features/projects/data";
 import { compareMoments, listSnapshots, listTrend, lookAt } from "@/lib/features/snapshots/data";
-import { draftAgenda, listReviews } from "@/lib/features/reviews/data";
+import { draftAgenda, listReviews, listUnsent } from "@/lib/features/reviews/data";
 import { db } from "@/lib/platform/db";
 import { operatorScope } from "@/lib/platform/operator";
 import { getProjectScope, type ProjectScope } from "@/lib/platform/viewer";
@@ -102,6 +102,11 @@ describe("the history of the examples", () => {
       ...{ what: "share", part: 5, whole: 5 },
     });
     expect(draft.items.map(({ kind }) => kind)).toContain("carried over");
+  });
+
+  it("is mailed to nobody: a meeting that was invented has no minutes to send", async () => {
+    const closed = await db().review.aggregate({ _max: { closedAt: true } });
+    expect(await listUnsent(closed._max.closedAt ?? new Date(0))).toEqual([]);
   });
 
   it("stands in a chain of events that nothing is missing from", async () => {
