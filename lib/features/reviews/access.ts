@@ -19,6 +19,17 @@ function withoutMoneyRows(item: ReviewedItem): ReviewedItem {
   return { ...item, rows };
 }
 
+/** A review as it was known at a moment: what was done later was not done yet. */
+export function doneUntil(at: string): (review: HeldReview) => HeldReview {
+  const knownThen = (item: ReviewedItem): ReviewedItem => ({
+    ...item,
+    actions: item.actions.map((one) =>
+      one.done && one.done.at > at ? { ...one, done: null } : one,
+    ),
+  });
+  return (review) => ({ ...review, items: review.items.map(knownThen) });
+}
+
 /** Nothing was said, decided, given or parked in it yet. */
 export function whyNotDiscard({ key, closedAt, items }: HeldReview): string | null {
   if (closedAt !== null) return `${key} is closed.`;

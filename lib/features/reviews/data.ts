@@ -22,7 +22,7 @@ import {
 import { db, type Transaction } from "@/lib/platform/db";
 import { mayDo, type ProjectScope, untilThen } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
-import { addressees, withoutMoneyIn } from "./access";
+import { addressees, doneUntil, withoutMoneyIn } from "./access";
 import type { Reviewed } from "./minutes";
 
 type Client = Pick<Transaction, "review" | "reviewAction">;
@@ -79,7 +79,8 @@ async function read(
   where: Prisma.ReviewWhereInput,
 ): Promise<HeldReview[]> {
   const held = scope.past === null ? {} : { closedAt: untilThen(scope) };
-  const reviews = await readReviews(client, { ...where, ...held, projectId: scope.projectId });
+  const found = await readReviews(client, { ...where, ...held, projectId: scope.projectId });
+  const reviews = scope.past === null ? found : found.map(doneUntil(scope.past.at));
   return mayDo(scope, "money:read") ? reviews : maskAmountsIn(reviews.map(withoutMoneyIn));
 }
 

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { summariseProject } from "@/lib/domain/summary/summarise-project";
 import { AGENDA_KINDS, OUTCOME_KINDS, REVIEW_STAGES } from "@/lib/domain/review/agenda";
-import { findKeptState } from "@/lib/features/snapshots/data";
+import { findKeptState, lookAt } from "@/lib/features/snapshots/data";
 import { db } from "@/lib/platform/db";
 import { testDatabase } from "@/lib/testing/database";
 import { idOf } from "@/lib/testing/decisions-world";
 import { LATER, makeReviewsWorld } from "@/lib/testing/reviews-world";
-import { listOpenActions } from "./data";
+import { listOpenActions, listReviews } from "./data";
 
 const ACTION = { text: "Mend the chain", owner: "Otto", dueOn: LATER };
 const FIRST = "Decide, act or park first.";
@@ -312,6 +312,21 @@ describe("closing", () => {
     await w.close();
     const texts = (await listOpenActions(w.scope)).map(({ text }) => text);
     expect(texts).toEqual(["d", "e", "a", "b", "c", "f"]);
+  });
+
+  it("shows as of a day no action done that was done later", async () => {
+    for (const index of [0, 1, 2]) await w.on(index, "act", ACTION);
+    await w.close();
+    const [action] = await listOpenActions(w.scope);
+    await w.act(w.eva, "finishAction", { actionId: action?.id, version: 1, isDone: true });
+    const look = await lookAt(w.scope, (await w.review()).closedAt);
+    if (look.kind !== "seen") throw new Error(look.kind);
+    const doneIn = async (scope: typeof w.scope) =>
+      (await listReviews(scope)).flatMap(({ items }) =>
+        items.flatMap(({ actions }) => actions.map(({ done }) => done !== null)),
+      );
+    expect(await doneIn(look.scope)).toEqual([false, false, false]);
+    expect(await doneIn(w.scope)).toEqual([true, false, false]);
   });
 
   it("is followed by one that begins with what was parked and what is not done", async () => {
