@@ -5,7 +5,7 @@ import { prepareMinutes } from "./prepare";
 
 const ANA = { name: "Ana", userId: null };
 const closed: Reviewed = {
-  project: { slug: "vimana", name: "Vimana", currency: "USD" },
+  project: { slug: "vimana", name: "Vimana", currency: "USD", isExample: true },
   review: {
     ...{ id: "r", version: 1, key: "R1", heldOn: "2026-03-16", openedAt: NOW, openedBy: ANA },
     ...{ since: null, stage: "closing", index: null, rowsPage: 0, enteredAt: NOW },
@@ -34,6 +34,13 @@ describe("what became of the mail", () => {
       markdownHref: null,
     });
   });
+});
+
+it("those of an example are said to be", () => {
+  expect(prepareMinutes("vimana", closed, given, NOW).minutes?.asOf).toMatch(/, example data$/);
+  const project = { ...closed.project, isExample: false };
+  const real = prepareMinutes("vimana", { ...closed, project }, given, NOW);
+  expect(real.minutes?.asOf).not.toContain("example");
 });
 
 it("they are taken out as a document of their own", () => {

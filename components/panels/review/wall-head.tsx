@@ -20,7 +20,7 @@ interface WallHeadProps {
 
 /** Which review it is, how old what is shown is, how far along, and the time. */
 export function WallHead({ model, standing, clock, round, isRenewed }: WallHeadProps) {
-  const { open, at } = model;
+  const { open, at, isExample } = model;
   const trouble = wordTrouble(standing);
   return (
     <header className="wall-head">
@@ -35,6 +35,7 @@ export function WallHead({ model, standing, clock, round, isRenewed }: WallHeadP
       <span role="status" className="text-ink-3">
         {trouble !== null && <b className="font-medium text-warn">{trouble} · </b>}
         {wordAge(standing)}
+        {isExample && ", example data"}
         {isRenewed && " · renewed, reload after this"}
       </span>
       {open !== null && <Progress open={open} />}

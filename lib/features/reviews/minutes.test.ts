@@ -53,7 +53,7 @@ const after = {
   }),
   now: NOW,
 };
-const project = { slug: "vimana", name: "Vimana", currency: "USD" };
+const project = { slug: "vimana", name: "Vimana", currency: "USD", isExample: false };
 const minutes = writeMinutes({ project, review, before, after }, NOW);
 
 describe("the minutes", () => {

@@ -25,7 +25,7 @@ import {
 const MOST_ROWS = 8;
 
 export interface Reviewed {
-  project: { slug: string; name: string; currency: string };
+  project: { slug: string; name: string; currency: string; isExample: boolean };
   review: HeldReview;
   /** As it stood at the review before and at this one; null where that was not kept. */
   before: State | null;
@@ -46,7 +46,7 @@ export function writeMinutes({ project, review, before, after }: Reviewed, now: 
     heldOn: formatFullDay(review.heldOn),
     held: wordHeld(review, now),
     standing: after && wordStanding(after),
-    asOf: wordAsOf(review, now),
+    asOf: `${wordAsOf(review, now)}${project.isExample ? ", example data" : ""}`,
     took: wordSpent(spent),
     items: items.map((item) => toItem(item, project.currency, now)),
     actions: items.flatMap((item) => item.actions.map((one) => toAction(one, item, now))),

@@ -84,7 +84,7 @@ export interface Minutes {
   held: string;
   /** "NO-GO; readiness 12 % verified, 48 % claimed"; null where no state of then was kept. */
   standing: string | null;
-  /** "Data as of 30 Nov 09:25 UTC, compared with 23 Nov 09:30 UTC". */
+  /** "Data as of 30 Nov 09:25 UTC, compared with 23 Nov 09:30 UTC, example data". */
   asOf: string;
   took: string;
   items: MinutesItem[];
