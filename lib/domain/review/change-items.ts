@@ -77,35 +77,46 @@ export function figuresItem(differences: readonly Difference[]): Draft | null {
 
 /** R15: inputs of decisions in force that have moved past their tolerance, and conditions that were missed. */
 export function decisionsItem({ project, now }: State): Draft | null {
-  const rows = project.decisions.flatMap((decision): AgendaRow[] => {
-    const { id, key } = decision;
-    const subject = { kind: "decision" as const, id, key };
-    const { changed, missed } = decisionStanding(project, decision, now);
-    return [
-      ...missed.map((one) => ({
-        subject,
-        title: one.text,
-        said: onDay(one.dueOn),
-        found: words("not met"),
-        mark: one.shown,
-      })),
-      ...changed.map((one) => ({
-        subject,
-        title: one.label,
-        said: factOf(one, one.before),
-        found: factOf(one, one.after),
-        mark: null,
-      })),
-    ];
-  });
+  const standings = project.decisions.map((decision) => ({
+    subject: { kind: "decision" as const, id: decision.id, key: decision.key },
+    ...decisionStanding(project, decision, now),
+  }));
+  const rows = standings.flatMap(({ subject, changed, missed }): AgendaRow[] => [
+    ...missed.map((one) => ({
+      subject,
+      title: one.text,
+      said: onDay(one.dueOn),
+      found: words("not met"),
+      mark: one.shown,
+    })),
+    ...changed.map((one) => ({
+      subject,
+      title: one.label,
+      said: factOf(one, one.before),
+      found: factOf(one, one.after),
+      mark: null,
+    })),
+  ]);
   if (rows.length === 0) return null;
   return {
     kind: "decisions moved",
     hero: { what: "count", count: rows.length },
-    caption: `${noun(rows.length, "input")} changed since it was decided`,
+    caption: captionOf(
+      standings.flatMap(({ missed }) => missed).length,
+      standings.flatMap(({ changed }) => changed).length,
+    ),
     heads: ["Decided on", "Now"],
     rows,
   };
+}
+
+/** The figure counts both, the caption tells them apart. */
+function captionOf(missed: number, changed: number): string {
+  const inputs = `${noun(changed, "input")} changed`;
+  if (missed === 0) return `${inputs} since it was decided`;
+  const conditions = `${noun(missed, "condition")} missed`;
+  if (changed === 0) return conditions;
+  return `moved: ${String(missed)} ${conditions}, ${String(changed)} ${inputs}`;
 }
 
 function factOf({ measure, hidden }: ChangedInput, value: InputValue): AgendaFact | null {

@@ -6,7 +6,7 @@ import {
   type ProjectParts,
   subject,
 } from "@/lib/testing/project-builder";
-import type { Project } from "../project";
+import type { Project, Voice } from "../project";
 import type { AgendaItem, AgendaKind, AgendaRow } from "./agenda";
 import type { OpenAction } from "./carried-items";
 import { writeAgenda } from "./write-agenda";
@@ -282,7 +282,23 @@ describe("what has changed since the last review", () => {
     const decisions = [
       { key: "D1", question: "Ship?", outcome: "go", decidedAt: daysAgo(30), inputs },
     ];
+    const voice: Voice = {
+      ...{ id: "v", version: 1, function: "Security", person: ANN, deputy: null },
+      ...{ mayApprove: true, answer: "go with conditions", reason: null, at: null },
+      ...{ answeredBy: ANN, asDeputy: false },
+      conditions: [{ text: "Rotate", dueOn: inDays(-3), owner: null, taskKey: null }],
+    };
+    const polls = [{ decisionKey: "D1", voices: [voice] }];
     const item = itemOf("decisions moved", { decisions });
+    expect(item.caption).toMatch(/^inputs changed since/);
+    const given = { ...decisions[0]!, outcomeKind: "go with conditions" as const };
+    const mixed = itemOf("decisions moved", { decisions: [given], polls });
+    expect(mixed).toMatchObject({
+      hero: { what: "count", count: item.rows.length + 1 },
+      caption: `moved: 1 condition missed, ${String(item.rows.length)} inputs changed`,
+    });
+    const missed = itemOf("decisions moved", { decisions: [{ ...given, inputs: null }], polls });
+    expect(missed.caption).toBe("condition missed");
     expect(item.question).toBe("Does D1 still hold?");
     expect(
       item.rows.every(({ subject: { kind, key } }) => kind === "decision" && key === "D1"),
