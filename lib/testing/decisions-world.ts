@@ -1,4 +1,5 @@
 import { decisionStanding, pollOf } from "@/lib/domain/decisions/standing";
+import { tallyPoll } from "@/lib/domain/decisions/tally-poll";
 import type { Role } from "@/lib/domain/rights";
 import { nowInstant } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
@@ -101,11 +102,16 @@ export async function makeDecisionsWorld() {
   }
 
   async function close(who: Scope, part: object = {}) {
-    const { id, version } = await poll();
+    const seen = await poll();
+    const { id, version } = seen;
+    const { outcome } = tallyPoll(
+      foundIn((await world.project()).decisions, seen.decisionKey),
+      seen,
+    );
     return world.act(who, "closePoll", {
       poll: { id, version },
       reason: null,
-      undecided: false,
+      outcome,
       ...part,
     });
   }

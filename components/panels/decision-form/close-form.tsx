@@ -15,7 +15,7 @@ export function CloseForm({ model, takesFocus, onDone, onClose }: FormProps<"clo
   const undecided = outcome === "undecided";
   const given = reason.trim() === "" ? null : reason;
   return (
-    <Form busy={busy} onSubmit={() => send({ slug, poll, reason: given, undecided })}>
+    <Form busy={busy} onSubmit={() => send({ slug, poll, reason: given, outcome })}>
       <p className="text-sm font-medium wrap-anywhere">{model.question}</p>
       <div className="border-l-2 pl-3 text-xs">
         <p className="text-base font-semibold">

@@ -84,9 +84,9 @@ describe("R15: a poll", () => {
 
   it("silence decides nothing, and a poll ends without a decision only where somebody says so", async () => {
     await w.answer(w.ana, "Engineering", "go");
-    expect(await w.close(w.eva)).toMatchObject({
-      reason: "refused",
-      message: "Not decided. The answers do not decide it yet.",
+    expect(await w.close(w.eva, { outcome: "go" })).toMatchObject({
+      reason: "conflict",
+      message: "Not recorded. As of now the answers decide nothing.",
       detail: {
         reasons: [
           { kind: "quorum", heard: 1, needed: 3 },
@@ -94,7 +94,7 @@ describe("R15: a poll", () => {
         ],
       },
     });
-    expect(await w.close(w.eva, { undecided: true })).toMatchObject({ ok: true });
+    expect(await w.close(w.eva, { outcome: "undecided" })).toMatchObject({ ok: true });
     expect(await w.decision()).toMatchObject({ outcome: null, decidedAt: null });
     expect(await w.open()).toMatchObject({ ok: true });
   });
@@ -103,6 +103,36 @@ describe("R15: a poll", () => {
     expect(await w.open()).toMatchObject({
       message: expect.stringMatching(/Its poll is open/) as string,
     });
+  });
+
+  it("an outcome that its signer did not see is not recorded in their name", async () => {
+    for (const [who, name] of w.voices) await w.answer(who, name, "go");
+    const { id, version } = await w.poll();
+    // The dialog is open and says "go" as one of them answers anew: the version of the poll stays.
+    await w.answer(w.cfo, "Finance", "no-go");
+    const seen = { poll: { id, version }, outcome: "go", reason: WHY };
+    const before = await w.trace();
+    expect(await w.close(w.eva, seen)).toMatchObject({
+      reason: "conflict",
+      message: "Not recorded. As of now the answers come to no-go.",
+      detail: { outcome: "no-go" },
+    });
+    expect(await w.close(w.eva, { ...seen, outcome: "undecided" })).toMatchObject({
+      reason: "conflict",
+    });
+    expect(await w.trace()).toEqual(before);
+    expect(await w.decision()).toMatchObject({ outcome: null, decidedAt: null });
+    expect(await w.close(w.eva, { outcome: "no-go" })).toMatchObject({ ok: true });
+  });
+
+  it("whether it is ended before or after an answer, what stands is what was seen", async () => {
+    for (const [who, name] of w.voices) await w.answer(who, name, "go");
+    const [closed] = await Promise.all([
+      w.close(w.eva, { outcome: "go", reason: WHY }),
+      w.answer(w.cfo, "Finance", "no-go"),
+    ]);
+    expect((await w.decision()).outcome).toBe(closed.ok ? "go" : null);
+    if (!closed.ok) expect(closed).toMatchObject({ reason: "conflict" });
   });
 
   it("whoever may not sign does not end it", async () => {
@@ -131,7 +161,9 @@ describe("R15: who approves", () => {
     const other = { ...heard, function: "Engineering", userId: idOf(w.ana), mayApprove: true };
     expect(await w.open([own, other])).toMatchObject({ ok: true });
     await w.answer(w.eva, "Direction", "go");
-    expect(await w.close(w.eva, { reason: WHY })).toMatchObject({ reason: "refused" });
+    expect(await w.close(w.eva, { outcome: "go", reason: WHY })).toMatchObject({
+      reason: "conflict",
+    });
   });
 
   it("with a quorum of one and the asker's go alone nothing is decided", async () => {
@@ -145,8 +177,8 @@ describe("R15: who approves", () => {
     };
     await w.open([own, { ...own, function: "Engineering", userId: idOf(w.ana) }]);
     await w.answer(w.eva, "Direction", "go");
-    expect(await w.close(w.eva, { reason: WHY })).toMatchObject({
-      reason: "refused",
+    expect(await w.close(w.eva, { outcome: "go", reason: WHY })).toMatchObject({
+      reason: "conflict",
       detail: { outcome: "undecided", reasons: [{ kind: "asker alone", name: "Eva" }, {}] },
     });
   });

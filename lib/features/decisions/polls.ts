@@ -149,7 +149,7 @@ export function answerPoll(
 /** Counts the roll call: its outcome is the decision, unless nobody has decided. */
 export function closePoll(
   scope: ProjectScope,
-  { poll: seen, reason, undecided }: CloseInput,
+  { poll: seen, reason, outcome: shown }: CloseInput,
   requestId: string,
 ): Promise<Outcome<Changed>> {
   return write<Changed>(scope, requestId, async (context) => {
@@ -164,11 +164,10 @@ export function closePoll(
     const turn = await takeTurn(tx, scope, own);
     if (!turn) return whyNoTurn(tx, scope, own);
     const tally = tallyPoll(decision, poll);
-    if (tally.outcome === "undecided" && !undecided) {
-      return refuse("refused", "Not decided. The answers do not decide it yet.", tally);
-    }
-    if (tally.outcome !== "undecided" && undecided) {
-      return refuse("refused", "Not ended. The answers decide it: record what they say.", tally);
+    // An answer moves the version of its voice, not of the poll: only the outcome tells that it was seen.
+    if (tally.outcome !== shown) {
+      const now = tally.outcome === "undecided" ? "decide nothing" : `come to ${tally.outcome}`;
+      return refuse("conflict", `Not recorded. As of now the answers ${now}.`, tally);
     }
     const outcome = tally.outcome === "undecided" ? null : tally.outcome;
     const taken =

@@ -91,8 +91,8 @@ export const closeInput = z.strictObject({
   poll: row,
   /** Asked for where what is decided differs from what is computed (R14). */
   reason: reason.nullable(),
-  /** Ends a poll that has decided nothing; the question stays open. */
-  undecided: z.boolean(),
+  /** What the answers came to as whoever signs saw them: another one is never recorded in their name. */
+  outcome: z.enum([...POLL_ANSWERS, "undecided"]),
 });
 export type CloseInput = z.output<typeof closeInput>;
 

@@ -28,7 +28,8 @@ export const SENT: Meanings = {
   confidencePercent: "How sure the asker is of that, in percent; null where nobody says.",
   replacesKey: "The decision in force that it is to take over from; null for none.",
   poll: "The poll, as it was seen.",
-  undecided: "Ends a poll that has decided nothing; the question stays open.",
+  "decisions.closePoll:.outcome":
+    "What the answers came to as it was seen, refused where they come to another by now; undecided ends the poll and leaves the question open.",
   decision: "The question, as it was seen.",
   voices: "Which functions are asked; null for those that the project names.",
   function: "What the function is called.",
