@@ -145,6 +145,10 @@ export interface VoiceLine {
 export interface DecidedModel {
   key: string;
   question: string;
+  /** What is asked is another question: then this one and its answers stand nowhere else. */
+  besideAnother: boolean;
+  /** Who answered, where that stands nowhere else. */
+  voices: VoiceLine[];
   verdict: Verdict;
   /** "Decided go by Eva Executive, Tue 2 Dec". */
   words: string;

@@ -2,9 +2,15 @@ import type { DecidedModel } from "./contract";
 
 /** Who decided it and why; and, in place of the fingerprint, whether its inputs still hold. */
 export function DecidedLines({ decided }: { decided: DecidedModel }) {
-  const { words, reason, missed, changed, since, hash, isAltered } = decided;
+  const { key, question, besideAnother, words, reason, missed, changed, since, hash, isAltered } =
+    decided;
   return (
     <div className="mb-3 grid gap-1 text-xs print:mb-1.5">
+      {besideAnother && (
+        <p className="wrap-anywhere">
+          {key}: {question}
+        </p>
+      )}
       <p className="wrap-anywhere">
         <b className="font-semibold">{words}</b>
         {reason !== null && `. ${reason}`}

@@ -79,6 +79,8 @@ const voice = (name: string, part: Partial<VoiceLine> = {}): VoiceLine => ({
 const decided: DecidedModel = {
   key: "D1",
   question: "Do we ship the first version?",
+  besideAnother: false,
+  voices: [],
   verdict: "CONDITIONAL",
   words: "Decided go with conditions by Eva Executive, Mon 1 Dec",
   reason: "The launch cannot wait.",
@@ -100,6 +102,13 @@ const decided: DecidedModel = {
 
 const moved: DecidedModel = {
   ...decided,
+  besideAnother: true,
+  voices: [
+    {
+      ...{ id: "Security", function: "Security", person: "Ana Reyes", note: null },
+      ...{ answer: "go", reason: "All keys are rotated.", said: "1 Dec 16:10", conditions: [] },
+    },
+  ],
   verdict: "NO-GO",
   missed: ["Rotate the key was due Fri 12 Dec"],
   changed: [

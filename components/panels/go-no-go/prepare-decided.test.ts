@@ -28,6 +28,20 @@ const TAKEN: Partial<Decision> = {
   contentHash: "8c41e07b".repeat(8),
   inputs: fingerprintInputs(buildProject(THEN), ["1"], NOW),
 };
+const VOICE: Voice = {
+  id: "v",
+  version: 1,
+  function: "Security",
+  person: person("Ana", "ana"),
+  deputy: person("Ben", "ben"),
+  mayApprove: true,
+  answer: null,
+  reason: null,
+  at: null,
+  answeredBy: null,
+  asDeputy: false,
+  conditions: [],
+};
 const plain = (text: string | undefined) => text?.replace(/[\u00a0\u2009]/g, " ");
 
 describe("R14, R15: what was decided", () => {
@@ -64,6 +78,20 @@ describe("R14, R15: what was decided", () => {
     expect(JSON.stringify(decided)).not.toMatch(/250|20000|25000/);
   });
 
+  it("stands with its question and its answers where another question is asked", () => {
+    const voices: Voice[] = [{ ...VOICE, answer: "go" }];
+    const polls = [{ decisionKey: "D1", closedAt: daysAgo(1), voices }];
+    expect(of({ polls })).toMatchObject({ besideAnother: false, voices: [] });
+    const decisions = [
+      { ...TAKEN, question: "Ship?" },
+      { key: "D2", question: "Which way?" },
+    ];
+    expect(of({ decisions, polls })).toMatchObject({
+      ...{ key: "D1", question: "Ship?", besideAnother: true },
+      voices: [{ function: "Security", answer: "go" }],
+    });
+  });
+
   it("a document's own words are no poll, and stand where they were asked", () => {
     expect(of({ decisions: [{ outcome: "Option 2", decidedAt: NOW }] })).toBeNull();
   });
@@ -85,22 +113,8 @@ describe("R14, R15: what was decided", () => {
 });
 
 describe("what can be done", () => {
-  const voice: Voice = {
-    id: "v",
-    version: 1,
-    function: "Security",
-    person: person("Ana", "ana"),
-    deputy: person("Ben", "ben"),
-    mayApprove: true,
-    answer: null,
-    reason: null,
-    at: null,
-    answeredBy: null,
-    asDeputy: false,
-    conditions: [],
-  };
   const asked = { decisions: [{ key: "D1" }] };
-  const polled = { ...asked, polls: [{ decisionKey: "D1", voices: [voice] }] };
+  const polled = { ...asked, polls: [{ decisionKey: "D1", voices: [VOICE] }] };
   const nobody: DecidingViewer = { userId: null, mayAsk: false, maySign: false };
 
   it.each<[string, ProjectParts, Partial<DecidingViewer>, string[]]>([
@@ -120,6 +134,18 @@ describe("what can be done", () => {
       { decisions: [TAKEN] },
       { mayAsk: true },
       ["ask@D1", "ask", "rules"],
+    ],
+    [
+      "what is decided anew beside another question",
+      { decisions: [TAKEN, { key: "D2" }] },
+      { mayAsk: true },
+      ["poll@D2", "edit@D2", "withdraw@D2", "ask@D1", "ask", "rules"],
+    ],
+    [
+      "and not twice where it is asked anew already",
+      { decisions: [TAKEN, { key: "D2", replacesKey: "D1" }] },
+      { mayAsk: true },
+      ["poll@D2", "edit@D2", "withdraw@D2", "ask", "rules"],
     ],
   ])("%s", (_, parts, viewer, verbs) => {
     const found = prepareVerbs(buildProject(parts), { ...nobody, ...viewer });

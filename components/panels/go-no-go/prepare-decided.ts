@@ -11,6 +11,7 @@ import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
 import { HIDDEN } from "../words/hidden-money";
 import { hrefOf } from "../words/href-of";
+import { askedDecision, voicesOn } from "./prepare-decision";
 import type { ChangedLine, ChecklistLine, DecidedModel, GoNoGoModel } from "./contract";
 
 const VERDICT_OF: Record<PollAnswer, Verdict> = {
@@ -30,9 +31,12 @@ export function prepareDecided(
   const { key, question, outcomeKind, reason, decidedBy, decidedAt, contentHash } = decision;
   const { outcome, changed, missed, conditions } = decisionStanding(project, decision, now);
   const by = decidedBy === null ? "" : ` by ${decidedBy.name}`;
+  const besideAnother = askedDecision(project)?.key !== key;
   return {
     key,
     question,
+    besideAnother,
+    voices: besideAnother ? voicesOn(project, decision, now) : [],
     verdict: VERDICT_OF[outcome ?? outcomeKind],
     words: `Decided ${outcomeKind}${by}, ${formatDay(decidedAt.slice(0, 10), now)}`,
     reason,

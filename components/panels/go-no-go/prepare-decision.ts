@@ -117,7 +117,7 @@ function differencesOf(options: readonly Option[]): DecisionModel["differences"]
   ];
 }
 
-function voicesOn(project: Project, decision: Decision, now: string): VoiceLine[] {
+export function voicesOn(project: Project, decision: Decision, now: string): VoiceLine[] {
   return (pollOf(project, decision)?.voices ?? []).map((voice) => ({
     id: voice.function,
     function: voice.function,

@@ -1,6 +1,6 @@
-import { isDecided } from "@/lib/domain/decisions/standing";
+import { decisionInForce, isDecided } from "@/lib/domain/decisions/standing";
 import type { Project } from "@/lib/domain/project";
-import { openPollOf, speaksAs } from "@/lib/features/decisions/access";
+import { openPollOf, speaksAs, whyNotReplace } from "@/lib/features/decisions/access";
 import type { GoNoGoModel } from "./contract";
 import { askedDecision } from "./prepare-decision";
 
@@ -28,6 +28,11 @@ export function prepareVerbs(
   if (isDecided(decision)) {
     return mayAsk ? [verb(`ask@${key}`, "Ask anew…", true), ...asking] : [];
   }
+  const inForce = decisionInForce(project)?.key ?? null;
+  const anew =
+    mayAsk && inForce !== null && whyNotReplace(project, inForce) === null
+      ? [verb(`ask@${inForce}`, `Ask ${inForce} anew…`)]
+      : [];
   const poll = openPollOf(decision, project.polls);
   const own = poll?.voices.filter((one) => speaksAs(one, userId) !== null) ?? [];
   const waits = own.some((one) => one.answer === null);
@@ -39,7 +44,7 @@ export function prepareVerbs(
     ...(mayAsk && !poll
       ? [verb(`poll@${key}`, "Open the poll…", true), verb(`edit@${key}`, "Edit the question…")]
       : []),
-    ...(mayAsk ? [verb(`withdraw@${key}`, "Withdraw…"), ...asking] : []),
+    ...(mayAsk ? [verb(`withdraw@${key}`, "Withdraw…"), ...anew, ...asking] : []),
   ];
 }
 

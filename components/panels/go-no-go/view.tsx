@@ -92,6 +92,9 @@ export function GoNoGoView({ model, actionsOn, addsTo, decides }: GoNoGoViewProp
             <MissingList rows={missing} />
             <Gap gap={model.outlook.gap} />
             {decision !== null && decision.voices.length > 0 && <Voices voices={decision.voices} />}
+            {decided !== null && decided.voices.length > 0 && (
+              <Voices voices={decided.voices} of={decided.key} />
+            )}
             {earlier.length > 0 && <EarlierDecisions earlier={earlier} />}
           </div>
         </div>

@@ -11,13 +11,13 @@ const VERDICTS: Record<NonNullable<VoiceLine["answer"]>, PlateVerdict> = {
   "no-go": "NO-GO",
 };
 
-/** Who has answered, as far as it is on record. Silence is not go. */
-export function Voices({ voices }: { voices: VoiceLine[] }) {
+/** Who has answered, as far as it is on record; `of` another decision than the one asked. Silence is not go. */
+export function Voices({ voices, of }: { voices: VoiceLine[]; of?: string }) {
   const heard = voices.filter((one) => one.answer !== null).length;
   return (
     <Part
-      id="poll"
-      title="Poll"
+      id={of === undefined ? "poll" : undefined}
+      title={of === undefined ? "Poll" : `Poll of ${of}`}
       note={`${formatShare(heard, voices.length, "voices")}; silence is not go`}
     >
       <RowList>
