@@ -1,6 +1,6 @@
 import { type FigureComparison, auditFigures } from "@/lib/domain/audit/audit-figures";
 import { hasPassed, endOfDay } from "@/lib/domain/instant";
-import { pollOf } from "@/lib/domain/decisions/standing";
+import { decisionInForce, isDecided, pollOf } from "@/lib/domain/decisions/standing";
 import type { Decision, Option, Project, Voice } from "@/lib/domain/project";
 import { formatCount, formatList } from "@/lib/format/counts";
 import { formatDay, formatInstant, formatShortDay } from "@/lib/format/dates";
@@ -28,13 +28,12 @@ export function prepareDecision(project: Project, now: string): DecisionModel | 
   };
 }
 
-export function askedDecision({ decisions }: Project): Decision | undefined {
-  const standing = decisions.filter(
-    (one) => one.supersededByKey === null && one.withdrawal === null,
+export function askedDecision(project: Project): Decision | undefined {
+  const open = project.decisions.filter(
+    (one) => one.supersededByKey === null && one.withdrawal === null && !isDecided(one),
   );
-  const open = standing.filter((one) => one.decidedAt === null && one.outcome === null);
   const [first] = open.toSorted((one, other) => compare(one.dueOn, other.dueOn));
-  return first ?? standing.toSorted((one, other) => compare(other.decidedAt, one.decidedAt))[0];
+  return first ?? decisionInForce(project) ?? undefined;
 }
 
 /** What has no day stands last. */

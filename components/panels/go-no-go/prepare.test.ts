@@ -183,6 +183,21 @@ describe("the decision asked", () => {
     expect(decision).toMatchObject({ question: "Now?", outcome: null });
   });
 
+  it("is else the newest that was taken, and what has no day is not the newest", () => {
+    const { decision } = built({
+      decisions: [
+        { key: "undated", question: "Ever?", outcome: "yes" },
+        { key: "old", question: "Then?", outcome: "yes", decidedAt: "2026-01-01T00:00:00.000Z" },
+        { key: "new", question: "Lately?", outcome: "no", decidedAt: NOW },
+        { key: "undated too", question: "Sometime?", outcome: "no" },
+      ],
+    });
+    expect(decision?.question).toBe("Lately?");
+    expect(built({ decisions: [{ question: "Ever?", outcome: "yes" }] }).decision).toMatchObject({
+      question: "Ever?",
+    });
+  });
+
   it("shows the voices that are on record, silence too", () => {
     const voice = { ...SILENT, person: null };
     const { decision } = built({
