@@ -159,6 +159,8 @@ export interface DecidedModel {
   /** "2 Dec": since when its inputs are compared. */
   since: string;
   changed: ChangedLine[];
+  /** "inputs unchanged since 2 Dec"; where none were kept nobody can tell, which is not unchanged. */
+  inputs: string;
   conditions: ChecklistLine[];
   /** The first digits of what was signed; null where nothing was. */
   hash: string | null;

@@ -2,8 +2,19 @@ import type { DecidedModel } from "./contract";
 
 /** Who decided it and why; and, in place of the fingerprint, whether its inputs still hold. */
 export function DecidedLines({ decided }: { decided: DecidedModel }) {
-  const { key, question, besideAnother, words, reason, missed, changed, since, hash, isAltered } =
-    decided;
+  const {
+    key,
+    question,
+    besideAnother,
+    words,
+    reason,
+    missed,
+    changed,
+    inputs,
+    since,
+    hash,
+    isAltered,
+  } = decided;
   return (
     <div className="mb-3 grid gap-1 text-xs print:mb-1.5">
       {besideAnother && (
@@ -27,12 +38,16 @@ export function DecidedLines({ decided }: { decided: DecidedModel }) {
           </a>
         </p>
       ) : (
-        hash !== null && (
-          <p className="text-2xs text-ink-3">
-            Signed <span className="font-mono [word-spacing:-0.25em]">{hash}</span>, inputs
-            unchanged since {since}.
-          </p>
-        )
+        <p className="text-2xs text-ink-3">
+          {hash === null ? (
+            "Not signed"
+          ) : (
+            <>
+              Signed <span className="font-mono [word-spacing:-0.25em]">{hash}</span>
+            </>
+          )}
+          , {inputs}.
+        </p>
       )}
       {isAltered && (
         <p className="text-stop">What stands here is not what was signed. Look at the trail.</p>

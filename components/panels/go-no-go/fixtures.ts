@@ -87,6 +87,7 @@ const decided: DecidedModel = {
   missed: [],
   since: "1 Dec",
   changed: [],
+  inputs: "inputs unchanged since 1 Dec",
   conditions: [
     {
       id: "a",
@@ -111,6 +112,7 @@ const moved: DecidedModel = {
   ],
   verdict: "NO-GO",
   missed: ["Rotate the key was due Fri 12 Dec"],
+  inputs: "inputs changed since 1 Dec: 2",
   changed: [
     {
       id: "metric speed",
@@ -376,6 +378,7 @@ export const goNoGoFixtures = {
     },
     decided,
   },
+  "inputs not kept": { ...full, decided: { ...decided, inputs: "its inputs were not kept" } },
   "inputs changed": {
     ...full,
     decided: moved,

@@ -59,6 +59,13 @@ describe("R14, R15: what was decided", () => {
     });
   });
 
+  it("without the inputs it was signed on it does not pass for unchanged", () => {
+    expect(of({})).toMatchObject({ changed: [], inputs: "inputs unchanged since 15 Mar" });
+    expect(of({ decisions: [{ ...TAKEN, inputs: null }] })).toMatchObject({
+      ...{ changed: [], inputs: "its inputs were not kept", hash: "8c41 e07b" },
+    });
+  });
+
   it("lists what has moved with both sides and how far it may", () => {
     const changed = of({ targetOn: "2026-07-01", options: [{ key: "1", cost: cost(250_00) }] });
     expect(

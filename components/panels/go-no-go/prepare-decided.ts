@@ -4,7 +4,7 @@ import {
   decisionInForce,
   decisionStanding,
 } from "@/lib/domain/decisions/standing";
-import type { InputValue, Project } from "@/lib/domain/project";
+import type { Decision, InputValue, Project } from "@/lib/domain/project";
 import type { InputMeasure, PollAnswer, Verdict } from "@/lib/domain/vocabulary";
 import { formatDay, formatShortDay } from "@/lib/format/dates";
 import { formatMoney } from "@/lib/format/money";
@@ -31,6 +31,7 @@ export function prepareDecided(
   const { key, question, outcomeKind, reason, decidedBy, decidedAt, contentHash } = decision;
   const { outcome, changed, missed, conditions } = decisionStanding(project, decision, now);
   const by = decidedBy === null ? "" : ` by ${decidedBy.name}`;
+  const since = formatShortDay(decidedAt, now);
   const besideAnother = askedDecision(project)?.key !== key;
   return {
     key,
@@ -41,12 +42,20 @@ export function prepareDecided(
     words: `Decided ${outcomeKind}${by}, ${formatDay(decidedAt.slice(0, 10), now)}`,
     reason,
     missed: missed.map(({ text, dueOn }) => `${text} was due ${formatDay(dueOn, now)}`),
-    since: formatShortDay(decidedAt, now),
+    since,
     changed: changed.map((one) => changedLine(one, project, now)),
+    inputs: inputsWords(decision, changed.length, since),
     conditions: conditions.map((one, at) => conditionLine(one, at, project, now)),
     hash: contentHash === null ? null : `${contentHash.slice(0, 4)} ${contentHash.slice(4, 8)}`,
     isAltered: altered.includes(key),
   };
+}
+
+function inputsWords({ inputs }: Decision, changed: number, since: string): string {
+  if (inputs === null) return "its inputs were not kept";
+  return changed === 0
+    ? `inputs unchanged since ${since}`
+    : `inputs changed since ${since}: ${changed}`;
 }
 
 function changedLine(changed: ChangedInput, project: Project, now: string): ChangedLine {
