@@ -1,9 +1,11 @@
 import type {
   ChecklistLine,
   CriteriaModel,
+  DecidedModel,
   DecisionModel,
   GoNoGoModel,
   InsideModel,
+  VoiceLine,
   WhyRow,
 } from "@/components/panels/go-no-go/contract";
 import {
@@ -24,6 +26,7 @@ export function goNoGoMarkdown(model: GoNoGoModel): string {
     heading(1, `${name}: go / no-go`),
     `**${verdict}**, as computed ${plainText(computedAt)} from the inputs \`${fingerprint}\`.`,
     figures.map(({ share, words }) => `- **${plainText(share)}** ${plainText(words)}`).join("\n"),
+    ...(model.decided === null ? [] : decidedPart(model.decided, verdict)),
     ...(decision === null ? [] : decisionPart(decision)),
     ...part(`Why ${verdict}`, "", model.why.map(whyLine).join("\n")),
     ...criteria("Must-have", model.mustHaves),
@@ -37,6 +40,7 @@ export function goNoGoMarkdown(model: GoNoGoModel): string {
     ...part("Cost and dates", "", plainText(money)),
     ...differenceLines(moneyDiffers === null ? [] : [wordMoneyDiffers(moneyDiffers)]),
     plainText(dates),
+    ...part("Earlier decisions", "Superseded, never edited.", earlierTable(model.earlier)),
   ]
     .filter((block) => block !== "")
     .join("\n\n")
@@ -57,18 +61,60 @@ function decisionPart(decision: DecisionModel): string[] {
     outcome === null ? "" : `**${plainText(outcome)}**`,
     options.length === 0 ? "" : optionsTable(options),
     ...differenceLines(differences.map(({ text }) => text)),
-    voices.length === 0
+    voicesTable(voices),
+  ];
+}
+
+/** R14, R15: what people decided, beside what is computed, and what has moved since. */
+function decidedPart(decided: DecidedModel, computed: string): string[] {
+  const { key, question, words, reason, missed, changed, inputs, hash, isAltered } = decided;
+  const signed = hash === null ? "Not signed" : `Signed ${hash}`;
+  return [
+    heading(2, "Decided"),
+    `**${plainText(`${key}: ${question}`)}**`,
+    `**${plainText(words)}**. Today it holds as **${decided.verdict}**; computed: **${computed}**.`,
+    reason === null ? "" : plainText(reason),
+    missed.map((condition) => `- ${plainText(`No-go again: ${condition}.`)}`).join("\n"),
+    plainText(`${signed}, ${inputs}.`),
+    isAltered ? "**What stands here is not what was signed.** Look at the trail." : "",
+    changed.length === 0
       ? ""
       : markdownTable(
-          ["Function", "Name", "Answer", "Reason"],
-          voices.map(({ function: voice, person, answer, reason }) => [
-            voice,
-            person,
-            answer ?? "silent, which is not go",
-            reason,
-          ]),
+          ["Input", "Then", "Now", "Tolerance"],
+          changed.map(({ label, before, after, note }) => [label, before, after, note]),
         ),
+    conditionsTable(decided.conditions),
+    voicesTable(decided.voices),
   ];
+}
+
+function conditionsTable(rows: DecidedModel["conditions"]): string {
+  if (rows.length === 0) return "";
+  return markdownTable(
+    ["Condition", "State", "Function, owner and day"],
+    rows.map(({ text, state, note }) => [text, state, note]),
+  );
+}
+
+function voicesTable(voices: readonly VoiceLine[]): string {
+  if (voices.length === 0) return "";
+  return markdownTable(
+    ["Function", "Name", "Answer", "Reason"],
+    voices.map(({ function: voice, person, answer, reason }) => [
+      voice,
+      person,
+      answer ?? "silent, which is not go",
+      reason,
+    ]),
+  );
+}
+
+function earlierTable(earlier: GoNoGoModel["earlier"]): string {
+  if (earlier.length === 0) return "";
+  return markdownTable(
+    ["Key", "Question", "What came of it"],
+    earlier.map(({ key, question, words }) => [key, question, words]),
+  );
 }
 
 function optionsTable(options: DecisionModel["options"]): string {

@@ -1,4 +1,5 @@
 import { prepareGoNoGo } from "@/components/panels/go-no-go/prepare";
+import { listAltered } from "@/lib/features/decisions/data";
 import { key } from "@/lib/features/documents/fields";
 import { getProject } from "@/lib/features/projects/data";
 import { findReviewed } from "@/lib/features/reviews/data";
@@ -79,7 +80,7 @@ async function findHeld(scope: ProjectScope, review: string | null, now: string)
 async function write(scope: ProjectScope, kind: Kind, now: string): Promise<string> {
   const [project, forecast] = await Promise.all([getProject(scope), getForecast(scope)]);
   return kind === "go-no-go"
-    ? goNoGoMarkdown(prepareGoNoGo(project, now, forecast))
+    ? goNoGoMarkdown(prepareGoNoGo(project, now, forecast, { altered: listAltered(project) }))
     : statusMarkdown(project, now, forecast);
 }
 
