@@ -2,7 +2,7 @@ import "server-only";
 import { constants } from "node:fs";
 import { access } from "node:fs/promises";
 import path from "node:path";
-import type { Browser, Route } from "playwright-core";
+import type { Browser, BrowserType, Route } from "playwright-core";
 import { env } from "./env";
 import { AccessError, RequestError } from "./errors";
 import { log } from "./log";
@@ -26,7 +26,10 @@ let asking = 0;
  * what whoever asks sees, since it shows their session. It reaches nothing: what it asks for is answered here,
  * which is the page itself with its styles, scripts and fonts from this server.
  */
-export async function printPage({ path, headers }: Asked): Promise<Uint8Array<ArrayBuffer>> {
+export async function printPage(
+  { path, headers }: Asked,
+  patienceMs = PATIENCE_MS,
+): Promise<Uint8Array<ArrayBuffer>> {
   const program = await findChromium();
   const cookie = sessionIn(headers);
   if (program === null) throw new RequestError("not here", NO_CHROMIUM);
@@ -35,7 +38,7 @@ export async function printPage({ path, headers }: Asked): Promise<Uint8Array<Ar
   }
   asking += 1;
   try {
-    return await inTurn("print", () => print(program, path, cookie));
+    return await inTurn("print", () => print(program, { path, cookie, patienceMs }));
   } finally {
     asking -= 1;
   }
@@ -43,33 +46,54 @@ export async function printPage({ path, headers }: Asked): Promise<Uint8Array<Ar
 
 const NO_CHROMIUM =
   "This server has no Chromium to print with. Print the page itself, or take it as Markdown.";
+const NOT_STARTED =
+  "The Chromium of this server did not start. Try again in a moment, or take it as Markdown.";
 const LATER = { "retry-after": "10" };
 
-async function print(program: string, path: string, cookie: string) {
+interface Printing {
+  path: string;
+  cookie: string;
+  /** Of the launch and the printing together. */
+  patienceMs: number;
+}
+
+async function print(program: string, { path, cookie, patienceMs }: Printing) {
   const { chromium } = await import("playwright-core");
-  const origin = new URL(env().GANTRY_URL).origin;
-  const browser = await chromium
-    .launch({
+  const address = new URL(path, new URL(env().GANTRY_URL).origin);
+  let browser: Browser | null = null;
+  const deadline = AbortSignal.timeout(patienceMs);
+  deadline.addEventListener("abort", () => void browser?.close());
+  try {
+    browser = await launch(chromium, program, patienceMs);
+    if (deadline.aborted) throw tooLong();
+    return await printWith(browser, { address, cookie });
+  } catch (error) {
+    if (browser === null || browser.isConnected()) throw error;
+    throw tooLong();
+  } finally {
+    await browser?.close();
+  }
+}
+
+/** There is one, so it is not said that there is none: of a machine under load it starts late, or not this time. */
+async function launch(chromium: BrowserType, program: string, timeout: number): Promise<Browser> {
+  try {
+    return await chromium.launch({
       executablePath: program,
       // Root cannot have a sandbox of Chromium's.
       chromiumSandbox: process.getuid?.() !== 0,
       args: ["--host-resolver-rules=MAP * ~NOTFOUND"],
-      timeout: PATIENCE_MS,
-    })
-    .catch((error: unknown) => {
-      log.error({ err: error, program }, "the Chromium that was found does not start");
-      throw new RequestError("not here", NO_CHROMIUM);
+      timeout,
     });
-  const late = setTimeout(() => void browser.close(), PATIENCE_MS);
-  try {
-    return await printWith(browser, { address: new URL(path, origin), cookie });
   } catch (error) {
-    if (browser.isConnected()) throw error;
-    throw new RequestError("too many", "It took too long. Try again in a moment.", LATER);
-  } finally {
-    clearTimeout(late);
-    await browser.close();
+    log.error({ err: error, program }, "the Chromium that was found does not start");
+    if (error instanceof Error && error.name === "TimeoutError") throw tooLong();
+    throw new RequestError("too many", NOT_STARTED, LATER);
   }
+}
+
+function tooLong(): RequestError {
+  return new RequestError("too many", "It took too long. Try again in a moment.", LATER);
 }
 
 async function printWith(browser: Browser, { address, cookie }: { address: URL; cookie: string }) {

@@ -62,7 +62,7 @@ const PROBLEMS: Record<number, { name: string; when: string; headers?: Response[
   },
   429: {
     name: "TooMany",
-    when: "More than 60 writes within a minute by one token.",
+    when: "More than 60 writes within a minute by one token; or a page to print has to wait for others, or took too long.",
     headers: retryAfter,
   },
   501: { name: "NotHere", when: "This server has no Chromium that could print the page." },

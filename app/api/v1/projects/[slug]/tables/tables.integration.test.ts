@@ -1,7 +1,12 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import readXlsxFile from "read-excel-file/node";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { permits, ROLES } from "@/lib/domain/rights";
 import { TABLE_NAMES } from "@/lib/features/reports/tables";
+import { env } from "@/lib/platform/env";
+import { printPage } from "@/lib/platform/print-page";
 import { AMOUNT, cookieOf, HERE, makeWorld } from "@/lib/testing/role-matrix-world";
 import { makeProgram } from "@/lib/testing/programs";
 import { GET as portfolio } from "../../route";
@@ -97,4 +102,42 @@ it("no page is printed where nothing prints, nor for a program, which opens no p
   });
   const refused = await report(request, { params: Promise.resolve({ slug: "open" }) });
   expect(refused.status).toBe(403);
+});
+
+describe("a Chromium that is there and does not print is not said to be missing", () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "no-print-"));
+  });
+
+  afterEach(async () => {
+    env().CHROMIUM_PATH = "none";
+    await rm(folder, { recursive: true });
+  });
+
+  async function program(does: string) {
+    const file = path.join(folder, "chromium");
+    await writeFile(file, `#!/bin/sh\n${does}\n`, { mode: 0o700 });
+    env().CHROMIUM_PATH = file;
+  }
+
+  it("where it does not start it can be tried again", async () => {
+    await program("exit 1");
+    const answer = await ask(report, "?format=pdf", await cookieOf("viewer"));
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get("retry-after")).toBe("10");
+    expect(await answer.json()).toMatchObject({
+      detail: expect.stringContaining("did not start") as string,
+    });
+  });
+
+  it("where it starts too late its time is up", async () => {
+    await program("exec sleep 20");
+    const headers = new Headers({ cookie: await cookieOf("viewer") });
+    await expect(printPage({ path: "/", headers }, 300)).rejects.toMatchObject({
+      reason: "too many",
+      message: "It took too long. Try again in a moment.",
+    });
+  });
 });
