@@ -9,19 +9,25 @@ interface Possible {
   whole: boolean;
   /** Something on the server prints pages. */
   pdf: boolean;
+  /** The last review that was held; null where none was. */
+  held: string | null;
 }
 
 export function prepareExport(project: Project, now: string, possible: Possible): ExportModel {
   const at = `/api/v1/projects/${project.slug}`;
   const tables = TABLE_NAMES.map((name) => tableLine(`${at}/tables/${name}`, name, project, now));
   const filled = tables.filter(({ files }) => files.length > 0).length;
+  const page = `/projects/${project.slug}`;
+  const { held } = possible;
+  const reports = [
+    reportLine(at, "go-no-go", "Go / no-go", `${page}/go-no-go`, possible),
+    reportLine(at, "status", "Status", page, possible),
+    ...(held === null ? [] : [minutesLine(at, held, `${page}/reviews/${held}`, possible)]),
+  ];
   return {
     lead: project.name,
-    sentence: `${formatCount(filled, "table")} and ${formatCount(2, "report")} can be taken out.`,
-    reports: [
-      reportLine(at, "go-no-go", "Go / no-go", `/projects/${project.slug}/go-no-go`, possible),
-      reportLine(at, "status", "Status", `/projects/${project.slug}`, possible),
-    ],
+    sentence: `${formatCount(filled, "table")} and ${formatCount(reports.length, "report")} can be taken out.`,
+    reports,
     tables,
     whyNotWhole: possible.whole ? null : AMOUNTS_HIDDEN,
     whole: possible.whole ? wholeLines(at, tables.length) : [workbookLine(at, tables.length)],
@@ -65,6 +71,12 @@ function reportLine(
       { form: "Page", href: page },
     ],
   };
+}
+
+/** Those of earlier reviews are taken out where they are read. */
+function minutesLine(at: string, review: string, page: string, possible: Possible): FileLine {
+  const asked = `minutes&review=${encodeURIComponent(review)}`;
+  return { ...reportLine(at, asked, `Minutes of ${review}`, page, possible), id: "minutes" };
 }
 
 function wholeLines(at: string, tables: number): FileLine[] {

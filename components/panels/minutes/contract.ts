@@ -9,4 +9,6 @@ export interface MinutesModel {
   /** "Sent to 4 people."; null while the review is open. */
   mail: string | null;
   markdownHref: string | null;
+  /** Null too where nothing on the server prints pages. */
+  pdfHref: string | null;
 }

@@ -77,6 +77,7 @@ const some: MinutesModel = {
   mayTick: true,
   mail: "Sent to 4 people.",
   markdownHref: "/api/v1/projects/vimana/report?kind=minutes&review=R1&format=markdown",
+  pdfHref: "/api/v1/projects/vimana/report?kind=minutes&review=R1&format=pdf",
 };
 const { minutes } = some;
 if (minutes === null) throw new Error("There are no minutes.");
@@ -96,5 +97,5 @@ export const minutesFixtures = {
     },
   },
   "nothing changed": { ...some, minutes: { ...minutes, changes: [], standing: null } },
-  none: { ...some, minutes: null, mail: null, markdownHref: null },
+  none: { ...some, minutes: null, mail: null, markdownHref: null, pdfHref: null },
 } satisfies Record<string, MinutesModel>;

@@ -2,6 +2,7 @@ import "server-only";
 import { key } from "@/lib/features/documents/fields";
 import { countSent, findReviewed } from "@/lib/features/reviews/data";
 import { isMailConfigured } from "@/lib/platform/mail";
+import { findChromium } from "@/lib/platform/print-page";
 import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import type { MinutesModel } from "./contract";
 import { prepareMinutes } from "./prepare";
@@ -14,5 +15,7 @@ export async function loadMinutes(scope: ProjectScope, of: string | null): Promi
   const reviewed = await findReviewed(scope, wanted, now);
   const mayTick = mayDo(scope, "review:lead") && !scope.archived;
   const sent = reviewed ? await countSent(reviewed.review.id) : 0;
-  return prepareMinutes(scope.slug, reviewed, { mayTick, sent, isMailed: isMailConfigured() }, now);
+  const pdf = (await findChromium()) !== null;
+  const given = { mayTick, sent, isMailed: isMailConfigured(), pdf };
+  return prepareMinutes(scope.slug, reviewed, given, now);
 }

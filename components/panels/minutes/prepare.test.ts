@@ -14,7 +14,7 @@ const closed: Reviewed = {
   before: null,
   after: null,
 };
-const given = { mayTick: true, sent: 0, isMailed: true };
+const given = { mayTick: true, sent: 0, isMailed: true, pdf: false };
 
 describe("what became of the mail", () => {
   it.each([
@@ -32,6 +32,7 @@ describe("what became of the mail", () => {
     expect(prepareMinutes("vimana", null, given, NOW)).toMatchObject({
       minutes: null,
       markdownHref: null,
+      pdfHref: null,
     });
   });
 });
@@ -46,5 +47,12 @@ it("those of an example are said to be", () => {
 it("they are taken out as a document of their own", () => {
   expect(prepareMinutes("vimana", closed, given, NOW).markdownHref).toBe(
     "/api/v1/projects/vimana/report?kind=minutes&review=R1&format=markdown",
+  );
+});
+
+it("and as PDF only where something prints it", () => {
+  expect(prepareMinutes("vimana", closed, given, NOW).pdfHref).toBeNull();
+  expect(prepareMinutes("vimana", closed, { ...given, pdf: true }, NOW).pdfHref).toBe(
+    "/api/v1/projects/vimana/report?kind=minutes&review=R1&format=pdf",
   );
 });

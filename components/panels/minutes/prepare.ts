@@ -7,23 +7,31 @@ interface Given {
   /** How many people have got them by mail. */
   sent: number;
   isMailed: boolean;
+  /** Something on the server prints pages. */
+  pdf: boolean;
 }
 
 export function prepareMinutes(
   slug: string,
   reviewed: Reviewed | null,
-  { mayTick, sent, isMailed }: Given,
+  { mayTick, sent, isMailed, pdf }: Given,
   now: string,
 ): MinutesModel {
-  if (!reviewed) return { slug, minutes: null, mayTick, mail: null, markdownHref: null };
+  if (!reviewed) {
+    return { slug, minutes: null, mayTick, mail: null, markdownHref: null, pdfHref: null };
+  }
   const { key, closedAt } = reviewed.review;
-  const asked = new URLSearchParams({ kind: "minutes", review: key, format: "markdown" });
+  const hrefAs = (format: "markdown" | "pdf") => {
+    const asked = new URLSearchParams({ kind: "minutes", review: key, format });
+    return `/api/v1/projects/${slug}/report?${asked.toString()}`;
+  };
   return {
     slug,
     minutes: writeMinutes(reviewed, now),
     mayTick,
     mail: closedAt === null ? null : wordMail(sent, isMailed),
-    markdownHref: `/api/v1/projects/${slug}/report?${asked.toString()}`,
+    markdownHref: hrefAs("markdown"),
+    pdfHref: pdf ? hrefAs("pdf") : null,
   };
 }
 

@@ -20,7 +20,7 @@ interface MinutesViewProps {
 
 /** What was decided, given and parked, item by item; it prints as it stands. */
 export function MinutesView({ model, busy = null, onTick = nothing }: MinutesViewProps) {
-  const { minutes, mayTick, mail, markdownHref } = model;
+  const { minutes, mayTick, mail, markdownHref, pdfHref } = model;
   if (!minutes) {
     return (
       <section aria-label="Minutes">
@@ -46,6 +46,7 @@ export function MinutesView({ model, busy = null, onTick = nothing }: MinutesVie
       {markdownHref !== null && (
         <DownloadLink href={markdownHref}>Download as Markdown</DownloadLink>
       )}
+      {pdfHref !== null && <DownloadLink href={pdfHref}>Download as PDF</DownloadLink>}
     </section>
   );
 }
