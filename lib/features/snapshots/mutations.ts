@@ -5,6 +5,7 @@ import { now } from "@/lib/platform/clock";
 import { fromDay } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import { fewAtOnce } from "@/lib/platform/few-at-once";
+import { log } from "@/lib/platform/log";
 import { done, type Outcome } from "@/lib/platform/outcome";
 import { write } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
@@ -48,21 +49,40 @@ const AT_ONCE = 3;
 /**
  * Takes today's snapshot of every project that has none yet, and says how many. Servers that do so at once
  * take one of each together: the database lets no second one in. One that dies leaves the rest to the next look.
+ * A project that cannot be read holds up no other; it fails only when the others are taken.
  */
 export async function takeDue(clock: () => Date = now): Promise<number> {
   const day = dayOf(clock().toISOString());
   let taken = 0;
+  const failures: unknown[] = [];
   await fewAtOnce(await listDue(day), AT_ONCE, async (projectId) => {
-    const by = { byName: TAKEN_BY, byUserId: null };
-    const standing = await readStanding(projectId, clock);
-    const row = await rowOf(projectId, { reason: "daily", note: null, ...by }, standing);
-    const { count } = await db().snapshot.createMany({
-      data: [{ ...row, day: fromDay(day) }],
-      skipDuplicates: true,
-    });
-    taken += count;
+    try {
+      const count = await takeDaily(projectId, day, clock);
+      taken += count;
+    } catch (error) {
+      log.error({ err: error, projectId }, "the daily snapshot of a project could not be taken");
+      failures.push(error);
+    }
   });
+  if (failures.length > 0) {
+    throw new AggregateError(
+      failures,
+      `${String(failures.length)} daily snapshots could not be taken, ${String(taken)} were.`,
+    );
+  }
   return taken;
+}
+
+/** How many were taken: none where another server was first. */
+async function takeDaily(projectId: string, day: string, clock: () => Date): Promise<number> {
+  const by = { byName: TAKEN_BY, byUserId: null };
+  const standing = await readStanding(projectId, clock);
+  const row = await rowOf(projectId, { reason: "daily", note: null, ...by }, standing);
+  const { count } = await db().snapshot.createMany({
+    data: [{ ...row, day: fromDay(day) }],
+    skipDuplicates: true,
+  });
+  return count;
 }
 
 interface About {

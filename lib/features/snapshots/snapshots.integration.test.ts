@@ -142,6 +142,18 @@ describe("what is taken by itself", () => {
     expect(await findStateAt(scope, new Date("2026-01-05T00:00:59.999Z"))).toBeNull();
   });
 
+  it("is taken of every other project where some cannot be read, and fails behind them", async () => {
+    const broken = await Promise.all([1, 2, 3].map(() => makeActedOn("snapshots", {})));
+    const ids = broken.map(({ projectId }) => projectId);
+    const read = await Promise.all([1, 2, 3].map(() => makeActedOn("snapshots", {})));
+    const what = { pollRules: { nobody: "reads this" } };
+    await db().project.updateMany({ where: { id: { in: ids } }, data: what });
+    const day = dayAfter(-30);
+    const looking = takeDue(clockAt(`${day}T00:01:00.000Z`));
+    await expect(looking).rejects.toThrow("3 daily snapshots could not be taken, 4 were.");
+    expect(await countOn(day)).toBe(read.length + 1);
+  });
+
   it("is one of each project when ten look at the same moment", async () => {
     const clock = clockAt(`${FIRST}T00:01:00.000Z`);
     const counts = await Promise.all(Array.from({ length: 10 }, () => takeDue(clock)));
