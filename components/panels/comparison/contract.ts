@@ -1,13 +1,19 @@
 import type { DifferenceKind } from "@/lib/domain/history/difference";
 import type { DifferenceLine } from "@/lib/features/snapshots/types";
 
+/** A kept moment, empty for now, and the day that goes before it, empty for none. */
+export interface AskedField {
+  kept: string;
+  day: string;
+}
+
 /** What has become of a project between two moments. */
 export interface ComparisonModel {
   slug: string;
-  /** Instants, as the address names them; `to` null for now. */
-  from: string | null;
-  to: string | null;
-  /** "5 Dec 00:01 to now"; null where there is nothing to compare with. */
+  /** What the fields hold. */
+  from: AskedField;
+  to: AskedField;
+  /** "5 Dec 00:01 to now", the earlier first, and whether they were given so; null where nothing is compared. */
   span: string | null;
   /** Why nothing is compared; null where something is. */
   why: string | null;

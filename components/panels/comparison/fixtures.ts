@@ -3,7 +3,8 @@ import type { ComparisonModel } from "./contract";
 const AT = "2025-12-05T00:01:00.000Z";
 
 const some: ComparisonModel = {
-  ...{ slug: "vimana", from: AT, to: null, span: "5 Dec 00:01 to now", why: null },
+  ...{ slug: "vimana", from: { kept: AT, day: "" }, to: { kept: "", day: "" } },
+  ...{ span: "5 Dec 00:01 to now", why: null },
   isInexact: false,
   groups: [
     {
@@ -33,8 +34,13 @@ export const comparisonFixtures = {
   some,
   inexact: { ...some, isInexact: true },
   "nothing changed": { ...some, groups: [] },
+  "not to be read": {
+    ...{ ...some, from: { kept: AT, day: "" }, span: null, groups: [], markdownHref: null },
+    why: "From is given as “last week”, which is no day and no moment.",
+  },
   "nothing taken": {
-    ...{ ...some, from: null, span: null, groups: [], moments: [], markdownHref: null },
+    ...{ ...some, from: { kept: "", day: "" }, span: null },
+    ...{ groups: [], moments: [], markdownHref: null },
     why: "No snapshot was taken yet. One is taken each day by itself.",
   },
 } satisfies Record<string, ComparisonModel>;

@@ -7,9 +7,14 @@ import {
 } from "@/lib/features/snapshots/types";
 import type { Difference } from "@/lib/domain/history/difference";
 import { prepareComparison } from "./prepare";
+import { readAsked, spanOf } from "./read-asked";
 
 const AT = "2026-03-10T09:00:00.000Z";
-const asked = { slug: "vimana", from: AT, to: null, moments: [AT] };
+const NEWEST = "2026-03-16T09:00:00.000Z";
+const asking = (address: string, moments = [AT]) => ({
+  ...{ slug: "vimana", asked: readAsked(new URLSearchParams(address), NOW), moments },
+});
+const asked = asking(`from=${AT}`);
 const line: DifferenceLine = {
   ...{
     kind: "verified",
@@ -31,11 +36,57 @@ describe("a comparison", () => {
     });
   });
 
-  it("says why there is none", () => {
-    const why = (part: object) => prepareComparison({ ...asked, ...part }, null, NOW).why;
-    expect(why({})).toBe("No snapshot was taken yet at the earlier moment.");
-    expect(why({ from: null })).toBe("Choose the moment to compare with.");
-    expect(why({ moments: [] })).toMatch(/^No snapshot was taken yet\. /);
+  it.each<[string, string[], string | RegExp]>([
+    [
+      `from=${AT}`,
+      [NEWEST],
+      /^Nothing was kept yet at the earlier moment, 10 Mar 09:00\. The first snapshot is of 16 Mar 09:00\.$/,
+    ],
+    ["from=2026-03-01", [AT], /moment, 1 Mar 23:59\. The first snapshot is of 10 Mar 09:00\.$/],
+    ["", [AT], "Choose the moment to compare with."],
+    ["from=last+week", [AT], "From is given as “last week”, which is no day and no moment."],
+    [`from=${AT}&toDay=2026-02-30`, [AT], /^To is given as “2026-02-30”, /],
+    ["fromDay=2026-03-17", [AT], "From is given as Tue 17 Mar 2026, which is still to come."],
+    [`from=${AT}`, [], /^No snapshot was taken yet\. /],
+  ])("of %j, with %j kept, says why there is none", (address, moments, why) => {
+    const model = prepareComparison(asking(address, moments), null, NOW);
+    expect(model.why).toMatch(why);
+    expect(model.markdownHref).toBeNull();
+  });
+
+  it.each([
+    ["from=2026-03-12", "2026-03-12T23:59:59.999Z", null, false],
+    [`from=${NEWEST}&to=${AT}`, AT, NEWEST, true],
+    [`from=${NOW}&to=${AT}`, AT, null, true],
+    [`from=${AT}&fromDay=2026-03-12&to=${AT}`, AT, "2026-03-12T23:59:59.999Z", true],
+    [`from=${AT}&to=2026-03-16`, AT, null, false],
+  ])("of %j is of the earlier and the later", (address, from, to, isTurned) => {
+    expect(spanOf(asking(address).asked)).toEqual({ from, to, isTurned });
+  });
+
+  it("says that the two were given the other way round, and asks for them in order", () => {
+    const told = { lines: [line], isExact: true };
+    const model = prepareComparison(asking(`from=${NEWEST}&to=${AT}`), told, NOW);
+    expect(model.span).toBe(
+      "10 Mar 09:00 to 16 Mar 09:00. They were given the other way round: the earlier is before.",
+    );
+    const { searchParams } = new URL(model.markdownHref ?? "", "http://gantry.test");
+    expect([searchParams.get("from"), searchParams.get("to")]).toEqual([AT, NEWEST]);
+  });
+
+  it("begins with the second newest kept moment, and shows what was chosen", () => {
+    const fields = (address: string, moments: string[]) => {
+      const { from, to } = prepareComparison(asking(address, moments), null, NOW);
+      return [from, to];
+    };
+    const none = { kept: "", day: "" };
+    expect(fields("", [NEWEST, AT])).toEqual([{ kept: AT, day: "" }, none]);
+    expect(fields("", [NEWEST])).toEqual([{ kept: NEWEST, day: "" }, none]);
+    expect(fields("from=2026-03-12&to=2026-03-13", [NEWEST, AT])).toEqual([
+      { kept: AT, day: "2026-03-12" },
+      { kept: "", day: "2026-03-13" },
+    ]);
+    expect(fields(`from=${NEWEST}`, [NEWEST, AT])).toEqual([{ kept: NEWEST, day: "" }, none]);
   });
 });
 

@@ -1,37 +1,77 @@
 import { byKind, DIFFERENCE_WORDS, type DifferenceLine } from "@/lib/features/snapshots/types";
-import { formatInstant } from "@/lib/format/dates";
-import type { ComparisonModel } from "./contract";
+import { formatFullDay, formatInstant } from "@/lib/format/dates";
+import type { AskedField, ComparisonModel } from "./contract";
+import { type Asked, type AskedMoment, type Span, spanOf } from "./read-asked";
 
-interface Asked {
+interface Comparing {
   slug: string;
-  from: string | null;
-  to: string | null;
+  asked: Asked;
+  /** Of which something was kept, the newest first. */
   moments: readonly string[];
 }
 
-/** Null for lines: nothing was taken yet at the earlier moment. */
+/** Null for lines: nothing was taken yet at the earlier moment, or nothing was compared. */
 export function prepareComparison(
-  { slug, from, to, moments }: Asked,
+  { slug, asked, moments }: Comparing,
   told: { lines: readonly DifferenceLine[]; isExact: boolean } | null,
   now: string,
 ): ComparisonModel {
-  const word = (at: string | null) => (at === null ? "now" : formatInstant(at, now));
-  const asked = new URLSearchParams({ from: from ?? "", ...(to && { to }), format: "markdown" });
+  const span = spanOf(asked);
   return {
-    ...{ slug, from, to },
-    span: from === null ? null : `${word(from)} to ${word(to)}`,
-    why: whyNothing(from, told === null, moments.length),
+    slug,
+    // The newest is as things stand, or nearly: what has become of them is told from the one before.
+    from: fieldOf(asked.from, moments[1] ?? moments[0] ?? ""),
+    to: fieldOf(asked.to, ""),
+    span: span && wordSpan(span, now),
+    why: whyNothing(asked, moments, now) ?? (told === null ? whyUnknown(span, moments, now) : null),
     isInexact: told !== null && !told.isExact,
     groups: byKind(told?.lines ?? []).map(([kind, rows]) => ({
       ...{ kind, title: DIFFERENCE_WORDS[kind], rows },
     })),
     moments: moments.map((at) => ({ at, label: formatInstant(at, now) })),
-    markdownHref: told ? `/api/v1/projects/${slug}/compare?${asked.toString()}` : null,
+    markdownHref: told && span && markdownHref(slug, span, now),
   };
 }
 
-function whyNothing(from: string | null, isUnknown: boolean, taken: number): string | null {
-  if (taken === 0) return "No snapshot was taken yet. One is taken each day by itself.";
-  if (from === null) return "Choose the moment to compare with.";
-  return isUnknown ? "No snapshot was taken yet at the earlier moment." : null;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+function fieldOf(moment: AskedMoment | null, otherwise: string): AskedField {
+  if (moment !== null && DAY.test(moment.written)) return { kept: otherwise, day: moment.written };
+  const kept = moment?.asOf.kind === "past" ? moment.asOf.at : otherwise;
+  return { kept, day: "" };
+}
+
+function wordSpan({ from, to, isTurned }: Span, now: string): string {
+  const word = (at: string | null) => (at === null ? "now" : formatInstant(at, now));
+  const turned = isTurned ? ". They were given the other way round: the earlier is before." : "";
+  return `${word(from)} to ${word(to)}${turned}`;
+}
+
+function markdownHref(slug: string, { from, to }: Span, now: string): string {
+  const asked = new URLSearchParams({ from: from ?? now, ...(to && { to }), format: "markdown" });
+  return `/api/v1/projects/${slug}/compare?${asked.toString()}`;
+}
+
+function whyNothing({ from, to }: Asked, moments: readonly string[], now: string): string | null {
+  if (moments.length === 0) return "No snapshot was taken yet. One is taken each day by itself.";
+  return whyNot("From", from, now) ?? whyNot("To", to, now) ?? whyNotChosen(from);
+}
+
+function whyNot(name: string, moment: AskedMoment | null, now: string): string | null {
+  if (moment?.asOf.kind === "unreadable") {
+    return `${name} is given as “${moment.written}”, which is no day and no moment.`;
+  }
+  if (moment?.asOf.kind !== "to come") return null;
+  const { at } = moment.asOf;
+  const when = DAY.test(at) ? formatFullDay(at) : formatInstant(at, now);
+  return `${name} is given as ${when}, which is still to come.`;
+}
+
+function whyNotChosen(from: AskedMoment | null): string | null {
+  return from === null ? "Choose the moment to compare with." : null;
+}
+
+function whyUnknown(span: Span | null, moments: readonly string[], now: string): string {
+  const [at, first] = [span?.from, moments.at(-1)].map((one) => one && formatInstant(one, now));
+  return `Nothing was kept yet at the earlier moment, ${at ?? "now"}. The first snapshot is of ${first ?? "none"}.`;
 }

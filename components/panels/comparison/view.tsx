@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { MarginSection } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
 import { formatCount } from "@/lib/format/counts";
 import type { ComparisonModel } from "./contract";
 
@@ -89,31 +90,28 @@ export function ComparisonView({ model }: { model: ComparisonModel }) {
   );
 }
 
-/** Goes to an address, and works without a script. */
+/** Goes to an address, and works without a script. A day goes before the kept moment beside it. */
 function Moments({ model: { slug, from, to, moments } }: { model: ComparisonModel }) {
   if (moments.length === 0) return null;
   const options = moments.map(({ at, label }) => ({ value: at, label }));
   const known = new Set(moments.map(({ at }) => at));
-  const withOwn = (at: string | null) =>
-    at === null || known.has(at) ? options : [{ value: at, label: at }, ...options];
+  const withOwn = (at: string) =>
+    at === "" || known.has(at) ? options : [{ value: at, label: at }, ...options];
   return (
     <form
       method="get"
       action={`/projects/${slug}/history/compare`}
       className="flex flex-wrap items-end gap-3 pb-5 max-md:grid print:hidden"
     >
-      <Select
-        label="From, UTC"
-        name="from"
-        defaultValue={from ?? moments[0]?.at}
-        options={withOwn(from)}
-      />
+      <Select label="From, UTC" name="from" defaultValue={from.kept} options={withOwn(from.kept)} />
+      <TextField label="or from the end of" type="date" name="fromDay" defaultValue={from.day} />
       <Select
         label="To, UTC"
         name="to"
-        defaultValue={to ?? ""}
-        options={[{ value: "", label: "now" }, ...withOwn(to)]}
+        defaultValue={to.kept}
+        options={[{ value: "", label: "now" }, ...withOwn(to.kept)]}
       />
+      <TextField label="or to the end of" type="date" name="toDay" defaultValue={to.day} />
       <Button type="submit">Compare</Button>
     </form>
   );

@@ -226,14 +226,23 @@ export interface Compared {
   differences: Difference[];
 }
 
-/** A moment that is null is now. Null where no snapshot was taken yet at one of them. */
+/**
+ * The earlier of the two is what stood before, in whichever order they are given. A moment that is null is now. Null
+ * where no snapshot was taken yet at one of them.
+ */
 export async function compareMoments(
   scope: ProjectScope,
   from: Date | null,
   to: Date | null,
 ): Promise<Compared | null> {
-  const [before, after] = await Promise.all([findStateAt(scope, from), findStateAt(scope, to)]);
+  const inOrder = [from, to].toSorted((one, other) => momentIn(one) - momentIn(other));
+  const [before, after] = await Promise.all(inOrder.map((at) => findStateAt(scope, at)));
   if (!before || !after) return null;
   const [was, is] = [before, after].map(({ project, at }) => ({ project, now: at }));
   return { before, after, differences: was && is ? compareStates(was, is) : [] };
+}
+
+/** Nothing is behind now. */
+function momentIn(at: Date | null): number {
+  return at?.getTime() ?? Number.MAX_SAFE_INTEGER;
 }

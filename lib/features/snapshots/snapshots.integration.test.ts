@@ -83,6 +83,11 @@ describe("a snapshot that somebody takes", () => {
         { kind: "claimed", row: { key: "1" }, before: "to do", after: "claimed" },
       ]);
     }
+    for (const asked of [at, null]) {
+      const reversed = await compareMoments(scope, asked, from);
+      expect(reversed?.before.at).toBe(from.toISOString());
+      expect(reversed?.differences).toMatchObject([{ before: "to do", after: "claimed" }]);
+    }
     expect((await compareMoments(scope, from, from))?.differences).toEqual([]);
     expect(await compareMoments(scope, new Date(0), at)).toBeNull();
   });

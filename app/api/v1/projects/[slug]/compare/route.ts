@@ -46,7 +46,7 @@ export const GET = defineProjectRoute(
     query,
     told: {
       noun: "snapshots",
-      does: "What has become of a project since its newest snapshot, or from one moment to another, as JSON or Markdown.",
+      does: "What has become of a project since its newest snapshot, or from one moment to another, as JSON or Markdown; the earlier of the two is always what stood before.",
       answers,
     },
   },
