@@ -34,6 +34,18 @@ describe("what an event tells", () => {
       ["failed, by C1", "exit 1"],
     ],
     ["waiver.refused", { waiver: {} }, { waiver: null, reason: "Not now" }, ["Not now"]],
+    [
+      "action.given",
+      null,
+      { text: "Ask the vendor", owner: "Otto", dueOn: "2025-12-12", version: 1 },
+      ["Ask the vendor", "owner: Otto", "due: 2025-12-12"],
+    ],
+    [
+      "review.acted",
+      { action: null, version: 1 },
+      { action: "Ask the vendor", about: "blockers raised", version: 2 },
+      ["action: nothing → Ask the vendor"],
+    ],
     ["risk.raised", null, { title: "All of it is new" }, []],
   ])("%s says why", (action, before, after, changes) => {
     expect(word(action, before, after).changes).toEqual(changes);

@@ -10,6 +10,12 @@ export interface Happened {
 
 /** What an event tells as a whole: of these it says what somebody wrote. */
 const SAID = ["claim", "evidence", "waiver", "notApplicable", "sample"];
+/** What stands beside a change to place it, and is none. */
+const BESIDE = ["reason", "version", "about"];
+/** Of what is new only this is told: what an action is, and who has to do it by when. */
+const TOLD_WHOLE: Partial<Record<string, readonly string[]>> = {
+  "action.given": ["text", "owner", "dueOn"],
+};
 const LONGEST = 80;
 const MOST = 6;
 
@@ -19,7 +25,9 @@ export function wordHappened({ action, before, after, takesBack }: Happened): {
   changes: string[];
 } {
   const back = takesBack === null ? "" : ", taking a change back";
-  return { did: `${wordDid(action)}${back}`, changes: changesOf(factsOf(before), factsOf(after)) };
+  const [was, is] = [factsOf(before), factsOf(after)];
+  const given = (TOLD_WHOLE[action] ?? []).map((name) => toldAs(name, is[name]));
+  return { did: `${wordDid(action)}${back}`, changes: [...given, ...changesOf(was, is)] };
 }
 
 type FactsTold = Record<string, unknown>;
@@ -30,15 +38,18 @@ function factsOf(told: unknown): FactsTold {
     : {};
 }
 
+/** "owner: Otto"; what somebody wrote as a text stands for itself. */
+function toldAs(name: string, value: unknown): string {
+  const is = wordFact(value) ?? "nothing";
+  return name === "text" ? is : `${wordName(name)}: ${is}`;
+}
+
 function changesOf(before: FactsTold, after: FactsTold): string[] {
   const said = Object.entries(after).flatMap(([name, value]) => saidIn(name, value));
   const isNew = Object.keys(before).length === 0;
   const facts = Object.keys(isNew ? {} : after).flatMap((name) => {
     const [was, is] = [wordFact(before[name]), wordFact(after[name])];
-    return [...SAID, "reason", "version"].includes(name) ||
-      was === null ||
-      is === null ||
-      was === is
+    return [...SAID, ...BESIDE].includes(name) || was === null || is === null || was === is
       ? []
       : [`${wordName(name)}: ${was} → ${is}`];
   });
