@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { usePageKeys } from "@/components/ui/use-page-keys";
 import type { CriterionKind } from "@/lib/domain/vocabulary";
+import type { AskedByKey, MayByKey } from "./keys-of";
 
 export type CriterionToolProps = {
   slug: string;
@@ -17,12 +18,6 @@ export type CriterionToolProps = {
   | { what: "item"; drawnAt: string }
   | { what: "decision" }
 );
-
-interface MayByKey {
-  edit: boolean;
-  claim: boolean;
-  record: boolean;
-}
 
 interface Proving {
   mayClaim?: boolean;
@@ -50,7 +45,7 @@ const DecisionFormDialog = lazy(async () => ({
   default: (await import("../decision-form/dialog")).DecisionFormDialog,
 }));
 const ItemHere = lazy(async () => ({ default: (await import("./item-here")).ItemHere }));
-const UndoHere = lazy(async () => ({ default: (await import("./undo-here")).UndoHere }));
+const ByKeys = lazy(async () => ({ default: (await import("./by-keys")).ByKeys }));
 
 /** What can be done about the framework: about a line, by adding one, by keys; and a row beside the page. */
 export function CriterionTools({ asked, onAsk, ...props }: CriterionToolProps & Asked) {
@@ -202,32 +197,27 @@ function AddCriterion({ slug, kind }: { slug: string; kind: CriterionKind }) {
 
 /**
  * C adds where one stands, E edits the line with the focus (ADR 018), D claims it and V records what was seen
- * of it; and what was done is taken back.
+ * of it, ? tells all of these; and what was done is taken back.
  */
 function CriterionEditing({ slug, may }: { slug: string; may: MayByKey }) {
   const root = useRef<HTMLDivElement>(null);
-  const router = useRouter();
   const [isUsed, setUsed] = useState(false);
-  const [edited, setEdited] = useState<string | null>(null);
-  const [proved, setProved] = useState<{ key: string; by: "claim" | "evidence" } | null>(null);
-  const provedBy = (by: "claim" | "evidence") => (proved?.by === by ? proved.key : null);
-  const recorded = provedBy("evidence");
-  const proving = { slug, onClose: () => setProved(null), onDone: () => router.refresh() };
+  const [asked, setAsked] = useState<AskedByKey | null>(null);
   usePageKeys(root, (_, key) => {
     const here = document.activeElement;
-    const line = here?.closest<HTMLElement>("li[id^=criterion-]");
-    const by = PROVES[key];
-    if (by !== undefined) {
-      const mayProve = by === "claim" ? may.claim : may.record;
-      if (line === null || line === undefined || !mayProve) return false;
-      setUsed(true);
-      setProved({ by, key: line.id.slice("criterion-".length) });
-      return true;
-    }
-    const asked = { c: `new-${kindAt(here)}`, e: line?.id }[key];
-    if (asked === undefined || !may.edit) return false;
+    const line = here?.closest<HTMLElement>("li[id^=criterion-]")?.id;
+    const proved = line?.slice("criterion-".length);
+    const told: Partial<Record<string, false | [AskedByKey["by"], string | undefined]>> = {
+      c: may.edit && ["form", `new-${kindAt(here)}`],
+      e: may.edit && ["form", line],
+      d: may.claim && ["claim", proved],
+      v: may.record && ["evidence", proved],
+      "?": ["keys", ""],
+    };
+    const [by, of] = told[key] || [];
+    if (by === undefined || of === undefined) return false;
     setUsed(true);
-    setEdited(asked);
+    setAsked({ by, of });
     return true;
   });
   useEffect(() => {
@@ -239,26 +229,12 @@ function CriterionEditing({ slug, may }: { slug: string; may: MayByKey }) {
     <div ref={root} data-keys="">
       {isUsed && (
         <Suspense>
-          <UndoHere slug={slug} />
-          <ClaimDialog {...proving} criterionKey={provedBy("claim")} />
-          <RecordEvidenceDialog
-            {...proving}
-            subject={recorded === null ? null : { kind: "criterion", key: recorded }}
-          />
-          <CriterionFormDialog
-            slug={slug}
-            of={edited}
-            onClose={() => setEdited(null)}
-            onDone={() => router.refresh()}
-            onOutdated={() => router.refresh()}
-          />
+          <ByKeys slug={slug} may={may} asked={asked} onClose={() => setAsked(null)} />
         </Suspense>
       )}
     </div>
   );
 }
-
-const PROVES: Partial<Record<string, "claim" | "evidence">> = { d: "claim", v: "evidence" };
 
 /** What the section adds in which one stands, as the page says it; else a must-have, whatever is loaded. */
 function kindAt(here: Element | null): string {

@@ -1,0 +1,42 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { KeysDialog } from "@/components/layout/keys-dialog";
+import { UndoBar } from "@/components/layout/undo-bar";
+import { QueryProvider } from "@/components/providers/query-provider";
+import { RecordEvidenceDialog } from "../record-evidence/dialog";
+import { ClaimDialog } from "./claim-dialog";
+import { CriterionFormDialog } from "./dialog";
+import { type AskedByKey, keysOf, type MayByKey } from "./keys-of";
+
+interface ByKeysProps {
+  slug: string;
+  may: MayByKey;
+  asked: AskedByKey | null;
+  onClose: () => void;
+}
+
+/**
+ * What the keys of the framework open, and the way back; loaded with the first that is done. The server draws
+ * the page: it is drawn again as soon as it hears of what was written.
+ */
+export function ByKeys({ slug, may, asked, onClose }: ByKeysProps) {
+  const router = useRouter();
+  const of = (by: AskedByKey["by"]) => (asked?.by === by ? asked.of : null);
+  const recorded = of("evidence");
+  const dialog = { slug, onClose, onDone: () => router.refresh() };
+  return (
+    <>
+      <QueryProvider>
+        <UndoBar slug={slug} />
+      </QueryProvider>
+      <ClaimDialog {...dialog} criterionKey={of("claim")} />
+      <RecordEvidenceDialog
+        {...dialog}
+        subject={recorded === null ? null : { kind: "criterion", key: recorded }}
+      />
+      <CriterionFormDialog {...dialog} of={of("form")} onOutdated={() => router.refresh()} />
+      <KeysDialog open={asked?.by === "keys"} onClose={onClose} hints={keysOf(may)} />
+    </>
+  );
+}
