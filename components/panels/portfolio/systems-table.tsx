@@ -82,7 +82,10 @@ export function SystemsTable({ form, rows, now, choice, choose, money }: Systems
                 </SortHead>
               );
             })}
-            <Th className="w-[7%]">{TREND_WEEKS} weeks</Th>
+            <Th className="w-[7%]">
+              {/* On the line of its neighbours, which are buttons. */}
+              <span className="block pb-0.5">{TREND_WEEKS} weeks</span>
+            </Th>
           </tr>
         </thead>
         <WindowedRows rows={rows} columns={columns.length + 1} rowRem={5.4}>
