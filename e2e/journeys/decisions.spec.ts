@@ -14,7 +14,7 @@ test("three voices answer, the executive decides; a metric moves, every place sa
   const admin = await gantry.openAs("admin");
   await executive.setViewportSize({ width: 390, height: 844 });
   const dialog = executive.getByRole("dialog");
-  const part = (page: Page, name: string) => page.getByRole("region", { name });
+  const part = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 
   await sample(lead, gantry.url, 50);
 

@@ -93,7 +93,10 @@ export function GoNoGoView({ model, actionsOn, addsTo, decides }: GoNoGoViewProp
             <Gap gap={model.outlook.gap} />
             {decision !== null && decision.voices.length > 0 && <Voices voices={decision.voices} />}
             {decided !== null && decided.voices.length > 0 && (
-              <Voices voices={decided.voices} of={decided.key} />
+              // On paper stands what is asked: two pages hold no second roll call.
+              <div className="print:hidden">
+                <Voices voices={decided.voices} of={decided.key} />
+              </div>
             )}
             {earlier.length > 0 && <EarlierDecisions earlier={earlier} />}
           </div>

@@ -240,5 +240,5 @@ async function lookUntil(sender: Jobs, day: string, projects: number): Promise<v
 }
 
 function countOn(day: string): Promise<number> {
-  return db().snapshot.count({ where: { day: new Date(day) } });
+  return db().snapshot.count({ where: { day: new Date(day), project: { archivedAt: null } } });
 }
