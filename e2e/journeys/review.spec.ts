@@ -29,6 +29,7 @@ test("Vimana is reviewed from the agenda to the minutes by keys alone, with a ph
     await expect(wall.getByRole("dialog", { name: "Keys" })).toBeVisible();
     await expectWall(wall);
     await press(wall, "Escape");
+    await expect(wall.getByRole("dialog")).toBeHidden();
     await press(wall, "q");
     await expect(wall.getByRole("dialog").getByRole("img")).toHaveAccessibleName(
       `Code of ${gantry.url}${REVIEW}/remote`,

@@ -93,6 +93,11 @@ export function ReviewPanel({ slug, seen, remote, round = null }: ReviewPanelPro
     else if (model.mayLead) lead(command, model);
   }
 
+  /** A browser says late that a dialog is closed: by then the next may stand open. */
+  function leaveBeside(which: Beside) {
+    setBeside((now) => (now === which ? null : now));
+  }
+
   usePageKeys(root, (_, key, { target, repeat }) => {
     const command = commandOf(key);
     // What has the focus is pressed by these.
@@ -137,10 +142,14 @@ export function ReviewPanel({ slug, seen, remote, round = null }: ReviewPanelPro
       )}
       <div className="wall-dialogs">
         {beside === "keys" && model && (
-          <KeysHelp mayLead={model.mayLead} onClose={() => setBeside(null)} />
+          <KeysHelp mayLead={model.mayLead} onClose={() => leaveBeside("keys")} />
         )}
         <DiscardDialog {...{ model, asked }} onDiscard={discard} onClose={() => setAsked(null)} />
-        <Dialog open={beside === "code"} onClose={() => setBeside(null)} title="A phone as remote">
+        <Dialog
+          open={beside === "code"}
+          onClose={() => leaveBeside("code")}
+          title="A phone as remote"
+        >
           <ScanMe address={remote} size="size-[32rem]" />
         </Dialog>
       </div>
