@@ -74,7 +74,8 @@ export async function bareReader(databaseUrl, concurrency) {
     /** The rows of the portfolio. */
     portfolio: (worker) =>
       clients[worker].query(
-        `SELECT r."projectId", r."revision", r."computedRevision", r."holdsUntil", r."format", r."line"
+        `SELECT r."projectId", r."revision", r."computedRevision", r."holdsUntil", r."format", r."line",
+           r."forecastRevision", r."forecastHoldsUntil", r."forecast", r."trend"
          FROM "Rollup" r JOIN "Project" p ON p."id" = r."projectId"
          WHERE ${VISIBLE} ORDER BY p."name", p."slug"`,
         [userId],

@@ -1,4 +1,4 @@
-import { addDays, dayOf, toMs } from "../instant";
+import { dayOf, toMs } from "../instant";
 
 /** Readiness as a snapshot has it, 0–100, null where there was nothing to measure. `on`: the day it was taken. */
 export type TrendPoint = readonly [on: string, verified: number | null, claimed: number | null];
@@ -13,8 +13,6 @@ export interface Trend {
 /** So many weeks are looked back. */
 export const TREND_WEEKS = 6;
 
-const WEEK = 7;
-
 /**
  * Readiness week by week. Of a week, which begins on Monday in UTC, its last snapshot counts; what stands now counts for
  * the one that is under way. Nothing is filled in: a week without a snapshot stays a gap.
@@ -25,17 +23,13 @@ export function trendOf(
   now: string,
 ): Trend {
   const today = dayOf(now);
-  const thisWeek = mondayOf(today);
-  const lastOf = new Map<string, TrendPoint>();
+  const thisWeek = weekOf(today);
+  const before = Array<TrendPoint | null>(TREND_WEEKS).fill(null);
   for (const point of kept) {
-    const week = mondayOf(point[0]);
-    const known = lastOf.get(week);
-    if (!known || known[0] <= point[0]) lastOf.set(week, point);
+    const place = TREND_WEEKS - (thisWeek - weekOf(point[0]));
+    const known = before[place];
+    if (known === null || (known !== undefined && known[0] <= point[0])) before[place] = point;
   }
-  const before = Array.from({ length: TREND_WEEKS }, (_, index) => {
-    const week = dayOf(addDays(thisWeek, (index - TREND_WEEKS) * WEEK));
-    return lastOf.get(week) ?? null;
-  });
   const last = before.at(-1) ?? null;
   const { verified, claimed } = current;
   const isKnown = last !== null && last[1] !== null && verified !== null;
@@ -45,8 +39,9 @@ export function trendOf(
   };
 }
 
-/** The first of 1970 was a Thursday. */
-function mondayOf(day: string): string {
-  const days = Math.floor(toMs(day) / 86_400_000);
-  return dayOf(addDays(day, -((((days + 3) % WEEK) + WEEK) % WEEK)));
+/** Weeks since the one that 1970 began in, on a Thursday. */
+function weekOf(day: string): number {
+  return Math.floor((toMs(day) / DAY_MS + 3) / 7);
 }
+
+const DAY_MS = 86_400_000;

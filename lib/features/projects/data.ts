@@ -3,7 +3,6 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { cache } from "react";
 import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
 import { withoutMoney } from "@/lib/domain/economics/without-money";
-import type { TrendPoint } from "@/lib/domain/history/trend";
 import type { Project } from "@/lib/domain/project";
 import { type ProjectSummary, summariseProject } from "@/lib/domain/summary/summarise-project";
 import { withoutArchive } from "@/lib/features/archive/data";
@@ -27,21 +26,15 @@ import { turnsByName } from "@/lib/platform/turns";
 import {
   archivedFor,
   listedFor,
-  listedInSql,
   mayDo,
   type ProjectScope,
   type Scope,
 } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { aggregateBranches, type AggregateRow } from "./aggregate-rows";
-import {
-  FIGURES_FORMAT,
-  FORECAST_FORMAT,
-  OWN_FIELDS,
-  RECENT_ROWS,
-  ROLLUP_BATCH,
-} from "./constants";
+import { OWN_FIELDS, RECENT_ROWS, ROLLUP_BATCH } from "./constants";
 import { type Figures, keepFigures } from "./keep-figures";
+import { readKeptLines } from "./kept-lines";
 import {
   type ArchivedProject,
   type BrokenLine,
@@ -158,45 +151,15 @@ export async function listProjectSummaries(scope: Scope, projectIds: string[]) {
 
 /** By name; one query while nothing is outdated, however large the projects are. */
 export async function listPortfolioLines(scope: Scope): Promise<(ForecastLine | BrokenLine)[]> {
-  const { lines, outdated } = await readLines(scope);
-  const renewed = await renew(outdated.map((projectId) => ({ projectId })));
+  const kept = await readKeptLines(scope);
+  const renewed = await renew(kept.filter(({ line }) => line === null));
   const broken = await listBroken(renewed);
-  const found = lines.flatMap(([projectId, kept, outlook, isCurrent, trend]) => {
-    const { line } = renewed.get(projectId) ?? asKept({ line: kept });
-    if (line) return { ...line, forecast: asForecast(outlook, isCurrent), trend: trend ?? [] };
+  const found = kept.flatMap(({ projectId, outlook, isCurrent, trend, ...own }) => {
+    const { line } = renewed.get(projectId) ?? asKept(own);
+    if (line) return { ...line, forecast: asForecast(outlook, isCurrent), trend };
     return broken.get(projectId) ?? [];
   });
   return mayDo(scope, "money:read") ? found : found.map(lineWithoutMoney);
-}
-
-interface KeptLines {
-  lines: [
-    projectId: string,
-    line: RollupColumns["line"],
-    outlook: RollupColumns["forecast"],
-    isCurrent: boolean | null,
-    trend: TrendPoint[] | null,
-  ][];
-  /** Those for which `isOutdated` is true. */
-  outdated: string[];
-}
-
-/** As one value: taking a thousand rows apart costs Prisma as long as reading them. */
-async function readLines(scope: Scope): Promise<KeptLines> {
-  const [kept] = await db().$queryRaw<KeptLines[]>`
-    SELECT
-      coalesce(json_agg(json_build_array(r."projectId", r."line",
-        CASE WHEN r."forecastFormat" = ${FORECAST_FORMAT} THEN r."forecast" END,
-        r."forecastRevision" = r."revision" AND r."forecastHoldsUntil" > ${now()},
-        r."trend"
-      ) ORDER BY p."name", p."slug"), '[]') AS "lines",
-      coalesce(json_agg(r."projectId") FILTER (
-        WHERE r."computedRevision" IS DISTINCT FROM r."revision"
-          OR r."format" IS DISTINCT FROM ${FIGURES_FORMAT} OR r."holdsUntil" <= ${now()}
-      ), '[]') AS "outdated"
-    FROM "Rollup" r JOIN "Project" p ON p."id" = r."projectId"
-    WHERE ${listedInSql(scope)}`;
-  return kept ?? { lines: [], outdated: [] };
 }
 
 /** What can still be said of projects whose figures could not be computed. */
