@@ -23,6 +23,7 @@ export async function register() {
   const { snapshotJobs } = await import("@/lib/features/snapshots/jobs");
   const { startJobs } = await import("@/lib/platform/jobs");
   const { refreshForecasts } = await import("@/lib/features/schedule/mutations");
+  const { outdateRuns } = await import("@/lib/features/intake/outdate");
   const failed = (what: string) => (error: unknown) => {
     log.error({ err: error }, `${what} could not be renewed`);
   };
@@ -38,8 +39,17 @@ export async function register() {
   const moved = burstQueue(tellOfMovedDecisions, (error: unknown) => {
     log.error({ err: error }, "nobody could be told of decisions that have moved");
   });
+  const runs = burstQueue(
+    async (projectIds) => {
+      for (const projectId of projectIds) await outdateRuns(projectId);
+    },
+    (error: unknown) => {
+      log.error({ err: error }, "runs that newer ones took over from could not be marked");
+    },
+  );
   followWrites(async (projectIds) => {
     await refreshRollups(projectIds);
+    runs.add(projectIds);
     forecasts.add(projectIds);
     moved.add(projectIds);
     if (jobs !== null && hasWebhooks()) await tellAtOnce(jobs, projectIds);

@@ -1,13 +1,6 @@
 import "server-only";
 import type { MetricAsked } from "@/lib/domain/intake/figure-of-metric";
-import type { Run } from "@/lib/domain/truth/current-runs";
-import {
-  CHECK_KINDS,
-  COMPARATORS,
-  EVIDENCE_ORIGINS,
-  OUTCOMES,
-  type SubjectKind,
-} from "@/lib/domain/vocabulary";
+import { CHECK_KINDS, COMPARATORS, OUTCOMES, type SubjectKind } from "@/lib/domain/vocabulary";
 import { EXCERPT_SHOWN } from "@/lib/features/evidence/constants";
 import { toNumberOrNull, toPerson, word, wordOrNull } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
@@ -99,80 +92,6 @@ export async function findTaken(projectId: string, names: string[]): Promise<Map
     SELECT "key", "rowId" FROM "IntakeKey"
     WHERE "projectId" = ${projectId}::uuid AND "key" = ANY(${names})`;
   return new Map(rows.map(({ key, rowId }) => [key, rowId]));
-}
-
-type RunTuple = [
-  checkId: string,
-  id: string,
-  outcome: string,
-  origin: string,
-  commit: string | null,
-  at: string,
-];
-
-type ClaimTuple = [subjectId: string, at: string];
-
-/** Of some checks the runs on which figures rest, and when what they speak for was claimed. */
-export interface Standing {
-  /** By check, in the order in which they count. */
-  runs: Map<string, Run[]>;
-  /** By the id of the subject, withdrawn or not. */
-  claimedAt: Map<string, string[]>;
-}
-
-export async function readStanding(tx: Queries, checks: readonly KnownCheck[]): Promise<Standing> {
-  const checkIds = checks.map(({ id }) => id);
-  const subjectIds = [...new Set(checks.map(({ subject }) => subject.id))];
-  const [found] = await tx.$queryRaw<{ runs: RunTuple[]; claims: ClaimTuple[] }[]>`
-    SELECT (
-      SELECT coalesce(json_agg(json_build_array("checkId", "id", "outcome", "origin", "commit", "at")
-        ORDER BY "at", "seq"), '[]')
-      FROM unnest(${checkIds}::uuid[]) AS "Check" ("own")
-      JOIN "Evidence" ON "checkId" = "own" AND "current"
-    ) AS "runs", (
-      SELECT coalesce(json_agg(json_build_array("own", "at")), '[]')
-      FROM unnest(${subjectIds}::uuid[]) AS subject ("own") CROSS JOIN LATERAL (
-        SELECT "at" FROM "Claim" WHERE "taskId" = "own"
-        UNION ALL SELECT "at" FROM "Claim" WHERE "itemId" = "own"
-        UNION ALL SELECT "at" FROM "Claim" WHERE "blockerId" = "own"
-        UNION ALL SELECT "at" FROM "Claim" WHERE "criterionId" = "own"
-      ) claim
-    ) AS "claims"`;
-  const runs = (found?.runs ?? []).map(([checkId, id, outcome, origin, commit, at]) => ({
-    checkId,
-    run: {
-      ...{ id, commit, at: new Date(at).toISOString() },
-      outcome: word(OUTCOMES, outcome),
-      origin: word(EVIDENCE_ORIGINS, origin),
-    },
-  }));
-  const claims = (found?.claims ?? []).map(([id, at]) => ({ id, at: new Date(at).toISOString() }));
-  return {
-    runs: grouped(
-      runs,
-      ({ checkId }) => checkId,
-      ({ run }) => run,
-    ),
-    claimedAt: grouped(
-      claims,
-      ({ id }) => id,
-      ({ at }) => at,
-    ),
-  };
-}
-
-function grouped<T, V>(
-  rows: readonly T[],
-  keyOf: (row: T) => string,
-  valueOf: (row: T) => V,
-): Map<string, V[]> {
-  const groups = new Map<string, V[]>();
-  for (const row of rows) {
-    const known = groups.get(keyOf(row));
-    if (known) known.push(valueOf(row));
-    else groups.set(keyOf(row), [valueOf(row)]);
-  }
-  return groups;
 }
 
 /** How many names wait with these, how many without, and which of these wait already. */

@@ -1,8 +1,6 @@
 import "server-only";
-import { inTimeOrder } from "@/lib/domain/instant";
 import { maskSecrets } from "@/lib/domain/intake/mask-secrets";
 import { type ToldTimes, whenItCounts } from "@/lib/domain/intake/when-it-counts";
-import { type Run, supersededRuns } from "@/lib/domain/truth/current-runs";
 import type { Outcome } from "@/lib/domain/vocabulary";
 import { subjectColumn } from "@/lib/features/evidence/data";
 import { fromInstantOrNull } from "@/lib/platform/columns";
@@ -10,7 +8,7 @@ import { newRowId } from "@/lib/platform/row-id";
 import type { WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { KEPT_OF_A_NAME, LONGEST_COMMAND, LONGEST_EXCERPT } from "./constants";
-import { type KnownCheck, readStanding } from "./data";
+import type { KnownCheck } from "./data";
 
 /** What a program says of one run. */
 export interface ToldRun extends ToldTimes {
@@ -76,39 +74,32 @@ export interface Recorded {
   run: NewRun & { outcome: Outcome };
 }
 
-/** The runs, less those of before that they take over from. */
+/** The runs; those of before that they take over from are marked once it is committed (`outdate.ts`). */
 export async function insertEvidence(
   { tx, record }: WriteContext,
   recorded: readonly Recorded[],
 ): Promise<void> {
   if (recorded.length === 0) return;
-  const gone = await outdatedBy(tx, recorded);
-  const added = new Set(recorded.map(({ run }) => run.id));
-  const outdated = [...gone].filter((id) => !added.has(id));
   const rows = recorded.map(({ check, run }) => ({
     ...run,
     ...subjectColumn(check.subject),
     checkId: check.id,
-    current: !gone.has(run.id),
   }));
   // A hundred rows as one value: as rows they cost several times what Postgres needs to write them.
   await tx.$executeRaw`
-    WITH outdated AS (
-      UPDATE "Evidence" SET "current" = false WHERE "id" = ANY(${outdated}::uuid[])
-    )
     INSERT INTO "Evidence" (
       "id", "projectId", "taskId", "itemId", "blockerId", "criterionId", "checkId", "outcome", "origin",
       "command", "exitCode", "excerpt", "commit", "branch", "url", "byName", "at", "startedAt", "endedAt",
-      "clockSkewed", "masked", "current"
+      "clockSkewed", "masked"
     )
     SELECT "id", "projectId", "taskId", "itemId", "blockerId", "criterionId", "checkId", "outcome", 'ci',
       "command", "exitCode", "excerpt", "commit", "branch", "url", "byName", "at", "startedAt", "endedAt",
-      "clockSkewed", "masked", "current"
+      "clockSkewed", "masked"
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS given (
       "id" uuid, "projectId" uuid, "taskId" uuid, "itemId" uuid, "blockerId" uuid, "criterionId" uuid,
       "checkId" uuid, "outcome" text, "command" text, "exitCode" integer, "excerpt" text, "commit" text, "branch" text,
       "url" text, "byName" text, "at" timestamptz, "startedAt" timestamptz, "endedAt" timestamptz,
-      "clockSkewed" boolean, "masked" integer, "current" boolean
+      "clockSkewed" boolean, "masked" integer
     )`;
   for (const { check, run } of recorded) {
     record({
@@ -120,33 +111,6 @@ export async function insertEvidence(
       },
     });
   }
-}
-
-/** Which runs, of those that counted and of the new ones, count no more. */
-async function outdatedBy(
-  tx: WriteContext["tx"],
-  recorded: readonly Recorded[],
-): Promise<Set<string>> {
-  const checks = [...new Map(recorded.map(({ check }) => [check.id, check])).values()];
-  const checkIds = checks.map(({ id }) => id);
-  // One batch at a time for each check, or two would take over from each other's.
-  await tx.$queryRaw`
-    SELECT "id" FROM "Check" WHERE "id" = ANY(${checkIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
-  const before = await readStanding(tx, checks);
-  return new Set(
-    checks.flatMap(({ id, subject, passesNeeded }) => {
-      const added = recorded.filter(({ check }) => check.id === id).map(({ run }) => asRun(run));
-      const runs = inTimeOrder([...(before.runs.get(id) ?? []), ...added], (run) => run.at);
-      return supersededRuns(runs, {
-        passesNeeded,
-        claimedAt: before.claimedAt.get(subject.id) ?? [],
-      });
-    }),
-  );
-}
-
-function asRun({ id, outcome, commit, at }: Recorded["run"]): Run {
-  return { id, outcome, commit, at: at.toISOString(), origin: "ci" };
 }
 
 /** What speaks of nothing known: a result of a check, or a figure. */

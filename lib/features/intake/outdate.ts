@@ -1,0 +1,77 @@
+import "server-only";
+import { type Run, supersededRuns } from "@/lib/domain/truth/current-runs";
+import { EVIDENCE_ORIGINS, OUTCOMES } from "@/lib/domain/vocabulary";
+import { word } from "@/lib/platform/columns";
+import { db, type Transaction } from "@/lib/platform/db";
+
+/**
+ * Marks, of the checks that programs have reported of since this was last done here, the runs on which no figure
+ * rests any more (ADR 042). For whoever recorded them it need not be waited for: every figure is the same before.
+ * What a server that fell has left, the next one to hear of its project finds.
+ */
+export async function outdateRuns(projectId: string): Promise<void> {
+  const reported = await listReported(projectId, lookedAt.get(projectId) ?? "0");
+  const checkIds = reported.map(({ checkId }) => checkId);
+  if (checkIds.length === 0) return;
+  await db().$transaction(async (tx) => {
+    // One at a time for each check, or two would leave out what the other keeps.
+    await tx.$queryRaw`
+      SELECT "id" FROM "Check" WHERE "id" = ANY(${checkIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
+    const outdated = (await readStanding(tx, checkIds)).flatMap(({ runs, ...ground }) =>
+      supersededRuns(runs, ground),
+    );
+    if (outdated.length === 0) return;
+    await tx.$executeRaw`
+      UPDATE "Evidence" SET "current" = false WHERE "id" = ANY(${outdated}::uuid[])`;
+  });
+  lookedAt.set(projectId, reported.at(-1)?.seq ?? "0");
+}
+
+/** By project the place of the newest run that was looked at by this server. */
+const lookedAt = new Map<string, string>();
+
+/** Those with results that stand behind a place, that of the newest result last. */
+function listReported(projectId: string, seq: string): Promise<{ checkId: string; seq: string }[]> {
+  return db().$queryRaw`
+    SELECT "checkId", max("seq")::text AS "seq" FROM "Evidence"
+    WHERE "projectId" = ${projectId}::uuid AND "current" AND "seq" > ${seq}::bigint
+      AND "origin" = 'ci' AND "checkId" IS NOT NULL
+    GROUP BY "checkId" ORDER BY max("seq")`;
+}
+
+type RunTuple = [id: string, outcome: string, origin: string, commit: string | null, at: string];
+
+/** Of some checks the runs on which figures rest, oldest first, and what decides which of them do. */
+interface Standing {
+  runs: Run[];
+  passesNeeded: number;
+  /** When what the check speaks for was claimed, withdrawn or not. */
+  claimedAt: string[];
+}
+
+async function readStanding(tx: Transaction, checkIds: string[]): Promise<Standing[]> {
+  const rows = await tx.$queryRaw<
+    { passesNeeded: number; runs: RunTuple[]; claimedAt: string[] }[]
+  >`
+    SELECT "Check"."passesNeeded", (
+      SELECT json_agg(json_build_array("id", "outcome", "origin", "commit", "at") ORDER BY "at", "seq")
+      FROM "Evidence" WHERE "checkId" = "Check"."id" AND "current"
+    ) AS "runs", (
+      SELECT coalesce(json_agg("at"), '[]') FROM (
+        SELECT "at" FROM "Claim" WHERE "taskId" = "Check"."taskId"
+        UNION ALL SELECT "at" FROM "Claim" WHERE "itemId" = "Check"."itemId"
+        UNION ALL SELECT "at" FROM "Claim" WHERE "blockerId" = "Check"."blockerId"
+        UNION ALL SELECT "at" FROM "Claim" WHERE "criterionId" = "Check"."criterionId"
+      ) claim
+    ) AS "claimedAt"
+    FROM "Check" WHERE "id" = ANY(${checkIds}::uuid[])`;
+  return rows.map(({ passesNeeded, runs, claimedAt }) => ({
+    passesNeeded,
+    claimedAt: claimedAt.map((at) => new Date(at).toISOString()),
+    runs: runs.map(([id, outcome, origin, commit, at]) => ({
+      ...{ id, commit, at: new Date(at).toISOString() },
+      outcome: word(OUTCOMES, outcome),
+      origin: word(EVIDENCE_ORIGINS, origin),
+    })),
+  }));
+}
