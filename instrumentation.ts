@@ -39,17 +39,12 @@ export async function register() {
   const moved = burstQueue(tellOfMovedDecisions, (error: unknown) => {
     log.error({ err: error }, "nobody could be told of decisions that have moved");
   });
-  const runs = burstQueue(
-    async (projectIds) => {
-      for (const projectId of projectIds) await outdateRuns(projectId);
-    },
-    (error: unknown) => {
-      log.error({ err: error }, "runs that newer ones took over from could not be marked");
-    },
-  );
   followWrites(async (projectIds) => {
+    // First, or figures would be computed of every run.
+    await outdateRuns(projectIds).catch((error: unknown) => {
+      log.error({ err: error }, "runs that newer ones took over from could not be marked");
+    });
     await refreshRollups(projectIds);
-    runs.add(projectIds);
     forecasts.add(projectIds);
     moved.add(projectIds);
     if (jobs !== null && hasWebhooks()) await tellAtOnce(jobs, projectIds);

@@ -1,5 +1,5 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { now } from "./clock";
 
 /**
@@ -8,10 +8,6 @@ import { now } from "./clock";
  */
 export function newRowId(): string {
   const moment = now().getTime().toString(16).padStart(12, "0");
-  const chance = randomBytes(10);
-  chance[0] = 0x70 | ((chance[0] ?? 0) & 0x0f);
-  chance[2] = 0x80 | ((chance[2] ?? 0) & 0x3f);
-  const digits = moment + chance.toString("hex");
-  const part = (from: number, to?: number) => digits.slice(from, to);
-  return [part(0, 8), part(8, 12), part(12, 16), part(16, 20), part(20)].join("-");
+  // Its chance comes from a store of it: asked for the few bytes of one id at a time, a hundred took milliseconds.
+  return `${moment.slice(0, 8)}-${moment.slice(8)}-7${randomUUID().slice(15)}`;
 }

@@ -5,16 +5,20 @@ import { word } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 
 /**
- * Marks, of the checks that programs have reported of since this was last done here, the runs on which no figure
- * rests any more (ADR 042). For whoever recorded them it need not be waited for: every figure is the same before.
- * What a server that fell has left, the next one to hear of its project finds.
+ * Marks, of the checks of some projects that programs have reported of since this was last done here, the runs on
+ * which no figure rests any more (ADR 042). For whoever recorded them it need not be waited for: every figure is the
+ * same before. What a server that fell has left, the next one to hear of its project finds.
  */
-export async function outdateRuns(projectId: string): Promise<void> {
-  const reported = await listReported(projectId, lookedAt.get(projectId) ?? "0");
-  const checkIds = reported.map(({ checkId }) => checkId);
-  if (checkIds.length === 0) return;
+export async function outdateRuns(projectIds: string[]): Promise<void> {
+  for (const { projectId, checkIds, seq } of await listReported(projectIds)) {
+    await outdate(checkIds);
+    lookedAt.set(projectId, seq);
+  }
+}
+
+/** One at a time for each check, or two would leave out what the other keeps. */
+async function outdate(checkIds: string[]): Promise<void> {
   await db().$transaction(async (tx) => {
-    // One at a time for each check, or two would leave out what the other keeps.
     await tx.$queryRaw`
       SELECT "id" FROM "Check" WHERE "id" = ANY(${checkIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
     const outdated = (await readStanding(tx, checkIds)).flatMap(({ runs, ...ground }) =>
@@ -24,19 +28,21 @@ export async function outdateRuns(projectId: string): Promise<void> {
     await tx.$executeRaw`
       UPDATE "Evidence" SET "current" = false WHERE "id" = ANY(${outdated}::uuid[])`;
   });
-  lookedAt.set(projectId, reported.at(-1)?.seq ?? "0");
 }
 
 /** By project the place of the newest run that was looked at by this server. */
 const lookedAt = new Map<string, string>();
 
-/** Those with results that stand behind a place, that of the newest result last. */
-function listReported(projectId: string, seq: string): Promise<{ checkId: string; seq: string }[]> {
+/** The checks of each with results that stand behind that place, and the place of the newest. */
+function listReported(
+  projectIds: string[],
+): Promise<{ projectId: string; checkIds: string[]; seq: string }[]> {
+  const places = projectIds.map((projectId) => lookedAt.get(projectId) ?? "0");
   return db().$queryRaw`
-    SELECT "checkId", max("seq")::text AS "seq" FROM "Evidence"
-    WHERE "projectId" = ${projectId}::uuid AND "current" AND "seq" > ${seq}::bigint
-      AND "origin" = 'ci' AND "checkId" IS NOT NULL
-    GROUP BY "checkId" ORDER BY max("seq")`;
+    SELECT "projectId", json_agg(DISTINCT "checkId") AS "checkIds", max("Evidence"."seq")::text AS "seq"
+    FROM unnest(${projectIds}::uuid[], ${places}::bigint[]) AS project ("id", "seq")
+    JOIN "Evidence" ON "projectId" = project."id" AND "Evidence"."seq" > project."seq" AND "current"
+    WHERE "origin" = 'ci' AND "checkId" IS NOT NULL GROUP BY "projectId"`;
 }
 
 type RunTuple = [id: string, outcome: string, origin: string, commit: string | null, at: string];

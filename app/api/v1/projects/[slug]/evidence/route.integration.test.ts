@@ -239,14 +239,14 @@ describe("many runs of one check", () => {
     const outcomes = ["passed", "failed", ...Array<string>(28).fill("passed")];
     const results = outcomes.map((outcome) => ({ check: "smoke", outcome, commit: "1a2b3c4" }));
     expect((await post({ results })).status).toBe(200);
-    await outdateRuns(projectId);
+    await outdateRuns([projectId]);
     expect((await project()).evidence.map(({ outcome }) => outcome)).toEqual(["failed", "passed"]);
     expect((await post({ results: results.slice(-20) })).status).toBe(200);
     expect(await rows()).toHaveLength(50);
     expect((await project()).evidence).toHaveLength(22);
     expect(await state()).toBe("verified");
     // By two servers at once it comes to the same.
-    await Promise.all([outdateRuns(projectId), outdateRuns(projectId)]);
+    await Promise.all([outdateRuns([projectId]), outdateRuns([projectId])]);
     expect(await state()).toBe("verified");
     expect((await project()).evidence.map(({ outcome }) => outcome)).toEqual(["failed", "passed"]);
     expect(await rows()).toHaveLength(50);
@@ -256,7 +256,7 @@ describe("many runs of one check", () => {
     const { post, slug, secret, projectId } = await makeProject();
     const results = ["failed", "passed", "passed"].map((outcome) => ({ check: "smoke", outcome }));
     await post({ results: [...results, { check: "load-1", outcome: "passed" }] });
-    await outdateRuns(projectId);
+    await outdateRuns([projectId]);
     const read = async (query: string) => {
       const request = new Request(`${HERE}/api/v1?${query}`, {
         headers: { authorization: `Bearer ${secret}` },
