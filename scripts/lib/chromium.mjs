@@ -32,7 +32,9 @@ export async function ensureChromium({ log }) {
   if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
     log("installing Debian's Chromium");
     await succeeds("apt-get", ["update"], 3 * MINUTE);
-    await succeeds("apt-get", ["install", "-y", "chromium"], 10 * MINUTE);
+    // Somebody else may be installing: the lock is waited for.
+    const patience = ["-o", "DPkg::Lock::Timeout=300"];
+    await succeeds("apt-get", [...patience, "install", "-y", "chromium"], 10 * MINUTE);
     const installed = await findChromium();
     if (installed) return installed;
   }
