@@ -54,7 +54,7 @@ export function ReviewRemote({ slug, seen }: RemoteProps) {
         <VerdictWord verdict={verdict} />
         <WallClock model={model} />
       </p>
-      <Age standing={standing} />
+      <Age standing={standing} isExample={model.isExample} />
       <Shown model={model} now={standing.now} />
       {(told !== null || standing.signedOutSince !== null) && (
         <p role="alert" className="text-warn">
@@ -142,12 +142,13 @@ function Frame({ title, children }: { title: string; children: React.ReactNode }
   );
 }
 
-function Age({ standing }: { standing: Standing }) {
+function Age({ standing, isExample }: { standing: Standing; isExample: boolean }) {
   const trouble = wordTrouble(standing);
   return (
     <p role="status" className="text-2xs text-ink-3">
       {trouble !== null && <b className="text-warn">{trouble} · </b>}
       {wordAge(standing)}
+      {isExample && ", example data"}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { BrandMark } from "@/components/layout/brand-mark";
 import type { ReactNode } from "react";
-import { formatFullDay } from "@/lib/format/dates";
+import { formatDay } from "@/lib/format/dates";
 import type { ReviewModel } from "./contract";
 import { type Standing, wordAge, wordTrouble } from "./words";
 
@@ -29,7 +29,7 @@ export function WallHead({ model, standing, clock, round, isRenewed }: WallHeadP
         Gantry
       </span>
       <span className="wall-title truncate text-ink-2">
-        Weekly review, {formatFullDay(open?.heldOn ?? at)}
+        Weekly review, {formatDay(open?.heldOn ?? at, standing.now)}
         {round !== null && `, project ${String(round.at)} of ${String(round.of)}`}
       </span>
       <span role="status" className="text-ink-3">
