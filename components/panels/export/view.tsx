@@ -27,8 +27,8 @@ function Files({ title, note, rows }: { title: string; note: string; rows: reado
       <DataTable caption={title} stacks>
         <thead>
           <tr>
-            <Th>What</Th>
-            <Th>Holds</Th>
+            <Th className="w-2/5">What</Th>
+            <Th className="w-1/4">Holds</Th>
             <Th>Take out as</Th>
           </tr>
         </thead>

@@ -36,7 +36,7 @@ export function TokensView({ model, onWritten = nothing }: TokensViewProps) {
   const [helps, setHelps] = useState(false);
   const [said, setSaid] = useState("");
   const mayMake = whyNot === null;
-  const keys = mayMake ? KEYS : [];
+  const keys = KEYS.filter(({ keys: [key] }) => (key === "C" ? mayMake : rows.length > 0));
 
   useListKeys(root, {
     onHelp: () => setHelps(true),

@@ -44,7 +44,7 @@ export function WebhooksView({ model, onWritten = nothing }: WebhooksViewProps) 
   const [said, setSaid] = useState("");
   const { test, sendAgain, busy, notice } = useSending(onWritten);
   const mayMake = whyNot === null && making.hosts.length > 0;
-  const keys = whyNot === null ? KEYS.filter(({ keys: [key] }) => key !== "C" || mayMake) : [];
+  const keys = KEYS.filter(({ keys: [key] }) => (key === "C" ? mayMake : rows.length > 0));
 
   const onRow = (act: (row: WebhookLine) => void) => (id: string | undefined) => {
     const row = rows.find((one) => one.id === id);
