@@ -139,7 +139,7 @@ const SHAPES: { [Name in ListName]: Shape<RowOf<Name>> } = {
     ...polled.decision,
     standing: z.enum(["open", "withdrawn", "in force", "superseded"]),
     holds: z.enum(words.POLL_ANSWERS).nullable(),
-    changed: z.array(polled.changedInput),
+    changed: z.array(polled.changedInput).nullable(),
     conditions: z.array(polled.conditionStanding),
     holdsUntil,
     polls: z.array(exactly(polled.poll)),

@@ -202,8 +202,9 @@ export const LISTS = {
           now,
         );
         const polls = project.polls.filter(({ decisionKey }) => decisionKey === row.key);
-        const standing = { standing: state, holds: outcome, changed, conditions, holdsUntil };
-        return { ...row, ...standing, polls };
+        const isUnknown = state === "in force" && row.inputs === null;
+        const standing = { standing: state, holds: outcome, conditions, holdsUntil };
+        return { ...row, ...standing, changed: isUnknown ? null : changed, polls };
       }),
   ),
   dependencies: list(

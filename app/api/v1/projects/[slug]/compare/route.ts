@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DIFFERENCE_KINDS, DIFFERING_ROWS } from "@/lib/domain/history/difference";
+import { readAsOf } from "@/lib/domain/history/read-as-of";
 import { compareMoments, listSnapshots } from "@/lib/features/snapshots/data";
 import { wordDifference, writeComparison } from "@/lib/features/snapshots/types";
 import { requestNow } from "@/lib/platform/clock";
@@ -7,7 +8,8 @@ import { AccessError } from "@/lib/platform/errors";
 import { allowing, defineProjectRoute } from "@/lib/platform/route";
 import { instant, key } from "../../../answers/shapes";
 
-const asked = z.iso.datetime("A moment in UTC, 2026-03-16T12:00:00Z").optional();
+const A_MOMENT = "A day, 2026-03-16, or a moment in UTC, 2026-03-16T12:00:00Z";
+const asked = z.union([z.iso.datetime(), z.iso.date()], A_MOMENT).optional();
 
 const query = z.strictObject({
   from: asked,
@@ -53,7 +55,7 @@ export const GET = defineProjectRoute(
   async (scope, { query: { from, to, format } }) => {
     const now = requestNow();
     const since = from ?? (await listSnapshots(scope))[0]?.takenAt;
-    const compared = await compareMoments(scope, toMoment(since), toMoment(to));
+    const compared = await compareMoments(scope, toMoment(since, now), toMoment(to, now));
     if (compared === null) {
       throw new AccessError("not found", "No snapshot was taken yet at the earlier moment.");
     }
@@ -77,9 +79,10 @@ export const GET = defineProjectRoute(
   },
 );
 
-/** Null is now. */
-function toMoment(given: string | undefined): Date | null {
-  return given === undefined ? null : new Date(given);
+/** Null is now. A day is meant as it ended; what is still to come is as it is. */
+function toMoment(given: string | undefined, now: string): Date | null {
+  const asOf = readAsOf(given ?? null, now);
+  return asOf.kind === "past" ? new Date(asOf.at) : null;
 }
 
 function toldOf({ at, snapshotAt, isExact }: z.output<typeof moment>) {
