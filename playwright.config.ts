@@ -1,6 +1,37 @@
 import { defineConfig, devices } from "@playwright/test";
 
 const reading = ["**/access/**/*.spec.ts", "**/gallery/**/*.spec.ts"];
+/** Chromium draws the bars of its window as pages, a process for each window, which nobody sees here. */
+const barsOfTheWindow = [
+  "InitialWebUI",
+  "PreloadTopChromeWebUI",
+  "WebUIBackForwardButton",
+  "WebUILocationBar",
+  "WebUIOmniboxAimPopup",
+  "WebUIOmniboxFullPopup",
+  "WebUIOmniboxPopup",
+  "WebUIReloadButton",
+  "WebUISplitTabsButton",
+  "WebUIToolbar",
+];
+
+/** What Playwright switches off: of two such lists Chromium hears the last alone. */
+const offByPlaywright = [
+  "AimEnabled",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsFirstBalancedModeAutoEnable",
+  "HttpsUpgrades",
+  "LensOverlay",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+  "ThirdPartyStoragePartitioning",
+];
+
 const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
 
 export default defineConfig({
@@ -32,6 +63,7 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        `--disable-features=${[...offByPlaywright, ...barsOfTheWindow].join(",")}`,
       ],
     },
   },
