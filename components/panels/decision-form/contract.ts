@@ -1,4 +1,4 @@
-import type { PollRules } from "@/lib/domain/project";
+import type { NamedFunction, PollRules } from "@/lib/domain/project";
 import type { PollAnswer } from "@/lib/domain/vocabulary";
 import type { AskedFunction, QuestionFacts } from "@/lib/features/decisions/types";
 
@@ -43,6 +43,8 @@ export interface PollModel {
   /** The functions of the project; those for which nobody is known have no account yet. */
   voices: DraftVoice[];
   people: Somebody[];
+  /** Whom the rules of the project name, and whose go approves by them. */
+  ruled: Pick<NamedFunction, "name" | "mayApprove">[];
   /** "Every function has to answer; one person has to approve." */
   rules: string;
 }

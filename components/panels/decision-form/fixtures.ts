@@ -51,6 +51,8 @@ const voices = [
   { function: "Finance", userId: null, deputyUserId: null, mayApprove: false },
 ];
 
+const added = { deputyUserId: null, mayApprove: false };
+
 export const decisionFormFixtures: Record<string, DecisionFormModel> = {
   ask: { ...ask, facts: { ...ask.facts, optionKeys: ["1"] }, options: [...ask.options] },
   "asked anew": {
@@ -67,6 +69,18 @@ export const decisionFormFixtures: Record<string, DecisionFormModel> = {
     question,
     voices,
     people,
+    ruled: [],
+    rules: "Every function has to answer, 1 person has to approve",
+  },
+  "poll of ruled functions": {
+    slug: "harbour",
+    kind: "poll",
+    newId: "2",
+    decision: row,
+    question,
+    voices: [...voices, { ...added, function: "Legal", userId: "ben" }],
+    people,
+    ruled: voices.map(({ function: name, mayApprove }) => ({ name, mayApprove })),
     rules: "Every function has to answer, 1 person has to approve",
   },
   answer: { ...answer, voices: [...answer.voices] },

@@ -4,16 +4,18 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import type { DraftVoice, Somebody } from "./contract";
+import type { DraftVoice, PollModel, Somebody } from "./contract";
 
 interface FunctionFieldsProps {
   voices: readonly DraftVoice[];
   people: readonly Somebody[];
+  /** They come first and stay; nobody approves who may not by them. */
+  ruled?: PollModel["ruled"];
   onChange: (voices: DraftVoice[]) => void;
 }
 
 /** Functions, each with who answers for it and who may in its place. */
-export function FunctionFields({ voices, people, onChange }: FunctionFieldsProps) {
+export function FunctionFields({ voices, people, ruled = [], onChange }: FunctionFieldsProps) {
   const write = (at: number, part: Partial<DraftVoice>) =>
     onChange(voices.map((one, index) => (index === at ? { ...one, ...part } : one)));
   const choices = people.map(({ id, name }) => ({ value: id, label: name }));
@@ -21,12 +23,14 @@ export function FunctionFields({ voices, people, onChange }: FunctionFieldsProps
     <>
       {voices.map((one, at) => {
         const of = voices.length === 1 ? "" : ` ${at + 1}`;
+        const isRuled = at < ruled.length;
         return (
           <div key={at} className="grid gap-3 border-t pt-3 md:grid-cols-3">
             <TextField
               label={`Function${of}`}
               value={one.function}
               maxLength={500}
+              readOnly={isRuled}
               onChange={(event) => write(at, { function: event.target.value })}
             />
             <Select
@@ -42,18 +46,24 @@ export function FunctionFields({ voices, people, onChange }: FunctionFieldsProps
               onChange={(event) => write(at, { deputyUserId: event.target.value || null })}
             />
             <div className="flex flex-wrap items-center gap-x-6 md:col-span-3">
-              <Checkbox
-                checked={one.mayApprove}
-                onChange={(event) => write(at, { mayApprove: event.target.checked })}
-              >
-                Its go approves{of}
-              </Checkbox>
-              <Button
-                look="quiet"
-                onClick={() => onChange(voices.filter((_, index) => index !== at))}
-              >
-                Remove function{of}
-              </Button>
+              {ruled.length === 0 || ruled[at]?.mayApprove === true ? (
+                <Checkbox
+                  checked={one.mayApprove}
+                  onChange={(event) => write(at, { mayApprove: event.target.checked })}
+                >
+                  Its go approves{of}
+                </Checkbox>
+              ) : (
+                <p className="text-xs text-ink-2">Heard, does not approve</p>
+              )}
+              {!isRuled && (
+                <Button
+                  look="quiet"
+                  onClick={() => onChange(voices.filter((_, index) => index !== at))}
+                >
+                  Remove function{of}
+                </Button>
+              )}
             </div>
           </div>
         );
@@ -63,7 +73,7 @@ export function FunctionFields({ voices, people, onChange }: FunctionFieldsProps
           onClick={() =>
             onChange([
               ...voices,
-              { function: "", userId: null, deputyUserId: null, mayApprove: true },
+              { function: "", userId: null, deputyUserId: null, mayApprove: ruled.length === 0 },
             ])
           }
         >

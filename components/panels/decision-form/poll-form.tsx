@@ -9,7 +9,7 @@ import { FunctionFields } from "./function-fields";
 
 /** Whom it asks is what the project says, until somebody says otherwise here. */
 export function PollForm({ model, onDone, onClose }: FormProps<"poll">) {
-  const { slug, decision, newId: id, people } = model;
+  const { slug, decision, newId: id, people, ruled } = model;
   const [voices, setVoices] = useState(model.voices);
   const [lacks, setLacks] = useState<string | null>(null);
   const { busy, refusal, wrong, send } = useAction("decisions.openPoll", onDone);
@@ -38,9 +38,11 @@ export function PollForm({ model, onDone, onClose }: FormProps<"poll">) {
         <p className="mt-1 text-2xs text-ink-2">
           {model.rules}. Silence is not go; whoever asks does not approve alone. Everybody named is
           told.
+          {ruled.length > 0 &&
+            " Whom the rules of the project name is asked, and whoever is added is heard without approving."}
         </p>
       </div>
-      <FunctionFields voices={voices} people={people} onChange={setVoices} />
+      <FunctionFields voices={voices} people={people} ruled={ruled} onChange={setVoices} />
       <FormEnd verb="Open the poll" refusal={lacks ?? invalid ?? refusal} {...{ busy, onClose }} />
     </Form>
   );

@@ -79,6 +79,10 @@ it("a poll begins with the functions of the project, and a name means the one ac
       { function: "Security", userId: "ben", mayApprove: false },
       { function: "Finance", userId: null, mayApprove: true },
     ],
+    ruled: [
+      { name: "Security", mayApprove: false },
+      { name: "Finance", mayApprove: true },
+    ],
   });
 });
 

@@ -103,6 +103,7 @@ function pollModel(project: Project, decision: Decision, asking: Asking): Of<"po
     question: decision.question,
     voices: drafts.length > 0 ? drafts : again,
     people: peopleOf(asking),
+    ruled: functions.map(({ name, mayApprove }) => ({ name, mayApprove })),
     rules: wordRules(quorum, minimumApprovers),
   };
 }

@@ -1,4 +1,5 @@
 import { isDecided } from "@/lib/domain/decisions/standing";
+import { whyNotByRules } from "@/lib/domain/decisions/who-is-asked";
 import type { Insider } from "@/lib/domain/inbox/who-is-told";
 import { calledSo } from "@/lib/domain/inbox/who-is-told";
 import type {
@@ -51,13 +52,13 @@ export function whyNotWithdraw(decision: Decision): string | null {
   return whyNotOpen(decision);
 }
 
-/** One poll at a time, of functions for each of which somebody answers. */
+/** One poll at a time, of functions for each of which somebody answers, as the rules of the project say. */
 export function whyNotPoll(
+  { polls, pollRules }: Pick<Project, "polls" | "pollRules">,
   decision: Decision,
-  polls: readonly Poll[],
   voices: readonly AskedFunction[],
 ): string | null {
-  const why = whyNotChange(decision, polls);
+  const why = whyNotChange(decision, polls) ?? whyNotByRules(pollRules.functions, voices);
   if (why !== null) return why;
   const names = voices.map((one) => one.function);
   const twice = names.find((name, at) => names.indexOf(name) !== at);

@@ -184,6 +184,47 @@ describe("R15: who approves", () => {
   });
 });
 
+describe("R15: the rules of the project", () => {
+  const ruledOf = (scope: Parameters<typeof idOf>[0], name: string, mayApprove: boolean) => {
+    const person = { name: scope.viewer.name, userId: idOf(scope) };
+    return { name, person, deputy: null, mayApprove };
+  };
+  const askedOf = (
+    { name, person, mayApprove }: ReturnType<typeof ruledOf>,
+    part: object = {},
+  ) => ({
+    ...{ function: name, userId: person.userId, deputyUserId: null, mayApprove },
+    ...part,
+  });
+
+  it("say who is asked and whose go approves, whoever opens the poll", async () => {
+    const engineering = ruledOf(w.ana, "Engineering", true);
+    const finance = ruledOf(w.cfo, "Finance", false);
+    const { functions: from } = (await w.project()).pollRules;
+    const ruled = await w.rule({ functions: { from, to: [engineering, finance] } });
+    expect(ruled).toMatchObject({ ok: true });
+    await w.ask();
+    const before = await w.trace();
+    const more = await w.open([askedOf(engineering), askedOf(finance, { mayApprove: true })]);
+    expect(more).toMatchObject({
+      reason: "refused",
+      message: "Not opened. By the rules of this project Finance is heard, but may not approve.",
+    });
+    expect(await w.open([askedOf(engineering)])).toMatchObject({
+      message: "Not opened. The rules of this project ask Finance as well.",
+    });
+    const friends = ruledOf(w.ben, "Friends", true);
+    expect(await w.open([askedOf(engineering), askedOf(finance), askedOf(friends)])).toMatchObject({
+      reason: "refused",
+    });
+    expect(await w.trace()).toEqual(before);
+    const heard = askedOf(friends, { mayApprove: false });
+    expect(await w.open([heard, askedOf(engineering), askedOf(finance)])).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
 describe("a decision that is taken", () => {
   it("differs from what is computed only with a reason, and is frozen and signed", async () => {
     expect(await w.decide(null)).toMatchObject({

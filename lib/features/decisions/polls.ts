@@ -37,7 +37,7 @@ export function openPoll(
       return refuse("refused", `Not opened. Nobody answers for ${named.unanswered.join(", ")}.`);
     }
     const voices = wanted ?? named.voices;
-    const whyNot = whyNotPoll(decision, project.polls, voices);
+    const whyNot = whyNotPoll(project, decision, voices);
     if (whyNot !== null) return refuse("refused", `Not opened. ${whyNot}`);
     const names = new Map(insiders.map((one) => [one.id, one.name]));
     const people = voices.flatMap(({ userId, deputyUserId }) => [userId, deputyUserId ?? userId]);
