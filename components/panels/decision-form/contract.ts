@@ -1,4 +1,4 @@
-import type { NamedFunction, PollRules } from "@/lib/domain/project";
+import type { NamedFunction, Person, PollRules } from "@/lib/domain/project";
 import type { PollAnswer } from "@/lib/domain/vocabulary";
 import type { AskedFunction, QuestionFacts } from "@/lib/features/decisions/types";
 
@@ -45,6 +45,9 @@ export interface PollModel {
   people: Somebody[];
   /** Whom the rules of the project name, and whose go approves by them. */
   ruled: Pick<NamedFunction, "name" | "mayApprove">[];
+  /** Who asks and who opens it: they do not approve alone. */
+  askers: Person[];
+  minimumApprovers: number;
   /** "Every function has to answer; one person has to approve." */
   rules: string;
 }

@@ -70,6 +70,8 @@ export const decisionFormFixtures: Record<string, DecisionFormModel> = {
     voices,
     people,
     ruled: [],
+    askers: [],
+    minimumApprovers: 1,
     rules: "Every function has to answer, 1 person has to approve",
   },
   "poll of ruled functions": {
@@ -81,6 +83,8 @@ export const decisionFormFixtures: Record<string, DecisionFormModel> = {
     voices: [...voices, { ...added, function: "Legal", userId: "ben" }],
     people,
     ruled: voices.map(({ function: name, mayApprove }) => ({ name, mayApprove })),
+    askers: [],
+    minimumApprovers: 1,
     rules: "Every function has to answer, 1 person has to approve",
   },
   answer: { ...answer, voices: [...answer.voices] },

@@ -9,6 +9,7 @@ export async function loadDecisionForm(scope: ProjectScope, of: string | null) {
   const mayAsk = mayDo(scope, "decision:ask");
   const asking = {
     userId: scope.viewer.userId,
+    name: scope.viewer.name,
     mayAsk,
     maySign: mayDo(scope, "decision:sign"),
     isArchived: scope.archived,

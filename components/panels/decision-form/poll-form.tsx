@@ -3,6 +3,9 @@
 import { useState } from "react";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
+import { whyNeverGo } from "@/lib/domain/decisions/who-is-asked";
+import { peopleIn } from "@/lib/features/decisions/access";
+import type { DraftVoice } from "./contract";
 import { FormEnd } from "./form-end";
 import type { FormProps } from "./form-props";
 import { FunctionFields } from "./function-fields";
@@ -19,15 +22,9 @@ export function PollForm({ model, onDone, onClose }: FormProps<"poll">) {
     const open = voices.flatMap(({ userId, ...one }) =>
       userId === null ? [] : { ...one, userId },
     );
-    const unanswered = voices.filter((one) => one.userId === null || one.function.trim() === "");
-    setLacks(
-      voices.length === 0
-        ? "Not opened. Add a function to ask."
-        : unanswered.length > 0
-          ? "Not opened. Every function has a name, and somebody who answers for it."
-          : null,
-    );
-    if (unanswered.length > 0 || voices.length === 0) return;
+    const why = whyNotYet(model, voices);
+    setLacks(why);
+    if (why !== null) return;
     send({ slug, decision, id, voices: open });
   }
 
@@ -46,4 +43,14 @@ export function PollForm({ model, onDone, onClose }: FormProps<"poll">) {
       <FormEnd verb="Open the poll" refusal={lacks ?? invalid ?? refusal} {...{ busy, onClose }} />
     </Form>
   );
+}
+
+function whyNotYet(model: FormProps<"poll">["model"], voices: readonly DraftVoice[]) {
+  if (voices.length === 0) return "Not opened. Add a function to ask.";
+  if (voices.some((one) => one.userId === null || one.function.trim() === "")) {
+    return "Not opened. Every function has a name, and somebody who answers for it.";
+  }
+  const { askers, minimumApprovers, people } = model;
+  const why = whyNeverGo(askers, minimumApprovers, peopleIn(voices, people));
+  return why && `Not opened. ${why}`;
 }

@@ -6,6 +6,7 @@ import { type Asking, prepareDecisionForm } from "./prepare";
 const insider = (name: string, role: Role = "editor") => ({ id: name.toLowerCase(), name, role });
 const ASKING: Asking = {
   userId: "ana",
+  name: "Ana",
   mayAsk: true,
   maySign: true,
   isArchived: false,
@@ -74,6 +75,8 @@ it("a poll begins with the functions of the project, and a name means the one ac
   ];
   const pollRules = { ...buildProject().pollRules, quorum: 2, functions };
   expect(form("poll@D1", {}, { pollRules })).toMatchObject({
+    askers: [{ userId: "eva" }, { name: "Ana", userId: "ana" }],
+    minimumApprovers: 1,
     rules: "2 functions have to answer, 1 person has to approve",
     voices: [
       { function: "Security", userId: "ben", mayApprove: false },

@@ -4,7 +4,13 @@ import { pickFacts } from "@/lib/domain/facts";
 import { dayOf } from "@/lib/domain/instant";
 import type { Decision, Project } from "@/lib/domain/project";
 import { computeVerdict } from "@/lib/domain/verdict/compute-verdict";
-import { accountsOf, differsFrom, openPollOf, speaksAs } from "@/lib/features/decisions/access";
+import {
+  accountsOf,
+  askersOf,
+  differsFrom,
+  openPollOf,
+  speaksAs,
+} from "@/lib/features/decisions/access";
 import { QUESTION_FACTS } from "@/lib/features/decisions/types";
 import { formatPercent } from "@/lib/format/percent";
 import type { Insider } from "@/lib/domain/inbox/who-is-told";
@@ -13,6 +19,7 @@ import type { DecisionFormModel, OwnVoice } from "./contract";
 
 export interface Asking {
   userId: string | null;
+  name: string;
   mayAsk: boolean;
   maySign: boolean;
   isArchived: boolean;
@@ -104,6 +111,8 @@ function pollModel(project: Project, decision: Decision, asking: Asking): Of<"po
     voices: drafts.length > 0 ? drafts : again,
     people: peopleOf(asking),
     ruled: functions.map(({ name, mayApprove }) => ({ name, mayApprove })),
+    askers: askersOf(decision, { name: asking.name, userId: asking.userId }),
+    minimumApprovers,
     rules: wordRules(quorum, minimumApprovers),
   };
 }

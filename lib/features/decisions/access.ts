@@ -1,5 +1,5 @@
 import { isDecided } from "@/lib/domain/decisions/standing";
-import { whyNotByRules } from "@/lib/domain/decisions/who-is-asked";
+import { type Asked, whyNeverGo, whyNotByRules } from "@/lib/domain/decisions/who-is-asked";
 import type { Insider } from "@/lib/domain/inbox/who-is-told";
 import { calledSo } from "@/lib/domain/inbox/who-is-told";
 import type {
@@ -52,11 +52,15 @@ export function whyNotWithdraw(decision: Decision): string | null {
   return whyNotOpen(decision);
 }
 
-/** One poll at a time, of functions for each of which somebody answers, as the rules of the project say. */
+/**
+ * One poll at a time, of functions for each of which somebody answers, as the rules of the project say, and of
+ * which a go can come.
+ */
 export function whyNotPoll(
   { polls, pollRules }: Pick<Project, "polls" | "pollRules">,
   decision: Decision,
   voices: readonly AskedFunction[],
+  { openedBy, insiders }: { openedBy: Person; insiders: readonly Pick<Insider, "id" | "name">[] },
 ): string | null {
   const why = whyNotChange(decision, polls) ?? whyNotByRules(pollRules.functions, voices);
   if (why !== null) return why;
@@ -65,11 +69,32 @@ export function whyNotPoll(
   if (twice !== undefined) return `${twice} is named twice.`;
   const own = voices.find((one) => one.userId === one.deputyUserId);
   if (own) return `${own.function} has its own person as a deputy.`;
-  const askers = decision.askedBy?.userId ?? null;
-  const others = voices.filter((one) => one.mayApprove && one.userId !== askers);
-  return others.length > 0 ? null : "Nobody else than who asks may approve: name another function.";
+  const asked = peopleIn(voices, insiders);
+  return whyNeverGo(askersOf(decision, openedBy), pollRules.minimumApprovers, asked);
 }
 
+/** Voices with the people whom their accounts mean. */
+export function peopleIn(
+  voices: readonly (Pick<AskedFunction, "deputyUserId" | "mayApprove"> & {
+    userId: string | null;
+  })[],
+  insiders: readonly Pick<Insider, "id" | "name">[],
+): Asked[] {
+  const personOf = (userId: string | null) => {
+    const found = insiders.find(({ id }) => id === userId);
+    return found ? { name: found.name, userId } : null;
+  };
+  return voices.map(({ userId, deputyUserId, mayApprove }) => ({
+    person: personOf(userId),
+    deputy: personOf(deputyUserId),
+    mayApprove,
+  }));
+}
+
+/** Of whom one alone does not approve. */
+export function askersOf({ askedBy }: Decision, openedBy: Person): Person[] {
+  return askedBy === null ? [openedBy] : [askedBy, openedBy];
+}
 /**
  * The functions of a project as a poll asks them: a name in a document means the one account of that name.
  * Answers those for which nobody can answer instead, where there are any.

@@ -156,7 +156,8 @@ describe("R15: who approves", () => {
       mayApprove: false,
     };
     expect(await w.open([own, heard])).toMatchObject({
-      message: "Not opened. Nobody else than who asks may approve: name another function.",
+      message:
+        "Not opened. Nobody but who asks or opens it may approve: name another function whose go approves.",
     });
     const other = { ...heard, function: "Engineering", userId: idOf(w.ana), mayApprove: true };
     expect(await w.open([own, other])).toMatchObject({ ok: true });
@@ -164,6 +165,35 @@ describe("R15: who approves", () => {
     expect(await w.close(w.eva, { outcome: "go", reason: WHY })).toMatchObject({
       reason: "conflict",
     });
+  });
+
+  it("a poll that can come to no go is not opened", async () => {
+    await w.ask();
+    const opens = async (who: typeof w.eva, voices: object[]) => {
+      const { id, version } = await w.decision();
+      const row = { decision: { id, version }, id: crypto.randomUUID(), voices };
+      return w.act(who, "openPoll", row);
+    };
+    const asks = (who: typeof w.eva, name: string, mayApprove = true) => ({
+      ...{ function: name, userId: idOf(who), deputyUserId: null, mayApprove },
+    });
+    const before = await w.trace();
+    // Eva asks and Ana opens: neither of them is somebody else.
+    expect(
+      await opens(w.ana, [asks(w.ana, "Engineering"), asks(w.eva, "Direction")]),
+    ).toMatchObject({
+      reason: "refused",
+      message: expect.stringMatching(/Nobody but who asks or opens it may approve/) as string,
+    });
+    expect(await w.trace()).toEqual(before);
+    await w.rule({ minimumApprovers: { from: 1, to: 3 } });
+    const voices = [asks(w.ben, "Operations"), asks(w.cfo, "Finance", false)];
+    expect(await opens(w.ana, voices)).toMatchObject({
+      message:
+        "Not opened. 3 people have to approve, and 1 person at most can: name more whose go approves.",
+    });
+    const more = [...voices, asks(w.ana, "Engineering"), asks(w.eva, "Direction")];
+    expect(await opens(w.ana, more)).toMatchObject({ ok: true });
   });
 
   it("with a quorum of one and the asker's go alone nothing is decided", async () => {

@@ -37,7 +37,10 @@ export function openPoll(
       return refuse("refused", `Not opened. Nobody answers for ${named.unanswered.join(", ")}.`);
     }
     const voices = wanted ?? named.voices;
-    const whyNot = whyNotPoll(project, decision, voices);
+    const whyNot = whyNotPoll(project, decision, voices, {
+      openedBy: scope.viewer,
+      insiders,
+    });
     if (whyNot !== null) return refuse("refused", `Not opened. ${whyNot}`);
     const names = new Map(insiders.map((one) => [one.id, one.name]));
     const people = voices.flatMap(({ userId, deputyUserId }) => [userId, deputyUserId ?? userId]);
