@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { MASKED, masksIn } from "@/lib/domain/economics/mask-amounts";
 import type { Permission } from "@/lib/domain/rights";
 import { toRefusal } from "./errors";
 import { log } from "./log";
@@ -100,7 +101,9 @@ function declare<const Name extends string, Schema extends z.ZodType, In, T>(
   const perform = async (scope: Scope | null, input: unknown, requestId: string) => {
     if (!scope) return refuse("signed out", "Your session has ended. Sign in again.");
     const proved = await prove(scope, input);
-    return proved.ok ? handler(proved.data, schema.parse(input), requestId) : proved;
+    if (!proved.ok) return proved;
+    const given = schema.parse(input);
+    return whyMasked(scope, given) ?? handler(proved.data, given, requestId);
   };
   const run = async (scope: Scope | null, input: unknown, requestId: string) => {
     const outcome = await perform(scope, input, requestId).catch((error: unknown) =>
@@ -122,6 +125,15 @@ function declare<const Name extends string, Schema extends z.ZodType, In, T>(
 function admits(scope: Scope | ProjectScope, permission: Permission | readonly Permission[]) {
   return [permission].flat().some((one) => mayDo(scope, one));
 }
+
+/** Whoever reads words without their amounts and sends them back would leave the mask on record in their place. */
+function whyMasked(scope: Scope, given: unknown): Refusal | null {
+  if (mayDo(scope, "money:read") || !mayDo(scope, "project:read")) return null;
+  const masked = masksIn(given).map((path) => ({ path, message: MASK_SENT }));
+  return masked.length === 0 ? null : refuse("invalid", "Some fields are not valid.", masked);
+}
+
+const MASK_SENT = `${MASKED} stands for an amount that is hidden from you. Write it again, or say it without`;
 
 function mayNot(scope: Scope): Refusal {
   return refuse("forbidden", whyNotAllowed(scope));

@@ -6,6 +6,7 @@ import { useAction } from "@/components/forms/use-action";
 import { Choice } from "@/components/ui/choice";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
+import { MASKED } from "@/lib/domain/economics/mask-amounts";
 import { POLL_ANSWERS, type PollAnswer } from "@/lib/domain/vocabulary";
 import { Conditions, type DraftCondition } from "./conditions";
 import type { OwnVoice } from "./contract";
@@ -30,6 +31,11 @@ export function AnswerForm({ model, takesFocus, onDone, onClose }: FormProps<"an
   const { answer, reason, conditions } = draft;
   const isConditional = answer === "go with conditions";
   const deputyFor = voice.deputyFor === null ? "" : `, as deputy of ${voice.deputyFor}`;
+
+  const hintAt = (words: string) =>
+    model.hidesMoney && words.includes(MASKED)
+      ? `Amounts are hidden from you: write again what stands for ${MASKED}`
+      : undefined;
 
   function submit() {
     if (!voice) return;
@@ -86,6 +92,7 @@ export function AnswerForm({ model, takesFocus, onDone, onClose }: FormProps<"an
         label="Why, by the function’s own criteria"
         value={reason}
         onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
+        hint={hintAt(reason)}
         error={wrong["reason"]}
       />
       {isConditional && (
@@ -93,6 +100,7 @@ export function AnswerForm({ model, takesFocus, onDone, onClose }: FormProps<"an
           conditions={conditions}
           first={model.today}
           wrong={wrong}
+          hintAt={hintAt}
           onChange={(next) => setDraft({ ...draft, conditions: next })}
         />
       )}

@@ -14,11 +14,13 @@ interface ConditionsProps {
   /** No condition is due before it. */
   first: string;
   wrong: Readonly<Record<string, string>>;
+  /** What is to be known of words that are there. */
+  hintAt: (words: string) => string | undefined;
   onChange: (conditions: DraftCondition[]) => void;
 }
 
 /** What has to be done, by when and by whom: each becomes a task of the plan. */
-export function Conditions({ conditions, first, wrong, onChange }: ConditionsProps) {
+export function Conditions({ conditions, first, wrong, hintAt, onChange }: ConditionsProps) {
   const write = (at: number, part: Partial<DraftCondition>) =>
     onChange(conditions.map((one, index) => (index === at ? { ...one, ...part } : one)));
   return (
@@ -37,6 +39,7 @@ export function Conditions({ conditions, first, wrong, onChange }: ConditionsPro
               value={one.text}
               maxLength={500}
               onChange={(event) => write(at, { text: event.target.value })}
+              hint={hintAt(one.text)}
               error={error("text")}
             />
             <TextField

@@ -64,6 +64,8 @@ export interface AnswerModel {
   contentHash: string;
   /** For each function that the viewer may answer for. */
   voices: OwnVoice[];
+  /** What is there already is shown without its amounts: they are to be written again. */
+  hidesMoney: boolean;
   /** The first day that a condition may be due. */
   today: string;
 }

@@ -43,6 +43,7 @@ const answer = {
   verdict: "NO-GO",
   contentHash: "a".repeat(64),
   voices: [own],
+  hidesMoney: false,
   today: "2025-12-02",
 } as const;
 
@@ -100,6 +101,18 @@ export const decisionFormFixtures: Record<string, DecisionFormModel> = {
         conditions: [{ text: "Rotate the key", dueOn: "2025-12-12", owner: "Ana Reyes" }],
       },
       { ...own, id: "3" },
+    ],
+  },
+  "an answer without its amounts": {
+    ...answer,
+    hidesMoney: true,
+    voices: [
+      {
+        ...own,
+        answer: "go with conditions",
+        reason: "It costs [amount] a month.",
+        conditions: [{ text: "Release [amount]", dueOn: "2025-12-12", owner: null }],
+      },
     ],
   },
   close: {

@@ -41,11 +41,16 @@ describe("an answer", () => {
     expect(form("answer@D1")).toMatchObject({
       kind: "answer",
       verdict: "NO-GO",
+      hidesMoney: false,
       voices: [{ id: "v", version: 3, deputyFor: null }],
     });
     expect(form("answer@D1", { userId: "ben" })).toMatchObject({
       voices: [{ deputyFor: "Ana" }],
     });
+  });
+
+  it("says where its amounts are hidden", () => {
+    expect(form("answer@D1", {}, { hidesMoney: true })).toMatchObject({ hidesMoney: true });
   });
 
   it("is nobody else's", () => {

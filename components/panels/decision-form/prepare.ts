@@ -147,6 +147,7 @@ function answerModel(project: Project, decision: Decision, asking: Asking): Deci
     verdict: computeVerdict(project, asking.now).verdict,
     contentHash: poll.contentHash ?? "",
     voices,
+    hidesMoney: project.hidesMoney,
     today: dayOf(asking.now),
   };
 }

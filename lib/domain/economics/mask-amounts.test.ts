@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { maskAmounts, maskAmountsIn } from "./mask-amounts";
+import { maskAmounts, maskAmountsIn, masksIn } from "./mask-amounts";
 
 describe("an amount in words", () => {
   it.each([
@@ -35,4 +35,13 @@ it("is masked wherever it stands in a value, and what has none stays the same va
     steps: ["Pay [amount]", "Rest"],
     deep: { note: "[amount]" },
   });
+});
+
+it("a mask is found wherever it stands in a value", () => {
+  expect(masksIn({ text: "Pay $5", list: [7, null, "[5]"], none: undefined })).toEqual([]);
+  const conditions = [{ text: "Rest" }, { text: "At most [amount], please" }];
+  expect(masksIn({ reason: maskAmounts("It costs $5"), conditions })).toEqual([
+    "reason",
+    "conditions.1.text",
+  ]);
 });

@@ -28,3 +28,10 @@ export function maskAmountsIn<T>(value: T): T {
   const isSame = masked.every(([, one], index) => one === entries[index]?.[1]);
   return isSame ? value : (Object.fromEntries(masked) as T);
 }
+
+/** Where in a value of JSON words stand that hold a mask, "conditions.0.text": sent so, it would replace the amount. */
+export function masksIn(value: unknown, path: readonly string[] = []): string[] {
+  if (typeof value === "string") return value.includes(MASKED) ? [path.join(".")] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => masksIn(one, [...path, name]));
+}

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { decisionText, questionText } from "@/lib/domain/decisions/content";
+import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
 import { tellOfMovedDecisions } from "@/lib/features/inbox/mutations";
 import { db } from "@/lib/platform/db";
 import { DUE, idOf, makeDecisionsWorld, QUESTION, WHY } from "@/lib/testing/decisions-world";
@@ -39,6 +40,32 @@ describe("R15: a poll", () => {
       after: { answer: "go" },
     });
     expect(first).toMatchObject({ after: { answer: "no-go" } });
+  });
+
+  it("an answer is not written over with amounts that its reader may not see", async () => {
+    const conditions = [{ text: "Release $50,000", dueOn: DUE, owner: null }];
+    const full = { reason: "It costs $4,000 a month.", conditions };
+    expect(await w.answer(w.cfo, "Finance", "go with conditions", full)).toMatchObject({
+      ok: true,
+    });
+    const before = await w.trace();
+    const seen = maskAmountsIn(full);
+    const told = expect.stringMatching(/^\[amount\] stands for an amount that is hidden/) as string;
+    expect(await w.answer(w.cfo, "Finance", "go with conditions", seen)).toMatchObject({
+      reason: "invalid",
+      detail: [
+        { path: "reason", message: told },
+        { path: "conditions.0.text", message: told },
+      ],
+    });
+    expect(await w.trace()).toEqual(before);
+    const again = { ...full, reason: "It costs $5,000 a month." };
+    expect(await w.answer(w.cfo, "Finance", "go with conditions", again)).toMatchObject({
+      ok: true,
+    });
+    // Whoever sees the amounts means the words.
+    const meant = { reason: "Say [amount] once it is known." };
+    expect(await w.answer(w.ana, "Engineering", "no-go", meant)).toMatchObject({ ok: true });
   });
 
   it("a deputy answers as a deputy, and not over who answered in person", async () => {
