@@ -24,7 +24,7 @@ export function PastNotice({ at, snapshotAt, isExact, nowHref }: PastNoticeProps
         </a>
         {snapshotAt !== at && (
           <span className="block text-2xs">
-            Read from the snapshot of {wordMoment(snapshotAt)} and what was written since; polls,
+            Read from the snapshot of {wordMoment(snapshotAt)} and what was written since;
             baselines, stated figures and the order of rows are as the snapshot has them.
             {!isExact &&
               " Something came back from the archive in between of which no event tells what it is: it is left out."}

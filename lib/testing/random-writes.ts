@@ -3,27 +3,31 @@ import { dependentNames } from "@/lib/features/archive/types";
 import { toFacts } from "@/lib/features/blockers/types";
 import type { Dependency, Project, Sample, Waiver } from "@/lib/domain/project";
 import { changing } from "./changing";
+import { DECISION_WRITES, type Two } from "./random-decisions";
 
 /** A write as somebody may send it; it may well be refused. */
 export interface RandomWrite {
   action: string;
   input: object;
+  /** Whose account has to send it, or somebody who may sign; anybody where nothing says. */
+  by?: string;
 }
 
-type Make = (project: Project, pick: Pick) => RandomWrite | null;
+type Make = (project: Project, pick: Pick, two: Two) => RandomWrite | null;
 type Pick = <Value>(values: readonly Value[]) => Value;
 
 /** Writes of every kind that tells in a comparison, on a row and with words that chance picks. */
 export function randomWrite(
   project: Project,
   { which, numbers }: { which: number; numbers: readonly number[] },
+  two: Two,
 ): RandomWrite | null {
   let used = 0;
   const pick: Pick = (values) => {
     used += 1;
     return values[(numbers[used % numbers.length] ?? 0) % Math.max(values.length, 1)] as never;
   };
-  return (MAKE[which % MAKE.length] as Make)(project, pick);
+  return (MAKE[which % MAKE.length] as Make)(project, pick, two);
 }
 
 const seen = ({ id, version }: { id: string; version: number }) => ({ id, version });
@@ -67,6 +71,7 @@ function subjectOf(project: Project, { kind, id }: { kind: string; id: string })
 }
 
 const MAKE: Make[] = [
+  ...DECISION_WRITES,
   claim,
   claim,
   claim,
@@ -98,7 +103,8 @@ const MAKE: Make[] = [
   }),
   (project, pick) => {
     const waiver = pick<Waiver | undefined>(project.waivers);
-    return waiver ? { action: "waivers.approve", input: { waiver: seen(waiver) } } : null;
+    const input = waiver && { waiver: seen(waiver) };
+    return input ? { action: "waivers.approve", input, by: "an approver" } : null;
   },
   (project, pick) => {
     const row = pick(project.tasks);

@@ -39,8 +39,16 @@ describe("a project without its money", () => {
 });
 
 it("an event without its amounts keeps what else it tells", () => {
-  const event = { after: { loss: range, title: "A bill of $4711", list: [{ actualMinor: 4711 }] } };
+  const inputs = [
+    { id: "cost", measure: "money", value: 4711 },
+    { id: "speed", measure: "figure", value: 4711 },
+  ];
+  const list = [{ actualMinor: 4711 }];
+  const event = { after: { loss: range, title: "A bill of $4711", list, inputs } };
   expect(withoutAmounts(event)).toEqual({
-    after: { loss: {}, title: "A bill of [amount]", list: [{}] },
+    after: {
+      ...{ loss: {}, title: "A bill of [amount]", list: [{}] },
+      inputs: [{ id: "cost", measure: "money" }, inputs[1]],
+    },
   });
 });

@@ -29,7 +29,7 @@ export function withoutMoney(project: Project): Project {
   return stripped;
 }
 
-/** JSON of anything else, as an event keeps it: amounts are gone by name, and masked in words. */
+/** JSON of anything else, as an event keeps it: amounts are gone by name and by measure, and masked in words. */
 export function withoutAmounts<T>(value: T): T {
   return maskAmountsIn(stripMinor(value)) as T;
 }
@@ -37,6 +37,9 @@ export function withoutAmounts<T>(value: T): T {
 function stripMinor(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(stripMinor);
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(([name]) => !name.endsWith("Minor"));
+  const isMoney = "measure" in value && value.measure === "money";
+  const entries = Object.entries(value).filter(
+    ([name]) => !name.endsWith("Minor") && !(isMoney && name === "value"),
+  );
   return Object.fromEntries(entries.map(([name, one]) => [name, stripMinor(one)]));
 }

@@ -1,6 +1,7 @@
 import type { Check, Dependency, Project, Subject } from "../project";
 import { BLANK, isListed, LISTS, type ListedKind } from "./blank-rows";
 import { type PastEvent, type Told, toldIn } from "./event";
+import { changeVoices, DECIDING } from "./replay-decisions";
 import { TRUTH } from "./replay-truth";
 
 export interface Replayed {
@@ -11,7 +12,7 @@ export interface Replayed {
 
 /**
  * The project as these events leave it, which is as it stands behind the last of them in all that
- * `compareStates` tells of. The events are those of the project since then, in their order. Notes, order keys and
+ * `compareStates` tells of, and in its decisions and polls. The events are those of the project since then, in their order. Notes, order keys and
  * what stands in no state of a row, as comments, are not followed; nor is the order in which rows are shown.
  */
 export function replayEvents(before: Project, events: readonly PastEvent[]): Replayed {
@@ -22,7 +23,9 @@ export function replayEvents(before: Project, events: readonly PastEvent[]): Rep
     const { kind, id } = event.subject;
     const said = TRUTH[event.action];
     if (said) project = said(project, event);
-    if (kind === "project") project = { ...project, ...knownOf(project, event.after) };
+    const decided = DECIDING[event.action];
+    if (decided) project = decided(project, event);
+    else if (kind === "project") project = { ...project, ...knownOf(project, event.after) };
     else if (kind === "dependency") project = replayDependency(project, event);
     else if (isListed(kind)) {
       if (event.action === `${kind}.archived`) archived.set(id, kind);
@@ -69,7 +72,11 @@ function add(project: Project, kind: ListedKind, event: PastEvent, after: Told):
   const blank = { id: event.subject.id, version: 1, key: event.subject.key ?? "", ...BLANK[kind] };
   const row = { ...blank, ...knownOf(blank, after) };
   const stated =
-    kind === "blocker" ? { claimedState: after["claimedState"] ?? after["actualState"] } : {};
+    kind === "blocker"
+      ? { claimedState: after["claimedState"] ?? after["actualState"] }
+      : kind === "decision"
+        ? { askedBy: event.by }
+        : {};
   const proofs = ((after["checks"] ?? []) as Told[]).map((told): Check => {
     const { kind: how, ...check } = { ...BLANK.check, id: "", version: 1, key: "" };
     const subject = { kind: kind as Subject["kind"], key: row.key };
@@ -165,9 +172,20 @@ function rename(project: Project, kind: ListedKind, from: string, to: string): P
       ),
     };
   };
-  return Object.fromEntries(
+  const renamed = Object.fromEntries(
     Object.entries(project).map(([name, value]) => [name, calls(value as unknown)]),
   ) as unknown as Project;
+  return kind === "task" ? taskOfConditions(renamed, (key) => (key === from ? to : key)) : renamed;
+}
+
+function taskOfConditions(project: Project, calls: (key: string) => string | null): Project {
+  return changeVoices(project, (voice) => ({
+    ...voice,
+    conditions: voice.conditions.map((one) => ({
+      ...one,
+      taskKey: one.taskKey && calls(one.taskKey),
+    })),
+  }));
 }
 
 /** As the aggregate leaves out what is archived: with all that is recorded of it, and named by nobody. */
@@ -185,7 +203,11 @@ function withoutArchived(project: Project, archived: ReadonlyMap<string, ListedK
   const isKept = (kind: string, key: string | null) => !gone.has(`${kind} ${key ?? ""}`);
   const orNull = (kind: string, key: string | null) => (isKept(kind, key) ? key : null);
   const ofKept = ({ subject }: { subject: Subject }) => isKept(subject.kind, subject.key);
-  const kept = { ...project, ...lists };
+  const kept = {
+    ...project,
+    ...lists,
+    polls: taskOfConditions(project, (key) => orNull("task", key)).polls,
+  };
   for (const { key } of kept.checks.filter((one) => !ofKept(one))) gone.add(`check ${key}`);
   return {
     ...kept,

@@ -49,12 +49,15 @@ export function openPoll(
     }
     const { quorum, minimumApprovers } = project.pollRules;
     const contentHash = hashOf(questionText(decision));
-    const last = project.polls.map((one) => one.key);
+    const key = nextKey(
+      "P",
+      project.polls.map((one) => one.key),
+    );
     await tx.poll.create({
       data: {
         id,
         projectId: scope.projectId,
-        key: nextKey("P", last),
+        key,
         position: await lastPosition(tx, scope),
         decisionId: decision.id,
         openedBy: scope.viewer.name,
@@ -69,14 +72,17 @@ export function openPoll(
     const made = await tx.pollVoice.findMany({
       where: { pollId: id },
       orderBy: { position: "asc" },
-      select: { id: true, function: true, userId: true, deputyUserId: true },
+      select: {
+        ...{ id: true, function: true, person: true, userId: true },
+        ...{ deputy: true, deputyUserId: true, mayApprove: true },
+      },
     });
     record({
       action: "poll.opened",
       subject: { kind: "decision", id: decision.id, key: decision.key },
       before: { poll: null, version: version - 1 },
       after: {
-        poll: { id, quorum, minimumApprovers, contentHash, voices: made },
+        poll: { id, key, quorum, minimumApprovers, contentHash, voices: made },
         question: decision.question,
         version,
       },
@@ -218,9 +224,12 @@ async function take(
   const own = { kind: "decision", id, version: null } as const;
   const turn = await takeTurn(tx, scope, own);
   if (!turn) return whyNoTurn(tx, scope, own);
-  if (outcome === "go with conditions") await planConditions(context, scope, decision, poll);
-  const planned = await readProject(tx, scope.projectId);
-  const inputs = fingerprintInputs(planned, decision.optionKeys, now);
+  const planned =
+    outcome === "go with conditions" ? await planConditions(context, scope, decision, poll) : [];
+  const after = await readProject(tx, scope.projectId);
+  const inputs = fingerprintInputs(after, decision.optionKeys, now).map(
+    ({ hidden: _hidden, ...one }) => one,
+  );
   const { name, userId } = scope.viewer;
   const signed = {
     ...decision,
@@ -241,7 +250,7 @@ async function take(
       decidedByName: name,
       decidedByUserId: userId,
       decidedAt: at,
-      inputs: inputs.map(({ hidden: _hidden, ...one }) => one),
+      inputs,
       computedVerdict: verdict,
       contentHash,
     },
@@ -257,30 +266,37 @@ async function take(
       computedVerdict: verdict,
       question: decision.question,
       contentHash,
+      inputs,
+      planned,
       version: turn.version,
     },
   });
-  await supersede(context, scope, decision, planned);
+  await supersede(context, scope, decision, after);
   return null;
 }
 
-/** R15: each condition of a go becomes a task with its day, and is met once that is verified. */
+/** R15: each condition of a go becomes a task with its day, and is met once that is verified. Answers whose are which. */
 async function planConditions(
   context: WriteContext,
   scope: ProjectScope,
   { key, question }: Decision,
   { voices }: Poll,
-): Promise<void> {
+): Promise<{ voice: string; taskKeys: string[] }[]> {
+  const planned = [];
   for (const voice of voices) {
     if (voice.conditions.length === 0) continue;
     const kept = [];
+    const taskKeys = [];
     for (const { text, dueOn, owner } of voice.conditions) {
       const problem = `Condition of ${voice.function} on decision ${key}: ${question}`;
       const task = await addTaskRow(context, scope, { title: text, problem, owner, dueOn });
       kept.push({ text, dueOn, owner, taskId: task.id });
+      taskKeys.push(task.key);
     }
     await context.tx.pollVoice.update({ where: { id: voice.id }, data: { conditions: kept } });
+    planned.push({ voice: voice.id, taskKeys });
   }
+  return planned;
 }
 
 async function supersede(

@@ -4,10 +4,13 @@ import { compareStates } from "@/lib/domain/history/compare-states";
 import type { Difference } from "@/lib/domain/history/difference";
 import { replayEvents } from "@/lib/domain/history/replay-events";
 import { addDays } from "@/lib/domain/instant";
+import type { Project } from "@/lib/domain/project";
+import { listAltered } from "@/lib/features/decisions/data";
 import { db } from "@/lib/platform/db";
 import { operatorScope } from "@/lib/platform/operator";
 import { verifyTrail } from "@/scripts/audit/verify";
 import { makeActedOn } from "@/lib/testing/acting";
+import { idOf } from "@/lib/testing/decisions-world";
 import { randomWrite } from "@/lib/testing/random-writes";
 import { listEventsBehind } from "./data";
 
@@ -56,6 +59,8 @@ describe("what has become of a project", () => {
         const byStates = compareStates(was, { project: after, now });
         const byEvents = compareStates(was, { project, now });
         expect(byEvents.map(sorted).sort()).toEqual(byStates.map(sorted).sort());
+        expect(decidingIn(project)).toEqual(decidingIn(after));
+        expect(listAltered(project)).toEqual([]);
       }),
       { numRuns: HISTORIES, endOnFailure: true, seed: Number(process.env.PROPERTY_SEED ?? 1) },
     );
@@ -120,14 +125,20 @@ function begin() {
       { key: "n", kind: "no-go", text: "It breaks", dueOn: "2026-12-20" },
     ],
     milestones: [{ key: "M1", name: "Live", endsOn: "2026-06-01" }],
+    options: ["1", "2"].map((key) => ({
+      ...{ key, name: `Way ${key}`, cost: { lowMinor: 100, highMinor: 200 } },
+    })),
     moneyLines: [{ key: "L1", kind: "investment", name: "Work", amount: range }],
   });
 }
 
 async function act(of: World, chosen: { which: number; numbers: number[] }, isLena: boolean) {
-  const write = randomWrite(await of.project(), chosen);
+  const [lena, otto] = [of.lena, of.otto].map(idOf) as [string, string];
+  const write = randomWrite(await of.project(), chosen, [lena, otto]);
   if (write === null) return;
-  const who = write.action === "waivers.approve" ? operatorScope() : isLena ? of.lena : of.otto;
+  const either = isLena ? of.lena : of.otto;
+  const named = { [lena]: of.lena, [otto]: of.otto, "an approver": operatorScope() };
+  const who = write.by === undefined ? either : (named[write.by] ?? either);
   const outcome = await of.act(who, write.action, write.input);
   done.set(write.action, (done.get(write.action) ?? 0) + (outcome.ok ? 1 : 0));
 }
@@ -135,6 +146,10 @@ async function act(of: World, chosen: { which: number; numbers: number[] }, isLe
 async function lastPlace({ projectId }: World): Promise<bigint> {
   const chain = await db().eventChain.findUniqueOrThrow({ where: { id: projectId } });
   return chain.length;
+}
+
+function decidingIn({ decisions, polls, pollRules }: Project) {
+  return { decisions, polls, pollRules };
 }
 
 /** Their order is that of the rows, which no event tells. */
