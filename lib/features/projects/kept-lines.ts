@@ -2,6 +2,7 @@ import "server-only";
 import type { TrendPoint } from "@/lib/domain/history/trend";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { keepMarked } from "@/lib/platform/marked";
 import { listedInSql, type Scope } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { FIGURES_FORMAT, FORECAST_FORMAT } from "./constants";
@@ -37,18 +38,20 @@ type MarkTuple = [
 export async function readKeptLines(scope: Scope): Promise<KeptLine[]> {
   const marks = await readMarks(scope);
   const current = marks.filter(([, , isOutdated]) => !isOutdated);
-  const missing = current.filter(([id, stamp]) => remembered.get(id)?.stamp !== stamp);
-  await remember(missing.map(([id]) => id));
-  return marks.map(([projectId, , isOutdated, outlook, isCurrent, trend]) => ({
+  const lines = await remembered(
+    current.map(([id, stamp]) => [id, stamp]),
+    readLines,
+  );
+  return marks.map(([projectId, , , outlook, isCurrent, trend]) => ({
     ...{ projectId, outlook, isCurrent, trend: trend ?? [] },
-    line: isOutdated ? null : (remembered.get(projectId)?.line ?? null),
+    line: lines.get(projectId) ?? null,
   }));
 }
 
-/** Shared by all who ask: nobody changes one in place. */
-const remembered = new Map<string, { stamp: string; line: Line }>();
 /** Of a kilobyte each. What is more begins anew. */
 const MOST_REMEMBERED = 20_000;
+/** Shared by all who ask: nobody changes one in place. */
+const remembered = keepMarked<Line>(MOST_REMEMBERED);
 
 /** As one value: taking a thousand rows apart costs Prisma as long as reading them. */
 async function readMarks(scope: Scope): Promise<MarkTuple[]> {
@@ -68,13 +71,10 @@ async function readMarks(scope: Scope): Promise<MarkTuple[]> {
 }
 
 /** Those that are computed anew meanwhile are newer than asked for, never older. */
-async function remember(projectIds: string[]): Promise<void> {
-  if (projectIds.length === 0) return;
+async function readLines(projectIds: string[]): Promise<[id: string, stamp: string, line: Line][]> {
   const [found] = await db().$queryRaw<{ lines: [id: string, stamp: string, line: Line][] }[]>`
     SELECT coalesce(json_agg(json_build_array("projectId",
         concat_ws(' ', "computedRevision", extract(epoch FROM "computedAt")), "line")), '[]') AS "lines"
     FROM "Rollup" WHERE "projectId" IN (SELECT unnest(${projectIds}::uuid[]))`;
-  const lines = found?.lines ?? [];
-  if (remembered.size + lines.length > MOST_REMEMBERED) remembered.clear();
-  for (const [id, stamp, line] of lines) remembered.set(id, { stamp, line });
+  return found?.lines ?? [];
 }
