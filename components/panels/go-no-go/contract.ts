@@ -18,6 +18,8 @@ export interface GoNoGoModel {
   decision: DecisionModel | null;
   /** What people have decided and holds today; null where they have not, by poll. */
   decided: DecidedModel | null;
+  /** What else is in force beside it, whatever allows least first. */
+  alsoInForce: InForceLine[];
   /** What was decided before and was taken over from, or withdrawn; the newest first. */
   earlier: { key: string; question: string; words: string }[];
   /** What the viewer can do: each names what the dialog is asked for, as `answer@D1`. */
@@ -142,30 +144,35 @@ export interface VoiceLine {
   conditions: string[];
 }
 
-export interface DecidedModel {
+/** A decision in force: what was decided, and whether it still holds. */
+export interface InForceLine {
   key: string;
   question: string;
-  /** What is asked is another question: then this one and its answers stand nowhere else. */
-  besideAnother: boolean;
-  /** Who answered, where that stands nowhere else. */
-  voices: VoiceLine[];
-  verdict: Verdict;
   /** "Decided go by Eva Executive, Tue 2 Dec". */
   words: string;
   /** Why, where it differs from what is computed, or somebody said so. */
   reason: string | null;
   /** Which condition was missed, a sentence each. */
   missed: string[];
+  /** "inputs unchanged since 2 Dec"; where none were kept nobody can tell, which is not unchanged. */
+  inputs: string;
+  haveChanged: boolean;
+  /** What stands here is not what was signed. */
+  isAltered: boolean;
+}
+
+export interface DecidedModel extends Omit<InForceLine, "haveChanged"> {
+  /** What is asked is another question: then this one and its answers stand nowhere else. */
+  besideAnother: boolean;
+  /** Who answered, where that stands nowhere else. */
+  voices: VoiceLine[];
+  verdict: Verdict;
   /** "2 Dec": since when its inputs are compared. */
   since: string;
   changed: ChangedLine[];
-  /** "inputs unchanged since 2 Dec"; where none were kept nobody can tell, which is not unchanged. */
-  inputs: string;
   conditions: ChecklistLine[];
   /** The first digits of what was signed; null where nothing was. */
   hash: string | null;
-  /** What stands here is not what was signed. */
-  isAltered: boolean;
 }
 
 export interface ChangedLine {

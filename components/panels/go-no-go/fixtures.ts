@@ -2,6 +2,7 @@ import type {
   CriterionLine,
   DecidedModel,
   GoNoGoModel,
+  InForceLine,
   InsideModel,
   TriggerLine,
   VoiceLine,
@@ -131,6 +132,23 @@ const moved: DecidedModel = {
   ],
 };
 
+const inForce: InForceLine[] = [
+  {
+    ...{ key: "D2", question: "Do we hire a second tester?", reason: null, missed: [] },
+    words: "Decided go by Eva Executive, Tue 2 Dec",
+    inputs: "inputs unchanged since 2 Dec",
+    ...{ haveChanged: false, isAltered: false },
+  },
+  {
+    ...{ key: "D3", question: "Do we keep the old gateway for the winter?" },
+    words: "Decided go with conditions by Eva Executive, Mon 1 Dec",
+    reason: "The winter cannot wait.",
+    missed: ["Rotate the key was due Fri 12 Dec"],
+    inputs: "inputs changed since 1 Dec: 2",
+    ...{ haveChanged: true, isAltered: true },
+  },
+];
+
 const full: GoNoGoModel = {
   slug: "harbour",
   name: "Harbour",
@@ -143,6 +161,7 @@ const full: GoNoGoModel = {
   computedAt: "Tue 2 Dec 2025, 09:40 UTC",
   fingerprint: "8c41 e07b",
   decided: null,
+  alsoInForce: [],
   earlier: [],
   verbs: [],
   decision: {
@@ -382,6 +401,7 @@ export const goNoGoFixtures = {
   "inputs changed": {
     ...full,
     decided: moved,
+    alsoInForce: inForce,
     earlier: [
       {
         key: "D0",

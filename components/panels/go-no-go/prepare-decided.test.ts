@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fingerprintInputs } from "@/lib/domain/decisions/inputs";
 import { withoutMoney } from "@/lib/domain/economics/without-money";
-import type { Decision, Voice } from "@/lib/domain/project";
+import type { Decision, Project, Voice } from "@/lib/domain/project";
 import {
   NOW,
   type ProjectParts,
@@ -9,7 +9,8 @@ import {
   daysAgo,
   person,
 } from "@/lib/testing/project-builder";
-import { prepareDecided, prepareEarlier } from "./prepare-decided";
+import { prepareAlsoInForce, prepareDecided, prepareEarlier } from "./prepare-decided";
+import { askedDecision } from "./prepare-decision";
 import { type DecidingViewer, prepareVerbs } from "./prepare-verbs";
 
 const cost = (likelyMinor: number) => ({ lowMinor: 100_00, likelyMinor, highMinor: 300_00 });
@@ -45,8 +46,10 @@ const VOICE: Voice = {
 const plain = (text: string | undefined) => text?.replace(/[\u00a0\u2009]/g, " ");
 
 describe("R14, R15: what was decided", () => {
+  const decidedOf = (project: Project) =>
+    prepareDecided(project, { asked: askedDecision(project, NOW) }, NOW);
   const of = (parts: ProjectParts) =>
-    prepareDecided(buildProject({ ...THEN, decisions: [TAKEN], ...parts }), [], NOW);
+    decidedOf(buildProject({ ...THEN, decisions: [TAKEN], ...parts }));
 
   it("the human's word with name and reason, signed by its hash", () => {
     expect(of({})).toMatchObject({
@@ -80,7 +83,7 @@ describe("R14, R15: what was decided", () => {
 
   it("without money it says that an amount has moved, and not to what", () => {
     const parts = { ...THEN, options: [{ key: "1", cost: cost(250_00) }], decisions: [TAKEN] };
-    const decided = prepareDecided(withoutMoney(buildProject(parts)), [], NOW);
+    const decided = decidedOf(withoutMoney(buildProject(parts)));
     expect(decided?.changed).toMatchObject([{ before: "hidden", after: "hidden" }]);
     expect(JSON.stringify(decided)).not.toMatch(/250|20000|25000/);
   });
@@ -101,6 +104,54 @@ describe("R14, R15: what was decided", () => {
 
   it("a document's own words are no poll, and stand where they were asked", () => {
     expect(of({ decisions: [{ outcome: "Option 2", decidedAt: NOW }] })).toBeNull();
+  });
+
+  describe("on several questions", () => {
+    const NO_GO: Partial<Decision> = {
+      ...{ key: "D0", question: "Does it ship?", outcome: "no-go", outcomeKind: "no-go" },
+      ...{ decidedBy: person("Eva", "eva"), decidedAt: daysAgo(4) },
+    };
+    const HIRED = { ...TAKEN, question: "A second tester?", reason: null };
+    const WORDS = { key: "old", question: "Which way?", outcome: "Option 2", decidedAt: NOW };
+    const beside = (decisions: ProjectParts["decisions"], parts: ProjectParts = {}) => {
+      const project = buildProject({ ...THEN, decisions, ...parts });
+      const asked = askedDecision(project, NOW);
+      return {
+        plate: decidedOf(project)?.key ?? null,
+        others: prepareAlsoInForce(project, { asked }, NOW).map(
+          ({ key, question, words, inputs }) => `${key} ${question} ${words}; ${inputs}`,
+        ),
+      };
+    };
+
+    it("a later go takes no no-go from the plate, and stands beside it", () => {
+      expect(beside([NO_GO, HIRED])).toEqual({
+        plate: "D0",
+        others: [
+          "D1 A second tester? Decided go by Eva, Sun 15 Mar; inputs unchanged since 15 Mar",
+        ],
+      });
+    });
+
+    it("whether the inputs of the others have changed is said as of the plate", () => {
+      const moved = { targetOn: "2026-07-01" };
+      const project = buildProject({ ...THEN, ...moved, decisions: [NO_GO, HIRED] });
+      expect(prepareAlsoInForce(project, {}, NOW)).toMatchObject([
+        { key: "D1", inputs: "inputs changed since 15 Mar: 1", haveChanged: true },
+      ]);
+      expect(prepareAlsoInForce(project, { altered: ["D1"] }, NOW)).toMatchObject([
+        { isAltered: true },
+      ]);
+    });
+
+    it("a document's own words stand beside a plate or an open question, and not twice", () => {
+      const told = "old Which way? Decided Option 2, Mon 16 Mar; its inputs were not kept";
+      expect(beside([HIRED, WORDS])).toEqual({ plate: "D1", others: [told] });
+      expect(beside([WORDS, { key: "D2", question: "And now?" }])).toEqual({
+        ...{ plate: null, others: [told] },
+      });
+      expect(beside([WORDS])).toEqual({ plate: null, others: [] });
+    });
   });
 
   it("what was taken over from and what was withdrawn can be read", () => {
@@ -149,13 +200,21 @@ describe("what can be done", () => {
       ["poll@D2", "edit@D2", "withdraw@D2", "ask@D1", "ask", "rules"],
     ],
     [
+      "each that is in force anew, the one that is shown first",
+      { decisions: [{ ...TAKEN, key: "D0", outcomeKind: "no-go" }, TAKEN] },
+      { mayAsk: true },
+      ["ask@D0", "ask@D1", "ask", "rules"],
+    ],
+    [
       "and not twice where it is asked anew already",
       { decisions: [TAKEN, { key: "D2", replacesKey: "D1" }] },
       { mayAsk: true },
       ["poll@D2", "edit@D2", "withdraw@D2", "ask", "rules"],
     ],
   ])("%s", (_, parts, viewer, verbs) => {
-    const found = prepareVerbs(buildProject(parts), { ...nobody, ...viewer });
+    const project = buildProject(parts);
+    const asked = askedDecision(project, NOW);
+    const found = prepareVerbs(project, asked, { ...nobody, ...viewer }, NOW);
     expect(found.map(({ of }) => of)).toEqual(verbs);
   });
 });

@@ -1,8 +1,10 @@
 import type { ChangedInput } from "@/lib/domain/decisions/changed-inputs";
 import {
   type ConditionStanding,
-  decisionInForce,
+  type DecisionStanding,
   decisionStanding,
+  decisionsInForce,
+  isByPoll,
 } from "@/lib/domain/decisions/standing";
 import type { Decision, InputValue, Project } from "@/lib/domain/project";
 import type { InputMeasure, PollAnswer, Verdict } from "@/lib/domain/vocabulary";
@@ -11,8 +13,14 @@ import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
 import { HIDDEN } from "../words/hidden-money";
 import { hrefOf } from "../words/href-of";
-import { askedDecision, voicesOn } from "./prepare-decision";
-import type { ChangedLine, ChecklistLine, DecidedModel, GoNoGoModel } from "./contract";
+import { voicesOn } from "./prepare-decision";
+import type {
+  ChangedLine,
+  ChecklistLine,
+  DecidedModel,
+  GoNoGoModel,
+  InForceLine,
+} from "./contract";
 
 const VERDICT_OF: Record<PollAnswer, Verdict> = {
   go: "GO",
@@ -23,36 +31,71 @@ const VERDICT_OF: Record<PollAnswer, Verdict> = {
 /** R14, R15: what people decided, what holds of it today, and what has moved since. */
 export function prepareDecided(
   project: Project,
-  altered: readonly string[],
+  { asked = null, altered = [] }: Beside,
   now: string,
 ): DecidedModel | null {
-  const decision = decisionInForce(project);
+  const [decision] = decisionsInForce(project, now);
   if (!decision?.outcomeKind || decision.decidedAt === null) return null;
-  const { key, question, outcomeKind, reason, decidedBy, decidedAt, contentHash } = decision;
-  const { outcome, changed, missed, conditions } = decisionStanding(project, decision, now);
+  const { key, outcomeKind, decidedAt, contentHash } = decision;
+  const standing = decisionStanding(project, decision, now);
+  const besideAnother = asked?.key !== key;
+  return {
+    ...inForceWords(decision, standing, altered, now),
+    besideAnother,
+    voices: besideAnother ? voicesOn(project, decision, now) : [],
+    verdict: VERDICT_OF[standing.outcome ?? outcomeKind],
+    since: formatShortDay(decidedAt, now),
+    changed: standing.changed.map((one) => changedLine(one, project, now)),
+    conditions: standing.conditions.map((one, at) => conditionLine(one, at, project, now)),
+    hash: contentHash === null ? null : `${contentHash.slice(0, 4)} ${contentHash.slice(4, 8)}`,
+  };
+}
+
+interface Beside {
+  /** The question that the page shows. */
+  asked?: Decision | null;
+  /** Decisions that are not what was signed, by their keys. */
+  altered?: readonly string[];
+}
+
+/** Whatever holds and does not stand at the plate, nor in a document's own words at its question. */
+export function prepareAlsoInForce(
+  project: Project,
+  { asked = null, altered = [] }: Beside,
+  now: string,
+): InForceLine[] {
+  return decisionsInForce(project, now)
+    .filter((one, at) => (isByPoll(one) ? at > 0 : one.key !== asked?.key))
+    .map((decision) => {
+      const standing = decisionStanding(project, decision, now);
+      const haveChanged = standing.changed.length > 0;
+      return { ...inForceWords(decision, standing, altered, now), haveChanged };
+    });
+}
+
+function inForceWords(
+  decision: Decision,
+  { changed, missed }: DecisionStanding,
+  altered: readonly string[],
+  now: string,
+): Omit<InForceLine, "haveChanged"> {
+  const { key, question, outcome, outcomeKind, reason, decidedBy, decidedAt } = decision;
   const by = decidedBy === null ? "" : ` by ${decidedBy.name}`;
-  const since = formatShortDay(decidedAt, now);
-  const besideAnother = askedDecision(project)?.key !== key;
+  const at = decidedAt === null ? "" : `, ${formatDay(decidedAt.slice(0, 10), now)}`;
   return {
     key,
     question,
-    besideAnother,
-    voices: besideAnother ? voicesOn(project, decision, now) : [],
-    verdict: VERDICT_OF[outcome ?? outcomeKind],
-    words: `Decided ${outcomeKind}${by}, ${formatDay(decidedAt.slice(0, 10), now)}`,
+    words: `Decided ${outcomeKind ?? outcome ?? ""}${by}${at}`,
     reason,
     missed: missed.map(({ text, dueOn }) => `${text} was due ${formatDay(dueOn, now)}`),
-    since,
-    changed: changed.map((one) => changedLine(one, project, now)),
-    inputs: inputsWords(decision, changed.length, since),
-    conditions: conditions.map((one, at) => conditionLine(one, at, project, now)),
-    hash: contentHash === null ? null : `${contentHash.slice(0, 4)} ${contentHash.slice(4, 8)}`,
+    inputs: inputsWords(decision, changed.length, now),
     isAltered: altered.includes(key),
   };
 }
 
-function inputsWords({ inputs }: Decision, changed: number, since: string): string {
-  if (inputs === null) return "its inputs were not kept";
+function inputsWords({ inputs, decidedAt }: Decision, changed: number, now: string): string {
+  if (inputs === null || decidedAt === null) return "its inputs were not kept";
+  const since = formatShortDay(decidedAt, now);
   return changed === 0
     ? `inputs unchanged since ${since}`
     : `inputs changed since ${since}: ${changed}`;

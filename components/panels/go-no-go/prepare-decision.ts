@@ -1,6 +1,6 @@
 import { type FigureComparison, auditFigures } from "@/lib/domain/audit/audit-figures";
 import { hasPassed, endOfDay } from "@/lib/domain/instant";
-import { decisionInForce, isDecided, pollOf } from "@/lib/domain/decisions/standing";
+import { decisionsInForce, isDecided, pollOf } from "@/lib/domain/decisions/standing";
 import type { Decision, Option, Project, Voice } from "@/lib/domain/project";
 import { formatCount, formatList } from "@/lib/format/counts";
 import { formatDay, formatInstant, formatShortDay } from "@/lib/format/dates";
@@ -10,9 +10,12 @@ import { formatPercent } from "@/lib/format/percent";
 import { HIDDEN } from "../words/hidden-money";
 import type { DecisionModel, OptionLine, VoiceLine } from "./contract";
 
-/** The decision that is asked: the first open one to come due, else the newest that was taken. */
-export function prepareDecision(project: Project, now: string): DecisionModel | null {
-  const decision = askedDecision(project);
+/** The decision that is asked, with what it is about and who has answered. */
+export function prepareDecision(
+  project: Project,
+  decision: Decision | null,
+  now: string,
+): DecisionModel | null {
   if (!decision) return null;
   const { question, recommendation, optionKeys } = decision;
   const figures = auditFigures(project, now).filter((one) => one.outcome === "differs");
@@ -28,12 +31,13 @@ export function prepareDecision(project: Project, now: string): DecisionModel | 
   };
 }
 
-export function askedDecision(project: Project): Decision | undefined {
+/** The first open one to come due, else the one that speaks for the project. */
+export function askedDecision(project: Project, now: string): Decision | null {
   const open = project.decisions.filter(
     (one) => one.supersededByKey === null && one.withdrawal === null && !isDecided(one),
   );
   const [first] = open.toSorted((one, other) => compare(one.dueOn, other.dueOn));
-  return first ?? decisionInForce(project) ?? undefined;
+  return first ?? decisionsInForce(project, now)[0] ?? null;
 }
 
 /** What has no day stands last. */

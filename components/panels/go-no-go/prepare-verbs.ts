@@ -1,8 +1,7 @@
-import { decisionInForce, isDecided } from "@/lib/domain/decisions/standing";
-import type { Project } from "@/lib/domain/project";
+import { decisionsInForce, isDecided } from "@/lib/domain/decisions/standing";
+import type { Decision, Project } from "@/lib/domain/project";
 import { openPollOf, speaksAs, whyNotReplace } from "@/lib/features/decisions/access";
 import type { GoNoGoModel } from "./contract";
-import { askedDecision } from "./prepare-decision";
 
 /** What the viewer may do about decisions, wherever they stand. */
 export interface DecidingViewer {
@@ -14,25 +13,19 @@ export interface DecidingViewer {
 /** What can be done about what is asked: what waits for the viewer first. */
 export function prepareVerbs(
   project: Project,
+  decision: Decision | null,
   { userId, mayAsk, maySign }: DecidingViewer,
+  now: string,
 ): GoNoGoModel["verbs"] {
-  const decision = askedDecision(project);
   const asking = mayAsk
     ? [
-        verb("ask", "Ask for a decision…", decision === undefined),
+        ...anewOf(project, decision, now),
+        verb("ask", "Ask for a decision…", decision === null),
         verb("rules", "How decisions are taken…"),
       ]
     : [];
-  if (!decision) return asking;
+  if (!decision || isDecided(decision)) return asking;
   const { key } = decision;
-  if (isDecided(decision)) {
-    return mayAsk ? [verb(`ask@${key}`, "Ask anew…", true), ...asking] : [];
-  }
-  const inForce = decisionInForce(project)?.key ?? null;
-  const anew =
-    mayAsk && inForce !== null && whyNotReplace(project, inForce) === null
-      ? [verb(`ask@${inForce}`, `Ask ${inForce} anew…`)]
-      : [];
   const poll = openPollOf(decision, project.polls);
   const own = poll?.voices.filter((one) => speaksAs(one, userId) !== null) ?? [];
   const waits = own.some((one) => one.answer === null);
@@ -44,7 +37,20 @@ export function prepareVerbs(
     ...(mayAsk && !poll
       ? [verb(`poll@${key}`, "Open the poll…", true), verb(`edit@${key}`, "Edit the question…")]
       : []),
-    ...(mayAsk ? [verb(`withdraw@${key}`, "Withdraw…"), ...anew, ...asking] : []),
+    ...(mayAsk ? [verb(`withdraw@${key}`, "Withdraw…"), ...asking] : []),
+  ];
+}
+
+/** Whatever is in force can be asked anew, and what the page shows of it before the others. */
+function anewOf(project: Project, decision: Decision | null, now: string) {
+  const inForce = decisionsInForce(project, now)
+    .map(({ key }) => key)
+    .filter((key) => whyNotReplace(project, key) === null);
+  const shown = inForce.filter((key) => key === decision?.key);
+  const others = inForce.filter((key) => key !== decision?.key);
+  return [
+    ...shown.map((key) => verb(`ask@${key}`, "Ask anew…", true)),
+    ...others.map((key) => verb(`ask@${key}`, `Ask ${key} anew…`)),
   ];
 }
 

@@ -9,9 +9,9 @@ import { type VerdictLine, wordVerdictCounts } from "../words/verdict-words";
 import type { GoNoGoModel } from "./contract";
 import { fingerprintVerdict } from "./fingerprint";
 import { prepareCriteria, prepareLeadership, prepareTriggers } from "./prepare-criteria";
-import { prepareDecided, prepareEarlier } from "./prepare-decided";
+import { prepareAlsoInForce, prepareDecided, prepareEarlier } from "./prepare-decided";
 import { type DecidingViewer, prepareVerbs } from "./prepare-verbs";
-import { prepareDecision } from "./prepare-decision";
+import { askedDecision, prepareDecision } from "./prepare-decision";
 import { prepareOutlook } from "./prepare-outlook";
 import { prepareWhy } from "./prepare-why";
 
@@ -24,6 +24,7 @@ export function prepareGoNoGo(
   { viewer = NOBODY, altered = [] }: Reading = {},
 ): GoNoGoModel {
   const result = computeVerdict(project, now);
+  const asked = askedDecision(project, now);
   return {
     slug: project.slug,
     name: project.name,
@@ -31,10 +32,11 @@ export function prepareGoNoGo(
     figures: figuresOf(result),
     computedAt: `${formatFullDay(now)}, ${formatTime(now)} UTC`,
     fingerprint: fingerprintVerdict(result),
-    decision: prepareDecision(project, now),
-    decided: prepareDecided(project, altered, now),
+    decision: prepareDecision(project, asked, now),
+    decided: prepareDecided(project, { asked, altered }, now),
+    alsoInForce: prepareAlsoInForce(project, { asked, altered }, now),
     earlier: prepareEarlier(project, now),
-    verbs: prepareVerbs(project, viewer),
+    verbs: prepareVerbs(project, asked, viewer, now),
     why: prepareWhy(project, result, now),
     mustHaves: prepareCriteria(project, result, "must-have", now),
     goCriteria: prepareCriteria(project, result, "go", now),

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { CriterionKind } from "@/lib/domain/vocabulary";
 import { EmptyState } from "@/components/ui/empty-state";
+import { AlsoInForce } from "./also-in-force";
 import { ChangedInputs } from "./changed-inputs";
 import { Checklist } from "./checklist";
 import type { CriteriaModel, GoNoGoModel } from "./contract";
@@ -31,6 +32,7 @@ export function GoNoGoView({ model, actionsOn, addsTo, decides }: GoNoGoViewProp
   const {
     decision,
     decided,
+    alsoInForce,
     earlier,
     mustHaves,
     goCriteria,
@@ -69,6 +71,7 @@ export function GoNoGoView({ model, actionsOn, addsTo, decides }: GoNoGoViewProp
                 <Checklist rows={decided.conditions} />
               </Part>
             )}
+            {alsoInForce.length > 0 && <AlsoInForce inForce={alsoInForce} />}
             <WhyList rows={model.why} verdict={model.verdict} />
             {criteria("must-have", "Must-have", mustHaves, "No must-have is on record.")}
             {criteria("go", "Go criteria", goCriteria, "No go criterion is on record.")}

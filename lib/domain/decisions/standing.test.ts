@@ -10,7 +10,8 @@ import {
 import { addDays } from "../instant";
 import type { Decision, Voice } from "../project";
 import { fingerprintInputs } from "./inputs";
-import { decisionInForce, decisionStanding } from "./standing";
+import { decisionStanding, decisionsInForce } from "./standing";
+import { summariseDecision } from "./summarise-decision";
 
 const TAKEN: Partial<Decision> = {
   key: "D1",
@@ -103,15 +104,118 @@ describe("how a decision stands", () => {
     expect(changed({})).toEqual(["target"]);
     expect(changed({ supersededByKey: "D2" })).toEqual([]);
   });
+});
 
-  it("the newest that was taken is in force", () => {
-    const older = { key: "D1", outcome: "go", decidedAt: daysAgo(3) };
-    const newer = { key: "D2", outcome: "no-go", decidedAt: daysAgo(2) };
-    const open = { key: "D3" };
-    const inForce = (decisions: ProjectParts["decisions"]) =>
-      decisionInForce(buildProject({ decisions }))?.key ?? null;
-    expect(inForce([older, newer, open])).toBe("D2");
-    expect(inForce([{ ...newer, supersededByKey: "D3" }, older, open])).toBe("D1");
-    expect(inForce([open])).toBe(null);
+describe("of several in force speaks", () => {
+  const go = { outcome: "go", outcomeKind: "go", decidedAt: daysAgo(1) } as const;
+  const noGo = { outcome: "no-go", outcomeKind: "no-go", decidedAt: daysAgo(5) } as const;
+  const words = { outcome: "Option 2", decidedAt: NOW };
+  const late = addDays(NOW, 4);
+
+  it.each<[string, ProjectParts["decisions"], string[], string?]>([
+    [
+      "an older no-go before a go on another question",
+      [
+        { key: "D1", ...noGo },
+        { key: "D2", ...go },
+      ],
+      ["D1", "D2"],
+    ],
+    [
+      "a go with conditions before a go",
+      [TAKEN, { key: "D2", ...go, decidedAt: NOW }],
+      ["D1", "D2"],
+    ],
+    ["a no-go before conditions that wait", [TAKEN, { key: "D2", ...noGo }], ["D2", "D1"]],
+    [
+      "a go whose condition was missed, as the newer no-go",
+      [{ key: "D2", ...noGo }, TAKEN],
+      ["D1", "D2"],
+      late,
+    ],
+    [
+      "the newest of those that allow as much",
+      [
+        { key: "D1", ...go, decidedAt: daysAgo(2) },
+        { key: "D2", ...go },
+        { key: "D3", ...go, decidedAt: daysAgo(3) },
+      ],
+      ["D2", "D1", "D3"],
+    ],
+    [
+      "the last in order of those taken at one moment",
+      [
+        { key: "D1", ...go },
+        { key: "D2", ...go },
+      ],
+      ["D2", "D1"],
+    ],
+    [
+      "words of a document after whatever was decided by poll, however new",
+      [
+        { key: "D1", ...words },
+        { key: "D2", ...go },
+      ],
+      ["D2", "D1"],
+    ],
+    [
+      "the newest words of a document where there is no poll, and what has no day is not the newest",
+      [
+        { key: "D1", outcome: "yes", decidedAt: daysAgo(1) },
+        { key: "D2", ...words },
+        { key: "D3", outcome: "no" },
+      ],
+      ["D2", "D1", "D3"],
+    ],
+    [
+      "nothing that is open, withdrawn or taken over from",
+      [
+        { key: "D1" },
+        { key: "D2", withdrawal: { by: person("Ana"), at: NOW, reason: null } },
+        { key: "D3", ...noGo, supersededByKey: "D4" },
+        { key: "D4", ...go },
+      ],
+      ["D4"],
+    ],
+  ])("%s", (_, decisions, keys, now = NOW) => {
+    const project = buildProject({ ...PARTS, decisions });
+    expect(decisionsInForce(project, now).map(({ key }) => key)).toEqual(keys);
+  });
+});
+
+describe("what lists over projects show", () => {
+  const go = { key: "D2", outcome: "go", outcomeKind: "go", decidedAt: NOW } as const;
+  const of = (decisions: ProjectParts["decisions"], now = NOW) =>
+    summariseDecision(buildProject({ ...PARTS, decisions }), now);
+
+  it("is what speaks: a later go on another question hides no no-go", () => {
+    const noGo = { ...TAKEN, outcome: "no-go", outcomeKind: "no-go" } as const;
+    expect(of([noGo, go]).decision).toMatchObject({ key: "D1", outcome: "no-go", taken: "no-go" });
+  });
+
+  it("is a decision by poll, where the newest is a document's in its own words", () => {
+    expect(
+      of([
+        { ...go, decidedAt: daysAgo(1) },
+        { key: "D3", outcome: "Option 2" },
+      ]),
+    ).toMatchObject({ decision: { key: "D2" } });
+    expect(of([{ key: "D3", outcome: "Option 2", decidedAt: NOW }]).decision).toBeNull();
+  });
+
+  it("holds until a condition of any of them may be missed: then another may speak", () => {
+    const noGo = {
+      key: "D2",
+      outcome: "no-go",
+      outcomeKind: "no-go",
+      decidedAt: daysAgo(5),
+    } as const;
+    expect(of([TAKEN, noGo])).toMatchObject({
+      decision: { key: "D2" },
+      holdsUntil: addDays(DUE, 1),
+    });
+    expect(of([TAKEN, noGo], addDays(NOW, 4)).decision).toMatchObject({
+      ...{ key: "D1", outcome: "no-go", taken: "go with conditions", missed: 1 },
+    });
   });
 });

@@ -35,18 +35,31 @@ export function decisionStanding(
 ): DecisionStanding {
   const { outcomeKind, inputs, optionKeys } = decision;
   const state = stateOf(decision);
-  const judged = conditionsOf(project, decision).map((one) => judge(project, one, now));
-  const conditions = judged.map(({ condition }) => condition);
-  const missed = conditions.filter((one) => one.state === "missed");
-  const isGo = outcomeKind !== null && outcomeKind !== "no-go";
+  const { conditions, missed, holdsUntil } = conditionsStanding(project, decision, now);
   const isInForce = state === "in force";
   return {
     state,
-    outcome: isInForce && isGo && missed.length > 0 ? "no-go" : outcomeKind,
+    outcome:
+      isInForce && outcomeKind !== null ? outcomeToday(outcomeKind, missed.length) : outcomeKind,
     changed: isInForce && inputs ? inputsChangedSince(inputs, project, optionKeys, now) : [],
     conditions,
     missed: isInForce ? missed : [],
-    holdsUntil: isInForce ? earliest(judged.map(({ holdsUntil }) => holdsUntil)) : null,
+    holdsUntil: isInForce ? holdsUntil : null,
+  };
+}
+
+/** How far the conditions of a decision are, and the moment at which time alone changes that. */
+export function conditionsStanding(
+  project: Project,
+  decision: Decision,
+  now: string,
+): Pick<DecisionStanding, "conditions" | "missed" | "holdsUntil"> {
+  const judged = conditionsOf(project, decision).map((one) => judge(project, one, now));
+  const conditions = judged.map(({ condition }) => condition);
+  return {
+    conditions,
+    missed: conditions.filter((one) => one.state === "missed"),
+    holdsUntil: earliest(judged.map(({ holdsUntil }) => holdsUntil)),
   };
 }
 
@@ -60,13 +73,45 @@ export function pollOf({ polls }: Project, { key }: Decision): Poll | null {
   return own.find((one) => one.closedAt === null) ?? own.at(-1) ?? null;
 }
 
-/** The newest decision in force that was taken; null where none is. */
-export function decisionInForce({ decisions }: Project): Decision | null {
-  const taken = decisions.filter((one) => stateOf(one) === "in force");
-  return taken.reduce<Decision | null>(
-    (last, one) => (last !== null && (last.decidedAt ?? "") > (one.decidedAt ?? "") ? last : one),
-    null,
-  );
+/**
+ * The decisions in force, the one that speaks for the project first: of those taken by poll the one that allows
+ * least today, of equals the newest. What a document says was decided speaks only where nothing else does.
+ */
+export function decisionsInForce(project: Project, now: string): Decision[] {
+  return project.decisions
+    .filter((one) => stateOf(one) === "in force")
+    .map((decision, at) => ({ decision, at, rank: rankOf(project, decision, now) }))
+    .sort(
+      (one, other) =>
+        one.rank - other.rank ||
+        compareMoments(other.decision.decidedAt, one.decision.decidedAt) ||
+        other.at - one.at,
+    )
+    .map(({ decision }) => decision);
+}
+
+/** Whether its outcome is one that a poll has, and not words of a document. */
+export function isByPoll({ outcomeKind, decidedAt }: Decision): boolean {
+  return outcomeKind !== null && decidedAt !== null;
+}
+
+const LEAST_FIRST: readonly PollAnswer[] = ["no-go", "go with conditions", "go"];
+
+function rankOf(project: Project, decision: Decision, now: string): number {
+  if (decision.outcomeKind === null || !isByPoll(decision)) return LEAST_FIRST.length;
+  const { missed } = conditionsStanding(project, decision, now);
+  return LEAST_FIRST.indexOf(outcomeToday(decision.outcomeKind, missed.length));
+}
+
+/** A go of which a condition was missed is no-go again. */
+function outcomeToday(taken: PollAnswer, missed: number): PollAnswer {
+  return missed > 0 ? "no-go" : taken;
+}
+
+function compareMoments(one: string | null, other: string | null): number {
+  const [first, second] = [one ?? "", other ?? ""];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
 }
 
 function stateOf(decision: Decision): DecisionStanding["state"] {

@@ -1,8 +1,9 @@
+import { earliest } from "../instant";
 import type { Project } from "../project";
 import type { PollAnswer } from "../vocabulary";
-import { decisionInForce, decisionStanding } from "./standing";
+import { conditionsStanding, decisionStanding, decisionsInForce, isByPoll } from "./standing";
 
-/** The decision in force, as lists over projects show it. */
+/** The decision that speaks for the project, as lists over projects show it. */
 export interface DecisionSummary {
   key: string;
   /** What holds today; another than was taken where a condition was missed. */
@@ -15,17 +16,21 @@ export interface DecisionSummary {
   missed: number;
 }
 
-/** Null where nothing was decided by poll. */
+/**
+ * Null where nothing was decided by poll. A condition of any that is in force may be missed one day, and then
+ * another speaks: it holds until the first of them.
+ */
 export function summariseDecision(
   project: Project,
   now: string,
 ): { decision: DecisionSummary | null; holdsUntil: string | null } {
-  const decision = decisionInForce(project);
-  if (!decision?.outcomeKind || decision.decidedAt === null) {
+  const inForce = decisionsInForce(project, now).filter(isByPoll);
+  const [speaks] = inForce;
+  if (!speaks?.outcomeKind || speaks.decidedAt === null) {
     return { decision: null, holdsUntil: null };
   }
-  const { key, outcomeKind: taken, decidedAt: takenAt } = decision;
-  const { outcome, changed, missed, holdsUntil } = decisionStanding(project, decision, now);
+  const { key, outcomeKind: taken, decidedAt: takenAt } = speaks;
+  const { outcome, changed, missed } = decisionStanding(project, speaks, now);
   return {
     decision: {
       key,
@@ -35,6 +40,6 @@ export function summariseDecision(
       changed: changed.length,
       missed: missed.length,
     },
-    holdsUntil,
+    holdsUntil: earliest(inForce.map((one) => conditionsStanding(project, one, now).holdsUntil)),
   };
 }

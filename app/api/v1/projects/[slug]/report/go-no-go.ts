@@ -8,6 +8,7 @@ import type {
   VoiceLine,
   WhyRow,
 } from "@/components/panels/go-no-go/contract";
+import { capitalised } from "@/lib/format/capitalised";
 import {
   BAR_LEGEND,
   heading,
@@ -27,6 +28,7 @@ export function goNoGoMarkdown(model: GoNoGoModel): string {
     `**${verdict}**, as computed ${plainText(computedAt)} from the inputs \`${fingerprint}\`.`,
     figures.map(({ share, words }) => `- **${plainText(share)}** ${plainText(words)}`).join("\n"),
     ...(model.decided === null ? [] : decidedPart(model.decided, verdict)),
+    ...part("Also in force", "Decided on other questions.", inForceTable(model.alsoInForce)),
     ...(decision === null ? [] : decisionPart(decision)),
     ...part(`Why ${verdict}`, "", model.why.map(whyLine).join("\n")),
     ...criteria("Must-have", model.mustHaves),
@@ -105,6 +107,23 @@ function voicesTable(voices: readonly VoiceLine[]): string {
       person,
       answer ?? "silent, which is not go",
       reason,
+    ]),
+  );
+}
+
+function inForceTable(lines: GoNoGoModel["alsoInForce"]): string {
+  if (lines.length === 0) return "";
+  return markdownTable(
+    ["Key", "Question", "What was decided", "Whether it holds"],
+    lines.map(({ key, question, words, reason, missed, inputs, isAltered }) => [
+      key,
+      question,
+      reason === null ? words : `${words}. ${reason}`,
+      [
+        ...missed.map((condition) => `No-go again: ${condition}.`),
+        `${capitalised(inputs)}.`,
+        ...(isAltered ? ["What stands here is not what was signed."] : []),
+      ].join(" "),
     ]),
   );
 }

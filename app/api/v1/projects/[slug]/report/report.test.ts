@@ -61,6 +61,19 @@ describe("R14, R15: what people decided", () => {
     expect(text).toContain("| D0 | At all? | no-go; superseded by D1 |");
   });
 
+  it("what else is in force stands beside it, with whether its inputs still hold", () => {
+    const noGo = {
+      outcome: "no-go",
+      outcomeKind: "no-go",
+      decidedBy: person("Eva", "eva"),
+    } as const;
+    const text = told({}, [{ key: "D0", question: "At all?", ...noGo, decidedAt: daysAgo(3) }]);
+    expect(text).toContain("**Decided no-go by Eva, Fri 13 Mar**.");
+    expect(text).toContain(
+      "| D1 | Do we ship? | Decided go by Eva, Sun 15 Mar. It cannot wait. | Inputs changed since 15 Mar: 1. |",
+    );
+  });
+
   it("without its inputs it is not said to hold", () => {
     expect(told({ inputs: null })).toContain("Signed 8c41 e07b, its inputs were not kept.");
   });
