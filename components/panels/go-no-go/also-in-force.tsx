@@ -1,4 +1,5 @@
 import { Row, RowList } from "@/components/ui/row-list";
+import { Opens } from "@/components/ui/opens";
 import { capitalised } from "@/lib/format/capitalised";
 import type { InForceLine } from "./contract";
 import { Part } from "./part";
@@ -12,7 +13,11 @@ export function AlsoInForce({ inForce }: { inForce: InForceLine[] }) {
           <Row
             key={line.key}
             mark={<span className="font-mono text-2xs">{line.key}</span>}
-            title={<span className="wrap-anywhere">{line.question}</span>}
+            title={
+              <Opens href={line.href} className="wrap-anywhere">
+                {line.question}
+              </Opens>
+            }
             note={<Holds line={line} />}
           />
         ))}

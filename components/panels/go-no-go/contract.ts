@@ -16,6 +16,8 @@ export interface GoNoGoModel {
   /** Of all that the verdict was computed from: "8c41 e07b". */
   fingerprint: string;
   decision: DecisionModel | null;
+  /** What else waits to be decided, the first to come due first: "due Fri 5 Dec, poll open". */
+  alsoAsked: { key: string; question: string; words: string; href: string | null }[];
   /** What people have decided and holds today; null where they have not, by poll. */
   decided: DecidedModel | null;
   /** What else is in force beside it, whatever allows least first. */
@@ -145,7 +147,7 @@ export interface VoiceLine {
 }
 
 /** A decision in force: what was decided, and whether it still holds. */
-export interface InForceLine {
+export interface InForceWords {
   key: string;
   question: string;
   /** "Decided go by Eva Executive, Tue 2 Dec". */
@@ -156,12 +158,17 @@ export interface InForceLine {
   missed: string[];
   /** "inputs unchanged since 2 Dec"; where none were kept nobody can tell, which is not unchanged. */
   inputs: string;
-  haveChanged: boolean;
   /** What stands here is not what was signed. */
   isAltered: boolean;
 }
 
-export interface DecidedModel extends Omit<InForceLine, "haveChanged"> {
+export interface InForceLine extends InForceWords {
+  haveChanged: boolean;
+  /** The page with its question, what it was about and who answered. */
+  href: string | null;
+}
+
+export interface DecidedModel extends InForceWords {
   /** What is asked is another question: then this one and its answers stand nowhere else. */
   besideAnother: boolean;
   /** Who answered, where that stands nowhere else. */

@@ -137,7 +137,7 @@ const inForce: InForceLine[] = [
     ...{ key: "D2", question: "Do we hire a second tester?", reason: null, missed: [] },
     words: "Decided go by Eva Executive, Tue 2 Dec",
     inputs: "inputs unchanged since 2 Dec",
-    ...{ haveChanged: false, isAltered: false },
+    ...{ haveChanged: false, isAltered: false, href: "#" },
   },
   {
     ...{ key: "D3", question: "Do we keep the old gateway for the winter?" },
@@ -145,7 +145,7 @@ const inForce: InForceLine[] = [
     reason: "The winter cannot wait.",
     missed: ["Rotate the key was due Fri 12 Dec"],
     inputs: "inputs changed since 1 Dec: 2",
-    ...{ haveChanged: true, isAltered: true },
+    ...{ haveChanged: true, isAltered: true, href: "#" },
   },
 ];
 
@@ -161,6 +161,7 @@ const full: GoNoGoModel = {
   computedAt: "Tue 2 Dec 2025, 09:40 UTC",
   fingerprint: "8c41 e07b",
   decided: null,
+  alsoAsked: [],
   alsoInForce: [],
   earlier: [],
   verbs: [],
@@ -402,6 +403,13 @@ export const goNoGoFixtures = {
     ...full,
     decided: moved,
     alsoInForce: inForce,
+    alsoAsked: [
+      {
+        ...{ key: "D4", question: "Do we move the launch to the spring?", href: "#" },
+        words: "due Fri 5 Dec, poll open",
+      },
+      { key: "D5", question: "Who answers at night?", href: "#", words: "no date, no poll open" },
+    ],
     earlier: [
       {
         key: "D0",

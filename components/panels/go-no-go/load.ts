@@ -7,7 +7,11 @@ import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import type { GoNoGoModel } from "./contract";
 import { prepareGoNoGo } from "./prepare";
 
-export async function loadGoNoGo(scope: ProjectScope): Promise<GoNoGoModel> {
+/** With the question that is named, where one is. */
+export async function loadGoNoGo(
+  scope: ProjectScope,
+  named: string | null = null,
+): Promise<GoNoGoModel> {
   const [project, forecast] = await Promise.all([getProject(scope), getForecastSoon(scope)]);
   const may = (permission: Permission) => !scope.archived && mayDo(scope, permission);
   const viewer = {
@@ -16,6 +20,6 @@ export async function loadGoNoGo(scope: ProjectScope): Promise<GoNoGoModel> {
     maySign: may("decision:sign"),
   };
   const altered = listAltered(project);
-  const model = prepareGoNoGo(project, momentOf(scope), forecast, { viewer, altered });
+  const model = prepareGoNoGo(project, momentOf(scope), forecast, { named, viewer, altered });
   return forecast === null ? { ...model, awaitsForecast: true } : model;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { askedDecision } from "@/lib/domain/decisions/asked-decision";
 import { fingerprintInputs } from "@/lib/domain/decisions/inputs";
 import { withoutMoney } from "@/lib/domain/economics/without-money";
 import type { Decision, Project, Voice } from "@/lib/domain/project";
@@ -10,7 +11,6 @@ import {
   person,
 } from "@/lib/testing/project-builder";
 import { prepareAlsoInForce, prepareDecided, prepareEarlier } from "./prepare-decided";
-import { askedDecision } from "./prepare-decision";
 import { type DecidingViewer, prepareVerbs } from "./prepare-verbs";
 
 const cost = (likelyMinor: number) => ({ lowMinor: 100_00, likelyMinor, highMinor: 300_00 });

@@ -13,13 +13,14 @@ import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
 import { HIDDEN } from "../words/hidden-money";
 import { hrefOf } from "../words/href-of";
-import { voicesOn } from "./prepare-decision";
+import { questionHref, voicesOn } from "./prepare-decision";
 import type {
   ChangedLine,
   ChecklistLine,
   DecidedModel,
   GoNoGoModel,
   InForceLine,
+  InForceWords,
 } from "./contract";
 
 const VERDICT_OF: Record<PollAnswer, Verdict> = {
@@ -69,7 +70,8 @@ export function prepareAlsoInForce(
     .map((decision) => {
       const standing = decisionStanding(project, decision, now);
       const haveChanged = standing.changed.length > 0;
-      return { ...inForceWords(decision, standing, altered, now), haveChanged };
+      const href = questionHref(project, decision);
+      return { ...inForceWords(decision, standing, altered, now), haveChanged, href };
     });
 }
 
@@ -78,7 +80,7 @@ function inForceWords(
   { changed, missed }: DecisionStanding,
   altered: readonly string[],
   now: string,
-): Omit<InForceLine, "haveChanged"> {
+): InForceWords {
   const { key, question, outcome, outcomeKind, reason, decidedBy, decidedAt } = decision;
   const by = decidedBy === null ? "" : ` by ${decidedBy.name}`;
   const at = decidedAt === null ? "" : `, ${formatDay(decidedAt.slice(0, 10), now)}`;

@@ -1,6 +1,7 @@
 import { type FigureComparison, auditFigures } from "@/lib/domain/audit/audit-figures";
 import { hasPassed, endOfDay } from "@/lib/domain/instant";
-import { decisionsInForce, isDecided, pollOf } from "@/lib/domain/decisions/standing";
+import { isPolled, openQuestions } from "@/lib/domain/decisions/asked-decision";
+import { decisionsInForce, isByPoll, pollOf } from "@/lib/domain/decisions/standing";
 import type { Decision, Option, Project, Voice } from "@/lib/domain/project";
 import { formatCount, formatList } from "@/lib/format/counts";
 import { formatDay, formatInstant, formatShortDay } from "@/lib/format/dates";
@@ -8,7 +9,8 @@ import { formatMoneyRange } from "@/lib/format/money";
 import { formatNumber, formatSpan } from "@/lib/format/numbers";
 import { formatPercent } from "@/lib/format/percent";
 import { HIDDEN } from "../words/hidden-money";
-import type { DecisionModel, OptionLine, VoiceLine } from "./contract";
+import { pageHref } from "../words/href-of";
+import type { DecisionModel, GoNoGoModel, OptionLine, VoiceLine } from "./contract";
 
 /** The decision that is asked, with what it is about and who has answered. */
 export function prepareDecision(
@@ -18,33 +20,40 @@ export function prepareDecision(
 ): DecisionModel | null {
   if (!decision) return null;
   const { question, recommendation, optionKeys } = decision;
+  const atPlate = decisionsInForce(project, now).find(isByPoll);
   const figures = auditFigures(project, now).filter((one) => one.outcome === "differs");
   const options = project.options.filter(({ key }) => optionKeys.includes(key));
   return {
     asked: askedWords(decision, now),
     question,
     recommendation,
-    outcome: outcomeWords(decision, now),
+    outcome: outcomeWords(decision, atPlate?.key ?? null, now),
     options: options.map((option) => optionLine(project, option, figures)),
     differences: differencesOf(options),
     voices: voicesOn(project, decision, now),
   };
 }
 
-/** The first open one to come due, else the one that speaks for the project. */
-export function askedDecision(project: Project, now: string): Decision | null {
-  const open = project.decisions.filter(
-    (one) => one.supersededByKey === null && one.withdrawal === null && !isDecided(one),
-  );
-  const [first] = open.toSorted((one, other) => compare(one.dueOn, other.dueOn));
-  return first ?? decisionsInForce(project, now)[0] ?? null;
+/** What else waits to be decided, each where it can be read and answered. */
+export function prepareAlsoAsked(
+  project: Project,
+  asked: Decision | null,
+  now: string,
+): GoNoGoModel["alsoAsked"] {
+  return openQuestions(project)
+    .filter(({ key }) => key !== asked?.key)
+    .map((decision) => {
+      const { key, question, dueOn } = decision;
+      const due = dueOn === null ? "no date" : dueWords(dueOn, now);
+      const poll = isPolled(project, decision) ? "poll open" : "no poll open";
+      return { key, question, words: `${due}, ${poll}`, href: questionHref(project, decision) };
+    });
 }
 
-/** What has no day stands last. */
-function compare(one: string | null, other: string | null): number {
-  if (one === other) return 0;
-  if (one === null) return 1;
-  return other === null || one < other ? -1 : 1;
+/** The page with that question on it. */
+export function questionHref({ slug }: Project, { key }: Decision): string | null {
+  const page = pageHref(slug, "/go-no-go");
+  return page && `${page}?question=${encodeURIComponent(key)}`;
 }
 
 function askedWords({ askedBy, dueOn, confidencePercent }: Decision, now: string): string {
@@ -60,12 +69,12 @@ function dueWords(dueOn: string, now: string): string {
   return `${hasPassed(endOfDay(dueOn), now) ? "was due" : "due"} ${formatDay(dueOn, now)}`;
 }
 
-/** What was decided by poll stands at the plate. */
 function outcomeWords(
-  { outcome, outcomeKind, reason, decidedBy, decidedAt }: Decision,
+  { key, outcome, reason, decidedBy, decidedAt }: Decision,
+  atPlate: string | null,
   now: string,
 ): string | null {
-  if (outcome === null || outcomeKind !== null) return null;
+  if (outcome === null || key === atPlate) return null;
   const by = decidedBy ? `, ${decidedBy.name}` : "";
   const at = decidedAt ? `, ${formatShortDay(decidedAt, now)}` : "";
   return `Decided: ${outcome}${by}${at}${reason === null ? "" : `. ${reason}`}`;

@@ -183,6 +183,59 @@ describe("the decision asked", () => {
     expect(decision).toMatchObject({ question: "Now?", outcome: null });
   });
 
+  it("is the one whose poll is open or the address names, and the others stand beside it", () => {
+    const vera = { name: "Vera", userId: "vera" };
+    const voices = [{ ...SILENT, person: vera }];
+    const project = buildProject({
+      decisions: [
+        { key: "D1", question: "Soon?", dueOn: "2026-04-01" },
+        { key: "D2", question: "Polled?" },
+        { key: "D3", question: "Polled too?", dueOn: "2026-03-01" },
+      ],
+      polls: [
+        { decisionKey: "D2", voices },
+        { decisionKey: "D3", closedAt: NOW, voices },
+      ],
+    });
+    const viewer = { userId: "vera", mayAsk: false, maySign: false };
+    const of = (named: string | null) => prepareGoNoGo(project, NOW, null, { named, viewer });
+    expect(of(null)).toMatchObject({
+      decision: { question: "Polled?" },
+      alsoAsked: [
+        {
+          ...{ key: "D3", question: "Polled too?", words: "was due Sun 1 Mar, no poll open" },
+          href: "/projects/example/go-no-go?question=D3",
+        },
+        { key: "D1", words: "due Wed 1 Apr, no poll open" },
+      ],
+      verbs: [{ of: "answer@D2", verb: "Answer the poll…", primary: true }],
+    });
+    expect(of("D1")).toMatchObject({
+      decision: { question: "Soon?" },
+      alsoAsked: [{ key: "D3" }, { key: "D2", words: "no date, poll open" }],
+      verbs: [],
+    });
+  });
+
+  it("is what is in force where it is named, with what came of it unless the plate says so", () => {
+    const taken = { outcome: "go", outcomeKind: "go", decidedAt: NOW } as const;
+    const project = buildProject({
+      decisions: [
+        { key: "D1", ...taken, outcome: "no-go", outcomeKind: "no-go" },
+        { key: "D2", ...taken, question: "A tester?", decidedBy: { name: "Eva", userId: null } },
+        { key: "D3" },
+      ],
+    });
+    const of = (named: string) => prepareGoNoGo(project, NOW, null, { named });
+    expect(of("D2")).toMatchObject({
+      decision: { question: "A tester?", outcome: "Decided: go, Eva, 16 Mar" },
+      decided: { key: "D1", besideAnother: true },
+      alsoAsked: [{ key: "D3" }],
+      alsoInForce: [{ key: "D2", href: "/projects/example/go-no-go?question=D2" }],
+    });
+    expect(of("D1")).toMatchObject({ decision: { outcome: null }, decided: { key: "D1" } });
+  });
+
   it("is else the newest that was taken, and what has no day is not the newest", () => {
     const { decision } = built({
       decisions: [

@@ -1,3 +1,4 @@
+import { askedDecision } from "@/lib/domain/decisions/asked-decision";
 import type { Forecast } from "@/lib/domain/forecast/forecast-completion";
 import type { Project } from "@/lib/domain/project";
 import { type VerdictResult, computeVerdict } from "@/lib/domain/verdict/compute-verdict";
@@ -11,7 +12,7 @@ import { fingerprintVerdict } from "./fingerprint";
 import { prepareCriteria, prepareLeadership, prepareTriggers } from "./prepare-criteria";
 import { prepareAlsoInForce, prepareDecided, prepareEarlier } from "./prepare-decided";
 import { type DecidingViewer, prepareVerbs } from "./prepare-verbs";
-import { askedDecision, prepareDecision } from "./prepare-decision";
+import { prepareAlsoAsked, prepareDecision } from "./prepare-decision";
 import { prepareOutlook } from "./prepare-outlook";
 import { prepareWhy } from "./prepare-why";
 
@@ -21,10 +22,10 @@ export function prepareGoNoGo(
   now: string,
   /** Null while nobody has computed it. */
   forecast: Forecast | null,
-  { viewer = NOBODY, altered = [] }: Reading = {},
+  { named = null, viewer = NOBODY, altered = [] }: Reading = {},
 ): GoNoGoModel {
   const result = computeVerdict(project, now);
-  const asked = askedDecision(project, now);
+  const asked = askedDecision(project, now, named);
   return {
     slug: project.slug,
     name: project.name,
@@ -33,6 +34,7 @@ export function prepareGoNoGo(
     computedAt: `${formatFullDay(now)}, ${formatTime(now)} UTC`,
     fingerprint: fingerprintVerdict(result),
     decision: prepareDecision(project, asked, now),
+    alsoAsked: prepareAlsoAsked(project, asked, now),
     decided: prepareDecided(project, { asked, altered }, now),
     alsoInForce: prepareAlsoInForce(project, { asked, altered }, now),
     earlier: prepareEarlier(project, now),
@@ -53,6 +55,8 @@ export function prepareGoNoGo(
 }
 
 interface Reading {
+  /** The key of the question to show, where one is asked for. */
+  named?: string | null;
   viewer?: DecidingViewer;
   /** Decisions that are not what was signed, by their keys. */
   altered?: readonly string[];

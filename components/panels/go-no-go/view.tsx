@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { CriterionKind } from "@/lib/domain/vocabulary";
 import { EmptyState } from "@/components/ui/empty-state";
+import { AlsoAsked } from "./also-asked";
 import { AlsoInForce } from "./also-in-force";
 import { ChangedInputs } from "./changed-inputs";
 import { Checklist } from "./checklist";
@@ -32,6 +33,7 @@ export function GoNoGoView({ model, actionsOn, addsTo, decides }: GoNoGoViewProp
   const {
     decision,
     decided,
+    alsoAsked,
     alsoInForce,
     earlier,
     mustHaves,
@@ -61,6 +63,7 @@ export function GoNoGoView({ model, actionsOn, addsTo, decides }: GoNoGoViewProp
           <div className="min-w-0">
             <DecisionPart decision={decision} />
             {decides}
+            {alsoAsked.length > 0 && <AlsoAsked asked={alsoAsked} />}
           </div>
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] print:block">

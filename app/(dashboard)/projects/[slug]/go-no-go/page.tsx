@@ -18,7 +18,9 @@ export async function generateMetadata({
 
 /** Short and decisive: drawn on the server, and drawn again when the project is written. */
 export default projectPage(async (scope, asked) => {
-  const { item, answer } = asked;
+  const { item } = asked;
+  const answer = typeof asked.answer === "string" ? asked.answer : null;
+  const question = typeof asked.question === "string" ? asked.question : null;
   const { slug, archived, past } = scope;
   const may = (...some: Permission[]) => !archived && some.some((one) => mayDo(scope, one));
   const mayEdit = may("project:edit");
@@ -28,7 +30,9 @@ export default projectPage(async (scope, asked) => {
     mayWaive: may("waiver:request", "waiver:approve"),
   };
   const seen = await loadRevision(slug);
-  const model = await loadGoNoGo(scope);
+  const model = await loadGoNoGo(scope, answer ?? question);
+  // Whoever has nothing to answer there reads what came of it.
+  const answers = model.verbs.find(({ of }) => of === `answer@${answer}`);
   return (
     <>
       <GoNoGoView
@@ -50,9 +54,11 @@ export default projectPage(async (scope, asked) => {
         decides={
           model.verbs.length > 0 && (
             <CriterionTool
+              // Another notice on the same page opens another answer.
+              key={answer}
               what="decision"
               slug={slug}
-              of={typeof answer === "string" ? `answer@${answer}` : ""}
+              of={answers?.of ?? ""}
             >
               <DecisionVerbs verbs={model.verbs} />
             </CriterionTool>

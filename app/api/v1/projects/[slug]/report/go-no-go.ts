@@ -30,6 +30,7 @@ export function goNoGoMarkdown(model: GoNoGoModel): string {
     ...(model.decided === null ? [] : decidedPart(model.decided, verdict)),
     ...part("Also in force", "Decided on other questions.", inForceTable(model.alsoInForce)),
     ...(decision === null ? [] : decisionPart(decision)),
+    ...part("Also asked", "", model.alsoAsked.map(askedLine).join("\n")),
     ...part(`Why ${verdict}`, "", model.why.map(whyLine).join("\n")),
     ...criteria("Must-have", model.mustHaves),
     ...criteria("Go criteria", model.goCriteria),
@@ -65,6 +66,10 @@ function decisionPart(decision: DecisionModel): string[] {
     ...differenceLines(differences.map(({ text }) => text)),
     voicesTable(voices),
   ];
+}
+
+function askedLine({ key, question, words }: GoNoGoModel["alsoAsked"][number]): string {
+  return `- **${plainText(key)}** ${plainText(`${question} (${words})`)}`;
 }
 
 /** R14, R15: what people decided, beside what is computed, and what has moved since. */

@@ -74,6 +74,13 @@ describe("R14, R15: what people decided", () => {
     );
   });
 
+  it("what else is asked is named", () => {
+    const open = { outcome: null, outcomeKind: null, decidedAt: null };
+    const text = told(open, [{ key: "D2", question: "A tester?", dueOn: "2026-04-01" }]);
+    expect(text).toContain("**A tester?**");
+    expect(text).toContain("## Also asked\n\n- **D1** Do we ship? (no date, no poll open)");
+  });
+
   it("without its inputs it is not said to hold", () => {
     expect(told({ inputs: null })).toContain("Signed 8c41 e07b, its inputs were not kept.");
   });
