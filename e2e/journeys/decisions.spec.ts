@@ -135,7 +135,7 @@ test("three voices answer, the executive decides; a metric moves, every place sa
     await dialog.getByRole("button", { name: "Record decision" }).click();
     await expect(dialog).toHaveCount(0);
     await expect(executive.getByRole("main")).toContainText("Decided no-go by Edgar Executive");
-    await expect(part(executive, "Earlier decisions")).toContainText("superseded by D1");
+    await expect(part(executive, "Earlier decisions")).toContainText("superseded by D4");
     await expect(executive.getByText(/Inputs changed since/)).toHaveCount(0);
   });
 });

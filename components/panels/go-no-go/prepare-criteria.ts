@@ -4,6 +4,7 @@ import { indexProject, listed } from "@/lib/domain/project-index";
 import { deriveState } from "@/lib/domain/truth/derive-state";
 import type { VerdictResult } from "@/lib/domain/verdict/compute-verdict";
 import type { TriggerResult } from "@/lib/domain/verdict/evaluate-trigger";
+import { numberOfLine } from "@/lib/domain/verdict/number-of-line";
 import type { CriterionKind } from "@/lib/domain/vocabulary";
 import type { TriggerRingModel } from "@/components/charts/trigger-ring";
 import { countdown } from "@/lib/format/ages";
@@ -31,7 +32,7 @@ export function prepareCriteria(
       return {
         id: `criterion-${key}`,
         key,
-        number: `${PREFIX[kind]}${index + 1}`,
+        number: numberOfLine(kind, index),
         state: one.state === "unknown" && one.shown === "to do" ? "unknown" : one.shown,
         text,
         figure: wordCriterion(one, now),
@@ -42,8 +43,6 @@ export function prepareCriteria(
     }),
   };
 }
-
-const PREFIX = { "must-have": "", go: "G", "can-defer": "D" } as const;
 
 export function prepareTriggers(
   project: Project,

@@ -1,7 +1,7 @@
 import "server-only";
 import { generateKeyBetween } from "fractional-indexing";
+import { nextDecisionKey } from "@/lib/domain/decisions/next-decision-key";
 import { pickFacts } from "@/lib/domain/facts";
-import { nextKey } from "@/lib/domain/next-key";
 import type { Decision, Project } from "@/lib/domain/project";
 import { tellBoth } from "@/lib/features/history/data";
 import { readProject } from "@/lib/features/projects/data";
@@ -35,10 +35,7 @@ export function askDecision(
     const wrong = whyNotFacts(project, facts);
     if (wrong) return refuseField(wrong.path, wrong.message);
     const { name, userId } = scope.viewer;
-    const key = nextKey(
-      "D",
-      project.decisions.map((one) => one.key),
-    );
+    const key = nextDecisionKey(project);
     const { optionKeys, ...columns } = columnsOf(facts);
     await tx.decision.create({
       data: {
