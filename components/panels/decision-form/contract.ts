@@ -57,7 +57,7 @@ export type DraftVoice = Omit<AskedFunction, "userId"> & { userId: string | null
 export interface AnswerModel {
   kind: "answer";
   question: string;
-  /** "Option 2, 85 % sure", null where nothing is advised. */
+  /** "Option 2, 85 % sure", without a full stop; null where nothing is advised. */
   advice: string | null;
   /** What the verdict is computed as. */
   verdict: string;

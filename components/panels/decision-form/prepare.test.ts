@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Decision } from "@/lib/domain/project";
 import type { Role } from "@/lib/domain/rights";
 import { NOW, type ProjectParts, buildProject, person } from "@/lib/testing/project-builder";
 import { type Asking, prepareDecisionForm } from "./prepare";
@@ -51,6 +52,19 @@ describe("an answer", () => {
 
   it("says where its amounts are hidden", () => {
     expect(form("answer@D1", {}, { hidesMoney: true })).toMatchObject({ hidesMoney: true });
+  });
+
+  it.each<[string, Partial<Decision>, string | null]>([
+    ["without the full stop of a sentence", { recommendation: "Wait for it." }, "Wait for it"],
+    [
+      "with how sure its asker is behind it",
+      { recommendation: "Wait.", confidencePercent: 85 },
+      "Wait, 85\u00a0% sure",
+    ],
+    ["as it is, where it ends otherwise", { recommendation: "Wait…" }, "Wait…"],
+    ["nothing where nothing is advised", {}, null],
+  ])("names what is advised %s", (_, row, advice) => {
+    expect(form("answer@D1", {}, { decisions: [{ key: "D1", ...row }] })).toMatchObject({ advice });
   });
 
   it("is nobody else's", () => {

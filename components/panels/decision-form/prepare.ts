@@ -138,7 +138,9 @@ function answerModel(project: Project, decision: Decision, asking: Asking): Deci
   }
   const { recommendation, confidencePercent } = decision;
   const sure = confidencePercent === null ? null : `${formatPercent(confidencePercent)} sure`;
-  const advice = [recommendation, sure].filter((words) => words !== null);
+  // A sentence of the form goes on behind it, and ends it.
+  const advised = recommendation && recommendation.trim().replace(/\.$/, "");
+  const advice = [advised, sure].filter((words) => words !== null);
   return {
     slug,
     kind: "answer",
