@@ -75,6 +75,26 @@ test("Vimana is reviewed from the agenda to the minutes by keys alone, with a ph
     await expect(wall.getByText(/^Decided: Phase 0 goes first/)).toBeVisible();
   });
 
+  await test.step("what was left half written is not written over what another decided since", async () => {
+    await press(wall, "d");
+    const field = wall.getByRole("textbox", { name: "Decided" });
+    await field.fill("Stop the project");
+    await wall.keyboard.press("Escape");
+    await phone.getByRole("button", { name: "Decide" }).click();
+    await phone.getByRole("textbox", { name: "Decided" }).fill("Go on until Friday");
+    await phone.getByRole("button", { name: "Decide" }).click();
+    await expect(wall.getByText(/^Decided: Go on until Friday/)).toBeVisible();
+    await press(wall, "d");
+    await expect(field).toHaveValue("Stop the project");
+    await expect(wall.locator("form").getByRole("alert")).toContainText(
+      "Meanwhile it says: Decided: Go on until Friday",
+    );
+    await expectWall(wall);
+    await expect(wall.getByRole("button", { name: "Write mine over it" })).toBeVisible();
+    await wall.keyboard.press("Escape");
+    await expect(wall.getByText(/^Decided: Go on until Friday/)).toBeVisible();
+  });
+
   await test.step("every item is read, answered and left by keys", async () => {
     for (let index = 1; index < MOST_ITEMS; index += 1) {
       await press(wall, index % 2 === 0 ? "ArrowRight" : "PageDown");

@@ -2,18 +2,22 @@
 
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
 import { sentence } from "@/components/forms/fields";
-import { keepText, keptText } from "@/components/forms/kept-text";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import {
+  type CaptureKind,
+  type Draft,
+  forgetDraft,
+  keepDraft,
+  openDraft,
+  standing,
+  wordStanding,
+} from "./capture-draft";
 import type { ReviewItemModel, ReviewModel } from "./contract";
 import { OwnerChoice } from "./owner-choice";
-import { wordOutcome } from "./words";
-
-export const CAPTURES = ["decide", "act", "park", "note"] as const;
-export type CaptureKind = (typeof CAPTURES)[number];
 
 export interface CaptureProps {
   slug: string;
@@ -38,21 +42,27 @@ const WORDS: Record<CaptureKind, { label: string; verb: string }> = {
 
 /**
  * What the room has said, written down without leaving the item. It is kept in the tab until it is sent, and
- * where another has written the same meanwhile both versions are told before anything is written over (R11).
+ * where another has written the same meanwhile, also before it was opened again, both versions are told before
+ * anything is written over (R11).
  */
 export function Capture(props: CaptureProps) {
   const { slug, kind, item, elsewhere, people, now, readAgain, onDone, onLeave } = props;
   const { label, verb } = WORDS[kind];
   const form = useRef<HTMLFormElement>(null);
-  const [begun] = useState(item);
+  const [draft, setDraft] = useState(() => openDraft(kind, item));
   const [version, setVersion] = useState(item.version);
-  const [isLate, setLate] = useState(false);
+  const [isLate, setLate] = useState(draft.over !== standing(kind, item));
   const sendAgain = useRef<(from: number) => void>(() => undefined);
-  const kept = useKeptFields(`review ${item.id} ${kind}`, standingText(kind, item));
-  const { text, owner, due } = kept.fields;
+  const { text, owner, due } = draft.fields;
+
+  function write(part: Partial<Draft["fields"]>) {
+    const next = { ...draft, fields: { ...draft.fields, ...part } };
+    setDraft(next);
+    keepDraft(kind, item, next);
+  }
 
   function done() {
-    kept.forget();
+    forgetDraft(kind, item);
     void readAgain().then(onDone);
   }
   /** Another wrote to the item. What they wrote elsewhere in it is not what is written here. */
@@ -60,7 +70,7 @@ export function Capture(props: CaptureProps) {
     const newest = (await readAgain())?.open?.items.find(({ id }) => id === item.id);
     if (newest === undefined) return;
     setVersion(newest.version);
-    if (standing(kind, newest) === standing(kind, begun)) sendAgain.current(newest.version);
+    if (standing(kind, newest) === draft.over) sendAgain.current(newest.version);
     else setLate(true);
   }
   function refused({ reason }: { reason: string }) {
@@ -120,7 +130,7 @@ export function Capture(props: CaptureProps) {
               className="max-h-24"
               value={text}
               error={sentence(wrong.notes)}
-              onChange={({ target }) => kept.write({ text: target.value })}
+              onChange={({ target }) => write({ text: target.value })}
             />
           ) : (
             <TextField
@@ -129,7 +139,7 @@ export function Capture(props: CaptureProps) {
               maxLength={2000}
               value={text}
               error={sentence(wrong.text)}
-              onChange={({ target }) => kept.write({ text: target.value })}
+              onChange={({ target }) => write({ text: target.value })}
             />
           )}
         </div>
@@ -139,7 +149,7 @@ export function Capture(props: CaptureProps) {
               people={people}
               value={owner}
               error={sentence(wrong.owner)}
-              onChange={(value) => kept.write({ owner: value })}
+              onChange={(value) => write({ owner: value })}
             />
             <TextField
               label="Due"
@@ -147,7 +157,7 @@ export function Capture(props: CaptureProps) {
               required
               value={due}
               error={due === "" ? sentence(wrong.dueOn && "Say until when") : sentence(wrong.dueOn)}
-              onChange={({ target }) => kept.write({ due: target.value })}
+              onChange={({ target }) => write({ due: target.value })}
             />
           </>
         )}
@@ -160,8 +170,7 @@ export function Capture(props: CaptureProps) {
       </div>
       {isLate ? (
         <Notice kind="conflict">
-          Meanwhile it says: {standing(kind, item) === "" ? "nothing" : standing(kind, item, now)}.
-          What you wrote stays here.
+          Meanwhile it says: {wordStanding(kind, item, now)}. What you wrote stays here.
         </Notice>
       ) : (
         refusal !== null && <Notice kind="refused">{refusal}</Notice>
@@ -180,43 +189,4 @@ function Verbs({ children }: { children: ReactNode }) {
       <div className="flex gap-4 max-md:grid">{children}</div>
     </div>
   );
-}
-
-/** What another could have changed of what is written here. An action is one more, whatever there is. */
-function standing(kind: CaptureKind, item: ReviewItemModel, now = ""): string {
-  if (kind === "act") return "";
-  if (kind === "note") return item.notes ?? "";
-  return now === "" ? JSON.stringify(item.outcome) : (wordOutcome(item, now) ?? "");
-}
-
-/** What there is to go on from. */
-function standingText(kind: CaptureKind, { notes, outcome }: ReviewItemModel): string {
-  if (kind === "note") return notes ?? "";
-  if (kind === "decide" && outcome?.kind === "decided") return outcome.text ?? "";
-  return kind === "park" && outcome?.kind === "parked" ? (outcome.text ?? "") : "";
-}
-
-interface Fields {
-  text: string;
-  owner: string;
-  due: string;
-}
-
-/** Kept in the tab, under the name of the row and what is said of it, until it is sent. */
-function useKeptFields(name: string, begun: string) {
-  const [fields, setFields] = useState<Fields>(() => ({
-    text: keptText(`${name} text`) || begun,
-    owner: keptText(`${name} owner`),
-    due: keptText(`${name} due`),
-  }));
-  return {
-    fields,
-    write: (part: Partial<Fields>) => {
-      setFields((before) => ({ ...before, ...part }));
-      for (const [field, value] of Object.entries(part)) keepText(`${name} ${field}`, value);
-    },
-    forget: () => {
-      for (const field of Object.keys(fields)) keepText(`${name} ${field}`, "");
-    },
-  };
 }
