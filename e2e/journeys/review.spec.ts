@@ -75,6 +75,19 @@ test("Vimana is reviewed from the agenda to the minutes by keys alone, with a ph
     await expect(wall.getByText(/^Decided: Phase 0 goes first/)).toBeVisible();
   });
 
+  await test.step("a note is shown to all before anything is decided", async () => {
+    await press(wall, "ArrowRight");
+    await expect(wall.getByText(/^2 of \d+$/)).toBeVisible();
+    await press(wall, "n");
+    await wall.keyboard.type("Ben is away until Friday");
+    await wall.keyboard.press("Control+Enter");
+    await expect(wall.locator("footer")).toContainText("Note: Ben is away until Friday");
+    await expectWall(wall);
+    await expect(phone.getByText("Note: Ben is away until Friday")).toBeVisible();
+    await press(wall, "ArrowLeft");
+    await expect(wall.getByText(/^1 of \d+$/)).toBeVisible();
+  });
+
   await test.step("what was left half written is not written over what another decided since", async () => {
     await press(wall, "d");
     const field = wall.getByRole("textbox", { name: "Decided" });

@@ -12,7 +12,15 @@ import { backward, forward, mayDiscard, pagesOf, placeOf, shownItem, turned } fr
 import { useLeading } from "./use-leading";
 import { useReview } from "./use-review";
 import { WallClock } from "./wall-clock";
-import { type Standing, sayHero, subjectOf, wordAge, wordOutcome, wordTrouble } from "./words";
+import {
+  type Standing,
+  sayHero,
+  subjectOf,
+  wordAge,
+  wordNote,
+  wordOutcome,
+  wordTrouble,
+} from "./words";
 
 interface RemoteProps {
   slug: string;
@@ -180,7 +188,7 @@ function Shown({ model, now }: { model: ReviewModel; now: string }) {
             <p className="mt-2 text-ink-2 wrap-anywhere">
               {wordOutcome(item, now) ?? "Nothing decided yet."}
             </p>
-            {item.notes !== null && <p className="text-ink-3 wrap-anywhere">{item.notes}</p>}
+            {item.notes !== null && <p className="text-ink-3 wrap-anywhere">{wordNote(item)}</p>}
           </>
         )}
       </section>

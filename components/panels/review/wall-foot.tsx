@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ReviewItemModel } from "./contract";
 import type { WallCommand } from "./keys";
-import { wordOutcome } from "./words";
+import { wordNote, wordOutcome } from "./words";
 
 export interface FootKey {
   command: WallCommand;
@@ -56,14 +56,20 @@ export function WallFoot({ head, wanted, children, keys, onCommand }: WallFootPr
 /** So long a question leaves room beside it for what is still missing. */
 const LEAVES_ROOM = 68;
 
-/** What came of the item; until then what it lacks, in its place. */
+/** What came of the item and what was noted of it; until then what it lacks, in its place. */
 export function Outcome({ item, now }: { item: ReviewItemModel; now: string }) {
   const said = wordOutcome(item, now);
-  if (said !== null) {
+  const noted = wordNote(item);
+  if (said !== null || noted !== null) {
     return (
       <p className="wall-note line-clamp-2 min-w-0 flex-[1_1_20rem] wrap-anywhere">
         {said}
-        {item.notes !== null && <span className="text-ink-3"> · {item.notes}</span>}
+        {noted !== null && (
+          <span className="text-ink-3">
+            {said !== null && " · "}
+            {noted}
+          </span>
+        )}
       </p>
     );
   }

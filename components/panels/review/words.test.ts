@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FIXED_SPACE } from "@/lib/format/marks";
 import { reviewFixtures } from "./fixtures";
-import { sayHero, wordAge, wordClock, wordHero, wordOutcome, wordTrouble } from "./words";
+import { sayHero, wordAge, wordClock, wordHero, wordNote, wordOutcome, wordTrouble } from "./words";
 
 const at = "2025-12-02T09:40:00.000Z";
 const standing = { at, now: "2025-12-02T09:42:10.000Z", staleSince: null, signedOutSince: null };
@@ -56,4 +56,14 @@ it("tells what came of an item in a line", () => {
   );
   const [untouched] = reviewFixtures.agenda.open?.items ?? [];
   expect(untouched && wordOutcome(untouched, at)).toBeNull();
+});
+
+it("tells a note as what it is, decided or not", () => {
+  const { open } = reviewFixtures.noted;
+  const noted = open?.items.find(({ notes }) => notes !== null);
+  expect(noted && [wordOutcome(noted, at), wordNote(noted)]).toEqual([
+    null,
+    "Note: Ada has looked at it already.",
+  ]);
+  expect(wordNote({ notes: null })).toBeNull();
 });

@@ -95,6 +95,11 @@ export function wordOutcome({ outcome, actions }: ReviewItemModel, now: string):
   return acted === undefined ? said : `${said} · ${acted}`;
 }
 
+/** "Note: Ben is away"; null without one. */
+export function wordNote({ notes }: Pick<ReviewItemModel, "notes">): string | null {
+  return notes === null ? null : `Note: ${notes}`;
+}
+
 /** "claims refuted"; of what was carried over what it is about. */
 export function subjectOf({ kind, caption }: Pick<ReviewItemModel, "kind" | "caption">): string {
   return kind === "carried over" ? caption : kind;
