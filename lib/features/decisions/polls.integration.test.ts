@@ -49,9 +49,10 @@ describe("R15: a poll", () => {
       ok: true,
     });
     const before = await w.trace();
-    const seen = maskAmountsIn(full);
     const told = expect.stringMatching(/^\[amount\] stands for an amount that is hidden/) as string;
-    expect(await w.answer(w.cfo, "Finance", "go with conditions", seen)).toMatchObject({
+    expect(
+      await w.answer(w.cfo, "Finance", "go with conditions", maskAmountsIn(full)),
+    ).toMatchObject({
       reason: "invalid",
       detail: [
         { path: "reason", message: told },
@@ -344,6 +345,20 @@ describe("a decision that is taken", () => {
     await tellOfMovedDecisions([w.projectId]);
     await tellOfMovedDecisions(null);
     expect((await w.noticesOf(w.ana)).filter((kind) => kind === "moved")).toHaveLength(1);
+  });
+
+  it("each input that moves later is told of once", async () => {
+    await w.decide();
+    const isMoved = (kind: string) => kind === "moved";
+    await w.sample(90);
+    for (const costHighMinor of [200, 900]) {
+      await db().option.updateMany({ where: { projectId: w.projectId }, data: { costHighMinor } });
+      await tellOfMovedDecisions([w.projectId]);
+      await tellOfMovedDecisions(null);
+      const { changed } = await w.standing();
+      expect(changed.length).toBeGreaterThanOrEqual(costHighMinor === 900 ? 2 : 1);
+      expect((await w.noticesOf(w.ana)).filter(isMoved)).toHaveLength(changed.length);
+    }
   });
 
   it("is superseded by a second poll, and stays as it was", async () => {

@@ -265,23 +265,29 @@ export async function tellOfMovedDecisions(projectIds: string[] | null): Promise
   }
 }
 
+/** Each condition that is missed and each input that has moved is told of once, under a name of its own. */
 function movedOf(project: Project, insiders: readonly Insider[], moment: string): NewNotice[] {
   return project.decisions.flatMap((decision) => {
     const { state, changed, missed } = decisionStanding(project, decision, moment);
-    const [first] = [...missed.map((one) => one.text), ...changed.map((one) => one.label)];
-    if (state !== "in force" || first === undefined) return [];
+    if (state !== "in force") return [];
     const { id, key } = decision;
-    const notice = {
-      kind: "moved",
-      projectId: project.id,
-      about: { kind: "decision", id, key },
-      by: null,
-      told: first,
-      requestId: null,
-      once: `moved ${id}${missed.length > 0 ? " missed" : ""}`,
-    } as const;
+    const told = [
+      ...missed.map((one) => ({ told: one.text, of: `missed ${one.taskKey ?? one.text}` })),
+      ...changed.map((one) => ({ told: one.label, of: one.id })),
+    ];
     const to = concernedBy(insiders, project, decision, pollOf(project, decision));
-    return to.map(({ id: userId }) => ({ ...notice, userId }));
+    return told.flatMap((one) => {
+      const notice = {
+        kind: "moved",
+        projectId: project.id,
+        about: { kind: "decision", id, key },
+        by: null,
+        told: one.told,
+        requestId: null,
+        once: `moved ${id} ${one.of}`,
+      } as const;
+      return to.map(({ id: userId }) => ({ ...notice, userId }));
+    });
   });
 }
 
