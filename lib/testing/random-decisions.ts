@@ -3,7 +3,14 @@ import { isDecided, pollOf } from "@/lib/domain/decisions/standing";
 import { tallyPoll } from "@/lib/domain/decisions/tally-poll";
 import type { Decision, Project } from "@/lib/domain/project";
 import { changing } from "./changing";
-import type { RandomWrite } from "./random-writes";
+
+/** A write as somebody may send it; it may well be refused. */
+export interface RandomWrite {
+  action: string;
+  input: object;
+  /** Whose account has to send it, or somebody who may sign; anybody where nothing says. */
+  by?: string;
+}
 
 /** The accounts of the two who ask and answer. */
 export type Two = readonly [string, string];

@@ -3,15 +3,7 @@ import { dependentNames } from "@/lib/features/archive/types";
 import { toFacts } from "@/lib/features/blockers/types";
 import type { Dependency, Project, Sample, Waiver } from "@/lib/domain/project";
 import { changing } from "./changing";
-import { DECISION_WRITES, type Two } from "./random-decisions";
-
-/** A write as somebody may send it; it may well be refused. */
-export interface RandomWrite {
-  action: string;
-  input: object;
-  /** Whose account has to send it, or somebody who may sign; anybody where nothing says. */
-  by?: string;
-}
+import { DECISION_WRITES, type RandomWrite, type Two } from "./random-decisions";
 
 type Make = (project: Project, pick: Pick, two: Two) => RandomWrite | null;
 type Pick = <Value>(values: readonly Value[]) => Value;
