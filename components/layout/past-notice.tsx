@@ -40,6 +40,7 @@ interface NoPastProps {
   look:
     | { kind: "not kept"; at: string; keptSince: string | null }
     | { kind: "to come"; at: string }
+    | { kind: "no review"; at: string }
     | { kind: "unreadable" };
   nowHref: string;
   /** The same page at the first moment that is known; null where none is. */
@@ -70,6 +71,7 @@ export function NoPast({ look, nowHref, firstHref }: NoPastProps) {
 
 function sentenceOf(look: NoPastProps["look"]): string {
   if (look.kind === "unreadable") return "The address names no day. Nothing is shown.";
+  if (look.kind === "no review") return `No review was held by ${wordMoment(look.at)}.`;
   if (look.kind === "to come") return `${formatFullDay(look.at)} is still to come.`;
   const unknown = `How it stood on ${wordMoment(look.at)} is not known.`;
   return look.keptSince === null

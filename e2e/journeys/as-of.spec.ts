@@ -78,6 +78,31 @@ test("a project is shown as it stood, on every page and by keyboard, and nothing
     });
   });
 
+  await test.step("the wall is of now alone: of then it leads to the last review that was held, or says that none was", async () => {
+    const asked = `asOf=${encodeURIComponent(kept?.takenAt ?? "")}`;
+    await page.goto(`${PROJECT}/review?${asked}`);
+    await expect(main.getByRole("heading", { level: 1 })).toHaveText(/^No review was held by /);
+    await expect(page.getByRole("button", { name: "Open" })).toHaveCount(0);
+    await inEveryLook(page, async () => {
+      await axe(page);
+      await expectFits(page);
+    });
+    await page.getByRole("link", { name: "Back to now" }).click();
+    await expect(page).toHaveURL(`${baseURL ?? ""}${PROJECT}/review`);
+    const answer = await page.request.get("/api/v1/projects/vimana/reviews");
+    const { items } = (await answer.json()) as {
+      items: { key: string; closedAt: string | null }[];
+    };
+    const { key, closedAt } = items.find((one) => one.closedAt !== null) ?? {};
+    const ofVimana = `asOf=${encodeURIComponent(closedAt ?? "")}`;
+    await page.goto(`/projects/vimana/review?${ofVimana}`);
+    await expect(page).toHaveURL(
+      `${baseURL ?? ""}/projects/vimana/reviews/${key ?? ""}?${ofVimana}`,
+    );
+    await expect(notice).toBeVisible();
+    await page.goto(`${PROJECT}/go-no-go?${asked}`);
+  });
+
   await test.step("of before the first snapshot it says what is known, and leads back to now", async () => {
     const opens = tabs.getByRole("button", { name: "As of a day" });
     await opens.focus();

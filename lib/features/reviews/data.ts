@@ -154,13 +154,13 @@ function toAction(row: Rows["items"][number]["actions"][number]): ReviewAction {
   };
 }
 
-/** The last one that was held, and the moment at which it was closed. */
+/** The last one that was held by the moment of the scope, and when it was closed. */
 export async function findLastHeld(
-  { projectId }: Pick<ProjectScope, "projectId">,
+  scope: ProjectScope,
   client: Pick<Transaction, "review"> = db(),
 ): Promise<{ id: string; key: string; closedAt: Date; snapshotId: string | null } | null> {
   const row = await client.review.findFirst({
-    where: { projectId, closedAt: { not: null } },
+    where: { projectId: scope.projectId, closedAt: { not: null, ...untilThen(scope) } },
     orderBy: { closedAt: "desc" },
     select: { id: true, key: true, closedAt: true, snapshotId: true },
   });

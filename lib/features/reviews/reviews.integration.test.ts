@@ -6,7 +6,7 @@ import { db } from "@/lib/platform/db";
 import { testDatabase } from "@/lib/testing/database";
 import { idOf } from "@/lib/testing/decisions-world";
 import { LATER, makeReviewsWorld } from "@/lib/testing/reviews-world";
-import { listOpenActions, listReviews } from "./data";
+import { findLastHeld, listOpenActions, listReviews } from "./data";
 
 const ACTION = { text: "Mend the chain", owner: "Otto", dueOn: LATER };
 const FIRST = "Decide, act or park first.";
@@ -312,6 +312,23 @@ describe("closing", () => {
     await w.close();
     const texts = (await listOpenActions(w.scope)).map(({ text }) => text);
     expect(texts).toEqual(["d", "e", "a", "b", "c", "f"]);
+  });
+
+  it("is the last one as of its own moment and later, and none is of before", async () => {
+    await w.act(w.lena, "snapshots.take", { note: "Before the first meeting" });
+    const before = new Date().toISOString();
+    for (const index of [0, 1, 2]) await w.on(index, "park", { text: null });
+    await w.close();
+    const first = (await w.review()).closedAt;
+    await w.hold();
+    const lastHeldAt = async (at: string | null) => {
+      const look = await lookAt(w.scope, at);
+      if (look.kind !== "seen") throw new Error(look.kind);
+      return (await findLastHeld(look.scope))?.key;
+    };
+    expect(await lastHeldAt(before)).toBeUndefined();
+    expect(await lastHeldAt(first)).toBe("R1");
+    expect(await lastHeldAt(null)).toBe("R2");
   });
 
   it("shows as of a day no action done that was done later", async () => {
