@@ -1,6 +1,7 @@
 import { calledSo, type Insider } from "@/lib/domain/inbox/who-is-told";
-import type { HeldReview, ReviewedItem } from "@/lib/domain/review/held-review";
+import type { HeldReview, ReviewAction, ReviewedItem } from "@/lib/domain/review/held-review";
 import { isCaptured } from "@/lib/domain/review/leaving";
+import type { Person } from "@/lib/domain/project";
 
 /** Without the rows and the figures that say what something costs: what is left may hold amounts in words. */
 export function withoutMoneyIn(review: HeldReview): HeldReview {
@@ -19,13 +20,35 @@ function withoutMoneyRows(item: ReviewedItem): ReviewedItem {
   return { ...item, rows };
 }
 
-/** A review as it was known at a moment: what was done later was not done yet. */
-export function doneUntil(at: string): (review: HeldReview) => HeldReview {
+/** What the trail tells of one action: that it was done or opened again, when, and by whom. */
+export interface ActionEvent {
+  actionId: string;
+  isDone: boolean;
+  by: Person;
+  at: string;
+  /** Who had done it before it was opened again; null for nobody, and where an older event does not say. */
+  before: ReviewAction["done"];
+}
+
+/**
+ * A review as it was known at a moment. Whether an action was done then is told by its last event until then, else by
+ * what the first one behind it found, else by its row. `events` are those of its actions, in their order.
+ */
+export function doneUntil(
+  at: string,
+  events: readonly ActionEvent[],
+): (review: HeldReview) => HeldReview {
+  const doneThen = ({ id, done }: ReviewAction): ReviewAction["done"] => {
+    const own = events.filter(({ actionId }) => actionId === id);
+    const last = own.findLast((one) => one.at <= at);
+    if (last) return last.isDone ? { by: last.by, at: last.at } : null;
+    const [next] = own;
+    const known = next ? next.before : done;
+    return known && known.at <= at ? known : null;
+  };
   const knownThen = (item: ReviewedItem): ReviewedItem => ({
     ...item,
-    actions: item.actions.map((one) =>
-      one.done && one.done.at > at ? { ...one, done: null } : one,
-    ),
+    actions: item.actions.map((one) => ({ ...one, done: doneThen(one) })),
   });
   return (review) => ({ ...review, items: review.items.map(knownThen) });
 }

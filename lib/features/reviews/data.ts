@@ -22,7 +22,7 @@ import {
 import { db, type Transaction } from "@/lib/platform/db";
 import { mayDo, type ProjectScope, untilThen } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
-import { addressees, doneUntil, withoutMoneyIn } from "./access";
+import { type ActionEvent, addressees, doneUntil, withoutMoneyIn } from "./access";
 import type { Reviewed } from "./minutes";
 
 type Client = Pick<Transaction, "review" | "reviewAction">;
@@ -80,8 +80,38 @@ async function read(
 ): Promise<HeldReview[]> {
   const held = scope.past === null ? {} : { closedAt: untilThen(scope) };
   const found = await readReviews(client, { ...where, ...held, projectId: scope.projectId });
-  const reviews = scope.past === null ? found : found.map(doneUntil(scope.past.at));
+  const reviews =
+    scope.past === null
+      ? found
+      : found.map(doneUntil(scope.past.at, await listActionEvents(scope, found)));
   return mayDo(scope, "money:read") ? reviews : maskAmountsIn(reviews.map(withoutMoneyIn));
+}
+
+async function listActionEvents(
+  { projectId }: ProjectScope,
+  reviews: readonly HeldReview[],
+): Promise<ActionEvent[]> {
+  const ids = reviews.flatMap(({ items }) => items.flatMap(({ actions }) => actions.map(idOf)));
+  const events = await db().event.findMany({
+    where: {
+      ...{ projectId, subjectKind: "action", subjectId: { in: ids } },
+      action: { in: ["action.finished", "action.reopened"] },
+    },
+    orderBy: { seq: "asc" },
+    select: {
+      ...{ subjectId: true, action: true, before: true, at: true },
+      ...{ actorName: true, actorUserId: true },
+    },
+  });
+  return events.map(({ subjectId, action, before, at, actorName, actorUserId }) => ({
+    ...{ actionId: subjectId, isDone: action === "action.finished", at: at.toISOString() },
+    by: toPerson(actorName, actorUserId),
+    before: (before as { done?: ReviewAction["done"] } | null)?.done ?? null,
+  }));
+}
+
+function idOf({ id }: { id: string }): string {
+  return id;
 }
 
 /** All that is in them, the newest first. */

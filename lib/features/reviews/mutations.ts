@@ -244,7 +244,7 @@ export async function finishAction(
     const { name, userId } = scope.viewer;
     const row = await tx.reviewAction.findUniqueOrThrow({
       where: { id },
-      select: { doneAt: true },
+      select: { doneAt: true, doneByName: true, doneByUserId: true },
     });
     if ((row.doneAt !== null) === isDone) {
       return refuse("refused", isDone ? "It is done already." : "It is not done yet.");
@@ -256,12 +256,23 @@ export async function finishAction(
     record({
       action: isDone ? "action.finished" : "action.reopened",
       subject: { kind: "action", id, key: turn.key },
-      before: { isDone: !isDone, version },
+      before: { isDone: !isDone, version, done: doneIn(row) },
       after: { isDone, version: turn.version },
     });
     return done({ id, version: turn.version });
   });
   return isLate(outcome) ? tellBoth(scope, { id }) : outcome;
+}
+
+/** Opening it again takes these off the row: only the trail tells them then. */
+function doneIn({ doneAt, doneByName: name, doneByUserId: userId }: DoneColumns) {
+  return doneAt === null || name === null ? null : { by: { name, userId }, at: doneAt.toJSON() };
+}
+
+interface DoneColumns {
+  doneAt: Date | null;
+  doneByName: string | null;
+  doneByUserId: string | null;
 }
 
 /** As if it had not been opened, but for the trail. */

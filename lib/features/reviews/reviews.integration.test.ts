@@ -331,19 +331,31 @@ describe("closing", () => {
     expect(await lastHeldAt(null)).toBe("R2");
   });
 
-  it("shows as of a day no action done that was done later", async () => {
+  it("shows as of a moment which actions were done by then, also where one was opened again since", async () => {
     for (const index of [0, 1, 2]) await w.on(index, "act", ACTION);
     await w.close();
     const [action] = await listOpenActions(w.scope);
-    await w.act(w.eva, "finishAction", { actionId: action?.id, version: 1, isDone: true });
-    const look = await lookAt(w.scope, (await w.review()).closedAt);
-    if (look.kind !== "seen") throw new Error(look.kind);
-    const doneIn = async (scope: typeof w.scope) =>
-      (await listReviews(scope)).flatMap(({ items }) =>
-        items.flatMap(({ actions }) => actions.map(({ done }) => done !== null)),
+    const { closedAt } = await w.review();
+    const set = async (isDone: boolean, version: number) => {
+      const input = { actionId: action?.id, version, isDone };
+      expect(await w.act(w.eva, "finishAction", input)).toMatchObject({ ok: true });
+      const [event] = await w.newestEvents(1);
+      return event?.at.toISOString() ?? null;
+    };
+    const doneAt = await set(true, 1);
+    const reopenedAt = await set(false, 2);
+    const again = await set(true, 3);
+    const doneIn = async (at: string | null) => {
+      const look = await lookAt(w.scope, at);
+      if (look.kind !== "seen") throw new Error(look.kind);
+      return (await listReviews(look.scope)).flatMap(({ items }) =>
+        items.flatMap(({ actions }) => actions.map(({ done }) => done && [done.by.name, done.at])),
       );
-    expect(await doneIn(look.scope)).toEqual([false, false, false]);
-    expect(await doneIn(w.scope)).toEqual([true, false, false]);
+    };
+    expect(await doneIn(closedAt)).toEqual([null, null, null]);
+    expect(await doneIn(doneAt)).toEqual([["Eva", doneAt], null, null]);
+    expect(await doneIn(reopenedAt)).toEqual([null, null, null]);
+    expect(await doneIn(null)).toEqual([["Eva", again], null, null]);
   });
 
   it("is followed by one that begins with what was parked and what is not done", async () => {
