@@ -1,27 +1,24 @@
-import { Row, RowList } from "@/components/ui/row-list";
 import { Opens } from "@/components/ui/opens";
 import { capitalised } from "@/lib/format/capitalised";
 import type { InForceLine } from "./contract";
+import { DecisionRows } from "./decision-rows";
 import { Part } from "./part";
 
 /** R14: what was decided on other questions holds as well, whatever stands at the plate. */
 export function AlsoInForce({ inForce }: { inForce: InForceLine[] }) {
   return (
     <Part title="Also in force" note="decided on other questions">
-      <RowList marks="figures">
-        {inForce.map((line) => (
-          <Row
-            key={line.key}
-            mark={<span className="font-mono text-2xs">{line.key}</span>}
-            title={
-              <Opens href={line.href} className="wrap-anywhere">
-                {line.question}
-              </Opens>
-            }
-            note={<Holds line={line} />}
-          />
-        ))}
-      </RowList>
+      <DecisionRows
+        rows={inForce.map((line) => ({
+          key: line.key,
+          title: (
+            <Opens href={line.href} className="wrap-anywhere">
+              {line.question}
+            </Opens>
+          ),
+          note: <Holds line={line} />,
+        }))}
+      />
     </Part>
   );
 }
