@@ -12,7 +12,7 @@ export function DecisionRows({ rows }: { rows: DecisionRow[] }) {
   const more = rows.length - ON_PAPER;
   return (
     <>
-      <div className="print:[&_li:nth-child(n+3)]:hidden">
+      <div className="print:[&_li]:min-h-0 print:[&_li]:border-b-0 print:[&_li]:py-px print:[&_li:nth-child(n+3)]:hidden">
         <RowList marks="figures">
           {rows.map(({ key, title, note }) => (
             <Row
