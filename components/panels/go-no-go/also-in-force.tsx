@@ -1,26 +1,35 @@
 import { Opens } from "@/components/ui/opens";
 import { capitalised } from "@/lib/format/capitalised";
 import type { InForceLine } from "./contract";
-import { DecisionRows } from "./decision-rows";
-import { Part } from "./part";
+import { Decisions } from "./decisions";
 
 /** R14: what was decided on other questions holds as well, whatever stands at the plate. */
 export function AlsoInForce({ inForce }: { inForce: InForceLine[] }) {
   return (
-    <Part title="Also in force" note="decided on other questions">
-      <DecisionRows
-        rows={inForce.map((line) => ({
-          key: line.key,
-          title: (
-            <Opens href={line.href} className="wrap-anywhere">
-              {line.question}
-            </Opens>
-          ),
-          note: <Holds line={line} />,
-        }))}
-      />
-    </Part>
+    <Decisions
+      title="Also in force"
+      note="decided on other questions"
+      rows={inForce.map((line) => ({
+        key: line.key,
+        title: (
+          <Opens href={line.href} className="wrap-anywhere">
+            {line.question}
+          </Opens>
+        ),
+        note: <Holds line={line} />,
+      }))}
+      onPaper={`Also in force: ${inForce.map(wordOnPaper).join("; ")}.`}
+    />
   );
+}
+
+function wordOnPaper({ key, words, missed, inputs, haveChanged, isAltered }: InForceLine): string {
+  return [
+    `${key} ${words}`,
+    ...(missed.length > 0 ? ["no-go again"] : []),
+    ...(haveChanged ? [inputs] : []),
+    ...(isAltered ? ["not what was signed"] : []),
+  ].join(", ");
 }
 
 function Holds({ line }: { line: InForceLine }) {
