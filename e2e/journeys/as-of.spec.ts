@@ -54,7 +54,14 @@ test("a project is shown as it stood, on every page and by keyboard, and nothing
     await expect(main).toContainText(title);
     await expect(main).not.toContainText("Renamed since");
     await expect(main.getByRole("button", { name: /Claim|Add|Edit/ })).toHaveCount(0);
-    await tabs.getByRole("link", { name: "Evidence" }).click();
+    const evidence = tabs.getByRole("link", { name: "Evidence" });
+    // A page that has not come alive yet leads to now.
+    await expect(async () => {
+      await evidence.blur();
+      await evidence.focus();
+      await expect(evidence).toHaveAttribute("href", /asOf=/, { timeout: 500 });
+    }).toPass();
+    await evidence.click();
     await expect(notice).toBeVisible();
     await expect(main.getByText("Which results waited then is not kept.")).toBeVisible();
   });

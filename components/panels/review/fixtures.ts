@@ -277,7 +277,7 @@ export const reviewFixtures = {
   "actions-overdue": at(overdue),
   decided: at(withOutcome(refuted, 0)),
   noted: at({ ...refuted, notes: "Ada has looked at it already." }),
-  "noted at length": at({ ...refuted, notes: "Ben is away until Friday. ".repeat(20) }),
+  "noted-at-length": at({ ...refuted, notes: "Ben is away until Friday. ".repeat(20) }),
   acted: at({ ...withOutcome(refuted, 1), notes: "Ada has looked at it already." }),
   closing: {
     ...model,
