@@ -86,6 +86,7 @@ test("Vimana is reviewed from the agenda to the minutes by keys alone, with a ph
     await expect(phone.getByText("Note: Ben is away until Friday")).toBeVisible();
     await press(wall, "ArrowLeft");
     await expect(wall.getByText(/^1 of \d+$/)).toBeVisible();
+    await expect(phone.getByText(/^1 of \d+$/)).toBeVisible();
   });
 
   await test.step("what was left half written is not written over what another decided since", async () => {
