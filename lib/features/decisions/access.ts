@@ -95,6 +95,7 @@ export function peopleIn(
 export function askersOf({ askedBy }: Decision, openedBy: Person): Person[] {
   return askedBy === null ? [openedBy] : [askedBy, openedBy];
 }
+
 /**
  * The functions of a project as a poll asks them: a name in a document means the one account of that name.
  * Answers those for which nobody can answer instead, where there are any.

@@ -10,10 +10,10 @@ import { db, type Transaction } from "@/lib/platform/db";
  * same before. What a server that fell has left, the next one to hear of its project finds.
  */
 export async function outdateRuns(projectIds: string[]): Promise<void> {
-  for (const { projectId, checkIds, seq } of await listReported(projectIds)) {
-    await outdate(checkIds);
-    lookedAt.set(projectId, seq);
-  }
+  const reported = await listReported(projectIds);
+  if (reported.length === 0) return;
+  await outdate(reported.flatMap(({ checkIds }) => checkIds));
+  for (const { projectId, seq } of reported) lookedAt.set(projectId, seq);
 }
 
 /** One at a time for each check, or two would leave out what the other keeps. */
