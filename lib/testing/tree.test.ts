@@ -164,6 +164,11 @@ describe("the tree", () => {
     expect(unchecked).toEqual([]);
   });
 
+  test("no comment switches a rule of the linter off", () => {
+    const silencing = new RegExp(`(${["ox", "es"].join("|")})lint-disable`);
+    expect(sources.filter((file) => silencing.test(readFileSync(file, "utf8")))).toEqual([]);
+  });
+
   test(`no file is longer than ${MAX_LINES} lines`, () => {
     const long = sources
       .filter((file) => !MAY_BE_LONG.test(file))

@@ -27,14 +27,14 @@ export const checks = [
   tool({
     name: "lint",
     title: "lint",
-    packageName: "eslint",
-    args: ["--max-warnings", "0"],
+    packageName: "oxlint",
+    args: ["--config", "oxlint.config.mjs", "--max-warnings", "0"],
     paths: () => ["."],
   }),
   tool({
     name: "types",
     title: "types",
-    packageName: "typescript",
+    packageName: "typescript-native",
     command: "tsc",
     args: ["--noEmit"],
   }),
