@@ -144,7 +144,14 @@ function sessionIn(headers: Headers): string {
   throw new AccessError("forbidden", "A page is printed for a person. Take it as Markdown.");
 }
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome-stable",
+  "google-chrome",
+  "chrome",
+];
 
 /** What `CHROMIUM_PATH` says, else the one that Playwright has put there, else the first on the path; null for none. */
 export async function findChromium(): Promise<string | null> {

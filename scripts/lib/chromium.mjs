@@ -3,7 +3,16 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The first draws pages with the same engine and no window around them, for half of the browser's work. */
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
+/** What Debian calls them; the first is in its newer releases only. */
+const PACKAGES = ["chromium-headless-shell", "chromium"];
 const MAC_APPLICATIONS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -34,9 +43,11 @@ export async function ensureChromium({ log }) {
     await succeeds("apt-get", ["update"], 3 * MINUTE);
     // Somebody else may be installing: the lock is waited for.
     const patience = ["-o", "DPkg::Lock::Timeout=300"];
-    await succeeds("apt-get", [...patience, "install", "-y", "chromium"], 10 * MINUTE);
-    const installed = await findChromium();
-    if (installed) return installed;
+    for (const name of PACKAGES) {
+      await succeeds("apt-get", [...patience, "install", "-y", name], 10 * MINUTE);
+      const installed = await findChromium();
+      if (installed) return installed;
+    }
   }
   throw new Error(
     "No Chromium for the browser tests: install one (on Debian `apt-get install chromium`) or name one with CHROMIUM_PATH.",
