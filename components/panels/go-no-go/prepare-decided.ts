@@ -46,7 +46,7 @@ export function prepareDecided(
     voices: besideAnother ? voicesOn(project, decision, now) : [],
     verdict: VERDICT_OF[standing.outcome ?? outcomeKind],
     since: formatShortDay(decidedAt, now),
-    changed: standing.changed.map((one) => changedLine(one, project, now)),
+    changed: (standing.changed ?? []).map((one) => changedLine(one, project, now)),
     conditions: standing.conditions.map((one, at) => conditionLine(one, at, project, now)),
     hash: contentHash === null ? null : `${contentHash.slice(0, 4)} ${contentHash.slice(4, 8)}`,
   };
@@ -69,7 +69,7 @@ export function prepareAlsoInForce(
     .filter((one, at) => (isByPoll(one) ? at > 0 : one.key !== asked?.key))
     .map((decision) => {
       const standing = decisionStanding(project, decision, now);
-      const haveChanged = standing.changed.length > 0;
+      const haveChanged = (standing.changed ?? []).length > 0;
       const href = questionHref(project, decision);
       return { ...inForceWords(decision, standing, altered, now), haveChanged, href };
     });
@@ -90,17 +90,21 @@ function inForceWords(
     words: `Decided ${outcomeKind ?? outcome ?? ""}${by}${at}`,
     reason,
     missed: missed.map(({ text, dueOn }) => `${text} was due ${formatDay(dueOn, now)}`),
-    inputs: inputsWords(decision, changed.length, now),
+    inputs: inputsWords(decision, changed, now),
     isAltered: altered.includes(key),
   };
 }
 
-function inputsWords({ inputs, decidedAt }: Decision, changed: number, now: string): string {
-  if (inputs === null || decidedAt === null) return "its inputs were not kept";
+function inputsWords(
+  { decidedAt }: Decision,
+  changed: DecisionStanding["changed"],
+  now: string,
+): string {
+  if (changed === null || decidedAt === null) return "its inputs were not kept";
   const since = formatShortDay(decidedAt, now);
-  return changed === 0
+  return changed.length === 0
     ? `inputs unchanged since ${since}`
-    : `inputs changed since ${since}: ${changed}`;
+    : `inputs changed since ${since}: ${changed.length}`;
 }
 
 function changedLine(changed: ChangedInput, project: Project, now: string): ChangedLine {

@@ -11,6 +11,9 @@ export function wordDecision(decision: DecisionSummary, now: string): string {
     ...(missed === 0
       ? []
       : [capitalised(`${outcome} again: ${formatCount(missed, "condition")} missed`)]),
-    changed === 0 ? `Decided ${taken}, ${day}` : `Inputs changed since ${day}, decided ${taken}`,
+    changed === null || changed === 0
+      ? `Decided ${taken}, ${day}`
+      : `Inputs changed since ${day}, decided ${taken}`,
+    ...(changed === null ? ["its inputs were not kept"] : []),
   ].join("; ");
 }

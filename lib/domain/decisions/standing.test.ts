@@ -100,8 +100,15 @@ describe("how a decision stands", () => {
   it("lists what has changed while it is in force, and not when another has taken over", () => {
     const inputs = fingerprintInputs(buildProject({ ...PARTS, targetOn: "2026-05-01" }), [], NOW);
     const changed = (row: Partial<Decision>) =>
-      standing({ decisions: [{ ...TAKEN, inputs, ...row }] }).changed.map(({ id }) => id);
+      standing({ decisions: [{ ...TAKEN, inputs, ...row }] }).changed?.map(({ id }) => id);
     expect(changed({})).toEqual(["target"]);
+    expect(changed({ supersededByKey: "D2" })).toEqual([]);
+  });
+
+  it("does not know what has changed of what was not kept", () => {
+    const changed = (row: Partial<Decision>) =>
+      standing({ decisions: [{ ...TAKEN, inputs: null, ...row }] }).changed;
+    expect(changed({})).toBeNull();
     expect(changed({ supersededByKey: "D2" })).toEqual([]);
   });
 });

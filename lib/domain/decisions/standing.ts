@@ -17,8 +17,8 @@ export interface DecisionStanding {
   state: "open" | "withdrawn" | "in force" | "superseded";
   /** What holds today: a go of which a condition was missed is no-go again. Null where nothing is decided. */
   outcome: PollAnswer | null;
-  /** Empty unless it is in force and rests on frozen inputs. */
-  changed: ChangedInput[];
+  /** Nothing unless it is in force; null where it is and what it rested on was not kept, so nobody knows. */
+  changed: ChangedInput[] | null;
   conditions: ConditionStanding[];
   missed: ConditionStanding[];
   holdsUntil: string | null;
@@ -33,7 +33,7 @@ export function decisionStanding(
   decision: Decision,
   now: string,
 ): DecisionStanding {
-  const { outcomeKind, inputs, optionKeys } = decision;
+  const { outcomeKind } = decision;
   const state = stateOf(decision);
   const { conditions, missed, holdsUntil } = conditionsStanding(project, decision, now);
   const isInForce = state === "in force";
@@ -41,11 +41,15 @@ export function decisionStanding(
     state,
     outcome:
       isInForce && outcomeKind !== null ? outcomeToday(outcomeKind, missed.length) : outcomeKind,
-    changed: isInForce && inputs ? inputsChangedSince(inputs, project, optionKeys, now) : [],
+    changed: isInForce ? changedSince(project, decision, now) : [],
     conditions,
     missed: isInForce ? missed : [],
     holdsUntil: isInForce ? holdsUntil : null,
   };
+}
+
+function changedSince(project: Project, { inputs, optionKeys }: Decision, now: string) {
+  return inputs === null ? null : inputsChangedSince(inputs, project, optionKeys, now);
 }
 
 /** How far the conditions of a decision are, and the moment at which time alone changes that. */

@@ -10,8 +10,8 @@ export interface DecisionSummary {
   outcome: PollAnswer;
   taken: PollAnswer;
   takenAt: string;
-  /** How many of its inputs have moved past their tolerance since. */
-  changed: number;
+  /** How many of its inputs have moved past their tolerance since; null where they were not kept. */
+  changed: number | null;
   /** How many of its conditions were missed. */
   missed: number;
 }
@@ -37,7 +37,7 @@ export function summariseDecision(
       outcome: outcome ?? taken,
       taken,
       takenAt,
-      changed: changed.length,
+      changed: changed?.length ?? null,
       missed: missed.length,
     },
     holdsUntil: earliest(inForce.map((one) => conditionsStanding(project, one, now).holdsUntil)),

@@ -103,7 +103,7 @@ interface Decided {
 }
 
 function hasMoved({ standing: { changed, missed } }: Decided): boolean {
-  return changed.length + missed.length > 0;
+  return missed.length > 0 || (changed ?? []).length > 0;
 }
 
 /** Of a decision that nothing was told of yet, as one just taken, what moves afterwards is news. */
@@ -117,7 +117,7 @@ function decisionsSince(
     .map(({ decision: { key, question }, standing: { changed, missed } }) => ({
       kind: "decision.moved",
       decision: { key, question },
-      changed: changed.map(({ label }) => label),
+      changed: (changed ?? []).map(({ label }) => label),
       missed: missed.map(({ text }) => text),
     }));
 }

@@ -89,7 +89,7 @@ export function decisionsItem({ project, now }: State): Draft | null {
       found: words("not met"),
       mark: one.shown,
     })),
-    ...changed.map((one) => ({
+    ...(changed ?? []).map((one) => ({
       subject,
       title: one.label,
       said: factOf(one, one.before),
@@ -103,7 +103,7 @@ export function decisionsItem({ project, now }: State): Draft | null {
     hero: { what: "count", count: rows.length },
     caption: captionOf(
       standings.flatMap(({ missed }) => missed).length,
-      standings.flatMap(({ changed }) => changed).length,
+      standings.flatMap(({ changed }) => changed ?? []).length,
     ),
     heads: ["Decided on", "Now"],
     rows,

@@ -273,7 +273,7 @@ function movedOf(project: Project, insiders: readonly Insider[], moment: string)
     const { id, key } = decision;
     const told = [
       ...missed.map((one) => ({ told: one.text, of: `missed ${one.taskKey ?? one.text}` })),
-      ...changed.map((one) => ({ told: one.label, of: one.id })),
+      ...(changed ?? []).map((one) => ({ told: one.label, of: one.id })),
     ];
     const to = concernedBy(insiders, project, decision, pollOf(project, decision));
     return told.flatMap((one) => {

@@ -177,11 +177,19 @@ function toAction(row: Rows["items"][number]["actions"][number]): ReviewAction {
     text: row.text,
     owner: row.owner,
     dueOn: toDayOrNull(row.dueOn),
-    done:
-      row.doneAt === null || row.doneByName === null
-        ? null
-        : { by: toPerson(row.doneByName, row.doneByUserId), at: row.doneAt.toISOString() },
+    done: toDone(row),
   };
+}
+
+type DoneColumns = Pick<
+  Rows["items"][number]["actions"][number],
+  "doneAt" | "doneByName" | "doneByUserId"
+>;
+
+/** Who has done an action, and when; null for nobody yet. */
+export function toDone({ doneAt, doneByName, doneByUserId }: DoneColumns): ReviewAction["done"] {
+  if (doneAt === null || doneByName === null) return null;
+  return { by: toPerson(doneByName, doneByUserId), at: doneAt.toISOString() };
 }
 
 /** The last one that was held by the moment of the scope, and when it was closed. */

@@ -16,7 +16,7 @@ import { type Changed, gone, takeTurn, whyNoTurn } from "@/lib/platform/row-writ
 import { type Facts, holdProject, write, type WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { whyNotDiscard } from "./access";
-import { draftAgenda, findOpenReview, findReviewOf } from "./data";
+import { draftAgenda, findOpenReview, findReviewOf, toDone } from "./data";
 import type {
   ActInput,
   DecideInput,
@@ -249,6 +249,8 @@ export async function finishAction(
     if ((row.doneAt !== null) === isDone) {
       return refuse("refused", isDone ? "It is done already." : "It is not done yet.");
     }
+    // Opening it again takes these off the row: only the trail tells them then.
+    const was = toDone(row);
     const columns = isDone
       ? { doneAt: at, doneByName: name, doneByUserId: userId }
       : { doneAt: null, doneByName: null, doneByUserId: null };
@@ -256,23 +258,12 @@ export async function finishAction(
     record({
       action: isDone ? "action.finished" : "action.reopened",
       subject: { kind: "action", id, key: turn.key },
-      before: { isDone: !isDone, version, done: doneIn(row) },
+      before: { isDone: !isDone, version, done: was && { by: { ...was.by }, at: was.at } },
       after: { isDone, version: turn.version },
     });
     return done({ id, version: turn.version });
   });
   return isLate(outcome) ? tellBoth(scope, { id }) : outcome;
-}
-
-/** Opening it again takes these off the row: only the trail tells them then. */
-function doneIn({ doneAt, doneByName: name, doneByUserId: userId }: DoneColumns) {
-  return doneAt === null || name === null ? null : { by: { name, userId }, at: doneAt.toJSON() };
-}
-
-interface DoneColumns {
-  doneAt: Date | null;
-  doneByName: string | null;
-  doneByUserId: string | null;
 }
 
 /** As if it had not been opened, but for the trail. */

@@ -74,7 +74,7 @@ const computed = exactly<Computed>({
     outcome: z.enum(words.POLL_ANSWERS),
     taken: z.enum(words.POLL_ANSWERS),
     takenAt: z.string(),
-    changed: count,
+    changed: count.nullable(),
     missed: count,
   }).nullable(),
   openIssues: z.strictObject({ P0: issues, P1: issues }),

@@ -18,7 +18,8 @@ export const ANSWERED: Meanings = {
     "By itself each day, at the close of a review, or because somebody asked.",
   "read.snapshots:items.by": "Who asked for it, or Gantry.",
   bytes: "Of its state, as it is kept.",
-  changed: "How many of its inputs have moved past their tolerance since.",
+  changed:
+    "How many of its inputs have moved past their tolerance since; null where they were not kept.",
   missed: "How many of its conditions were missed; one makes it no-go again.",
   merged: "Somebody else has changed other facts of it meanwhile, and both stand.",
   secret: "The token itself, told this once.",

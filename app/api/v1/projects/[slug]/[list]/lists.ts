@@ -202,9 +202,7 @@ export const LISTS = {
           now,
         );
         const polls = project.polls.filter(({ decisionKey }) => decisionKey === row.key);
-        const isUnknown = state === "in force" && row.inputs === null;
-        const standing = { standing: state, holds: outcome, conditions, holdsUntil };
-        return { ...row, ...standing, changed: isUnknown ? null : changed, polls };
+        return { ...row, standing: state, holds: outcome, changed, conditions, holdsUntil, polls };
       }),
   ),
   dependencies: list(
