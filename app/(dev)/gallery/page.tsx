@@ -4,7 +4,7 @@ import { PageContainer } from "@/components/layout/page-container";
 import { TopBar } from "@/components/layout/top-bar";
 import { BottomLine } from "@/components/ui/bottom-line";
 import { MarginSection } from "@/components/ui/section";
-import { InstrumentSpecimens, PanelLinks } from "./specimens";
+import { InstrumentSpecimens, PanelLinks, WallLinks } from "./specimens";
 
 export const metadata: Metadata = { title: "Gallery" };
 
@@ -20,6 +20,9 @@ export default function GalleryPage() {
         />
         <MarginSection title="Panels" note="each in every state" first>
           <PanelLinks />
+        </MarginSection>
+        <MarginSection title="Wall" note="each item of a meeting, as the big screen shows it">
+          <WallLinks />
         </MarginSection>
         <InstrumentSpecimens />
       </PageContainer>

@@ -28,12 +28,20 @@ export function InstrumentSpecimens() {
 }
 
 export function PanelLinks() {
+  return <Links of={[...panels.keys()]} under="/gallery" />;
+}
+
+export function WallLinks() {
+  return <Links of={[...screens.keys()]} under="/gallery/wall" />;
+}
+
+function Links({ of, under }: { of: string[]; under: string }) {
   return (
     <ul className="columns-2 text-xs md:columns-4">
-      {[...panels.keys()].map((id) => (
+      {of.map((id) => (
         <li key={id}>
           <Link
-            href={`/gallery/${id}`}
+            href={`${under}/${id}`}
             className="inline-flex min-h-6 items-center text-accent underline"
           >
             {id}

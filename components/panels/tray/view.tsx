@@ -101,7 +101,7 @@ function Group({ group, now, onAsk }: GroupProps) {
   return (
     <li
       data-row={`waiting ${format} ${name}`}
-      className="grid gap-x-6 gap-y-1 border-t py-2.5 text-xs md:grid-cols-[minmax(0,1fr)_auto]"
+      className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 border-t py-2.5 text-xs md:grid-cols-[minmax(0,1fr)_auto]"
     >
       <div className="min-w-0">
         <p data-stop="" className="font-mono text-2xs wrap-anywhere">
