@@ -113,7 +113,7 @@ function Group({ group, now, onAsk }: GroupProps) {
           ) : (
             <StateWord state={OUTCOME_STATES[outcome]}>{outcome}</StateWord>
           )}
-          <span>
+          <span className="min-w-0 wrap-anywhere">
             {count === 1 ? "1 came" : `${String(count)} wait, the newest`} {wordCame(format)},{" "}
             <time dateTime={at} title={formatMoment(at, now)}>
               {formatSince(at, now)}
