@@ -42,8 +42,11 @@ async function runAll({ withBrowser }) {
     // Without packages and client everything else would fail for that reason alone.
     if (results.at(-1).failed > 0 && step !== routeTypes) return showSummary(results);
   }
-  results.push(...(await showSteps(checks)));
-  if (withBrowser) results.push(...(await runBrowser()));
+  const browser = withBrowser ? browserSteps() : null;
+  // What the browser tests need is fetched and built beside the longest of the others.
+  results.push(...(await showSteps([...checks, ...(browser?.before ?? [])])));
+  if (browser) results.push(await showStep(browser.tests()));
+  await stopApp();
   console.log(`\n${((performance.now() - started) / 60_000).toFixed(1)} minutes`);
   return showSummary(results);
 }
@@ -59,25 +62,20 @@ function preparation() {
   ];
 }
 
-async function runBrowser() {
+function browserSteps() {
   let chromium;
   let app;
-  const results = [
-    await showStep(
+  return {
+    before: [
       single("chromium", async () => {
         chromium = await ensureChromium({ log: note });
       }),
-    ),
-    await showStep(
       single("application, built and started", async () => {
         app = await startApp();
       }),
-    ),
-  ];
-  const isReady = results.every((result) => result.failed === 0);
-  results.push(await showStep(isReady ? browserTests({ ...app, chromium }) : notReached));
-  await stopApp();
-  return results;
+    ],
+    tests: () => (chromium && app ? browserTests({ ...app, chromium }) : notReached),
+  };
 }
 
 /** For whoever works on one thing: prints as it goes. */
