@@ -200,10 +200,10 @@ describe("what can be done", () => {
       ["poll@D2", "edit@D2", "withdraw@D2", "ask@D1", "ask", "rules"],
     ],
     [
-      "each that is in force anew, the one that is shown first",
+      "of several in force the one at the plate",
       { decisions: [{ ...TAKEN, key: "D0", outcomeKind: "no-go" }, TAKEN] },
       { mayAsk: true },
-      ["ask@D0", "ask@D1", "ask", "rules"],
+      ["ask@D0", "ask", "rules"],
     ],
     [
       "and not twice where it is asked anew already",
@@ -216,5 +216,13 @@ describe("what can be done", () => {
     const asked = askedDecision(project, NOW);
     const found = prepareVerbs(project, asked, { ...nobody, ...viewer }, NOW);
     expect(found.map(({ of }) => of)).toEqual(verbs);
+  });
+
+  it("another that is in force anew on its own page, which its line leads to", () => {
+    const decisions = [{ ...TAKEN, key: "D0", outcomeKind: "no-go" } as const, TAKEN];
+    const project = buildProject({ decisions });
+    const [, line] = project.decisions;
+    const found = prepareVerbs(project, line ?? null, { ...nobody, mayAsk: true }, NOW);
+    expect(found.map(({ of }) => of)).toEqual(["ask@D1", "ask@D0", "ask", "rules"]);
   });
 });

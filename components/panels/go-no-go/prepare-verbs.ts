@@ -41,16 +41,15 @@ export function prepareVerbs(
   ];
 }
 
-/** Whatever is in force can be asked anew, and what the page shows of it before the others. */
+/** What the page shows can be asked anew, and what stands at its plate. The others are, where their lines lead to. */
 function anewOf(project: Project, decision: Decision | null, now: string) {
-  const inForce = decisionsInForce(project, now)
-    .map(({ key }) => key)
-    .filter((key) => whyNotReplace(project, key) === null);
-  const shown = inForce.filter((key) => key === decision?.key);
-  const others = inForce.filter((key) => key !== decision?.key);
+  const inForce = decisionsInForce(project, now).map(({ key }) => key);
+  const mayBe = (key: string) => whyNotReplace(project, key) === null;
+  const shown = inForce.filter((key) => key === decision?.key && mayBe(key));
+  const atPlate = inForce.slice(0, 1).filter((key) => key !== decision?.key && mayBe(key));
   return [
     ...shown.map((key) => verb(`ask@${key}`, "Ask anew…", true)),
-    ...others.map((key) => verb(`ask@${key}`, `Ask ${key} anew…`)),
+    ...atPlate.map((key) => verb(`ask@${key}`, `Ask ${key} anew…`)),
   ];
 }
 
