@@ -82,7 +82,9 @@ describe("R15: a condition of a go", () => {
 
   it("of a no-go changes nothing", () => {
     const decisions = [{ ...TAKEN, outcomeKind: "no-go" } as const];
-    expect(standing({ decisions }, addDays(NOW, 4)).outcome).toBe("no-go");
+    expect(standing({ decisions }, addDays(NOW, 4))).toMatchObject({
+      ...{ outcome: "no-go", conditions: [], missed: [], holdsUntil: null },
+    });
   });
 });
 

@@ -126,7 +126,9 @@ function stateOf(decision: Decision): DecisionStanding["state"] {
 
 type Made = VoiceCondition & { function: string };
 
+/** What one voice asked for binds nobody where another's no-go decided: then no task was made of it. */
 function conditionsOf(project: Project, decision: Decision): Made[] {
+  if (decision.outcomeKind !== "go with conditions") return [];
   const poll = pollOf(project, decision);
   const made = poll?.voices.filter((one) => one.answer === "go with conditions") ?? [];
   return made.flatMap((voice) =>
