@@ -19,7 +19,7 @@ export function DecisionFormDialog({ slug, of, onClose, onDone }: DecisionFormDi
   return (
     <Dialog open={of !== null} onClose={onClose} title={TITLES[what] ?? "Decision"}>
       {of !== null && (
-        <AskedPanel id="decision-form" slug={slug} of={of} onLeave={onClose} follows>
+        <AskedPanel id="decision-form" slug={slug} of={of} onLeave={onClose}>
           {(model) => (
             <DecisionFormView
               model={model}

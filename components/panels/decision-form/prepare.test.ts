@@ -87,6 +87,16 @@ it("a decision is what the answers come to, and asks why where it differs from w
   expect(form("close@D1", { maySign: false }, { polls })).toMatchObject({ kind: "refused" });
 });
 
+it("a go is signed with what it asks for in sight", () => {
+  const asked = { text: "Rotate the key", dueOn: "2026-03-20", owner: "Ben", taskKey: null };
+  const answer = "go with conditions" as const;
+  const voices = [{ ...VOICE, answer, answeredBy: VOICE.person, conditions: [asked] }];
+  const polls = [{ decisionKey: "D1", openedBy: person("Eva", "eva"), voices }];
+  expect(form("close@D1", {}, { polls })).toMatchObject({
+    reasons: ["Go with conditions: Security", "Security asks: Rotate the key, due Fri 20 Mar, Ben"],
+  });
+});
+
 it("a poll begins with the functions of the project, and a name means the one account of that name", () => {
   const functions = [
     { name: "Security", person: person("ben"), deputy: null, mayApprove: false },

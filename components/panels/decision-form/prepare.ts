@@ -2,7 +2,7 @@ import { pollOf } from "@/lib/domain/decisions/standing";
 import { tallyPoll } from "@/lib/domain/decisions/tally-poll";
 import { pickFacts } from "@/lib/domain/facts";
 import { dayOf } from "@/lib/domain/instant";
-import type { Decision, Project } from "@/lib/domain/project";
+import type { Decision, Poll, Project } from "@/lib/domain/project";
 import { computeVerdict } from "@/lib/domain/verdict/compute-verdict";
 import {
   accountsOf,
@@ -12,6 +12,7 @@ import {
   speaksAs,
 } from "@/lib/features/decisions/access";
 import { QUESTION_FACTS } from "@/lib/features/decisions/types";
+import { formatDay } from "@/lib/format/dates";
 import { formatPercent } from "@/lib/format/percent";
 import type { Insider } from "@/lib/domain/inbox/who-is-told";
 import { wordRules, wordTally } from "../words/poll-words";
@@ -166,10 +167,21 @@ function closeModel(project: Project, decision: Decision, now: string): Decision
     poll: pickFacts(poll, ["id", "version"]),
     question: decision.question,
     outcome,
-    reasons: reasons.map(wordTally),
+    reasons: [...reasons.map(wordTally), ...wordConditions(poll, now)],
     verdict,
     asksWhy: outcome !== "undecided" && differsFrom(outcome, verdict),
   };
+}
+
+/** Whoever signs a go signs what it asks for too. */
+function wordConditions({ voices }: Poll, now: string): string[] {
+  const asking = voices.filter(({ answer }) => answer === "go with conditions");
+  return asking.flatMap((voice) =>
+    voice.conditions.map(({ text, dueOn, owner }) => {
+      const by = owner === null ? "" : `, ${owner}`;
+      return `${voice.function} asks: ${text}, due ${formatDay(dueOn, now)}${by}`;
+    }),
+  );
 }
 
 function peopleOf({ insiders }: Asking) {

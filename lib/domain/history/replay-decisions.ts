@@ -54,8 +54,12 @@ export const DECIDING: Record<string, Replay> = {
   "poll.answered": (project, event) => {
     const told = event.after ?? {};
     const conditions = (told["conditions"] ?? []) as Omit<Voice["conditions"][number], "taskKey">[];
-    return changeVoices(project, (voice) =>
-      voice.id === told["voice"]
+    const isAnswered = ({ id }: Voice) => id === told["voice"];
+    const moved = changePolls(project, (poll) =>
+      poll.voices.some(isAnswered) ? { ...poll, version: poll.version + 1 } : poll,
+    );
+    return changeVoices(moved, (voice) =>
+      isAnswered(voice)
         ? {
             ...{ ...voice, version: voice.version + 1, reason: textIn(told, "reason") },
             ...{ answer: told["answer"] as Voice["answer"], asDeputy: told["asDeputy"] === true },

@@ -142,6 +142,8 @@ export function answerPoll(
         conditions: conditions.map((one) => ({ ...one, taskId: null })),
       },
     });
+    // Whoever signs signs every answer: the poll that they have read is another with each.
+    await tx.poll.update({ where: { id: poll.id }, data: { version: { increment: 1 } } });
     const told = { function: voice.function, voice: voice.id };
     const { answer: was, reason: because, answeredBy } = voice;
     const past = { answer: was, reason: because, by: answeredBy?.name ?? null };
@@ -169,15 +171,18 @@ export function closePoll(
     const decision = poll && project.decisions.find(({ key }) => key === poll.decisionKey);
     if (!poll || !decision) return gone("poll");
     if (poll.closedAt !== null) return refuse("refused", "Not ended. The poll has ended already.");
-    const own = { kind: "poll", ...seen } as const;
-    const turn = await takeTurn(tx, scope, own);
-    if (!turn) return whyNoTurn(tx, scope, own);
     const tally = tallyPoll(decision, poll);
-    // An answer moves the version of its voice, not of the poll: only the outcome tells that it was seen.
+    // Nothing is recorded in somebody's name but what they have seen.
     if (tally.outcome !== shown) {
       const now = tally.outcome === "undecided" ? "decide nothing" : `come to ${tally.outcome}`;
       return refuse("conflict", `Not recorded. As of now the answers ${now}.`, tally);
     }
+    if (poll.version !== seen.version) {
+      return refuse("conflict", "Not recorded. Somebody has answered since this was read.", tally);
+    }
+    const own = { kind: "poll", ...seen } as const;
+    const turn = await takeTurn(tx, scope, own);
+    if (!turn) return whyNoTurn(tx, scope, own);
     const outcome = tally.outcome === "undecided" ? null : tally.outcome;
     const taken =
       outcome && (await take(context, scope, { project, poll, decision }, outcome, reason));
