@@ -16,6 +16,9 @@ export async function outdateRuns(projectIds: string[]): Promise<void> {
   for (const { projectId, seq } of reported) lookedAt.set(projectId, seq);
 }
 
+/** After a restart all that was ever reported is looked at once. */
+const LIMITS = { maxWait: 10_000, timeout: 60_000 };
+
 /** One at a time for each check, or two would leave out what the other keeps. */
 async function outdate(checkIds: string[]): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -27,7 +30,7 @@ async function outdate(checkIds: string[]): Promise<void> {
     if (outdated.length === 0) return;
     await tx.$executeRaw`
       UPDATE "Evidence" SET "current" = false WHERE "id" = ANY(${outdated}::uuid[])`;
-  });
+  }, LIMITS);
 }
 
 /** By project the place of the newest run that was looked at by this server. */

@@ -205,8 +205,9 @@ export async function actOnItem(
         before: null,
         after: { ...facts, version: 1 },
       });
-      const isDecided = item.outcome?.kind === "decided";
-      if (!isDecided) return settle(context, scope, item, "acted", null);
+      // What was decided or parked stays: an action is one more.
+      const isSaid = item.outcome?.kind === "decided" || item.outcome?.kind === "parked";
+      if (!isSaid) return settle(context, scope, item, "acted", null);
       return { action: "review.acted", before: { action: null }, after: { action: text } };
     },
   );

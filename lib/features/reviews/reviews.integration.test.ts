@@ -198,7 +198,7 @@ describe("what comes of an item", () => {
     ]);
   });
 
-  it("is an action: its owner is told, once, and a decision stays one", async () => {
+  it("is an action: its owner is told, once, and what was decided or parked stays", async () => {
     expect(await w.on(0, "act", { ...ACTION, owner: " " })).toMatchObject({ reason: "invalid" });
     const past = await w.on(0, "act", { ...ACTION, dueOn: "2020-01-01" });
     expect(past).toMatchObject({ reason: "refused" });
@@ -216,6 +216,12 @@ describe("what comes of an item", () => {
     await w.on(1, "decide", { text: "Repair it." });
     await w.on(1, "act", ACTION);
     expect((await w.item(1)).outcome).toMatchObject({ kind: "decided", text: "Repair it." });
+    await w.on(2, "park", { text: "The figures are missing." });
+    await w.on(2, "act", ACTION);
+    expect(await w.item(2)).toMatchObject({
+      outcome: { kind: "parked", text: "The figures are missing." },
+      actions: [{ text: "Mend the chain" }],
+    });
   });
 
   it("two who write to one item at once never overwrite each other", async () => {
