@@ -65,7 +65,8 @@ export function sayNotice({ kind, about, actor, told }: Notice, now: string): st
     case "decision":
       return told === null ? `${who} has recorded a decision` : `${who} has recorded: ${told}`;
     case "moved":
-      return "Inputs of a decision have changed since it was taken";
+      // An input that has changed, or a condition that was missed: which is told beneath.
+      return "What a decision rests on no longer stands as it was";
   }
 }
 
