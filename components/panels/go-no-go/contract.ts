@@ -115,6 +115,8 @@ export interface DecisionModel {
   /** What does not fit together: "2 options are recommended". */
   differences: { text: string; explained: boolean }[];
   voices: VoiceLine[];
+  /** That the poll has decided nothing, and when it ended: its voices answered the question of then. */
+  ended: string | null;
 }
 
 export interface OptionLine {

@@ -205,6 +205,7 @@ const full: GoNoGoModel = {
         called: "risky",
       },
     ],
+    ended: null,
     differences: [
       {
         text: "2 options are recommended at once: option 1 and option 2. Nobody has explained it.",

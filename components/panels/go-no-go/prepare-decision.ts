@@ -1,7 +1,7 @@
 import { type FigureComparison, auditFigures } from "@/lib/domain/audit/audit-figures";
 import { hasPassed, endOfDay } from "@/lib/domain/instant";
 import { isPolled, openQuestions } from "@/lib/domain/decisions/asked-decision";
-import { decisionsInForce, isByPoll, pollOf } from "@/lib/domain/decisions/standing";
+import { decisionsInForce, isByPoll, isDecided, pollOf } from "@/lib/domain/decisions/standing";
 import type { Decision, Option, Project, Voice } from "@/lib/domain/project";
 import { formatCount, formatList } from "@/lib/format/counts";
 import { formatDay, formatInstant, formatShortDay } from "@/lib/format/dates";
@@ -31,6 +31,7 @@ export function prepareDecision(
     options: options.map((option) => optionLine(project, option, figures)),
     differences: differencesOf(options),
     voices: voicesOn(project, decision, now),
+    ended: endedWords(project, decision, now),
   };
 }
 
@@ -127,6 +128,12 @@ function differencesOf(options: readonly Option[]): DecisionModel["differences"]
       explained: false,
     },
   ];
+}
+
+function endedWords(project: Project, decision: Decision, now: string): string | null {
+  const closedAt = pollOf(project, decision)?.closedAt ?? null;
+  if (closedAt === null || isDecided(decision)) return null;
+  return `ended undecided, ${formatShortDay(closedAt, now)}, on the question as it was`;
 }
 
 export function voicesOn(project: Project, decision: Decision, now: string): VoiceLine[] {

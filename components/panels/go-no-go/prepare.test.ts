@@ -266,6 +266,15 @@ describe("the decision asked", () => {
       ],
     });
     expect(decision?.voices.map((one) => one.answer)).toEqual(["go", null]);
+    expect(decision?.ended).toBeNull();
+  });
+
+  it("says of a poll that decided nothing that it has ended, and on what", () => {
+    const { decision } = built({
+      decisions: [{ key: "d", question: "Now?" }],
+      polls: [{ decisionKey: "d", closedAt: "2026-03-14T10:00:00.000Z", voices: [SILENT] }],
+    });
+    expect(decision?.ended).toBe("ended undecided, 14 Mar, on the question as it was");
   });
 });
 

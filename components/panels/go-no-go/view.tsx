@@ -97,7 +97,9 @@ export function GoNoGoView({ model, actionsOn, addsTo, decides }: GoNoGoViewProp
             )}
             <MissingList rows={missing} />
             <Gap gap={model.outlook.gap} />
-            {decision !== null && decision.voices.length > 0 && <Voices voices={decision.voices} />}
+            {decision !== null && decision.voices.length > 0 && (
+              <Voices voices={decision.voices} ended={decision.ended} />
+            )}
             {decided !== null && decided.voices.length > 0 && (
               // On paper stands what is asked: two pages hold no second roll call.
               <div className="print:hidden">

@@ -11,14 +11,21 @@ const VERDICTS: Record<NonNullable<VoiceLine["answer"]>, PlateVerdict> = {
   "no-go": "NO-GO",
 };
 
+interface VoicesProps {
+  voices: VoiceLine[];
+  of?: string;
+  /** Where its poll decided nothing. */
+  ended?: string | null;
+}
+
 /** Who has answered, as far as it is on record; `of` another decision than the one asked. Silence is not go. */
-export function Voices({ voices, of }: { voices: VoiceLine[]; of?: string }) {
+export function Voices({ voices, of, ended = null }: VoicesProps) {
   const heard = voices.filter((one) => one.answer !== null).length;
   return (
     <Part
       id={of === undefined ? "poll" : undefined}
       title={of === undefined ? "Poll" : `Poll of ${of}`}
-      note={`${formatShare(heard, voices.length, "voices")}; silence is not go`}
+      note={`${formatShare(heard, voices.length, "voices")}; ${ended ?? "silence is not go"}`}
     >
       <RowList>
         {voices.map((voice) => (

@@ -133,54 +133,6 @@ describe("R15: a poll", () => {
     });
   });
 
-  it("an outcome that its signer did not see is not recorded in their name", async () => {
-    for (const [who, name] of w.voices) await w.answer(who, name, "go");
-    const { id, version } = await w.poll();
-    // The dialog is open and says "go" as one of them answers anew.
-    await w.answer(w.cfo, "Finance", "no-go");
-    const seen = { poll: { id, version }, outcome: "go", reason: WHY };
-    const before = await w.trace();
-    expect(await w.close(w.eva, seen)).toMatchObject({
-      reason: "conflict",
-      message: "Not recorded. As of now the answers come to no-go.",
-      detail: { outcome: "no-go" },
-    });
-    expect(await w.close(w.eva, { ...seen, outcome: "undecided" })).toMatchObject({
-      reason: "conflict",
-    });
-    expect(await w.trace()).toEqual(before);
-    expect(await w.decision()).toMatchObject({ outcome: null, decidedAt: null });
-    expect(await w.close(w.eva, { outcome: "no-go" })).toMatchObject({ ok: true });
-  });
-
-  it("nor are conditions that its signer did not see, whatever they come to", async () => {
-    const asked = (text: string) => ({ conditions: [{ text, dueOn: DUE, owner: "Ben" }] });
-    await w.answer(w.ana, "Engineering", "go");
-    await w.answer(w.cfo, "Finance", "go");
-    await w.answer(w.ben, "Operations", "go with conditions", asked("Rotate the key"));
-    const { id, version } = await w.poll();
-    const seen = { poll: { id, version }, outcome: "go with conditions", reason: WHY };
-    await w.answer(w.ben, "Operations", "go with conditions", asked("Ship without a backup"));
-    const before = await w.trace();
-    expect(await w.close(w.eva, seen)).toMatchObject({
-      reason: "conflict",
-      message: "Not recorded. Somebody has answered since this was read.",
-    });
-    expect(await w.trace()).toEqual(before);
-    const read = { ...seen, poll: { id, version: version + 1 } };
-    expect(await w.close(w.eva, read)).toMatchObject({ ok: true });
-  });
-
-  it("whether it is ended before or after an answer, what stands is what was seen", async () => {
-    for (const [who, name] of w.voices) await w.answer(who, name, "go");
-    const [closed] = await Promise.all([
-      w.close(w.eva, { outcome: "go", reason: WHY }),
-      w.answer(w.cfo, "Finance", "no-go"),
-    ]);
-    expect((await w.decision()).outcome).toBe(closed.ok ? "go" : null);
-    if (!closed.ok) expect(closed).toMatchObject({ reason: "conflict" });
-  });
-
   it("whoever may not sign does not end it", async () => {
     expect(await w.close(w.ben)).toMatchObject({ reason: "forbidden" });
   });
