@@ -105,7 +105,6 @@ test("three voices answer, the executive decides; a metric moves, every place sa
     await expect(lead.getByRole("main")).toContainText("Decided go with conditions");
     await admin.goto("/inbox");
     await sample(admin, gantry.url, 70);
-    // A second where nothing else runs; here every page of four people draws itself anew beside other tests.
     const from = Date.now();
     const changed = executive.getByRole("link", { name: /^Inputs changed since .*: 1$/ });
     await Promise.all([
@@ -113,7 +112,7 @@ test("three voices answer, the executive decides; a metric moves, every place sa
       expect(viewer.getByRole("main")).toContainText("Inputs changed since"),
       expect(lead.getByRole("main")).toContainText("Inputs changed since"),
     ]);
-    // How fast it is depends on what else the machine does: it is told, and measured by the benchmark.
+    // A second where nothing else runs; here every page of four people draws itself anew beside other tests.
     test
       .info()
       .annotations.push({ type: "told everybody after", description: `${Date.now() - from} ms` });
