@@ -43,7 +43,7 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   // Before the step that runs this is ended from outside, so that it can still say what failed.
-  globalTimeout: 22 * 60_000,
+  globalTimeout: 26 * 60_000,
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {

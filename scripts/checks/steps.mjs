@@ -76,7 +76,7 @@ export function browserTests({ baseUrl, chromium, password, freshHome }) {
         command: process.execPath,
         args: [binary("@playwright/test", "playwright"), "test", "--reporter=list,json", ...args],
         env,
-        minutes: 23,
+        minutes: 27,
         live,
       });
       const counts = await countReport(report, countPlaywright, ended.ok);
