@@ -1,3 +1,4 @@
+import { groupBy } from "./group-by";
 import { inTimeOrder } from "./instant";
 import type {
   Blocker,
@@ -98,6 +99,9 @@ function buildIndex(project: Project): ProjectIndex {
   const ofPhase = (row: { phaseKey: string | null }) => row.phaseKey ?? "";
   const ofComponent = (row: { componentKey: string | null }) => row.componentKey ?? "";
   const at = (row: { at: string }) => row.at;
+  // The longest lists of a plan, and a plan that is laid out asks for neither.
+  const before = once(() => groupBy(project.dependencies, (row) => subjectId(row.dependent)));
+  const after = once(() => groupBy(project.dependencies, (row) => subjectId(row.blocking)));
   return {
     phases: byKey(project.phases),
     tasks: byKey(project.tasks),
@@ -107,25 +111,29 @@ function buildIndex(project: Project): ProjectIndex {
     blockers: byKey(project.blockers),
     criteria: byKey(project.criteria),
     metrics: byKey(project.metrics),
-    checksOf: lists(project.checks, ofSubject),
-    claimsOf: lists(inTimeOrder(project.claims, at), ofSubject),
-    evidenceOf: lists(inTimeOrder(project.evidence, at), ofSubject),
-    waiversOf: lists(
+    checksOf: groupBy(project.checks, ofSubject),
+    claimsOf: groupBy(inTimeOrder(project.claims, at), ofSubject),
+    evidenceOf: groupBy(inTimeOrder(project.evidence, at), ofSubject),
+    waiversOf: groupBy(
       inTimeOrder(project.waivers, (row) => row.requestedAt),
       ofSubject,
     ),
-    notApplicableOf: lists(inTimeOrder(project.notApplicable, at), ofSubject),
-    tasksOfPhase: lists(project.tasks, ofPhase),
-    itemsOfPhase: lists(project.items, ofPhase),
-    itemsOfList: lists(project.items, (row) => row.list),
-    tasksOfComponent: lists(project.tasks, ofComponent),
-    itemsOfComponent: lists(project.items, ofComponent),
-    samplesOf: lists(
+    notApplicableOf: groupBy(inTimeOrder(project.notApplicable, at), ofSubject),
+    tasksOfPhase: groupBy(project.tasks, ofPhase),
+    itemsOfPhase: groupBy(project.items, ofPhase),
+    itemsOfList: groupBy(project.items, (row) => row.list),
+    tasksOfComponent: groupBy(project.tasks, ofComponent),
+    itemsOfComponent: groupBy(project.items, ofComponent),
+    samplesOf: groupBy(
       inTimeOrder(project.samples, (row) => row.takenOn),
       (row) => row.metricKey,
     ),
-    dependenciesBefore: lists(project.dependencies, (row) => subjectId(row.dependent)),
-    dependenciesAfter: lists(project.dependencies, (row) => subjectId(row.blocking)),
+    get dependenciesBefore() {
+      return before();
+    },
+    get dependenciesAfter() {
+      return after();
+    },
   };
 }
 
@@ -133,13 +141,7 @@ function byKey<T extends { key: string }>(rows: readonly T[]): Map<string, T> {
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-function lists<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const list = found.get(key);
-    if (list) list.push(row);
-    else found.set(key, [row]);
-  }
-  return found;
+function once<T>(make: () => T): () => T {
+  let made: { it: T } | undefined;
+  return () => (made ??= { it: make() }).it;
 }

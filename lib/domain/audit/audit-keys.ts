@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by";
 import type { Dependency, Project } from "../project";
 import { subjectId } from "../project-index";
 import { type GraphFinding, NO_FIGURES } from "./finding";
@@ -37,15 +38,4 @@ function dependenciesTwice({ dependencies }: Project): GraphFinding[] {
 
 function edgeId({ blocking, dependent }: Dependency): string {
   return `${subjectId(blocking)}\n${subjectId(dependent)}`;
-}
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }

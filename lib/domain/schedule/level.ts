@@ -95,7 +95,7 @@ function startDay(graph: Graph, load: Load, people: number) {
   const rank = new Int32Array(size);
   byRank.forEach((node, place) => (rank[node] = place));
   const desks = makeDesks(people, byRank.length);
-  const deskOf = new Map<number, Desk>();
+  const deskOf: (Desk | undefined)[] = Array.from({ length: size });
   return {
     ends,
     rank,
@@ -122,10 +122,10 @@ function startDay(graph: Graph, load: Load, people: number) {
     },
     seat: (node: number, desk: Desk) => {
       desk.busy = node;
-      deskOf.set(node, desk);
+      deskOf[node] = desk;
     },
     free: (node: number) => {
-      const desk = deskOf.get(node);
+      const desk = deskOf[node];
       if (desk) [desk.busy, desk.last] = [-1, node];
     },
   };

@@ -1,4 +1,5 @@
 import { evaluateGate, letsThrough } from "../gates/evaluate-gate";
+import { groupBy } from "../group-by";
 import type { Phase, Project, Task } from "../project";
 import { indexProject, listed } from "../project-index";
 import { type Progress, isFinished, progressOf } from "./progress";
@@ -43,14 +44,9 @@ export function listWork(
   const phases = project.phases.filter(({ key }) => !putOff.has(key));
 
   const progress = new Map(project.tasks.map((row) => [row.key, progressOf(project, row, now)]));
-  const openTasks = project.tasks.filter(
-    ({ key, phaseKey }) =>
-      !isPutOff(phaseKey) && !isFinished(progress.get(key) ?? "open", claimsHold),
-  );
-  const open = new Set(openTasks.map(({ key }) => key));
-  const openByPhase = new Map(
-    phases.map(({ key }) => [key, listed(tasksOfPhase, key).filter((row) => open.has(row.key))]),
-  );
+  const isOpen = (taskKey: string) => !isFinished(progress.get(taskKey) ?? "open", claimsHold);
+  const openTasks = project.tasks.filter(({ key, phaseKey }) => !isPutOff(phaseKey) && isOpen(key));
+  const openByPhase = groupBy(openTasks, ({ phaseKey }) => phaseKey ?? "");
   const openOf = (phaseKey: string) => openByPhase.get(phaseKey) ?? [];
 
   const over = new Set(
@@ -68,7 +64,7 @@ export function listWork(
     phases,
     isPutOff,
     progress,
-    isOpen: (taskKey) => open.has(taskKey),
+    isOpen,
     openTasks,
     openOf,
     byOwnEstimate: new Set(own.map(({ key }) => key)),
