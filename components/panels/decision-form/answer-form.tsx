@@ -1,16 +1,17 @@
 "use client";
 
 import { useState } from "react";
+import { EditEnd } from "@/components/forms/edit-end";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
+import { useFactEdit } from "@/components/forms/use-fact-edit";
 import { Choice } from "@/components/ui/choice";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { MASKED } from "@/lib/domain/economics/mask-amounts";
-import { POLL_ANSWERS, type PollAnswer } from "@/lib/domain/vocabulary";
-import { Conditions, type DraftCondition } from "./conditions";
+import { ANSWER_FORM, conditionsIn, readAnswer } from "./answer-draft";
+import { Conditions } from "./conditions";
 import type { OwnVoice } from "./contract";
-import { FormEnd } from "./form-end";
 import type { FormProps } from "./form-props";
 
 const ANSWERS = [
@@ -20,16 +21,24 @@ const ANSWERS = [
 ];
 
 /** For one's own function: an answer, why, and what has to be done where a go depends on it. */
-export function AnswerForm({ model, takesFocus, onDone, onClose }: FormProps<"answer">) {
-  const { slug, contentHash, voices } = model;
+export function AnswerForm(props: FormProps<"answer">) {
+  const { voices } = props.model;
   const [id, setId] = useState((voices.find((one) => one.answer === null) ?? voices[0])?.id);
   const voice = voices.find((one) => one.id === id);
-  const [draft, setDraft] = useState(() => draftOf(voice));
+  return voice && <VoiceForm key={voice.id} {...props} voice={voice} onVoice={setId} />;
+}
+
+interface VoiceFormProps extends FormProps<"answer"> {
+  voice: OwnVoice;
+  onVoice: (id: string) => void;
+}
+
+function VoiceForm({ model, voice, takesFocus, onVoice, onDone, onClose }: VoiceFormProps) {
+  const { slug, contentHash, voices } = model;
   const [missing, setMissing] = useState<string | undefined>();
-  const { busy, refusal, wrong, send } = useAction("decisions.answer", onDone);
-  if (!voice) return null;
-  const { answer, reason, conditions } = draft;
-  const isConditional = answer === "go with conditions";
+  const edited = useFactEdit(ANSWER_FORM, { facts: voice, version: voice.version });
+  const { draft, met, write } = edited;
+  const { busy, refusal, wrong, send } = useAction("decisions.answer", onDone, edited.refused);
   const deputyFor = voice.deputyFor === null ? "" : `, as deputy of ${voice.deputyFor}`;
 
   const hintAt = (words: string) =>
@@ -38,23 +47,14 @@ export function AnswerForm({ model, takesFocus, onDone, onClose }: FormProps<"an
       : undefined;
 
   function submit() {
-    if (!voice) return;
+    const { answer, ...said } = readAnswer(draft);
     setMissing(answer === null ? "Say what the function says" : undefined);
     if (answer === null) return;
-    send({
-      slug,
-      voice: { id: voice.id, version: voice.version },
-      answer,
-      reason,
-      contentHash,
-      conditions: isConditional
-        ? conditions.map(({ text, dueOn, owner }) => ({ text, dueOn, owner: owner || null }))
-        : [],
-    });
+    send({ slug, voice: { id: voice.id, version: edited.version }, answer, ...said, contentHash });
   }
 
   return (
-    <Form busy={busy} onSubmit={submit}>
+    <Form busy={busy} round={met?.disputes.length} onSubmit={submit}>
       <div>
         <p className="text-sm font-medium wrap-anywhere">{model.question}</p>
         <p className="mt-1 text-2xs text-ink-2 wrap-anywhere">
@@ -66,10 +66,7 @@ export function AnswerForm({ model, takesFocus, onDone, onClose }: FormProps<"an
           label="For which function"
           options={voices.map((one) => ({ value: one.id, label: one.function }))}
           value={voice.id}
-          onChange={(event) => {
-            setId(event.target.value);
-            setDraft(draftOf(voices.find((one) => one.id === event.target.value)));
-          }}
+          onChange={(event) => onVoice(event.target.value)}
           hint={deputyFor === "" ? undefined : `You answer${deputyFor}`}
         />
       ) : (
@@ -82,53 +79,32 @@ export function AnswerForm({ model, takesFocus, onDone, onClose }: FormProps<"an
         legend="Answer"
         name="answer"
         options={ANSWERS}
-        value={answer}
-        onChange={(value) => setDraft({ ...draft, answer: wordOf(value) })}
+        value={draft.answer}
+        onChange={(answer) => write({ answer })}
         error={missing}
         autoFocus={takesFocus}
         stacked
       />
       <TextArea
         label="Why, by the function’s own criteria"
-        value={reason}
-        onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
-        hint={hintAt(reason)}
+        value={draft.reason}
+        onChange={(event) => write({ reason: event.target.value })}
+        hint={hintAt(draft.reason)}
         error={wrong["reason"]}
       />
-      {isConditional && (
+      {draft.answer === "go with conditions" && (
         <Conditions
-          conditions={conditions}
+          conditions={conditionsIn(draft)}
           first={model.today}
           wrong={wrong}
           hintAt={hintAt}
-          onChange={(next) => setDraft({ ...draft, conditions: next })}
+          onChange={(next) => write({ conditions: JSON.stringify(next) })}
         />
       )}
-      <FormEnd
-        verb={voice.answer === null ? "Answer" : "Change answer"}
-        {...{ busy, refusal, onClose }}
+      <EditEnd
+        adds={voice.answer === null && met === null ? "Answer" : null}
+        {...{ busy, refusal, edited, onClose }}
       />
     </Form>
   );
-}
-
-interface Draft {
-  answer: PollAnswer | null;
-  reason: string;
-  conditions: DraftCondition[];
-}
-
-const NO_CONDITION: DraftCondition = { text: "", dueOn: "", owner: "" };
-
-function draftOf(voice: OwnVoice | undefined): Draft {
-  const conditions = (voice?.conditions ?? []).map((one) => ({ ...one, owner: one.owner ?? "" }));
-  return {
-    answer: voice?.answer ?? null,
-    reason: voice?.reason ?? "",
-    conditions: conditions.length > 0 ? conditions : [NO_CONDITION],
-  };
-}
-
-function wordOf(value: string): PollAnswer | null {
-  return POLL_ANSWERS.find((one) => one === value) ?? null;
 }

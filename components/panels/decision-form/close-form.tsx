@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { EditEnd } from "@/components/forms/edit-end";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { TextArea } from "@/components/ui/text-area";
-import { FormEnd } from "./form-end";
 import type { FormProps } from "./form-props";
 
 /** What the roll call comes to is the decision; whoever signs says why where it is not what is computed. */
@@ -39,8 +39,8 @@ export function CloseForm({ model, takesFocus, onDone, onClose }: FormProps<"clo
           autoFocus={takesFocus}
         />
       )}
-      <FormEnd
-        verb={undecided ? "End the poll undecided" : "Record decision"}
+      <EditEnd
+        adds={undecided ? "End the poll undecided" : "Record decision"}
         {...{ busy, refusal, onClose }}
       />
     </Form>

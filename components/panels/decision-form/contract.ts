@@ -44,13 +44,16 @@ export interface PollModel {
   voices: DraftVoice[];
   people: Somebody[];
   /** Whom the rules of the project name, and whose go approves by them. */
-  ruled: Pick<NamedFunction, "name" | "mayApprove">[];
+  ruled: RuledFunction[];
   /** Who asks and who opens it: they do not approve alone. */
   askers: Person[];
   minimumApprovers: number;
   /** "Every function has to answer; one person has to approve." */
   rules: string;
 }
+
+/** `isNamed`: the rules say who answers for it too, and that account is there. */
+export type RuledFunction = Pick<NamedFunction, "name" | "mayApprove"> & { isNamed: boolean };
 
 export type DraftVoice = Omit<AskedFunction, "userId"> & { userId: string | null };
 

@@ -83,7 +83,7 @@ export const decisionFormFixtures: Record<string, DecisionFormModel> = {
     question,
     voices: [...voices, { ...added, function: "Legal", userId: "ben" }],
     people,
-    ruled: voices.map(({ function: name, mayApprove }) => ({ name, mayApprove })),
+    ruled: voices.map(({ function: name, mayApprove }) => ({ name, mayApprove, isNamed: true })),
     askers: [],
     minimumApprovers: 1,
     rules: "Every function has to answer, 1 person has to approve",

@@ -18,6 +18,7 @@ interface FunctionFieldsProps {
 export function FunctionFields({ voices, people, ruled = [], onChange }: FunctionFieldsProps) {
   const write = (at: number, part: Partial<DraftVoice>) =>
     onChange(voices.map((one, index) => (index === at ? { ...one, ...part } : one)));
+  const nameOf = (id: string | null) => people.find((one) => one.id === id)?.name ?? "nobody";
   const choices = people.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
@@ -33,18 +34,28 @@ export function FunctionFields({ voices, people, ruled = [], onChange }: Functio
               readOnly={isRuled}
               onChange={(event) => write(at, { function: event.target.value })}
             />
-            <Select
-              label={`Who answers${of}`}
-              options={[{ value: "", label: "nobody" }, ...choices]}
-              value={one.userId ?? ""}
-              onChange={(event) => write(at, { userId: event.target.value || null })}
-            />
-            <Select
-              label={`Deputy${of}`}
-              options={[{ value: "", label: "none" }, ...choices]}
-              value={one.deputyUserId ?? ""}
-              onChange={(event) => write(at, { deputyUserId: event.target.value || null })}
-            />
+            {ruled[at]?.isNamed === true ? (
+              <p className="self-end pb-1 text-xs wrap-anywhere md:col-span-2">
+                {nameOf(one.userId)} answers
+                {one.deputyUserId !== null && `, ${nameOf(one.deputyUserId)} as a deputy`}
+                <span className="block text-2xs text-ink-2">as the rules say</span>
+              </p>
+            ) : (
+              <>
+                <Select
+                  label={`Who answers${of}`}
+                  options={[{ value: "", label: "nobody" }, ...choices]}
+                  value={one.userId ?? ""}
+                  onChange={(event) => write(at, { userId: event.target.value || null })}
+                />
+                <Select
+                  label={`Deputy${of}`}
+                  options={[{ value: "", label: "none" }, ...choices]}
+                  value={one.deputyUserId ?? ""}
+                  onChange={(event) => write(at, { deputyUserId: event.target.value || null })}
+                />
+              </>
+            )}
             <div className="flex flex-wrap items-center gap-x-6 md:col-span-3">
               {ruled.length === 0 || ruled[at]?.mayApprove === true ? (
                 <Checkbox

@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { EditEnd } from "@/components/forms/edit-end";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { whyNeverGo } from "@/lib/domain/decisions/who-is-asked";
 import { peopleIn } from "@/lib/features/decisions/access";
 import type { DraftVoice } from "./contract";
-import { FormEnd } from "./form-end";
 import type { FormProps } from "./form-props";
 import { FunctionFields } from "./function-fields";
 
@@ -40,7 +40,7 @@ export function PollForm({ model, onDone, onClose }: FormProps<"poll">) {
         </p>
       </div>
       <FunctionFields voices={voices} people={people} ruled={ruled} onChange={setVoices} />
-      <FormEnd verb="Open the poll" refusal={lacks ?? invalid ?? refusal} {...{ busy, onClose }} />
+      <EditEnd adds="Open the poll" refusal={lacks ?? invalid ?? refusal} {...{ busy, onClose }} />
     </Form>
   );
 }

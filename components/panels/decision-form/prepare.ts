@@ -111,7 +111,10 @@ function pollModel(project: Project, decision: Decision, asking: Asking): Of<"po
     question: decision.question,
     voices: drafts.length > 0 ? drafts : again,
     people: peopleOf(asking),
-    ruled: functions.map(({ name, mayApprove }) => ({ name, mayApprove })),
+    ruled: functions.map(({ name, mayApprove }) => {
+      const isNamed = voices.some((one) => one.function === name);
+      return { name, mayApprove, isNamed };
+    }),
     askers: askersOf(decision, { name: asking.name, userId: asking.userId }),
     minimumApprovers,
     rules: wordRules(quorum, minimumApprovers),

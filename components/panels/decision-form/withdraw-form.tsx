@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { EditEnd } from "@/components/forms/edit-end";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { TextArea } from "@/components/ui/text-area";
-import { FormEnd } from "./form-end";
 import type { FormProps } from "./form-props";
 
 /** It stays on record, with who and why. */
@@ -22,7 +22,7 @@ export function WithdrawForm({ model, takesFocus, onDone, onClose }: FormProps<"
         error={wrong["reason"]}
         autoFocus={takesFocus}
       />
-      <FormEnd verb="Withdraw" {...{ busy, refusal, onClose }} />
+      <EditEnd adds="Withdraw" {...{ busy, refusal, onClose }} />
     </Form>
   );
 }

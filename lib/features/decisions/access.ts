@@ -60,9 +60,13 @@ export function whyNotPoll(
   { polls, pollRules }: Pick<Project, "polls" | "pollRules">,
   decision: Decision,
   voices: readonly AskedFunction[],
-  { openedBy, insiders }: { openedBy: Person; insiders: readonly Pick<Insider, "id" | "name">[] },
+  { openedBy, insiders }: { openedBy: Person; insiders: readonly Insider[] },
 ): string | null {
-  const why = whyNotChange(decision, polls) ?? whyNotByRules(pollRules.functions, voices);
+  const { functions } = pollRules;
+  const why =
+    whyNotChange(decision, polls) ??
+    whyNotByRules(functions, voices) ??
+    whyNotOthers(accountsOf(functions, insiders).voices, voices, insiders);
   if (why !== null) return why;
   const names = voices.map((one) => one.function);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
@@ -71,6 +75,25 @@ export function whyNotPoll(
   if (own) return `${own.function} has its own person as a deputy.`;
   const asked = peopleIn(voices, insiders);
   return whyNeverGo(askersOf(decision, openedBy), pollRules.minimumApprovers, asked);
+}
+
+/** Who answers for a function is for the rules to say as well, where they name somebody with an account. */
+function whyNotOthers(
+  named: readonly AskedFunction[],
+  voices: readonly AskedFunction[],
+  insiders: readonly Pick<Insider, "id" | "name">[],
+): string | null {
+  const other = named.find(({ function: name, userId, deputyUserId }) =>
+    voices.some(
+      (one) =>
+        one.function === name && (one.userId !== userId || one.deputyUserId !== deputyUserId),
+    ),
+  );
+  if (!other) return null;
+  const nameOf = (id: string) => insiders.find((one) => one.id === id)?.name ?? "somebody else";
+  const { function: name, userId, deputyUserId } = other;
+  const deputy = deputyUserId === null ? "" : `, or ${nameOf(deputyUserId)} as a deputy`;
+  return `By the rules of this project ${nameOf(userId)} answers for ${name}${deputy}, and nobody else.`;
 }
 
 /** Voices with the people whom their accounts mean. */

@@ -92,6 +92,27 @@ describe("R15: a poll", () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
+  it("whoever comes second is shown what stands, and no amount that is hidden from them", async () => {
+    const { id, version } = await w.voice("Engineering");
+    await w.answer(w.ben, "Engineering", "no-go", { reason: "It costs $5,000 a month." });
+    const late = { voice: { id, version } };
+    expect(await w.answer(w.ana, "Engineering", "go", late)).toMatchObject({
+      reason: "conflict",
+      message: "Not answered. Ben has answered meanwhile.",
+      detail: {
+        version: version + 1,
+        changedBy: { name: "Ben" },
+        fields: { answer: { theirs: "no-go" }, reason: { theirs: "It costs $5,000 a month." } },
+      },
+    });
+    const finance = await w.voice("Finance");
+    await w.answer(w.cfo, "Finance", "no-go", { reason: "It costs $5,000 a month." });
+    const again = { voice: { id: finance.id, version: finance.version } };
+    expect(await w.answer(w.cfo, "Finance", "go", again)).toMatchObject({
+      detail: { fields: { reason: { theirs: "It costs [amount] a month." } } },
+    });
+  });
+
   it("an answer to another question than was read is refused", async () => {
     const given = { contentHash: "0".repeat(64) };
     expect(await w.answer(w.ana, "Engineering", "go", given)).toMatchObject({
@@ -246,6 +267,13 @@ describe("R15: the rules of the project", () => {
       reason: "refused",
     });
     expect(await w.trace()).toEqual(before);
+    const other = askedOf(engineering, { userId: idOf(w.ben) });
+    expect(await w.open([other, askedOf(finance)])).toMatchObject({
+      message:
+        "Not opened. By the rules of this project Ana answers for Engineering, and nobody else.",
+    });
+    const deputy = askedOf(engineering, { deputyUserId: idOf(w.ben) });
+    expect(await w.open([deputy, askedOf(finance)])).toMatchObject({ reason: "refused" });
     const heard = askedOf(friends, { mayApprove: false });
     expect(await w.open([heard, askedOf(engineering), askedOf(finance)])).toMatchObject({
       ok: true,

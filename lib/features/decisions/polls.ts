@@ -3,6 +3,7 @@ import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import { decisionText, questionText } from "@/lib/domain/decisions/content";
 import { fingerprintInputs } from "@/lib/domain/decisions/inputs";
 import { type Tally, tallyPoll } from "@/lib/domain/decisions/tally-poll";
+import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
 import { nextKey } from "@/lib/domain/next-key";
 import type { Decision, Poll, Project } from "@/lib/domain/project";
 import { computeVerdict } from "@/lib/domain/verdict/compute-verdict";
@@ -11,14 +12,15 @@ import { listInsiders } from "@/lib/features/people/data";
 import { addTaskRow } from "@/lib/features/plan/rows";
 import { readProject } from "@/lib/features/projects/data";
 import type { Transaction } from "@/lib/platform/db";
+import { asItStands } from "@/lib/platform/fact-edit";
 import { done, type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
 import { type Changed, gone, takeTurn, whyNoTurn } from "@/lib/platform/row-write";
 import { holdProject, write, type WriteContext } from "@/lib/platform/transaction";
-import type { ProjectScope } from "@/lib/platform/viewer";
+import { mayDo, type ProjectScope } from "@/lib/platform/viewer";
 import { accountsOf, differsFrom, speaksAs, whyNotAnswer, whyNotPoll } from "./access";
 import { hashOf } from "./data";
 import type { AnswerInput, CloseInput, OpenInput } from "./schema";
-import type { AskedFunction } from "./types";
+import { type AskedFunction, VOICE_FACTS } from "./types";
 
 /** R15: asks named functions. Their people are told, and the question stands as it is put from now on. */
 export function openPoll(
@@ -127,7 +129,10 @@ export function answerPoll(
     const turn = await takeTurn(tx, scope, own);
     if (!turn) {
       const by = voice.answeredBy?.name ?? "Somebody";
-      return refuse("conflict", `Not answered. ${by} has answered meanwhile.`, voice);
+      return refuse("conflict", `Not answered. ${by} has answered meanwhile.`, {
+        ...asItStands(mayDo(scope, "money:read") ? voice : maskAmountsIn(voice), VOICE_FACTS),
+        changedBy: voice.answeredBy,
+      });
     }
     const asDeputy = speaksAs(voice, userId) === "deputy";
     await tx.pollVoice.update({

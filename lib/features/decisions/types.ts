@@ -1,4 +1,4 @@
-import type { Decision, PollRules } from "@/lib/domain/project";
+import type { Decision, PollRules, Voice } from "@/lib/domain/project";
 
 /** What somebody says of a question while it is open. */
 export type QuestionFacts = Pick<Decision, (typeof QUESTION_FACTS)[number]>;
@@ -17,6 +17,13 @@ export const RULE_FACTS = [
   "tolerances",
   "functions",
 ] as const satisfies readonly (keyof PollRules)[];
+
+/** What a function says in a poll. */
+export const VOICE_FACTS = [
+  "answer",
+  "reason",
+  "conditions",
+] as const satisfies readonly (keyof Voice)[];
 
 /** A function as a poll is opened for it: both are accounts. */
 export interface AskedFunction {
