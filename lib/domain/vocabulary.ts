@@ -114,6 +114,13 @@ export type Verdict = (typeof VERDICTS)[number];
 export const POLL_ANSWERS = ["go", "no-go", "go with conditions"] as const;
 export type PollAnswer = (typeof POLL_ANSWERS)[number];
 
+/** R14: what is computed where people answer so. */
+export const VERDICT_OF_ANSWER: Record<PollAnswer, Verdict> = {
+  go: "GO",
+  "go with conditions": "CONDITIONAL",
+  "no-go": "NO-GO",
+};
+
 export const INPUT_MEASURES = ["state", "figure", "money", "points", "day"] as const;
 /** How an input of a decision is measured: "points" of 100, "money" in minor units. */
 export type InputMeasure = (typeof INPUT_MEASURES)[number];

@@ -5,7 +5,7 @@ type Named = readonly [name: string, mark: string | null];
 /**
  * Remembers of each name the last value that was read, with the mark it had. Whoever asks has just read the
  * marks: what is remembered under the very same is answered, all else is read, and so is as new as its mark
- * or newer. What others remember meanwhile changes no answer. More than `most` begin anew.
+ * or newer. What others remember meanwhile changes no answer. Full, it begins anew; never more than `most` stay.
  */
 export function keepMarked<Value>(most: number) {
   const kept = new Map<string, { mark: string | null; value: Value }>();
@@ -26,7 +26,7 @@ export function keepMarked<Value>(most: number) {
     if (kept.size + found.length > most) kept.clear();
     for (const [name, mark, value] of found) {
       answer.set(name, value);
-      kept.set(name, { mark, value });
+      if (kept.size < most || kept.has(name)) kept.set(name, { mark, value });
     }
     return answer;
   };

@@ -26,7 +26,7 @@ function draftOf({ answer, reason, conditions }: VoiceSaid): AnswerDraft {
   const written = conditions.map(({ text, dueOn, owner }) => ({ text, dueOn, owner: owner ?? "" }));
   return {
     answer: answer ?? "",
-    reason: reason ?? "",
+    reason,
     conditions: JSON.stringify(written.length > 0 ? written : [NO_CONDITION]),
   };
 }

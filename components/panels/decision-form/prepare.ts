@@ -1,16 +1,10 @@
-import { pollOf } from "@/lib/domain/decisions/standing";
+import { openPollOf, pollOf } from "@/lib/domain/decisions/standing";
 import { tallyPoll } from "@/lib/domain/decisions/tally-poll";
 import { pickFacts } from "@/lib/domain/facts";
 import { dayOf } from "@/lib/domain/instant";
 import type { Decision, Poll, Project } from "@/lib/domain/project";
 import { computeVerdict } from "@/lib/domain/verdict/compute-verdict";
-import {
-  accountsOf,
-  askersOf,
-  differsFrom,
-  openPollOf,
-  speaksAs,
-} from "@/lib/features/decisions/access";
+import { accountsOf, askersOf, differsFrom, speaksAs } from "@/lib/features/decisions/access";
 import { QUESTION_FACTS } from "@/lib/features/decisions/types";
 import { formatDay } from "@/lib/format/dates";
 import { formatPercent } from "@/lib/format/percent";

@@ -15,6 +15,8 @@ export interface GoNoGoModel {
   computedAt: string;
   /** Of all that the verdict was computed from: "8c41 e07b". */
   fingerprint: string;
+  /** What has become of the question that was asked for, where another is shown. */
+  instead: string | null;
   decision: DecisionModel | null;
   /** What else waits to be decided, the first to come due first: "due Fri 5 Dec, poll open". */
   alsoAsked: { key: string; question: string; words: string; href: string | null }[];

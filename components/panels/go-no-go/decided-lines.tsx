@@ -40,7 +40,7 @@ export function DecidedLines({ decided }: { decided: DecidedModel }) {
       ) : (
         <p className="text-2xs text-ink-3">
           {hash === null ? (
-            "Not signed"
+            "No signature on record"
           ) : (
             <>
               Signed <span className="font-mono [word-spacing:-0.25em]">{hash}</span>

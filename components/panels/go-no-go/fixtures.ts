@@ -161,6 +161,7 @@ const full: GoNoGoModel = {
   computedAt: "Tue 2 Dec 2025, 09:40 UTC",
   fingerprint: "8c41 e07b",
   decided: null,
+  instead: null,
   alsoAsked: [],
   alsoInForce: [],
   earlier: [],
@@ -402,6 +403,7 @@ export const goNoGoFixtures = {
   "inputs not kept": { ...full, decided: { ...decided, inputs: "its inputs were not kept" } },
   "inputs changed": {
     ...full,
+    instead: "D0 was superseded by D1. This page shows D1.",
     decided: moved,
     alsoInForce: inForce,
     alsoAsked: [

@@ -1,8 +1,7 @@
 import "server-only";
-import { getProject } from "@/lib/features/projects/data";
+import { getAltered, getProject } from "@/lib/features/projects/data";
 import { getForecastSoon } from "@/lib/features/schedule/data";
 import type { Permission } from "@/lib/domain/rights";
-import { listAltered } from "@/lib/features/decisions/data";
 import { mayDo, momentOf, type ProjectScope } from "@/lib/platform/viewer";
 import type { GoNoGoModel } from "./contract";
 import { prepareGoNoGo } from "./prepare";
@@ -12,14 +11,17 @@ export async function loadGoNoGo(
   scope: ProjectScope,
   named: string | null = null,
 ): Promise<GoNoGoModel> {
-  const [project, forecast] = await Promise.all([getProject(scope), getForecastSoon(scope)]);
+  const [project, altered, forecast] = await Promise.all([
+    getProject(scope),
+    getAltered(scope),
+    getForecastSoon(scope),
+  ]);
   const may = (permission: Permission) => !scope.archived && mayDo(scope, permission);
   const viewer = {
     userId: may("poll:answer") ? scope.viewer.userId : null,
     mayAsk: may("decision:ask"),
     maySign: may("decision:sign"),
   };
-  const altered = listAltered(project);
   const model = prepareGoNoGo(project, momentOf(scope), forecast, { named, viewer, altered });
   return forecast === null ? { ...model, awaitsForecast: true } : model;
 }

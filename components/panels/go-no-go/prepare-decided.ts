@@ -7,7 +7,7 @@ import {
   isByPoll,
 } from "@/lib/domain/decisions/standing";
 import type { Decision, InputValue, Project } from "@/lib/domain/project";
-import type { InputMeasure, PollAnswer, Verdict } from "@/lib/domain/vocabulary";
+import { type InputMeasure, VERDICT_OF_ANSWER } from "@/lib/domain/vocabulary";
 import { formatDay, formatShortDay } from "@/lib/format/dates";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
@@ -22,12 +22,6 @@ import type {
   InForceLine,
   InForceWords,
 } from "./contract";
-
-const VERDICT_OF: Record<PollAnswer, Verdict> = {
-  go: "GO",
-  "go with conditions": "CONDITIONAL",
-  "no-go": "NO-GO",
-};
 
 /** R14, R15: what people decided, what holds of it today, and what has moved since. */
 export function prepareDecided(
@@ -44,7 +38,7 @@ export function prepareDecided(
     ...inForceWords(decision, standing, altered, now),
     besideAnother,
     voices: besideAnother ? voicesOn(project, decision, now) : [],
-    verdict: VERDICT_OF[standing.outcome ?? outcomeKind],
+    verdict: VERDICT_OF_ANSWER[standing.outcome ?? outcomeKind],
     since: formatShortDay(decidedAt, now),
     changed: (standing.changed ?? []).map((one) => changedLine(one, project, now)),
     conditions: standing.conditions.map((one, at) => conditionLine(one, at, project, now)),

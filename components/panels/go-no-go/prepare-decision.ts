@@ -1,7 +1,13 @@
 import { type FigureComparison, auditFigures } from "@/lib/domain/audit/audit-figures";
 import { hasPassed, endOfDay } from "@/lib/domain/instant";
-import { isPolled, openQuestions } from "@/lib/domain/decisions/asked-decision";
-import { decisionsInForce, isByPoll, isDecided, pollOf } from "@/lib/domain/decisions/standing";
+import { openQuestions } from "@/lib/domain/decisions/asked-decision";
+import {
+  decisionsInForce,
+  isByPoll,
+  isDecided,
+  openPollOf,
+  pollOf,
+} from "@/lib/domain/decisions/standing";
 import type { Decision, Option, Project, Voice } from "@/lib/domain/project";
 import { formatCount, formatList } from "@/lib/format/counts";
 import { formatDay, formatInstant, formatShortDay } from "@/lib/format/dates";
@@ -35,6 +41,20 @@ export function prepareDecision(
   };
 }
 
+/** Where the question that was named is not the one to show: what has become of it. */
+export function prepareInstead(
+  { decisions }: Project,
+  named: string | null,
+  asked: Decision | null,
+): string | null {
+  if (named === null || named === asked?.key) return null;
+  const found = decisions.find(({ key }) => key === named);
+  const shown = asked ? ` This page shows ${asked.key}.` : "";
+  if (!found) return `There is no decision ${named} here.${shown}`;
+  if (found.withdrawal) return `${named} was withdrawn by ${found.withdrawal.by.name}.${shown}`;
+  return `${named} was superseded by ${found.supersededByKey ?? "another"}.${shown}`;
+}
+
 /** What else waits to be decided, each where it can be read and answered. */
 export function prepareAlsoAsked(
   project: Project,
@@ -46,7 +66,7 @@ export function prepareAlsoAsked(
     .map((decision) => {
       const { key, question, dueOn } = decision;
       const due = dueOn === null ? "no date" : dueWords(dueOn, now);
-      const poll = isPolled(project, decision) ? "poll open" : "no poll open";
+      const poll = openPollOf(decision, project.polls) ? "poll open" : "no poll open";
       return { key, question, words: `${due}, ${poll}`, href: questionHref(project, decision) };
     });
 }

@@ -1,6 +1,6 @@
-import { decisionsInForce, isDecided } from "@/lib/domain/decisions/standing";
+import { decisionsInForce, isDecided, openPollOf } from "@/lib/domain/decisions/standing";
 import type { Decision, Project } from "@/lib/domain/project";
-import { openPollOf, speaksAs, whyNotReplace } from "@/lib/features/decisions/access";
+import { speaksAs, whyNotReplace } from "@/lib/features/decisions/access";
 import type { GoNoGoModel } from "./contract";
 
 /** What the viewer may do about decisions, wherever they stand. */

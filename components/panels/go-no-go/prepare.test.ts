@@ -233,7 +233,27 @@ describe("the decision asked", () => {
       alsoAsked: [{ key: "D3" }],
       alsoInForce: [{ key: "D2", href: "/projects/example/go-no-go?question=D2" }],
     });
-    expect(of("D1")).toMatchObject({ decision: { outcome: null }, decided: { key: "D1" } });
+    expect(of("D1")).toMatchObject({
+      ...{ decision: { outcome: null }, decided: { key: "D1" }, instead: null },
+    });
+  });
+
+  it("says what has become of the one that is named and no longer asked", () => {
+    const ben = { name: "Ben", userId: null };
+    const project = buildProject({
+      decisions: [
+        { key: "D1", withdrawal: { by: ben, at: NOW, reason: null } },
+        { key: "D2", outcome: "go", outcomeKind: "go", decidedAt: NOW, supersededByKey: "D3" },
+        { key: "D3", question: "Anew?" },
+      ],
+    });
+    const of = (named: string) => prepareGoNoGo(project, NOW, null, { named });
+    expect(of("D1")).toMatchObject({
+      instead: "D1 was withdrawn by Ben. This page shows D3.",
+      decision: { question: "Anew?" },
+    });
+    expect(of("D2").instead).toBe("D2 was superseded by D3. This page shows D3.");
+    expect(of("D9").instead).toBe("There is no decision D9 here. This page shows D3.");
   });
 
   it("is else the newest that was taken, and what has no day is not the newest", () => {

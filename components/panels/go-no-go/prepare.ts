@@ -12,7 +12,7 @@ import { fingerprintVerdict } from "./fingerprint";
 import { prepareCriteria, prepareLeadership, prepareTriggers } from "./prepare-criteria";
 import { prepareAlsoInForce, prepareDecided, prepareEarlier } from "./prepare-decided";
 import { type DecidingViewer, prepareVerbs } from "./prepare-verbs";
-import { prepareAlsoAsked, prepareDecision } from "./prepare-decision";
+import { prepareAlsoAsked, prepareDecision, prepareInstead } from "./prepare-decision";
 import { prepareOutlook } from "./prepare-outlook";
 import { prepareWhy } from "./prepare-why";
 
@@ -33,6 +33,7 @@ export function prepareGoNoGo(
     figures: figuresOf(result),
     computedAt: `${formatFullDay(now)}, ${formatTime(now)} UTC`,
     fingerprint: fingerprintVerdict(result),
+    instead: prepareInstead(project, named, asked),
     decision: prepareDecision(project, asked, now),
     alsoAsked: prepareAlsoAsked(project, asked, now),
     decided: prepareDecided(project, { asked, altered }, now),

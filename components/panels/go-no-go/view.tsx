@@ -61,6 +61,11 @@ export function GoNoGoView({ model, actionsOn, addsTo, decides }: GoNoGoViewProp
         <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-7 pb-8 lg:pb-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] print:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] print:gap-x-6 print:pb-3">
           <Hero model={model} />
           <div className="min-w-0">
+            {model.instead !== null && (
+              <p role="status" className="mb-3 text-warn wrap-anywhere print:hidden">
+                {model.instead}
+              </p>
+            )}
             <DecisionPart decision={decision} />
             {decides}
             {alsoAsked.length > 0 && <AlsoAsked asked={alsoAsked} />}
@@ -70,7 +75,7 @@ export function GoNoGoView({ model, actionsOn, addsTo, decides }: GoNoGoViewProp
           <div>
             {decided !== null && decided.changed.length > 0 && <ChangedInputs decided={decided} />}
             {decided !== null && decided.conditions.length > 0 && (
-              <Part title="Conditions" note="met once they are verified">
+              <Part title={`Conditions of ${decided.key}`} note="met once they are verified">
                 <Checklist rows={decided.conditions} />
               </Part>
             )}

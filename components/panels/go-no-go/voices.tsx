@@ -1,15 +1,10 @@
 import { StateGlyph } from "@/components/charts/state-glyph";
-import { type PlateVerdict, VERDICT_COLORS, VerdictGlyph } from "@/components/charts/verdict-glyph";
+import { VERDICT_COLORS, VerdictGlyph } from "@/components/charts/verdict-glyph";
 import { Row, RowList } from "@/components/ui/row-list";
+import { VERDICT_OF_ANSWER } from "@/lib/domain/vocabulary";
 import { formatShare } from "@/lib/format/counts";
 import type { VoiceLine } from "./contract";
 import { Part } from "./part";
-
-const VERDICTS: Record<NonNullable<VoiceLine["answer"]>, PlateVerdict> = {
-  go: "GO",
-  "go with conditions": "CONDITIONAL",
-  "no-go": "NO-GO",
-};
 
 interface VoicesProps {
   voices: VoiceLine[];
@@ -62,7 +57,7 @@ function Said({ voice: { person, reason, said, note, conditions } }: { voice: Vo
 
 function Mark({ answer }: Pick<VoiceLine, "answer">) {
   if (answer === null) return <StateGlyph state="unknown" label={null} />;
-  const verdict = VERDICTS[answer];
+  const verdict = VERDICT_OF_ANSWER[answer];
   return (
     <span className={VERDICT_COLORS[verdict]}>
       <VerdictGlyph verdict={verdict} label={null} />

@@ -1,5 +1,5 @@
 import type { Decision, Project } from "../project";
-import { decisionsInForce, isDecided, pollOf } from "./standing";
+import { decisionsInForce, isDecided, openPollOf } from "./standing";
 
 /** Questions that wait to be decided, the first to come due first; what has no day stands last. */
 export function openQuestions({ decisions }: Project): Decision[] {
@@ -21,15 +21,11 @@ export function askedDecision(
   const inForce = decisionsInForce(project, now);
   return (
     [...open, ...inForce].find(({ key }) => key === named) ??
-    open.find((one) => isPolled(project, one)) ??
+    open.find((one) => openPollOf(one, project.polls) !== null) ??
     open[0] ??
     inForce[0] ??
     null
   );
-}
-
-export function isPolled(project: Project, decision: Decision): boolean {
-  return pollOf(project, decision)?.closedAt === null;
 }
 
 function compareDays(one: string | null, other: string | null): number {

@@ -72,9 +72,14 @@ export function isDecided({ outcome, decidedAt }: Decision): boolean {
 }
 
 /** Of a decision the poll that is open, else the last there was. */
-export function pollOf({ polls }: Project, { key }: Decision): Poll | null {
-  const own = polls.filter((one) => one.decisionKey === key);
-  return own.find((one) => one.closedAt === null) ?? own.at(-1) ?? null;
+export function pollOf({ polls }: Project, decision: Decision): Poll | null {
+  const last = polls.findLast((one) => one.decisionKey === decision.key);
+  return openPollOf(decision, polls) ?? last ?? null;
+}
+
+/** Its poll while that is open; null where none is. */
+export function openPollOf({ key }: Decision, polls: readonly Poll[]): Poll | null {
+  return polls.find((one) => one.decisionKey === key && one.closedAt === null) ?? null;
 }
 
 /**

@@ -84,14 +84,14 @@ export function decisionsItem({ project, now }: State): Draft | null {
   const rows = standings.flatMap(({ subject, changed, missed }): AgendaRow[] => [
     ...missed.map((one) => ({
       subject,
-      title: one.text,
+      title: `${subject.key}: ${one.text}`,
       said: onDay(one.dueOn),
       found: words("not met"),
       mark: one.shown,
     })),
     ...(changed ?? []).map((one) => ({
       subject,
-      title: one.label,
+      title: `${subject.key}: ${one.label}`,
       said: factOf(one, one.before),
       found: factOf(one, one.after),
       mark: null,

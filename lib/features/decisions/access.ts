@@ -1,4 +1,4 @@
-import { isDecided } from "@/lib/domain/decisions/standing";
+import { isDecided, openPollOf } from "@/lib/domain/decisions/standing";
 import { type Asked, whyNeverGo, whyNotByRules } from "@/lib/domain/decisions/who-is-asked";
 import type { Insider } from "@/lib/domain/inbox/who-is-told";
 import { calledSo } from "@/lib/domain/inbox/who-is-told";
@@ -11,7 +11,7 @@ import type {
   Voice,
   VoiceCondition,
 } from "@/lib/domain/project";
-import type { PollAnswer, Verdict } from "@/lib/domain/vocabulary";
+import { type PollAnswer, type Verdict, VERDICT_OF_ANSWER } from "@/lib/domain/vocabulary";
 import { dayOf } from "@/lib/domain/instant";
 import type { AskedFunction, QuestionFacts } from "./types";
 
@@ -181,17 +181,7 @@ export function whyNotAnswer(
 
 /** R14: what people decide may differ from what is computed, and then they say why. */
 export function differsFrom(outcome: PollAnswer, verdict: Verdict): boolean {
-  return VERDICT_OF[outcome] !== verdict;
-}
-
-const VERDICT_OF: Record<PollAnswer, Verdict> = {
-  go: "GO",
-  "go with conditions": "CONDITIONAL",
-  "no-go": "NO-GO",
-};
-
-export function openPollOf({ key }: Decision, polls: readonly Poll[]): Poll | null {
-  return polls.find((one) => one.decisionKey === key && one.closedAt === null) ?? null;
+  return VERDICT_OF_ANSWER[outcome] !== verdict;
 }
 
 function isOpen(decision: Decision): boolean {

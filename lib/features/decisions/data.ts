@@ -129,13 +129,13 @@ function toVoice(row: DecisionRows["polls"][number]["voices"][number], keys: Key
   };
 }
 
-/** Keys of decisions whose content is not what was signed; a reader without amounts cannot tell. */
+/** Keys of decisions whose content is not what was signed; of the whole project, with its amounts. */
 export function listAltered(project: Project): string[] {
-  if (project.hidesMoney) return [];
   return project.decisions.flatMap((decision) => {
+    if (decision.contentHash === null) return [];
     const poll = pollOf(project, decision);
-    if (decision.contentHash === null || poll === null) return [];
-    return hashOf(decisionText(decision, poll)) === decision.contentHash ? [] : decision.key;
+    const isSigned = poll !== null && hashOf(decisionText(decision, poll)) === decision.contentHash;
+    return isSigned ? [] : decision.key;
   });
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { generateKeyBetween } from "fractional-indexing";
 import { nextDecisionKey } from "@/lib/domain/decisions/next-decision-key";
+import { openPollOf } from "@/lib/domain/decisions/standing";
 import { pickFacts } from "@/lib/domain/facts";
 import type { Decision, Project } from "@/lib/domain/project";
 import { tellBoth } from "@/lib/features/history/data";
@@ -12,7 +13,7 @@ import { done, type Outcome, type Refusal, refuse, refuseField } from "@/lib/pla
 import { type Changed, gone, takeTurn, whyNoTurn } from "@/lib/platform/row-write";
 import { type Facts, holdProject, write } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { whyNotChange, whyNotFacts, whyNotReplace, whyNotWithdraw, openPollOf } from "./access";
+import { whyNotChange, whyNotFacts, whyNotReplace, whyNotWithdraw } from "./access";
 import type { AskInput, EditInput, RulesInput, WithdrawInput } from "./schema";
 import { QUESTION_FACTS, type QuestionFacts, RULE_FACTS } from "./types";
 

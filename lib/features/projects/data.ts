@@ -7,7 +7,7 @@ import type { Project } from "@/lib/domain/project";
 import { type ProjectSummary, summariseProject } from "@/lib/domain/summary/summarise-project";
 import { withoutArchive } from "@/lib/features/archive/data";
 import { toBlockers } from "@/lib/features/blockers/data";
-import { toDecisions, toPollRules } from "@/lib/features/decisions/data";
+import { listAltered, toDecisions, toPollRules } from "@/lib/features/decisions/data";
 import { toDocuments } from "@/lib/features/documents/data";
 import { toEconomics } from "@/lib/features/economics/data";
 import { pickFacts } from "@/lib/domain/facts";
@@ -70,9 +70,18 @@ const recent = keepRecent<Project>(RECENT_ROWS);
 
 /** The aggregate as the viewer may see it, once a request. */
 export const getProject = cache(async (scope: ProjectScope): Promise<Project> => {
-  const project = scope.past?.project ?? (await newestProject(scope));
+  const project = await wholeProject(scope);
   return mayDo(scope, "money:read") ? project : withoutMoney(project);
 });
+
+/** What was signed has its amounts in it, so this is told of the whole whoever reads: keys alone. */
+export async function getAltered(scope: ProjectScope): Promise<string[]> {
+  return listAltered(await wholeProject(scope));
+}
+
+async function wholeProject(scope: ProjectScope): Promise<Project> {
+  return scope.past?.project ?? (await newestProject(scope));
+}
 
 /** How often the project has been written, once a request: what the request reads is not older. */
 export const getRevision = cache(async ({ projectId }: ProjectScope): Promise<number> => {

@@ -50,11 +50,12 @@ export async function listHeld(scope: ProjectScope): Promise<HeldReview[]> {
   return held.reverse();
 }
 
-/** The one that is open; null where none is. */
+/** The one that is open; null where none is, as on every page of the past, which shows what was held. */
 export async function findOpenReview(
   scope: ProjectScope,
   client: Client = db(),
 ): Promise<HeldReview | null> {
+  if (scope.past !== null) return null;
   const [open = null] = await read(scope, client, { closedAt: null });
   return open;
 }

@@ -46,7 +46,8 @@ const HELD: Held[] = [
     question: "Does the MVP go to production in this quarter?",
     optionKeys: ["2"],
     recommendation: "Not before a second provider is validated.",
-    daysAgo: 2,
+    // Before the last of the weeks that are kept, so that the pages of each day since show it.
+    daysAgo: 9,
     replacesKey: "early-start",
     answers: [
       ["Engineering", "Lena Lead", "no-go", "One provider of three is validated."],

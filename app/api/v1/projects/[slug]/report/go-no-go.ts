@@ -75,7 +75,7 @@ function askedLine({ key, question, words }: GoNoGoModel["alsoAsked"][number]): 
 /** R14, R15: what people decided, beside what is computed, and what has moved since. */
 function decidedPart(decided: DecidedModel, computed: string): string[] {
   const { key, question, words, reason, missed, changed, inputs, hash, isAltered } = decided;
-  const signed = hash === null ? "Not signed" : `Signed ${hash}`;
+  const signed = hash === null ? "No signature on record" : `Signed ${hash}`;
   return [
     heading(2, "Decided"),
     `**${plainText(`${key}: ${question}`)}**`,

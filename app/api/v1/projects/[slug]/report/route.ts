@@ -1,7 +1,6 @@
 import { prepareGoNoGo } from "@/components/panels/go-no-go/prepare";
-import { listAltered } from "@/lib/features/decisions/data";
 import { key } from "@/lib/features/documents/fields";
-import { getProject } from "@/lib/features/projects/data";
+import { getAltered, getProject } from "@/lib/features/projects/data";
 import { findReviewed } from "@/lib/features/reviews/data";
 import { minutesMarkdown, writeMinutes } from "@/lib/features/reviews/minutes";
 import { getForecast } from "@/lib/features/schedule/data";
@@ -78,9 +77,13 @@ async function findHeld(scope: ProjectScope, review: string | null, now: string)
 }
 
 async function write(scope: ProjectScope, kind: Kind, now: string): Promise<string> {
-  const [project, forecast] = await Promise.all([getProject(scope), getForecast(scope)]);
+  const [project, altered, forecast] = await Promise.all([
+    getProject(scope),
+    getAltered(scope),
+    getForecast(scope),
+  ]);
   return kind === "go-no-go"
-    ? goNoGoMarkdown(prepareGoNoGo(project, now, forecast, { altered: listAltered(project) }))
+    ? goNoGoMarkdown(prepareGoNoGo(project, now, forecast, { altered }))
     : statusMarkdown(project, now, forecast);
 }
 
