@@ -93,7 +93,7 @@ test("three voices answer, the executive decides; a metric moves, every place sa
     await expect(main).toContainText("Decided go with conditions by Edgar Executive");
     await expect(main).toContainText("computed: NO-GO");
     await expect(main).toContainText("inputs unchanged since");
-    await expect(part(executive, "Conditions")).toContainText("Rotate the key");
+    await expect(part(executive, "Conditions of D4")).toContainText("Rotate the key");
     await expectEveryLook(executive);
   });
 

@@ -51,13 +51,15 @@ test("of several decisions the no-go speaks; of several questions each is answer
   for (const what of ["a second tester", "a writer", "a third provider"]) {
     await decide(`Do we pay for ${what}?`, "go");
   }
+  let gone = ship;
   for (const at of [1, 2, 3, 4, 5]) {
-    const { id, version } = await ask(`Do we move the launch by ${at} weeks, as was proposed?`);
+    gone = await ask(`Do we move the launch by ${at} weeks, as was proposed?`);
+    const { id, version } = gone;
     await act(executive, "withdraw", { decision: { id, version }, reason: "Nobody needs it now." });
   }
   const soon = await ask("Which provider is the second?", "2026-01-05");
   const night = await ask("Who answers at night?");
-  await ask("Where do we keep the logs?");
+  const logs = await ask("Where do we keep the logs?");
   await poll(soon, "Lena Lead");
   await poll(night, "Vera Viewer", "Lena Lead");
 
@@ -91,6 +93,33 @@ test("of several decisions the no-go speaks; of several questions each is answer
     await dialog.getByLabel(/^Why, by the function/).fill("Somebody is there.");
     await dialog.getByRole("button", { name: "Answer", exact: true }).click();
     await expect(part(viewer, "Poll")).toContainText("1 of 2 voices");
+  });
+
+  await test.step("two who edit one question see both versions, and nothing typed is lost", async () => {
+    await lead.goto(`${PAGE}?question=${logs.key}`);
+    await lead.getByRole("button", { name: "Edit the question…" }).click();
+    const dialog = lead.getByRole("dialog");
+    await dialog.getByLabel("Recommendation").fill("With the provider.");
+    await act(executive, "edit", {
+      decision: { id: logs.id, version: logs.version },
+      changes: { recommendation: { from: null, to: "At home." } },
+    });
+    await dialog.getByRole("button", { name: "Save", exact: true }).click();
+    const both = dialog.getByRole("table", { name: "What both of you changed" });
+    await expect(both).toContainText("Stands now, by Edgar Executive");
+    await expect(both).toContainText("At home.");
+    await expect(both).toContainText("With the provider.");
+    await expectEveryLook(lead);
+    await dialog.getByRole("button", { name: "Save mine over theirs" }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(lead.getByRole("main")).toContainText("With the provider.");
+  });
+
+  await test.step("a question that was withdrawn is not shown as another without a word", async () => {
+    await lead.goto(`${PAGE}?question=${gone.key}`);
+    await expect(lead.getByRole("main")).toContainText(
+      `${gone.key} was withdrawn by Edgar Executive. This page shows ${soon.key}.`,
+    );
   });
 });
 
