@@ -57,11 +57,12 @@ export function pipelineLines(proving: Proving, way: Way): string {
       ].join("\n");
     case "curl":
       return [
-        `if ${run}; then outcome=passed; else outcome=failed; fi`,
-        `curl -X POST -H "authorization: Bearer $GANTRY_TOKEN" \\`,
+        `code=0; ${run} || code=$?`,
+        `if [ "$code" -eq 0 ]; then outcome=passed; else outcome=failed; fi`,
+        `curl --fail-with-body -X POST -H "authorization: Bearer $GANTRY_TOKEN" \\`,
         `  -H "content-type: application/json" \\`,
-        `  -d '{"check":${quoteJson(key)},"outcome":"'"$outcome"'","commit":"'"$(git rev-parse HEAD)"'"}' \\`,
-        `  ${quoteShell(`${origin}/api/v1/projects/${slug}/evidence`)}`,
+        `  -d '{"check":${quoteJson(key)},"outcome":"'"$outcome"'","exitCode":'"$code"',"commit":"'"$(git rev-parse HEAD)"'"}' \\`,
+        `  ${quoteShell(`${origin}/api/v1/projects/${slug}/evidence`)} && exit "$code"`,
       ].join("\n");
   }
 }

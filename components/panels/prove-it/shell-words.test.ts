@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -79,10 +79,10 @@ describe("the lines for a pipeline", () => {
   });
 
   it.each([
-    ["true", "passed"],
-    ["exit 3", "failed"],
-    ["echo 'it'\"'\"'s' | grep -q nothing", "failed"],
-  ])("for curl send of %j that it %s, as JSON that can be read", (command, outcome) => {
+    ["true", "passed", 0],
+    ["exit 3", "failed", 3],
+    ["echo 'it'\"'\"'s' | grep -q nothing", "failed", 1],
+  ])("for curl send of %j that it %s, and end with its code %d", (command, outcome, exitCode) => {
     const folder = mkdtempSync(path.join(tmpdir(), "prove-it-"));
     const say = (name: string, text: string) =>
       writeFileSync(path.join(folder, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
@@ -90,7 +90,11 @@ describe("the lines for a pipeline", () => {
     say("git", "printf 1a2b3c4");
     const lines = pipelineLines({ ...PROVING, key: "smoke.1", command }, "curl");
     const env = { ...process.env, PATH: `${folder}:${process.env.PATH ?? ""}`, GANTRY_TOKEN: "x" };
-    const sent = execFileSync("sh", ["-c", lines], { encoding: "utf8", env });
-    expect(JSON.parse(sent)).toEqual({ check: "smoke.1", outcome, commit: "1a2b3c4" });
+    // As a pipeline runs it: the first command that fails ends it.
+    const { stdout, status } = spawnSync("sh", ["-ec", lines], { encoding: "utf8", env });
+    expect(JSON.parse(stdout)).toEqual({ check: "smoke.1", outcome, exitCode, commit: "1a2b3c4" });
+    expect(status).toBe(exitCode);
+    say("curl", "exit 22");
+    expect(spawnSync("sh", ["-ec", lines], { env }).status).toBe(22);
   });
 });

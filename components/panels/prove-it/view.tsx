@@ -94,6 +94,15 @@ function Lines({ slug, check }: { slug: string; check: ProvedCheck }) {
       >
         {lines}
       </pre>
+      {way !== "curl" && (
+        <p className="text-ink-2">
+          <code className="font-mono text-2xs">gantry</code> is the reporter that comes with Gantry,
+          in <code className="font-mono text-2xs">cli/</code>:{" "}
+          <code className="font-mono text-2xs">npm pack</code> makes its file, and a pipeline
+          installs that once with <code className="font-mono text-2xs">npm install --global</code>.
+          The name in a public registry is another program.
+        </p>
+      )}
       {check.command === null && (
         <p className="text-ink-2">No command is on record: put yours where {OWN_COMMAND} stands.</p>
       )}

@@ -20,6 +20,9 @@ const AssignDialog = lazy(async () => ({
   default: (await import("./assign-dialog")).AssignDialog,
 }));
 
+/** The runs below are what a page is left open for. */
+const SHOWN = 5;
+
 interface TrayViewProps {
   model: TrayModel;
   /** Something was assigned, or another was faster: what is shown is outdated. */
@@ -31,7 +34,7 @@ export function TrayView({ model, onWritten = nothing }: TrayViewProps) {
   const { slug, now, mayAssign, groups } = model;
   const [asked, setAsked] = useState<{ now: Assigning | null } | null>(null);
   const [said, setSaid] = useState("");
-  const { shown, more } = useGrowing(groups);
+  const { shown, more } = useGrowing(groups, { first: SHOWN, step: 25 });
   // The last was just assigned: what stands around it stays as it is.
   if (groups.length === 0 && asked === null) return <NothingWaits />;
   return (

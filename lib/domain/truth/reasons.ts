@@ -42,7 +42,13 @@ export interface CascadeNode {
   key: string;
 }
 
-export type WaiverLapse = "not approved" | "approved by the asker" | "no reason" | "expired";
+export const WAIVER_LAPSES = [
+  "not approved",
+  "approved by the asker",
+  "no reason",
+  "expired",
+] as const;
+export type WaiverLapse = (typeof WAIVER_LAPSES)[number];
 
 /** Why an item is shown in its state. Data, so that page, interface and print word it alike. */
 export type StateReason =

@@ -235,6 +235,23 @@ export const waiver: Shape<model.Waiver> = {
   expiresOn: day,
 };
 
+export const notApplicable: Shape<model.NotApplicable> = {
+  id: z.string(),
+  subject,
+  reason: z.string(),
+  by: person,
+  at: instant,
+};
+
+export const tally: Shape<model.IssueTally> = {
+  id: z.string(),
+  version: z.int(),
+  severity: z.enum(words.PRIORITIES),
+  count: z.int(),
+  meaning: z.string(),
+  asOfOn: day,
+};
+
 export const option: Shape<model.Option> = {
   ...row,
   name: z.string(),

@@ -31,7 +31,7 @@ const NOW = "2025-12-02T18:00:00.000Z";
 const FILE = new URL("answered.json", import.meta.url);
 
 /** Where the list of the first is empty, another one is shown. */
-const SYSTEMS = ["vimana", "execution-platform", "core-vibe-hq"].map(load);
+const SYSTEMS = ["vimana", "execution-platform", "core-vibe-hq", "visionflow"].map(load);
 
 describe("the examples", () => {
   const operations = Object.values(apiDocument().paths).flatMap((one) =>
@@ -73,7 +73,10 @@ function answersOfAll() {
   const [vimana] = SYSTEMS;
   if (!vimana) throw new Error("There is no vimana.");
   const one = projectAnswer(vimana);
-  const lists = Object.keys(LISTS).map((name) => [`read.${name}`, listAnswer(name as ListName)]);
+  // What none of them has is written by hand.
+  const lists = Object.keys(LISTS)
+    .map((name) => [`read.${name}`, listAnswer(name as ListName)] as const)
+    .filter(([, found]) => found !== null);
   return named({
     "read.projects": page([one, one, one, one]),
     "read.project": one,
@@ -100,7 +103,7 @@ function listAnswer(name: ListName) {
     const rows = LISTS[name].rows(system, NOW);
     if (rows.length > 0) return page(rows);
   }
-  throw new Error(`No system of the example has ${name}.`);
+  return null;
 }
 
 function page(rows: object[]) {

@@ -16,7 +16,7 @@ const WRITES: Examples = {
   "evidence.record": {
     sent: {
       target: { kind: "task", id: TASK, version: 1 },
-      checkKey: "0.1-check",
+      checkKey: "check-0.1",
       outcome: "failed",
       exitCode: 1,
       note: "3 of 41 tests failed",
@@ -121,7 +121,7 @@ const WRITES: Examples = {
 const RUN = {
   id: CHANGE,
   subject: { kind: "task", key: "0.1" },
-  checkKey: "0.1-check",
+  checkKey: "check-0.1",
   outcome: "failed",
   origin: "ci",
   run: null,
@@ -142,7 +142,7 @@ const RUNS: Examples = {
   "read.evidence.id": { answered: RUN },
   "post.evidence": {
     sent: {
-      check: "0.1-check",
+      check: "check-0.1",
       outcome: "passed",
       command: "pytest tests/",
       exitCode: 0,
@@ -153,7 +153,7 @@ const RUNS: Examples = {
     },
     answered: done([
       {
-        ...{ check: "0.1-check", status: "recorded", id: OTHER, note: null },
+        ...{ check: "check-0.1", status: "recorded", id: OTHER, note: null },
         ...{ countsFrom: "2025-12-02T18:00:00.000Z", clockSkewed: false, masked: 0 },
       },
     ]),
@@ -173,7 +173,7 @@ const BY_HAND: Examples = {
           subjectId: TASK,
           subjectKey: "0.1",
           before: null,
-          after: { outcome: "failed", checkKey: "0.1-check" },
+          after: { outcome: "failed", checkKey: "check-0.1" },
           requestId: CHANGE,
           takesBack: null,
           at: "2025-12-02T18:00:00.000Z",
@@ -225,6 +225,7 @@ const BY_HAND: Examples = {
 };
 
 const LENA = { name: "Lena Lead", userId: null };
+const EDGAR = { name: "Edgar Executive", userId: null };
 const GIVEN = {
   ...{ id: OTHER, version: 1, text: "Mend the imports", owner: "Lena Lead", dueOn: "2025-12-05" },
   done: null,
@@ -285,8 +286,76 @@ const REVIEWED: Examples = {
   },
 };
 
+const WAIVED: Examples = {
+  "read.waivers": {
+    answered: {
+      items: [
+        {
+          ...{ id: OTHER, version: 2, subject: { kind: "item", key: "exit-0-4" } },
+          reason: "The server of the pilot is started by hand until the new one is there.",
+          ...{ requestedBy: LENA, requestedAt: "2025-12-01T09:00:00.000Z" },
+          ...{ approvedBy: EDGAR, approvedAt: "2025-12-01T11:30:00.000Z" },
+          ...{ expiresOn: "2025-12-31", standing: "in force" },
+        },
+      ],
+      total: 1,
+      nextCursor: null,
+    },
+  },
+  "read.not-applicable": {
+    answered: {
+      items: [
+        {
+          ...{ id: OTHER, subject: { kind: "item", key: "exit-0-5" } },
+          reason: "Nothing is kept of persons, so there is nothing to delete.",
+          ...{ by: LENA, at: "2025-12-01T09:00:00.000Z" },
+        },
+      ],
+      total: 1,
+      nextCursor: null,
+    },
+  },
+};
+
+const MAPPED: Examples = {
+  "read.mapping-rules": {
+    answered: {
+      items: [
+        {
+          ...{ id: OTHER, version: 1, position: "a0", format: "junit", pattern: "tests.server.*" },
+          target: { kind: "check", key: "check-exit-0-4" },
+          ...{ by: LENA, at: "2025-12-01T09:00:00.000Z" },
+        },
+      ],
+      total: 1,
+      nextCursor: null,
+    },
+  },
+  "read.waiting-results": {
+    answered: {
+      items: [
+        {
+          ...{ id: "junit tests.startup", format: "junit", name: "tests.startup", count: 3 },
+          ...{ outcome: "failed", value: null, unit: null, excerpt: "1 of 4 cases failed" },
+          ...{ commit: null, url: null, by: "pipeline", at: "2025-12-02T09:00:00.000Z" },
+        },
+      ],
+      total: 1,
+      nextCursor: null,
+    },
+  },
+};
+
 const READS: Examples = Object.fromEntries(
   Object.entries(answered).map(([id, value]) => [id, { answered: value }]),
 );
 
-export const EXAMPLES: Examples = { ...READS, ...BY_HAND, ...REVIEWED, ...RUNS, ...WRITES };
+export const EXAMPLES: Examples = {
+  ...READS,
+  ...BY_HAND,
+  ...WAIVED,
+  ...MAPPED,
+  ...REVIEWED,
+  ...RUNS,
+  ...WRITES,
+};

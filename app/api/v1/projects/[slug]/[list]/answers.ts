@@ -3,6 +3,8 @@ import { BLOCKER_STANDINGS } from "@/lib/domain/plan/blockers";
 import { RISK_STANDINGS } from "@/lib/domain/risks/rate-risk";
 import { REVIEW_STATES } from "@/lib/domain/risks/review-standing";
 import * as words from "@/lib/domain/vocabulary";
+import { RULE_FORMATS } from "@/lib/features/intake/constants";
+import type { RuleRow } from "@/lib/features/intake/types";
 import { ARCHIVE_KINDS, type ArchivedRow } from "@/lib/features/archive/types";
 import { SNAPSHOT_REASONS } from "@/lib/features/snapshots/constants";
 import type { SnapshotLine } from "@/lib/features/snapshots/types";
@@ -26,11 +28,13 @@ import {
   told,
 } from "../../../answers/shapes";
 import type { listEvents } from "./events";
-import type { Beside, LISTS, ListName } from "./lists";
+import type { listWaitingResults } from "./intake";
+import { type Beside, type LISTS, type ListName, WAIVER_STANDINGS } from "./lists";
 import type { listActions } from "./reviews";
 
 type RowOf<Name extends ListName> = ReturnType<(typeof LISTS)[Name]["rows"]>[number];
 type ReviewAction = Awaited<ReturnType<typeof listActions>>["items"][number];
+type WaitingResult = Awaited<ReturnType<typeof listWaitingResults>>["items"][number];
 type Event = NonNullable<Awaited<ReturnType<typeof listEvents>>>["items"][number];
 
 const reasons = <Row extends { kind: string }>() => z.array(told<Row>());
@@ -151,6 +155,9 @@ const SHAPES: { [Name in ListName]: Shape<RowOf<Name>> } = {
     fate: z.enum(["standing", "withdrawn", "confirmed", "refuted"]),
     evidenceId: text,
   },
+  waivers: { ...rows.waiver, standing: z.enum(WAIVER_STANDINGS) },
+  "not-applicable": rows.notApplicable,
+  "issue-tallies": rows.tally,
   maturity: {
     id: z.string(),
     key,
@@ -228,6 +235,35 @@ const snapshot: Shape<SnapshotLine> = {
   claimed: percent,
 };
 
+const rule: Shape<RuleRow> = {
+  id: z.string(),
+  version: z.int(),
+  position: z.string(),
+  format: z.enum(RULE_FORMATS),
+  pattern: z.string(),
+  target: z.union([
+    z.strictObject({ kind: z.enum(["check", "metric"]), key }),
+    z.strictObject({ kind: z.literal("nothing") }),
+  ]) as z.ZodType<RuleRow["target"]>,
+  by: person,
+  at: instant,
+};
+
+const waiting: Shape<WaitingResult> = {
+  id: z.string(),
+  format: z.string(),
+  name: z.string(),
+  count: z.int(),
+  outcome: z.enum(words.OUTCOMES).nullable(),
+  value: z.number().nullable(),
+  unit: text,
+  excerpt: text,
+  commit: text,
+  url: text,
+  by: z.string(),
+  at: instant,
+};
+
 /** One row of each list. */
 export const ANSWERS: Record<ListName | Beside, z.ZodType> = {
   ...mapShapes(SHAPES),
@@ -241,6 +277,8 @@ export const ANSWERS: Record<ListName | Beside, z.ZodType> = {
     about: z.string(),
     isOverdue: z.boolean(),
   }),
+  "mapping-rules": exactly(rule),
+  "waiting-results": exactly(waiting),
 };
 
 function mapShapes(shapes: Record<ListName, z.ZodRawShape>): Record<ListName, z.ZodType> {

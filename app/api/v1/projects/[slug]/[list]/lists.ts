@@ -19,6 +19,8 @@ import { REVIEW_STATES, reviewStanding } from "@/lib/domain/risks/review-standin
 import { claimOutcomes } from "@/lib/domain/truth/claim-outcomes";
 import { checkResult } from "@/lib/domain/truth/check-result";
 import { deriveState } from "@/lib/domain/truth/derive-state";
+import { WAIVER_LAPSES } from "@/lib/domain/truth/reasons";
+import { whyNotInForce } from "@/lib/domain/truth/waiver";
 import { evaluateCriterion } from "@/lib/domain/verdict/evaluate-criterion";
 import * as words from "@/lib/domain/vocabulary";
 import { pagingFields } from "../../../paging";
@@ -31,10 +33,21 @@ export interface List<Row extends { id: string } = { id: string }> {
 }
 
 /** Lists of what stands in no aggregate; each is read as it needs. */
-export const BESIDE = ["events", "snapshots", "archive", "reviews", "review-actions"] as const;
+export const BESIDE = [
+  "events",
+  "snapshots",
+  "archive",
+  "reviews",
+  "review-actions",
+  "mapping-rules",
+  "waiting-results",
+] as const;
 export type Beside = (typeof BESIDE)[number];
 
 const someKey = z.string().max(80);
+
+/** R10: in force, or why it is not. */
+export const WAIVER_STANDINGS = ["in force", ...WAIVER_LAPSES] as const;
 
 export const LISTS = {
   phases: list({ priority: z.enum(words.PRIORITIES) }, (project) =>
@@ -220,6 +233,11 @@ export const LISTS = {
       evidenceId: evidence?.id ?? null,
     })),
   ),
+  waivers: list({ standing: z.enum(WAIVER_STANDINGS) }, (project, now) =>
+    project.waivers.map((row) => ({ ...row, standing: whyNotInForce(row, now) ?? "in force" })),
+  ),
+  "not-applicable": list({}, (project) => project.notApplicable),
+  "issue-tallies": list({ severity: z.enum(words.PRIORITIES) }, (project) => project.tallies),
   maturity: list({}, (project, now) =>
     scoreMaturity(project, now).components.map(({ component, ...row }) => ({
       id: component.id,

@@ -8,6 +8,7 @@ import { mayDo } from "@/lib/platform/viewer";
 import { z } from "zod";
 import { page, paging } from "../../../paging";
 import { listEvents } from "./events";
+import { listMappingRules, listWaitingResults } from "./intake";
 import { listActions } from "./reviews";
 import { listKept } from "./snapshots";
 import { TOLD_LISTS } from "./told";
@@ -28,6 +29,8 @@ export const GET = defineProjectRoute(
     if (name === "snapshots") return listKept(scope, query);
     if (name === "archive") return page(await listArchived(scope), paging.parse(query));
     if (name === "reviews") return page(await listReviews(scope), paging.parse(query));
+    if (name === "mapping-rules") return listMappingRules(scope, query);
+    if (name === "waiting-results") return listWaitingResults(scope, query);
     if (name === "review-actions") return listActions(scope, query);
     if (!isListName(name)) throw new AccessError("not found", `A project has no "${name}".`);
     const needed = NEEDED[name];

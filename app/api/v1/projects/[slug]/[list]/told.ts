@@ -5,6 +5,7 @@ import { paging } from "../../../paging";
 import { ANSWERS } from "./answers";
 import { query as eventQuery } from "./events";
 import { type Beside, type ListName, LISTS, NEEDED } from "./lists";
+import { waitingQuery } from "./intake";
 import { actionQuery } from "./reviews";
 import { query as snapshotQuery } from "./snapshots";
 
@@ -39,6 +40,14 @@ const SAID: Record<Name, [noun: string, does: string]> = {
     "snapshots",
     "The project as it was kept at moments: when, why, and how ready it was; newest first.",
   ],
+  waivers: ["waivers", "All waivers, asked for, in force or run out, with who and until when."],
+  "not-applicable": ["waivers", "What was said not to apply, by whom and why."],
+  "issue-tallies": ["figures", "How many issues another tracker counts, and as of when."],
+  "mapping-rules": [
+    "evidence",
+    "Which names in the files of pipelines mean which check or metric, in the order in which they are asked.",
+  ],
+  "waiting-results": ["evidence", "Names that no rule knows yet, with the newest result of each."],
   archive: ["archive", "What is put away of the plan, newest first."],
   reviews: ["reviews", "The weekly reviews with what came of each item, newest first."],
   "review-actions": ["reviews", "What reviews gave somebody to do, newest first."],
@@ -67,8 +76,11 @@ function queryOf(name: Name): z.ZodType {
       return actionQuery;
     case "snapshots":
       return snapshotQuery;
+    case "waiting-results":
+      return waitingQuery;
     case "archive":
     case "reviews":
+    case "mapping-rules":
       return paging;
     default:
       return LISTS[name].query;

@@ -1,9 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
+import { getProjectScope } from "@/lib/platform/viewer";
 import { makeIntake } from "@/lib/testing/intake-world";
+import { ANSWERS } from "../../[list]/answers";
+import { listMappingRules, listWaitingResults } from "../../[list]/intake";
 import { POST } from "./route";
 
 describe("rules", () => {
+  it("and names that wait are read as the document says, with the version to change a rule from", async () => {
+    const { post, rule, act, lena, slug } = await makeIntake(POST);
+    const scope = await getProjectScope(lena, slug);
+    await rule("known*", { kind: "check", key: "unit" });
+    await post("junit", `<testsuite name="s"><testcase name="unknown"/></testsuite>`);
+    const rules = await listMappingRules(scope, {});
+    const waiting = await listWaitingResults(scope, {});
+    expect(rules.items).toMatchObject([{ pattern: "known*", version: 1 }]);
+    expect(waiting.items).toMatchObject([{ format: "junit", count: 1, outcome: "passed" }]);
+    for (const row of rules.items) expect(ANSWERS["mapping-rules"].parse(row)).toEqual(row);
+    for (const row of waiting.items) expect(ANSWERS["waiting-results"].parse(row)).toEqual(row);
+    const [{ id = "", version = 0 } = {}] = rules.items;
+    expect(await act(lena, "removeRule", { rule: { id, version } })).toMatchObject({ ok: true });
+  });
+
   it("are asked in their order, which can be changed", async () => {
     const { post, rule, act, lena, slug, projectId } = await makeIntake(POST);
     await rule("*", { kind: "check", key: "unit" });
