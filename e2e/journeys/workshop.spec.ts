@@ -90,6 +90,22 @@ test("a plan is filtered, kept as a view, changed by the dozen, and moved on a b
     await expect(bar).not.toContainText("selected");
   });
 
+  await test.step("one fact of one row is set where it stands, and undone", async () => {
+    await page.goto(`/projects/${SLUG}/plan?columns=owner,due`);
+    const owner = page.getByRole("button", { name: "Owner of 0.2, change" });
+    await owner.click();
+    await expect(dialog.getByRole("heading", { name: /^Change 0\.2 / })).toBeVisible();
+    await expect(dialog.getByRole("combobox", { name: "Owner" })).toBeFocused();
+    await keyboard.type("Otto");
+    await keyboard.press("Enter");
+    await expect(dialog).toHaveCount(0);
+    await expect(owner).toContainText("Otto");
+    await plan.title("0.2").focus();
+    await keyboard.press("Control+z");
+    await expect(owner).not.toContainText("Otto");
+    await plan.open();
+  });
+
   await test.step("an empty result says so, with the way out", async () => {
     await keyboard.press("/");
     await keyboard.type("no such words");

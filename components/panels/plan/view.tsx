@@ -76,7 +76,9 @@ export function PlanView(props: PlanViewProps) {
   const ask = useCallback((row: PlanRow, about: Question) => setQuestion({ row, about }), []);
   const [form, setForm] = useState<string | null>(null);
   const [archived, setArchived] = useState<string | null>(null);
-  const [fact, setFact] = useState<ManyFact | null>(null);
+  const [setting, setSetting] = useState<{ fact: ManyFact; row: PlanRow | null } | null>(null);
+  const set = useCallback((row: PlanRow, fact: ManyFact) => setSetting({ row, fact }), []);
+  const askOfMany = (fact: ManyFact) => setSetting({ row: null, fact });
   const arrange = useArrangeTools(root, arranging, lead);
   const { create, added, arrived } = useCreating(root, setForm);
 
@@ -94,7 +96,7 @@ export function PlanView(props: PlanViewProps) {
   const tools = useMemo(
     () => ({
       ...{ slug, mayClaim, may, isPage, want, act, ask, dismiss, toggle, aim, ...arrange },
-      ...{ leaveUnsent, create, edit: setForm, archive: setArchived },
+      ...{ leaveUnsent, create, set, edit: setForm, archive: setArchived },
     }),
     [
       slug,
@@ -110,6 +112,7 @@ export function PlanView(props: PlanViewProps) {
       aim,
       arrange,
       create,
+      set,
     ],
   );
   const openIds = useMemo(() => openRows(model, open), [model, open]);
@@ -131,7 +134,7 @@ export function PlanView(props: PlanViewProps) {
     tools,
     selecting,
     ofMany: {
-      edit: () => setFact("owner"),
+      edit: () => askOfMany("owner"),
       move: () => moveSelected(),
       startOrStop: () => {
         const starts = selecting.rows.some((row) => workVerb(row) === "start");
@@ -262,7 +265,7 @@ export function PlanView(props: PlanViewProps) {
                       {...{ model, many }}
                       move={moveSelected}
                       rows={selecting.rows}
-                      ask={setFact}
+                      ask={askOfMany}
                       onClear={() => {
                         selecting.clear();
                         many.hush();
@@ -295,10 +298,10 @@ export function PlanView(props: PlanViewProps) {
             <ManyDialog
               model={model}
               owners={owners}
-              count={selecting.rows.length}
-              fact={fact}
-              onClose={() => setFact(null)}
-              onChange={(change) => void changeMany(change)}
+              rows={setting?.row ? [setting.row] : selecting.rows}
+              fact={setting?.fact ?? null}
+              onClose={() => setSetting(null)}
+              onChange={(rows, change) => void many.change(model, rows, change)}
             />
           </RowStatesContext>
         </NowContext>

@@ -9,7 +9,7 @@ const tools: RowTools = {
   mayClaim: true,
   may: { recordEvidence: true, requestWaiver: true, approveWaiver: true, edit: true },
   isPage: true,
-  ...{ want: nothing, act: nothing, ask: nothing, create: nothing, edit: nothing },
+  ...{ want: nothing, act: nothing, ask: nothing, create: nothing, set: nothing, edit: nothing },
   ...{ archive: nothing, step: nothing, copy: nothing, dismiss: nothing, leaveUnsent: nothing },
   ...{ toggle: nothing, aim: nothing },
 };

@@ -5,6 +5,7 @@ import type { PlanRow } from "../contract";
 import type { RowTools } from "../row/row-context";
 import { nameOf } from "../row/row-words";
 import { rowName } from "../rows-of";
+import { MANY_FACTS, WORDS_OF_FACT } from "../select/many-facts";
 
 /** What the buttons of an open row do, by the name of the row. */
 export function rowCommands(row: PlanRow, tools: RowTools): RowCommand[] {
@@ -54,6 +55,12 @@ export function rowCommands(row: PlanRow, tools: RowTools): RowCommand[] {
       key: "N",
       run: () => want(row, row.notApplicable ? "include" : "exclude"),
     },
+    ...(may.edit && row.kind === "task"
+      ? MANY_FACTS.map((fact) => ({
+          label: `${WORDS_OF_FACT[fact]} of ${name}…`,
+          run: () => tools.set(row, fact),
+        }))
+      : []),
     may.edit && { label: `Move ${name} to…`, key: "M", run: () => ask(row, "move") },
   ];
   return all.filter((one) => one !== false);

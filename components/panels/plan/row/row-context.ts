@@ -4,6 +4,7 @@ import type { Verb } from "../change/foresee";
 import type { RowNotice } from "../change/notices";
 import type { PlanChanges } from "../change/plan-changes";
 import type { PlanModel, PlanRights, PlanRow } from "../contract";
+import type { ManyFact } from "../select/many-facts";
 import type { Target } from "../place/use-place";
 import type { ShownColumns } from "./columns";
 
@@ -24,6 +25,8 @@ export interface RowTools {
   ask: (row: PlanRow, about: Question) => void;
   /** Opens the form on what is new, `new@task-1.2`. */
   create: (of?: string) => void;
+  /** Asks for one fact of a row alone. */
+  set: (row: PlanRow, fact: ManyFact) => void;
   /** Opens the form on a row, phase or component, by the name of its part. */
   edit: (part: string) => void;
   archive: (part: string) => void;
@@ -47,6 +50,7 @@ export const RowToolsContext = createContext<RowTools>({
   act: nothing,
   ask: nothing,
   create: nothing,
+  set: nothing,
   edit: nothing,
   archive: nothing,
   step: nothing,

@@ -1,9 +1,11 @@
+import { clsx } from "clsx";
 import { use } from "react";
 import { formatShortDay } from "@/lib/format/dates";
 import type { ColumnName } from "../choice/column-names";
+import { type ManyFact, WORDS_OF_FACT } from "../select/many-facts";
 import type { LineProps } from "./line-props";
 import { Proof } from "./proof";
-import { ColumnsContext, NowContext } from "./row-context";
+import { ColumnsContext, NowContext, RowToolsContext } from "./row-context";
 import { RowGlyph } from "./row-glyph";
 import { RowNote } from "./row-note";
 import { RowTitle } from "./row-title";
@@ -45,25 +47,49 @@ function Cell({ name, row, lockedBy }: CellProps) {
       return <ProofCell row={row} />;
     case "waits":
       return <Waits row={row} lockedBy={lockedBy} />;
-    case "component":
-      return (
-        <span className="truncate pr-2 text-2xs text-ink-2 max-md:hidden">
-          {row.component !== undefined && (components.get(row.component) ?? row.component)}
-        </span>
-      );
+    case "component": {
+      const named = row.component && (components.get(row.component) ?? row.component);
+      return <FactCell row={row} fact="componentKey" says={named} />;
+    }
     case "owner":
-      return <span className="truncate pr-2 text-2xs text-ink-2 max-md:hidden">{row.owner}</span>;
+      return <FactCell row={row} fact="owner" says={row.owner} />;
     case "due":
-      return (
-        <span className="text-2xs whitespace-nowrap text-ink-2 max-md:hidden">
-          {row.dueOn !== undefined && formatShortDay(row.dueOn, now)}
-        </span>
-      );
+      return <FactCell row={row} fact="dueOn" says={row.dueOn && formatShortDay(row.dueOn, now)} />;
     case "priority":
-      return <span className="text-ink-2 max-md:hidden">{row.priority}</span>;
+      return <FactCell row={row} fact="priority" says={row.priority} />;
     case "effort":
       return <span className="text-right whitespace-nowrap">{row.effort}</span>;
   }
+}
+
+interface FactCellProps extends Pick<LineProps, "row"> {
+  fact: ManyFact;
+  says: string | undefined;
+}
+
+/** Pressed, it asks for this fact alone; by keyboard the palette does, opened from the row. */
+function FactCell({ row, fact, says }: FactCellProps) {
+  const { may, set } = use(RowToolsContext);
+  const look = "truncate pr-2 text-left text-2xs text-ink-2 max-md:hidden";
+  if (!may.edit) return <span className={look}>{says}</span>;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={clsx(look, "min-h-6 self-stretch focus-inset hover:text-ink hover:underline")}
+      onClick={() => set(row, fact)}
+    >
+      {says ?? (
+        <span aria-hidden="true" className="invisible in-[.plan-line:hover]:visible">
+          –
+        </span>
+      )}
+      <span className="sr-only">
+        {" "}
+        {WORDS_OF_FACT[fact]} of {row.key}, change
+      </span>
+    </button>
+  );
 }
 
 /** On a phone, where there are no columns. */

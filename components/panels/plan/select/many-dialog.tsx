@@ -9,40 +9,40 @@ import { TextField } from "@/components/ui/text-field";
 import { PRIORITIES } from "@/lib/domain/vocabulary";
 import { formatCount } from "@/lib/format/counts";
 import type { ManyChange } from "../change/foresee-many";
-import type { PlanModel } from "../contract";
-import { changeOf, MANY_FACTS, type ManyFact, WORDS_OF_FACT } from "./many-facts";
+import type { PlanModel, PlanRow } from "../contract";
+import { nameOf } from "../row/row-words";
+import { changeOf, MANY_FACTS, type ManyFact, standsIn, WORDS_OF_FACT } from "./many-facts";
 
 interface ManyDialogProps {
   model: PlanModel;
   owners: readonly string[];
-  /** How many rows it is about. */
-  count: number;
+  /** What it is about: what is selected, or one row whatever is. */
+  rows: readonly PlanRow[];
   /** What is asked for first; null while nothing is asked. */
   fact: ManyFact | null;
   onClose: () => void;
-  onChange: (change: ManyChange) => void;
+  onChange: (rows: readonly PlanRow[], change: ManyChange) => void;
 }
 
-/** One fact for all that is selected. */
-export function ManyDialog({ fact, count, ...props }: ManyDialogProps) {
+/** One fact for one row, or for all that is selected. */
+export function ManyDialog({ fact, ...props }: ManyDialogProps) {
+  const { rows, onClose } = props;
+  const [one, ...others] = rows;
+  const what = one && others.length === 0 ? nameOf(one) : formatCount(rows.length, "row");
   return (
-    <Dialog
-      open={fact !== null}
-      onClose={props.onClose}
-      title={`Change ${formatCount(count, "row")}`}
-    >
+    <Dialog open={fact !== null} onClose={onClose} title={`Change ${what}`}>
       {fact !== null && <ManyForm first={fact} {...props} />}
     </Dialog>
   );
 }
 
-interface ManyFormProps extends Omit<ManyDialogProps, "fact" | "count"> {
+interface ManyFormProps extends Omit<ManyDialogProps, "fact"> {
   first: ManyFact;
 }
 
-function ManyForm({ first, model, owners, onClose, onChange }: ManyFormProps) {
+function ManyForm({ first, model, owners, rows, onClose, onChange }: ManyFormProps) {
   const [fact, setFact] = useState(first);
-  const [written, setWritten] = useState("");
+  const [written, setWritten] = useState(() => standsIn(rows, first));
   const [isMissed, setMissed] = useState(false);
   const write = (value: string) => {
     setWritten(value);
@@ -50,7 +50,9 @@ function ManyForm({ first, model, owners, onClose, onChange }: ManyFormProps) {
   };
   const change = (value: string) => {
     onClose();
-    onChange(changeOf(fact, value));
+    if (rows.length !== 1 || value.trim() !== standsIn(rows, fact)) {
+      onChange(rows, changeOf(fact, value));
+    }
   };
   return (
     <Form onSubmit={() => (written.trim() === "" ? setMissed(true) : change(written))}>
@@ -65,8 +67,9 @@ function ManyForm({ first, model, owners, onClose, onChange }: ManyFormProps) {
         value={fact}
         options={MANY_FACTS.map((value) => ({ value, label: WORDS_OF_FACT[value] }))}
         onChange={({ target }) => {
-          setFact(MANY_FACTS.find((known) => known === target.value) ?? fact);
-          write("");
+          const next = MANY_FACTS.find((known) => known === target.value) ?? fact;
+          setFact(next);
+          write(standsIn(rows, next));
         }}
       />
       <div className="flex flex-wrap gap-2 max-md:grid">
