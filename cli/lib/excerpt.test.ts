@@ -69,6 +69,56 @@ describe("the excerpt of what was printed", () => {
     expect(excerpt).not.toContain("s3cr3t");
   });
 
+  const KEY = ["BEGIN", "END"].map((edge) => `-----${edge} RSA PRIVATE KEY-----`);
+  const BODY = Array.from({ length: 50 }, (_, at) => `MII${String(at).padStart(61, "x")}`);
+  const key = [KEY[0], ...BODY, KEY[1], ""].join("\n");
+
+  it.each([
+    ["at the cut of the excerpt", 64 * 1024 - 100],
+    ["at the cut of what is kept in memory", 80 * 1024 - 1000],
+  ])("holds nothing of a private key that stands %s", (_where, behind) => {
+    const rest = `${"y".repeat(99)}\n`.repeat(behind / 100);
+    const excerpt = excerptOf(printed("before\n", key, rest), maskFor({})) ?? "";
+    expect(excerpt).not.toMatch(/MII|PRIVATE KEY/);
+    expect(excerpt.length).toBeGreaterThan(EXCERPT_BYTES - 300);
+  });
+
+  it.each([
+    ["whole", `a\n${key}b\n${key}c`, "a\n[masked private key]\nb\n[masked private key]\nc"],
+    ["without its first line", `${BODY.join("\n")}\n${KEY[1] ?? ""}\nb`, "[masked private key]\nb"],
+    ["without its last line", `a\n${KEY[0] ?? ""}\n${BODY.join("\n")}`, "a\n[masked private key]"],
+    [
+      "of PGP",
+      key.replaceAll("RSA PRIVATE KEY", "PGP PRIVATE KEY BLOCK"),
+      "[masked private key]\n",
+    ],
+    ["in one line", JSON.stringify({ key }), '{"key":"[masked private key]\\n"}'],
+  ])("masks a key %s", (_which, text, masked) => {
+    expect(maskFor({})(text)).toBe(masked);
+  });
+
+  it("leaves a public key as it is", () => {
+    const text = "-----BEGIN PUBLIC KEY-----\nMII\n-----END PUBLIC KEY-----\n";
+    expect(maskFor({})(text)).toBe(text);
+  });
+
+  it("masks another key than that of the environment, whose first and last lines are the same", () => {
+    const other = key.replaceAll("MII", "other");
+    const excerpt = maskFor({ DEPLOY_PRIVATE_KEY: key })(`${other}${BODY[7] ?? ""}`);
+    expect(excerpt).toBe("[masked private key]\n[masked DEPLOY_PRIVATE_KEY]");
+  });
+
+  it("looks for keys in time that grows with what was printed and no faster", () => {
+    const edges = [
+      "-".repeat(80_000),
+      `${KEY[0] ?? ""}\n`.repeat(2500),
+      "-----BEGIN ".repeat(7000),
+    ];
+    const began = performance.now();
+    for (const text of edges) maskFor({})(text);
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+
   it("masks each line of a key, and the token is not handed on", () => {
     const key = "-----BEGIN KEY-----\nline one of it\nline two of it\n";
     expect(maskFor({ PRIVATE_KEY: key })("2: line two of it")).toBe("2: [masked PRIVATE_KEY]");
