@@ -115,6 +115,28 @@ describe("gantry verify", () => {
     expect((await reporter.run(["verify", "--check", "nothing"])).code).toBe(2);
   });
 
+  it("takes the key of an item, and runs nothing while the file names what is not there", async () => {
+    const { reporter, rows } = await makePipeline({
+      commands: { starts: "true", "exit-0-2": "false" },
+    });
+    const ended = await reporter.run(["verify", "--phase", "0"]);
+    expect(ended.stdout).toMatch(/1 of 2 checks passed/);
+    expect(await rows()).toMatchObject([
+      { check: { key: "starts" } },
+      { check: { key: "answers" } },
+    ]);
+
+    const wrong = {
+      commands: { starts: "true", lasts: "true", "exit-0-11": "false", start: "true" },
+    };
+    const { reporter: other, rows: none } = await makePipeline(wrong);
+    const refused = await other.run(["verify", "--phase", "0"]);
+    expect(refused).toMatchObject({ code: 2, stdout: "" });
+    expect(refused.stderr).toContain("no check of the project is called exit-0-11.");
+    expect(refused.stderr).toContain("no check of the project is called start.");
+    expect(await none()).toEqual([]);
+  });
+
   it("is wrong usage without a file that permits anything, and proves nothing where nothing ran", async () => {
     const { reporter, slug } = await makePipeline();
     expect((await reporter.run(["verify", "--project", slug])).code).toBe(2);
