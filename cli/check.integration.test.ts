@@ -244,15 +244,41 @@ describe("what cannot be sent", () => {
     expect(await rows()).toHaveLength(2);
     expect(await reporter.spooled(".refused")).toHaveLength(1);
     expect(await reporter.spoolText()).toContain("by-eye is confirmed by a person");
-
-    const stranger = { GANTRY_TOKEN: "gantry_a-token-that-nobody-has-made" };
-    const refused = await reporter.run(["check", "smoke", "--", "true"], stranger);
-    expect(refused.code).toBe(0);
-    expect(refused.stderr).toMatch(/REFUSED \(401\)/);
-    expect(await reporter.spooled(".refused")).toHaveLength(2);
     expect((await reporter.run(["send", "--refused"])).code).toBe(1);
-    expect(await rows()).toHaveLength(3);
+    expect(await rows()).toHaveLength(2);
     expect(await reporter.spooled(".refused")).toHaveLength(1);
+  });
+
+  it("waits where the token or the project is wrong, and says so, until that is mended", async () => {
+    const { reporter, rows } = await makePipeline();
+    const stranger = { GANTRY_TOKEN: "gantry_a-token-that-nobody-has-made" };
+    const passing = ["check", "smoke", "--", "true"];
+    const kept = await reporter.run(passing, stranger);
+    expect(kept.code).toBe(0);
+    expect(kept.stderr).toMatch(
+      /NOT POSTED\. GANTRY_TOKEN is unknown.* \(401\) .* once that is mended/,
+    );
+    const { secret: others } = await makeProgram("open", ["evidence"]);
+    const hidden = await reporter.run(passing, { GANTRY_TOKEN: others });
+    expect(hidden.stderr).toMatch(/NOT POSTED\. No project .* is visible to you\. \(404\)/);
+    expect((await reporter.run(["send"], stranger)).code).toBe(77);
+    expect(await reporter.spooled()).toHaveLength(2);
+    expect(await reporter.spooled(".refused")).toEqual([]);
+    expect((await reporter.run(["send"])).code).toBe(0);
+    expect(await rows()).toHaveLength(2);
+  });
+
+  it("waits where something else answers in place of Gantry", async () => {
+    const { reporter, rows } = await makePipeline();
+    const isGantry = { now: false };
+    hooks({ instead: () => (isGantry.now ? null : { status: 404, body: "default backend" }) });
+    const ended = await reporter.run(["check", "smoke", "--wait", "0", "--", "true"]);
+    expect(ended.code).toBe(0);
+    expect(ended.stderr).toMatch(/NOT POSTED\. .* answers 404, and not as Gantry does/);
+    expect(await reporter.spooled()).toHaveLength(1);
+    isGantry.now = true;
+    expect((await reporter.run(["send"])).code).toBe(0);
+    expect(await rows()).toHaveLength(1);
   });
 });
 

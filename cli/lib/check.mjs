@@ -139,8 +139,9 @@ async function keepAndSend(entry, { settings, spool, tell, withinMs, kept }) {
   const fate = fates.get(entry.id);
   if (fate) return tellFate(fate, entry.id, spool, tell);
   if (problem === null) return sentByAnother(entry.id, spool);
+  const mended = exitCode === EXIT.notAllowed ? " once that is mended" : "";
   tell.warn(
-    `NOT POSTED. ${problem} It is kept in ${spool.folder}; the next gantry command sends it.`,
+    `NOT POSTED. ${problem} It is kept in ${spool.folder}; the next gantry command sends it${mended}.`,
   );
   return {
     isTaken: false,

@@ -45,7 +45,7 @@ export async function deliver(settings, spool, { withinMs, again }) {
   const done = await holding(spool.folder, withinMs, async () => {
     const queue = await spool.names();
     for (let batch = await next(); batch.length > 0; batch = await next()) {
-      const { fates, away } = await post(server, batch, { until, again });
+      const { fates, away, isOver } = await post(server, batch, { until, again });
       for (const [waiting, fate] of fates) {
         if (fate.kind === "taken") await spool.settle(waiting);
         else await refuse(waiting, fate);
@@ -53,8 +53,11 @@ export async function deliver(settings, spool, { withinMs, again }) {
       }
       if (away) {
         delivery.problem = away.why;
-        delivery.exitCode = EXIT.away;
-        delivery.waiting = batch.length - fates.size + queue.length;
+        delivery.exitCode = away.of === "settings" ? EXIT.notAllowed : EXIT.away;
+        delivery.waiting += batch.length - fates.size;
+      }
+      if (isOver) {
+        delivery.waiting += queue.length;
         return true;
       }
     }
@@ -95,10 +98,7 @@ export async function deliver(settings, spool, { withinMs, again }) {
    */
   async function refuse(waiting, { status, why }) {
     await spool.refuse(waiting, `${status}: ${why}`);
-    const isOfToken = status === 401 || status === 403;
-    if (delivery.exitCode === EXIT.ok || isOfToken) {
-      delivery.exitCode = isOfToken ? EXIT.notAllowed : EXIT.failed;
-    }
+    if (delivery.exitCode === EXIT.ok) delivery.exitCode = EXIT.failed;
   }
 }
 

@@ -11,12 +11,16 @@ const MOST_BYTES = 32 * 1024 * 1024;
 
 const NOT_GOOD = `${TOKEN_NAME} is unknown, revoked or past its last day.`;
 
+/** By which Gantry says no. What stands before it answers with a page of its own. */
+const PROBLEM = "application/problem+json";
+
 /**
  * @typedef {{ kind: "done", body: Record<string, unknown> }} Done
  * @typedef {{ kind: "refused", status: number, why: string, errors: Record<string, unknown>[] }} Refused
- *   the word of the server: the same sent again is answered the same
- * @typedef {{ kind: "away", why: string, afterMs: number | null, again: boolean }} Away
- *   no word of the server: `again` where the next try may have one, not before `afterMs`
+ *   the word of the server on what was sent: the same sent again is answered the same
+ * @typedef {{ kind: "away", why: string, of: "server" | "settings" | "size", afterMs: number | null, again: boolean }} Away
+ *   no word on what was sent, but on where or by whom it is, or on the size of one request: `again` where the next
+ *   try may have one, not before `afterMs`
  * @typedef {Done | Refused | Away} Answer
  *
  * @typedef {object} Asked
@@ -52,7 +56,7 @@ export async function ask({ url, project, token }, { method, path, headers, body
       withinMs,
     });
   } catch (error) {
-    return { kind: "away", why: `${origin} ${whyNoAnswer(error)}`, afterMs: null, again: true };
+    return awayFor(`${origin} ${whyNoAnswer(error)}`, { again: true });
   }
   return read(response, origin);
 }
@@ -93,27 +97,59 @@ function exchange(address, { method, headers, body, withinMs }) {
  * @returns {Answer}
  */
 function read({ status, headers, text }, origin) {
-  const away = (/** @type {string} */ why, again = false) =>
-    /** @type {const} */ ({ kind: "away", why: `${origin} ${why}`, afterMs: null, again });
   if (status >= 300 && status < 400) {
-    return away(`leads elsewhere, to ${headers.location ?? "nowhere"}, which is not followed.`);
+    const to = headers.location ?? "nowhere";
+    return awayFor(`${origin} leads elsewhere, to ${to}, which is not followed.`);
   }
   const body = parse(text);
   const told = textOf(fieldsOf(body).detail) ?? `answered ${status}.`;
   if (status === 429 || status === 408 || status === 425 || status >= 500) {
     const afterMs = readRetryAfter(headers["retry-after"]);
-    return { kind: "away", why: `${origin}: ${told}`, afterMs, again: true };
+    return awayFor(`${origin}: ${told}`, { afterMs, again: true });
+  }
+  if (status >= 400 && typeOf(headers) !== PROBLEM) return notOfGantry(status, origin);
+  if (status === 401 || status === 403 || status === 404) {
+    const why = status === 401 ? NOT_GOOD : told;
+    return awayFor(`${why} (${status})`, { of: "settings" });
   }
   if (status >= 400) {
     const errors = rowsOf(fieldsOf(body).errors);
     const named = errors
       .slice(0, 3)
       .map(({ path, message }) => ` ${textOf(path) ?? "it"}: ${textOf(message) ?? "not valid"}.`);
-    const why = status === 401 ? NOT_GOOD : told + named.join("");
-    return { kind: "refused", status, why, errors };
+    return { kind: "refused", status, why: told + named.join(""), errors };
   }
-  if (status !== 200 || !isObject(body)) return away("does not answer as Gantry does.");
+  if (status !== 200 || !isObject(body)) {
+    return awayFor(`${origin} does not answer as Gantry does.`);
+  }
   return { kind: "done", body };
+}
+
+/**
+ * @param {string} why
+ * @param {Partial<Pick<Away, "of" | "afterMs" | "again">>} [more]
+ * @returns {Away}
+ */
+function awayFor(why, { of = "server", afterMs = null, again = false } = {}) {
+  return { kind: "away", why, of, afterMs, again };
+}
+
+/**
+ * What a proxy says knows nothing of the results. While Gantry is being deployed there is often nothing at its
+ * address; of what is too large for a proxy, less may pass.
+ *
+ * @param {number} status
+ * @param {string} origin
+ */
+function notOfGantry(status, origin) {
+  const of = status === 413 ? "size" : "server";
+  const why = `${origin} answers ${status}, and not as Gantry does: is something before it, or is it elsewhere?`;
+  return awayFor(why, { of, again: status === 404 });
+}
+
+/** @param {import("node:http").IncomingHttpHeaders} headers */
+function typeOf(headers) {
+  return headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
 }
 
 /** @param {string} text */

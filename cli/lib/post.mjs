@@ -15,12 +15,14 @@ const LONGEST_PAUSE_MS = 10_000;
  * @typedef {{ kind: "taken", taken: Record<string, unknown>, answeredAt: string }} Taken what the server says of it
  * @typedef {{ kind: "refused", status: number, why: string }} Refused
  * @typedef {Taken | Refused} Fate
- * @typedef {{ fates: Map<Waiting, Fate>, away: import("./http.mjs").Away | null }} Posted
+ * @typedef {import("./http.mjs").Away} Away
+ * @typedef {{ fates: Map<Waiting, Fate>, away: Away | null, isOver: boolean }} Posted `away` is why those without a
+ *   fate still wait, `isOver` that others would fare no better
  */
 
 /**
- * Sends results in one request, or a report. What the server refuses of a batch is found and the rest of it
- * sent, so that one that is wrong holds up no other.
+ * Sends results in one request, or a report. What the server refuses of a batch, or a proxy holds for too
+ * large, is found and the rest of it sent, so that one that is wrong holds up no other.
  *
  * @param {Server} server
  * @param {Waiting[]} batch
@@ -30,34 +32,36 @@ const LONGEST_PAUSE_MS = 10_000;
 export async function post(server, batch, patience) {
   /** @type {Map<Waiting, Fate>} */
   const fates = new Map();
+  /** @type {Away | null} */
+  let away = null;
   const parts = [batch];
   for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
     const answer = await askPatiently(server, requestOf(part), patience);
-    if (answer.kind === "away") return { fates, away: answer };
     if (answer.kind === "done") {
       const rows = takenOf(part, answer.body);
       const answeredAt = now();
       part.forEach((waiting, index) => {
         fates.set(waiting, { kind: "taken", taken: rows[index] ?? {}, answeredAt });
       });
-      continue;
-    }
-    const { status, why, errors } = answer;
-    const wrong = named(part, errors);
-    const isOfAll = part.length === 1 || status === 401 || status === 403 || status === 404;
-    if (isOfAll || wrong.size > 0) {
-      for (const waiting of part) {
-        const own = isOfAll ? why : wrong.get(waiting);
-        if (own !== undefined) fates.set(waiting, { kind: "refused", status, why: own });
-      }
-      const rest = part.filter((waiting) => !fates.has(waiting));
-      if (rest.length > 0) parts.unshift(rest);
+    } else if (answer.kind === "away") {
+      if (answer.of !== "size") return { fates, away: answer, isOver: true };
+      if (part.length === 1) away = answer;
+      else parts.unshift(...halvesOf(part));
     } else {
-      const half = Math.ceil(part.length / 2);
-      parts.unshift(part.slice(0, half), part.slice(half));
+      const wrong = refusedOf(part, answer);
+      for (const [waiting, fate] of wrong) fates.set(waiting, fate);
+      const rest = part.filter((waiting) => !wrong.has(waiting));
+      if (wrong.size === 0) parts.unshift(...halvesOf(part));
+      else if (rest.length > 0) parts.unshift(rest);
     }
   }
-  return { fates, away: null };
+  return { fates, away, isOver: false };
+}
+
+/** @param {Waiting[]} part */
+function halvesOf(part) {
+  const half = Math.ceil(part.length / 2);
+  return [part.slice(0, half), part.slice(half)];
 }
 
 /**
@@ -127,18 +131,21 @@ function takenOf(part, body) {
 }
 
 /**
- * Those that the server names as wrong, and what it says of each.
+ * Those that the server names as wrong, and what it says of each; the only one, whether or not it is named.
  *
  * @param {Waiting[]} part
- * @param {Record<string, unknown>[]} errors
- * @returns {Map<Waiting, string>}
+ * @param {import("./http.mjs").Refused} refused
+ * @returns {Map<Waiting, Refused>}
  */
-function named(part, errors) {
+function refusedOf(part, { status, why, errors }) {
+  const [only, another] = part;
+  if (only && !another) return new Map([[only, { kind: "refused", status, why }]]);
   const wrong = new Map();
   for (const { path, message } of errors) {
     const index = /^results\.(\d+)\b/.exec(textOf(path) ?? "")?.[1];
     const waiting = index === undefined ? undefined : part[Number(index)];
-    if (waiting) wrong.set(waiting, textOf(message) ?? "It is not valid.");
+    const own = textOf(message) ?? "It is not valid.";
+    if (waiting) wrong.set(waiting, { kind: "refused", status, why: own });
   }
   return wrong;
 }

@@ -14,6 +14,9 @@ interface Heard {
 
 type Answer = [status: number, body: unknown, headers?: Record<string, string>];
 
+/** As a proxy or an ingress tells its own troubles. */
+const PAGE = { "content-type": "text/html", "retry-after": "0" };
+
 let server: Server | undefined;
 
 /** A server that answers in turn, the last answer for ever. */
@@ -25,7 +28,8 @@ async function answering(...answers: Answer[]) {
       const [status, answer, headers = {}] = (
         answers.length > 1 ? answers.shift() : answers[0]
       ) as Answer;
-      response.writeHead(status, { "content-type": "application/json", ...headers });
+      const type = status < 400 ? "application/json" : "application/problem+json";
+      response.writeHead(status, { "content-type": type, ...headers });
       response.end(typeof answer === "string" ? answer : JSON.stringify(answer));
     });
   });
@@ -107,6 +111,50 @@ describe("posting results", () => {
     expect([fates.size, heard.length]).toEqual([0, 1]);
   });
 
+  it.each<[string, Answer]>([
+    ["a page in front of it", [403, "<html>Forbidden", PAGE]],
+    [
+      "JSON of another",
+      [400, { message: "no Route matched" }, { "content-type": "application/json" }],
+    ],
+  ])("takes nothing that is refused by %s for the word of Gantry", async (_what, answer) => {
+    const { url, heard } = await answering(answer);
+    const { fates, away } = await send(url, [result("a"), result("b")]);
+    expect(away).toMatchObject({
+      of: "server",
+      why: expect.stringContaining("not as Gantry does"),
+    });
+    expect([fates.size, heard.length]).toEqual([0, 1]);
+  });
+
+  it("tries again where nothing is at its address for a while", async () => {
+    const { url, heard } = await answering([404, "default backend", PAGE], recorded("a"));
+    expect((await send(url, [result("a")])).fates.size).toBe(1);
+    expect(heard).toHaveLength(2);
+  });
+
+  it.each([401, 403, 404])(
+    "sets nothing aside for what %i says of the settings",
+    async (status) => {
+      const { url, heard } = await answering([status, { detail: "Not with this token." }]);
+      const { fates, away } = await send(url, [result("a"), result("b")]);
+      expect(away).toMatchObject({
+        of: "settings",
+        why: expect.stringContaining(`(${String(status)})`),
+      });
+      expect([fates.size, heard.length]).toEqual([0, 1]);
+    },
+  );
+
+  it("sends what passes a proxy that holds the rest for too large", async () => {
+    const large: Answer = [413, "<html>Request Entity Too Large", PAGE];
+    const { url, heard } = await answering(large, large, large, recorded("b"), recorded("c"));
+    const batch = [result("a"), result("b"), result("c")];
+    const { fates, away, isOver } = await send(url, batch);
+    expect(batch.map((one) => fates.get(one)?.kind)).toEqual([undefined, "taken", "taken"]);
+    expect([away?.of, isOver, heard.length]).toEqual(["size", false, 5]);
+  });
+
   it("finds the one that is wrong by its place, else by halves", async () => {
     const wrong = {
       detail: "Not valid.",
@@ -123,13 +171,6 @@ describe("posting results", () => {
     const byHalves = await answering([409, full], recorded("a", "b"), [409, full]);
     const halved = await send(byHalves.url, batch);
     expect(batch.map((one) => halved.fates.get(one)?.kind)).toEqual(["taken", "taken", "refused"]);
-  });
-
-  it("refuses all at once where it is the token", async () => {
-    const { url, heard } = await answering([403, { detail: "It may only read." }]);
-    const { fates } = await send(url, [result("a"), result("b")]);
-    expect([...fates.values()].map(({ kind }) => kind)).toEqual(["refused", "refused"]);
-    expect(heard).toHaveLength(1);
   });
 
   it("sends a report as it is, under its name", async () => {

@@ -20,10 +20,8 @@ export async function readServer({ url, project, token }, path, withinMs = ANSWE
   const until = Date.now() + withinMs;
   const answer = await askPatiently({ url, project, token }, asked, { until, again: true });
   if (answer.kind === "done") return answer.body;
-  if (answer.kind === "away") throw new Failure(answer.why, EXIT.away);
-  const { status, why } = answer;
-  const isOfToken = status === 401 || status === 403 || status === 404;
-  throw new Failure(`${why} (${status})`, isOfToken ? EXIT.notAllowed : EXIT.failed);
+  if (answer.kind === "refused") throw new Failure(`${answer.why} (${answer.status})`, EXIT.failed);
+  throw new Failure(answer.why, answer.of === "settings" ? EXIT.notAllowed : EXIT.away);
 }
 
 /**

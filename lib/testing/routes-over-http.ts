@@ -7,6 +7,8 @@ import { registeredRoutes } from "@/lib/platform/route";
 interface Hooks {
   /** Before it is handled; false drops the connection and handles nothing. */
   asked?: ((request: IncomingMessage) => Promise<boolean> | boolean) | undefined;
+  /** What a proxy answers in its place, as a page; null for nothing. */
+  instead?: (() => { status: number; body: string } | null) | undefined;
   /** After what it writes is committed, before it is answered. */
   handled?: ((request: IncomingMessage) => Promise<void> | void) | undefined;
 }
@@ -59,6 +61,8 @@ export class RoutesOverHttp {
     const body = method === "GET" ? undefined : await text(request);
     const { hooks } = this;
     if ((await hooks.asked?.(request)) === false) return null;
+    const page = hooks.instead?.();
+    if (page) return { ...page, headers: new Headers({ "content-type": "text/html" }) };
     const url = new URL(request.url ?? "/", this.url);
     const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
       typeof value === "string" ? [[name, value]] : [],
