@@ -122,8 +122,9 @@ export const COMMANDS = {
   status: {
     usage: "gantry status [--require go|conditional] [--gate <phase>]",
     says: [
-      "Says the verdict and the gates, with the first reasons. Exit 0 only if what is asked for holds: the",
-      "verdict is at least the one required, and the gate has passed or is waived.",
+      "Says the verdict and the gates, with the first reasons; with --require all that is missing for GO.",
+      "Exit 0 only if what is asked for holds: the verdict is at least the one required, and the gate has",
+      "passed or is waived.",
     ],
     example: "gantry status --require go && ./deploy.sh",
     options: {

@@ -29,6 +29,22 @@ export function wordVerdictReason({ kind, ref, text, gate, standing, state }) {
 }
 
 /**
+ * What has to become true for GO, in the words of the server. One that has none yet is told by its kind and name.
+ *
+ * @param {Record<string, unknown>} requirement
+ */
+export function wordRequirement({ words, kind, text, title, name, ...more }) {
+  const said = textOf(words);
+  if (said !== null) return said;
+  const { key, phaseKey, taskKey, severity, verified, deciding } = more;
+  const names = [key, phaseKey, taskKey, severity, text, title, name];
+  const told = [capitalised(String(kind)), ...names.flatMap((one) => textOf(one) ?? [])].join(" ");
+  return deciding === undefined
+    ? told
+    : `${told}; ${Number(verified)} of ${Number(deciding)} verified`;
+}
+
+/**
  * @param {Record<string, unknown>} reason
  * @param {Record<string, unknown>[]} criteria of the gate
  */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { wordGateReason, wordVerdictReason } from "./status-words.mjs";
+import { wordGateReason, wordRequirement, wordVerdictReason } from "./status-words.mjs";
 
 const ref = (kind: string, key: string) => ({ kind, key });
 
@@ -48,4 +48,15 @@ it.each<[Record<string, unknown>, string]>([
   [{ kind: "no exit criteria" }, "no exit criteria"],
 ])("%j", (reason, words) => {
   expect(wordGateReason(reason, [{ key: "a", text: "It starts" }])).toBe(words);
+});
+
+it.each<[Record<string, unknown>, string]>([
+  [
+    { kind: "gate", phaseKey: "0", words: "Pass gate 0; 2 of 6 verified" },
+    "Pass gate 0; 2 of 6 verified",
+  ],
+  [{ kind: "gate", phaseKey: "0", verified: 2, deciding: 6 }, "Gate 0; 2 of 6 verified"],
+  [{ kind: "blocker", key: "B1", title: "No backup" }, "Blocker B1 No backup"],
+])("%j", (requirement, words) => {
+  expect(wordRequirement(requirement)).toBe(words);
 });

@@ -5,8 +5,8 @@ import { EXIT, Failure } from "./failure.mjs";
 import { fieldsOf, rowsOf, textOf } from "./json.mjs";
 import { readList, readServer } from "./read-server.mjs";
 import { Spool } from "./spool.mjs";
-import { counted, shortened, table } from "./tell.mjs";
-import { wordGateReason, wordVerdictReason } from "./status-words.mjs";
+import { counted, oneLine, shortened, table } from "./tell.mjs";
+import { wordGateReason, wordRequirement, wordVerdictReason } from "./status-words.mjs";
 
 const REASONS_SHOWN = 5;
 const WIDEST = 110;
@@ -38,9 +38,10 @@ export async function status({ given, settings, tell }) {
     missing.push(`Gate ${phase} has not passed.`);
   }
   const reasons = rowsOf(verdict.reasons).map(wordVerdictReason);
+  const missingForGo = rowsOf(verdict.missingForGo);
   const lines = [
     `${settings.project}: ${word}`,
-    ...shown(reasons).map((line) => `  ${line}`),
+    ...(required === undefined ? shown(reasons) : wordAllMissing(missingForGo)),
     ...(asked.length > 0 ? ["", "Gates"] : []),
     ...table(asked.map(wordGate)),
     ...(missing.length > 0 ? ["", ...missing] : []),
@@ -54,7 +55,13 @@ export async function status({ given, settings, tell }) {
       required: required ?? null,
       gate: phase ?? null,
     },
-    ...{ holds: missing.length === 0, missing, reasons, computedAt: verdict.computedAt ?? null },
+    ...{
+      holds: missing.length === 0,
+      missing,
+      reasons,
+      missingForGo,
+      computedAt: verdict.computedAt ?? null,
+    },
     gates: asked.map((gate) => ({
       ...{ phase: gate.phaseKey, name: gate.name, result: gate.result, locked: gate.locked },
       reasons: rowsOf(gate.reasons).map((reason) => wordGateReason(reason, rowsOf(gate.criteria))),
@@ -98,7 +105,18 @@ function wordGate({ phaseKey, name, result, reasons, criteria, counts, deciding 
 
 /** @param {string[]} reasons */
 function shown(reasons) {
-  const first = reasons.slice(0, REASONS_SHOWN).map((line) => shortened(line, WIDEST));
+  const first = reasons.slice(0, REASONS_SHOWN).map((line) => `  ${shortened(line, WIDEST)}`);
   const left = reasons.length - first.length;
-  return left > 0 ? [...first, `and ${counted(left, "reason more", "reasons more")}`] : first;
+  return left > 0 ? [...first, `  and ${counted(left, "reason more", "reasons more")}`] : first;
+}
+
+/**
+ * Whoever is held up is told all of it, uncut: a list that ends early is done before it is GO.
+ *
+ * @param {Record<string, unknown>[]} missingForGo
+ */
+function wordAllMissing(missingForGo) {
+  if (missingForGo.length === 0) return [];
+  const lines = missingForGo.map(wordRequirement).map((line) => `  ${oneLine(line)}`);
+  return ["", `Missing for GO (${missingForGo.length}):`, ...lines];
 }

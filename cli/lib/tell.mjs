@@ -52,12 +52,17 @@ export function table(rows) {
   );
 }
 
+/** @param {string} text */
+export function oneLine(text) {
+  return text.replace(/\s+/g, " ").trim();
+}
+
 /**
  * @param {string} text
  * @param {number} most
  */
 export function shortened(text, most) {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = oneLine(text);
   return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
 }
 

@@ -61,7 +61,7 @@ export const verdict = exactly<Verdict>({
       reasons: z.array(told<Trigger["reasons"][number]>()),
     }),
   ),
-  missingForGo: z.array(told<Verdict["missingForGo"][number]>()),
+  missingForGo: z.array(told<Verdict["missingForGo"][number]>({ words: z.string() })),
   computedAt: instant,
   holdsUntil,
 });

@@ -17,9 +17,12 @@ export function partly<Row>(shape: Partial<Shape<Row>>): z.ZodType<Row> {
   return z.looseObject(shape as z.ZodRawShape) as unknown as z.ZodType<Row>;
 }
 
-/** Of a reason and whatever else is told by `kind`, with the facts of that kind beside it. */
-export function told<Row extends { kind: string }>(): z.ZodType<Row> {
-  return z.looseObject({ kind: z.string() }) as unknown as z.ZodType<Row>;
+/** Of a reason and whatever else is told by `kind`, with the facts of that kind beside what all have. */
+export function told<Row extends { kind: string }>(
+  ofAll: Partial<Shape<Omit<Row, "kind">>> = {},
+): z.ZodType<Row> {
+  const shape = { ...ofAll, kind: z.string() } as z.ZodRawShape;
+  return z.looseObject(shape) as unknown as z.ZodType<Row>;
 }
 
 export const text = z.string().nullable();

@@ -43,6 +43,7 @@ export const ANSWERED: Meanings = {
   highMinor: "At most, in minor units of the currency.",
   missingForGo:
     "The shortest list of what would have to become true for GO; empty exactly when it is GO.",
+  "missingForGo.words": "The same for people, as the page says it.",
   unknown: "Which figures are null, and why.",
   unexplained: "How many nobody has explained yet.",
   criticalPath: "What decides the end, in order.",
