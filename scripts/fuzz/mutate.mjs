@@ -26,6 +26,9 @@ const WRONG = [
   "e\u0301".repeat(300),
   "\u202e\u2066",
   "👩‍👩‍👧‍👦".repeat(50),
+  // As long as an excerpt may be: what a search that goes back takes for many beginnings of one secret.
+  `${["-----BEGIN PRIVATE", "KEY-----"].join(" ").repeat(2400)}-----END X-----`,
+  "eyJ-".repeat(16_000),
   '\'; DROP TABLE "Project"; --',
   "${jndi:ldap://x}",
   "../../etc/passwd",

@@ -37,11 +37,34 @@ describe("secrets in what a program prints", () => {
     expect(maskSecrets(told)).toEqual({ text: clean, masked: 1 });
   });
 
-  it("hides a private key, whole or cut off", () => {
+  it("hides a private key", () => {
     const begin = joined("-----BEGIN RSA ", "PRIVATE KEY-----");
     const end = joined("-----END RSA ", "PRIVATE KEY-----");
-    expect(maskSecrets(`a\n${begin}\nMIIE-x\n${end}\nb`).text).toBe("a\n[masked private key]\nb");
-    expect(maskSecrets(`a\n${begin}\nMIIE`).text).toBe("a\n[masked private key]");
+    const told = { text: "a\n[masked private key]\nb", masked: 1 };
+    expect(maskSecrets(`a\n${begin}\nMIIE-x\n${end}\nb`)).toEqual(told);
+  });
+
+  it("reads each of many beginnings that no secret follows once", () => {
+    const beginnings = [
+      joined("-----BEGIN ", "PRIVATE KEY-----"),
+      "-----END X",
+      "eyJ-",
+      "eyJabcdefgh.",
+      "a_",
+      "a-b+",
+      "ab://",
+      "ab://a:",
+      "authorization:",
+      "password",
+      "password=",
+      `"`,
+      "=",
+      "SG.",
+    ];
+    for (const beginning of beginnings) {
+      const many = beginning.repeat(2_000_000 / beginning.length);
+      expect(maskSecrets(`${many} -----END X-----`).text.length).toBeLessThan(3_000_000);
+    }
   });
 
   it.each([

@@ -1,8 +1,5 @@
-export interface Masked {
-  text: string;
-  /** How many secrets it no longer holds. */
-  masked: number;
-}
+import { maskPrivateKeys } from "./mask-private-keys";
+import type { Masked } from "./masked";
 
 interface Shape {
   name: string;
@@ -28,15 +25,11 @@ const TOKEN_SHAPES: Record<string, RegExp> = {
   "Docker token": /\bdckr_(?:pat|oat)_[A-Za-z0-9_-]{20,}/g,
   "Vault token": /\bhv[sbr]\.[A-Za-z0-9_-]{20,}/g,
   "DigitalOcean token": /\bdo[opr]_v1_[a-f0-9]{40,}/g,
-  "JSON web token": /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g,
+  // Its head ends before another could begin, or each of many beginnings would be read to the end of them all.
+  "JSON web token": /\beyJ(?:(?!-eyJ)[A-Za-z0-9_-]){8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g,
 };
 
 const SHAPES: readonly Shape[] = [
-  {
-    name: "private key",
-    pattern:
-      /()-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----(?:[^-]|-(?!----END ))*(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY-----|$)()/g,
-  },
   ...Object.entries(TOKEN_SHAPES).map(([name, { source }]) => ({
     name,
     pattern: new RegExp(`()${source}()`, "g"),
@@ -65,14 +58,15 @@ const SHAPES: readonly Shape[] = [
  * masking. What it does not know it cannot mask: a pipeline still has to keep its secrets from its output.
  */
 export function maskSecrets(text: string): Masked {
-  let masked = 0;
+  const bare = maskPrivateKeys(text);
+  let { masked } = bare;
   const clean = SHAPES.reduce(
     (told, { name, pattern }) =>
       told.replace(pattern, (_all, before: string, after: string) => {
         masked += 1;
         return `${before}[masked ${name}]${after}`;
       }),
-    text,
+    bare.text,
   );
   return { text: clean, masked };
 }
