@@ -15,9 +15,10 @@ const TOKEN_SHAPES: Record<string, RegExp> = {
   "AWS access key": /\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}\b/g,
   "Google API key": /\bAIza[A-Za-z0-9_-]{35}/g,
   "Google OAuth token": /\bya29\.[A-Za-z0-9_-]{20,}/g,
-  "Slack token": /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g,
+  "Slack token": /\bx(?:ox[abeoprs]|app)-[A-Za-z0-9-]{10,}/g,
   "Slack webhook": /\bhooks\.slack\.com\/(?:services|workflows)\/[A-Za-z0-9/_-]{10,}/g,
   "Stripe key": /\b[rsp]k_(?:live|test)_[A-Za-z0-9]{10,}/g,
+  "webhook secret": /\bwhsec_[A-Za-z0-9+/=_-]{16,}/g,
   "npm token": /\bnpm_[A-Za-z0-9]{30,}/g,
   "PyPI token": /\bpypi-[A-Za-z0-9_-]{30,}/g,
   "SendGrid key": /\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/g,
@@ -28,6 +29,22 @@ const TOKEN_SHAPES: Record<string, RegExp> = {
   // Its head ends before another could begin, or each of many beginnings would be read to the end of them all.
   "JSON web token": /\beyJ(?:(?!-eyJ)[A-Za-z0-9_-]){8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g,
 };
+
+/** Ends the name of a secret, glued to what stands before it too: PGPASSWORD, dbPassword, SECRET_KEY. */
+const SECRET_NAME =
+  /(?:passw(?:or)?d|passphrase|secret|token|credentials?|(?:access|account|api|auth|encryption|master|private|secret|signing)[_-]?key|(?<![A-Za-z])pwd)/;
+
+/** What is part of other words as well ends one only where it begins as a word: DB_PASS, dbPass, and not bypass. */
+const SECRET_WORD_OF_A_NAME =
+  /(?:(?<=[A-Za-z0-9][_-])(?:pass|PASS|Pass)|(?<=[A-Za-z0-9])(?<!\b[Bb]y)P(?:ass|wd))/;
+
+/** What is behind such a name: `NAME=…`, `name: …`, `"name": "…"`, and that within a text of JSON. */
+function announced({ source }: RegExp, flags: string): RegExp {
+  return new RegExp(
+    `(${source}${/\\{0,3}["']?\s{0,4}[:=]>?\s{0,4}\\{0,3}["']?/.source})${/(?!\[masked )[^\s"'`,;&<>]{6,}()/.source}`,
+    flags,
+  );
+}
 
 const SHAPES: readonly Shape[] = [
   ...Object.entries(TOKEN_SHAPES).map(([name, { source }]) => ({
@@ -40,11 +57,8 @@ const SHAPES: readonly Shape[] = [
     pattern:
       /\b((?:proxy-)?authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:basic|bearer|token|digest)\s{1,4})[A-Za-z0-9._~+/=-]{6,}()/gi,
   },
-  {
-    name: "secret",
-    pattern:
-      /((?:^|[^A-Za-z])(?:[A-Za-z0-9]{1,40}[_-]){0,6}(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?)["']?\s{0,4}[:=]\s{0,4}["']?)(?!\[masked )[^\s"'`,;&<>]{6,}()/gi,
-  },
+  { name: "secret", pattern: announced(SECRET_NAME, "gi") },
+  { name: "secret", pattern: announced(SECRET_WORD_OF_A_NAME, "g") },
   // In an address: https://somebody:secret@host
   {
     name: "password",
