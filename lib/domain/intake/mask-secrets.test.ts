@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { maskSecrets } from "./mask-secrets";
+import { maskAddress, maskSecrets } from "./mask-secrets";
 
 const letters = (count: number) => "aB3".repeat(count).slice(0, count);
 /** Put together here, so that no scanner takes this file for a leak. */
@@ -130,5 +130,32 @@ describe("secrets in what a program prints", () => {
         expect(maskSecrets(once).text).toBe(once);
       }),
     );
+  });
+});
+
+describe("secrets in the address of a run", () => {
+  const token = joined("gh", "p_", letters(36));
+
+  it.each([
+    [
+      "in what it asks",
+      `https://ci.example.com/7?token=${token}`,
+      "token=%5Bmasked%20GitHub%20token%5D",
+    ],
+    ["in its path", `https://ci.example.com/${token}/7`, "%5Bmasked%20GitHub%20token%5D/7"],
+    ["behind it", `https://ci.example.com#${token}`, "#%5Bmasked%20GitHub%20token%5D"],
+  ])("are hidden, and it is one still: %s", (_says, address, end) => {
+    const { text, masked } = maskAddress(address);
+    expect(masked).toBe(1);
+    expect(text.endsWith(end)).toBe(true);
+    expect(new URL(text).href.endsWith(end)).toBe(true);
+  });
+
+  it.each([
+    "https://ci.example.com/runs/7?attempt=2#step:3:1",
+    "https://ci.example.com",
+    "nowhere",
+  ])("are all that is hidden, not %s", (address) => {
+    expect(maskAddress(address)).toEqual({ text: address, masked: 0 });
   });
 });

@@ -84,3 +84,10 @@ export function maskSecrets(text: string): Masked {
   );
   return { text: clean, masked };
 }
+
+/** The same in what is behind the host of an address, which stays an address. */
+export function maskAddress(address: string): Masked {
+  const [host = ""] = /^[a-z]+:\/\/[^/?#\\]*/i.exec(address) ?? [];
+  const { text, masked } = maskSecrets(address.slice(host.length));
+  return { text: host + text.replaceAll(/\[masked [A-Za-z ]+\]/g, encodeURIComponent), masked };
+}

@@ -48,7 +48,16 @@ export const commit = storable.trim().regex(COMMIT, "Seven to 64 letters a–f a
 
 export const url = z
   .url({ protocol: /^https?$/, error: "An address that begins with https://" })
-  .max(LONGEST, TOO_LONG);
+  .max(LONGEST, TOO_LONG)
+  .refine((address) => !holdsUser(address), "An address holds no password");
+
+/** It would be shown to whoever may read. */
+function holdsUser(address: string): boolean {
+  const { username, password } = URL.canParse(address) ? new URL(address) : NOBODY;
+  return username !== "" || password !== "";
+}
+
+const NOBODY = { username: "", password: "" };
 
 /** R6: not applicable needs a reason. */
 export const notApplicableInput = z.strictObject({ slug, target, reason });

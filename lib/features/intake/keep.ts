@@ -1,5 +1,5 @@
 import "server-only";
-import { maskSecrets } from "@/lib/domain/intake/mask-secrets";
+import { maskAddress, maskSecrets } from "@/lib/domain/intake/mask-secrets";
 import { type ToldTimes, whenItCounts } from "@/lib/domain/intake/when-it-counts";
 import type { Outcome } from "@/lib/domain/vocabulary";
 import { subjectColumn } from "@/lib/features/evidence/data";
@@ -29,6 +29,7 @@ export function runOf({ projectId, viewer }: ProjectScope, told: ToldRun, arrive
   const { outcome, command, exitCode, excerpt, commit, branch, runUrl, startedAt, endedAt } = told;
   const { text, masked } = maskSecrets(excerpt ?? "");
   const ran = command === null ? null : maskSecrets(command);
+  const address = runUrl === null ? null : maskAddress(runUrl);
   const { at, clockSkewed } = whenItCounts(told, arrived.toISOString());
   return {
     id: newRowId(),
@@ -40,13 +41,13 @@ export function runOf({ projectId, viewer }: ProjectScope, told: ToldRun, arrive
     excerpt: excerpt === null ? null : text.slice(0, LONGEST_EXCERPT),
     commit,
     branch,
-    url: runUrl,
+    url: address && address.text,
     byName: viewer.name,
     at: new Date(at),
     startedAt: fromInstantOrNull(startedAt),
     endedAt: fromInstantOrNull(endedAt),
     clockSkewed,
-    masked: masked + (ran?.masked ?? 0),
+    masked: masked + (ran?.masked ?? 0) + (address?.masked ?? 0),
   };
 }
 

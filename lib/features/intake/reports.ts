@@ -101,8 +101,9 @@ async function take(
     return refuse("conflict", "Another request sends the same.");
   }
   await insertEvidence(context, recorded);
-  const takenOn = run({ outcome: null, excerpt: null }).at.toISOString().slice(0, 10);
-  const proof = input.runUrl ?? input.commit ?? `${format} report of ${scope.viewer.name}`;
+  const whole = run({ outcome: null, excerpt: null });
+  const takenOn = whole.at.toISOString().slice(0, 10);
+  const proof = whole.url ?? input.commit ?? `${format} report of ${scope.viewer.name}`;
   const idOf = new Map(metrics.map(({ id, key }) => [key, id]));
   const measured = mapping.samples.map(({ metricKey, value }) => {
     return { metricId: idOf.get(metricKey) ?? "", value, takenOn, proof };

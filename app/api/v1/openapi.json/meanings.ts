@@ -268,7 +268,7 @@ export const SENT: Meanings = {
   url: "Where its report is.",
   results: "What was run, and what came of each.",
   branch: "The branch that was looked at.",
-  runUrl: "Where the run is shown.",
+  runUrl: "Where the run is shown. It names no user; secrets of known shapes are masked.",
   startedAt: "When it began, by the clock of whoever ran it.",
   endedAt: "When it ended, by the clock of whoever ran it.",
   sentAt: "The moment of sending, by the clock of the sender.",

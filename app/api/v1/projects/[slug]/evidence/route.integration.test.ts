@@ -125,6 +125,15 @@ describe("a result that a program sends", () => {
     );
   });
 
+  it("is kept without those in the address of its run", async () => {
+    const { post, rows } = await makeProject();
+    const runUrl = `https://ci.example.com/7?token=${["gh", "p_"].join("")}${"a1".repeat(18)}`;
+    const { taken } = await post({ check: "smoke", outcome: "passed", runUrl });
+    expect(taken).toMatchObject([{ masked: 1 }]);
+    const [row] = await rows();
+    expect(row?.url).toBe("https://ci.example.com/7?token=%5Bmasked%20GitHub%20token%5D");
+  });
+
   it("of what nobody knows waits, and what has several checks is asked which", async () => {
     const { post, rows, projectId } = await makeProject();
     const answer = await post({
@@ -175,6 +184,11 @@ describe("a result that a program sends", () => {
       "an end before its start",
       { check: "smoke", outcome: "passed", startedAt: minutesAgo(1), endedAt: minutesAgo(2) },
       "results.0.endedAt",
+    ],
+    [
+      "a password in the address of its run",
+      { check: "smoke", outcome: "passed", runUrl: "https://bob:hunter2hunter@ci.example.com/7" },
+      "results.0.runUrl",
     ],
     ["nothing", { results: [] }, "results"],
     [

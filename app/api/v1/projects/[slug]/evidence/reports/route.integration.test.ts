@@ -55,7 +55,7 @@ describe("the file of a runner", () => {
     const lcov = (hit: number) => `SF:a.ts\nLF:100\nLH:${String(hit)}\nend_of_record\n`;
     const first = await post("lcov", lcov(80), "runUrl=https://ci.example.com/1");
     expect(first.taken.samples).toMatchObject([{ metric: "coverage", value: 80 }]);
-    await post("lcov", lcov(85), "runUrl=https://ci.example.com/2");
+    await post("lcov", lcov(85), "runUrl=https://ci.example.com/2?token=a1b2c3d4e5");
     const samples = (await project()).samples;
     expect(samples).toMatchObject([
       {
@@ -63,7 +63,7 @@ describe("the file of a runner", () => {
         low: 85,
         high: 85,
         basis: "measured",
-        proof: "https://ci.example.com/2",
+        proof: "https://ci.example.com/2?token=%5Bmasked%20secret%5D",
       },
     ]);
     const events = await db().event.findMany({
