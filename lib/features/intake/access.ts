@@ -6,6 +6,25 @@ import type { CheckKind, SubjectKind } from "@/lib/domain/vocabulary";
 import { MOST_WAITING, PLAIN, type RuleFormat } from "./constants";
 import type { RuleRow, RuleTarget, WaitingGroup } from "./types";
 
+/**
+ * A body as a list of results. One without a key of its own is named by the header of the request, of a list by its
+ * place too, so that the same request sent again is written once.
+ */
+export function listedResults(body: object, header: string | null): object {
+  if (!("results" in body)) return { results: [underKey(body, header)] };
+  const { results } = body;
+  if (header === null || !Array.isArray(results)) return body;
+  // An empty name stays one, and is refused: with its place it would be everybody's.
+  const keyAt = (index: number) => (header === "" ? header : `${header}/${String(index)}`);
+  return { ...body, results: results.map((one, index) => underKey(one, keyAt(index))) };
+}
+
+function underKey(result: unknown, key: string | null): unknown {
+  if (key === null || typeof result !== "object" || result === null) return result;
+  const own = "idempotencyKey" in result ? result.idempotencyKey : null;
+  return own === null ? { ...result, idempotencyKey: key } : result;
+}
+
 /** A check as a result may name it. */
 export interface NamedCheck {
   id: string;

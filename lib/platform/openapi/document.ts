@@ -259,9 +259,12 @@ function inQuery({ id, query }: ToldOperation, { sent }: Words): Parameter[] {
 function inHeader({ etag, once }: Told): Parameter[] {
   return [
     ...(etag ? [header("If-None-Match", "The ETag of what the caller has.")] : []),
-    ...(once ? [header("Idempotency-Key", "By which the same, sent again, is written once.")] : []),
+    ...(once ? [header("Idempotency-Key", ONCE)] : []),
   ];
 }
+
+const ONCE =
+  "By which the same, sent again, is written once. In a list each that has no key of its own is known by it and its place: `key/0`.";
 
 function header(name: string, description: string): Parameter {
   return { name, in: "header", required: false, description, schema: { type: "string" } };

@@ -91,6 +91,31 @@ describe("a result that a program sends", () => {
     expect(byHeader.taken).toMatchObject([{ status: "already recorded" }]);
   });
 
+  it("of a list is named by the header and its place where it has no name of its own", async () => {
+    const { post, rows } = await makeProject();
+    const results = [
+      { check: "smoke", outcome: "failed" },
+      { check: "smoke", outcome: "passed", idempotencyKey: "own" },
+      { check: "load-1", outcome: "passed", idempotencyKey: null },
+    ];
+    const send = () => post({ results }, { "idempotency-key": "build-42" });
+    const first = await send();
+    expect(first.taken.map(({ status }) => status)).toEqual(Array(3).fill("recorded"));
+    const again = await send();
+    expect(again.taken.map(({ status, id }) => [status, id])).toEqual(
+      first.taken.map(({ id }) => ["already recorded", id]),
+    );
+    const byName = { check: "load-1", outcome: "passed", idempotencyKey: "build-42/2" };
+    expect((await post(byName)).taken).toMatchObject([{ status: "already recorded" }]);
+    expect(await rows()).toHaveLength(3);
+    const unnamed = await post({ results: [results[0]] }, { "idempotency-key": "" });
+    expect(unnamed.body.errors).toMatchObject([{ path: "results.0.idempotencyKey" }]);
+    const long = await post({ results }, { "idempotency-key": "x".repeat(199) });
+    expect(long.body.errors?.[0]).toMatchObject({
+      ...{ path: "results.0.idempotencyKey", message: "At most 200 characters" },
+    });
+  });
+
   it.each([
     ["behind", 24 * 60],
     ["ahead", -24 * 60],

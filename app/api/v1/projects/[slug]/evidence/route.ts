@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EVIDENCE_ORIGINS, OUTCOMES } from "@/lib/domain/vocabulary";
+import { listedResults } from "@/lib/features/intake/access";
 import { RESULTS_BYTES } from "@/lib/features/intake/constants";
 import { listRuns } from "@/lib/features/runs/data";
 import { recordResults } from "@/lib/features/intake/mutations";
@@ -63,10 +64,7 @@ export const POST = defineProjectWrite(
     mostBytes: RESULTS_BYTES,
     read: async (request, mostBytes) => {
       const { sentAt, ...body } = { sentAt: null, ...(await readInput(request, mostBytes)) };
-      if ("results" in body) return { sentAt, ...body };
-      const idempotencyKey = request.headers.get("idempotency-key");
-      const result = idempotencyKey === null ? body : { idempotencyKey, ...body };
-      return { sentAt, results: [result] };
+      return { sentAt, ...listedResults(body, request.headers.get("idempotency-key")) };
     },
   },
   recordResults,
