@@ -1,8 +1,9 @@
 import { figureOfMetric, type MetricAsked } from "@/lib/domain/intake/figure-of-metric";
 import type { MappingRule, UnmatchedFigure } from "@/lib/domain/intake/map-readings";
 import { compilePattern } from "@/lib/domain/intake/match-pattern";
+import { isSameCommit } from "@/lib/domain/truth/check-result";
 import { isAutomatic } from "@/lib/domain/truth/reasons";
-import type { CheckKind, SubjectKind } from "@/lib/domain/vocabulary";
+import type { CheckKind, Outcome, SubjectKind } from "@/lib/domain/vocabulary";
 import { MOST_WAITING, PLAIN, type RuleFormat } from "./constants";
 import type { RuleRow, RuleTarget, WaitingGroup } from "./types";
 
@@ -73,6 +74,59 @@ function isRun({ kind }: NamedCheck): boolean {
 
 function keysOf(checks: readonly NamedCheck[]): string {
   return checks.map(({ key }) => key).join(", ");
+}
+
+/** What is recorded under a key: a run of a check, or what waits under a name. */
+export interface Said {
+  /** Null of what waits. */
+  checkId: string | null;
+  /** By which it may be spoken of: keys of the check and of its row, or the name that waits. */
+  names: string[];
+  /** How it came to wait; null of a run. */
+  format: string | null;
+  /** Null of a figure. */
+  outcome: Outcome | null;
+  commit: string | null;
+}
+
+/** Why a result or a file is refused that comes under the key of another. */
+export const KEY_OF_ANOTHER =
+  "This key was used for something else: another check, outcome or commit";
+
+/**
+ * Whether a result under a key that was used says what was recorded under it; `checkId` is of the check for which
+ * it would speak now. What it printed may differ: a step that is run again prints other times.
+ */
+export function isSaidAgain(
+  { checkId: known, names, format, outcome, commit }: Said,
+  {
+    checkId,
+    ...told
+  }: { checkId: string | null; check: string; outcome: Outcome; commit: string | null },
+): boolean {
+  if (format !== null && format !== PLAIN) return false;
+  const isSameCheck = names.includes(told.check) || (known !== null && known === checkId);
+  return isSameCheck && outcome === told.outcome && isOfCommit(commit, told.commit);
+}
+
+/** The same of a file, by what stands first of what was recorded of it. */
+export function isFileAgain(
+  { names, format, outcome, commit }: Said,
+  told: {
+    format: string;
+    commit: string | null;
+    checks: readonly { checkKey: string; outcome: Outcome }[];
+    /** Of suites and figures; what waited under one may have a rule by now. */
+    names: ReadonlySet<string>;
+  },
+): boolean {
+  if (!isOfCommit(commit, told.commit)) return false;
+  if (format !== null) return format === told.format && names.some((name) => told.names.has(name));
+  return told.checks.some((one) => names.includes(one.checkKey) && one.outcome === outcome);
+}
+
+function isOfCommit(one: string | null, other: string | null): boolean {
+  return one === null || other === null ? one === other : isSameCommit(one, other);
 }
 
 type Rule = Pick<RuleRow, "id" | "format" | "pattern" | "target">;

@@ -5,7 +5,7 @@ import { EXCERPT_SHOWN } from "@/lib/features/evidence/constants";
 import { toNumberOrNull, toPerson, word, wordOrNull } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import type { NamedCheck } from "./access";
+import type { NamedCheck, Said } from "./access";
 import { RULE_FORMATS } from "./constants";
 import type { RuleRow, RuleTarget, WaitingGroup } from "./types";
 
@@ -84,14 +84,39 @@ async function readChecks(
   );
 }
 
-/** Which of these names were taken before, and what came of each. */
-export async function findTaken(projectId: string, names: string[]): Promise<Map<string, string>> {
-  if (names.length === 0) return new Map();
+/** What came of a result or a file that was sent under a key. */
+export interface TakenBefore {
+  rowId: string;
+  /** What its row says; null where it says nothing any more, or was none, as of what nobody waits for. */
+  said: Said | null;
+}
+
+/** Which of these keys were taken before, and what came of each: read only where one was. */
+export async function findTaken(
+  projectId: string,
+  keys: string[],
+): Promise<Map<string, TakenBefore>> {
+  if (keys.length === 0) return new Map();
   // A list as one value: as a hundred values Prisma plans the statement anew each time.
-  const rows = await db().$queryRaw<{ key: string; rowId: string }[]>`
-    SELECT "key", "rowId" FROM "IntakeKey"
-    WHERE "projectId" = ${projectId}::uuid AND "key" = ANY(${names})`;
-  return new Map(rows.map(({ key, rowId }) => [key, rowId]));
+  const rows = await db().$queryRaw<(TakenBefore & { key: string })[]>`
+    SELECT "key", "rowId", coalesce((
+      SELECT json_build_object('checkId', "checkId", 'names', json_build_array("Check"."key",
+        coalesce(task."key", item."key", blocker."key", criterion."key")),
+        'format', NULL, 'outcome', "outcome", 'commit', "commit")
+      FROM "Evidence" JOIN "Check" ON "Check"."id" = "Evidence"."checkId"
+      LEFT JOIN "Task" task ON task."id" = "Check"."taskId"
+      LEFT JOIN "ChecklistItem" item ON item."id" = "Check"."itemId"
+      LEFT JOIN "Blocker" blocker ON blocker."id" = "Check"."blockerId"
+      LEFT JOIN "Criterion" criterion ON criterion."id" = "Check"."criterionId"
+      WHERE "Evidence"."id" = "rowId" AND "Evidence"."projectId" = "IntakeKey"."projectId"
+    ), (
+      SELECT json_build_object('checkId', NULL, 'names', json_build_array("name"),
+        'format', "format", 'outcome', "outcome", 'commit', "commit")
+      FROM "WaitingResult"
+      WHERE "WaitingResult"."id" = "rowId" AND "WaitingResult"."projectId" = "IntakeKey"."projectId"
+    )) AS "said"
+    FROM "IntakeKey" WHERE "projectId" = ${projectId}::uuid AND "key" = ANY(${keys})`;
+  return new Map(rows.map(({ key, rowId, said }) => [key, { rowId, said }]));
 }
 
 /** How many names wait with these, how many without, and which of these wait already. */

@@ -3,7 +3,15 @@ import { done, type Outcome, refuse } from "@/lib/platform/outcome";
 import { db } from "@/lib/platform/db";
 import { write, type WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { type Addressee, addresseeOf, plainRules, ruleFor, whyNoRoom } from "./access";
+import {
+  type Addressee,
+  addresseeOf,
+  isSaidAgain,
+  KEY_OF_ANOTHER,
+  plainRules,
+  ruleFor,
+  whyNoRoom,
+} from "./access";
 import { MOST_WAITING, PLAIN } from "./constants";
 import { countWaitingNames, findTaken, type KnownCheck, listNamedChecks, listRules } from "./data";
 import { insertEvidence, insertWaiting, type NewRun, runOf, takeKeys } from "./keep";
@@ -15,7 +23,8 @@ const MOST_TRIES = 4;
 
 /**
  * Results that a program sends, all or none. Each speaks for a check that runs by itself; one of which nobody
- * knows for what it speaks waits. What was sent before under the same key is answered, and not written again.
+ * knows for what it speaks waits. What was sent before under the same key is answered, and not written again; the key
+ * of another result is refused.
  */
 export async function recordResults(
   scope: ProjectScope,
@@ -25,8 +34,8 @@ export async function recordResults(
   const { projectId } = scope;
   for (let tries = 1; ; tries += 1) {
     const rows = await addressed(projectId, input.results);
-    const isWritten = rows.some(({ to }) => "check" in to || "waits" in to || "problem" in to);
-    if (!isWritten) return done(rows.map(({ result, to }) => answer(result, to, null)));
+    const isSettled = rows.every(({ to }) => "before" in to || "ignored" in to);
+    if (isSettled) return done(rows.map(({ result, to }) => answer(result, to, null)));
     const outcome = await write<Taken[]>(scope, requestId, (context) =>
       take(context, scope, rows, input.sentAt),
     );
@@ -37,8 +46,11 @@ export async function recordResults(
 
 interface Addressed {
   result: Result;
-  to: Addressee<KnownCheck> | { before: string } | { ignored: true };
+  to: Spoken | { before: string } | { reused: true };
 }
+
+/** For what it speaks by its name; a rule may say for nothing that anybody waits for. */
+type Spoken = Addressee<KnownCheck> | { ignored: true };
 
 /** For what each result speaks, by its own name or by a rule of the project. */
 async function addressed(projectId: string, results: readonly Result[]): Promise<Addressed[]> {
@@ -54,15 +66,26 @@ async function addressed(projectId: string, results: readonly Result[]): Promise
   const checks =
     byRule.length === 0 ? named : await listNamedChecks(db(), projectId, [...names, ...byRule]);
   return results.map((result) => {
-    const id = before.get(result.idempotencyKey ?? "");
-    if (id !== undefined) return { result, to: { before: id } };
-    const own = addresseeOf(result.check, checks);
-    if (!("waits" in own)) return { result, to: own };
-    const target = ruleFor(result.check, rules);
-    if (target?.kind === "nothing") return { result, to: { ignored: true } };
-    const byRule = target && addresseeOf(target.key, checks);
-    return { result, to: byRule && "check" in byRule ? byRule : own };
+    const to = speaksOf(result, checks, rules);
+    const taken = before.get(result.idempotencyKey ?? "");
+    if (taken === undefined) return { result, to };
+    const checkId = "check" in to ? to.check.id : null;
+    const isSame = taken.said === null || isSaidAgain(taken.said, { ...result, checkId });
+    return { result, to: isSame ? { before: taken.rowId } : { reused: true } };
   });
+}
+
+function speaksOf(
+  { check }: Result,
+  checks: readonly KnownCheck[],
+  rules: ReturnType<typeof plainRules>,
+): Spoken {
+  const own = addresseeOf(check, checks);
+  if (!("waits" in own)) return own;
+  const target = ruleFor(check, rules);
+  if (target?.kind === "nothing") return { ignored: true };
+  const byRule = target && addresseeOf(target.key, checks);
+  return byRule && "check" in byRule ? byRule : own;
 }
 
 /** A conflict where another request took one of them meanwhile: then they are looked at anew. */
@@ -74,9 +97,11 @@ async function take(
 ): Promise<Outcome<Taken[]>> {
   const { tx, at } = context;
   const { projectId } = scope;
-  const problems = rows.flatMap(({ to }, index) =>
-    "problem" in to ? [{ path: `results.${String(index)}.check`, message: to.problem }] : [],
-  );
+  const problems = rows.flatMap(({ to }, index) => {
+    const path = `results.${String(index)}`;
+    if ("reused" in to) return [{ path: `${path}.idempotencyKey`, message: KEY_OF_ANOTHER }];
+    return "problem" in to ? [{ path: `${path}.check`, message: to.problem }] : [];
+  });
   if (problems.length > 0) return refuse("invalid", "Nothing is recorded.", problems);
   const runs = rows.map(({ result, to }) => ({
     result,

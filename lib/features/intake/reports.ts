@@ -1,10 +1,18 @@
 import "server-only";
 import type { Mapping } from "@/lib/domain/intake/map-readings";
 import { mapReadings } from "@/lib/domain/intake/map-readings";
+import type { Readings } from "@/lib/domain/intake/readings";
 import { done, type Outcome, refuse } from "@/lib/platform/outcome";
 import { write, type WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
-import { mappingRules, namesNothing, whyLeft, whyNoRoom } from "./access";
+import {
+  isFileAgain,
+  KEY_OF_ANOTHER,
+  mappingRules,
+  namesNothing,
+  whyLeft,
+  whyNoRoom,
+} from "./access";
 import { MOST_WAITING } from "./constants";
 import {
   countWaitingNames,
@@ -29,15 +37,16 @@ export async function recordReport(
   requestId: string,
 ): Promise<Outcome<TakenReport>> {
   const { projectId } = scope;
-  const { format, text, idempotencyKey } = input;
+  const { format, text } = input;
   const read = parseReport(format, text);
   if (!read.ok) return refuse("invalid", read.problem, [{ path: "body", message: read.problem }]);
   const { rules, checks, metrics } = await readGround(projectId);
   const known = { checkKeys: checks.map(({ key }) => key), metrics };
   const mapping = mapReadings(read.readings, mappingRules(rules), known);
   const waiting = waitingOf(mapping, namesNothing(rules, format));
-  const keys = idempotencyKey === null ? [] : [idempotencyKey];
-  if ((await findTaken(projectId, keys)).size > 0) return done(TAKEN_BEFORE);
+  const before = () => answerBefore(projectId, input, read.readings, mapping);
+  const answered = await before();
+  if (answered) return answered;
   if (mapping.checks.length + mapping.samples.length + waiting.length === 0) {
     return done({ ...TAKEN_BEFORE, status: "recorded" });
   }
@@ -46,7 +55,29 @@ export async function recordReport(
   );
   // Sent twice at the same moment: the first was written.
   const wasOutrun = !outcome.ok && outcome.reason === "conflict";
-  return wasOutrun ? done(TAKEN_BEFORE) : outcome;
+  return wasOutrun ? ((await before()) ?? outcome) : outcome;
+}
+
+/** Where its key was used before: that it is taken already, or that the key is of something else. */
+async function answerBefore(
+  projectId: string,
+  { idempotencyKey: key, format, commit }: ReportInput,
+  { cases, figures }: Readings,
+  { checks }: Mapping,
+): Promise<Outcome<TakenReport> | null> {
+  if (key === null) return null;
+  const taken = (await findTaken(projectId, [key])).get(key);
+  if (taken === undefined) return null;
+  const names = new Set([...cases.map(({ suite }) => suite), ...figures.map(({ name }) => name)]);
+  const isSame =
+    taken.said === null
+      ? taken.rowId !== projectId || checks.length === 0
+      : isFileAgain(taken.said, { format, commit, checks, names });
+  return isSame
+    ? done(TAKEN_BEFORE)
+    : refuse("invalid", "Nothing is recorded.", [
+        { path: "idempotencyKey", message: KEY_OF_ANOTHER },
+      ]);
 }
 
 const TAKEN_BEFORE: TakenReport = {

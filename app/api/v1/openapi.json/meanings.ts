@@ -272,7 +272,8 @@ export const SENT: Meanings = {
   startedAt: "When it began, by the clock of whoever ran it.",
   endedAt: "When it ended, by the clock of whoever ran it.",
   sentAt: "The moment of sending, by the clock of the sender.",
-  idempotencyKey: "By which the same, sent again, is written once.",
+  idempotencyKey:
+    "By which the same, sent again, is written once; the key of something else is refused.",
   format: "Which tool writes it.",
   pattern: "Which names it matches, with * for any run of characters.",
   remember: "What comes under this name from now on too.",

@@ -116,6 +116,38 @@ describe("a result that a program sends", () => {
     });
   });
 
+  it.each<[string, object]>([
+    ["another check", { check: "load-1" }],
+    ["another outcome", { outcome: "passed" }],
+    ["another commit", { commit: "2b3c4d5" }],
+    ["no commit", { commit: null }],
+    ["a name that nobody knows", { check: "nobody's" }],
+  ])("under the key of one of %s is refused, and nothing is lost", async (_says, other) => {
+    const { post, rows } = await makeProject();
+    const body = { check: "smoke", outcome: "failed", commit: "1a2b3c4", idempotencyKey: "kk1" };
+    await post(body);
+    const second = { check: "load-1", outcome: "passed" };
+    const answer = await post({ results: [second, { ...body, ...other }] });
+    const path = "results.1.idempotencyKey";
+    const message = "This key was used for something else: another check, outcome or commit";
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ path, message }] } });
+    expect(await rows()).toHaveLength(1);
+    const byCheck = { ...body, check: "starts", commit: "1a2b3c4d5e6f", exitCode: 2, excerpt: "x" };
+    expect((await post(byCheck)).taken).toMatchObject([{ status: "already recorded" }]);
+  });
+
+  it("that waits is known by its name and outcome, whatever it was assigned to", async () => {
+    const { post, act, lena } = await makeProject();
+    const body = { check: "unheard of", outcome: "failed", idempotencyKey: "w-1" };
+    expect((await post(body)).taken).toMatchObject([{ status: "waiting" }]);
+    expect((await post({ ...body, outcome: "passed" })).status).toBe(422);
+    expect((await post({ ...body, check: "smoke" })).status).toBe(422);
+    const target = { kind: "check", key: "starts" };
+    const row = { format: "result", name: "unheard of", target, remember: true };
+    expect(await act(lena, "intake.assign", row)).toMatchObject({ ok: true });
+    expect((await post(body)).taken).toMatchObject([{ status: "already recorded" }]);
+  });
+
   it.each([
     ["behind", 24 * 60],
     ["ahead", -24 * 60],

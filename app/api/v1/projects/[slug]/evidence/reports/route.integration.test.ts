@@ -183,6 +183,32 @@ describe("the file of a runner", () => {
     expect(statuses).toEqual([...Array<string>(3).fill("already recorded"), "recorded"]);
   });
 
+  it("under the key of another is refused, and known again where it only took longer", async () => {
+    const { post, rule, evidence, waiting } = await makeIntake(POST);
+    await rule("unit", { kind: "check", key: "unit" });
+    const send = (suite: string, inside: string, query = "commit=1a2b3c4") =>
+      post(
+        "junit",
+        `<testsuite name="${suite}"><testcase name="t">${inside}</testcase></testsuite>`,
+        query,
+        {
+          "idempotency-key": `build-${suite}`,
+        },
+      );
+    for (const suite of ["unit", "unheard of"]) {
+      expect((await send(suite, "")).taken.status).toBe("recorded");
+      const printed = "<system-out>3 s</system-out>";
+      expect((await send(suite, printed)).taken.status).toBe("already recorded");
+      const moved = await send(suite, "", "commit=2b3c4d5");
+      expect(moved).toMatchObject({ status: 422, body: { errors: [{ path: "idempotencyKey" }] } });
+    }
+    expect((await send("unit", "<failure/>")).status).toBe(422);
+    const other = `<testsuite name="other"><testcase name="t"/></testsuite>`;
+    const keyed = { "idempotency-key": "build-unheard of" };
+    expect((await post("junit", other, "commit=1a2b3c4", keyed)).status).toBe(422);
+    expect([await evidence(), await waiting()].map(({ length }) => length)).toEqual([1, 1]);
+  });
+
   it.each([
     ["that is not well-formed", "junit", "<testsuite><testcase></testsuite>", 422],
     [
