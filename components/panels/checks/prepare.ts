@@ -1,9 +1,9 @@
 import { standingOf } from "@/lib/domain/checks/check-standing";
 import type { Check, Evidence, Project } from "@/lib/domain/project";
 import { indexProject, listed, subjectId } from "@/lib/domain/project-index";
-import { type CheckOutcome, checkResult } from "@/lib/domain/truth/check-result";
+import { type CheckOutcome, type CheckResult, checkResult } from "@/lib/domain/truth/check-result";
 import { isAutomatic } from "@/lib/domain/truth/reasons";
-import { wordCommandFlaw } from "../words/command-flaws";
+import { wordCommandFlaw, wordFlawsOfRun } from "../words/command-flaws";
 import { hrefOf } from "../words/href-of";
 import { wordSubject } from "../words/subject-name";
 import type { CheckRow, ChecksModel } from "./contract";
@@ -36,7 +36,7 @@ function toRow(
 ): CheckRow {
   const { key, subject, command, label, expected } = check;
   const latest = runsOf(project, check).at(-1);
-  const { result, holdsUntil } = checkResult(project, check, now);
+  const { result, holdsUntil, reasons } = checkResult(project, check, now);
   const { standing, flaws } = standingOf(project, check);
   return {
     key,
@@ -50,10 +50,14 @@ function toRow(
     latest: latest ? { outcome: latest.outcome, by: whoRan(latest), at: latest.at } : null,
     holdsUntil,
     standing,
-    flaws: flaws.map(wordCommandFlaw),
+    flaws: [...flaws.map(wordCommandFlaw), ...flawsOfRun(reasons)],
     isAutomatic: isAutomatic(check),
     runs: counts.get(check.id) ?? 0,
   };
+}
+
+function flawsOfRun([reason]: CheckResult["reasons"]): string[] {
+  return reason?.kind === "ran what cannot fail" ? wordFlawsOfRun(reason) : [];
 }
 
 /** Oldest first. */

@@ -19,8 +19,8 @@ export interface PlanRow {
   beneath?: ItemState;
   /** What is left when nothing is claimed and nothing proved; "to do" where left out. */
   status?: WorkStatus;
-  /** Its checks passed and were never seen failing: it is "claimed" by them, whoever claims it. */
-  unproven?: true;
+  /** Why its checks passed and prove nothing (R5): it is "claimed" by them, whoever claims it. */
+  unproven?: "never seen failing" | "ran what cannot fail";
   /** What is open before it: keys of tasks and blockers, and "phase 2". The gate of its phase is not. */
   waits?: string[];
   /** What stands before it claimed, without proof that holds. */

@@ -91,7 +91,7 @@ const doubtful = [
   row("task", "0.12", {
     text: "Repair the import chain",
     state: "claimed",
-    unproven: true,
+    unproven: "never seen failing",
     foundAt: EARLIER,
     proof: "run_server.py --help",
   }),

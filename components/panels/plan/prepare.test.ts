@@ -221,8 +221,23 @@ describe("a row", () => {
   it("says of a check that was never seen failing that it proves nothing yet", () => {
     const check = { ...parts.checks[0], seenRed: false };
     const given = { ...parts, checks: [check], evidence: [{ checkKey: "checks-1" }] };
-    expect(rowOf(built(given), "items-1")).toMatchObject({ state: "claimed", unproven: true });
+    expect(rowOf(built(given), "items-1")).toMatchObject({
+      state: "claimed",
+      unproven: "never seen failing",
+    });
     expect(detailsOf(given).checks[0]?.flags).toEqual(["never seen failing"]);
+  });
+
+  it("says of a pass by another command that cannot fail why it proves nothing", () => {
+    const evidence = [{ checkKey: "checks-1", command: "npm test || true" }];
+    const given = { ...parts, evidence };
+    const vacuous = { state: "claimed", unproven: "ran what cannot fail" };
+    expect(rowOf(built(given), "items-1")).toMatchObject(vacuous);
+    expect(detailsOf(given).checks[0]?.flags).toEqual([
+      "it ran `npm test || true`, which cannot fail",
+      "`|| true` swallows a failure: it passes either way",
+    ]);
+    expect(detailsOf(given).reasons).toEqual([]);
   });
 
   it("tells why it is not applicable, and what it is beneath", () => {

@@ -27,6 +27,17 @@ export function wordCommandFlaw(flaw: CommandFlaw): string {
   }
 }
 
+/** Why a run could not fail: what it ran, which is not what its check says, and what is wrong with that. */
+export function wordFlawsOfRun({
+  command,
+  flaws,
+}: {
+  command: string;
+  flaws: readonly CommandFlaw[];
+}): string[] {
+  return [`it ran ${code(command)}, which cannot fail`, ...flaws.map(wordCommandFlaw)];
+}
+
 /** On one line, and without backticks of its own. */
 function code(text: string): string {
   return `\`${text.replace(/`/g, "'").replace(/\s+/g, " ")}\``;

@@ -39,7 +39,7 @@ describe("beside a criterion stands", () => {
     ["nothing recorded", "unmet", [toDo]],
     ["claimed by Ana, no proof", "unmet", [{ ...toDo, state: "claimed" }, claimed]],
     [
-      "passed by CI, 3 h ago; its check was never seen failing",
+      "passed by CI, 3 h ago; what it ran was never seen failing",
       "unmet",
       [{ ...toDo, state: "claimed", evidence }, claimed],
     ],

@@ -64,6 +64,6 @@ export function wordOwnState(
 ): string {
   if (evidence === null) return state === "to do" ? "nothing recorded" : state;
   const told = `by ${evidence.by.name}, ${formatSince(evidence.at, now)}`;
-  if (state === "claimed") return `passed ${told}; its check was never seen failing`;
+  if (state === "claimed") return `passed ${told}; what it ran was never seen failing`;
   return state === "stale" ? `verified ${told}, out of date` : `${state} ${told}`;
 }

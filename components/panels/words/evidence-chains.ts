@@ -7,7 +7,7 @@ import type { CheckResult } from "@/lib/domain/truth/check-result";
 import { deriveState } from "@/lib/domain/truth/derive-state";
 import { formatMoment, formatSince } from "@/lib/format/moments";
 import { CHECK_STATES } from "./check-states";
-import { wordCommandFlaw } from "./command-flaws";
+import { wordCommandFlaw, wordFlawsOfRun } from "./command-flaws";
 import { wordOverride } from "./override-words";
 
 export interface ChainModel {
@@ -51,13 +51,18 @@ export function chainChecks(project: Project, subject: Subject, now: string): Ch
   return lines.map((line) => checkLine(line, now));
 }
 
-type Line = Pick<CheckResult, "check" | "result" | "evidence">;
+type Line = Pick<CheckResult, "check" | "result" | "evidence" | "reasons">;
 
 /** What decides, and is the result of none of the checks. */
 function beside(project: Project, evidence: Evidence): Line {
   const { checks } = recordsOf(project, evidence.subject);
   const check = checks.find((one) => one.key === evidence.checkKey) ?? null;
-  return { check, result: evidence.outcome === "failed" ? "failed" : "unknown", evidence };
+  return {
+    check,
+    result: evidence.outcome === "failed" ? "failed" : "unknown",
+    evidence,
+    reasons: [],
+  };
 }
 
 function claimEnd(claim: Claim | null, now: string): ChainEnd {
@@ -81,7 +86,7 @@ const LINKS: Record<CheckResult["result"], LinkState> = {
   unknown: "none",
 };
 
-function checkLine({ check, result, evidence }: Line, now: string): ChainCheck {
+function checkLine({ check, result, evidence, reasons }: Line, now: string): ChainCheck {
   return {
     check: check ? (check.command ?? check.label ?? "a second person") : "found without a check",
     expected: check && check.expected,
@@ -94,12 +99,18 @@ function checkLine({ check, result, evidence }: Line, now: string): ChainCheck {
         }
       : { state: "unknown", title: "no evidence", note: "" },
     excerpt: evidence && evidence.excerpt,
-    flags: check ? flagsOf(check, result) : [],
+    flags: check ? flagsOf(check, result, reasons) : [],
   };
 }
 
-/** A check that was seen failing has shown that it can, whatever its shape. */
-function flagsOf(check: Check, result: CheckResult["result"]): string[] {
+/** A check that was seen failing has shown that it can, whatever its shape; another command has not. */
+function flagsOf(
+  check: Check,
+  result: CheckResult["result"],
+  reasons: CheckResult["reasons"],
+): string[] {
+  const [reason] = reasons;
+  if (reason?.kind === "ran what cannot fail") return wordFlawsOfRun(reason);
   if (check.seenRed || (result !== "unproven" && result !== "unknown")) return [];
   const unproven = result === "unproven" ? ["never seen failing"] : [];
   return [...unproven, ...lintCheck(check).map(wordCommandFlaw)];

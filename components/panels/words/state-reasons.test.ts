@@ -40,6 +40,14 @@ describe("the words of a state", () => {
     expect(wordStateReason(reason, NOW)).toBe("1 failed → 7 more → B9");
   });
 
+  it("tell what was run instead of the check, and why it cannot fail", () => {
+    const checks = [{ key: "runs", command: "npm test" }];
+    const evidence = [{ checkKey: "runs", run: "CI 1412", command: "npm test || true" }];
+    expect(wordsOf({ checks, evidence })).toEqual([
+      "CI 1412 passed 24 h ago, but it ran `npm test || true`, which cannot fail; `|| true` swallows a failure: it passes either way",
+    ]);
+  });
+
   it("tell that a check was never seen failing", () => {
     const checks = [{ key: "runs", seenRed: false }];
     expect(

@@ -2,6 +2,7 @@ import { dayOf } from "@/lib/domain/instant";
 import type { EvidenceMention, StateReason } from "@/lib/domain/truth/reasons";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoment, formatSince } from "@/lib/format/moments";
+import { wordFlawsOfRun } from "./command-flaws";
 import { wordAlthough } from "./override-words";
 
 /** Words a reason for a state. One place, so that every screen says it alike. */
@@ -13,6 +14,8 @@ export function wordStateReason(reason: StateReason, now: string): string {
       return wordFailure(reason.evidence, now);
     case "never seen failing":
       return `${told(reason.evidence)} passed ${formatSince(reason.evidence.at, now)}, but its check was never seen failing`;
+    case "ran what cannot fail":
+      return `${told(reason.evidence)} passed ${formatSince(reason.evidence.at, now)}, but ${wordFlawsOfRun(reason).join("; ")}`;
     case "suspect":
       return wordPath(reason);
     case "past freshness":

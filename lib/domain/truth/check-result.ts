@@ -1,10 +1,11 @@
+import { lintRun } from "../checks/lint-run";
 import { addDays, hasPassed, sooner } from "../instant";
 import { isSamePerson } from "../person";
 import type { Check, Claim, Evidence, Project } from "../project";
 import { type SubjectRecords, recordsOf } from "../project-index";
 import { type EvidenceReason, isAutomatic, mention } from "./reasons";
 
-/** `unproven`: it passed, and was never seen failing (R5), whatever its age or commit. */
+/** `unproven`: it passed, and was never seen failing or ran what cannot fail (R5), whatever its age or commit. */
 export type CheckOutcome = "passed" | "failed" | "stale" | "unproven" | "unknown";
 
 export interface CheckResult {
@@ -100,12 +101,8 @@ export function judgeLine(
       note({ kind: "passes missing", evidence: mention(evidence), passed, needed });
       continue;
     }
-    if (check !== null && !wasSeenFailing(check, line.evidence)) {
-      const unproven: EvidenceReason = {
-        kind: "never seen failing",
-        checkKey: check.key,
-        evidence: mention(evidence),
-      };
+    const unproven = check && whyUnproven(check, line.evidence, at);
+    if (unproven) {
       const shown = [unproven, ...reasons];
       return { check, result: "unproven", evidence, holdsUntil: null, reasons: shown };
     }
@@ -113,6 +110,21 @@ export function judgeLine(
   }
   reasons.unshift({ kind: "no evidence", checkKey: check?.key ?? null });
   return { check, result: "unknown", evidence: null, holdsUntil: null, reasons };
+}
+
+function whyUnproven(check: Check, runs: readonly Evidence[], at: number): EvidenceReason | null {
+  const { key: checkKey } = check;
+  const vacuous = passesThatCount(runs, at, passesNeededOf(check)).findLast(
+    (pass) => lintRun(pass, check).length > 0,
+  );
+  if (vacuous) {
+    const command = vacuous.command ?? "";
+    const flaws = lintRun(vacuous, check);
+    return { kind: "ran what cannot fail", checkKey, evidence: mention(vacuous), command, flaws };
+  }
+  const pass = runs[at];
+  if (pass === undefined || wasSeenFailing(check, runs)) return null;
+  return { kind: "never seen failing", checkKey, evidence: mention(pass) };
 }
 
 /** R5: what an automatic check says counts once it was seen failing; a person needs no proof of that. */
@@ -131,24 +143,50 @@ export function passesNeededOf(check: Check | null): number {
 
 /**
  * How many passes of one commit end at this one. A failure between them, or a pass on another commit,
- * begins the count anew; errors and skipped runs are no result. Where no commit is named nobody knows
- * whether two are of the same, so it is one.
+ * begins the count anew; errors and skipped runs are no result. What a person recorded is one by itself, and a
+ * pass of theirs no part of what programs ran in a row: it stays for good, and would join runs that were far
+ * apart. Where no commit is named nobody knows whether two are of the same, so it is one.
  */
 export function passesInARow(
-  runs: readonly Pick<Evidence, "outcome" | "commit">[],
+  runs: readonly Pick<Evidence, "outcome" | "origin" | "commit">[],
   at: number,
 ): number {
   const commit = runs[at]?.commit ?? null;
-  if (commit === null) return 1;
+  if (commit === null || runs[at]?.origin !== "ci") return 1;
   let passed = 0;
   for (let index = at; index >= 0; index -= 1) {
     const run = runs[index];
     if (run?.outcome === "error" || run?.outcome === "skipped") continue;
+    if (run?.outcome === "passed" && run.origin !== "ci") continue;
     if (run?.outcome !== "passed" || run.commit === null || !isSameCommit(run.commit, commit))
       break;
     passed += 1;
   }
   return passed;
+}
+
+/** Those that make one, up to this one; of fewer there is none to count. */
+function passesThatCount<Run extends Pick<Evidence, "outcome" | "origin">>(
+  runs: readonly Run[],
+  at: number,
+  needed: number,
+): Run[] {
+  return runs
+    .slice(0, at + 1)
+    .filter(
+      ({ outcome, origin }, index) => outcome === "passed" && (origin === "ci" || index === at),
+    )
+    .slice(-needed);
+}
+
+/** R5: whether one of the passes that count ran another command than its check's, and that cannot fail. */
+export function ranWhatCannotFail(
+  check: Pick<Check, "kind" | "command" | "passesNeeded">,
+  runs: readonly Pick<Evidence, "outcome" | "origin" | "command">[],
+  at: number,
+): boolean {
+  const passes = passesThatCount(runs, at, check.passesNeeded);
+  return passes.some((pass) => lintRun(pass, check).length > 0);
 }
 
 /**

@@ -102,6 +102,15 @@ describe("what became of a claim", () => {
       "standing",
     ],
     [
+      "is not confirmed by another command, which cannot fail",
+      {
+        checks: [{ key: "runs", command: "npm test" }],
+        claims: [claim()],
+        evidence: [{ checkKey: "runs", command: "npm test || true" }],
+      },
+      "standing",
+    ],
+    [
       "is confirmed by one that had failed before",
       {
         checks: [{ key: "runs", seenRed: false }],

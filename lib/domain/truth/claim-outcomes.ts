@@ -6,6 +6,7 @@ import {
   linesOfEvidence,
   passesInARow,
   passesNeededOf,
+  ranWhatCannotFail,
   wasSeenFailing,
   whyNoProof,
 } from "./check-result";
@@ -28,7 +29,7 @@ export function heardClaims(fates: Record<Exclude<ClaimFate, "withdrawn">, numbe
  * What became of each claim, in recorded order. Evidence of its subject from the moment of the claim
  * on decides, and the first answer stays: a later pass does not make a false claim true, and
  * withdrawing it afterwards does not either. It is confirmed once every required check has passed; a
- * pass of a check that had never failed until then confirms nothing (R5).
+ * pass of a check that had never failed until then confirms nothing, nor does one by a command that cannot fail (R5).
  */
 export function claimOutcomes(project: Project): ClaimOutcome[] {
   return project.claims.map((claim) => claimOutcome(project, claim));
@@ -56,5 +57,6 @@ function proves({ check, evidence: runs }: EvidenceLine, pass: Evidence, claim: 
   const at = runs.indexOf(pass);
   if (at < 0 || whyNoProof(pass, check, [claim]) !== null) return false;
   if (passesInARow(runs, at) < passesNeededOf(check)) return false;
-  return check === null || wasSeenFailing(check, runs.slice(0, at));
+  if (check === null) return true;
+  return wasSeenFailing(check, runs.slice(0, at)) && !ranWhatCannotFail(check, runs, at);
 }

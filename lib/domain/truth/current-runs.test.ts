@@ -9,19 +9,21 @@ import { deriveState } from "./derive-state";
 
 const ONE = subject("item", "one");
 const MOST_STEPS = 40;
+const CHECK = { kind: "command", command: "npm test" } as const;
 
 describe("runs that newer ones take over from", () => {
   const run = (id: string, outcome: Outcome, commit: string | null = null, hours = 0): Run => ({
     id,
     outcome,
     commit,
+    command: null,
     origin: "ci",
     at: daysAgo(2 - hours / 24),
   });
   const superseded = (
     runs: Run[],
     { passesNeeded = 1, claimedAt = [] }: { passesNeeded?: number; claimedAt?: string[] } = {},
-  ) => supersededRuns(runs, { passesNeeded, claimedAt });
+  ) => supersededRuns(runs, { check: { ...CHECK, passesNeeded }, claimedAt });
 
   it("are those between the first failure and the newest of each outcome", () => {
     const outcomes: Outcome[] = ["passed", "failed", "failed", "failed", "passed", "passed"];
@@ -42,9 +44,22 @@ describe("runs that newer ones take over from", () => {
     expect(superseded(runs, { passesNeeded: 3 })).toEqual(["1"]);
   });
 
+  it("leave what keeps apart passes of one commit that were not in a row", () => {
+    const commits = ["aaaaaaaa", "aaaaaaaa", "bbbbbbbb", "aaaaaaaa", null];
+    const runs = commits.map((commit, at) => run(String(at), "passed", commit));
+    expect(superseded(runs, { passesNeeded: 2 })).toEqual([]);
+  });
+
   it("leave what first answered a claim", () => {
     const runs = [1, 2, 3].map((hours) => run(String(hours), "passed", null, hours));
     expect(superseded(runs, { claimedAt: [daysAgo(2 - 1.5 / 24)] })).toEqual(["1"]);
+  });
+
+  it("leave the first that proves a claim, not one by a command that cannot fail", () => {
+    const runs = [1, 2, 3, 4].map((hours) => run(String(hours), "passed", null, hours));
+    const [vacuous, ...others] = runs.map((one) => ({ ...one, command: "npm test" }));
+    const given = [{ ...vacuous!, command: "npm test || true" }, ...others];
+    expect(superseded(given, { claimedAt: [daysAgo(2)] })).toEqual(["1", "3"]);
   });
 
   it("leave the newest that names a commit behind one that names none", () => {
@@ -61,6 +76,7 @@ const step = fc.record({
   outcome: fc.constantFrom<Outcome>("passed", "passed", "failed", "error", "skipped"),
   origin: fc.constantFrom<EvidenceOrigin>("ci", "ci", "ci", "person"),
   commit: fc.constantFrom("aaaaaaaa", "aaaaaaaa", "bbbbbbbb", null),
+  command: fc.constantFrom(null, "npm test", "npm test || true"),
   isWithdrawn: fc.boolean(),
 });
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
@@ -81,7 +97,13 @@ describe("a project without the runs that are superseded", () => {
         const build = (evidence: Evidence[]) =>
           buildProject({
             items: [{ key: "one" }],
-            checks: ["c1", "c2"].map((key) => ({ key, subject: ONE, passesNeeded, seenRed })),
+            checks: ["c1", "c2"].map((key) => ({
+              key,
+              subject: ONE,
+              ...CHECK,
+              passesNeeded,
+              seenRed,
+            })),
             claims,
             evidence,
           });
@@ -94,7 +116,10 @@ describe("a project without the runs that are superseded", () => {
             all.push(found);
             const ofCheck = [...current, found].filter((row) => row.checkKey === found.checkKey);
             const gone = new Set(
-              supersededRuns(ofCheck, { passesNeeded, claimedAt: claims.map((claim) => claim.at) }),
+              supersededRuns(ofCheck, {
+                check: { ...CHECK, passesNeeded },
+                claimedAt: claims.map((claim) => claim.at),
+              }),
             );
             current = [...current, found].filter((row) => !gone.has(row.id));
           }
@@ -106,7 +131,7 @@ describe("a project without the runs that are superseded", () => {
           2 * (5 + 2 * passesNeeded + claims.length * (1 + passesNeeded)),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 });
@@ -133,7 +158,11 @@ function claimAt(id: string, at: string, { isWithdrawn }: Step): Claim {
   };
 }
 
-function evidenceAt(id: string, at: string, { checkKey, outcome, origin, commit }: Step): Evidence {
+function evidenceAt(
+  id: string,
+  at: string,
+  { checkKey, outcome, origin, commit, command }: Step,
+): Evidence {
   return {
     id,
     subject: ONE,
@@ -141,7 +170,7 @@ function evidenceAt(id: string, at: string, { checkKey, outcome, origin, commit 
     outcome,
     origin,
     run: null,
-    command: null,
+    command,
     exitCode: null,
     excerpt: null,
     commit,

@@ -1,14 +1,14 @@
 import { toMs } from "../instant";
-import type { Evidence } from "../project";
+import type { Check, Evidence } from "../project";
 import type { Outcome } from "../vocabulary";
-import { passesInARow } from "./check-result";
+import { isSameCommit, passesInARow, ranWhatCannotFail } from "./check-result";
 
 /** What is asked of one run of a check. */
-export type Run = Pick<Evidence, "id" | "outcome" | "origin" | "commit" | "at">;
+export type Run = Pick<Evidence, "id" | "outcome" | "origin" | "commit" | "command" | "at">;
 
 interface Ground {
-  /** How many passes make one. */
-  passesNeeded: number;
+  /** How many passes make one, and what it says is run. */
+  check: Pick<Check, "kind" | "command" | "passesNeeded">;
   /** When its subject was claimed, each time, withdrawn or not. */
   claimedAt: readonly string[];
 }
@@ -17,27 +17,26 @@ interface Ground {
  * Which runs of one automatic check no figure rests on any more, so that a project is read in the same
  * time however often its pipeline runs. Of all its recorded runs, oldest first, these stay: what people
  * recorded; the newest run, the newest that names a commit, the newest without a result, the first failure and
- * the newest; the passes that the newest one ends, as many as are needed, and those that decide; and what first answered each
- * claim. Every state, gate, reason and fate of a claim comes out the same without the others, now and
+ * the newest; the passes that the newest one ends, as many as are needed, and those that decide; what first answered each
+ * claim; and what keeps such passes from being in a row. Every state, gate, reason and fate of a claim comes out the same without the others, now and
  * after each later run: a run counts from its own moment on, which is never after the server's.
  */
-export function supersededRuns(
-  runs: readonly Run[],
-  { passesNeeded, claimedAt }: Ground,
-): string[] {
+export function supersededRuns(runs: readonly Run[], { check, claimedAt }: Ground): string[] {
   const ofPrograms = [...runs.keys()].filter((index) => runs[index]?.origin === "ci");
   const passes = ofPrograms.filter((index) => runs[index]?.outcome === "passed");
   const broken = ofPrograms.filter((index) => isNoResult(runs[index]?.outcome));
   const failures = ofPrograms.filter((index) => runs[index]?.outcome === "failed");
+  const { passesNeeded } = check;
   const decides = (index: number) => passesInARow(runs, index) >= passesNeeded;
   const since = (indices: readonly number[], moment: string) =>
     indices.find((index) => toMs(runs[index]?.at ?? moment) >= toMs(moment));
 
   const deciding = passes.filter(decides);
+  const proving = deciding.filter((index) => !ranWhatCannotFail(check, runs, index));
   const stretches = [
     passes.at(-1),
     deciding.at(-1),
-    ...claimedAt.map((moment) => since(deciding, moment)),
+    ...claimedAt.map((moment) => since(proving, moment)),
   ].flatMap((end) => (end === undefined ? [] : passesUpTo(passes, end, passesNeeded)));
   const kept = new Set([
     ofPrograms.at(-1),
@@ -48,7 +47,41 @@ export function supersededRuns(
     ...claimedAt.map((moment) => since(failures, moment)),
     ...stretches,
   ]);
+  if (passesNeeded > 1) {
+    const results = ofPrograms.filter((index) => !isNoResult(runs[index]?.outcome));
+    for (const index of breaksBetween(results, kept, runs)) kept.add(index);
+  }
   return ofPrograms.filter((index) => !kept.has(index)).flatMap((index) => runs[index]?.id ?? []);
+}
+
+/** What keeps apart two passes of one commit that are kept and were not in a row: one run between them. */
+function breaksBetween(
+  results: readonly number[],
+  kept: ReadonlySet<number | undefined>,
+  runs: readonly Run[],
+): number[] {
+  const breaks: number[] = [];
+  let before = -1;
+  let between: number[] = [];
+  for (const index of results) {
+    if (!kept.has(index)) {
+      between.push(index);
+      continue;
+    }
+    if (joins(runs[before], runs[index])) {
+      breaks.push(...between.filter((one) => !joins(runs[one], runs[index])).slice(0, 1));
+    }
+    before = index;
+    between = [];
+  }
+  return breaks;
+}
+
+/** Whether two passes are in a row where nothing stands between them. */
+function joins(one: Run | undefined, other: Run | undefined): boolean {
+  if (one?.outcome !== "passed" || other?.outcome !== "passed") return false;
+  if (one.commit === null || other.commit === null) return false;
+  return isSameCommit(one.commit, other.commit);
 }
 
 function isNoResult(outcome: Outcome | undefined): boolean {

@@ -14,7 +14,7 @@ export interface StateResult {
   state: ItemState;
   /** What it would be without its waiver or its "not applicable": a waiver hides no failure. */
   beneath: ItemState;
-  /** R5: `beneath` is "claimed" by checks that passed and were never seen failing, claimed or not. */
+  /** R5: `beneath` is "claimed" by checks that passed and were never seen failing or ran what cannot fail, claimed or not. */
   unproven: boolean;
   reasons: readonly StateReason[];
   /** The newest claim that stands. */

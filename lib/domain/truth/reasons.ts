@@ -1,3 +1,4 @@
+import type { CommandFlaw } from "../checks/command-flaws";
 import type { Check, Claim, Evidence, Person, Subject } from "../project";
 import type { BlockerState, EvidenceOrigin, Outcome, WorkStatus } from "../vocabulary";
 
@@ -19,6 +20,14 @@ export type EvidenceReason =
   | { kind: "failed"; evidence: EvidenceMention }
   /** R5: it passed, and nobody has seen that it can fail, so it is a claim. */
   | { kind: "never seen failing"; checkKey: string; evidence: EvidenceMention }
+  /** R5: it passed by another command than its check's, and that one cannot fail, so it is a claim. */
+  | {
+      kind: "ran what cannot fail";
+      checkKey: string;
+      evidence: EvidenceMention;
+      command: string;
+      flaws: readonly CommandFlaw[];
+    }
   /** R2: it passed, and that is longer ago than it holds. `freshDays` null: it named its own end. */
   | { kind: "past freshness"; evidence: EvidenceMention; freshDays: number | null; since: string }
   /** R2: it passed for a commit, and newer evidence speaks of another. */

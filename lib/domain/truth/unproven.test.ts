@@ -13,6 +13,97 @@ import {
 } from "@/lib/testing/state-cases";
 import type { Evidence } from "../project";
 
+describe("R5: a pass by another command than its check's that cannot fail is unproven", () => {
+  const runs = check({ key: "runs", command: "pytest tests", passesNeeded: 1 });
+  const pass = (command: string | null, row: Partial<Evidence> = {}) =>
+    proof({ checkKey: "runs", command, ...row });
+  const red = pass("pytest tests", { outcome: "failed", at: daysAgo(3) });
+  const vacuous = (row: Partial<Evidence> = {}) => pass("pytest tests || true", row);
+  stateTable([
+    {
+      says: "whatever was seen failing before",
+      parts: { checks: [runs], evidence: [red, vacuous()] },
+      state: "claimed",
+      because: ["ran what cannot fail"],
+    },
+    {
+      says: "also behind one that proves",
+      parts: {
+        checks: [runs],
+        evidence: [red, pass("pytest tests", { at: daysAgo(2) }), vacuous()],
+      },
+      state: "claimed",
+      because: ["ran what cannot fail"],
+    },
+    {
+      says: "until one that can fail passes",
+      parts: {
+        checks: [runs],
+        evidence: [red, vacuous({ at: daysAgo(2) }), pass("pytest tests -q")],
+      },
+      state: "verified",
+      because: ["passed"],
+    },
+    {
+      says: "of several on one commit none may be such",
+      parts: {
+        checks: [{ ...runs, passesNeeded: 2 }],
+        evidence: [
+          red,
+          vacuous({ commit: "aaaaaaa1", at: daysAgo(2) }),
+          pass("pytest tests", { commit: "aaaaaaa1" }),
+        ],
+      },
+      state: "claimed",
+      because: ["ran what cannot fail"],
+    },
+    {
+      says: "one that nobody says what it ran counts",
+      parts: { checks: [runs], evidence: [red, pass(null)] },
+      state: "verified",
+      because: ["passed"],
+    },
+    {
+      says: "the check's own command, however it is spaced, is told with the check, and only informs",
+      parts: {
+        checks: [{ ...runs, command: "pytest tests || true" }],
+        evidence: [red, vacuous({ command: "pytest  tests || true" })],
+      },
+      state: "verified",
+      because: ["passed"],
+    },
+    {
+      says: "a check that says no command is not proved by such either",
+      parts: { checks: [{ ...runs, command: null }], evidence: [red, vacuous()] },
+      state: "claimed",
+      because: ["ran what cannot fail"],
+    },
+    {
+      says: "it fails like any other",
+      parts: { checks: [runs], evidence: [vacuous({ outcome: "failed" })] },
+      state: "refuted",
+      because: ["failed"],
+    },
+  ]);
+
+  it("the reason names what was run and what is wrong with it, and it is told of no other", () => {
+    const result = deriveItem({ checks: [runs], evidence: [red, vacuous({ id: "run-7" })] });
+    expect(result).toMatchObject({
+      unproven: true,
+      evidence: { id: "run-7" },
+      checks: [{ result: "unproven" }],
+      reasons: [
+        {
+          checkKey: "runs",
+          evidence: { evidenceId: "run-7" },
+          command: "pytest tests || true",
+          flaws: [{ kind: "failure swallowed", fragment: "|| true" }],
+        },
+      ],
+    });
+  });
+});
+
 describe("R5: a check that was never seen failing is unproven", () => {
   const runs = check({ key: "runs", seenRed: false });
   const tests = check({ key: "tests", seenRed: false });

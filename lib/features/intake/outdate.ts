@@ -1,6 +1,7 @@
 import "server-only";
 import { type Run, supersededRuns } from "@/lib/domain/truth/current-runs";
-import { EVIDENCE_ORIGINS, OUTCOMES } from "@/lib/domain/vocabulary";
+import type { Check } from "@/lib/domain/project";
+import { CHECK_KINDS, EVIDENCE_ORIGINS, OUTCOMES } from "@/lib/domain/vocabulary";
 import { word } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 
@@ -48,22 +49,30 @@ function listReported(
     WHERE "origin" = 'ci' AND "checkId" IS NOT NULL GROUP BY "projectId"`;
 }
 
-type RunTuple = [id: string, outcome: string, origin: string, commit: string | null, at: string];
+type RunTuple = [
+  id: string,
+  outcome: string,
+  origin: string,
+  commit: string | null,
+  command: string | null,
+  at: string,
+];
 
 /** Of some checks the runs on which figures rest, oldest first, and what decides which of them do. */
 interface Standing {
   runs: Run[];
-  passesNeeded: number;
+  check: Pick<Check, "kind" | "command" | "passesNeeded">;
   /** When what the check speaks for was claimed, withdrawn or not. */
   claimedAt: string[];
 }
 
 async function readStanding(tx: Transaction, checkIds: string[]): Promise<Standing[]> {
   const rows = await tx.$queryRaw<
-    { passesNeeded: number; runs: RunTuple[]; claimedAt: string[] }[]
+    (Omit<Standing["check"], "kind"> & { kind: string; runs: RunTuple[]; claimedAt: string[] })[]
   >`
-    SELECT "Check"."passesNeeded", (
-      SELECT json_agg(json_build_array("id", "outcome", "origin", "commit", "at") ORDER BY "at", "seq")
+    SELECT "Check"."passesNeeded", "Check"."kind", "Check"."command", (
+      SELECT json_agg(json_build_array("id", "outcome", "origin", "commit", "command", "at")
+        ORDER BY "at", "seq")
       FROM "Evidence" WHERE "checkId" = "Check"."id" AND "current"
     ) AS "runs", (
       SELECT coalesce(json_agg("at"), '[]') FROM (
@@ -74,11 +83,11 @@ async function readStanding(tx: Transaction, checkIds: string[]): Promise<Standi
       ) claim
     ) AS "claimedAt"
     FROM "Check" WHERE "id" = ANY(${checkIds}::uuid[])`;
-  return rows.map(({ passesNeeded, runs, claimedAt }) => ({
-    passesNeeded,
+  return rows.map(({ passesNeeded, kind, command, runs, claimedAt }) => ({
+    check: { passesNeeded, command, kind: word(CHECK_KINDS, kind) },
     claimedAt: claimedAt.map((at) => new Date(at).toISOString()),
-    runs: runs.map(([id, outcome, origin, commit, at]) => ({
-      ...{ id, commit, at: new Date(at).toISOString() },
+    runs: runs.map(([id, outcome, origin, commit, ran, at]) => ({
+      ...{ id, commit, command: ran, at: new Date(at).toISOString() },
       outcome: word(OUTCOMES, outcome),
       origin: word(EVIDENCE_ORIGINS, origin),
     })),

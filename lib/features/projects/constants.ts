@@ -1,5 +1,5 @@
 /** The shape and meaning of the figures a rollup keeps. Raise it with either: older ones are computed again. */
-export const FIGURES_FORMAT = 11;
+export const FIGURES_FORMAT = 12;
 
 /** The shape and meaning of the forecast a rollup keeps, in the same way. */
 export const FORECAST_FORMAT = 2;

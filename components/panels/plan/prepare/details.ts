@@ -54,6 +54,7 @@ const SHOWN_ELSEWHERE = new Set<StateReason["kind"]>([
   "never seen failing",
   "no evidence",
   "not applicable",
+  "ran what cannot fail",
   "work status",
 ]);
 

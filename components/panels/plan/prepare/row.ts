@@ -71,7 +71,7 @@ function sharedFields(
     state,
     beneath: beneath === state ? undefined : beneath,
     status: row.status === "to do" ? undefined : row.status,
-    unproven: unproven ? true : undefined,
+    unproven: unproven ? whyUnproven(found) : undefined,
     priority: row.priority ?? undefined,
     owner: row.owner ?? undefined,
     dueOn: row.dueOn ?? undefined,
@@ -82,6 +82,12 @@ function sharedFields(
       ? { by: notApplicable.by.name, reason: notApplicable.reason }
       : undefined,
   };
+}
+
+/** Both where several checks disagree would be one too many: that it could not fail weighs more. */
+function whyUnproven({ reasons }: StateResult): PlanRow["unproven"] {
+  const vacuous = "ran what cannot fail";
+  return reasons.some(({ kind }) => kind === vacuous) ? vacuous : "never seen failing";
 }
 
 function effortText(estimate: Estimate, { efforts }: Look): string {

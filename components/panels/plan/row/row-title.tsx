@@ -44,7 +44,7 @@ export function RowTitle({ note, children, ...props }: RowTitleProps) {
         </button>
         {row.unproven && (
           <span className="md:whitespace-nowrap">
-            <FlagNote>never seen failing</FlagNote>
+            <FlagNote>{row.unproven}</FlagNote>
           </span>
         )}
         {note}
