@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { SignInAgain } from "@/components/forms/sign-in-again";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
-import { PendingFigure } from "@/components/ui/pending-figure";
+import { PendingForm } from "@/components/ui/keeps-typed";
 import { settled } from "@/lib/client/changes";
 import type { PanelId, PanelModels } from "./contract";
 import { fetchPanel, hasSessionEnded } from "./query";
@@ -75,7 +75,7 @@ export function AskedPanel<Id extends PanelId>(props: AskedPanelProps<Id>) {
     };
   }, [isRead, follows]);
 
-  if (answer === undefined) return <PendingFigure width={240} />;
+  if (answer === undefined) return <PendingForm />;
   if (!(answer instanceof Error)) return children(answer);
   return (
     <ErrorState

@@ -24,7 +24,7 @@ function takesKeys(target: EventTarget | null): boolean {
 }
 
 /** On many keyboards a bracket is typed with AltGr, which counts as Ctrl and Alt. */
-function isModified(event: KeyboardEvent): boolean {
+export function isModified(event: KeyboardEvent): boolean {
   if (event.getModifierState("AltGraph")) return false;
   return event.ctrlKey || event.metaKey || event.altKey;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useState } from "react";
+import { KeepsTyped } from "@/components/ui/keeps-typed";
 import { Kbd } from "@/components/ui/kbd";
 
 // Whoever only reads a page pays for it only by asking.
@@ -35,7 +36,7 @@ export function Find() {
         </span>
       </button>
       {isOpen !== null && (
-        <Suspense>
+        <Suspense fallback={isOpen && <KeepsTyped onEscape={() => setOpen(false)} />}>
           <Palette open={isOpen} onClose={() => setOpen(false)} />
         </Suspense>
       )}

@@ -1,7 +1,7 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useTheme } from "next-themes";
 import { usePathname, useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { pageHref } from "@/components/panels/words/href-of";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
@@ -45,12 +45,18 @@ export function Palette({ open, onClose }: PaletteProps) {
 
 function Content({ onClose }: Pick<PaletteProps, "onClose">) {
   const [asked, setAsked] = useState("");
+  /** What stood there as Enter was pressed, while that waits for what is found. */
+  const [entered, setEntered] = useState<string | null>(null);
+  /** One is marked by hand: Enter means that one. */
+  const isMarked = useRef(false);
+  const q = asked.trim();
   const slug = projectOf(usePathname());
-  const hits = useHits(asked.trim(), slug);
-  const own = useCommands(slug);
+  const hits = useHits(q, slug);
+  const { groups: all, isRead } = useCommands(slug);
   const open = useOpening();
+  const own = narrow(all, asked);
   const groups = [
-    ...narrow(own, asked),
+    ...own,
     ...HIT_KINDS.flatMap((kind): Group[] => {
       const found = hits.items.filter((hit) => hit.kind === kind);
       const commands = found.map((hit) => commandOf(hit, { slug, open }));
@@ -65,6 +71,17 @@ function Content({ onClose }: Pick<PaletteProps, "onClose">) {
     requestAnimationFrame(run);
   }
 
+  // Whoever knows what they want does not wait to see it: Enter means the first of what is found for these words.
+  const isFound = isRead && (own.length > 0 || hits.q === q);
+  const enter = useEffectEvent(() => {
+    setEntered(null);
+    const first = groups[0]?.commands[0];
+    if (first) choose(first);
+  });
+  useEffect(() => {
+    if (entered === q && isFound) enter();
+  }, [entered, q, isFound]);
+
   return (
     <Autocomplete.Root
       open
@@ -73,7 +90,13 @@ function Content({ onClose }: Pick<PaletteProps, "onClose">) {
       filter={null}
       value={asked}
       onValueChange={(value, { reason }) => {
-        if (reason !== "item-press") setAsked(value);
+        if (reason === "item-press") return;
+        isMarked.current = false;
+        setEntered(null);
+        setAsked(value);
+      }}
+      onItemHighlighted={(_, { reason }) => {
+        isMarked.current = reason !== "none";
       }}
       itemToStringValue={({ label }: Command) => label}
       autoHighlight="always"
@@ -82,6 +105,12 @@ function Content({ onClose }: Pick<PaletteProps, "onClose">) {
       <Autocomplete.Input
         aria-label="Key, words or a command"
         placeholder="Key, words or a command"
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.nativeEvent.isComposing || isMarked.current) return;
+          event.preventBaseUIHandler();
+          event.preventDefault();
+          setEntered(event.currentTarget.value.trim());
+        }}
         className="mb-3 block h-10 w-full rounded-sm border border-line-strong bg-surface px-2.5 text-sm placeholder:text-ink-3 max-md:h-11 max-md:text-base pointer-coarse:h-11 pointer-coarse:text-base"
       />
       <Autocomplete.List className="-mx-6 max-h-[min(24rem,60dvh)] overflow-y-auto border-t data-empty:hidden">
@@ -112,10 +141,8 @@ function Content({ onClose }: Pick<PaletteProps, "onClose">) {
         )}
       </Autocomplete.List>
       <Autocomplete.Empty>
-        {isEmpty && hits.q === asked.trim() && hits.problem === null && (
-          <p className="px-6 py-4 text-xs text-ink-2">
-            Nothing has “{asked.trim()}” in its key or its words.
-          </p>
+        {isEmpty && hits.q === q && hits.problem === null && (
+          <p className="px-6 py-4 text-xs text-ink-2">Nothing has “{q}” in its key or its words.</p>
         )}
       </Autocomplete.Empty>
       {hits.problem !== null && (
@@ -164,7 +191,8 @@ const SETTINGS = [
   { label: "API", href: "/settings/api" },
 ];
 
-function useCommands(slug: string | null): Group[] {
+/** `isRead`: also what the page behind offers is among them. */
+function useCommands(slug: string | null): { groups: Group[]; isRead: boolean } {
   const here = useHere();
   const open = useOpening();
   const path = usePathname();
@@ -181,8 +209,8 @@ function useCommands(slug: string | null): Group[] {
   const settings = SETTINGS.map(
     ({ label, href }): Command => ({ id: `go-${href}`, label, run: () => open(href) }),
   );
-  return [
-    { name: "Here", commands: here },
+  const groups = [
+    { name: "Here", commands: here ?? [] },
     { name: "Go to", commands: [...places, ...settings] },
     {
       name: "Gantry",
@@ -199,12 +227,13 @@ function useCommands(slug: string | null): Group[] {
       ],
     },
   ];
+  return { groups, isRead: here !== null };
 }
 
 /** What the page behind offers: what can be done to the row with the focus, the buttons that say they are commands, and the way back of what was done. */
-function useHere(): Command[] {
+function useHere(): Command[] | null {
   const found = useRef<Command[] | null>(null);
-  const [here, setHere] = useState<Command[]>([]);
+  const [here, setHere] = useState<Command[] | null>(null);
   useEffect(() => {
     found.current ??= [
       ...commandsOfRow(rowOf(document.activeElement)).map(

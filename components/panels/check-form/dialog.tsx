@@ -2,7 +2,7 @@
 
 import { lazy, Suspense } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { PendingFigure } from "@/components/ui/pending-figure";
+import { PendingForm } from "@/components/ui/keeps-typed";
 import { AskedPanel } from "../asked-panel";
 import type { CheckFormProps } from "./form";
 
@@ -23,7 +23,7 @@ export function CheckFormDialog({ slug, of, onDone, ...rest }: CheckFormDialogPr
       {of !== null && (
         <AskedPanel id="check-form" slug={slug} of={of} onLeave={rest.onClose} follows>
           {(model) => (
-            <Suspense fallback={<PendingFigure width={240} />}>
+            <Suspense fallback={<PendingForm />}>
               <CheckFormView
                 model={model}
                 takesFocus

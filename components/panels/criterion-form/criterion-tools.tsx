@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { KeepsTyped } from "@/components/ui/keeps-typed";
 import { usePageKeys } from "@/components/ui/use-page-keys";
 import type { CriterionKind } from "@/lib/domain/vocabulary";
 import type { AskedByKey, MayByKey } from "./keys-of";
@@ -84,7 +85,7 @@ function Deciding({ slug, asked, onAsk }: Asked & { slug: string }) {
   const router = useRouter();
   return (
     <div onClick={(event) => event.stopPropagation()}>
-      <Suspense>
+      <Suspense fallback={typeof asked === "string" && <KeepsTyped />}>
         <DecisionFormDialog
           slug={slug}
           of={typeof asked === "string" ? asked : null}
@@ -119,7 +120,7 @@ function ProofActions({ slug, criterionKey, ...may }: ProofActionsProps) {
       {mayRecord && <Button onClick={() => ask("evidence")}>Record evidence…</Button>}
       {mayWaive && <Button onClick={() => ask("waiver")}>Waiver…</Button>}
       {isLoaded && (
-        <Suspense>
+        <Suspense fallback={<KeepsTyped />}>
           <ClaimDialog {...dialog} criterionKey={asked === "claim" ? criterionKey : null} />
           <RecordEvidenceDialog {...dialog} subject={subjectOf("evidence")} />
           <WaiverDialog {...dialog} subject={subjectOf("waiver")} />
@@ -158,7 +159,7 @@ function EditActions({ slug, criterionKey: key }: { slug: string; criterionKey: 
       <Button onClick={() => ask(null, named)}>Archive…</Button>
       <span role="status">{told}</span>
       {isLoaded && (
-        <Suspense>
+        <Suspense fallback={<KeepsTyped />}>
           <CriterionFormDialog {...dialog} of={asked} onClose={() => setAsked(null)} />
           <ArchiveRowDialog {...dialog} of={archiving} onClose={() => setArchiving(null)} />
         </Suspense>
@@ -181,7 +182,7 @@ function AddCriterion({ slug, kind }: { slug: string; kind: CriterionKind }) {
     <div className="pt-2">
       <Button onClick={() => setOpen(true)}>{ADDING[kind]}</Button>
       {isOpen !== null && (
-        <Suspense>
+        <Suspense fallback={<KeepsTyped />}>
           <CriterionFormDialog
             slug={slug}
             of={isOpen ? `new-${kind}` : null}
@@ -228,7 +229,7 @@ function CriterionEditing({ slug, may }: { slug: string; may: MayByKey }) {
   return (
     <div ref={root} data-keys="">
       {isUsed && (
-        <Suspense>
+        <Suspense fallback={asked && <KeepsTyped />}>
           <ByKeys slug={slug} may={may} asked={asked} onClose={() => setAsked(null)} />
         </Suspense>
       )}

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { PendingFigure } from "@/components/ui/pending-figure";
+import { PendingForm } from "@/components/ui/keeps-typed";
 import { AskedPanel } from "../asked-panel";
 import type { FigureFormProps } from "./form";
 
@@ -26,7 +26,7 @@ export function FigureDialog({ slug, of, ...writing }: FigureDialogProps) {
       {of !== null && (
         <AskedPanel id="figure-form" slug={slug} of={of} onLeave={writing.onClose} follows>
           {(model) => (
-            <Suspense fallback={<PendingFigure width={240} />}>
+            <Suspense fallback={<PendingForm />}>
               <FigureFormView model={model} takesFocus {...writing} />
             </Suspense>
           )}

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { DataTable, RowHead, Td, Th } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useGrowing } from "@/components/ui/growing-list";
+import { KeepsTyped } from "@/components/ui/keeps-typed";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Notice } from "@/components/ui/notice";
 import { Opens } from "@/components/ui/opens";
@@ -122,7 +123,7 @@ export function MappingRulesView({ model, onWritten = nothing }: MappingRulesVie
       </BlockSection>
       <LiveRegion message={said} />
       {asked && (
-        <Suspense>
+        <Suspense fallback={<KeepsTyped />}>
           <RuleDialog
             slug={slug}
             of={asked.of}

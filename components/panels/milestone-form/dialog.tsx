@@ -2,7 +2,7 @@
 
 import { lazy, Suspense } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { PendingFigure } from "@/components/ui/pending-figure";
+import { PendingForm } from "@/components/ui/keeps-typed";
 import { AskedPanel } from "../asked-panel";
 import type { MilestoneFormProps } from "./form";
 
@@ -29,7 +29,7 @@ export function MilestoneDialog({ slug, of, ...writing }: MilestoneDialogProps) 
       {of !== null && (
         <AskedPanel id="milestone-form" slug={slug} of={of} onLeave={writing.onClose} follows>
           {(model) => (
-            <Suspense fallback={<PendingFigure width={240} />}>
+            <Suspense fallback={<PendingForm />}>
               <MilestoneFormView model={model} takesFocus {...writing} />
             </Suspense>
           )}

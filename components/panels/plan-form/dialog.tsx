@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { PendingFigure } from "@/components/ui/pending-figure";
+import { PendingForm } from "@/components/ui/keeps-typed";
 import { AskedPanel } from "../asked-panel";
 import { type AskedCheck, CheckDialogs } from "../words/check-dialogs";
 import type { Candidate } from "../words/waited-for";
@@ -30,7 +30,7 @@ export function PlanFormDialog({ slug, of, onDone, ...rest }: PlanFormDialogProp
         {of !== null && (
           <AskedPanel id="plan-form" slug={slug} of={of} onLeave={rest.onClose} follows>
             {(model) => (
-              <Suspense fallback={<PendingFigure width={240} />}>
+              <Suspense fallback={<PendingForm />}>
                 <PlanFormView
                   model={model}
                   takesFocus

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from "react";
 import { KeysDialog } from "@/components/layout/keys-dialog";
+import { KeepsTyped } from "@/components/ui/keeps-typed";
 import { noteChange } from "@/lib/client/changes";
 import { ArchiveRowDialog } from "../archive-row/dialog";
 import { BlockerFormDialog } from "../blocker-form/dialog";
@@ -61,7 +62,7 @@ export function PlanDialogs(props: PlanDialogsProps) {
         onDone={() => readAgain("Evidence recorded", question?.row)}
       />
       {proves && (
-        <Suspense>
+        <Suspense fallback={<KeepsTyped />}>
           <ProveItDialog
             slug={slug}
             of={question?.about === "prove" ? rowName(question.row) : null}

@@ -5,6 +5,7 @@ import { StateWord } from "@/components/charts/state-word";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useGrowing } from "@/components/ui/growing-list";
+import { KeepsTyped } from "@/components/ui/keeps-typed";
 import { LiveRegion } from "@/components/ui/live-region";
 import { BlockSection } from "@/components/ui/section";
 import { formatCount } from "@/lib/format/counts";
@@ -59,7 +60,7 @@ export function TrayView({ model, onWritten = nothing }: TrayViewProps) {
       {more}
       <LiveRegion message={said} />
       {asked && (
-        <Suspense>
+        <Suspense fallback={<KeepsTyped />}>
           <AssignDialog
             slug={slug}
             asked={asked.now}

@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { KeepsTyped } from "@/components/ui/keeps-typed";
 
 // Whoever only reads a row pays for it only by asking.
 const ArchiveRowDialog = lazy(async () => ({
@@ -19,7 +20,7 @@ export function ArchiveButton({ slug, of }: { slug: string; of: string }) {
     <>
       <Button onClick={() => setAsked(of)}>Archive…</Button>
       {asked !== undefined && (
-        <Suspense>
+        <Suspense fallback={<KeepsTyped />}>
           <ArchiveRowDialog
             slug={slug}
             of={asked}

@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense } from "react";
+import { KeepsTyped } from "@/components/ui/keeps-typed";
 
 // Each at the press that asks for it.
 const CheckFormDialog = lazy(async () => ({
@@ -29,7 +30,7 @@ interface CheckDialogsProps {
 export function CheckDialogs({ slug, asked, onClose, onWritten }: CheckDialogsProps) {
   if (asked === null) return null;
   return (
-    <Suspense>
+    <Suspense fallback={<KeepsTyped />}>
       <CheckFormDialog
         slug={slug}
         of={asked.edit ?? null}
