@@ -1,6 +1,8 @@
 /** What can be done to a row, for the palette. */
 export interface RowCommand {
   label: string;
+  /** Other words that it is asked for by. */
+  also?: string;
   /** The key of the page that does the same. */
   key?: string;
   run: () => void;

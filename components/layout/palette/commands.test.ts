@@ -33,6 +33,12 @@ describe("narrowing", () => {
     ]);
   });
 
+  it("finds what is asked for by other words", () => {
+    const edit = { ...command("Edit 0.3…"), also: "estimate, depends on" };
+    const found = (asked: string) => narrow([{ name: "Here", commands: [edit] }], asked).length;
+    expect(["estimate 0.3", "depends", "edit", "owner"].map(found)).toEqual([1, 1, 1, 0]);
+  });
+
   it("leaves no group empty", () => {
     expect(narrow(GROUPS, "dark").map(({ name }) => name)).toEqual(["Theme"]);
   });

@@ -2,6 +2,8 @@
 export interface Command {
   id: string;
   label: string;
+  /** Other words that it is asked for by. */
+  also?: string | undefined;
   /** Beside it: where it leads, or what else does it. */
   note?: string | undefined;
   keys?: readonly string[] | undefined;
@@ -24,8 +26,8 @@ export function narrow(groups: readonly Group[], asked: string): Group[] {
   const left = groups
     .map(({ name, commands }) => ({
       name,
-      commands: commands.filter(({ label }) => {
-        const words = wordsOf(`${name} ${label}`);
+      commands: commands.filter(({ label, also = "" }) => {
+        const words = wordsOf(`${name} ${label} ${also}`);
         return wanted.every((want) => words.some((word) => word.startsWith(want)));
       }),
     }))

@@ -17,6 +17,11 @@ describe("a person", () => {
   });
 });
 
+it("a person who owns nothing is led to a project that both see", () => {
+  expect(hrefOfHit(person())).toBe("/projects/tugs");
+  expect(wordOwned(person())).toEqual(["owns nothing"]);
+});
+
 it("a row is led to where it stands, and a project to its overview", () => {
   const row: SearchHit = { ...person(), kind: "task", key: "1.2", owns: null };
   expect(hrefOfHit(row)).toBe("/projects/tugs/plan#task-1.2");

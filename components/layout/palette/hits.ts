@@ -21,8 +21,8 @@ const OWNED_WORDS: Record<Exclude<OwnedAt, "overview">, [one: string, many: stri
 };
 
 /** Of a person what they own in this project: "owns 12 rows". */
-export function wordOwned({ owns }: SearchHit): string[] {
-  if (owns === null) return [];
+export function wordOwned({ kind, owns }: SearchHit): string[] {
+  if (owns === null) return kind === "person" ? ["owns nothing"] : [];
   if (owns.at === "overview") return ["owns the project"];
   return [`owns ${formatCount(owns.count, ...OWNED_WORDS[owns.at])}`];
 }

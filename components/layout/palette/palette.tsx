@@ -1,22 +1,18 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
-import { useTheme } from "next-themes";
-import { usePathname, useRouter } from "next/navigation";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { pageHref } from "@/components/panels/words/href-of";
+import { usePathname } from "next/navigation";
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
+import { KeepsTyped } from "@/components/ui/keeps-typed";
 import { Kbd } from "@/components/ui/kbd";
-import { pressKey } from "@/components/ui/press-key";
-import { commandsOfRow } from "@/components/ui/row-commands";
-import { rowOf } from "@/components/ui/row-elements";
-import { switchSingleKeys, useSingleKeys } from "@/components/ui/single-keys";
-import { setSearch } from "@/components/ui/use-search";
-import { changesMade } from "@/lib/client/changes";
-import { keepingAsOf } from "@/lib/client/keep-as-of";
 import { HIT_KINDS, type HitKind, type SearchHit } from "@/lib/features/search/types";
-import { placesFrom } from "../places";
 import { type Command, type Group, narrow, projectOf } from "./commands";
 import { hrefOfHit, wordOwned } from "./hits";
+import type { Begun } from "./begun";
+import { type Opening, useCommands, useOpening } from "./use-commands";
 import { useHits } from "./use-hits";
+
+// At the command that asks for one of them.
+const BegunDialogs = lazy(async () => ({ default: (await import("./begun")).BegunDialogs }));
 
 interface PaletteProps {
   open: boolean;
@@ -36,23 +32,36 @@ const NAMES: Record<HitKind, string> = {
 
 /** Finds what there is by key or words, and does what can be done from here. */
 export function Palette({ open, onClose }: PaletteProps) {
+  // Undefined until something is begun; from then on its dialogs stay, to give the focus back.
+  const [begun, setBegun] = useState<Begun | null>();
   return (
-    <Dialog open={open} onClose={onClose} title="Find or do" place="top">
-      <Content onClose={onClose} />
-    </Dialog>
+    <>
+      <Dialog open={open} onClose={onClose} title="Find or do" place="top">
+        <Content onClose={onClose} onBegin={setBegun} />
+      </Dialog>
+      {begun !== undefined && (
+        <Suspense fallback={<KeepsTyped />}>
+          <BegunDialogs begun={begun} onClose={() => setBegun(null)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
-function Content({ onClose }: Pick<PaletteProps, "onClose">) {
+interface ContentProps extends Pick<PaletteProps, "onClose"> {
+  onBegin: (begun: Begun) => void;
+}
+
+function Content({ onClose, onBegin }: ContentProps) {
   const [asked, setAsked] = useState("");
   /** What stood there as Enter was pressed, while that waits for what is found. */
-  const [entered, setEntered] = useState<string | null>(null);
+  const entered = useRef<string | null>(null);
   /** One is marked by hand: Enter means that one. */
   const isMarked = useRef(false);
   const q = asked.trim();
   const slug = projectOf(usePathname());
   const hits = useHits(q, slug);
-  const { groups: all, isRead } = useCommands(slug);
+  const { groups: all, isRead } = useCommands(slug, onBegin);
   const open = useOpening();
   const own = narrow(all, asked);
   const groups = [
@@ -73,14 +82,15 @@ function Content({ onClose }: Pick<PaletteProps, "onClose">) {
 
   // Whoever knows what they want does not wait to see it: Enter means the first of what is found for these words.
   const isFound = isRead && (own.length > 0 || hits.q === q);
-  const enter = useEffectEvent(() => {
-    setEntered(null);
+  function enter(text: string) {
+    entered.current = text === q && isFound ? null : text;
     const first = groups[0]?.commands[0];
-    if (first) choose(first);
+    if (entered.current === null && first) choose(first);
+  }
+  const enterAgain = useEffectEvent(() => {
+    if (entered.current !== null) enter(entered.current);
   });
-  useEffect(() => {
-    if (entered === q && isFound) enter();
-  }, [entered, q, isFound]);
+  useEffect(() => enterAgain(), [q, isFound]);
 
   return (
     <Autocomplete.Root
@@ -92,7 +102,7 @@ function Content({ onClose }: Pick<PaletteProps, "onClose">) {
       onValueChange={(value, { reason }) => {
         if (reason === "item-press") return;
         isMarked.current = false;
-        setEntered(null);
+        entered.current = null;
         setAsked(value);
       }}
       onItemHighlighted={(_, { reason }) => {
@@ -109,7 +119,7 @@ function Content({ onClose }: Pick<PaletteProps, "onClose">) {
           if (event.key !== "Enter" || event.nativeEvent.isComposing || isMarked.current) return;
           event.preventBaseUIHandler();
           event.preventDefault();
-          setEntered(event.currentTarget.value.trim());
+          enter(event.currentTarget.value.trim());
         }}
         className="mb-3 block h-10 w-full rounded-sm border border-line-strong bg-surface px-2.5 text-sm placeholder:text-ink-3 max-md:h-11 max-md:text-base pointer-coarse:h-11 pointer-coarse:text-base"
       />
@@ -154,21 +164,6 @@ function Content({ onClose }: Pick<PaletteProps, "onClose">) {
   );
 }
 
-type Opening = (href: string) => void;
-
-/** On the page where one is, the address alone aims at a row and narrows it; elsewhere the page is opened. */
-function useOpening(): Opening {
-  const router = useRouter();
-  const path = usePathname();
-  return (wanted) => {
-    const href = keepingAsOf(wanted);
-    const [page, row] = href.split("#");
-    if (page === path && row !== undefined) window.location.hash = row;
-    else if (href.startsWith(`${path}?`)) setSearch(href.slice(path.length), "push");
-    else router.push(href);
-  };
-}
-
 function commandOf(
   hit: SearchHit,
   { slug, open }: { slug: string | null; open: Opening },
@@ -182,88 +177,4 @@ function commandOf(
     note: [...wordOwned(hit), ...project].join(" · ") || undefined,
     run: () => open(hrefOfHit(hit) ?? "/"),
   };
-}
-
-const SETTINGS = [
-  { label: "API tokens", href: "/settings/tokens" },
-  { label: "Webhooks", href: "/settings/webhooks" },
-  { label: "Calendar address", href: "/settings/calendar" },
-  { label: "API", href: "/settings/api" },
-];
-
-/** `isRead`: also what the page behind offers is among them. */
-function useCommands(slug: string | null): { groups: Group[]; isRead: boolean } {
-  const here = useHere();
-  const open = useOpening();
-  const path = usePathname();
-  const { setTheme } = useTheme();
-  const singleKeys = useSingleKeys();
-  const places = placesFrom(path).map(
-    ({ letter, label, path: place, href = "/" }): Command => ({
-      id: `go-${letter}`,
-      label,
-      keys: singleKeys ? ["G", letter.toUpperCase()] : undefined,
-      run: () => open((slug !== null && place !== null && pageHref(slug, place)) || href),
-    }),
-  );
-  const settings = SETTINGS.map(
-    ({ label, href }): Command => ({ id: `go-${href}`, label, run: () => open(href) }),
-  );
-  const groups = [
-    { name: "Here", commands: here ?? [] },
-    { name: "Go to", commands: [...places, ...settings] },
-    {
-      name: "Gantry",
-      commands: [
-        { id: "keys", label: "Show all keys", keys: ["?"], run: () => pressKey("?") },
-        {
-          id: "single-keys",
-          label: singleKeys ? "Switch single keys off" : "Switch single keys on",
-          run: () => switchSingleKeys(!singleKeys),
-        },
-        { id: "light", label: "Use the light theme", run: () => setTheme("light") },
-        { id: "dark", label: "Use the dark theme", run: () => setTheme("dark") },
-        { id: "system", label: "Use the theme of the system", run: () => setTheme("system") },
-      ],
-    },
-  ];
-  return { groups, isRead: here !== null };
-}
-
-/** What the page behind offers: what can be done to the row with the focus, the buttons that say they are commands, and the way back of what was done. */
-function useHere(): Command[] | null {
-  const found = useRef<Command[] | null>(null);
-  const [here, setHere] = useState<Command[] | null>(null);
-  useEffect(() => {
-    found.current ??= [
-      ...commandsOfRow(rowOf(document.activeElement)).map(
-        ({ label, key, run }): Command => ({
-          id: `row-${label}`,
-          label,
-          keys: key === undefined ? undefined : [key],
-          run,
-        }),
-      ),
-      ...[...document.querySelectorAll<HTMLElement>("main [data-command]")].map(
-        (button, index): Command => ({
-          id: `here-${String(index)}`,
-          label: button.dataset.command || (button.firstChild?.textContent ?? ""),
-          keys: button.getAttribute("aria-keyshortcuts")?.split(" "),
-          run: () => button.click(),
-        }),
-      ),
-      ...changesMade()
-        .made.slice(-1)
-        .map(
-          ({ words }): Command => ({
-            id: "undo",
-            label: `Undo: ${words}`,
-            keys: ["Ctrl+Z"],
-            run: () => pressKey("z", { ctrlKey: true }),
-          }),
-        ),
-    ];
-    setHere(found.current);
-  }, []);
-  return here;
 }

@@ -15,13 +15,13 @@ export interface Insider {
 type Client = Pick<Transaction, "$queryRaw">;
 
 /** In SQL: user `u` may see project `p`. */
-const SEES = `(NOT p."membersOnly" OR u."role" = 'admin' OR EXISTS (
+export const SEES_IN_SQL = `(NOT p."membersOnly" OR u."role" = 'admin' OR EXISTS (
   SELECT FROM "ProjectMember" m WHERE m."projectId" = p."id" AND m."userId" = u."id"))`;
 
 /** Everybody who may see project `$1`, as one value in a statement of one's own, for `toInsiders`. */
 export const INSIDERS_IN_SQL = `(
   SELECT coalesce(json_agg(json_build_array(u."id", u."name", u."role") ORDER BY u."name", u."id"), '[]')
-  FROM "User" u, "Project" p WHERE p."id" = $1::uuid AND u."disabledAt" IS NULL AND ${SEES})`;
+  FROM "User" u, "Project" p WHERE p."id" = $1::uuid AND u."disabledAt" IS NULL AND ${SEES_IN_SQL})`;
 
 export type InsiderTuple = [id: string, name: string, role: string];
 
@@ -49,7 +49,7 @@ export async function listInsidersOfEach(
     SELECT u."id", u."name", u."role", sees."projectIds"
     FROM "User" u CROSS JOIN LATERAL (
       SELECT coalesce(array_agg(p."id"), '{}') AS "projectIds" FROM "Project" p
-      WHERE p."id" = ANY(${projectIds}::uuid[]) AND ${Prisma.raw(SEES)}
+      WHERE p."id" = ANY(${projectIds}::uuid[]) AND ${Prisma.raw(SEES_IN_SQL)}
     ) sees
     WHERE u."disabledAt" IS NULL
     ORDER BY u."name", u."id"`;

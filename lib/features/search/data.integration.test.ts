@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { importProject } from "@/lib/features/documents/mutations";
 import { projectDocument } from "@/lib/features/documents/schema";
 import { operatorScope, scopeOf } from "@/lib/platform/operator";
+import { db } from "@/lib/platform/db";
 import { findHits } from "./data";
 
 async function make(slug: string, own: object = {}, rows: object = {}) {
@@ -110,6 +111,33 @@ describe("finding", () => {
       ["vault", "Otto Kollwitz", { at: "overview", count: 1 }],
     ]);
     expect(await people(viewer, "")).toEqual([]);
+  });
+
+  it("finds whoever has an account, once, in a project that both may see", async () => {
+    const account = async (name: string, disabledAt: Date | null = null) => {
+      const email = `${name.toLowerCase().replaceAll(" ", ".")}@search.test`;
+      return db().user.create({ data: { name, email, role: "editor", disabledAt } });
+    };
+    await make("quay", {}, { tasks: tasks("Sweep") });
+    await make("attic", { membersOnly: true });
+    const { id } = await account("Zora Zeitler");
+    await account("Zoe Zeitler");
+    await account("Zed Zeitler", new Date(0));
+    await make("yard", { owner: "Zoe Zeitler" });
+    const attic = await db().project.findUniqueOrThrow({ where: { slug: "attic" } });
+    await db().projectMember.create({ data: { projectId: attic.id, userId: id } });
+    const viewer = scopeOf({ userId: null, name: "Vera", email: null, role: "viewer" });
+
+    expect(await people(viewer, "zeitler", "quay")).toEqual([
+      ["quay", "Zora Zeitler", null],
+      ["yard", "Zoe Zeitler", { at: "overview", count: 1 }],
+    ]);
+    const elsewhere = await people(viewer, "zora", "attic");
+    expect(elsewhere).toHaveLength(1);
+    expect(elsewhere.flat()).not.toContain("attic");
+    const member = scopeOf({ userId: id, name: "Zora Zeitler", email: null, role: "editor" });
+    expect(await people(member, "zora", "attic")).toEqual([["attic", "Zora Zeitler", null]]);
+    expect(await people(member, "zed")).toEqual([]);
   });
 
   it("answers nothing but projects while nothing is asked", async () => {

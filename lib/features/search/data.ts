@@ -1,5 +1,6 @@
 import "server-only";
 import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
+import { SEES_IN_SQL } from "@/lib/features/people/data";
 import { db } from "@/lib/platform/db";
 import { listedInSql, mayDo, type Scope } from "@/lib/platform/viewer";
 import { Prisma } from "@/prisma/generated/client";
@@ -33,8 +34,9 @@ type Row = Omit<SearchHit, "owns"> & { at: OwnedAt | null; count: number };
 
 /**
  * What the viewer's projects hold by this key or with these words: in the project where one is first,
- * then by how well it fits, whole keys before beginnings before the rest. Owners are found by their names,
- * once in each project, first where they own most. Amounts are neither shown to
+ * then by how well it fits, whole keys before beginnings before the rest. People are found by their names:
+ * owners once in each project, first where they own most, and whoever owns nothing once, in a project that
+ * both see. Amounts are neither shown to
  * whoever may not see them nor found by them.
  */
 export async function findHits(
@@ -47,7 +49,7 @@ export async function findHits(
       SELECT 'project' AS "kind", seen."id" AS "projectId", seen."slug" AS "key", seen."name" AS "title",
         NULL AS "at", 0 AS "count"
       FROM seen WHERE ${fits(Prisma.sql`seen."slug"`, Prisma.sql`seen."name"`, q)}
-      ${q === "" ? Prisma.empty : Prisma.sql`UNION ALL ${Prisma.join([...ofProjects(q), people(q)], " UNION ALL ")}`}
+      ${q === "" ? Prisma.empty : Prisma.sql`UNION ALL ${Prisma.join([...ofProjects(q), people(q, project)], " UNION ALL ")}`}
     ),
     ranked AS (
       SELECT found."kind", seen."slug", seen."name" AS "project", found."key", found."title", found."at",
@@ -71,7 +73,7 @@ function ofProjects(q: string): Prisma.Sql[] {
   );
 }
 
-function people(q: string): Prisma.Sql {
+function people(q: string, project: string): Prisma.Sql {
   const name = Prisma.sql`"owner"`;
   const owned = OWNED_AT.map(
     (at, index) => Prisma.sql`
@@ -79,10 +81,18 @@ function people(q: string): Prisma.Sql {
       FROM (${OWNED[at]}) AS its WHERE ${fits(name, name, q)} GROUP BY "projectId", "owner"`,
   );
   return Prisma.sql`(
-    SELECT DISTINCT ON ("projectId", "owner")
+    WITH owned AS (
+      SELECT its.* FROM (${Prisma.join(owned, " UNION ALL ")}) AS its JOIN seen ON seen."id" = its."projectId"
+    )
+    (SELECT DISTINCT ON ("projectId", "owner")
       'person', "projectId", "owner", "owner", "at", "count"
-    FROM (${Prisma.join(owned, " UNION ALL ")}) AS owned
-    ORDER BY "projectId", "owner", "order")`;
+    FROM owned ORDER BY "projectId", "owner", "order")
+    UNION ALL
+    (SELECT DISTINCT ON (u."name") 'person', p."id", u."name", u."name", NULL, 0
+    FROM "User" u CROSS JOIN "Project" p JOIN seen ON seen."id" = p."id"
+    WHERE u."disabledAt" IS NULL AND ${fits(Prisma.sql`u."name"`, Prisma.sql`u."name"`, q)}
+      AND ${Prisma.raw(SEES_IN_SQL)} AND u."name" NOT IN (SELECT "owner" FROM owned)
+    ORDER BY u."name", seen."slug" = ${project} DESC, seen."name", p."id"))`;
 }
 
 function fits(key: Prisma.Sql, title: Prisma.Sql, q: string): Prisma.Sql {

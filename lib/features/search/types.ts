@@ -25,6 +25,6 @@ export interface SearchHit {
   /** Of a project its slug, of a person the name. */
   key: string;
   title: string;
-  /** Of a person what they own in this project, and where that stands; else null. */
+  /** Of a person what they own in this project, and where that stands; null of whoever owns nothing, and of all else. */
   owns: { at: OwnedAt; count: number } | null;
 }

@@ -40,6 +40,10 @@ describe("what the palette offers of a row", () => {
     expect(labels({ ...row, state: "verified" }, tools)).not.toContain("Waive 0.1…");
   });
 
+  it("offers to make another of it, and to put it away", () => {
+    expect(labels(row, tools).slice(-2)).toEqual(["Duplicate 0.1", "Archive 0.1…"]);
+  });
+
   it("is only looking for whoever may do nothing", () => {
     const may = { recordEvidence: false, requestWaiver: false, approveWaiver: false, edit: false };
     expect(labels(row, { ...tools, mayClaim: false, may })).toEqual(["Open 0.1 beside the page"]);

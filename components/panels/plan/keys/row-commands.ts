@@ -9,7 +9,7 @@ import { MANY_FACTS, WORDS_OF_FACT } from "../select/many-facts";
 
 /** What the buttons of an open row do, by the name of the row. */
 export function rowCommands(row: PlanRow, tools: RowTools): RowCommand[] {
-  const { mayClaim, may, isPage, want, ask, edit } = tools;
+  const { mayClaim, may, isPage, want, ask, edit, copy, archive } = tools;
   const name = row.kind === "task" ? row.key : nameOf(row);
   const work = may.edit ? workVerb(row) : null;
   const isWaivable = (may.requestWaiver || may.approveWaiver) && row.state !== "verified";
@@ -25,7 +25,12 @@ export function rowCommands(row: PlanRow, tools: RowTools): RowCommand[] {
       key: "S",
       run: () => want(row, work),
     },
-    may.edit && { label: `Edit ${name}…`, key: "E", run: () => edit(rowName(row)) },
+    may.edit && {
+      label: `Edit ${name}…`,
+      also: row.kind === "task" ? "estimate owner due priority depends on waits for" : "owner due",
+      key: "E",
+      run: () => edit(rowName(row)),
+    },
     isPage && {
       label: `Open ${name} beside the page`,
       key: "Space",
@@ -47,6 +52,7 @@ export function rowCommands(row: PlanRow, tools: RowTools): RowCommand[] {
     may.edit &&
       row.kind === "task" && {
         label: `Raise a blocker of ${name}…`,
+        also: "new",
         key: "B",
         run: () => ask(row, "blocker"),
       },
@@ -62,6 +68,8 @@ export function rowCommands(row: PlanRow, tools: RowTools): RowCommand[] {
         }))
       : []),
     may.edit && { label: `Move ${name} to…`, key: "M", run: () => ask(row, "move") },
+    may.edit && { label: `Duplicate ${name}`, also: "copy", run: () => copy(row) },
+    may.edit && { label: `Archive ${name}…`, also: "delete", run: () => archive(rowName(row)) },
   ];
   return all.filter((one) => one !== false);
 }
