@@ -29,14 +29,17 @@ export function EditEnd<Draft>(props: EditEndProps<Draft>) {
   const met = edited?.met ?? null;
   /** Asked for since another was met last: what stands now is another row than was to go. */
   const [leaving, setLeaving] = useState<{ met: typeof met } | null>(null);
+  // No answer came, and the row was read again since.
+  const isWritten = refusal !== null && !busy && edited?.stands === true;
   const isLeaving = leaving !== null && leaving.met === met;
   const writesOver = met?.disputes.some(({ isTheirs }) => !isTheirs) ?? false;
   return (
     <>
-      {refusal !== null && (
+      {refusal !== null && !isWritten && (
         <Notice kind={edited?.isLate ? "conflict" : "refused"}>{refusal}</Notice>
       )}
-      {edited && !busy && <Meanwhile facts={edited.meanwhile} />}
+      {isWritten && <Notice kind="said">Saved: it stands as you wrote it.</Notice>}
+      {edited && !busy && !isWritten && <Meanwhile facts={edited.meanwhile} />}
       {edited && met && <Clash met={met} onChoose={edited.choose} />}
       <div className="flex flex-wrap gap-2 max-md:grid">
         <Button type="submit" look="primary" busy={busy}>

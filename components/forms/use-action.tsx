@@ -5,7 +5,7 @@ import type { ActionData, ActionInput, ActionName } from "@/lib/client/send-acti
 import type { Refusal } from "@/lib/platform/outcome";
 import { answerTo, type Unanswered } from "./answer-to";
 import { SignInAgain } from "./sign-in-again";
-import { whenBack } from "./when-back";
+import { whenBack, whenHeard } from "./when-back";
 
 interface Sending {
   busy: boolean;
@@ -20,7 +20,8 @@ const IDLE: Sending = { busy: false, refusal: null, wrong: {} };
 /**
  * Writes what a form says, and keeps what was answered until it is sent again. `onRefused` is for whoever
  * has more to do about a refusal than to tell it. What could not be sent goes by itself once there is a
- * connection, as it was sent; where more was written since, it is told that it can be sent.
+ * connection, as it was sent; where more was written since, it is told that it can be sent. What found no
+ * answer is not sent twice by itself: once the server is heard again, that is told.
  */
 export function useAction<Name extends ActionName>(
   name: Name,
@@ -29,6 +30,7 @@ export function useAction<Name extends ActionName>(
 ): Sending & { send: (input: ActionInput<Name>) => void } {
   const [sending, setSending] = useState(IDLE);
   const [held, setHeld] = useState<ActionInput<Name> | null>(null);
+  const [isLost, setLost] = useState(false);
 
   const again = useEffectEvent((wroteMore: boolean) => {
     if (held === null) return;
@@ -38,8 +40,17 @@ export function useAction<Name extends ActionName>(
   });
   useEffect(() => (held === null ? undefined : whenBack((wroteMore) => again(wroteMore))), [held]);
 
+  useEffect(() => {
+    if (!isLost) return undefined;
+    return whenHeard(() => {
+      setLost(false);
+      setSending({ ...IDLE, refusal: HEARD_AGAIN });
+    });
+  }, [isLost]);
+
   async function write(input: ActionInput<Name>) {
     setHeld(null);
+    setLost(false);
     setSending({ ...IDLE, busy: true });
     const answer = await answerTo(name, input);
     if (answer.ok) {
@@ -53,6 +64,7 @@ export function useAction<Name extends ActionName>(
       onRefused?.(answer);
       return;
     }
+    setLost(answer.reason === "unanswered");
     const wrong = answer.reason === "invalid" ? fieldsOf(answer.detail) : {};
     // What is wrong with the whole has no field to be told at.
     const isToldThere = Object.keys(wrong).some((path) => path !== "");
@@ -76,6 +88,8 @@ export function wordRefusal({ reason, message }: Refusal | Unanswered): ReactNod
 
 const GOES_BY_ITSELF =
   "What you wrote stays here, and is sent by itself once there is a connection.";
+const HEARD_AGAIN =
+  "The server is heard again. It did not say whether this was written: look at what stands now, and send it once more if it does not stand there.";
 const CAN_BE_SENT =
   "The connection is back. You have written more since, so nothing is sent yet: send it now.";
 

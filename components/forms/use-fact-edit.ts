@@ -24,6 +24,8 @@ export interface Meeting<Draft> {
   choose: (dispute: Choice<Draft>, whose: "theirs" | "mine") => void;
   /** What another has saved since, as it stands now: told, and nothing here is replaced by it. */
   meanwhile: readonly { label: string; now: string }[];
+  /** Read again, the row stands as it is written here: what found no answer was written all the same. */
+  stands: boolean;
 }
 
 export interface FactEdit<Draft, Begun, Facts> extends Meeting<Draft> {
@@ -66,15 +68,15 @@ export function useFactEdit<
     beginForm(draftOf(row.facts), row.version),
   );
   const [isLate, setLate] = useState(false);
+  const isNewer = row.version > state.seen.version;
+  const now = isNewer ? draftOf(row.facts) : state.seen.draft;
   return {
     draft: state.draft,
     base,
     version: state.seen.version,
     met: state.met && { ...state.met, disputes: choicesOf(facts, state) },
-    meanwhile:
-      row.version > state.seen.version
-        ? differences(facts, state.seen.draft, draftOf(row.facts))
-        : [],
+    meanwhile: isNewer ? differences(facts, state.seen.draft, now) : [],
+    stands: isNewer && differences(facts, now, state.draft).length === 0,
     isLate,
     isTouched: changedFacts(state.seen.draft, state.draft).length > 0,
     write: (part) => step({ kind: "wrote", part }),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { whenBack } from "./when-back";
+import { whenBack, whenHeard } from "./when-back";
 
 /** A place in a page that stands in a form, or does not. */
 class Place extends EventTarget {
@@ -84,6 +84,28 @@ it.each([
   online();
   await vi.advanceTimersByTimeAsync(1000);
   expect(told).toEqual([wroteMore]);
+});
+
+it("looks also when the server is heard again, as one that starts anew", async () => {
+  const { told } = wait();
+  browser.dispatchEvent(new Event("hearing"));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(told).toEqual([false]);
+});
+
+it.each(["hearing", "beat", "online"])("of a server that speaks (%s) it tells once", (sign) => {
+  let told = 0;
+  whenHeard(() => {
+    told += 1;
+  });
+  const stop = whenHeard(() => {
+    told += 10;
+  });
+  stop();
+  expect(told).toBe(0);
+  browser.dispatchEvent(new Event(sign));
+  browser.dispatchEvent(new Event("hearing"));
+  expect(told).toBe(1);
 });
 
 it("is stopped, also while it looks", async () => {

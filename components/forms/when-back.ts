@@ -33,6 +33,24 @@ export function whenBack(back: (wroteMore: boolean) => void): () => void {
 
   document.addEventListener("input", note, { signal });
   document.addEventListener("click", note, { signal });
-  window.addEventListener("online", () => void look(SOON_MS), { signal });
+  for (const sign of ["online", "hearing"]) {
+    window.addEventListener(sign, () => void look(SOON_MS), { signal });
+  }
+  return () => waiting.abort();
+}
+
+/**
+ * Calls back once when the server says something of its own accord: what found no answer before can be asked for
+ * then. It may fail without the browser losing its network, as where a server starts anew.
+ */
+export function whenHeard(back: () => void): () => void {
+  const waiting = new AbortController();
+  const hear = () => {
+    waiting.abort();
+    back();
+  };
+  for (const sign of ["hearing", "beat", "online"]) {
+    window.addEventListener(sign, hear, { signal: waiting.signal });
+  }
   return () => waiting.abort();
 }

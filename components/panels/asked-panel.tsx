@@ -67,11 +67,13 @@ export function AskedPanel<Id extends PanelId>(props: AskedPanelProps<Id>) {
       later = setTimeout(() => setAttempt((before) => before + 1), REST_MS);
     };
     // What others write is heard by the page; without a network neither is.
-    const heard = isRead ? "changed" : "online";
-    window.addEventListener(heard, readSoon);
+    const listening = new AbortController();
+    for (const heard of [isRead ? "changed" : "online", "hearing"]) {
+      window.addEventListener(heard, readSoon, { signal: listening.signal });
+    }
     return () => {
       clearTimeout(later);
-      window.removeEventListener(heard, readSoon);
+      listening.abort();
     };
   }, [isRead, follows]);
 

@@ -67,6 +67,8 @@ export function listenTo(
       heard();
       failures = 0;
       onStale(null);
+      // For whatever was asked of the server and found no answer.
+      dispatchEvent(new Event("hearing"));
       if (topic.slug !== null) notePage({ slug: topic.slug, here });
       const { build } = JSON.parse(data) as { build: string };
       if (build !== document.documentElement.dataset.build) onRenewed();
@@ -84,7 +86,9 @@ export function listenTo(
       onStale(lastHeard);
     });
     opened.addEventListener("beat", () => {
-      if (isHearing) heard();
+      if (!isHearing) return;
+      heard();
+      dispatchEvent(new Event("beat"));
     });
     opened.addEventListener("changed", ({ data }: MessageEvent<string>) => {
       heard();

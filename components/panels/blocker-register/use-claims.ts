@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { whenHeard } from "@/components/forms/when-back";
 import { noteChange } from "@/lib/client/changes";
 import { NoAnswer, sendAction } from "@/lib/client/send-action";
 import { whyNotClaim, whyNotWithdraw } from "@/lib/features/evidence/access";
@@ -55,10 +56,18 @@ export function useClaims(slug: string, readAgain: () => Promise<void>): Claims 
       if (outcome.ok || outcome.reason === "conflict") await readAgain();
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
-      say(row.id, { kind: "refused", text: NOT_KNOWN, again: verb });
+      const notKnown: RowNotice = { kind: "refused", text: NOT_KNOWN, again: verb };
+      say(row.id, notKnown);
+      whenHeard(() => void lookAgain(row.id, notKnown));
     } finally {
       setBusy((known) => new Set([...known].filter((id) => id !== row.id)));
     }
+  }
+
+  /** Unless something was done about it meanwhile the row says by itself what was saved. */
+  async function lookAgain(id: string, notKnown: RowNotice) {
+    await readAgain();
+    setNotices((known) => (known.get(id) === notKnown ? new Map(known).set(id, HEARD) : known));
   }
 
   function act(row: BlockerLine, verb: ClaimVerb) {
@@ -82,6 +91,12 @@ export function whyNotAct({ claim }: BlockerLine, verb: ClaimVerb): string | nul
 }
 
 const NOT_KNOWN = "The server does not answer: whether it is saved is not known.";
+
+const HEARD: RowNotice = {
+  kind: "told",
+  text: "The server is heard again: what stands here is what is saved.",
+  again: null,
+};
 
 function send(slug: string, { id, version }: BlockerLine, verb: ClaimVerb) {
   const target = { kind: "blocker", id, version } as const;

@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { whenHeard } from "@/components/forms/when-back";
 import { noteChange, noteUnderWay } from "@/lib/client/changes";
 import { refuse } from "@/lib/platform/outcome";
 import type { PlanRow } from "../contract";
@@ -6,7 +7,7 @@ import { rowName } from "../rows-of";
 import { keepRow, lookAt, outdateOthers, readAllIfMoved, rowOf } from "./catch-up";
 import { type Change, foreseeRow, isAsWanted } from "./foresee";
 import { hold } from "./hold";
-import { notify, tell } from "./news";
+import { noticeAt, notify, tell } from "./news";
 import { CHECKING, noticeOf, notKnown, notSaved, type RowNotice, saidOf } from "./notices";
 import { whyNot } from "./rules";
 import { sendChange, type Written } from "./send";
@@ -121,7 +122,12 @@ async function lookAgain(
     if (isWanted) tell(client, slug, { said: saidOf(row, verb), savedAt: part.at });
     outdateOthers(client, slug, part);
   } catch {
-    notify(client, slug, row.id, say.unseen);
+    const { unseen } = say;
+    notify(client, slug, row.id, unseen);
+    // Unless something was done about it meanwhile.
+    whenHeard(() => {
+      if (noticeAt(client, slug, row.id) === unseen) void lookAgain(client, slug, change, say);
+    });
   }
 }
 
