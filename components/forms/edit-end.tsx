@@ -38,6 +38,7 @@ export function EditEnd<Draft>(props: EditEndProps<Draft>) {
       {refusal !== null && !isWritten && (
         <Notice kind={edited?.isLate ? "conflict" : "refused"}>{refusal}</Notice>
       )}
+      {edited?.discard && !isWritten && <WrittenBefore onDiscard={edited.discard} />}
       {isWritten && <Notice kind="said">Saved: it stands as you wrote it.</Notice>}
       {edited && !busy && !isWritten && <Meanwhile facts={edited.meanwhile} />}
       {edited && met && <Clash met={met} onChoose={edited.choose} />}
@@ -59,6 +60,15 @@ export function EditEnd<Draft>(props: EditEndProps<Draft>) {
         <Removal {...removal} busy={busy} onLeave={() => setLeaving(null)} />
       )}
     </>
+  );
+}
+
+/** What was typed is not lost where its page was left; it says so, and how to be rid of it. */
+export function WrittenBefore({ onDiscard }: { onDiscard: () => void }) {
+  return (
+    <Notice kind="said" action={<Button onClick={onDiscard}>Discard it</Button>}>
+      What you wrote before is here.
+    </Notice>
   );
 }
 

@@ -27,6 +27,8 @@ interface Met<Draft> extends Pick<Settled<Draft>, "disputes" | "taken"> {
 }
 
 export type FormStep<Draft> =
+  /** What was written is given up for what stands. */
+  | { kind: "began"; draft: Draft; version: number }
   | { kind: "wrote"; part: Partial<Draft> }
   /** Another was faster: so it stands now. */
   | { kind: "met"; now: Draft; version: number; by: string | null }
@@ -45,6 +47,8 @@ export function beginForm<Draft>(draft: Draft, version: number): FormState<Draft
 export function formSteps<Draft extends Written<Draft>>(facts: readonly FormFact<Draft>[]) {
   return (state: FormState<Draft>, step: FormStep<Draft>): FormState<Draft> => {
     switch (step.kind) {
+      case "began":
+        return beginForm(step.draft, step.version);
       case "wrote":
         return { ...state, draft: { ...state.draft, ...step.part } };
       case "met": {

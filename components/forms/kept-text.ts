@@ -38,6 +38,18 @@ export function keepText(name: string, text: string): void {
   for (const listener of listeners) listener();
 }
 
+/** Whoever signs in next in this tab is not shown what another wrote. */
+export function forgetKeptText(): void {
+  written.clear();
+  try {
+    for (const name of Object.keys(sessionStorage)) {
+      if (name.startsWith(PREFIX)) sessionStorage.removeItem(name);
+    }
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
 function listen(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -1,3 +1,5 @@
+import { forgetKeptText } from "./kept-text";
+
 /** Ends the session and leaves for the sign-in page. False when the session could not be ended. */
 export async function signOut(): Promise<boolean> {
   const response = await fetch("/api/auth/sign-out", {
@@ -6,6 +8,7 @@ export async function signOut(): Promise<boolean> {
     body: "{}",
   }).catch(() => null);
   if (response?.ok !== true) return false;
+  forgetKeptText();
   // A new document: nothing that was read for this person stays in memory.
   window.location.replace(new URL("/sign-in", window.location.origin));
   return true;

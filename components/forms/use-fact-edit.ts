@@ -1,10 +1,11 @@
 "use client";
 
-import { useReducer, useState } from "react";
+import { useEffect, useEffectEvent, useReducer, useState } from "react";
 import { changedFacts, factsTold, pickFacts } from "@/lib/domain/facts";
 import { type Changes, changesTo } from "@/lib/domain/merge-changes";
 import type { ContestedEdit } from "@/lib/features/history/types";
 import { beginForm, type Choice, choicesOf, formSteps } from "./form-state";
+import { isShapedLike, useKeptDraft } from "./kept-draft";
 import { differences, type FormFact, type Settled, type Written } from "./settle";
 
 interface FactForm<Draft, Begun, Facts> {
@@ -26,6 +27,8 @@ export interface Meeting<Draft> {
   meanwhile: readonly { label: string; now: string }[];
   /** Read again, the row stands as it is written here: what found no answer was written all the same. */
   stands: boolean;
+  /** Gives up what was written before and is here again; null where nothing is. */
+  discard: (() => void) | null;
 }
 
 export interface FactEdit<Draft, Begun, Facts> extends Meeting<Draft> {
@@ -54,6 +57,8 @@ interface Refused {
  * R11: the fields of a form that says of each fact it changes what it was, so that others of the same row
  * are left alone. Where two have changed the same fact, both versions are shown. A row that is not there
  * yet begins as it is proposed, and has no version. Read again while the form is open, a newer `row` is told.
+ * What was written here before and was neither saved nor given up goes on from the version that it was begun with;
+ * `row.of` tells several forms of one panel apart.
  */
 export function useFactEdit<
   Draft extends Written<Draft>,
@@ -61,12 +66,26 @@ export function useFactEdit<
   Begun extends object = Facts,
 >(
   { facts, draftOf, read }: FactForm<Draft, Begun, Facts>,
-  row: { facts: Begun; version: number },
+  row: { facts: Begun; version: number; of?: string },
 ): FactEdit<Draft, Begun, Facts> {
-  const [base, setBase] = useState(row.facts);
-  const [state, step] = useReducer(formSteps(facts), null, () =>
-    beginForm(draftOf(row.facts), row.version),
-  );
+  const { before, keep } = useKeptDraft((kept): kept is Kept<Draft, Begun> => {
+    const begun = draftOf(row.facts);
+    if (!isKept(kept, row.facts, begun) || kept.version > row.version) return false;
+    // It may have been saved, and only the answer was lost.
+    return differences(facts, begun, kept.draft).length > 0;
+  }, row.of);
+  const [base, setBase] = useState(before?.base ?? row.facts);
+  const [state, step] = useReducer(formSteps(facts), null, () => {
+    if (before === null) return beginForm(draftOf(row.facts), row.version);
+    return { ...beginForm(before.seen, before.version), draft: before.draft };
+  });
+  const [isBack, setBack] = useState(before !== null);
+  const isTouched = changedFacts(state.seen.draft, state.draft).length > 0;
+  const keepNow = useEffectEvent(() => {
+    const { seen, draft } = state;
+    keep(isTouched ? { base, seen: seen.draft, version: seen.version, draft } : null);
+  });
+  useEffect(() => keepNow(), [state]);
   const [isLate, setLate] = useState(false);
   const isNewer = row.version > state.seen.version;
   const now = isNewer ? draftOf(row.facts) : state.seen.draft;
@@ -78,7 +97,14 @@ export function useFactEdit<
     meanwhile: isNewer ? differences(facts, state.seen.draft, now) : [],
     stands: isNewer && differences(facts, now, state.draft).length === 0,
     isLate,
-    isTouched: changedFacts(state.seen.draft, state.draft).length > 0,
+    isTouched,
+    discard: isBack
+      ? () => {
+          step({ kind: "began", draft: draftOf(row.facts), version: row.version });
+          setBase(row.facts);
+          setBack(false);
+        }
+      : null,
     write: (part) => step({ kind: "wrote", part }),
     choose: (dispute, whose) => step({ kind: "chose", dispute, whose }),
     changes: (besides) => {
@@ -97,6 +123,25 @@ export function useFactEdit<
       return true;
     },
   };
+}
+
+/** What is written, with what it began from: as if its dialog had stayed open. */
+interface Kept<Draft, Begun> {
+  base: Begun;
+  seen: Draft;
+  version: number;
+  draft: Draft;
+}
+
+function isKept<Draft extends object, Begun extends object>(
+  kept: unknown,
+  base: Begun,
+  draft: Draft,
+): kept is Kept<Draft, Begun> {
+  if (!isShapedLike({ base, seen: draft, version: 0, draft })(kept)) return false;
+  const known = kept as Kept<unknown, unknown>;
+  const isDraft = isShapedLike(draft);
+  return isShapedLike(base)(known.base) && isDraft(known.seen) && isDraft(known.draft);
 }
 
 export function changesOf<Facts extends object>(

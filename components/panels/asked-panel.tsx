@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { DraftNameContext } from "@/components/forms/kept-draft";
 import { SignInAgain } from "@/components/forms/sign-in-again";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
@@ -78,7 +79,10 @@ export function AskedPanel<Id extends PanelId>(props: AskedPanelProps<Id>) {
   }, [isRead, follows]);
 
   if (answer === undefined) return <PendingForm />;
-  if (!(answer instanceof Error)) return children(answer);
+  if (!(answer instanceof Error)) {
+    const name = `${id} ${slug ?? ""} ${of ?? ""}`;
+    return <DraftNameContext value={name}>{children(answer)}</DraftNameContext>;
+  }
   return (
     <ErrorState
       what={`Not read. ${answer.message}`}

@@ -47,13 +47,38 @@ export function Dialog({ open, onClose, title, place = "middle", children }: Dia
     setHolds((before) => before + 1);
     return () => setHolds((before) => before - 1);
   }, []);
-  const holding = useMemo(() => ({ isHeld, hold }), [isHeld, hold]);
+  const leaving = useRef(new Set<() => void>());
+  const leaves = useCallback((drop: () => void) => {
+    leaving.current.add(drop);
+  }, []);
+  const note = useCallback(() => {
+    isWritten.current = true;
+  }, []);
+  const holding = useMemo(() => ({ isHeld, hold, leaves, note }), [isHeld, hold, leaves, note]);
+
+  // What stands in it goes with a page that is closed, or read anew.
+  useEffect(() => {
+    if (!open) return undefined;
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isWritten.current) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [open]);
+
+  // Whoever goes back to another page has not left it by hand.
+  useEffect(() => {
+    const { current } = leaving;
+    if (open) return;
+    for (const drop of current) drop();
+    current.clear();
+    isWritten.current = false;
+  }, [open]);
 
   useEffect(() => {
     const element = dialog.current;
     if (open && element !== null && !element.open) element.showModal();
     if (!open && element !== null && element.open) element.close();
-    isWritten.current = false;
   }, [open]);
 
   function cancel(event: SyntheticEvent) {
@@ -135,14 +160,32 @@ function keepsText(target: EventTarget): boolean {
 interface Holding {
   isHeld: boolean;
   hold: () => () => void;
+  /** Is told as the dialog is left by hand, or is done. */
+  leaves: (drop: () => void) => void;
+  /** Something is written in it. */
+  note: () => void;
 }
 
-const HoldingContext = createContext<Holding>({ isHeld: false, hold: () => () => undefined });
+const HoldingContext = createContext<Holding>({
+  isHeld: false,
+  hold: () => () => undefined,
+  leaves: () => undefined,
+  note: () => undefined,
+});
 
 /** Keeps the dialog around it open while it is busy. */
 export function useHoldsDialog(busy: boolean): void {
   const { hold } = use(HoldingContext);
   useEffect(() => (busy ? hold() : undefined), [busy, hold]);
+}
+
+/** How to be told that the dialog around it is closed, other than by leaving the page; `isWritten`: something is written from the beginning. */
+export function useLeftWithDialog(isWritten: boolean): Holding["leaves"] {
+  const { leaves, note } = use(HoldingContext);
+  useEffect(() => {
+    if (isWritten) note();
+  }, [isWritten, note]);
+  return leaves;
 }
 
 /** Whether something in the dialog around it is under way. */

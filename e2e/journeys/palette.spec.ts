@@ -1,4 +1,5 @@
 import { expect, expectEveryLook, test } from "../fixtures/test";
+import { PlanPage } from "../pages/plan-page";
 
 test("a row is found by its key or its words, and the focus goes to it", async ({ as }) => {
   const page = await as("viewer");
@@ -98,4 +99,39 @@ test("what a page offers can be done from it, and keys of one letter can be swit
   await keyboard.press("g");
   await keyboard.press("a");
   await expect(page).toHaveURL(/\/archive$/);
+});
+
+test("whoever owns nothing is found, and what is asked for in other words", async ({ as }) => {
+  const page = await as("lead");
+  const plan = new PlanPage(page);
+  const palette = page.getByRole("dialog", { name: "Find or do" });
+  const asked = palette.getByRole("combobox");
+  await plan.open();
+  await plan.title("0.3").focus();
+  await page.keyboard.press("Control+k");
+  await expect(asked).toBeFocused();
+  for (const [words, found] of [
+    ["duplicate", "Duplicate 0.3"],
+    ["estimate", "Edit 0.3…"],
+    ["depends", "Edit 0.3…"],
+    ["new project", "New project…"],
+    ["sign out", "Sign out"],
+    ["ada ad", "Ada Admin"],
+    ["new blocker", "Raise a blocker of 0.3…"],
+    ["board", "Plan as a board"],
+  ] as const) {
+    await asked.fill(words);
+    await expect(palette.getByRole("option").first(), words).toContainText(found);
+  }
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/projects\/vimana\/plan\?view=board$/);
+
+  // From where nobody stands, and what is typed on is written into its form.
+  await page.goto("/projects/vimana/risks");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("new blocker");
+  await page.keyboard.press("Enter");
+  const form = page.getByRole("dialog", { name: "Raise a blocker" });
+  await expect(form).toBeVisible();
+  await expect(form.getByRole("textbox", { name: "What is in the way" })).toBeFocused();
 });

@@ -36,7 +36,11 @@ interface VoiceFormProps extends FormProps<"answer"> {
 function VoiceForm({ model, voice, takesFocus, onVoice, onDone, onClose }: VoiceFormProps) {
   const { slug, contentHash, voices } = model;
   const [missing, setMissing] = useState<string | undefined>();
-  const edited = useFactEdit(ANSWER_FORM, { facts: voice, version: voice.version });
+  const edited = useFactEdit(ANSWER_FORM, {
+    facts: voice,
+    version: voice.version,
+    of: voice.id,
+  });
   const { draft, met, write } = edited;
   const { busy, refusal, wrong, send } = useAction("decisions.answer", onDone, edited.refused);
   const deputyFor = voice.deputyFor === null ? "" : `, as deputy of ${voice.deputyFor}`;

@@ -1,10 +1,11 @@
 "use client";
 
-import { useState } from "react";
-import { EditEnd } from "@/components/forms/edit-end";
+import { useEffect, useEffectEvent, useState } from "react";
+import { EditEnd, WrittenBefore } from "@/components/forms/edit-end";
 import { checkInput } from "@/components/forms/check-input";
 import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
+import { isShapedLike, useKeptDraft } from "@/components/forms/kept-draft";
 import { useAction } from "@/components/forms/use-action";
 import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
 import { useReason } from "@/components/forms/use-reason";
@@ -49,8 +50,14 @@ export function PlanForm(props: PlanFormProps) {
 /** What is typed stays when another kind is chosen: what that has of it is taken along. */
 function AddForm({ row, model, takesFocus, onDone, onClose }: PlanFormProps & { row: NewRow }) {
   const { slug } = model;
-  const [kind, setKind] = useState(row.first);
-  const [typed, setTyped] = useState<Partial<Draft>>({});
+  const { before, keep } = useKeptDraft(isTyped);
+  const [kind, setKind] = useState(before?.kind ?? row.first);
+  const [typed, setTyped] = useState<Partial<Draft>>(before?.typed ?? {});
+  const [isBack, setBack] = useState(before !== null);
+  const keepNow = useEffectEvent(() => {
+    keep(Object.values(typed).some(Boolean) ? { kind, typed } : null);
+  });
+  useEffect(() => keepNow(), [kind, typed]);
   const [wrong, setWrong] = useState<Wrong>({});
   const begun = row.begun[kind];
   const draft: Draft = { ...draftOf(kind, begun.facts), ...typed };
@@ -91,6 +98,14 @@ function AddForm({ row, model, takesFocus, onDone, onClose }: PlanFormProps & { 
         takesFocus={takesFocus}
         onChange={(part) => setTyped((before) => ({ ...before, ...part }))}
       />
+      {isBack && (
+        <WrittenBefore
+          onDiscard={() => {
+            setTyped({});
+            setBack(false);
+          }}
+        />
+      )}
       <EditEnd
         adds={`Add ${KIND_WORDS[kind]}`}
         busy={add.busy}
@@ -99,6 +114,17 @@ function AddForm({ row, model, takesFocus, onDone, onClose }: PlanFormProps & { 
       />
     </Form>
   );
+}
+
+interface Typed {
+  kind: PlanKind;
+  typed: Partial<Draft>;
+}
+
+function isTyped(kept: unknown): kept is Typed {
+  if (!isShapedLike({ kind: "", typed: {} })(kept)) return false;
+  const { kind, typed } = kept as { kind: unknown; typed: unknown };
+  return PLAN_KINDS.some((one) => one === kind) && typeof typed === "object" && typed !== null;
 }
 
 /** R11: says of each fact that it changes what it was, so that others of the same row are left alone. */

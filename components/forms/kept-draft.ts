@@ -1,0 +1,54 @@
+import { createContext, use, useEffect, useState } from "react";
+import { useLeftWithDialog } from "@/components/ui/dialog";
+import { keepText, keptText } from "./kept-text";
+
+/** By what the draft of a form is kept: the panel that it stands in, and what that is about. */
+export const DraftNameContext = createContext<string | null>(null);
+
+interface KeptDraft<Draft> {
+  /** What was written here before and neither sent nor given up; null where nothing was. */
+  before: Draft | null;
+  keep: (draft: Draft | null) => void;
+}
+
+/**
+ * What is written in a form, kept in the tab until it is sent or its dialog is left by hand: a reload and Back lose
+ * none of it. `of` tells several forms of one panel apart; `fits` says whether something kept is such a draft still.
+ */
+export function useKeptDraft<Draft>(
+  fits: (kept: unknown) => kept is Draft,
+  of = "",
+): KeptDraft<Draft> {
+  const panel = use(DraftNameContext);
+  const name = panel === null ? null : `draft ${panel} ${of}`;
+  const [before] = useState(() => (name === null ? null : readDraft(keptText(name), fits)));
+  const leaves = useLeftWithDialog(before !== null);
+  useEffect(() => {
+    if (name !== null) leaves(() => keepText(name, ""));
+  }, [name, leaves]);
+  return {
+    before,
+    keep: (draft) => {
+      if (name !== null) keepText(name, draft === null ? "" : JSON.stringify(draft));
+    },
+  };
+}
+
+/** Of another build, or broken, it is nothing. */
+export function readDraft<Draft>(
+  text: string,
+  fits: (kept: unknown) => kept is Draft,
+): Draft | null {
+  try {
+    const kept: unknown = text === "" ? null : JSON.parse(text);
+    return fits(kept) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether something has the same fields as `like`, and no other. */
+export function isShapedLike(like: object): (kept: unknown) => boolean {
+  const names = (of: object) => Object.keys(of).toSorted().join();
+  return (kept) => typeof kept === "object" && kept !== null && names(kept) === names(like);
+}

@@ -1,0 +1,118 @@
+import { expect, test } from "../fixtures/test";
+import { isAction, PlanPage } from "../pages/plan-page";
+
+test("what is written is there again after a reload and after Back, until it is given up", async ({
+  as,
+}) => {
+  const page = await as("lead");
+  const { keyboard } = page;
+  const plan = new PlanPage(page);
+  const dialog = page.getByRole("dialog");
+  const title = dialog.getByRole("textbox", { name: "What is to be done" });
+  const isBack = dialog.getByText("What you wrote before is here.");
+  const open = async (letter: "c" | "e") => {
+    await plan.title("0.3").focus();
+    await keyboard.press(letter);
+    await expect(title).toBeFocused();
+  };
+  const leave = async () => {
+    await keyboard.press("Escape");
+    await keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  };
+
+  await page.goto("/projects/vimana");
+  await page.getByRole("link", { name: "Plan", exact: true }).first().click();
+  await expect(plan.title("0.3")).toBeVisible();
+  await open("e");
+  const stood = await title.inputValue();
+  await title.fill("Repair what is collected");
+
+  await test.step("a reload asks first, and loses nothing", async () => {
+    const asked = page.waitForEvent("dialog");
+    const reload = page.evaluate(() => location.reload());
+    const question = await asked;
+    expect(question.type()).toBe("beforeunload");
+    await Promise.all([page.waitForEvent("load"), question.accept()]);
+    await reload.catch(() => undefined);
+    await plan.open();
+    await open("e");
+    await expect(isBack).toBeVisible();
+    await expect(title).toHaveValue("Repair what is collected");
+  });
+
+  await test.step("nor does Back", async () => {
+    await title.fill("Repair all that is collected");
+    await page.goBack();
+    await expect(dialog).toHaveCount(0);
+    await plan.open();
+    await open("e");
+    await expect(title).toHaveValue("Repair all that is collected");
+  });
+
+  await test.step("it is discarded, and what stands is there", async () => {
+    await dialog.getByRole("button", { name: "Discard it" }).click();
+    await expect(title).toHaveValue(stood);
+    await expect(isBack).toHaveCount(0);
+    await title.fill("Given up");
+    await leave();
+    await open("e");
+    await expect(title).toHaveValue(stood);
+    await leave();
+  });
+
+  await test.step("what is new is kept too", async () => {
+    await open("c");
+    await keyboard.type("Drain the pool");
+    page.once("dialog", (question) => void question.accept());
+    await plan.open();
+    await open("c");
+    await expect(title).toHaveValue("Drain the pool");
+    await expect(isBack).toBeVisible();
+    await leave();
+    await open("c");
+    await expect(title).toHaveValue("");
+  });
+});
+
+test("what found no answer is looked for again once the server is heard", async ({ gantry }) => {
+  test.setTimeout(120_000);
+  const page = await gantry.openAs("lead");
+  const { keyboard } = page;
+  const plan = new PlanPage(page);
+  await plan.open();
+  // What is written arrives, and nothing comes back; the browser keeps its network.
+  await page.route("**/api/actions/**", async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  const panels = "**/api/panels/**";
+  const hearAgain = () => page.evaluate(() => window.dispatchEvent(new Event("offline")));
+
+  await test.step("at a row", async () => {
+    await page.route(panels, (route) => route.abort());
+    await plan.glyph("ready-4").click();
+    await expect(plan.notice("ready-4")).toContainText("whether it is saved is not known");
+    await page.unroute(panels);
+    await hearAgain();
+    await expect(plan.notice("ready-4")).toHaveCount(0);
+    await plan.expectState("ready-4", "claimed");
+  });
+
+  await test.step("in a form", async () => {
+    const dialog = page.getByRole("dialog");
+    const title = dialog.getByRole("textbox", { name: "What is to be done" });
+    await plan.title("0.3").focus();
+    await keyboard.press("e");
+    await expect(title).toBeFocused();
+    await title.fill("Repair what is collected");
+    const sent = page.waitForEvent("requestfailed", isAction);
+    await page.route(panels, (route) => route.abort());
+    await keyboard.press("Control+Enter");
+    await sent;
+    await expect(dialog.getByText("whether it was written is not known")).toBeVisible();
+    await page.unroute(panels);
+    await hearAgain();
+    await expect(dialog.getByText("Saved: it stands as you wrote it.")).toBeVisible();
+  });
+});
