@@ -6,10 +6,11 @@ import { env } from "@/lib/platform/env";
 import type { Viewer } from "@/lib/platform/viewer";
 
 /** What the frame of every page says of the viewer and the day. */
-export async function shellProps({ name, email, role }: Viewer) {
+export async function shellProps({ userId, name, email, role }: Viewer) {
   return {
     unread: await loadUnread(),
     user: {
+      id: userId ?? "",
       name,
       email: email ?? "",
       role,

@@ -11,7 +11,7 @@ beforeEach(() => {
   held.mockClear();
   sent = [];
   answer = { ok: true, data: { id: "1", version: 2 }, change: "c" };
-  vi.stubGlobal("document", new EventTarget());
+  vi.stubGlobal("document", Object.assign(new EventTarget(), { querySelector: () => null }));
   vi.stubGlobal("window", browser);
   vi.stubGlobal("navigator", { onLine: false });
   vi.stubGlobal("fetch", (url: string, { body }: { body?: string }) => {

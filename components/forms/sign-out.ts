@@ -1,3 +1,4 @@
+import { forgetChanges } from "@/lib/client/changes";
 import { forgetKeptText } from "./kept-text";
 
 /** Ends the session and leaves for the sign-in page. False when the session could not be ended. */
@@ -9,6 +10,7 @@ export async function signOut(): Promise<boolean> {
   }).catch(() => null);
   if (response?.ok !== true) return false;
   forgetKeptText();
+  forgetChanges();
   // A new document: nothing that was read for this person stays in memory.
   window.location.replace(new URL("/sign-in", window.location.origin));
   return true;

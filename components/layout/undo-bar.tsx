@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useFootHeight } from "@/components/ui/foot-height";
 import { wishOf } from "@/components/ui/undo-key";
-import type { NotedChange } from "@/lib/client/changes";
+import { isFromBefore, type NotedChange } from "@/lib/client/changes";
 import { useTakingBack } from "./use-taking-back";
 
 /** So long it lies over the page; its keys work on. */
@@ -12,7 +12,8 @@ const SHOWN_MS = 20_000;
 
 /** What was done last on the pages of a project, and the way back; Ctrl+Z is the same. */
 export function UndoBar({ slug }: { slug: string }) {
-  const { undoable, redoable, busy, said, takeBack, undo, redo, hush } = useTakingBack(slug);
+  const { undoable, earlier, redoable, busy, said, takeBack, undo, redo, hush } =
+    useTakingBack(slug);
   const foot = useFootHeight();
   const bar = useRef<HTMLDivElement>(null);
   const [dismissed, setDismissed] = useState<NotedChange | null>(null);
@@ -20,15 +21,17 @@ export function UndoBar({ slug }: { slug: string }) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const wish = wishOf(event);
     if (wish === null) return;
-    const isDone = wish === "undo" ? undo() : redo();
-    if (isDone) event.preventDefault();
+    event.preventDefault();
+    if (wish === "undo") undo();
+    else redo();
   });
   useEffect(() => {
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, []);
 
-  const news = said?.words ?? (undoable && undoable !== dismissed ? `${undoable.words}.` : null);
+  const isNews = undoable && undoable !== dismissed && !isFromBefore(undoable);
+  const news = said?.words ?? (isNews ? `${undoable.words}.` : null);
   function close() {
     hush();
     setDismissed(undoable ?? null);
@@ -66,6 +69,11 @@ export function UndoBar({ slug }: { slug: string }) {
               onClick={pressed(() => takeBack(undoable))}
             >
               {said === null ? "Undo" : `Undo: ${undoable.words}`}
+            </Button>
+          )}
+          {earlier && (
+            <Button look="quiet" busy={busy} onClick={pressed(() => takeBack(earlier))}>
+              {`Undo: ${earlier.words}`}
             </Button>
           )}
           {redoable && (

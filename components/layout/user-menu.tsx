@@ -2,6 +2,7 @@ import Link from "next/link";
 import { UserMenuOnOpen } from "./user-menu-on-open";
 
 export interface ShellUser {
+  id: string;
   name: string;
   email: string;
   role: string;
@@ -23,6 +24,7 @@ export function UserMenu({ user }: { user: ShellUser }) {
       <button
         type="button"
         popoverTarget={PANEL}
+        data-person={user.id}
         aria-label={user.name}
         className="-mr-2 h-8 max-w-40 min-w-11 shrink-0 truncate px-2 text-2xs text-ink-2 hover:text-ink max-md:h-11 pointer-coarse:h-11"
       >

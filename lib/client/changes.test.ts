@@ -1,13 +1,34 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 let changes: typeof import("./changes");
 const moved = { slug: "p", change: "request-1", words: "Moved 1.2" };
 const sized = { slug: "p", change: "request-2", words: "Made 1.2 longer" };
 
-beforeEach(async () => {
+beforeEach(() => reload());
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** The page as it stands for this person, whose tab keeps what it kept. */
+function standIn(person: string | null): void {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, text: string) => kept.set(name, text),
+    removeItem: (name: string) => kept.delete(name),
+  };
+  if (typeof sessionStorage === "undefined") vi.stubGlobal("sessionStorage", storage);
+  vi.stubGlobal("document", {
+    querySelector: () => (person === null ? null : { dataset: { person } }),
+  });
+}
+
+async function reload(person?: string | null): Promise<void> {
+  if (person !== undefined && typeof document !== "undefined") standIn(person);
   vi.resetModules();
   changes = await import("./changes");
-});
+}
 
 describe("what somebody did here", () => {
   it("is taken back last first, and comes again in its order", () => {
@@ -49,6 +70,92 @@ describe("what somebody did here", () => {
     leave();
     changes.noteChange(sized);
     expect(heard).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("what stays", () => {
+  it("is the last that was done, so that nothing before it is taken back for it", async () => {
+    changes.noteChange(moved);
+    changes.noteWritten(sized);
+    expect(await changes.lastMade("p")).toEqual({ ...sized, stays: true });
+    expect(changes.changesMade().made).toHaveLength(2);
+    expect(await changes.lastMade("another")).toBeUndefined();
+  });
+
+  it("can be taken back as soon as a form says how to call it, in its place", async () => {
+    const heard = vi.fn();
+    changes.onChangesMade(heard);
+    changes.noteWritten(moved);
+    changes.noteWritten(sized);
+    expect(heard).not.toHaveBeenCalled();
+    changes.noteChange({ ...moved, words: "Moved 1.2 to 12 Dec" });
+    expect(changes.changesMade().made).toEqual([
+      { ...moved, words: "Moved 1.2 to 12 Dec" },
+      { ...sized, stays: true },
+    ]);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(3));
+  });
+
+  it("ends what could be made again", () => {
+    changes.noteChange(moved);
+    changes.noteTakenBack(moved, "request-3");
+    changes.noteWritten(sized);
+    expect(changes.changesMade().undone).toEqual([]);
+  });
+});
+
+describe("through a reload", () => {
+  it("is remembered of whoever is signed in, and old news then", async () => {
+    standIn("lena");
+    changes.noteChange(moved);
+    changes.noteChange(sized);
+    changes.noteTakenBack(sized, "request-3");
+    expect(changes.isFromBefore(moved)).toBe(false);
+    await reload();
+    const { made, undone } = changes.changesMade();
+    expect([made, undone]).toEqual([[moved], [{ ...sized, change: "request-3" }]]);
+    expect(made.every(changes.isFromBefore)).toBe(true);
+    expect(changes.changesMade()).toBe(changes.changesMade());
+  });
+
+  it("is nobody else's, and gone for good once another has looked", async () => {
+    standIn("lena");
+    changes.noteChange(moved);
+    await reload("otto");
+    expect(changes.changesMade().made).toEqual([]);
+    await reload("lena");
+    expect(changes.changesMade().made).toEqual([]);
+  });
+
+  it("is forgotten by whoever signs out", async () => {
+    standIn("lena");
+    changes.noteChange(moved);
+    changes.forgetChanges();
+    await reload();
+    expect(changes.changesMade().made).toEqual([]);
+  });
+
+  it("goes on with what was done before the page said who is signed in, and so far back only", async () => {
+    standIn("lena");
+    changes.noteChange(moved);
+    await reload(null);
+    for (let at = 0; at < 100; at += 1) changes.noteChange({ ...sized, change: `more-${at}` });
+    standIn("lena");
+    const { made } = changes.changesMade();
+    expect([made.length, made.at(0)?.change, made.at(-1)?.change]).toEqual([
+      100,
+      "more-0",
+      "more-99",
+    ]);
+  });
+
+  it("is nothing where the browser holds something else, or holds nothing", () => {
+    standIn("lena");
+    sessionStorage.setItem("gantry-changes", '{"of":"lena","changes":{"made":[{}]}}');
+    expect(changes.changesMade()).toEqual({ made: [], undone: [] });
+    vi.stubGlobal("sessionStorage", undefined);
+    changes.noteChange(moved);
+    expect(changes.changesMade().made).toEqual([moved]);
   });
 });
 

@@ -1,49 +1,67 @@
-/** A write of this browser that can be taken back. */
-export interface NotedChange {
-  slug: string;
-  /** The id of the request that made it. */
-  change: string;
-  /** What it did, in the past tense and without a full stop: "Moved 1.2 to 12 Dec". */
-  words: string;
-}
+import {
+  type ChangesMade,
+  forgetKept,
+  keepChanges,
+  keptChanges,
+  type NotedChange,
+  personHere,
+} from "./kept-changes";
 
-export interface ChangesMade {
-  /** The last one last; those that were taken back are not among them. */
-  made: readonly NotedChange[];
-  /** What can be made again; the last that was taken back is the first to come again. */
-  undone: readonly NotedChange[];
-}
+export type { ChangesMade, NotedChange };
 
 /** So far back somebody remembers what they did. */
 const MOST = 100;
 
-let changes: ChangesMade = { made: [], undone: [] };
+interface Remembered {
+  /** Whose they are; null where no page has said yet who is signed in. */
+  of: string | null;
+  changes: ChangesMade;
+}
+
+const NOTHING: ChangesMade = { made: [], undone: [] };
+
+let remembered: Remembered = { of: null, changes: NOTHING };
+/** What was done before this page was loaded: whoever did it was told of it then. */
+const before = new WeakSet<NotedChange>();
 const listeners = new Set<() => void>();
 
+/** What was noted of the same write as one that stays can be taken back after all, in its place. */
 export function noteChange(change: NotedChange): void {
-  become({ made: [...changes.made, change].slice(-MOST), undone: [] });
+  const { made } = changesMade();
+  const at = made.findIndex((one) => one.change === change.change);
+  become({
+    made: at === -1 ? [...made, change].slice(-MOST) : made.with(at, change),
+    undone: [],
+  });
+}
+
+/**
+ * A write was answered. Unless its form says how to call it, so that it can be taken back, it stays, and
+ * what was done before it is not what Ctrl+Z means. Nobody is told before the form has had its say.
+ */
+export function noteWritten(written: Omit<NotedChange, "stays">): void {
+  const { made } = changesMade();
+  keep({ made: [...made, { ...written, stays: true } as const].slice(-MOST), undone: [] });
+  setTimeout(tell);
 }
 
 /** The last one was taken back by the write of this id, which takes it up again if it is taken back. */
 export function noteTakenBack(of: NotedChange, change: string): void {
-  become({
-    made: changes.made.filter((one) => one !== of),
-    undone: [...changes.undone, { ...of, change }],
-  });
+  const { made, undone } = changesMade();
+  become({ made: made.filter((one) => one !== of), undone: [...undone, { ...of, change }] });
 }
 
 export function noteMadeAgain(of: NotedChange, change: string): void {
-  become({
-    made: [...changes.made, { ...of, change }],
-    undone: changes.undone.filter((one) => one !== of),
-  });
+  const { made, undone } = changesMade();
+  become({ made: [...made, { ...of, change }], undone: undone.filter((one) => one !== of) });
 }
 
 /** It cannot be taken back, or made again, any more. */
 export function forgetChange(of: NotedChange): void {
+  const { made, undone } = changesMade();
   become({
-    made: changes.made.filter((one) => one !== of),
-    undone: changes.undone.filter((one) => one !== of),
+    made: made.filter((one) => one !== of),
+    undone: undone.filter((one) => one !== of),
   });
 }
 
@@ -97,11 +115,11 @@ export function isUnderWay(slug: string): boolean {
  * where that was refused, or cannot be taken back: what was done before it is not what was meant.
  */
 export async function lastMade(slug: string): Promise<NotedChange | "came to nothing" | undefined> {
-  const before = lastOf(changes.made, slug);
+  const known = lastOf(changesMade().made, slug);
   const isWaiting = isUnderWay(slug);
   await settled(slug);
-  const now = lastOf(changes.made, slug);
-  return isWaiting && now === before ? "came to nothing" : now;
+  const now = lastOf(changesMade().made, slug);
+  return isWaiting && now === known ? "came to nothing" : now;
 }
 
 export function lastOf(changes: readonly NotedChange[], slug: string): NotedChange | undefined {
@@ -117,8 +135,34 @@ export async function settled(slug: string): Promise<void> {
   }
 }
 
+/** As long as the tab is open, through every reload, and of whoever is signed in alone. */
 export function changesMade(): ChangesMade {
-  return changes;
+  const person = personHere();
+  if (person === null || person === remembered.of) return remembered.changes;
+  // What was done on a page that does not say who is signed in was done by the same person.
+  const changes = remembered.of === null ? remembered.changes : NOTHING;
+  const { made, undone } = keptChanges(person) ?? NOTHING;
+  for (const one of [...made, ...undone]) before.add(one);
+  const isNew = changes.made.length + changes.undone.length > 0;
+  remembered = {
+    of: person,
+    changes: isNew
+      ? { ...changes, made: [...made, ...changes.made].slice(-MOST) }
+      : { made, undone },
+  };
+  return remembered.changes;
+}
+
+/** It was done before the page was loaded. */
+export function isFromBefore(change: NotedChange): boolean {
+  return before.has(change);
+}
+
+/** Whoever signs out leaves nothing behind that the next could take back. */
+export function forgetChanges(): void {
+  remembered = { of: null, changes: NOTHING };
+  forgetKept();
+  tell();
 }
 
 export function onChangesMade(listener: () => void): () => void {
@@ -127,6 +171,15 @@ export function onChangesMade(listener: () => void): () => void {
 }
 
 function become(next: ChangesMade): void {
-  changes = next;
+  keep(next);
+  tell();
+}
+
+function keep(changes: ChangesMade): void {
+  remembered = { of: remembered.of, changes };
+  if (remembered.of !== null) keepChanges(remembered.of, changes);
+}
+
+function tell(): void {
   for (const listener of listeners) listener();
 }

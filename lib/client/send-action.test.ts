@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, expectTypeOf, it, vi } from "vitest";
-import { isUnderWay } from "./changes";
+import { changesMade, isUnderWay, noteChange } from "./changes";
 import { type ActionInput, type ActionName, NoAnswer, sendAction } from "./send-action";
 
 const INPUT = {
@@ -41,6 +41,23 @@ describe("sending an action", () => {
     expect(isUnderWay(INPUT.slug)).toBe(true);
     await sent;
     expect(isUnderWay(INPUT.slug)).toBe(false);
+  });
+
+  it("is known to stay where nobody says how it is taken back, and what is one's own is not", async () => {
+    const answers = ["r-1", "r-2", "r-3", "r-4"].map((change) => ({ ok: true, change }));
+    answering(() => Promise.resolve(Response.json(answers.shift() ?? { ok: false })));
+    const { slug, target } = INPUT;
+    const said = { reason: "It holds", expiresOn: "2030-01-01" };
+    await sendAction("waivers.request", { slug, target, ...said });
+    await sendAction("history.takeBack", { slug, change: "r-0" });
+    await sendAction("inbox.readAll", { until: "2030-01-01T00:00:00Z" });
+    await sendAction("evidence.claimDone", INPUT);
+    noteChange({ slug, change: "r-4", words: "Claimed ready-1" });
+    await sendAction("evidence.claimDone", INPUT);
+    expect(changesMade().made.slice(-2)).toEqual([
+      { slug, change: "r-1", words: "Asked for a waiver", stays: true },
+      { slug, change: "r-4", words: "Claimed ready-1" },
+    ]);
   });
 
   it("hands a refusal over as it came, whatever its status", async () => {

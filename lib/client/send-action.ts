@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type * as features from "@/lib/features/actions";
 import type { Outcome, Refusal } from "@/lib/platform/outcome";
-import { noteUnderWay } from "./changes";
+import { noteUnderWay, noteWritten } from "./changes";
+import { wordWritten } from "./written-words";
 
 type Features = typeof features;
 type Declared = {
@@ -30,13 +31,17 @@ const LONGEST_MS = 8000;
  *
  *     const outcome = await sendAction("evidence.claimDone", { slug, target, note: null });
  *
- * A new action needs nothing here: see `defineAction` in `lib/platform/action.ts`.
+ * A new action needs nothing here: see `defineAction` in `lib/platform/action.ts`. A form whose write can
+ * be taken back says what it did with `noteChange`; every other write of a project is known to stay.
  */
 export function sendAction<Name extends ActionName>(
   name: Name,
   input: ActionInput<Name>,
 ): Promise<ActionOutcome<Name>> {
-  const answered = send(name, input);
+  const answered = send(name, input).then((outcome) => {
+    if (outcome.ok) noteOf(name, input, outcome.change);
+    return outcome;
+  });
   // What is one's own belongs to no project.
   noteUnderWay("slug" in input ? input.slug : "", answered);
   return answered;
@@ -65,6 +70,12 @@ async function send<Name extends ActionName>(
   } finally {
     if (keepsAlive) inKeeping -= body.length;
   }
+}
+
+/** Whoever can take it back says so where they hear of it. */
+function noteOf(name: ActionName, input: ActionInput<ActionName>, change: string): void {
+  const words = wordWritten(name);
+  if ("slug" in input && words !== null) noteWritten({ slug: input.slug, change, words });
 }
 
 /** The server said nothing in time, or something that is not its answer. */

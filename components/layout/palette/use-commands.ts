@@ -112,6 +112,7 @@ function useHere(): Command[] | null {
       ),
       ...changesMade()
         .made.slice(-1)
+        .filter(({ stays }) => !stays)
         .map(
           ({ words }): Command => ({
             id: "undo",

@@ -10,6 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
+import { noteChange } from "@/lib/client/changes";
 import { OPEN_STATES, type OpenState } from "@/lib/features/blockers/constants";
 import { CodedText } from "../words/coded-text";
 import type { BlockerLine } from "./contract";
@@ -55,7 +56,10 @@ function WithdrawForm({ slug, row, onClose, onDone, onStale }: FormProps) {
   const said = `Claim withdrawn: ${nameOf(row)}`;
   const { send, ...sending } = useAction(
     "evidence.withdrawClaim",
-    () => onDone(said),
+    (_, change) => {
+      noteChange({ slug, change, words: said });
+      onDone(said);
+    },
     ({ reason }) => {
       if (reason === "conflict") onStale();
     },

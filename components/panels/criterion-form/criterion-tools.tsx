@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { KeepsTyped } from "@/components/ui/keeps-typed";
+import { wishOf } from "@/components/ui/undo-key";
 import { usePageKeys } from "@/components/ui/use-page-keys";
 import type { CriterionKind } from "@/lib/domain/vocabulary";
 import type { AskedByKey, MayByKey } from "./keys-of";
@@ -203,6 +204,7 @@ function AddCriterion({ slug, kind }: { slug: string; kind: CriterionKind }) {
 function CriterionEditing({ slug, may }: { slug: string; may: MayByKey }) {
   const root = useRef<HTMLDivElement>(null);
   const [isUsed, setUsed] = useState(false);
+  const [isUndo, setUndo] = useState(false);
   const [asked, setAsked] = useState<AskedByKey | null>(null);
   usePageKeys(root, (_, key) => {
     const here = document.activeElement;
@@ -222,15 +224,27 @@ function CriterionEditing({ slug, may }: { slug: string; may: MayByKey }) {
     return true;
   });
   useEffect(() => {
-    const use = () => setUsed(true);
-    document.addEventListener("click", use, { once: true });
-    return () => document.removeEventListener("click", use);
-  }, []);
+    if (isUsed) return undefined;
+    const begin = () => setUsed(true);
+    // What was done before the page was loaded is taken back by the first press too.
+    const press = (event: KeyboardEvent) => {
+      if (wishOf(event) !== "undo") return;
+      event.preventDefault();
+      setUndo(true);
+      begin();
+    };
+    document.addEventListener("click", begin);
+    document.addEventListener("keydown", press);
+    return () => {
+      document.removeEventListener("click", begin);
+      document.removeEventListener("keydown", press);
+    };
+  }, [isUsed]);
   return (
     <div ref={root} data-keys="">
       {isUsed && (
         <Suspense fallback={asked && <KeepsTyped />}>
-          <ByKeys slug={slug} may={may} asked={asked} onClose={() => setAsked(null)} />
+          <ByKeys {...{ slug, may, isUndo, asked }} onClose={() => setAsked(null)} />
         </Suspense>
       )}
     </div>

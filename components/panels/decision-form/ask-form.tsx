@@ -8,6 +8,7 @@ import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
 import { Checkbox } from "@/components/ui/checkbox";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { noteChange } from "@/lib/client/changes";
 import type { FormProps } from "./form-props";
 import { keysIn, QUESTION_FORM, readQuestion, withKey } from "./question-draft";
 
@@ -21,7 +22,14 @@ export function AskForm({ model, takesFocus, onDone, onClose }: FormProps<"ask">
   const { draft, met, write } = edited;
   const [noShare, setNoShare] = useState<string | null>(null);
   const ask = useAction("decisions.ask", onDone);
-  const edit = useAction("decisions.edit", onDone, edited.refused);
+  const edit = useAction(
+    "decisions.edit",
+    (_, change) => {
+      noteChange({ slug, change, words: "Changed the question of a decision" });
+      onDone();
+    },
+    edited.refused,
+  );
   const { busy, refusal } = decision === null ? ask : edit;
   const wrong = decision === null ? ask.wrong : pathsOfFacts(edit.wrong);
 
