@@ -40,6 +40,10 @@ interface Undo {
 interface Row {
   /** What its events are called: `risk.reassessed`. */
   of: string;
+  /** What taking one back is called where it does the opposite: `task.stopped` of `task.started`. */
+  back?: string;
+  /** Its events tell all facts under this name, and not those alone that changed. */
+  within?: string;
   kind: RowKind;
   permissions: readonly Permission[];
 }
@@ -80,7 +84,7 @@ interface MadeRow {
   add: (
     tx: Transaction,
     scope: ProjectScope,
-    row: { id: string; version: number; facts: Facts },
+    row: { id: string; key: string | null; version: number; facts: Facts },
   ) => Promise<Refusal | null>;
   remove: (tx: Transaction, scope: ProjectScope, id: string) => Promise<Refusal | null>;
 }
@@ -92,18 +96,25 @@ export function undoOf(action: string): Undo | undefined {
   return registry.get(action);
 }
 
+export function undoableEvents(): string[] {
+  return [...registry.keys()];
+}
+
 /**
  * Declares how an edit is taken back, in the `actions.ts` of its feature: the facts that it changed
  * become what they were before. Where one of them has been changed since, nothing is taken back. What
  * was taken back is an edit of the same name, so it can be taken back again.
  */
-export function defineUndo({ of, kind, permissions, among, find, save, many }: EditedRow): void {
+export function defineUndo(edited: EditedRow): void {
+  const { of, back: action = of, within, kind, permissions, among, find, save, many } = edited;
   registry.set(of, {
     permissions,
     backMany:
-      many && ((context, scope, pasts) => backAtOnce(context, scope, { kind, among, many }, pasts)),
-    back: async ({ tx }, scope, { subject, before, after }) => {
+      many &&
+      ((context, scope, pasts) => backAtOnce(context, scope, { action, kind, among, many }, pasts)),
+    back: async ({ tx }, scope, { subject, ...told }) => {
       const { id } = subject;
+      const { before, after } = within === undefined ? told : changedWithin(within, told);
       const target = { kind, id, version: null, among };
       const row = await takeTurn(tx, scope, target);
       if (!row) return whyNoTurn(tx, scope, target);
@@ -114,20 +125,43 @@ export function defineUndo({ of, kind, permissions, among, find, save, many }: E
       const then = pick(before, names);
       const refusal = await save(tx, scope, id, { ...now, ...then });
       if (refusal) return refusal;
+      const [was, is] =
+        within === undefined
+          ? [pick(now, names), then]
+          : [{ [within]: now }, { [within]: { ...now, ...then } }];
       return {
-        action: of,
+        action,
         subject: { ...subject, key: row.key },
-        before: { ...pick(now, names), version: row.version - 1 },
-        after: { ...then, version: row.version },
+        before: { ...was, version: row.version - 1 },
+        after: { ...is, version: row.version },
       };
     },
   });
 }
 
+/** Of two tellings of all facts those that differ. */
+function changedWithin(within: string, { before, after }: Pick<PastChange, "before" | "after">) {
+  const [was, is] = [factsIn(before, within), factsIn(after, within)];
+  const names = Object.keys(is).filter((name) => !isAsLeft(is, was, [name]));
+  return { before: pick(was, names), after: pick(is, names) };
+}
+
+function factsIn(told: Facts | null, within: string): Facts {
+  return (told?.[within] ?? {}) as Facts;
+}
+
 async function backAtOnce(
   { tx }: WriteContext,
   scope: ProjectScope,
-  { kind, among, many }: Pick<EditedRow, "kind" | "among"> & { many: ManyRows },
+  {
+    action,
+    kind,
+    among,
+    many,
+  }: Pick<EditedRow, "kind" | "among"> & {
+    action: string;
+    many: ManyRows;
+  },
   pasts: readonly PastChange[],
 ): Promise<Change[] | Refusal> {
   const ids = pasts.map(({ subject }) => subject.id);
@@ -135,7 +169,7 @@ async function backAtOnce(
   const known = await many.find(tx, scope, ids);
   const changes: Change[] = [];
   const saving: { id: string; then: Facts }[] = [];
-  for (const { action, subject, before, after } of pasts) {
+  for (const { subject, before, after } of pasts) {
     const { id } = subject;
     const row = rows.get(id);
     const now = known.get(id);
@@ -186,7 +220,7 @@ export function defineUndoOfRow(row: MadeRow): void {
       if (await row.find(tx, scope, subject.id)) return overtaken(subject.key);
       const facts = pick(before, namesOf(before));
       const version = Number(before?.["version"] ?? 0) + 1;
-      const refusal = await row.add(tx, scope, { id: subject.id, version, facts });
+      const refusal = await row.add(tx, scope, { ...subject, version, facts });
       if (refusal) return refusal;
       return { action: added, subject, before: null, after: { ...facts, version } };
     },

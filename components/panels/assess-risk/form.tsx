@@ -37,7 +37,10 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
   const edited = useFactEdit(form, { facts: model.facts, version: risk?.version ?? 0 });
   const { draft, met } = edited;
   const [wrong, setWrong] = useState<Wrong>({});
-  const raise = useAction("risks.raise", ({ key }) => onDone(key, true));
+  const raise = useAction("risks.raise", ({ key }, change) => {
+    noteChange({ slug, change, words: `Raised ${key}: ${draft.title.trim()}` });
+    onDone(key, true);
+  });
   const reassess = useAction(
     "risks.reassess",
     (_, change) => {

@@ -9,6 +9,7 @@ import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
 import { useReason } from "@/components/forms/use-reason";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
+import { noteChange } from "@/lib/client/changes";
 import type { Metric, Sample } from "@/lib/domain/project";
 import type { Comparator } from "@/lib/domain/vocabulary";
 import { definitionOf, type MovedMetric } from "@/lib/features/metrics/types";
@@ -58,15 +59,19 @@ export function DefinitionForm(props: DefinitionFormProps) {
     if (isLate) setSince(refusal.detail as MovedMetric);
     edited.refused(refusal);
   };
-  const define = useAction("metrics.define", ({ key }) => onDone(`${draft.name} is defined.`, key));
+  const tell = (did: "defined" | "changed" | "removed", request: string, key: string | null) => {
+    noteChange({ slug, change: request, words: `Metric ${draft.name} ${did}` });
+    onDone(`${draft.name} is ${did}.`, key);
+  };
+  const define = useAction("metrics.define", ({ key }, request) => tell("defined", request, key));
   const change = useAction(
     "metrics.change",
-    () => onDone(`${draft.name} is changed.`, null),
+    (_, request) => tell("changed", request, null),
     onRefused,
   );
   const remove = useAction(
     "metrics.remove",
-    () => onDone(`${draft.name} is removed.`, null),
+    (_, request) => tell("removed", request, null),
     onRefused,
   );
   const wrong = metric ? pathsOfFacts(change.wrong) : define.wrong;

@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
+import { noteChange } from "@/lib/client/changes";
 import { dayOf } from "@/lib/domain/instant";
 import { parseReading, writeReading } from "@/lib/domain/metrics/reading";
 import type { Metric, Sample } from "@/lib/domain/project";
@@ -44,8 +45,12 @@ export function SampleForm(props: SampleFormProps) {
   const { reading } = parseReading(metric, written);
   const said =
     reading && foretellSample(metric, current, { reading, basis, takenOn, proof }, freshDays, now);
-  const add = useAction("metrics.addSample", () => onDone(said ?? ""));
-  const correct = useAction("metrics.correctSample", () => onDone(said ?? ""));
+  const tell = (did: string, change: string) => {
+    noteChange({ slug, change, words: `${did} a sample of ${metric.name}` });
+    onDone(said ?? "");
+  };
+  const add = useAction("metrics.addSample", (_, change) => tell("Added", change));
+  const correct = useAction("metrics.correctSample", (_, change) => tell("Corrected", change));
   const { busy, refusal, wrong } = correcting ? correct : add;
 
   function submit(event: SubmitEvent<HTMLFormElement>) {

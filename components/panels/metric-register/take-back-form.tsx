@@ -8,6 +8,7 @@ import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
+import { noteChange } from "@/lib/client/changes";
 import type { Metric, Sample } from "@/lib/domain/project";
 import { wordReading } from "../words/metric-words";
 
@@ -21,9 +22,10 @@ interface TakeBackFormProps {
 
 export function TakeBackForm({ slug, metric, sample, onDone, onClose }: TakeBackFormProps) {
   const reading = wordReading(metric, sample);
-  const { busy, refusal, wrong, send } = useAction("metrics.takeBackSample", () =>
-    onDone(`${reading} is taken back.`),
-  );
+  const { busy, refusal, wrong, send } = useAction("metrics.takeBackSample", (_, change) => {
+    noteChange({ slug, change, words: `Took back a sample of ${metric.name}` });
+    onDone(`${reading} is taken back.`);
+  });
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     const reason = textOf(new FormData(event.currentTarget), "reason") ?? "";

@@ -142,13 +142,8 @@ describe("a change that is taken back", () => {
   });
 
   it("is none that is a record and stays", async () => {
-    const raised = await act(lena, "risks.raise", {
-      slug,
-      ...factsOf(await facts("R1")),
-      title: "Something new",
-      reviewOn: null,
-    });
-    expect(await takeBack(lena, raised)).toMatchObject({
+    const taken = await act(lena, "snapshots.take", { slug, note: null });
+    expect(await takeBack(lena, taken)).toMatchObject({
       reason: "refused",
       message: "Not taken back. What was recorded here stays.",
     });

@@ -1,6 +1,7 @@
 import "server-only";
 import { defineAction } from "@/lib/platform/action";
 import { added, changed, edited } from "@/lib/platform/answers";
+import { defineUndo, defineUndoByOpposite, defineUndoOfRow } from "@/lib/platform/undo";
 import * as mutations from "./mutations";
 import {
   addSampleInput,
@@ -10,6 +11,7 @@ import {
   removeMetricInput,
   takeBackSampleInput,
 } from "./schema";
+import { undoChange, undoDefinition, undoSample } from "./undo";
 
 export const addSample = defineAction({
   name: "metrics.addSample",
@@ -64,3 +66,9 @@ export const removeMetric = defineAction({
   answers: changed,
   handler: mutations.removeMetric,
 });
+
+defineUndo({ permissions: ["project:edit"], ...undoChange });
+defineUndoOfRow({ permissions: ["project:edit"], ...undoDefinition });
+for (const [of, oppose] of Object.entries(undoSample)) {
+  defineUndoByOpposite({ of, kinds: ["metric"], permissions: ["evidence:record"], oppose });
+}

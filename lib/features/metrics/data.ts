@@ -99,6 +99,15 @@ export async function countResting(
   return { samples, criteria, figures };
 }
 
+/** How many rules of reports speak of it. */
+export function countRules(
+  tx: Transaction,
+  { projectId }: ProjectScope,
+  id: string,
+): Promise<number> {
+  return tx.mappingRule.count({ where: { projectId, metricId: id } });
+}
+
 /** What became of a metric last, for whoever came second. */
 export async function findMoved(scope: ProjectScope, id: string): Promise<MovedMetric> {
   const moved = await findLastChange(scope, id);

@@ -163,7 +163,7 @@ describe("a metric", () => {
       action: "metric.removed",
       subjectKey: "observability",
       before: { definition: { name: "Observability", targetText: "full" } },
-      after: { definition: null },
+      after: null,
     });
     expect(await remove(otto, { id, version })).toMatchObject({ reason: "not found" });
   });

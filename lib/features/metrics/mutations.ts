@@ -85,7 +85,7 @@ export async function correctSample(
       where: { id: seen.id },
       data: { ...columnsOf(input), version: { increment: 1 } },
     });
-    const before = told(sample);
+    const before = tellSample(sample);
     return {
       action: "sample.corrected",
       before: { sample: before },
@@ -108,7 +108,7 @@ export async function takeBackSample(
     await tx.sample.delete({ where: { id: seen.id } });
     return {
       action: "sample.taken-back",
-      before: { sample: told(sample) },
+      before: { sample: tellSample(sample) },
       after: { sample: null, reason },
     };
   });
@@ -138,7 +138,7 @@ export async function defineMetric(
       action: "metric.defined",
       subject: { kind: "metric", id, key },
       before: null,
-      after: { definition, version },
+      after: { definition, position, version },
     });
     return done({ id, version, key });
   });
@@ -191,15 +191,15 @@ export async function removeMetric(
   requestId: string,
 ): Promise<Outcome<Changed>> {
   const work: Parameters<typeof writeRow>[3] = async ({ tx }) => {
-    const metric = await findMetric(tx, scope, id);
+    const metric = (await listMetrics(tx, scope)).find((one) => one.id === id);
     if (!metric) return gone("metric");
     const whyNot = whyNotRemove(await countResting(tx, scope, metric));
     if (whyNot !== null) return refuse("refused", whyNot);
     await tx.metric.delete({ where: { id } });
     return {
       action: "metric.removed",
-      before: { definition: definitionOf(metric) },
-      after: { definition: null },
+      before: { definition: definitionOf(metric), position: metric.position },
+      after: null,
     };
   };
   return writeRow(scope, { kind: "metric", id, version }, requestId, work, () =>
@@ -269,7 +269,8 @@ function factsOf({ reading, basis, takenOn, proof }: NewSample) {
   return { ...reading, basis, takenOn, proof };
 }
 
-function told({ id, by, takenOn, basis, low, high, outOf, text, proof }: Sample) {
+/** A sample as its events keep it. */
+export function tellSample({ id, by, takenOn, basis, low, high, outOf, text, proof }: Sample) {
   const sample = { id, by: by.name, takenOn, basis, low, high, outOf, text, proof };
   return sample satisfies ToldSample;
 }

@@ -2,9 +2,10 @@ import "server-only";
 import { z } from "zod";
 import { defineAction } from "@/lib/platform/action";
 import { added, changed, edited } from "@/lib/platform/answers";
-import { defineUndo } from "@/lib/platform/undo";
+import { defineUndo, defineUndoOfRow } from "@/lib/platform/undo";
 import * as mutations from "./mutations";
 import { raiseInput, reassessInput, reviewInput } from "./schema";
+import { undoRaise } from "./undo";
 
 export const raiseRisk = defineAction({
   name: "risks.raise",
@@ -33,12 +34,16 @@ export const reviewRisk = defineAction({
   handler: mutations.reviewRisk,
 });
 
+const permissions = ["project:edit"] as const;
+
 for (const action of ["risk.reassessed", "risk.reviewed"]) {
   defineUndo({
     of: action,
     kind: "risk",
-    permissions: ["project:edit"],
+    permissions,
     find: mutations.tellFacts,
     save: mutations.restoreFacts,
   });
 }
+
+defineUndoOfRow({ added: "risk.raised", removed: "risk.removed", permissions, ...undoRaise });

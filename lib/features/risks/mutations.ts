@@ -39,7 +39,7 @@ export async function raiseRisk(
       data: { ...columnsOf(facts), projectId, key, position },
       select: { id: true, version: true },
     });
-    const after = told({ ...facts, version });
+    const after = { ...told(facts), position, version };
     record({ action: "risk.raised", subject: { kind: "risk", id, key }, before: null, after });
     return done({ id, version, key });
   });
@@ -133,7 +133,7 @@ async function cadenceOf(tx: Transaction, { projectId }: ProjectScope): Promise<
   return reviewCadenceDays;
 }
 
-function columnsOf({ loss, reviewOn, ...facts }: RiskFacts) {
+export function columnsOf({ loss, reviewOn, ...facts }: RiskFacts) {
   return {
     ...facts,
     lossLowMinor: fromMinorOrNull(loss?.lowMinor ?? null),
@@ -144,7 +144,6 @@ function columnsOf({ loss, reviewOn, ...facts }: RiskFacts) {
 }
 
 /** Facts as an event keeps them. */
-function told(facts: Partial<RiskFacts> & { version?: number }): Facts {
-  const { loss, ...rest } = facts;
-  return loss === undefined ? rest : { ...rest, loss: loss && { ...loss } };
+function told({ loss, ...rest }: RiskFacts): Facts {
+  return { ...rest, loss: loss && { ...loss } };
 }
