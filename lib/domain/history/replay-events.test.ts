@@ -168,6 +168,10 @@ describe("events that are replayed", () => {
     const both = replayEvents(PROJECT, [event("task.archived", "task", idOf("tasks")), back]);
     expect(both).toEqual({ project: PROJECT, unknown: [] });
     expect(replayEvents(PROJECT, [back]).unknown).toEqual([back]);
+    // So taking one back was once called.
+    const taken = event("task.archived", "task", idOf("tasks"), after({ archivedAt: null }));
+    const gone = event("task.archived", "task", idOf("tasks"), after({ archivedAt: NOW }));
+    expect(replay(gone, taken)).toEqual(PROJECT);
   });
 
   it("are blockers raised, changed in what waits for them, and opened again", () => {

@@ -28,12 +28,20 @@ export function replayEvents(before: Project, events: readonly PastEvent[]): Rep
     else if (kind === "project") project = { ...project, ...knownOf(project, event.after) };
     else if (kind === "dependency") project = replayDependency(project, event);
     else if (isListed(kind)) {
-      if (event.action === `${kind}.archived`) archived.set(id, kind);
-      else if (event.action !== `${kind}.restored`) project = replayRow(project, kind, event);
+      const isArchived = becomesArchived(kind, event);
+      if (isArchived === null) project = replayRow(project, kind, event);
+      else if (isArchived) archived.set(id, kind);
       else if (!archived.delete(id)) unknown.push(event);
     }
   }
   return { project: withoutArchived(project, archived), unknown };
+}
+
+/** Null where an event says nothing of it. What took one back was once called as what it took back. */
+function becomesArchived(kind: ListedKind, { action, after }: PastEvent): boolean | null {
+  if (action !== `${kind}.archived` && action !== `${kind}.restored`) return null;
+  const told = after?.["archivedAt"];
+  return told === undefined ? action === `${kind}.archived` : told !== null;
 }
 
 type Row = { id: string; key: string };

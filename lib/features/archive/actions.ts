@@ -36,15 +36,15 @@ export const removeForGood = defineAction({
 });
 
 for (const kind of ARCHIVE_KINDS) {
-  for (const verb of ["archived", "restored"]) {
-    defineUndo({
-      of: `${kind}.${verb}`,
-      kind,
-      permissions: ["project:edit"],
-      among: "all",
-      find: mutations.tellArchived(kind),
-      save: mutations.restoreArchived(kind),
-      many: mutations.manyArchived(kind),
-    });
-  }
+  const [archived, restored] = [`${kind}.archived`, `${kind}.restored`];
+  const row = {
+    kind,
+    permissions: ["project:edit"],
+    among: "all",
+    find: mutations.tellArchived(kind),
+    save: mutations.restoreArchived(kind),
+    many: mutations.manyArchived(kind),
+  } as const;
+  defineUndo({ of: archived, back: restored, ...row });
+  defineUndo({ of: restored, back: archived, ...row });
 }

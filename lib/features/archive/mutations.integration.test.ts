@@ -164,6 +164,15 @@ describe("a task that is archived", () => {
     });
     await world.takeBack(world.lena, restored);
     expect(await world.keys()).not.toContain("0.1");
+    const events = await world.newestEvents(5);
+    // Each is called by what it does.
+    expect(events.map(({ action }) => action)).toEqual([
+      "task.archived",
+      "task.restored",
+      "task.archived",
+      "task.restored",
+      "task.archived",
+    ]);
   });
 
   it("keeps the undo of what was done before from reaching it", async () => {

@@ -34,10 +34,12 @@ export const removeComment = defineAction({
 });
 
 const own = { kind: "comment", permissions: ["comment:write"], find: tellComment } as const;
+const edit = { ...own, save: mutations.restoreComment } as const;
+const [deleted, restored] = ["comment.deleted", "comment.restored"];
 
-for (const edit of ["comment.edited", "comment.deleted"]) {
-  defineUndo({ of: edit, ...own, save: mutations.restoreComment });
-}
+defineUndo({ of: "comment.edited", ...edit });
+defineUndo({ of: deleted, back: restored, ...edit });
+defineUndo({ of: restored, back: deleted, ...edit });
 defineUndoOfRow({
   added: "comment.added",
   removed: "comment.taken-back",

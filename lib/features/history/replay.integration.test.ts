@@ -34,10 +34,11 @@ describe("what has become of a project", () => {
     });
     const history = fc.record({
       writes: fc.array(write, { minLength: 1, maxLength: 3 }),
+      isTakenBack: fc.boolean(),
       daysBetween: fc.nat(30),
     });
     await fc.assert(
-      fc.asyncProperty(history, async ({ writes, daysBetween }) => {
+      fc.asyncProperty(history, async ({ writes, isTakenBack, daysBetween }) => {
         if (histories % OF_ONE === 0 || !world) world = await begin();
         histories += 1;
         const before = await world.project();
@@ -46,7 +47,8 @@ describe("what has become of a project", () => {
         for (const [index, { isLena, ...chosen }] of writes.entries()) {
           // Each kind in its turn begins one; what follows it is chance.
           const which = index === 0 ? histories : chosen.which;
-          await act(world, { ...chosen, which }, isLena);
+          const takeBack = await act(world, { ...chosen, which }, isLena);
+          if (isTakenBack && index === writes.length - 1) await takeBack?.();
         }
         const now = addDays(new Date().toISOString(), daysBetween);
         const after = await world.project();
@@ -135,12 +137,15 @@ function begin() {
 async function act(of: World, chosen: { which: number; numbers: number[] }, isLena: boolean) {
   const [lena, otto] = [of.lena, of.otto].map(idOf) as [string, string];
   const write = randomWrite(await of.project(), chosen, [lena, otto]);
-  if (write === null) return;
+  if (write === null) return null;
   const either = isLena ? of.lena : of.otto;
   const named = { [lena]: of.lena, [otto]: of.otto, "an approver": operatorScope() };
   const who = write.by === undefined ? either : (named[write.by] ?? either);
   const outcome = await of.act(who, write.action, write.input);
-  done.set(write.action, (done.get(write.action) ?? 0) + (outcome.ok ? 1 : 0));
+  const count = (action: string, { ok }: { ok: boolean }) =>
+    done.set(action, (done.get(action) ?? 0) + (ok ? 1 : 0));
+  count(write.action, outcome);
+  return async () => count("history.takeBack", await of.takeBack(who, outcome));
 }
 
 async function lastPlace({ projectId }: World): Promise<bigint> {

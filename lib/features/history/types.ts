@@ -35,6 +35,7 @@ const DID: Record<string, string> = {
   "blocker.reopened": "opened it again",
   "claim.made": "claimed it",
   "claim.withdrawn": "withdrew the claim",
+  "comment.taken-back": "took it back",
   "decision.asked": "asked for it",
   "decision.superseded": "let another take over from it",
   "decision.taken": "took it",

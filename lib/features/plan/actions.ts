@@ -160,9 +160,9 @@ for (const kind of PLAN_KINDS) {
 }
 
 for (const kind of WORK_KINDS) {
-  for (const verb of ["started", "stopped"]) {
-    defineUndo({ of: `${kind}.${verb}`, permissions, ...undo.undoWork(kind) });
-  }
+  const [started, stopped] = [`${kind}.started`, `${kind}.stopped`];
+  defineUndo({ of: started, back: stopped, permissions, ...undo.undoWork(kind) });
+  defineUndo({ of: stopped, back: started, permissions, ...undo.undoWork(kind) });
 }
 
 defineUndo({ of: "dependency.found", permissions, ...undo.undoFound });

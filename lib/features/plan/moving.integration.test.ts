@@ -51,8 +51,15 @@ describe("what is begun", () => {
       row: await world.seen("item", "ready"),
     });
     expect(await world.item("ready")).toMatchObject({ status: "in progress", version: 2 });
-    await world.takeBack(world.lena, started);
+    const back = await world.takeBack(world.lena, started);
     expect(await world.item("ready")).toMatchObject({ status: "to do", version: 3 });
+    await world.takeBack(world.lena, back);
+    // The record calls each by what it does.
+    expect((await world.newestEvents(3)).map(({ action }) => action)).toEqual([
+      "item.started",
+      "item.stopped",
+      "item.started",
+    ]);
   });
 });
 
