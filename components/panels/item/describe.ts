@@ -13,6 +13,7 @@ import { wordAge } from "../words/blocker-words";
 import { HIDDEN } from "../words/hidden-money";
 import { STANDING_GLYPHS, wordDemand, wordReading, wordStatus } from "../words/metric-words";
 import { wordMoney, wordRating, wordReview } from "../words/risk-words";
+import { shownState } from "../words/shown-state";
 import { wordConsequence } from "../words/trigger-words";
 import type { ItemFact, ItemModel } from "./contract";
 import type { ItemRow } from "./find-item";
@@ -40,7 +41,7 @@ export function describeItem(project: Project, item: ItemRow, now: string): Desc
 
 function ofTask(project: Project, task: Of<"task">, now: string): Description {
   const { key, title, priority, owner, dueOn, estimate, actualHours, problem, steps } = task;
-  const { state } = deriveState(project, { kind: "task", key }, now);
+  const state = shownState(project, { kind: "task", key }, now);
   return {
     title,
     key,

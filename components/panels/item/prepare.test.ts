@@ -61,6 +61,12 @@ function prepare(name: string, comments: Comment[] = [], viewer = person("Lena",
 }
 
 describe("a row beside the page", () => {
+  it("that waits for another is blocked, as the plan draws it, wherever it is named", () => {
+    expect(prepare("task-1.3").standing).toEqual({ state: "blocked", word: "blocked" });
+    expect(prepare("task-1.2").after).toMatchObject([{ text: "1.3 After", state: "blocked" }]);
+    expect(prepare("task-1.1").standing).toEqual({ state: "to do", word: "to do" });
+  });
+
   it("of a task says what it is, how it is proved, and what is before and after it", () => {
     expect(prepare("task-1.2")).toMatchObject({
       name: "task-1.2",

@@ -1,3 +1,4 @@
+import type { GlyphState } from "@/components/charts/state-glyph";
 import type { Claim } from "@/lib/domain/project";
 import type { ItemState, Priority, WorkStatus } from "@/lib/domain/vocabulary";
 import type { SavedView } from "@/lib/features/views/types";
@@ -78,7 +79,7 @@ export interface PlanBefore {
   text: string;
   /** Null where there is nothing to open. */
   href: string | null;
-  state: ItemState | "unknown";
+  state: GlyphState;
   /** Claimed or better: nobody has to wait for it, and no proof of it holds. */
   onlySaid: boolean;
 }

@@ -2,8 +2,8 @@ import type { GlyphState } from "@/components/charts/state-glyph";
 import { evaluateGates, type GateOutcome } from "@/lib/domain/gates/evaluate-gate";
 import type { DependencyEnd, Project } from "@/lib/domain/project";
 import { indexProject } from "@/lib/domain/project-index";
-import { deriveState } from "@/lib/domain/truth/derive-state";
 import { hrefOf } from "./href-of";
+import { shownState } from "./shown-state";
 
 /** Something of the project, and where it stands. */
 export interface PlaceLine {
@@ -31,7 +31,7 @@ export function placeLine(
   const href = hrefOf(project.slug, { kind, key });
   if (kind === "task" || kind === "blocker") {
     const title = (kind === "task" ? tasks : blockers).get(key)?.title ?? "";
-    const { state } = deriveState(project, { kind, key }, now);
+    const state = shownState(project, { kind, key }, now);
     return { id, href, text: `${key} ${title}`.trim(), state };
   }
   const gate = evaluateGates(project, now).gates.find(({ phaseKey }) => phaseKey === key);

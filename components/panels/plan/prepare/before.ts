@@ -6,6 +6,7 @@ import type { Dependency, Project, Task } from "@/lib/domain/project";
 import { indexProject, listed, subjectId } from "@/lib/domain/project-index";
 import { deriveState } from "@/lib/domain/truth/derive-state";
 import type { PlanBefore, PlanRow } from "../contract";
+import { shownState } from "../../words/shown-state";
 import { hrefOnPlan } from "../place/href-on-plan";
 
 /** What a task waits for, and what it no longer waits for only because somebody says so: their keys. */
@@ -35,7 +36,7 @@ export function beforeOf(project: Project, task: Task, now: string): PlanBefore[
   const { gates } = evaluateGates(project, now);
   const lockedBy = gates.find(({ phaseKey }) => phaseKey === task.phaseKey)?.lockedBy ?? null;
   const open = openBefore(project, task.key, now);
-  const waits = besideLock(open, lockedBy).map((one) => openEnd(project, one));
+  const waits = besideLock(open, lockedBy).map((one) => openEnd(project, one, now));
   const said = onlySaidBefore(project, task, open, now).map(
     ({ blocking: { kind, key } }): PlanBefore => {
       const title = kind === "task" ? tasks.get(key)?.title : blockers.get(key)?.title;
@@ -51,11 +52,12 @@ export function beforeOf(project: Project, task: Task, now: string): PlanBefore[
   return [...waits, ...said];
 }
 
-function openEnd(project: Project, one: OpenBefore): PlanBefore {
+function openEnd(project: Project, one: OpenBefore, now: string): PlanBefore {
   switch (one.kind) {
     case "task":
     case "blocker": {
-      const { kind, key, title, state } = one;
+      const { kind, key, title } = one;
+      const state = shownState(project, { kind, key }, now);
       const href = hrefOnPlan(project.slug, { kind, key });
       return { text: `${key} ${title}`, href, state, onlySaid: false };
     }

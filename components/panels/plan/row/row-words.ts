@@ -1,11 +1,11 @@
 import type { GlyphState } from "@/components/charts/state-glyph";
 import type { PlanRow } from "../contract";
 import { formatSince, formatWhen } from "@/lib/format/moments";
+import { drawnState } from "../../words/drawn-state";
 import { wordAlthough } from "../../words/override-words";
 
-/** What is drawn: an open task that waits for others shows that first. */
 export function glyphOf({ state, blocked }: PlanRow): GlyphState {
-  return blocked && (state === "to do" || state === "in progress") ? "blocked" : state;
+  return drawnState(state, blocked === true);
 }
 
 /** A row as it is called where it is not seen. */
