@@ -84,6 +84,8 @@ const FEATURE_EXCEPTIONS: Record<string, string> = {
   "intake/reports.ts": "takes the file of a runner; mutations.ts takes single results",
   "intake/rules.ts": "which names speak of what; tray.ts settles what waits under them",
   "intake/samples.ts": "how what a program measured becomes a sample",
+  "intake/sort-report.ts": "what a file says of which check and metric; pure",
+  "intake/worker.ts": "the thread in which long files are read and sorted",
   "intake/tray.ts": "what became of results of which nobody knew what they speak",
   "intake/undo.ts": "how what was said of a rule is taken back; actions.ts declares it",
   "inbox/notices.ts": "who has to know of a change; mutations.ts tells them",

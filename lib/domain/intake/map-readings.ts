@@ -1,5 +1,5 @@
 import { figureOfMetric, type MetricAsked } from "./figure-of-metric";
-import { compilePattern, type Matcher } from "./match-pattern";
+import { compilePattern, type Matcher, mayBegin } from "./match-pattern";
 import {
   type CaseReading,
   type FigureReading,
@@ -97,6 +97,7 @@ export function mapReadings(
 
 interface CompiledRule {
   key: string;
+  pattern: string;
   reason: MatchReason;
   matches: Matcher;
 }
@@ -115,6 +116,7 @@ function compile(
     .filter(({ target }) => target.kind === kind && keys.includes(target.key))
     .map(({ id, pattern, target }) => ({
       key: target.key,
+      pattern,
       reason: { kind: "rule", ruleId: id, pattern },
       matches: compilePattern(pattern),
     }));
@@ -154,16 +156,32 @@ const BY_SUITE: MatchReason = { kind: "own key", of: "suite" };
 const BY_FIGURE: MatchReason = { kind: "own key", of: "figure" };
 
 function caseTaker(rules: readonly CompiledRule[], keys: ReadonlySet<string>) {
-  // Suites have many cases: what takes a suite is looked up once.
-  const ofSuite = new Map<string, boolean[]>();
+  // Suites have many cases: what takes a suite is looked up once, and so is which rules may yet take a case of it.
+  const ofSuite = new Map<string, CaseRules>();
   return ({ suite, name }: CaseReading): Match | null => {
-    const suites = ofSuite.get(suite) ?? rules.map(({ matches }) => matches(suite));
-    ofSuite.set(suite, suites);
+    const { maybe, sure } = ofSuite.get(suite) ?? rulesOfSuite(suite, rules);
+    ofSuite.set(suite, { maybe, sure });
     const full = `${suite}${WITHIN}${name}`;
-    const rule = rules.find(({ matches }, index) => suites[index] === true || matches(full));
+    const rule = maybe.find(({ matches }) => matches(full)) ?? sure;
     if (rule) return rule;
     if (keys.has(name)) return { key: name, reason: BY_CASE };
     return keys.has(suite) ? { key: suite, reason: BY_SUITE } : null;
+  };
+}
+
+interface CaseRules {
+  /** Those before it that may take one of its cases by name. */
+  maybe: readonly CompiledRule[];
+  /** The first that takes the whole suite. */
+  sure: CompiledRule | undefined;
+}
+
+function rulesOfSuite(suite: string, rules: readonly CompiledRule[]): CaseRules {
+  const at = rules.findIndex(({ matches }) => matches(suite));
+  const before = at === -1 ? rules : rules.slice(0, at);
+  return {
+    maybe: before.filter(({ pattern }) => mayBegin(pattern, `${suite}${WITHIN}`)),
+    sure: rules[at],
   };
 }
 

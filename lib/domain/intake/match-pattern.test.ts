@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compilePattern } from "./match-pattern";
+import { compilePattern, mayBegin } from "./match-pattern";
 
 const matches = (pattern: string, text: string) => compilePattern(pattern)(text);
 
@@ -44,7 +44,26 @@ describe("a pattern", () => {
     );
   });
 
-  it("that would take an expression ages takes as many steps as there are characters", () => {
+  it("may begin like whatever it matches, and like nothing else where it says so", () => {
+    const letters = fc.string({ unit: fc.constantFrom("a", "b", "*") });
+    fc.assert(
+      fc.property(
+        letters,
+        fc.string({ unit: fc.constantFrom("a", "b") }),
+        fc.nat(5),
+        (pattern, text, at) => {
+          fc.pre(matches(pattern, text));
+          expect(mayBegin(pattern, text.slice(0, at))).toBe(true);
+        },
+      ),
+    );
+    expect(mayBegin("suite", "suite > ")).toBe(false);
+    expect(mayBegin("suite > one", "suite > ")).toBe(true);
+    expect(mayBegin("other*", "suite > ")).toBe(false);
+    expect(mayBegin("s*", "suite > ")).toBe(true);
+  });
+
+  it("that would take an expression ages ends", () => {
     const pattern = `${"*a".repeat(200)}*b`;
     expect(matches(pattern, "a".repeat(100_000))).toBe(false);
     expect(matches(`*${"a".repeat(1000)}b*`, "a".repeat(100_000))).toBe(false);

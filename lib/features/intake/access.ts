@@ -1,6 +1,6 @@
 import { figureOfMetric, type MetricAsked } from "@/lib/domain/intake/figure-of-metric";
 import type { MappingRule, UnmatchedFigure } from "@/lib/domain/intake/map-readings";
-import { compilePattern } from "@/lib/domain/intake/match-pattern";
+import { compilePattern, type Matcher } from "@/lib/domain/intake/match-pattern";
 import { isSameCommit } from "@/lib/domain/truth/check-result";
 import { isAutomatic } from "@/lib/domain/truth/reasons";
 import type { CheckKind, Outcome, SubjectKind } from "@/lib/domain/vocabulary";
@@ -132,15 +132,24 @@ function isOfCommit(one: string | null, other: string | null): boolean {
 type Rule = Pick<RuleRow, "id" | "format" | "pattern" | "target">;
 
 /** Those that speak of what comes alone. */
-export function plainRules<R extends Rule>(rules: readonly R[]): R[] {
-  return rules.filter(({ format, target }) => isFor(PLAIN, format) && target.kind !== "metric");
+export function plainRules(rules: readonly Rule[]): PlainRule[] {
+  return compiled(
+    rules.filter(({ format, target }) => isFor(PLAIN, format) && target.kind !== "metric"),
+  );
+}
+
+function compiled(rules: readonly Pick<Rule, "pattern" | "target">[]): PlainRule[] {
+  return rules.map(({ pattern, target }) => ({ matches: compilePattern(pattern), target }));
+}
+
+export interface PlainRule {
+  matches: Matcher;
+  target: RuleTarget;
 }
 
 /** What the first rule that matches says; that it is nothing only where no other takes it. */
-export function ruleFor(name: string, rules: readonly Rule[]): RuleTarget | null {
-  const targets = rules
-    .filter(({ pattern }) => compilePattern(pattern)(name))
-    .map(({ target }) => target);
+export function ruleFor(name: string, rules: readonly PlainRule[]): RuleTarget | null {
+  const targets = rules.filter(({ matches }) => matches(name)).map(({ target }) => target);
   return targets.find(({ kind }) => kind !== "nothing") ?? targets[0] ?? null;
 }
 
@@ -204,7 +213,7 @@ export function whyItWaits(
   const known = mappingRules(rules).filter(
     (rule) => rule.target.kind === "metric" && isFor(format, rule.format),
   );
-  const named = ruleFor(name, known);
+  const named = ruleFor(name, compiled(known));
   const key = named?.kind === "metric" ? named.key : name;
   const metric = metrics.find((one) => one.key === key);
   const asked = metric && asSampleOf(metric, value, unit);

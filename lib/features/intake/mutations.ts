@@ -8,6 +8,7 @@ import {
   addresseeOf,
   isSaidAgain,
   KEY_OF_ANOTHER,
+  type PlainRule,
   plainRules,
   ruleFor,
   whyNoRoom,
@@ -78,7 +79,7 @@ async function addressed(projectId: string, results: readonly Result[]): Promise
 function speaksOf(
   { check }: Result,
   checks: readonly KnownCheck[],
-  rules: ReturnType<typeof plainRules>,
+  rules: readonly PlainRule[],
 ): Spoken {
   const own = addresseeOf(check, checks);
   if (!("waits" in own)) return own;

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { SaxesParser } from "saxes";
+import { describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/platform/db";
 import { ANY, makeIntake } from "@/lib/testing/intake-world";
 import { minutesAgo } from "@/lib/testing/programs";
@@ -207,6 +208,23 @@ describe("the file of a runner", () => {
     const keyed = { "idempotency-key": "build-unheard of" };
     expect((await post("junit", other, "commit=1a2b3c4", keyed)).status).toBe(422);
     expect([await evidence(), await waiting()].map(({ length }) => length)).toEqual([1, 1]);
+  });
+
+  it("of many cases is read in a thread, so that others are answered meanwhile", async () => {
+    const { post, rule, evidence, waiting } = await makeIntake(POST);
+    await rule("*team7*unit*", { kind: "check", key: "unit" });
+    const cases = Array.from({ length: 45_000 }, (_, at) => `<testcase name="t${String(at)}"/>`);
+    const suite = `<testsuite name="of team7, unit">${cases.join("")}</testsuite>`;
+    const parsedHere = vi.spyOn(SaxesParser.prototype, "write");
+    const { taken } = await post("junit", suite);
+    expect(taken.results).toMatchObject([{ check: "unit", outcome: "passed" }]);
+    expect([await evidence(), await waiting()].map(({ length }) => length)).toEqual([1, 0]);
+    const cutOff = await post("junit", suite.slice(0, -20));
+    expect(cutOff).toMatchObject({ status: 422, body: { errors: [{ path: "body" }] } });
+    expect(parsedHere).not.toHaveBeenCalled();
+    await post("junit", `<testsuite name="s"><testcase name="t"/></testsuite>`);
+    expect(parsedHere).toHaveBeenCalled();
+    parsedHere.mockRestore();
   });
 
   it.each([
