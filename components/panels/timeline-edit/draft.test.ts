@@ -14,6 +14,7 @@ const planned: Work[] = [
     kind: "task",
     facts: {
       estimate: { low: 2, likely: null, high: 4.5, unit: "weeks" },
+      actualHours: 12.5,
       plannedStartOn: "2026-03-16",
       plannedEndOn: null,
     },
@@ -39,7 +40,15 @@ describe("what the fields say", () => {
       notBeforeOn: null,
       deferred: false,
     });
-    expect(readWork(phase).facts).toEqual(planned[1]!.facts);
+    expect(readWork(phase).facts).toEqual({ ...planned[1]!.facts, actualHours: null });
+  });
+
+  it.each([
+    ["", null],
+    ["0", 0],
+    ["7.25", 7.25],
+  ])("of %j spent is %j hours", (spent, actualHours) => {
+    expect(read({ spent }).facts?.actualHours).toBe(actualHours);
   });
 
   it.each<[Partial<Draft>, object | null]>([
@@ -65,6 +74,7 @@ describe("what the fields say", () => {
   });
 
   it.each<[Partial<Draft>, Wrong]>([
+    [{ spent: "two days" }, { spent: "A number, such as 4 or 2.5" }],
     [{ low: "soon" }, { low: "A number, such as 4 or 2.5" }],
     [{ low: "-1" }, { low: "A number, such as 4 or 2.5" }],
     [{ low: "0.001" }, { low: "The smallest step is 0.01" }],

@@ -14,6 +14,7 @@ export interface Draft {
   endsOn: string;
   notBeforeOn: string;
   deferred: string;
+  spent: string;
 }
 
 export type Wrong = Partial<Record<keyof Draft, string>>;
@@ -26,9 +27,11 @@ const TAKES: FormFact<Draft> = { label: "Takes", fields: ["low", "likely", "high
 const BEGINS: FormFact<Draft> = { label: "Planned start", fields: ["startsOn"] };
 const ENDS: FormFact<Draft> = { label: "Planned end", fields: ["endsOn"] };
 
+const SPENT: FormFact<Draft> = { label: "Spent", fields: ["spent"] };
+
 /** As somebody tells them apart; an estimate is one. */
 export const FACTS: Record<WorkKind, readonly FormFact<Draft>[]> = {
-  task: [TAKES, BEGINS, ENDS],
+  task: [TAKES, SPENT, BEGINS, ENDS],
   phase: [
     TAKES,
     { label: "No sooner than", fields: ["notBeforeOn"] },
@@ -49,6 +52,7 @@ export function draftOf(planned: Work): Draft {
     unit: estimate?.unit ?? "hours",
     startsOn: plannedStartOn ?? "",
     endsOn: plannedEndOn ?? "",
+    ...(planned.kind === "task" && { spent: figure(planned.facts.actualHours) }),
     ...(planned.kind === "phase" && {
       notBeforeOn: planned.facts.notBeforeOn ?? "",
       deferred: planned.facts.deferred ? "yes" : "no",
@@ -65,19 +69,24 @@ const EMPTY: Draft = {
   endsOn: "",
   notBeforeOn: "",
   deferred: "no",
+  spent: "",
 };
+
+/** Of a task or a phase; each sends its own. */
+export type WorkFacts = PlannedFacts["task"] & PlannedFacts["phase"];
 
 type Read<Facts> = { facts: Facts; wrong: null } | { facts: null; wrong: Wrong };
 
 /** The facts that the fields say, or what is wrong with them. An empty field says that it is open. */
-export function readWork(draft: Draft): Read<PlannedFacts["phase"]> {
+export function readWork(draft: Draft): Read<WorkFacts> {
   const { estimate, wrong } = readEstimate(draft);
-  const all = { ...wrong, ...wrongDays(draft) };
+  const all = { ...wrong, ...wrongDays(draft), ...wrongSpent(draft) };
   if (Object.keys(all).length > 0) return { facts: null, wrong: all };
   return {
     wrong: null,
     facts: {
       estimate,
+      actualHours: figureOf(draft.spent),
       plannedStartOn: dayOf(draft.startsOn),
       plannedEndOn: dayOf(draft.endsOn),
       notBeforeOn: dayOf(draft.notBeforeOn),
@@ -93,6 +102,11 @@ function dayOf(text: string): string | null {
 function wrongDays({ startsOn, endsOn }: Draft): Wrong {
   const isBefore = startsOn !== "" && endsOn !== "" && endsOn < startsOn;
   return isBefore ? { endsOn: "It ends before it begins" } : {};
+}
+
+function wrongSpent({ spent }: Draft): Wrong {
+  const problem = spent.trim() === "" ? null : readNumber(spent, WORK).wrong;
+  return problem === null ? {} : { spent: problem };
 }
 
 const WORK = { most: 1_000_000, decimals: 2, such: "A number, such as 4 or 2.5" } as const;

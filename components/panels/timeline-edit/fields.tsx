@@ -6,6 +6,8 @@ import type { Draft, WorkKind, Wrong } from "./draft";
 
 interface FieldsProps {
   kind: WorkKind;
+  /** Nothing of it is planned any more: only what it took can be said. */
+  isFinal: boolean;
   draft: Draft;
   wrong: Wrong;
   takesFocus: boolean;
@@ -18,7 +20,7 @@ const UNITS = [
 ];
 
 /** What can be planned of it. Nothing has to be said. */
-export function Fields({ kind, draft, wrong, takesFocus, onChange }: FieldsProps) {
+export function Fields({ kind, isFinal, draft, wrong, takesFocus, onChange }: FieldsProps) {
   const field = (name: keyof Draft) => ({
     name,
     value: draft[name],
@@ -26,6 +28,15 @@ export function Fields({ kind, draft, wrong, takesFocus, onChange }: FieldsProps
     onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value }),
   });
   const number = { inputMode: "decimal", autoComplete: "off" } as const;
+  const spent = (
+    <TextField
+      label="Spent so far, in hours"
+      autoFocus={takesFocus && isFinal}
+      {...number}
+      {...field("spent")}
+    />
+  );
+  if (isFinal) return spent;
   return (
     <>
       <fieldset>
@@ -50,6 +61,7 @@ export function Fields({ kind, draft, wrong, takesFocus, onChange }: FieldsProps
         />
         <TextField label="Planned end" type="date" {...field("endsOn")} />
       </div>
+      {kind === "task" && spent}
       {kind === "phase" && (
         <TextField label="No sooner than" type="date" {...field("notBeforeOn")} />
       )}

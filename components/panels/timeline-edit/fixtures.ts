@@ -8,6 +8,7 @@ const task: TimelineEditModel = {
     kind: "task",
     facts: {
       estimate: { low: 4, likely: 6, high: 12, unit: "hours" },
+      actualHours: 5,
       plannedStartOn: "2025-12-08",
       plannedEndOn: "2025-12-09",
     },

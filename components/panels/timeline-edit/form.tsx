@@ -7,9 +7,16 @@ import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
 import { useReason } from "@/components/forms/use-reason";
-import type { PlannedFacts } from "@/lib/features/schedule/types";
 import type { TimelineEditModel } from "./contract";
-import { type Draft, draftOf, FACTS, readWork, type Work, type Wrong } from "./draft";
+import {
+  type Draft,
+  draftOf,
+  FACTS,
+  readWork,
+  type Work,
+  type WorkFacts,
+  type Wrong,
+} from "./draft";
 import { Fields } from "./fields";
 
 export interface TimelineEditFormProps {
@@ -30,7 +37,7 @@ export function TimelineEditForm(props: TimelineEditFormProps) {
     () => ({
       facts: FACTS[kind],
       draftOf: (facts: Work["facts"]) => draftOf({ kind, facts } as Work),
-      read: (draft: Draft): PlannedFacts["phase"] | null => readWork(draft).facts,
+      read: (draft: Draft): WorkFacts | null => readWork(draft).facts,
     }),
     [kind],
   );
@@ -60,9 +67,11 @@ export function TimelineEditForm(props: TimelineEditFormProps) {
 
   return (
     <Form about={`${kind} ${row.id}`} busy={busy} round={met?.disputes.length} onSubmit={submit}>
+      {model.stays !== null && <p className="text-xs">{model.stays}</p>}
       {model.notes.length > 0 && <p className="text-xs text-ink-2">{model.notes.join(" ")}</p>}
       <Fields
         kind={kind}
+        isFinal={model.stays !== null}
         draft={draft}
         wrong={{ ...atFields<Draft>(pathsOfFacts(found), FIELDS), ...wrong }}
         takesFocus={takesFocus}
@@ -79,6 +88,7 @@ const FIELDS: Record<string, keyof Draft> = {
   "estimate.low": "low",
   "estimate.likely": "likely",
   "estimate.high": "high",
+  actualHours: "spent",
   plannedStartOn: "startsOn",
   plannedEndOn: "endsOn",
 };

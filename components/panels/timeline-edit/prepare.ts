@@ -63,8 +63,9 @@ function findRow(
     of.startsWith(`${kind}-`) ? of.slice(kind.length + 1) : "";
   const task = tasks.get(keyAfter("task"));
   if (task) {
-    const { id, version, key, title: name, estimate, plannedStartOn, plannedEndOn } = task;
-    const facts = { estimate, plannedStartOn, plannedEndOn };
+    const { id, version, key, title: name } = task;
+    const { estimate, actualHours, plannedStartOn, plannedEndOn } = task;
+    const facts = { estimate, actualHours, plannedStartOn, plannedEndOn };
     return { row: { id, version, key, name }, planned: { kind: "task", facts } };
   }
   const phase = phases.get(keyAfter("phase"));

@@ -16,8 +16,9 @@ export function TimelineEditView(props: TimelineEditViewProps) {
   const { model, takesFocus = false, candidates = NONE, onWaiting = nothing } = props;
   const { onDone = nothing, onOutdated = nothing, onClose = nothing } = props;
   if (!model.mayEdit) return <MayNotPlan />;
-  if (model.stays !== null) return <p className="text-xs">{model.stays}</p>;
-  const { slug, row, planned } = model;
+  const { slug, row, planned, stays } = model;
+  // What a task took is often known only once it is done.
+  if (stays !== null && planned.kind !== "task") return <p className="text-xs">{stays}</p>;
   // It has a form of its own.
   if (planned.kind === "milestone") return null;
   return (
@@ -26,15 +27,17 @@ export function TimelineEditView(props: TimelineEditViewProps) {
         model={{ ...model, planned }}
         {...{ takesFocus, onDone, onOutdated, onClose }}
       />
-      <WaitsFor
-        {...{ slug, candidates }}
-        own={{ kind: planned.kind, key: row.key }}
-        first={model.waitsFor}
-        read={async (signal) =>
-          (await fetchPanel("timeline-edit", slug, signal, `${planned.kind}-${row.key}`)).waitsFor
-        }
-        onDone={onWaiting}
-      />
+      {stays === null && (
+        <WaitsFor
+          {...{ slug, candidates }}
+          own={{ kind: planned.kind, key: row.key }}
+          first={model.waitsFor}
+          read={async (signal) =>
+            (await fetchPanel("timeline-edit", slug, signal, `${planned.kind}-${row.key}`)).waitsFor
+          }
+          onDone={onWaiting}
+        />
+      )}
     </>
   );
 }

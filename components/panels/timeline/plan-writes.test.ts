@@ -45,7 +45,7 @@ function makeWorld(slug: string) {
   const told: Told[] = [];
   let pending: readonly Pending[] = [];
   const readFacts = vi.fn((id: string): Promise<TimelineEditModel> => {
-    const facts = { estimate: null, plannedStartOn: null, plannedEndOn: null };
+    const facts = { estimate: null, actualHours: null, plannedStartOn: null, plannedEndOn: null };
     const seen = { id, version: versions.get(id) ?? 1, key: id, name: "Build" };
     return Promise.resolve({
       ...{ slug, mayEdit: true, row: seen, planned: { kind: "task", facts }, days: 1 },

@@ -104,7 +104,7 @@ describe("a row is drawn", () => {
 
 describe("what is written", () => {
   const estimate = { low: 8, likely: 16, high: 24, unit: "hours" as const };
-  const plan = { estimate, plannedStartOn: null, plannedEndOn: "2026-03-20" };
+  const plan = { estimate, actualHours: 3, plannedStartOn: null, plannedEndOn: "2026-03-20" };
   const written = (planned: Planned, row: TimelineRow, kind: ChangeKind, by: number) =>
     factsAfter({ planned, days: 2 }, row, { kind, by }, TIME);
 
@@ -210,7 +210,7 @@ describe("in words", () => {
 
   it("is what another left", () => {
     const estimate = { low: 2, likely: null, high: 4, unit: "weeks" as const };
-    const plan = { estimate, plannedStartOn: "2026-03-20", plannedEndOn: null };
+    const plan = { estimate, actualHours: null, plannedStartOn: "2026-03-20", plannedEndOn: null };
     expect(wordFacts(plan, NOW)).toBe("no sooner than 20 Mar, takes 2 – 4 weeks");
     expect(wordFacts({ ...plan, estimate: null, plannedStartOn: null }, NOW)).toBe(
       "no sooner than no day, no estimate",

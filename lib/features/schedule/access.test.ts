@@ -107,7 +107,12 @@ describe("a dependency", () => {
 
 describe("what is put back", () => {
   const promise = { startsOn: "2026-03-09", endsOn: "2026-03-13", actualOn: null };
-  const days = { estimate: null, plannedStartOn: "2026-03-18", plannedEndOn: "2026-03-20" };
+  const days = {
+    estimate: null,
+    actualHours: null,
+    plannedStartOn: "2026-03-18",
+    plannedEndOn: "2026-03-20",
+  };
 
   it.each([
     ["days that still follow each other", days, { ...days, plannedEndOn: "2026-03-19" }, null],

@@ -18,7 +18,7 @@ import * as undo from "./undo";
 
 export const replanTask = defineAction({
   name: "schedule.replanTask",
-  does: "Changes a task's estimate and planned days.",
+  does: "Changes a task's estimate, its planned days and what was spent on it.",
   permission: "project:edit",
   schema: replanInput,
   answers: edited,

@@ -11,7 +11,7 @@ import { deriveState } from "@/lib/domain/truth/derive-state";
 import { getProject, projectAt } from "@/lib/features/projects/data";
 import { FORECAST_MARK, isForecastDue, type KeptOutlook } from "@/lib/features/projects/types";
 import { now, nowInstant } from "@/lib/platform/clock";
-import { toDay, toDayOrNull, toEstimateOrNull } from "@/lib/platform/columns";
+import { toDay, toDayOrNull, toEstimateOrNull, toNumberOrNull } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { thread } from "@/lib/platform/thread";
@@ -80,7 +80,12 @@ type Find<Kind extends PlannedKind> = (
 const FIND: { [Kind in PlannedKind]: Find<Kind> } = {
   task: async (client, where) => {
     const row = await client.task.findFirst({ where });
-    return row && { version: row.version, facts: { ...toPlan(row) } };
+    return (
+      row && {
+        version: row.version,
+        facts: { ...toPlan(row), actualHours: toNumberOrNull(row.actualHours) },
+      }
+    );
   },
   phase: async (client, where) => {
     const row = await client.phase.findFirst({ where });
@@ -112,7 +117,7 @@ function toPlan(
     plannedStartOn: Date | null;
     plannedEndOn: Date | null;
   },
-): PlannedFacts["task"] {
+): Omit<PlannedFacts["task"], "actualHours"> {
   return {
     estimate: toEstimateOrNull(row),
     plannedStartOn: toDayOrNull(row.plannedStartOn),

@@ -56,8 +56,8 @@ const trace = async () => ({
 });
 
 async function replan(scope: ProjectScope, part: Partial<PlannedFacts["task"]>, version?: number) {
-  const { id, version: now, estimate, plannedStartOn, plannedEndOn } = await task();
-  const facts = { estimate, plannedStartOn, plannedEndOn };
+  const { id, version: now, estimate, actualHours, plannedStartOn, plannedEndOn } = await task();
+  const facts = { estimate, actualHours, plannedStartOn, plannedEndOn };
   const seen = { id, version: version ?? now };
   return replanTask(
     scope,

@@ -57,7 +57,7 @@ import {
   type PlannedKind,
 } from "./types";
 
-/** Moves a task in the plan, or says anew what it takes. Baselines and what happened stay as they are (R22). */
+/** Moves a task in the plan, or says anew what it takes and what it took. Baselines and what happened stay as they are (R22). */
 export function replanTask(scope: ProjectScope, input: ReplanInput, requestId: string) {
   const { task, exactly, changes } = input;
   return replan(scope, { kind: "task", ...task, exactly }, { changes }, requestId);
@@ -146,7 +146,7 @@ export async function savePlanned(
     const phase = { ...data, deferred, notBeforeOn: fromDayOrNull(notBeforeOn) };
     await tx.phase.update({ where: { id }, data: phase });
   } else {
-    await tx.task.update({ where: { id }, data });
+    await tx.task.update({ where: { id }, data: { ...data, actualHours: facts.actualHours } });
   }
 }
 

@@ -3,6 +3,7 @@ import { NODE_KINDS } from "@/lib/domain/vocabulary";
 import {
   changesOf,
   day,
+  effort,
   estimate,
   holidays,
   hoursPerDay,
@@ -27,7 +28,15 @@ const facts = {
   plannedEndOn: day.nullable(),
 };
 
-export const replanInput = z.strictObject({ slug, task: row, exactly, changes: changesOf(facts) });
+/** `actualHours`: what was spent on it so far. */
+const taskFacts = { ...facts, actualHours: effort.nullable() };
+
+export const replanInput = z.strictObject({
+  slug,
+  task: row,
+  exactly,
+  changes: changesOf(taskFacts),
+});
 export type ReplanInput = z.output<typeof replanInput>;
 
 const phaseFacts = { ...facts, notBeforeOn: day.nullable(), deferred: z.boolean() };

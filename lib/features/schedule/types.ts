@@ -3,7 +3,7 @@ import type { DependencySide, NodeKind } from "@/lib/domain/vocabulary";
 
 /** What its place in the plan rests on, by kind of row. */
 export interface PlannedFacts {
-  task: Pick<Task, "estimate" | "plannedStartOn" | "plannedEndOn">;
+  task: Pick<Task, "estimate" | "actualHours" | "plannedStartOn" | "plannedEndOn">;
   phase: Pick<Phase, "estimate" | "plannedStartOn" | "plannedEndOn" | "notBeforeOn" | "deferred">;
   milestone: Pick<Milestone, "startsOn" | "endsOn" | "actualOn">;
 }

@@ -210,6 +210,7 @@ export const SENT: Meanings = {
 
   // Numbers
   estimate: "What it takes; null where nobody has estimated it.",
+  actualHours: "What was spent on it so far, in hours; null while nobody says.",
   low: "At least.",
   likely: "Most likely; null where nobody says.",
   high: "At most.",
