@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, expectTypeOf, it, vi } from "vitest";
 import { changesMade, isUnderWay, noteChange } from "./changes";
 import { type ActionInput, type ActionName, NoAnswer, sendAction } from "./send-action";
+import type { Worded } from "./written-words";
 
 const INPUT = {
   slug: "vimana",
@@ -20,6 +21,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe("sending an action", () => {
   it("takes a declared name, its input, and answers its outcome", () => {
     expectTypeOf<"evidence.claimDone">().toExtend<ActionName>();
+    expectTypeOf<Worded>().toExtend<ActionName>();
     expectTypeOf<"evidence.claim">().not.toExtend<ActionName>();
     expectTypeOf<{ slug: string }>().not.toExtend<ActionInput<"evidence.claimDone">>();
     type Answer = Awaited<ReturnType<typeof sendAction<"evidence.claimDone">>>;

@@ -1,25 +1,23 @@
-import type { ActionName } from "./send-action";
-
 /**
  * What a write did, in the past tense and without a full stop, where no form says it better; null for what
  * changes nothing of a project that anybody would take back: what is one's own, where the wall stands, and
  * the taking back itself, which is noted where it is asked for.
  */
-export function wordWritten(name: ActionName): string | null {
-  if (NO_CHANGES.includes(name)) return null;
-  return WORDS[name] ?? "What was written last";
+export function wordWritten(action: string): string | null {
+  if (NO_CHANGES.some((one) => one === action)) return null;
+  return Object.entries(WORDS).find(([one]) => one === action)?.[1] ?? "What was written last";
 }
 
-const NO_CHANGES: readonly ActionName[] = [
+const NO_CHANGES = [
   "history.takeBack",
   "reviews.show",
   "views.change",
   "views.keep",
   "views.remove",
   "webhooks.test",
-];
+] as const;
 
-const WORDS: Partial<Record<ActionName, string>> = {
+const WORDS = {
   "archive.removeForGood": "Removed a row for good",
   "blockers.reopen": "Re-opened a blocker",
   "decisions.answer": "Answered a poll",
@@ -54,4 +52,7 @@ const WORDS: Partial<Record<ActionName, string>> = {
   "webhooks.remove": "Removed a webhook",
   "webhooks.renewSecret": "Renewed the secret of a webhook",
   "webhooks.sendAgain": "Sent a webhook again",
-};
+} as const;
+
+/** Actions that there are, as the test of `sendAction` asks. */
+export type Worded = keyof typeof WORDS | (typeof NO_CHANGES)[number];
