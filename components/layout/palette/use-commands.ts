@@ -66,8 +66,8 @@ export function useCommands(
     });
   const groups = [
     { name: "Here", commands: here ?? [] },
-    { name: "Begin", commands: [...(slug === null ? [] : [blocker(slug)]), project] },
     { name: "Go to", commands: [...places, ...(slug === null ? [] : layouts(slug)), ...settings] },
+    { name: "Begin", commands: [...(slug === null ? [] : [blocker(slug)]), project] },
     {
       name: "Gantry",
       commands: [
