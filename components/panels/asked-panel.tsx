@@ -5,7 +5,7 @@ import { DraftNameContext } from "@/components/forms/kept-draft";
 import { SignInAgain } from "@/components/forms/sign-in-again";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
-import { PendingForm } from "@/components/ui/keeps-typed";
+import { PendingForm } from "@/components/ui/pending-form";
 import { settled } from "@/lib/client/changes";
 import type { PanelId, PanelModels } from "./contract";
 import { fetchPanel, hasSessionEnded } from "./query";

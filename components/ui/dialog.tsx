@@ -14,6 +14,7 @@ import {
   useState,
 } from "react";
 import { Button } from "./button";
+import { handTyped } from "./hand-typed";
 
 interface DialogProps {
   open: boolean;
@@ -115,6 +116,7 @@ export function Dialog({ open, onClose, title, place = "middle", children }: Dia
       onCancel={cancel}
       onClose={close}
       onInput={write}
+      onFocus={({ target }) => handTyped(target)}
       className={clsx("on-surface border-ink p-0 backdrop:bg-[rgb(0_0_0/0.45)]", PLACES[place])}
     >
       {open && (

@@ -1,7 +1,6 @@
 "use client";
 
 import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
-import { KeepsTyped } from "@/components/ui/keeps-typed";
 import type { CriterionToolProps } from "./criterion-tools";
 
 // A page to read sends what acts only to whoever opens a line, or may write.
@@ -36,7 +35,7 @@ export function CriterionTool({ children, ...props }: CriterionToolOfPageProps) 
     >
       {children}
       {asked && (
-        <Suspense fallback={typeof asked === "string" && <KeepsTyped />}>
+        <Suspense>
           <Tools {...props} asked={asked} onAsk={setAsked} />
         </Suspense>
       )}

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { PendingForm } from "@/components/ui/keeps-typed";
+import { PendingForm } from "@/components/ui/pending-form";
 import { AskedPanel } from "../asked-panel";
 import type { FigureFormProps } from "./form";
 
