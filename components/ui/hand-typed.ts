@@ -1,10 +1,18 @@
-import { takeTyped } from "./typed-ahead";
+import { takeTyped, typed } from "./typed-ahead";
 
 /** Writes what was typed ahead into what takes the focus; into what is chosen, or a date, nothing is. */
 export function handTyped(target: EventTarget): void {
   if (!(target instanceof Element) || target.matches("dialog")) return;
-  const text = takeTyped();
-  // React hears of nothing while it puts the field there.
+  hand(target, takeTyped());
+}
+
+/** The same of keys that somebody else has kept. */
+export function writeTyped(target: Element, keys: readonly string[]): void {
+  hand(target, keys.reduce(typed, ""));
+}
+
+/** React hears of nothing while it puts a field there. */
+function hand(target: Element, text: string): void {
   if (text !== "" && isWritten(target)) queueMicrotask(() => write(target, text));
 }
 

@@ -12,10 +12,10 @@ let keeping: Keeping | null = null;
 /**
  * What is typed while the dialog that it is meant for, or its form, is still on its way reaches nothing else: it is
  * kept, and the dialog writes it into the first field that takes the focus; where none does it is dropped. Answers
- * how to say that the place is there. `onEscape` is told, where no dialog is open yet, that nobody wants it any more.
+ * how to say that the place is there. Escape, where no dialog is open yet, gives the keys back to the page.
  */
-export function keepTyped(onEscape?: () => void): () => void {
-  keeping ??= begin(onEscape);
+export function keepTyped(): () => void {
+  keeping ??= begin();
   const now = keeping;
   now.waits += 1;
   return () => {
@@ -34,24 +34,21 @@ export function takeTyped(): string {
   return text;
 }
 
-function begin(onEscape?: () => void): Keeping {
+function begin(): Keeping {
   const from = document.activeElement;
   const now: Keeping = { text: "", waits: 0, end: new AbortController() };
   const press = (event: KeyboardEvent) => {
     if (isTaken(document.activeElement, from)) return;
     const { key, type, repeat } = event;
     event.stopImmediatePropagation();
-    // Pressed again it asks for the palette again, not for what the browser finds.
-    if (isModified(event) && key !== "k") return;
+    if (isModified(event)) return;
     const isOpen = document.querySelector("dialog[open]") !== null;
     // An open dialog has its own way out, and on from one control to the next; F5 is the browser's.
     if (key.length === 1 || (!isOpen && !/^F\d/.test(key))) event.preventDefault();
-    if (type === "keyup" || isModified(event)) return;
+    if (type === "keyup") return;
     if (key === "Escape" || key === "Tab") now.text = "";
     else if (!repeat) now.text = typed(now.text, key);
-    if (key !== "Escape" || isOpen) return;
-    stop(now);
-    onEscape?.();
+    if (key === "Escape" && !isOpen) stop(now);
   };
   // Before whatever the page itself listens to; a blank presses a button only as it is let go.
   for (const type of ["keydown", "keyup"] as const) {

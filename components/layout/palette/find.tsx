@@ -1,8 +1,8 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
-import { KeepsTyped } from "@/components/ui/keeps-typed";
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
+import { keepEarly } from "./early-keys";
 
 // Whoever only reads a page pays for it only by asking.
 const Palette = lazy(async () => ({ default: (await import("./palette")).Palette }));
@@ -11,12 +11,18 @@ const Palette = lazy(async () => ({ default: (await import("./palette")).Palette
 export function Find() {
   const [isOpen, setOpen] = useState<boolean | null>(null);
 
+  function ask() {
+    keepEarly(() => setOpen(false));
+    setOpen(true);
+  }
+  const askByKey = useEffectEvent(ask);
+
   useEffect(() => {
     function press(event: KeyboardEvent) {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
       if (event.altKey || event.shiftKey || document.querySelector("dialog[open]")) return;
       event.preventDefault();
-      setOpen(true);
+      askByKey();
     }
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
@@ -27,7 +33,7 @@ export function Find() {
       <button
         type="button"
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={() => setOpen(true)}
+        onClick={ask}
         className="flex h-8 min-w-11 shrink-0 items-center justify-center gap-2 px-2 text-2xs text-ink-2 hover:text-ink max-md:h-11 pointer-coarse:h-11"
       >
         Find
@@ -36,7 +42,7 @@ export function Find() {
         </span>
       </button>
       {isOpen !== null && (
-        <Suspense fallback={isOpen && <KeepsTyped onEscape={() => setOpen(false)} />}>
+        <Suspense>
           <Palette open={isOpen} onClose={() => setOpen(false)} />
         </Suspense>
       )}

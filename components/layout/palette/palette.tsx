@@ -7,7 +7,9 @@ import { Kbd } from "@/components/ui/kbd";
 import { HIT_KINDS, type HitKind, type SearchHit } from "@/lib/features/search/types";
 import { type Command, type Group, narrow, projectOf } from "./commands";
 import { hrefOfHit, wordOwned } from "./hits";
+import { writeTyped } from "@/components/ui/hand-typed";
 import type { Begun } from "./begun";
+import { takeEarly } from "./early-keys";
 import { type Opening, useCommands, useOpening } from "./use-commands";
 import { useHits } from "./use-hits";
 
@@ -34,6 +36,10 @@ const NAMES: Record<HitKind, string> = {
 export function Palette({ open, onClose }: PaletteProps) {
   // Undefined until something is begun; from then on its dialogs stay, to give the focus back.
   const [begun, setBegun] = useState<Begun | null>();
+  // The dialog is open by then, and its field has the focus.
+  useEffect(() => {
+    if (open && document.activeElement) writeTyped(document.activeElement, takeEarly());
+  }, [open]);
   return (
     <>
       <Dialog open={open} onClose={onClose} title="Find or do" place="top">
