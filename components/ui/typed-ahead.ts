@@ -1,3 +1,4 @@
+import { takeEarly } from "./early-keys";
 import { isModified } from "./page-key";
 
 interface Keeping {
@@ -36,7 +37,11 @@ export function takeTyped(): string {
 
 function begin(): Keeping {
   const from = document.activeElement;
-  const now: Keeping = { text: "", waits: 0, end: new AbortController() };
+  const now: Keeping = {
+    text: takeEarly().reduce(typed, ""),
+    waits: 0,
+    end: new AbortController(),
+  };
   const press = (event: KeyboardEvent) => {
     if (isTaken(document.activeElement, from)) return;
     const { key, type, repeat } = event;

@@ -1,8 +1,8 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
+import { keepEarly } from "@/components/ui/early-keys";
 import { Kbd } from "@/components/ui/kbd";
-import { keepEarly } from "./early-keys";
 
 // Whoever only reads a page pays for it only by asking.
 const Palette = lazy(async () => ({ default: (await import("./palette")).Palette }));

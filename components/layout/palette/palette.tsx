@@ -7,9 +7,9 @@ import { Kbd } from "@/components/ui/kbd";
 import { HIT_KINDS, type HitKind, type SearchHit } from "@/lib/features/search/types";
 import { type Command, type Group, narrow, projectOf } from "./commands";
 import { hrefOfHit, wordOwned } from "./hits";
+import { takeEarly } from "@/components/ui/early-keys";
 import { writeTyped } from "@/components/ui/hand-typed";
 import type { Begun } from "./begun";
-import { takeEarly } from "./early-keys";
 import { type Opening, useCommands, useOpening } from "./use-commands";
 import { useHits } from "./use-hits";
 

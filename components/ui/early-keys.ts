@@ -1,10 +1,13 @@
-import { isModified } from "@/components/ui/page-key";
+import { isModified } from "./page-key";
 
 const keys: string[] = [];
 const TYPES = ["keydown", "keyup"] as const;
 let leave: () => void;
 
-/** From the press that asks for the palette until it is there no key is anybody else's; Escape gives it up. */
+/**
+ * From the press that asks for the palette, or for a dialog that is loaded for it, until that is there no key is anybody
+ * else's; Escape gives it up. Whoever asks sees to it that what comes takes them: `takeEarly`, or `keepTyped`.
+ */
 export function keepEarly(onEscape: () => void): void {
   leave = onEscape;
   for (const type of TYPES) window.addEventListener(type, keep, true);
