@@ -4,7 +4,7 @@ import { SkipLink } from "@/components/ui/skip-link";
 import { GoTo } from "./go-to";
 import { Here } from "./here";
 import { InboxLink } from "./inbox-link";
-import { Find } from "./palette/find";
+import { FindButton } from "./palette/find-button";
 import { PrintHead } from "./print-head";
 import { REVIEW_LETTER } from "./project-pages";
 import { type Crumb, TopBar } from "./top-bar";
@@ -31,7 +31,7 @@ export function AppShell({ user, unread, crumbs, today, origin, tabs, children }
       <div className="shell-head">
         <TopBar link={Link} crumbs={crumbs} today={today}>
           {tabs !== undefined && <Here />}
-          <Find />
+          <FindButton />
           <InboxLink unread={unread} />
           <UserMenu user={user} />
         </TopBar>

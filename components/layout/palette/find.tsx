@@ -1,46 +1,49 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
-import { keepEarly } from "@/components/ui/early-keys";
-import { Kbd } from "@/components/ui/kbd";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { early } from "@/components/ui/early-keys";
+import { isModified } from "@/components/ui/page-key";
 
 // Whoever only reads a page pays for it only by asking.
 const Palette = lazy(async () => ({ default: (await import("./palette")).Palette }));
 
-/** The palette, by ⌘K or Ctrl+K from wherever no dialog is open, also while somebody writes. */
-export function Find() {
+/**
+ * The palette, by its button, or by ⌘K or Ctrl+K from wherever no dialog is open, also while somebody writes. From
+ * then on no key is the page's: each is a command to it. The server draws the button: every page loads this.
+ */
+export function Find({ children }: { children: ReactNode }) {
   const [isOpen, setOpen] = useState<boolean | null>(null);
 
-  function ask() {
-    keepEarly(() => setOpen(false));
-    setOpen(true);
+  function ask(is: boolean) {
+    early.keys = is ? [] : null;
+    setOpen(is);
   }
-  const askByKey = useEffectEvent(ask);
 
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
-      if (event.altKey || event.shiftKey || document.querySelector("dialog[open]")) return;
-      event.preventDefault();
-      askByKey();
+      const { key } = event;
+      const asks = /^k$/i.test(key) && isModified(event) && !event.altKey && !event.shiftKey;
+      if (early.keys) {
+        event.stopImmediatePropagation();
+        if (isModified(event) && !asks) return;
+        event.preventDefault();
+        if (!asks) early.keys.push(key);
+        if (key === "Escape") ask(false);
+      } else if (asks && !document.querySelector("dialog[open]")) {
+        event.preventDefault();
+        ask(true);
+      }
     }
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
+    // Before whatever the page itself listens to.
+    window.addEventListener("keydown", press, true);
+    return () => window.removeEventListener("keydown", press, true);
   }, []);
 
   return (
     <>
-      <button
-        type="button"
-        aria-keyshortcuts="Control+K Meta+K"
-        onClick={ask}
-        className="flex h-8 min-w-11 shrink-0 items-center justify-center gap-2 px-2 text-2xs text-ink-2 hover:text-ink max-md:h-11 pointer-coarse:h-11"
-      >
-        Find
-        <span aria-hidden="true">
-          <Kbd>Ctrl K</Kbd>
-        </span>
-      </button>
+      <div className="contents" onClick={() => ask(true)}>
+        {children}
+      </div>
       {isOpen !== null && (
         <Suspense>
           <Palette open={isOpen} onClose={() => setOpen(false)} />

@@ -3,8 +3,9 @@
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { early } from "@/components/ui/early-keys";
+import { KeepsTyped } from "@/components/ui/keeps-typed";
 import { wishOf } from "@/components/ui/undo-key";
-import { keepEarly } from "@/components/ui/early-keys";
 import { usePageKeys } from "@/components/ui/use-page-keys";
 import type { CriterionKind } from "@/lib/domain/vocabulary";
 import type { AskedByKey, MayByKey } from "./keys-of";
@@ -86,7 +87,7 @@ function Deciding({ slug, asked, onAsk }: Asked & { slug: string }) {
   const router = useRouter();
   return (
     <div onClick={(event) => event.stopPropagation()}>
-      <Suspense>
+      <Suspense fallback={typeof asked === "string" && <KeepsTyped />}>
         <DecisionFormDialog
           slug={slug}
           of={typeof asked === "string" ? asked : null}
@@ -121,7 +122,7 @@ function ProofActions({ slug, criterionKey, ...may }: ProofActionsProps) {
       {mayRecord && <Button onClick={() => ask("evidence")}>Record evidence…</Button>}
       {mayWaive && <Button onClick={() => ask("waiver")}>Waiver…</Button>}
       {isLoaded && (
-        <Suspense>
+        <Suspense fallback={<KeepsTyped />}>
           <ClaimDialog {...dialog} criterionKey={asked === "claim" ? criterionKey : null} />
           <RecordEvidenceDialog {...dialog} subject={subjectOf("evidence")} />
           <WaiverDialog {...dialog} subject={subjectOf("waiver")} />
@@ -160,7 +161,7 @@ function EditActions({ slug, criterionKey: key }: { slug: string; criterionKey: 
       <Button onClick={() => ask(null, named)}>Archive…</Button>
       <span role="status">{told}</span>
       {isLoaded && (
-        <Suspense>
+        <Suspense fallback={<KeepsTyped />}>
           <CriterionFormDialog {...dialog} of={asked} onClose={() => setAsked(null)} />
           <ArchiveRowDialog {...dialog} of={archiving} onClose={() => setArchiving(null)} />
         </Suspense>
@@ -183,7 +184,7 @@ function AddCriterion({ slug, kind }: { slug: string; kind: CriterionKind }) {
     <div className="pt-2">
       <Button onClick={() => setOpen(true)}>{ADDING[kind]}</Button>
       {isOpen !== null && (
-        <Suspense>
+        <Suspense fallback={<KeepsTyped />}>
           <CriterionFormDialog
             slug={slug}
             of={isOpen ? `new-${kind}` : null}
@@ -220,7 +221,7 @@ function CriterionEditing({ slug, may }: { slug: string; may: MayByKey }) {
     const [by, of] = told[key] || [];
     if (by === undefined || of === undefined) return false;
     // Each of the others opens a form that is read first, and takes them.
-    if (by !== "keys") keepEarly(() => setAsked(null));
+    if (by !== "keys") early.keys = [];
     setUsed(true);
     setAsked({ by, of });
     return true;
