@@ -77,6 +77,13 @@ async function answerTo(origin, asked) {
   }
 }
 
+/** A page that is printed starts a browser first, and ends by a time limit of its own. */
+const PRINTED_MS = 30_000;
+
+function isPrinted({ path }) {
+  return path.includes("format=pdf");
+}
+
 function note(found, { asked, answer, index, slowestMs }, promised) {
   const { status, ms } = answer;
   const kind = asked.valid ? "valid" : "mutated";
@@ -85,7 +92,7 @@ function note(found, { asked, answer, index, slowestMs }, promised) {
   count((found.answered[asked.operation.operationId] ??= {}), status);
   const told = () => tell(asked, answer, index);
   if (status >= 500 || status === 0) found.serverErrors.push(told());
-  if (ms > slowestMs) found.slow.push(told());
+  if (ms > (isPrinted(asked) ? PRINTED_MS : slowestMs)) found.slow.push(told());
   const why = whyOtherwise(asked, answer, promised);
   if (why) found.otherwise.push({ why, ...told() });
   found.slowest = [...(found.slowest ?? []), { ms: Math.round(ms), ...briefly(asked, status) }]
