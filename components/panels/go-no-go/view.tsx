@@ -68,7 +68,11 @@ export function GoNoGoView({ model, actionsOn, addsTo, decides }: GoNoGoViewProp
             )}
             <DecisionPart decision={decision} />
             {decides}
-            {alsoAsked.length > 0 && <AlsoAsked asked={alsoAsked} />}
+            {alsoAsked.length > 0 && (
+              <div className="mt-4 print:mt-0">
+                <AlsoAsked asked={alsoAsked} />
+              </div>
+            )}
           </div>
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] print:block">
