@@ -1,6 +1,8 @@
 import type { Jobs } from "@/lib/platform/jobs";
 
 const MINUTE_MS = 60_000;
+/** A forecast takes some tenths of a second of a processor: while somebody is at work it waits for a pause. */
+const FORECASTS_PACE = { quietMs: 1500, atMostMs: 15_000 };
 /** A day is told of some minutes late at most. */
 const TRIGGERS_MS = 10 * MINUTE_MS;
 
@@ -35,7 +37,7 @@ export async function register() {
   ];
   let jobs: Jobs | null = null;
   // Forecasts come last and take longest: figures never wait for them.
-  const forecasts = burstQueue(refreshForecasts, failed("forecasts"));
+  const forecasts = burstQueue(refreshForecasts, failed("forecasts"), FORECASTS_PACE);
   const moved = burstQueue(tellOfMovedDecisions, (error: unknown) => {
     log.error({ err: error }, "nobody could be told of decisions that have moved");
   });

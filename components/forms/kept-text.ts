@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from "react";
+import { personHere } from "@/lib/client/kept-changes";
 
 const PREFIX = "gantry-written ";
 const listeners = new Set<() => void>();
@@ -7,7 +8,7 @@ const written = new Map<string, string>();
 
 /**
  * What is being written, kept in the tab until it is sent: a reload, a page left by mistake or a session
- * that ended in between lose none of it.
+ * that ended in between lose none of it. It is of whoever wrote it: another who signs in meanwhile sees none.
  */
 export function useKeptText(name: string): [text: string, write: (text: string) => void] {
   const text = useSyncExternalStore(
@@ -19,21 +20,23 @@ export function useKeptText(name: string): [text: string, write: (text: string) 
 }
 
 export function keptText(name: string): string {
+  const kept = keptAs(name);
   try {
-    return sessionStorage.getItem(PREFIX + name) ?? written.get(name) ?? "";
+    return sessionStorage.getItem(kept) ?? written.get(kept) ?? "";
   } catch {
-    return written.get(name) ?? "";
+    return written.get(kept) ?? "";
   }
 }
 
 /** Nothing written is nothing kept. */
 export function keepText(name: string, text: string): void {
-  written.delete(name);
+  const kept = keptAs(name);
+  written.delete(kept);
   try {
-    if (text === "") sessionStorage.removeItem(PREFIX + name);
-    else sessionStorage.setItem(PREFIX + name, text);
+    if (text === "") sessionStorage.removeItem(kept);
+    else sessionStorage.setItem(kept, text);
   } catch {
-    if (text !== "") written.set(name, text);
+    if (text !== "") written.set(kept, text);
   }
   for (const listener of listeners) listener();
 }
@@ -48,6 +51,10 @@ export function forgetKeptText(): void {
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }
+}
+
+function keptAs(name: string): string {
+  return `${PREFIX}${personHere() ?? ""} ${name}`;
 }
 
 function listen(listener: () => void): () => void {

@@ -61,7 +61,10 @@ export async function ReviewPanels({
       ...{ id: "review" as const, slug: scope.slug },
       load: () => PROJECT_PANELS.review(scope, null),
     })),
-    children,
+    // Elsewhere the head of the page says whose it is.
+    <div className="contents" data-person={scopes[0]?.viewer.userId ?? undefined}>
+      {children}
+    </div>,
   );
 }
 

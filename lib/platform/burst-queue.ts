@@ -8,10 +8,15 @@ export interface BurstQueue {
   stop: () => void;
 }
 
+interface Pace {
+  /** So long nothing is added before a burst is taken to be over. */
+  quietMs: number;
+  /** Under steady writing the work is still done this often. */
+  atMostMs: number;
+}
+
 /** Long enough for the writes of one gesture, too short to be noticed. */
-const QUIET_MS = 200;
-/** Under steady writing the work is still done this often. */
-const AT_MOST_MS = 2000;
+const SOON: Pace = { quietMs: 200, atMostMs: 2000 };
 
 /**
  * Collects names and hands them over once for a burst, each once: when nothing was added for a moment,
@@ -21,6 +26,7 @@ const AT_MOST_MS = 2000;
 export function burstQueue(
   work: (names: string[]) => Promise<void>,
   onError: (error: unknown) => void,
+  { quietMs, atMostMs }: Pace = SOON,
 ): BurstQueue {
   const waiting = new Set<string>();
   let since = 0;
@@ -38,8 +44,8 @@ export function burstQueue(
 
   const schedule = () => {
     clearTimeout(timer);
-    const left = since + AT_MOST_MS - performance.now();
-    timer = setTimeout(() => void run(), Math.max(0, Math.min(QUIET_MS, left)));
+    const left = since + atMostMs - performance.now();
+    timer = setTimeout(() => void run(), Math.max(0, Math.min(quietMs, left)));
     // Figures are recomputed by the next reader too: no process stays alive for them.
     timer.unref();
   };

@@ -61,7 +61,7 @@ interface Plan {
   revive: (values: unknown[]) => unknown;
 }
 
-type Columns = Map<string, { name: string; type: string }[]>;
+export type Columns = Map<string, { name: string; type: string }[]>;
 
 async function makePlan(
   client: Queries,
@@ -76,7 +76,7 @@ async function makePlan(
   return { one: `${sql} = $1::uuid`, many: `${sql} = ANY($1::uuid[])`, revive };
 }
 
-async function readColumns(client: Queries): Promise<Columns> {
+export async function readColumns(client: Queries): Promise<Columns> {
   const found = await client.$queryRawUnsafe<{ table: string; name: string; type: string }[]>(
     `SELECT table_name::text AS "table", column_name::text AS "name",
        CASE data_type WHEN 'ARRAY' THEN udt_name ELSE data_type END::text AS "type"
@@ -93,17 +93,18 @@ async function readColumns(client: Queries): Promise<Columns> {
 type Reviver = (value: unknown) => unknown;
 
 /** How the values of one row are asked for, and how they become a row again. */
-function rowOf(
+export function rowOf(
   columns: Columns,
   table: string,
   branches: Record<string, Branch>,
-  without: readonly string[] = [],
-  shortened: Record<string, number> = {},
+  { without = [], shortened = {}, by }: Partial<Branch> = {},
+  asList: AsList = listOf,
 ): { fields: string; revive: (values: unknown[]) => unknown } {
-  const own = (columns.get(table) ?? []).filter(({ name }) => !without.includes(name));
+  const unread = [by, ...without];
+  const own = (columns.get(table) ?? []).filter(({ name }) => !unread.includes(name));
   const below = Object.entries(branches).map(([name, branch]) => ({
     name,
-    ...listOf(columns, table, branch),
+    ...asList(columns, table, branch, name),
   }));
   const names = [...own, ...below].map(({ name }) => name);
   const revivers = [...own.map(({ type }) => REVIVERS[type]), ...below.map(({ revive }) => revive)];
@@ -128,18 +129,32 @@ function asRead(column: string, most: number | undefined): string {
   return most === undefined ? column : `left(${column}, ${String(most)})`;
 }
 
-function listOf(
-  columns: Columns,
-  above: string,
-  { table, by, orderBy, where, without = [], shortened, branches = {} }: Branch,
-): { sql: string; revive: Reviver } {
-  const { fields, revive } = rowOf(columns, table, branches, [by, ...without], shortened);
+interface ReadList {
+  sql: string;
+  revive: Reviver;
+}
+
+/** How the list of this name is asked for below a row of the table above. */
+export type AsList = (columns: Columns, above: string, branch: Branch, name: string) => ReadList;
+
+export function listOf(columns: Columns, above: string, branch: Branch): ReadList {
+  const { fields, revive } = rowOf(columns, branch.table, branch.branches ?? {}, branch);
+  const { from, sorted } = partsOf(above, branch);
+  return {
+    sql: `(SELECT coalesce(json_agg(json_build_array(${fields})${sorted}), '[]') ${from})`,
+    revive: (rows) => (rows as unknown[][]).map(revive),
+  };
+}
+
+/** In SQL: which rows a list has, and in which order; and by which columns that is. */
+export function partsOf(above: string, { table, by, orderBy, where }: Branch) {
   const order = [orderBy ?? []].flat().flatMap((one) => Object.entries(one));
   const sorted = order.map(([name, way]) => `"${table}"."${name}" ${way ?? ""}`).join(", ");
+  const only = where === undefined ? "" : ` AND (${where})`;
   return {
-    sql: `(SELECT coalesce(json_agg(json_build_array(${fields})${sorted && ` ORDER BY ${sorted}`}), '[]')
-      FROM "${table}" WHERE "${table}"."${by}" = "${above}"."id"${where === undefined ? "" : ` AND (${where})`})`,
-    revive: (rows) => (rows as unknown[][]).map(revive),
+    from: `FROM "${table}" WHERE "${table}"."${by}" = "${above}"."id"${only}`,
+    sorted: sorted && ` ORDER BY ${sorted}`,
+    sortedBy: order.map(([name]) => name),
   };
 }
 

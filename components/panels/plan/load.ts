@@ -17,9 +17,11 @@ export async function loadPlan(scope: ProjectScope, of: string | null): Promise<
     edit: mayDo(scope, "project:edit") && !scope.archived,
   };
   const keeps = userId !== null && mayDo(scope, "view:keep") && !scope.archived;
-  const views = keeps ? await listViews(scope) : undefined;
+  const [project, views] = await Promise.all([
+    getProject(scope),
+    keeps ? listViews(scope) : undefined,
+  ]);
   const viewer = { name, userId, mayClaim: mayDo(scope, "claim:make"), may, views };
-  const project = await getProject(scope);
   if (of === null) return preparePlan(project, viewer, momentOf(scope));
   return preparePartOfPlan(project, viewer, momentOf(scope), of.split(","));
 }

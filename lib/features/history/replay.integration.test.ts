@@ -6,6 +6,7 @@ import { replayEvents } from "@/lib/domain/history/replay-events";
 import { addDays } from "@/lib/domain/instant";
 import type { Project } from "@/lib/domain/project";
 import { listAltered } from "@/lib/features/decisions/data";
+import { projectAt } from "@/lib/features/projects/data";
 import { db } from "@/lib/platform/db";
 import { operatorScope } from "@/lib/platform/operator";
 import { verifyTrail } from "@/scripts/audit/verify";
@@ -52,6 +53,7 @@ describe("what has become of a project", () => {
         }
         const now = addDays(new Date().toISOString(), daysBetween);
         const after = await world.project();
+        expect(await readAsServed(world)).toEqual(after);
         const { project, unknown } = replayEvents(
           before,
           await listEventsBehind(world.projectId, from, new Date()),
@@ -132,6 +134,12 @@ function begin() {
     })),
     moneyLines: [{ key: "L1", kind: "investment", name: "Work", amount: range }],
   });
+}
+
+/** Of a project that was read before only what was written since. */
+async function readAsServed({ projectId }: World) {
+  const { revision } = await db().rollup.findUniqueOrThrow({ where: { projectId } });
+  return projectAt(projectId, revision);
 }
 
 async function act(of: World, chosen: { which: number; numbers: number[] }, isLena: boolean) {

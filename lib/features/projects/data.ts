@@ -22,6 +22,7 @@ import { indexKeys } from "@/lib/platform/key-index";
 import { log } from "@/lib/platform/log";
 import { keepRecent } from "@/lib/platform/recent";
 import { type Queries, treeReader } from "@/lib/platform/row-tree";
+import { type FollowedTree, treeFollower } from "@/lib/platform/row-tree-follow";
 import { turnsByName } from "@/lib/platform/turns";
 import {
   archivedFor,
@@ -59,6 +60,7 @@ const BY_NAME = [
 ] satisfies Prisma.RollupOrderByWithRelationInput[];
 
 const readAggregates = treeReader<AggregateRow>("Project", aggregateBranches());
+const followAggregate = treeFollower<AggregateRow>("Project", aggregateBranches());
 
 const inTurn = turnsByName();
 
@@ -66,7 +68,13 @@ type RollupColumns = Prisma.RollupGetPayload<object>;
 type Mark = Prisma.RollupGetPayload<{ select: typeof FIGURES_MARK }>;
 type ProjectColumns = Prisma.ProjectGetPayload<object>;
 
-const recent = keepRecent<Project>(RECENT_ROWS);
+interface Recent {
+  project: Project;
+  /** What it was made of; null where that was read with many others. */
+  tree: FollowedTree<AggregateRow> | null;
+}
+
+const recent = keepRecent<Recent>(RECENT_ROWS);
 
 /** The aggregate as the viewer may see it, once a request. */
 export const getProject = cache(async (scope: ProjectScope): Promise<Project> => {
@@ -98,21 +106,30 @@ async function newestProject(scope: ProjectScope): Promise<Project> {
 
 /**
  * The aggregate as it is. Every write raises the revision in its own transaction, so one that was
- * read of the same revision is the same still. The revision is asked for first: what is kept is never
- * older than it says.
+ * read of the same revision is the same still; of another only what was written since is read. The
+ * revision is asked for first: what is kept is never older than it says.
  */
-export function projectAt(projectId: string, revision: number): Promise<Project> {
-  return recent(projectId, revision, async () => weighed(await readProject(db(), projectId)));
+export async function projectAt(projectId: string, revision: number): Promise<Project> {
+  const { project } = await recent(projectId, revision, async (before) => {
+    const tree = await followAggregate(db(), projectId, before?.tree ?? null);
+    if (!tree) throw noProject(projectId);
+    return weighed(toProject(tree.row), tree);
+  });
+  return project;
 }
 
-function weighed(project: Project) {
-  return { value: project, weight: rowsOf(project) };
+function weighed(project: Project, tree: Recent["tree"]) {
+  return { value: { project, tree }, weight: rowsOf(project) };
+}
+
+function noProject(projectId: string): Error {
+  return new Error(`There is no project ${projectId}.`);
 }
 
 /** The aggregate as a transaction under way sees it. */
 export async function readProject(client: Queries, projectId: string): Promise<Project> {
   const [row] = await readAggregates(client, [projectId]);
-  if (!row) throw new Error(`There is no project ${projectId}.`);
+  if (!row) throw noProject(projectId);
   return toProject(row);
 }
 
@@ -268,16 +285,14 @@ async function renewBatch(projectIds: string[]) {
  * that no figure can be computed of takes nothing from the others.
  */
 async function computeFigures(marks: Mark[]) {
-  const revisions = new Map(marks.map((mark) => [mark.projectId, mark.revision]));
-  const rows = await readAggregates(db(), [...revisions.keys()]);
   const computed: Figures[] = [];
   const broken: { projectId: string; summary: null; line: null }[] = [];
-  for (const row of rows) {
+  for (const { projectId, revision, read } of await whatIsRead(marks)) {
     try {
-      computed.push(await figuresOf(row, revisions.get(row.id) ?? 0));
+      computed.push(figuresOf(await read(), revision));
     } catch (error) {
-      log.error({ err: error, project: row.slug }, "figures could not be computed");
-      broken.push({ projectId: row.id, summary: null, line: null });
+      log.error({ err: error, project: projectId }, "figures could not be computed");
+      broken.push({ projectId, summary: null, line: null });
     }
     // A large batch takes a while: whoever else asks is answered in between.
     await nextTurn();
@@ -285,13 +300,31 @@ async function computeFigures(marks: Mark[]) {
   return { computed, broken };
 }
 
-/** What follows, and whoever looks at the project next, finds its aggregate read. */
-async function figuresOf(row: AggregateRow, revision: number): Promise<Figures> {
-  const project = await recent(row.id, revision, () => Promise.resolve(weighed(toProject(row))));
+/** Of one what was written since it was read last; many together in one statement. */
+async function whatIsRead(marks: Mark[]) {
+  const [one] = marks;
+  if (one && marks.length === 1) {
+    return [{ ...one, read: () => projectAt(one.projectId, one.revision) }];
+  }
+  const revisions = new Map(marks.map((mark) => [mark.projectId, mark.revision]));
+  const rows = await readAggregates(db(), [...revisions.keys()]);
+  return rows.map((row) => {
+    const revision = revisions.get(row.id) ?? 0;
+    return { projectId: row.id, revision, read: () => keepRead(row, revision) };
+  });
+}
+
+/** Whoever looks at the project next finds its aggregate read. */
+async function keepRead(row: AggregateRow, revision: number): Promise<Project> {
+  const asRead = () => Promise.resolve(weighed(toProject(row), null));
+  return (await recent(row.id, revision, asRead)).project;
+}
+
+function figuresOf(project: Project, revision: number): Figures {
   const computedAt = nowInstant();
   const summary = summariseProject(project, computedAt);
   const line = toPortfolioLine(project, summary);
-  return { projectId: row.id, revision, computedAt, summary, line };
+  return { projectId: project.id, revision, computedAt, summary, line };
 }
 
 /** What is archived is not in it. */

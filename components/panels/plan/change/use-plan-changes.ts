@@ -7,7 +7,7 @@ import { settled } from "@/lib/client/changes";
 import { offerParts } from "@/lib/client/part-readers";
 import type { PlanModel, PlanRow } from "../contract";
 import { findRow } from "../rows-of";
-import { readAll as readAllOf, readPart, rowOf } from "./catch-up";
+import { readAll as readAllOf, rowOf } from "./catch-up";
 import { type Change, foreseePlan, foreseeRow, isAsWanted } from "./foresee";
 import { foreseeMany } from "./foresee-many";
 import { letGo } from "./hold";
@@ -20,7 +20,7 @@ import { useLeaveWarning } from "./use-leave-warning";
 import { useMany } from "./use-many";
 import { useTurns } from "./use-turns";
 import { useUnderWay } from "./use-under-way";
-import { changesUnderWay, pendingChanges, readBehind, writeChange } from "./write-change";
+import { changesUnderWay, hearOf, pendingChanges, readBehind, writeChange } from "./write-change";
 
 /**
  * The plan with what is under way drawn over it: a refusal has nothing to roll back, a refetch in
@@ -78,7 +78,7 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
     [client, slug, readTime],
   );
   useSending(client, slug, act);
-  useEffect(() => offerParts(slug, (rows) => readPart(client, slug, rows)), [client, slug]);
+  useEffect(() => offerParts(slug, (rows) => hearOf(client, slug, rows)), [client, slug]);
   const inTurn = useTurns(slug);
   const { underWay, during } = useUnderWay();
   const arranging = useArranging(slug, inTurn, during);

@@ -4,7 +4,7 @@ import { noteChange, noteUnderWay } from "@/lib/client/changes";
 import { refuse } from "@/lib/platform/outcome";
 import type { PlanRow } from "../contract";
 import { rowName } from "../rows-of";
-import { keepRow, lookAt, outdateOthers, readAllIfMoved, rowOf } from "./catch-up";
+import { keepRow, lookAt, outdateOthers, readAllIfMoved, readPart, rowOf } from "./catch-up";
 import { type Change, foreseeRow, isAsWanted } from "./foresee";
 import { hold } from "./hold";
 import { noticeAt, notify, tell } from "./news";
@@ -144,6 +144,22 @@ function outdate(client: QueryClient, slug: string, row: PlanRow): void {
   const ofClient = outdated.get(client) ?? new Map<string, Map<string, PlanRow>>();
   outdated.set(client, ofClient);
   ofClient.set(slug, (ofClient.get(slug) ?? new Map<string, PlanRow>()).set(row.id, row));
+}
+
+/**
+ * What the server says was written in these rows; false where it could not be read. Rows that are being
+ * written here are read when that is done, and not twice.
+ */
+export async function hearOf(
+  client: QueryClient,
+  slug: string,
+  names: readonly string[],
+): Promise<boolean> {
+  const own = new Map(changesUnderWay(client, slug).map(({ row }) => [rowName(row), row]));
+  const rows = names.flatMap((name) => own.get(name) ?? []);
+  if (rows.length < names.length) return readPart(client, slug, names);
+  for (const row of rows) outdate(client, slug, row);
+  return true;
 }
 
 /** Once for a burst: what was written is read again when the last of it is done. */
