@@ -8,7 +8,7 @@ beforeEach(() => {
   const methods = {
     getItem: (name: string) => kept[name] ?? null,
     setItem: (name: string, text: string) => void (kept[name] = text),
-    removeItem: (name: string) => void delete kept[name],
+    removeItem: (name: string) => void Reflect.deleteProperty(kept, name),
   };
   for (const [name, value] of Object.entries(methods)) {
     Object.defineProperty(kept, name, { value, enumerable: false });
