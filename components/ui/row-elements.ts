@@ -15,6 +15,12 @@ export function partOf(root: HTMLElement, name: string): HTMLElement | null {
   return root.querySelector<HTMLElement>(`[data-part="${CSS.escape(name)}"]`);
 }
 
+/** Whether the focus is in another part than this. */
+export function isElsewhere(name: string): boolean {
+  const part = document.activeElement?.closest<HTMLElement>("[data-part]");
+  return part !== null && part !== undefined && part.dataset.part !== name;
+}
+
 /** The row next to one in its list, or the one before; a long list holds its rows in boxes (`data-rows`). */
 export function rowBeside(row: Element, by: 1 | -1): Element | null {
   const beside = (one: Element) => (by === 1 ? one.nextElementSibling : one.previousElementSibling);

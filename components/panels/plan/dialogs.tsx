@@ -14,7 +14,8 @@ import { type Asked, ReasonDialog } from "./change/reason-dialog";
 import type { PlanModel, PlanRow } from "./contract";
 import { allPlanKeys } from "./keys/keys";
 import type { Question } from "./row/row-context";
-import { allRows, rowName } from "./rows-of";
+import type { Target } from "./place/use-place";
+import { allRows, rowNamed, rowName } from "./rows-of";
 
 // At the press that asks for it.
 const ProveItDialog = lazy(async () => ({
@@ -37,7 +38,7 @@ interface PlanDialogsProps {
   onArchiveClose: () => void;
   onHelpClose: () => void;
   toPhase: (row: PlanRow, phaseKey: string | null) => void;
-  lead: (part: string, isNew: boolean) => void;
+  lead: (part: string, by: Target["by"]) => void;
   added: (part: string) => void;
 }
 
@@ -59,7 +60,7 @@ export function PlanDialogs(props: PlanDialogsProps) {
         slug={slug}
         subject={askedOf("evidence")}
         onClose={onQuestionClose}
-        onDone={() => readAgain("Evidence recorded", question?.row)}
+        onDone={() => void readAgain("Evidence recorded", question?.row)}
       />
       {proves && (
         <Suspense fallback={<KeepsTyped />}>
@@ -74,13 +75,13 @@ export function PlanDialogs(props: PlanDialogsProps) {
         slug={slug}
         subject={askedOf("waiver")}
         onClose={onQuestionClose}
-        onDone={() => readAgain("Saved", question?.row)}
+        onDone={() => void readAgain("Saved", question?.row)}
       />
       <BlockerFormDialog
         slug={slug}
         of={question?.about === "blocker" ? `new-${rowName(question.row)}` : null}
         onClose={onQuestionClose}
-        onDone={(key) => readAgain(`Blocker ${key} raised`, question?.row)}
+        onDone={(key) => void readAgain(`Blocker ${key} raised`, question?.row)}
       />
       <PlanFormDialog
         slug={slug}
@@ -95,10 +96,10 @@ export function PlanDialogs(props: PlanDialogsProps) {
         onDone={({ kind, key, isNew, others }) => {
           const part = `${kind}-${key}`;
           if (isNew) added(part);
-          void readAll(others).then(() => {
-            // Whoever has gone on to another row meanwhile is not called back.
-            if (isNew || !isElsewhere(part)) lead(part, isNew);
-          });
+          // Where it stands elsewhere now, or by another name, more than the row has to be read.
+          const row = isNew ? null : rowNamed(model, part);
+          const read = row ? readAgain(others ?? "", row) : readAll(others);
+          void read.then(() => lead(part, isNew ? "link" : "return"));
         }}
       />
       <ArchiveRowDialog
@@ -126,9 +127,4 @@ function candidatesOf(model: PlanModel): Candidate[] {
     ...tasks.map(({ key, text }): Candidate => ({ kind: "task", key, name: text })),
     ...model.phases.map(({ key, name }): Candidate => ({ kind: "phase", key, name })),
   ];
-}
-
-function isElsewhere(part: string): boolean {
-  const row = document.activeElement?.closest<HTMLElement>("[data-part]");
-  return row !== null && row !== undefined && row.dataset.part !== part;
 }

@@ -1,7 +1,7 @@
 import { ITEM_STATES, type ItemState } from "@/lib/domain/vocabulary";
 import type { ChainCheck } from "../words/evidence-chains";
 import type { PlanClaim, PlanModel, PlanPhase, PlanRow, PlanRowModel } from "./contract";
-import { allRows, fingerprintOf } from "./rows-of";
+import { fingerprintOf } from "./rows-of";
 import { UNBROKEN } from "../unbroken";
 
 const AT = "2025-12-02T09:38:00.000Z";
@@ -140,7 +140,7 @@ const current = phase("0", {
 });
 
 function plan(model: Omit<PlanModel, "fingerprint">): PlanModel {
-  return { ...model, fingerprint: fingerprintOf(allRows(model)) };
+  return { ...model, fingerprint: fingerprintOf(model) };
 }
 
 const full = plan({

@@ -60,9 +60,21 @@ describe("a part of the plan", () => {
 
   it("shows by its fingerprint when something moved that it does not have", () => {
     const merged = mergePlan(before, partOf("task-0.3"));
-    expect(fingerprintOf(allRows(merged))).not.toBe(merged.fingerprint);
+    expect(fingerprintOf(merged)).not.toBe(merged.fingerprint);
     const caughtUp = mergePlan(before, partOf("task-0.1"));
-    expect(fingerprintOf(allRows(caughtUp))).toBe(caughtUp.fingerprint);
+    expect(fingerprintOf(caughtUp)).toBe(caughtUp.fingerprint);
+  });
+
+  it("shows by its fingerprint that a row stands under another head, where all follow each other as before", () => {
+    const { phases, tasks } = PARTS;
+    const planned = preparePlan(buildProject({ phases, tasks }), LENA, NOW);
+    const moved = buildProject({
+      phases,
+      tasks: tasks.map((task) => (task.key === "0.3" ? { ...task, phaseKey: "1" } : task)),
+    });
+    const merged = mergePlan(planned, preparePartOfPlan(moved, LENA, LATER, ["task-0.3"]));
+    expect(keysOf(merged)).toEqual(keysOf(preparePlan(moved, LENA, LATER)));
+    expect(fingerprintOf(merged)).not.toBe(merged.fingerprint);
   });
 
   it("that comes late takes nothing back", () => {

@@ -46,7 +46,7 @@ export function preparePlan(project: Project, viewer: PlanViewer, now: string): 
     lists,
     components: prepareComponents(project),
     columns: columnsOf({ phases, lists }),
-    fingerprint: fingerprintOf(allRows({ phases, lists })),
+    fingerprint: fingerprintOf({ phases, lists }),
     mayClaim: viewer.mayClaim,
     may: viewer.may,
     views: viewer.views ?? [],

@@ -1,10 +1,17 @@
 import type { PlanModel, PlanPhase, PlanRow } from "./contract";
 
+type Sections = Pick<PlanModel, "phases" | "lists">;
+
 /** Every row, in the order in which it is drawn. */
-export function allRows({ phases, lists }: Pick<PlanModel, "phases" | "lists">): PlanRow[] {
+export function allRows(model: Sections): PlanRow[] {
+  return rowsTogether(model).flat();
+}
+
+/** The same, those apart that stand under different heads. */
+function rowsTogether({ phases, lists }: Sections): PlanRow[][] {
   return [
-    ...phases.flatMap(({ entrance, tasks, exit }) => [...entrance, ...tasks, ...exit]),
-    ...lists.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows)),
+    ...phases.flatMap(({ entrance, tasks, exit }) => [entrance, tasks, exit]),
+    ...lists.flatMap(({ groups }) => groups.map(({ rows }) => rows)),
   ];
 }
 
@@ -50,17 +57,20 @@ function mapPhase(phase: PlanPhase, inRows: (rows: PlanRow[]) => PlanRow[]): Pla
   return isSame ? phase : { ...phase, tasks, entrance, exit };
 }
 
-/** A number that is another when any row is another: 32 bits, FNV-1a. */
-export function fingerprintOf(rows: readonly PlanRow[]): number {
+/** A number that is another when any row is another, or stands elsewhere: 32 bits, FNV-1a. */
+export function fingerprintOf(model: Sections): number {
   let hash = 0x811c9dc5;
   const add = (text: string) => {
     for (let index = 0; index < text.length; index += 1) {
       hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
     }
   };
-  for (const row of rows) {
-    add(row.id);
-    add(`${row.version} ${row.state} ${row.waits?.join() ?? ""} ${row.unproved?.join() ?? ""}`);
+  for (const rows of rowsTogether(model)) {
+    add(`${String(rows.length)} rows`);
+    for (const row of rows) {
+      add(row.id);
+      add(`${row.version} ${row.state} ${row.waits?.join() ?? ""} ${row.unproved?.join() ?? ""}`);
+    }
   }
   return hash >>> 0;
 }

@@ -6,7 +6,7 @@ import { BottomLine } from "@/components/ui/bottom-line";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LiveRegion } from "@/components/ui/live-region";
-import { moveFocus, partOf, titleOf } from "@/components/ui/row-elements";
+import { isElsewhere, moveFocus, partOf, titleOf } from "@/components/ui/row-elements";
 import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { useNow } from "@/components/ui/use-server-time";
 import { formatShare } from "@/lib/format/counts";
@@ -151,7 +151,7 @@ export function PlanView(props: PlanViewProps) {
   useKeptFocus(root, setLastRow);
   const { isWhole } = shown;
   const reveal = useCallback(
-    (part: string) => (isWhole ? lead(part, false) : aim({ part, by: "step" })),
+    (part: string) => (isWhole ? lead(part, "step") : aim({ part, by: "step" })),
     [isWhole, lead, aim],
   );
   const moved = question?.about === "move" ? question.row : null;
@@ -165,7 +165,8 @@ export function PlanView(props: PlanViewProps) {
   );
   useLayoutEffect(() => {
     if (target === null) return;
-    const stop = root.current && titleOf(partOf(root.current, target.part));
+    const isLate = target.by === "return" && isElsewhere(target.part);
+    const stop = root.current && !isLate && titleOf(partOf(root.current, target.part));
     if (stop) moveFocus(stop, target.by === "link" ? "center" : "nearest");
     // What a link leads to is shown, whatever was left out.
     arrived(target.part);

@@ -81,7 +81,7 @@ export async function readPart(
 /** Reads all of the plan again where something moved that the part does not have. */
 export function readAllIfMoved(client: QueryClient, slug: string, part: PlanModel): void {
   const plan = planOf(client, slug);
-  if (!plan || fingerprintOf(allRows(plan)) === part.fingerprint) return;
+  if (!plan || fingerprintOf(plan) === part.fingerprint) return;
   void client.invalidateQueries({ queryKey: panelKey("plan", slug), exact: true });
 }
 

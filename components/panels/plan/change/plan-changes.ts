@@ -24,7 +24,7 @@ export interface PlanChanges {
   /** Takes away what was only told. */
   hush: () => void;
   /** Something was written beside the plan, about a row: says so, and reads what stands now. */
-  readAgain: (said: string, row?: PlanRow) => void;
+  readAgain: (said: string, row?: PlanRow) => Promise<void>;
   /** The plan has other rows, phases or components than before: says so, and reads all of it. */
   readAll: (said: string | null) => Promise<void>;
   arranging: Arranging;
@@ -41,7 +41,7 @@ export const NO_CHANGES: PlanChanges = {
   dismiss: () => undefined,
   leaveUnsent: () => undefined,
   hush: () => undefined,
-  readAgain: () => undefined,
+  readAgain: () => Promise.resolve(),
   readAll: () => Promise.resolve(),
   arranging: NO_ARRANGING,
   many: NO_MANY,

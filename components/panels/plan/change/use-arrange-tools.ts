@@ -1,5 +1,6 @@
 import { type RefObject, useMemo } from "react";
 import type { PlanRow } from "../contract";
+import type { Target } from "../place/use-place";
 import { rowName } from "../rows-of";
 import type { Arranging } from "./use-arranging";
 
@@ -13,7 +14,7 @@ interface ArrangeTools {
 export function useArrangeTools(
   root: RefObject<HTMLElement | null>,
   arranging: Arranging,
-  lead: (part: string, opens: boolean) => void,
+  lead: (part: string, by: Target["by"]) => void,
 ): ArrangeTools {
   return useMemo(
     () => ({
@@ -23,11 +24,11 @@ export function useArrangeTools(
         }),
       toPhase: (row, phaseKey) =>
         void arranging.toPhase(row.id, phaseKey).then((isDone) => {
-          if (isDone) lead(rowName(row), false);
+          if (isDone) lead(rowName(row), "return");
         }),
       copy: (row) =>
         void arranging.copy(row).then((key) => {
-          if (key !== null) lead(rowName({ kind: row.kind, key }), true);
+          if (key !== null) lead(rowName({ kind: row.kind, key }), "link");
         }),
     }),
     [root, arranging, lead],

@@ -63,9 +63,9 @@ export function usePlanChanges(model: PlanModel): { shown: PlanModel; changes: P
   const forget = useCallback(() => hush(client, slug), [client, slug]);
 
   const readAgain = useCallback(
-    (said: string, row?: PlanRow) => {
+    async (said: string, row?: PlanRow) => {
       tell(client, slug, { said, savedAt: readTime() });
-      if (row) readBehind(client, slug, row);
+      if (row) await readBehind(client, slug, row);
     },
     [client, slug, readTime],
   );

@@ -134,9 +134,9 @@ async function lookAgain(
 const outdated = new WeakMap<QueryClient, Map<string, Map<string, PlanRow>>>();
 
 /** After something else was written about a row. */
-export function readBehind(client: QueryClient, slug: string, row: PlanRow): void {
+export function readBehind(client: QueryClient, slug: string, row: PlanRow): Promise<void> {
   outdate(client, slug, row);
-  void catchUp(client, slug);
+  return catchUp(client, slug);
 }
 
 /** Written, and not yet read again. */

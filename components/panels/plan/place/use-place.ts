@@ -11,13 +11,16 @@ interface Place {
   target: Target | null;
   aim: (target: Target | null) => void;
   /** Leads to a part as soon as the plan has it, and opens what it stands in. */
-  lead: (part: string, opens: boolean) => void;
+  lead: (part: string, by: Target["by"]) => void;
 }
 
 export interface Target {
   part: string;
-  /** A step keeps the page still where it can; a link leads to the middle of it. */
-  by: "step" | "link";
+  /**
+   * A step keeps the page still where it can; a link leads to the middle of it, and opens it. A return gives the focus
+   * back after something was done, unless it has gone on to another row meanwhile.
+   */
+  by: "step" | "link" | "return";
 }
 
 /**
@@ -30,14 +33,14 @@ export function usePlace(model: PlanModel, isKept: boolean): Place {
   const [open, setOpen] = useState(() => (isKept ? readAddress(params) : null) ?? first);
   const [target, aim] = useState<Target | null>(null);
 
-  const [goal, setGoal] = useState<{ part: string; opens: boolean } | null>(null);
+  const [goal, setGoal] = useState<Target | null>(null);
   const way = goal && wayTo(model, goal.part);
   if (goal && way) {
     setGoal(null);
-    setOpen(new Set([...open, ...(goal.opens ? way : way.slice(0, -1))]));
-    aim({ part: goal.part, by: goal.opens ? "link" : "step" });
+    setOpen(new Set([...open, ...(goal.by === "link" ? way : way.slice(0, -1))]));
+    aim(goal);
   }
-  const lead = useCallback((part: string, opens: boolean) => setGoal({ part, opens }), []);
+  const lead = useCallback((part: string, by: Target["by"]) => setGoal({ part, by }), []);
 
   const follow = useEffectEvent(() => {
     const name = readHash(window.location.hash);
