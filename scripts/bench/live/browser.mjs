@@ -7,7 +7,7 @@ import { until } from "./screens.mjs";
 
 /** Of so many rows a list shows at first. */
 const PRESSES = 50;
-/** Before those that count, in a project of its own: a server that has just begun compiles what it runs. */
+/** Before those that count: servers that have just begun compile what they run, and so do pages that were just opened. */
 const WARM_UP = 10;
 /** Shorter than two frames the browser does not tell. */
 const SHORTEST_MS = 16;
@@ -57,42 +57,49 @@ async function pressRows(browser, databaseUrl, tasks, presses) {
   const { slug, tasks: rows } = await makeProject(databaseUrl, tasks);
   const [page, second] = [await openPlan(browser, slug), await openPlan(browser, slug)];
   await page.evaluate(observePresses);
+  const write = (word) => ({
+    press: async (key) => {
+      await page.keyboard.press("e");
+      const title = page.getByRole("dialog").getByRole("textbox", { name: "What is to be done" });
+      await title.fill(`${word} ${key}`);
+      await page.evaluate(forgetPresses);
+      await page.keyboard.press("Enter");
+    },
+    shows: word,
+    then: () => page.getByRole("dialog").waitFor({ state: "hidden" }),
+  });
+  await pressEach(page, second, rows.slice(0, WARM_UP), write("Written"));
   const kinds = {
     state: { press: () => page.keyboard.press("s"), shows: ", in progress" },
-    edit: {
-      press: async (key) => {
-        await page.keyboard.press("e");
-        const title = page.getByRole("dialog").getByRole("textbox", { name: "What is to be done" });
-        await title.fill(`Edited ${key}`);
-        await page.evaluate(forgetPresses);
-        await page.keyboard.press("Enter");
-      },
-      shows: "Edited",
-    },
+    edit: write("Edited"),
     claim: { press: () => page.keyboard.press("d"), shows: ", claimed" },
   };
   const measured = {};
-  for (const [name, { press, shows }] of Object.entries(kinds)) {
-    const paints = [];
-    const seconds = [];
-    for (const { key } of rows.slice(0, presses)) {
-      const title = `[data-row][data-key="${key}"] [data-stop]`;
-      // Also on the other: rows far from the screen are not drawn.
-      await second.locator(title).scrollIntoViewIfNeeded();
-      await page.locator(title).focus();
-      const shown = second.evaluate(whenShown, { title, shows });
-      await page.evaluate(forgetPresses);
-      await press(key);
-      const { duration, startedAt } = await page.evaluate(lastPress);
-      paints.push(Math.max(duration, SHORTEST_MS));
-      seconds.push((await shown) - startedAt);
-      if (name === "edit") await page.getByRole("dialog").waitFor({ state: "hidden" });
-    }
-    measured[name] = { paintMs: shares(paints), secondScreenMs: shares(seconds) };
+  for (const [name, kind] of Object.entries(kinds)) {
+    measured[name] = await pressEach(page, second, rows.slice(0, presses), kind);
   }
   await page.close();
   await second.close();
   return measured;
+}
+
+async function pressEach(page, second, rows, { press, shows, then = () => undefined }) {
+  const paints = [];
+  const seconds = [];
+  for (const { key } of rows) {
+    const title = `[data-row][data-key="${key}"] [data-stop]`;
+    // Also on the other: rows far from the screen are not drawn.
+    await second.locator(title).scrollIntoViewIfNeeded();
+    await page.locator(title).focus();
+    const shown = second.evaluate(whenShown, { title, shows });
+    await page.evaluate(forgetPresses);
+    await press(key);
+    const { duration, startedAt } = await page.evaluate(lastPress);
+    paints.push(Math.max(duration, SHORTEST_MS));
+    seconds.push((await shown) - startedAt);
+    await then();
+  }
+  return { paintMs: shares(paints), secondScreenMs: shares(seconds) };
 }
 
 async function openPlan(browser, slug, query = "") {
