@@ -1,9 +1,11 @@
 "use client";
 
 import { type ReactNode, use, useState } from "react";
+import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Clash } from "./clash";
+import { HeadContext } from "./head";
 import { LeaveButton } from "./leave-button";
 import { Removal, type RemovalProps } from "./removal";
 import type { Meeting } from "./use-fact-edit";
@@ -63,13 +65,18 @@ export function EditEnd<Draft>(props: EditEndProps<Draft>) {
   );
 }
 
-/** What was typed is not lost where its page was left; it says so, and how to be rid of it. */
+/**
+ * What was typed is not lost where its page was left; it says so, and how to be rid of it. Before the fields: on a
+ * phone their end is screens away, and what they show would be taken for what stands.
+ */
 export function WrittenBefore({ onDiscard }: { onDiscard: () => void }) {
-  return (
+  const head = use(HeadContext);
+  const said = (
     <Notice kind="said" action={<Button onClick={onDiscard}>Discard it</Button>}>
       What you wrote before is here.
     </Notice>
   );
+  return head === null ? said : createPortal(said, head);
 }
 
 /** What another has saved while this was open; the fields stay as they are. */

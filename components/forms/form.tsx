@@ -10,6 +10,7 @@ import {
 } from "react";
 import { useHoldsDialog } from "@/components/ui/dialog";
 import { WritersContext } from "@/components/ui/field";
+import { HeadContext } from "./head";
 import { LastWriterContext, type Subject, useWriters } from "./writers";
 
 interface FormProps {
@@ -31,6 +32,7 @@ interface FormProps {
 export function Form({ about, busy = false, round = 0, onSubmit, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const isAsked = useRef(false);
+  const [head, setHead] = useState<HTMLElement | null>(null);
   const [sent, setSent] = useState(0);
   const { writers, editors, last, onFocus } = useWriters(about);
   useHoldsDialog(busy);
@@ -56,13 +58,16 @@ export function Form({ about, busy = false, round = 0, onSubmit, children }: For
       onKeyDown={sendOnModifiedEnter}
       className="grid scroll-mb-6 gap-4"
     >
+      <div ref={setHead} className="empty:hidden" />
       {editors !== null && (
         <p className="border-l-2 border-accent pl-2 text-2xs text-ink-2">
           {editors} has this open too. What each of you writes is kept apart until it is saved.
         </p>
       )}
       <LastWriterContext value={last}>
-        <WritersContext value={writers}>{children}</WritersContext>
+        <WritersContext value={writers}>
+          <HeadContext value={head}>{children}</HeadContext>
+        </WritersContext>
       </LastWriterContext>
     </form>
   );
