@@ -33,15 +33,17 @@ export function Conditions({ conditions, first, wrong, hintAt, onChange }: Condi
         const of = conditions.length === 1 ? "" : ` ${at + 1}`;
         const error = (name: string) => wrong[`conditions.${at}.${name}`];
         return (
-          <div key={at} className="grid gap-3 md:grid-cols-[minmax(0,2fr)_1fr_1fr]">
-            <TextField
-              label={`Condition${of}`}
-              value={one.text}
-              maxLength={500}
-              onChange={(event) => write(at, { text: event.target.value })}
-              hint={hintAt(one.text)}
-              error={error("text")}
-            />
+          <div key={at} className="grid gap-3 md:grid-cols-2">
+            <div className="md:col-span-2">
+              <TextField
+                label={`Condition${of}`}
+                value={one.text}
+                maxLength={500}
+                onChange={(event) => write(at, { text: event.target.value })}
+                hint={hintAt(one.text)}
+                error={error("text")}
+              />
+            </div>
             <TextField
               label={`Due${of}`}
               type="date"
