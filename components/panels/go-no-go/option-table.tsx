@@ -64,7 +64,7 @@ function Line({ option }: { option: OptionLine }) {
           </span>
         )}
       </td>
-      <td className="wrap-anywhere text-ink-2 stacked:order-2">
+      <td className="wrap-anywhere text-ink-2 stacked:order-2" data-label="recommended by">
         <Advisers option={option} />
       </td>
     </tr>
@@ -78,7 +78,7 @@ function Advisers({ option: { recommendedBy, called } }: { option: OptionLine })
   }
   const names = [...new Set(recommendedBy.map(({ by }) => by))];
   return names.map((name) => (
-    <span key={name} className="block">
+    <span key={name} className="block stacked:first:inline">
       {name}
       <span className="block text-2xs text-ink-3 print:hidden">
         {recommendedBy

@@ -25,7 +25,7 @@ export function Part({
     <section
       id={anchor}
       aria-labelledby={id}
-      className={`border-t border-ink pt-3.5 pb-7 print:grid print:grid-cols-[88pt_minmax(0,1fr)] print:gap-x-4 print:py-1.5 ${breaks ? "" : "print:break-inside-avoid"} ${className}`}
+      className={`border-t border-ink pt-3.5 pb-7 print:grid print:grid-cols-[88pt_minmax(0,1fr)] print:gap-x-4 print:py-1 ${breaks ? "" : "print:break-inside-avoid"} ${className}`}
     >
       <header className="mb-1.5 flex items-baseline justify-between gap-6 print:block">
         <h2 id={id} className="text-base">
