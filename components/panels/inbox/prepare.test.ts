@@ -57,6 +57,12 @@ describe("an inbox", () => {
     expect(prepare({ kind }).notices[0]?.text).toBe(text);
   });
 
+  it("says a question once, and the words it was asked in where they were changed since", () => {
+    const poll = { kind: "poll", told: "Ship it?" } as const;
+    expect(prepare({ ...poll, title: "Ship it?" }).notices[0]?.told).toBeNull();
+    expect(prepare({ ...poll, title: "Ship it in May?" }).notices[0]?.told).toBe("Ship it?");
+  });
+
   it("says when a trigger comes due, and what is not there any more", () => {
     const about = { kind: "criterion" as const, key: "no-pay" };
     const due = { kind: "trigger" as const, about, told: "2025-12-05", actor: null, title: null };

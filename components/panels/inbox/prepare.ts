@@ -25,7 +25,7 @@ export function prepareInbox(
 }
 
 function lineOf(notice: Notice, now: string): NoticeLine {
-  const { id, kind, project, at, told, readAt } = notice;
+  const { id, kind, project, at, told, title, readAt } = notice;
   return {
     id,
     isUnread: readAt === null,
@@ -34,7 +34,7 @@ function lineOf(notice: Notice, now: string): NoticeLine {
     href: noticePath(notice),
     project,
     when: formatMoment(at, now),
-    // A day is said already.
-    told: kind === "trigger" ? null : told,
+    // A day is said already, and so is a question that nobody has worded anew since.
+    told: kind === "trigger" || told === title ? null : told,
   };
 }
