@@ -5,7 +5,7 @@ import { formatCount, formatList } from "@/lib/format/counts";
 export function wordTally(reason: TallyReason): string {
   switch (reason.kind) {
     case "quorum":
-      return `${formatCount(reason.heard, "function")} answered, ${reason.needed} have to`;
+      return `${formatCount(reason.heard, "function")} answered, ${wordNeeded(reason.needed)}`;
     case "silent":
       return `Silent: ${formatList(reason.functions)}. Silence is not go`;
     case "no-go":
@@ -15,12 +15,16 @@ export function wordTally(reason: TallyReason): string {
     case "go":
       return `Go: ${formatList(reason.functions)}`;
     case "approvers":
-      return `${formatCount(reason.approving, "person approves", "people approve")}, ${reason.needed} have to`;
+      return `${formatCount(reason.approving, "person approves", "people approve")}, ${wordNeeded(reason.needed)}`;
     case "asker alone":
       return `${reason.name} asks, and cannot approve alone`;
     case "may not approve":
       return `Heard, but may not approve: ${formatList(reason.functions)}`;
   }
+}
+
+function wordNeeded(needed: number): string {
+  return `${needed} ${needed === 1 ? "has" : "have"} to`;
 }
 
 /** "Every function has to answer, 2 people have to approve". */
