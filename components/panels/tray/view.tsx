@@ -105,7 +105,7 @@ function Group({ group, now, onAsk }: GroupProps) {
   return (
     <li
       data-row={`waiting ${format} ${name}`}
-      className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 border-t py-2.5 text-xs md:grid-cols-[minmax(0,1fr)_auto]"
+      className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 border-t py-2.5 text-xs md:grid-cols-[minmax(0,1fr)_auto]"
     >
       <div className="min-w-0">
         <p data-stop="" className="font-mono text-2xs wrap-anywhere">
@@ -118,7 +118,7 @@ function Group({ group, now, onAsk }: GroupProps) {
             <StateWord state={OUTCOME_STATES[outcome]}>{outcome}</StateWord>
           )}
           <span className="min-w-0 wrap-anywhere">
-            {count === 1 ? "1 came" : `${String(count)} wait, the newest`} {wordCame(format)},{" "}
+            {count === 1 ? "1 came" : `${String(count)} wait, the newest came`} {wordCame(format)},{" "}
             <time dateTime={at} title={formatMoment(at, now)}>
               {formatSince(at, now)}
             </time>
