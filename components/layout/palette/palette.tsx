@@ -158,11 +158,11 @@ function Content({ onClose, onBegin }: ContentProps) {
       </Autocomplete.List>
       <Autocomplete.Empty>
         {isEmpty && hits.q === q && hits.problem === null && (
-          <p className="px-6 py-4 text-xs text-ink-2">Nothing has “{q}” in its key or its words.</p>
+          <p className="py-4 text-xs text-ink-2">Nothing has “{q}” in its key or its words.</p>
         )}
       </Autocomplete.Empty>
       {hits.problem !== null && (
-        <p role="alert" className="px-6 py-4 text-xs text-stop">
+        <p role="alert" className="py-4 text-xs text-stop">
           Not searched. {hits.problem}
         </p>
       )}
