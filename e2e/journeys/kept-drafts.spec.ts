@@ -53,6 +53,7 @@ test("what is written is there again after a reload and after Back, until it is 
   await test.step("it is discarded, and what stands is there", async () => {
     await dialog.getByRole("button", { name: "Discard it" }).click();
     await expect(title).toHaveValue(stood);
+    await expect(title).toBeFocused();
     await expect(isBack).toHaveCount(0);
     await title.fill("Given up");
     await leave();
