@@ -63,6 +63,13 @@ describe("an inbox", () => {
     expect(prepare({ ...poll, title: "Ship it in May?" }).notices[0]?.told).toBe("Ship it?");
   });
 
+  it("says once what was decided", () => {
+    expect(prepare({ kind: "decision", told: "no-go" }).notices[0]).toMatchObject({
+      text: "Lena has recorded: no-go",
+      told: null,
+    });
+  });
+
   it("says when a trigger comes due, and what is not there any more", () => {
     const about = { kind: "criterion" as const, key: "no-pay" };
     const due = { kind: "trigger" as const, about, told: "2025-12-05", actor: null, title: null };

@@ -1,3 +1,4 @@
+import type { NoticeKind } from "@/lib/features/inbox/constants";
 import {
   type InboxChoices,
   nameOfNotice,
@@ -8,6 +9,9 @@ import {
 import { formatCount } from "@/lib/format/counts";
 import { formatMoment } from "@/lib/format/moments";
 import type { InboxModel, NoticeLine } from "./contract";
+
+/** Of these what is told stands in the sentence itself. */
+const SAID: ReadonlySet<NoticeKind> = new Set(["trigger", "decision"]);
 
 export function prepareInbox(
   notices: readonly Notice[],
@@ -34,7 +38,7 @@ function lineOf(notice: Notice, now: string): NoticeLine {
     href: noticePath(notice),
     project,
     when: formatMoment(at, now),
-    // A day is said already, and so is a question that nobody has worded anew since.
-    told: kind === "trigger" || told === title ? null : told,
+    // A day and an outcome are said already, and so is a question that nobody has worded anew since.
+    told: SAID.has(kind) || told === title ? null : told,
   };
 }
