@@ -5,7 +5,11 @@
  */
 export function wordWritten(action: string): string | null {
   if (NO_CHANGES.some((one) => one === action)) return null;
-  return Object.entries(WORDS).find(([one]) => one === action)?.[1] ?? "What was written last";
+  return hasWords(action) ? WORDS[action] : "What was written last";
+}
+
+function hasWords(action: string): action is keyof typeof WORDS {
+  return Object.hasOwn(WORDS, action);
 }
 
 const NO_CHANGES = [
