@@ -165,18 +165,18 @@ export function passesInARow(
   return passed;
 }
 
-/** Those that make one, up to this one; of fewer there is none to count. */
+/** Those that make one, up to this one; of fewer there is none to count. What is older is not looked at. */
 function passesThatCount<Run extends Pick<Evidence, "outcome" | "origin">>(
   runs: readonly Run[],
   at: number,
   needed: number,
 ): Run[] {
-  return runs
-    .slice(0, at + 1)
-    .filter(
-      ({ outcome, origin }, index) => outcome === "passed" && (origin === "ci" || index === at),
-    )
-    .slice(-needed);
+  const passes: Run[] = [];
+  for (let index = at; index >= 0 && passes.length < needed; index -= 1) {
+    const run = runs[index];
+    if (run?.outcome === "passed" && (run.origin === "ci" || index === at)) passes.push(run);
+  }
+  return passes.toReversed();
 }
 
 /** R5: whether one of the passes that count ran another command than its check's, and that cannot fail. */

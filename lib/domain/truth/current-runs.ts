@@ -1,7 +1,6 @@
 import { toMs } from "../instant";
 import type { Check, Evidence } from "../project";
-import type { Outcome } from "../vocabulary";
-import { isSameCommit, passesInARow, ranWhatCannotFail } from "./check-result";
+import { decidingPasses, isNoResult, joins } from "./deciding-passes";
 
 /** What is asked of one run of a check. */
 export type Run = Pick<Evidence, "id" | "outcome" | "origin" | "commit" | "command" | "at">;
@@ -27,12 +26,10 @@ export function supersededRuns(runs: readonly Run[], { check, claimedAt }: Groun
   const broken = ofPrograms.filter((index) => isNoResult(runs[index]?.outcome));
   const failures = ofPrograms.filter((index) => runs[index]?.outcome === "failed");
   const { passesNeeded } = check;
-  const decides = (index: number) => passesInARow(runs, index) >= passesNeeded;
   const since = (indices: readonly number[], moment: string) =>
     indices.find((index) => toMs(runs[index]?.at ?? moment) >= toMs(moment));
 
-  const deciding = passes.filter(decides);
-  const proving = deciding.filter((index) => !ranWhatCannotFail(check, runs, index));
+  const { deciding, proving } = decidingPasses(runs, check);
   const stretches = [
     passes.at(-1),
     deciding.at(-1),
@@ -75,17 +72,6 @@ function breaksBetween(
     between = [];
   }
   return breaks;
-}
-
-/** Whether two passes are in a row where nothing stands between them. */
-function joins(one: Run | undefined, other: Run | undefined): boolean {
-  if (one?.outcome !== "passed" || other?.outcome !== "passed") return false;
-  if (one.commit === null || other.commit === null) return false;
-  return isSameCommit(one.commit, other.commit);
-}
-
-function isNoResult(outcome: Outcome | undefined): boolean {
-  return outcome === "error" || outcome === "skipped";
 }
 
 function passesUpTo(passes: readonly number[], end: number, count: number): number[] {
