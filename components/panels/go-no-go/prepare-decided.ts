@@ -5,6 +5,7 @@ import {
   decisionStanding,
   decisionsInForce,
   isByPoll,
+  knownChanges,
 } from "@/lib/domain/decisions/standing";
 import type { Decision, InputValue, Project } from "@/lib/domain/project";
 import { type InputMeasure, VERDICT_OF_ANSWER } from "@/lib/domain/vocabulary";
@@ -40,7 +41,7 @@ export function prepareDecided(
     voices: besideAnother ? voicesOn(project, decision, now) : [],
     verdict: VERDICT_OF_ANSWER[standing.outcome ?? outcomeKind],
     since: formatShortDay(decidedAt, now),
-    changed: (standing.changed ?? []).map((one) => changedLine(one, project, now)),
+    changed: knownChanges(standing).map((one) => changedLine(one, project, now)),
     conditions: standing.conditions.map((one, at) => conditionLine(one, at, project, now)),
     hash: contentHash === null ? null : `${contentHash.slice(0, 4)} ${contentHash.slice(4, 8)}`,
   };
@@ -63,7 +64,7 @@ export function prepareAlsoInForce(
     .filter((one, at) => (isByPoll(one) ? at > 0 : one.key !== asked?.key))
     .map((decision) => {
       const standing = decisionStanding(project, decision, now);
-      const haveChanged = (standing.changed ?? []).length > 0;
+      const haveChanged = knownChanges(standing).length > 0;
       const href = questionHref(project, decision);
       return { ...inForceWords(decision, standing, altered, now), haveChanged, href };
     });

@@ -52,6 +52,16 @@ function changedSince(project: Project, { inputs, optionKeys }: Decision, now: s
   return inputs === null ? null : inputsChangedSince(inputs, project, optionKeys, now);
 }
 
+/**
+ * What of its inputs is known to have moved. That none is may be for want of knowing (`changed` is null), which is
+ * told beside it: "its inputs were not kept".
+ */
+export function knownChanges({
+  changed,
+}: Pick<DecisionStanding, "changed">): readonly ChangedInput[] {
+  return changed ?? [];
+}
+
 /** How far the conditions of a decision are, and the moment at which time alone changes that. */
 export function conditionsStanding(
   project: Project,

@@ -69,7 +69,8 @@ export type Happening =
   | {
       kind: "decision.moved";
       decision: NamedDecision;
-      changed: string[];
+      /** Null where nobody knows: what it rested on was not kept. */
+      changed: string[] | null;
       missed: string[];
     };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildProject, daysAgo, NOW, type ProjectParts } from "@/lib/testing/project-builder";
 import { addDays } from "../instant";
 import { fingerprintInputs } from "../decisions/inputs";
+import type { Voice } from "../project";
 import { type DecisiveState, happeningsSince } from "./happenings-since";
 
 const item = { key: "items-1", list: "exit", phaseKey: "phases-1", text: "It is proved" } as const;
@@ -158,6 +159,13 @@ describe("a trigger", () => {
   });
 });
 
+const BY = { name: "Ana", userId: null };
+const VOICE: Voice = {
+  ...{ id: "v", version: 1, function: "Security", person: BY, deputy: null, mayApprove: true },
+  ...{ answer: "go with conditions", reason: null, at: null, answeredBy: BY, asDeputy: false },
+  conditions: [],
+};
+
 describe("a decision", () => {
   const target = (targetOn: string) => ({ targetOn });
   const THEN = "2026-06-01";
@@ -187,6 +195,21 @@ describe("a decision", () => {
     expect(happeningsSince(back, buildProject(decided("2026-10-01")), NOW).happenings).toHaveLength(
       1,
     );
+  });
+
+  it("of which nobody knows what has changed does not say that nothing has", () => {
+    const dueOn = addDays(NOW, -1).slice(0, 10);
+    const conditions = [{ text: "Rotate", dueOn, owner: null, taskKey: null }];
+    const [given] = decided(THEN).decisions ?? [];
+    const missed: ProjectParts = {
+      decisions: [{ ...given, outcomeKind: "go with conditions", inputs: null }],
+      polls: [{ decisionKey: "D1", voices: [{ ...VOICE, conditions }] }],
+    };
+    expect(since({}, missed).happenings).toContainEqual({
+      ...moved,
+      changed: null,
+      missed: ["Rotate"],
+    });
   });
 
   it("that was just taken is told of, and one of before anybody was told of decisions is not", () => {

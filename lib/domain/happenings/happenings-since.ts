@@ -1,4 +1,4 @@
-import { type DecisionStanding, decisionStanding } from "../decisions/standing";
+import { type DecisionStanding, decisionStanding, knownChanges } from "../decisions/standing";
 import { earliest } from "../instant";
 import { type GateOutcome, letsThrough } from "../gates/evaluate-gate";
 import type { Decision, Project } from "../project";
@@ -16,7 +16,7 @@ export interface DecisiveState {
   gates: Readonly<Record<string, GateOutcome>>;
   /** Whether each has fired, by the id of its criterion. */
   triggers: Readonly<Record<string, boolean>>;
-  /** Whether what it rests on has moved, by the id of each decision in force; not there where none was told yet. */
+  /** Whether what it rests on is known to have moved, by the id of each decision in force; not there where none was told yet. */
   decisions?: Readonly<Record<string, boolean>> | undefined;
 }
 
@@ -102,8 +102,8 @@ interface Decided {
   standing: DecisionStanding;
 }
 
-function hasMoved({ standing: { changed, missed } }: Decided): boolean {
-  return missed.length > 0 || (changed ?? []).length > 0;
+function hasMoved({ standing }: Decided): boolean {
+  return standing.missed.length > 0 || knownChanges(standing).length > 0;
 }
 
 /** Of a decision that nothing was told of yet, as one just taken, what moves afterwards is news. */
@@ -117,7 +117,7 @@ function decisionsSince(
     .map(({ decision: { key, question }, standing: { changed, missed } }) => ({
       kind: "decision.moved",
       decision: { key, question },
-      changed: (changed ?? []).map(({ label }) => label),
+      changed: changed && changed.map(({ label }) => label),
       missed: missed.map(({ text }) => text),
     }));
 }

@@ -1,5 +1,5 @@
 import type { ChangedInput } from "../decisions/changed-inputs";
-import { decisionStanding } from "../decisions/standing";
+import { decisionStanding, knownChanges } from "../decisions/standing";
 import type { Difference, DifferenceKind } from "../history/difference";
 import type { State } from "../history/join-rows";
 import { daysBetween } from "../instant";
@@ -75,21 +75,24 @@ export function figuresItem(differences: readonly Difference[]): Draft | null {
   };
 }
 
-/** R15: inputs of decisions in force that have moved past their tolerance, and conditions that were missed. */
+/**
+ * R15: inputs of decisions in force that have moved past their tolerance, and conditions that were missed; and of how
+ * many decisions nobody knows, since what they rested on was not kept.
+ */
 export function decisionsItem({ project, now }: State): Draft | null {
   const standings = project.decisions.map((decision) => ({
     subject: { kind: "decision" as const, id: decision.id, key: decision.key },
-    ...decisionStanding(project, decision, now),
+    standing: decisionStanding(project, decision, now),
   }));
-  const rows = standings.flatMap(({ subject, changed, missed }): AgendaRow[] => [
-    ...missed.map((one) => ({
+  const rows = standings.flatMap(({ subject, standing }): AgendaRow[] => [
+    ...standing.missed.map((one) => ({
       subject,
       title: `${subject.key}: ${one.text}`,
       said: onDay(one.dueOn),
       found: words("not met"),
       mark: one.shown,
     })),
-    ...(changed ?? []).map((one) => ({
+    ...knownChanges(standing).map((one) => ({
       subject,
       title: `${subject.key}: ${one.label}`,
       said: factOf(one, one.before),
@@ -102,8 +105,9 @@ export function decisionsItem({ project, now }: State): Draft | null {
     kind: "decisions moved",
     hero: { what: "count", count: rows.length },
     caption: captionOf(
-      standings.flatMap(({ missed }) => missed).length,
-      standings.flatMap(({ changed }) => changed ?? []).length,
+      standings.flatMap(({ standing }) => standing.missed).length,
+      standings.flatMap(({ standing }) => knownChanges(standing)).length,
+      standings.filter(({ standing }) => standing.changed === null).length,
     ),
     heads: ["Decided on", "Now"],
     rows,
@@ -111,7 +115,13 @@ export function decisionsItem({ project, now }: State): Draft | null {
 }
 
 /** The figure counts both, the caption tells them apart. */
-function captionOf(missed: number, changed: number): string {
+function captionOf(missed: number, changed: number, unknown: number): string {
+  const known = knownCaption(missed, changed);
+  if (unknown === 0) return known;
+  return `${known}; of ${String(unknown)} ${noun(unknown, "decision")} nobody knows what has changed`;
+}
+
+function knownCaption(missed: number, changed: number): string {
   const inputs = `${noun(changed, "input")} changed`;
   if (missed === 0) return `${inputs} since it was decided`;
   const conditions = `${noun(missed, "condition")} missed`;

@@ -298,7 +298,7 @@ describe("what has changed since the last review", () => {
       caption: `moved: 1 condition missed, ${String(item.rows.length)} inputs changed`,
     });
     const missed = itemOf("decisions moved", { decisions: [{ ...given, inputs: null }], polls });
-    expect(missed.caption).toBe("condition missed");
+    expect(missed.caption).toBe("condition missed; of 1 decision nobody knows what has changed");
     expect(item.question).toBe("Does D1 still hold?");
     expect(
       item.rows.every(({ subject: { kind, key } }) => kind === "decision" && key === "D1"),

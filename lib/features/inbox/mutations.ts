@@ -1,5 +1,5 @@
 import "server-only";
-import { decisionStanding, pollOf } from "@/lib/domain/decisions/standing";
+import { decisionStanding, knownChanges, pollOf } from "@/lib/domain/decisions/standing";
 import { answerableFor, concernedBy } from "@/lib/domain/inbox/who-is-told";
 import { addDays, dayOf } from "@/lib/domain/instant";
 import { evaluateTrigger } from "@/lib/domain/verdict/evaluate-trigger";
@@ -268,12 +268,13 @@ export async function tellOfMovedDecisions(projectIds: string[] | null): Promise
 /** Each condition that is missed and each input that has moved is told of once, under a name of its own. */
 function movedOf(project: Project, insiders: readonly Insider[], moment: string): NewNotice[] {
   return project.decisions.flatMap((decision) => {
-    const { state, changed, missed } = decisionStanding(project, decision, moment);
+    const standing = decisionStanding(project, decision, moment);
+    const { state, missed } = standing;
     if (state !== "in force") return [];
     const { id, key } = decision;
     const told = [
       ...missed.map((one) => ({ told: one.text, of: `missed ${one.taskKey ?? one.text}` })),
-      ...(changed ?? []).map((one) => ({ told: one.label, of: one.id })),
+      ...knownChanges(standing).map((one) => ({ told: one.label, of: one.id })),
     ];
     const to = concernedBy(insiders, project, decision, pollOf(project, decision));
     return told.flatMap((one) => {
