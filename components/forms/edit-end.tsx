@@ -1,15 +1,14 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, use, useState } from "react";
-import { createPortal } from "react-dom";
+import { type ReactNode, use, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Clash } from "./clash";
-import { HeadContext } from "./head";
 import { LeaveButton } from "./leave-button";
 import { Removal, type RemovalProps } from "./removal";
 import type { Meeting } from "./use-fact-edit";
 import { LastWriterContext } from "./writers";
+import { WrittenBefore } from "./written-before";
 
 interface EditEndProps<Draft> {
   /** The verb for a new row; null for one that is there. */
@@ -63,27 +62,6 @@ export function EditEnd<Draft>(props: EditEndProps<Draft>) {
       )}
     </>
   );
-}
-
-const FIELD = "textarea, select, input:not([type=radio], [type=checkbox])";
-
-/**
- * What was typed is not lost where its page was left; it says so, and how to be rid of it. Before the fields: on a
- * phone their end is screens away, and what they show would be taken for what stands.
- */
-export function WrittenBefore({ onDiscard }: { onDiscard: () => void }) {
-  const head = use(HeadContext);
-  function discard(event: MouseEvent<HTMLButtonElement>) {
-    // The button goes, and the focus with it.
-    event.currentTarget.form?.querySelector<HTMLElement>(FIELD)?.focus();
-    onDiscard();
-  }
-  const said = (
-    <Notice kind="said" action={<Button onClick={discard}>Discard it</Button>}>
-      What you wrote before is here.
-    </Notice>
-  );
-  return head === null ? said : createPortal(said, head);
 }
 
 /** What another has saved while this was open; the fields stay as they are. */

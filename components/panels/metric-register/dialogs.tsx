@@ -1,3 +1,4 @@
+import { DraftNameContext } from "@/components/forms/kept-draft";
 import { Dialog } from "@/components/ui/dialog";
 import { freshDaysOf } from "@/lib/domain/metrics/evaluate-metric";
 import type { Metric, Sample } from "@/lib/domain/project";
@@ -34,41 +35,51 @@ export function Dialogs(props: DialogsProps) {
   const { slug, asked, categories, freshnessDays, now, onDone, onClose } = props;
   return (
     <Dialog open={asked !== null} onClose={onClose} title={asked ? titleOf(asked) : ""}>
-      {asked?.about === "sample" && (
-        <SampleForm
-          slug={slug}
-          metric={asked.metric}
-          freshDays={freshDaysOf({ freshnessDays }, asked.metric)}
-          current={asked.current}
-          correcting={asked.correcting}
-          now={now}
-          onDone={(said) => onDone(said, asked.metric.key)}
-          onClose={onClose}
-        />
-      )}
-      {asked?.about === "take back" && (
-        <TakeBackForm
-          slug={slug}
-          metric={asked.metric}
-          sample={asked.sample}
-          onDone={(said) => onDone(said, asked.metric.key)}
-          onClose={onClose}
-        />
-      )}
-      {asked?.about === "definition" && (
-        <DefinitionForm
-          slug={slug}
-          metric={asked.metric}
-          current={asked.current}
-          isUnused={asked.isUnused}
-          categories={categories}
-          now={now}
-          onDone={(said, key) => onDone(said, key ?? asked.metric?.key ?? null)}
-          onClose={onClose}
-        />
-      )}
+      <DraftNameContext value={asked && `metrics ${slug} ${subjectOf(asked)}`}>
+        {asked?.about === "sample" && (
+          <SampleForm
+            slug={slug}
+            metric={asked.metric}
+            freshDays={freshDaysOf({ freshnessDays }, asked.metric)}
+            current={asked.current}
+            correcting={asked.correcting}
+            now={now}
+            onDone={(said) => onDone(said, asked.metric.key)}
+            onClose={onClose}
+          />
+        )}
+        {asked?.about === "take back" && (
+          <TakeBackForm
+            slug={slug}
+            metric={asked.metric}
+            sample={asked.sample}
+            onDone={(said) => onDone(said, asked.metric.key)}
+            onClose={onClose}
+          />
+        )}
+        {asked?.about === "definition" && (
+          <DefinitionForm
+            slug={slug}
+            metric={asked.metric}
+            current={asked.current}
+            isUnused={asked.isUnused}
+            categories={categories}
+            now={now}
+            onDone={(said, key) => onDone(said, key ?? asked.metric?.key ?? null)}
+            onClose={onClose}
+          />
+        )}
+      </DraftNameContext>
     </Dialog>
   );
+}
+
+/** What it is written about: what is written of another, or of what was corrected since, is kept apart. */
+function subjectOf(asked: Asked): string {
+  const { about, metric } = asked;
+  const sample = about === "sample" ? asked.correcting : null;
+  const corrected = sample ? `${sample.id} ${String(sample.version)}` : "";
+  return `${about} ${metric?.id ?? "new"} ${corrected}`;
 }
 
 function titleOf(asked: Asked): string {

@@ -1,10 +1,12 @@
 "use client";
 
-import { type SubmitEvent, useState } from "react";
-import { sentence, textOf } from "@/components/forms/fields";
+import { useState } from "react";
+import { bindFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { LeaveButton } from "@/components/forms/leave-button";
 import { useAction } from "@/components/forms/use-action";
+import { useOwnDraft } from "@/components/forms/use-own-draft";
+import { WrittenBefore } from "@/components/forms/written-before";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { Notice } from "@/components/ui/notice";
@@ -32,17 +34,24 @@ interface SampleFormProps {
   onClose: () => void;
 }
 
+type SampleDraft = Record<"reading" | "takenOn" | "basis" | "proof" | "reason", string>;
+
 /** What was read, when and how: a figure and Enter is enough. */
 export function SampleForm(props: SampleFormProps) {
   const { slug, metric, freshDays, current, now, correcting, onDone, onClose } = props;
   const today = dayOf(now);
-  const [written, setWritten] = useState(correcting ? writeReading(correcting) : "");
-  const [takenOn, setTakenOn] = useState(correcting?.takenOn ?? today);
-  const [basis, setBasis] = useState<SampleBasis>(correcting?.basis ?? "measured");
+  const { draft, write, discard } = useOwnDraft<SampleDraft>(() => ({
+    reading: correcting ? writeReading(correcting) : "",
+    takenOn: correcting?.takenOn ?? today,
+    basis: correcting?.basis ?? DEFAULT_BASIS,
+    proof: correcting?.proof ?? "",
+    reason: "",
+  }));
   const [problem, setProblem] = useState<string | null>(null);
-  const [shows, setShows] = useState(correcting?.proof ?? "");
-  const proof = shows.trim() === "" ? null : shows.trim();
-  const { reading } = parseReading(metric, written);
+  const { takenOn } = draft;
+  const basis = SAMPLE_BASES.find((known) => known === draft.basis) ?? DEFAULT_BASIS;
+  const proof = draft.proof.trim() || null;
+  const { reading } = parseReading(metric, draft.reading);
   const said =
     reading && foretellSample(metric, current, { reading, basis, takenOn, proof }, freshDays, now);
   const tell = (did: string, change: string) => {
@@ -52,21 +61,22 @@ export function SampleForm(props: SampleFormProps) {
   const add = useAction("metrics.addSample", (_, change) => tell("Added", change));
   const correct = useAction("metrics.correctSample", (_, change) => tell("Corrected", change));
   const { busy, refusal, wrong } = correcting ? correct : add;
+  const found = { ...wrong, reading: problem ?? readingProblem(wrong) };
+  const field = bindFields(draft, found, write);
 
-  function submit(event: SubmitEvent<HTMLFormElement>) {
-    const parsed = parseReading(metric, written);
+  function submit() {
+    const parsed = parseReading(metric, draft.reading);
     if (parsed.problem !== null) {
       setProblem(wordReadingProblem(parsed.problem, metric));
       return;
     }
-    const fields = new FormData(event.currentTarget);
     const sample = { reading: parsed.reading, basis, takenOn, proof };
     if (!correcting) {
       add.send({ slug, metricId: metric.id, ...sample });
       return;
     }
     const { id, version } = correcting;
-    const reason = textOf(fields, "reason") ?? "";
+    const reason = draft.reason.trim();
     correct.send({ slug, metricId: metric.id, sample: { id, version }, ...sample, reason });
   }
 
@@ -81,52 +91,37 @@ export function SampleForm(props: SampleFormProps) {
       <div className="grid gap-4 md:grid-cols-[minmax(0,1fr)_11rem]">
         <TextField
           label={labelOf(metric)}
-          name="reading"
-          value={written}
-          onChange={(event) => {
-            setWritten(event.target.value);
+          {...field("reading")}
+          onChange={({ target: { value } }) => {
+            write({ reading: value });
             setProblem(null);
           }}
-          error={sentence(problem ?? readingProblem(wrong))}
           maxLength={500}
           autoComplete="off"
           spellCheck={false}
           autoFocus
           required
         />
-        <TextField
-          label="Taken on"
-          name="takenOn"
-          type="date"
-          max={today}
-          value={takenOn}
-          onChange={(event) => setTakenOn(event.target.value)}
-          error={sentence(wrong.takenOn)}
-          required
-        />
+        <TextField label="Taken on" {...field("takenOn")} type="date" max={today} required />
       </div>
       <Choice
         legend="Basis"
         name="basis"
         options={BASES}
         value={basis}
-        onChange={(value) => setBasis(SAMPLE_BASES.find((known) => known === value) ?? "measured")}
+        onChange={(value) => write({ basis: value })}
       />
       <TextField
         label="Proof"
-        name="proof"
-        value={shows}
-        onChange={(event) => setShows(event.target.value)}
+        {...field("proof")}
         hint="What shows it: a run, a report, an address. Without it a measured figure is a claim."
-        error={sentence(wrong.proof)}
         maxLength={2000}
         autoComplete="off"
       />
       {correcting && (
         <TextField
           label="Why it is corrected"
-          name="reason"
-          error={sentence(wrong.reason)}
+          {...field("reason")}
           maxLength={2000}
           autoComplete="off"
           required
@@ -138,6 +133,7 @@ export function SampleForm(props: SampleFormProps) {
       >
         {said}
       </p>
+      {discard && <WrittenBefore onDiscard={discard} />}
       {refusal !== null && <Notice kind="refused">{refusal}</Notice>}
       <div className="flex flex-wrap gap-2 max-md:grid">
         <Button type="submit" look="primary" busy={busy}>
@@ -149,6 +145,7 @@ export function SampleForm(props: SampleFormProps) {
   );
 }
 
+const DEFAULT_BASIS: SampleBasis = "measured";
 const BASES: readonly { value: SampleBasis; label: string }[] = [
   { value: "measured", label: "measured" },
   { value: "stated", label: "stated by somebody" },

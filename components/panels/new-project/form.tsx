@@ -1,10 +1,11 @@
 "use client";
 
-import { useState } from "react";
 import { EditEnd } from "@/components/forms/edit-end";
 import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
+import { useOwnDraft } from "@/components/forms/use-own-draft";
+import { WrittenBefore } from "@/components/forms/written-before";
 import type { NewProjectModel } from "./contract";
 import { beginDraft, type Draft, readDraft, writeDraft } from "./draft";
 import { Fields } from "./fields";
@@ -17,18 +18,26 @@ export interface NewProjectFormProps {
   onClose: () => void;
 }
 
+interface Written extends Draft {
+  /** Its address was written, and follows the name no more. */
+  isSlugOwn: boolean;
+  membersOnly: boolean;
+}
+
 export function NewProjectForm({ model, takesFocus, onDone, onClose }: NewProjectFormProps) {
   const { copies } = model;
-  const [draft, setDraft] = useState(() => beginDraft(model));
-  const [isSlugOwn, setSlugOwn] = useState(false);
-  const [membersOnly, setMembersOnly] = useState(false);
+  const { draft, write, discard } = useOwnDraft<Written>(() => ({
+    ...beginDraft(model),
+    ...{ isSlugOwn: false, membersOnly: false },
+  }));
+  const { membersOnly } = draft;
   const create = useAction("projects.create", ({ slug }) => onDone(slug));
   const { busy, refusal } = create;
 
   function change(part: Partial<Draft>) {
     // Who empties it wants it proposed again.
-    if (part.slug !== undefined) setSlugOwn(part.slug !== "");
-    setDraft(writeDraft(draft, part, { copies, isSlugOwn }));
+    const isSlugOwn = part.slug === undefined ? draft.isSlugOwn : part.slug !== "";
+    write({ ...writeDraft(draft, part, { copies, isSlugOwn }), isSlugOwn });
   }
 
   return (
@@ -37,8 +46,9 @@ export function NewProjectForm({ model, takesFocus, onDone, onClose }: NewProjec
         {...{ model, draft, membersOnly, takesFocus }}
         wrong={atFields<Draft>(create.wrong, FIELDS)}
         onChange={change}
-        onMembersOnly={setMembersOnly}
+        onMembersOnly={(now) => write({ membersOnly: now })}
       />
+      {discard && <WrittenBefore onDiscard={discard} />}
       <EditEnd adds="Create project" {...{ busy, refusal, onClose }} />
     </Form>
   );

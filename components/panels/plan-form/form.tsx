@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import { EditEnd, WrittenBefore } from "@/components/forms/edit-end";
+import { EditEnd } from "@/components/forms/edit-end";
 import { checkInput } from "@/components/forms/check-input";
 import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
@@ -9,6 +9,7 @@ import { isShapedLike, useKeptDraft } from "@/components/forms/kept-draft";
 import { useAction } from "@/components/forms/use-action";
 import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
 import { useReason } from "@/components/forms/use-reason";
+import { WrittenBefore } from "@/components/forms/written-before";
 import { Choice } from "@/components/ui/choice";
 import { noteChange } from "@/lib/client/changes";
 import { PLAN_KINDS, type PlanKind } from "@/lib/features/plan/types";

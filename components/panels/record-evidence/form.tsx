@@ -1,10 +1,12 @@
 "use client";
 
-import { type SubmitEvent, useState } from "react";
-import { sentence, textOf } from "@/components/forms/fields";
+import { useState } from "react";
+import { bindFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { LeaveButton } from "@/components/forms/leave-button";
 import { useAction } from "@/components/forms/use-action";
+import { useOwnDraft } from "@/components/forms/use-own-draft";
+import { WrittenBefore } from "@/components/forms/written-before";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { Notice } from "@/components/ui/notice";
@@ -35,20 +37,26 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
   const { slug, target, checks } = model;
   const { takesFocus, onDone, onClose } = props;
   const { busy, refusal, wrong, send } = useAction("evidence.record", onDone);
-  const [outcome, setOutcome] = useState<SeenOutcome | null>(null);
+  const { draft, write, discard } = useOwnDraft(
+    () => ({
+      ...{ outcome: "", note: "", commit: "", url: "" },
+      check: props.checkKey ?? checks[0]?.key ?? NO_CHECK,
+    }),
+    props.checkKey,
+  );
   const [isMissing, setMissing] = useState(false);
-  const [check, setCheck] = useState(props.checkKey ?? checks[0]?.key ?? NO_CHECK);
-  const checkKey = check === NO_CHECK ? null : check;
+  const field = bindFields(draft, wrong, write);
+  const outcome: SeenOutcome | null =
+    OUTCOMES.find(({ value }) => value === draft.outcome)?.value ?? null;
+  // One that is there no longer is none of them.
+  const check = checks.find(({ key }) => key === draft.check) ?? null;
+  const checkKey = check && check.key;
 
-  function submit(event: SubmitEvent<HTMLFormElement>) {
+  function submit() {
     setMissing(outcome === null);
     if (outcome === null) return;
-    const fields = new FormData(event.currentTarget);
-    const said = {
-      note: textOf(fields, "note"),
-      commit: textOf(fields, "commit"),
-      url: textOf(fields, "url"),
-    };
+    const { note, commit, url } = draft;
+    const said = { note: known(note), commit: known(commit), url: known(url) };
     send({ slug, target, checkKey, outcome, ...said });
   }
 
@@ -60,7 +68,7 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
         options={OUTCOMES}
         value={outcome}
         onChange={(value) => {
-          setOutcome(value === "failed" ? "failed" : "passed");
+          write({ outcome: value });
           setMissing(false);
         }}
         hint="P or F, then Enter."
@@ -71,9 +79,9 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
         <Select
           label="Of which check?"
           name="check"
-          value={check}
-          onChange={(event) => setCheck(event.target.value)}
-          hint={checks.find((one) => one.key === check)?.expected ?? undefined}
+          value={checkKey ?? NO_CHECK}
+          onChange={({ target: { value } }) => write({ check: value })}
+          hint={check?.expected ?? undefined}
           options={[
             ...checks.map(({ key, name }) => ({ value: key, label: name })),
             { value: NO_CHECK, label: "none of them: I looked" },
@@ -82,26 +90,23 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
       )}
       <TextArea
         label={outcome === "failed" ? "What failed" : "Note or excerpt"}
-        name="note"
-        error={sentence(wrong.note)}
+        {...field("note")}
         required={outcome === "failed"}
         maxLength={2000}
       />
       <div className="grid gap-4 md:grid-cols-2">
         <TextField
           label="Commit"
-          name="commit"
-          error={sentence(wrong.commit)}
+          {...field("commit")}
           maxLength={64}
           autoComplete="off"
           spellCheck={false}
         />
         <TextField
           label="Address"
-          name="url"
+          {...field("url")}
           type="url"
           inputMode="url"
-          error={sentence(wrong.url)}
           maxLength={2000}
           autoComplete="off"
         />
@@ -112,6 +117,7 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
       >
         {outcome === null ? null : foretell(model, checkKey, outcome)}
       </p>
+      {discard && <WrittenBefore onDiscard={discard} />}
       {refusal !== null && <Notice kind="refused">{refusal}</Notice>}
       <div className="flex flex-wrap gap-2 max-md:grid">
         <Button type="submit" look="primary" busy={busy}>
@@ -121,4 +127,8 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
       </div>
     </Form>
   );
+}
+
+function known(text: string): string | null {
+  return text.trim() || null;
 }

@@ -1,10 +1,11 @@
 "use client";
 
-import type { SubmitEvent } from "react";
-import { sentence } from "@/components/forms/fields";
+import { bindFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { LeaveButton } from "@/components/forms/leave-button";
 import { useAction } from "@/components/forms/use-action";
+import { useOwnDraft } from "@/components/forms/use-own-draft";
+import { WrittenBefore } from "@/components/forms/written-before";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
@@ -21,31 +22,27 @@ interface RequestFormProps {
 export function RequestForm({ model, takesFocus, onDone, onClose }: RequestFormProps) {
   const { slug, target, days } = model;
   const { busy, refusal, wrong, send } = useAction("waivers.request", onDone);
-
-  function submit(event: SubmitEvent<HTMLFormElement>) {
-    const fields = new FormData(event.currentTarget);
-    const [reason, expiresOn] = [fields.get("reason"), fields.get("expiresOn")];
-    if (typeof reason !== "string" || typeof expiresOn !== "string") return;
-    send({ slug, target, reason, expiresOn });
-  }
+  const { draft, write, discard } = useOwnDraft(
+    () => ({ reason: "", expiresOn: days.proposed }),
+    "request",
+  );
+  const field = bindFields(draft, wrong, write);
 
   return (
-    <Form busy={busy} onSubmit={submit}>
+    <Form busy={busy} onSubmit={() => send({ slug, target, ...draft })}>
       <TextArea
         label="Why it may be left as it is"
-        name="reason"
-        error={sentence(wrong.reason)}
+        {...field("reason")}
         required
         maxLength={2000}
         autoFocus={takesFocus}
       />
       <TextField
         label="Until"
-        name="expiresOn"
+        {...field("expiresOn")}
         type="date"
         min={days.first}
         max={days.last}
-        defaultValue={days.proposed}
         hint="It holds through that day, within a year, and ends by itself."
         error={wrong.expiresOn === undefined ? undefined : "Say a day."}
         required
@@ -54,6 +51,7 @@ export function RequestForm({ model, takesFocus, onDone, onClose }: RequestFormP
         Another person has to approve it. Until then it hides nothing, and then it counts neither as
         a pass nor as a failure.
       </p>
+      {discard && <WrittenBefore onDiscard={discard} />}
       {refusal !== null && <Notice kind="refused">{refusal}</Notice>}
       <div className="flex flex-wrap gap-2 max-md:grid">
         <Button type="submit" look="primary" busy={busy}>
