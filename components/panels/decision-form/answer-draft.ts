@@ -1,3 +1,4 @@
+import { hasFields, isText, listIn } from "@/components/forms/list-in";
 import type { FormFact } from "@/components/forms/settle";
 import { POLL_ANSWERS, type PollAnswer } from "@/lib/domain/vocabulary";
 import type { DraftCondition } from "./conditions";
@@ -32,7 +33,11 @@ function draftOf({ answer, reason, conditions }: VoiceSaid): AnswerDraft {
 }
 
 export function conditionsIn({ conditions }: AnswerDraft): DraftCondition[] {
-  return JSON.parse(conditions) as DraftCondition[];
+  return listIn(conditions, isCondition) ?? [NO_CONDITION];
+}
+
+function isCondition(one: unknown): one is DraftCondition {
+  return hasFields({ text: isText, dueOn: isText, owner: isText }, one);
 }
 
 /** Conditions are those of a go that depends on them. */

@@ -1,3 +1,4 @@
+import { hasFields, isText, isYesOrNo, listIn } from "@/components/forms/list-in";
 import type { FormFact } from "@/components/forms/settle";
 import type { NamedFunction, Person, PollRules } from "@/lib/domain/project";
 import type { RULE_FACTS } from "@/lib/features/decisions/types";
@@ -47,8 +48,10 @@ function draftOf({ quorum, minimumApprovers, tolerances, functions }: RuleFacts)
   };
 }
 
-/** What is no number is for the server to say. */
-function read(draft: RulesDraft): RuleFacts {
+/** What is no number is for the server to say. Functions that cannot be read are no word that there are none. */
+function read(draft: RulesDraft): RuleFacts | null {
+  const functions = listIn(draft.functions, isFunction);
+  if (functions === null) return null;
   return {
     quorum: draft.quorum.trim() === "" ? null : Number(draft.quorum),
     minimumApprovers: Number(draft.approvers),
@@ -57,12 +60,24 @@ function read(draft: RulesDraft): RuleFacts {
       points: Number(draft.points),
       days: Number(draft.days),
     },
-    functions: functionsIn(draft.functions).map((one) => ({ ...one, name: one.name.trim() })),
+    functions: functions.map((one) => ({ ...one, name: one.name.trim() })),
   };
 }
 
 function functionsIn(written: string): NamedFunction[] {
-  return JSON.parse(written) as NamedFunction[];
+  return listIn(written, isFunction) ?? [];
+}
+
+function isFunction(one: unknown): one is NamedFunction {
+  return hasFields(
+    { name: isText, person: isPersonOrNobody, deputy: isPersonOrNobody, mayApprove: isYesOrNo },
+    one,
+  );
+}
+
+function isPersonOrNobody(value: unknown): value is Person | null {
+  const isAccount = (id: unknown): id is string | null => id === null || isText(id);
+  return value === null || hasFields({ name: isText, userId: isAccount }, value);
 }
 
 function wordFunction({ name, person, deputy, mayApprove }: NamedFunction): string {
