@@ -1,5 +1,6 @@
 import { expect, test } from "../fixtures/test";
 import { isAction, PlanPage } from "../pages/plan-page";
+import { RowDialogs } from "../pages/row-dialogs";
 
 test("what is written is there again after a reload and after Back, until it is given up", async ({
   as,
@@ -74,6 +75,59 @@ test("what is written is there again after a reload and after Back, until it is 
     await open("c");
     await expect(title).toHaveValue("");
   });
+});
+
+test("what is written of what is not there yet is there again too, until its dialog is left", async ({
+  as,
+}) => {
+  const page = await as("lead");
+  const { keyboard } = page;
+  const rows = new RowDialogs(page);
+  const { dialog } = rows;
+  const isBack = dialog.getByText("What you wrote before is here.");
+  const field = (label: string) => dialog.getByLabel(label, { exact: true });
+  /** Opened, written in, opened after the page was read anew, and left by hand. */
+  const isKept = async (label: string, text: string, open: () => Promise<void>) => {
+    await open();
+    await field(label).fill(text);
+    page.once("dialog", (question) => void question.accept());
+    await open();
+    await expect(field(label)).toHaveValue(text);
+    await expect(isBack).toBeVisible();
+    await keyboard.press("Escape");
+    await keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+    await open();
+    await expect(field(label)).toHaveValue("");
+    await expect(isBack).toHaveCount(0);
+    await keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  };
+  const byKey = (path: string) => async () => {
+    await page.goto(path);
+    await keyboard.press("c");
+    await expect(dialog).toBeVisible();
+  };
+  const atRow = (button: string) => async () => {
+    const row = await rows.open("item-ready-16");
+    await row.getByRole("button", { name: button }).click();
+    await expect(dialog).toBeVisible();
+  };
+
+  await test.step("a project", () => isKept("Name", "Harbour", byKey("/")));
+  await test.step("a metric", () =>
+    isKept("What is measured", "Berths", byKey("/projects/vimana/metrics")));
+  await test.step("a sample", () =>
+    isKept("Proof", "run 7", async () => {
+      await page.goto("/projects/execution-platform/metrics");
+      await page
+        .getByRole("button", { name: /^Add sample/ })
+        .first()
+        .click();
+    }));
+  await test.step("evidence", () => isKept("Note or excerpt", "Seen", atRow("Record evidence…")));
+  await test.step("a waiver", () =>
+    isKept("Why it may be left as it is", "Nobody uses it", atRow("Waiver…")));
 });
 
 test("what found no answer is looked for again once the server is heard", async ({ gantry }) => {
