@@ -45,6 +45,7 @@ test("a project is shown as it stood, on every page and by keyboard, and nothing
     await page.getByRole("link", { name: /^Show as of/ }).click();
     await expect(page).toHaveURL(new RegExp(`asOf=${encodeURIComponent(kept?.takenAt ?? "")}`));
     await expect(notice).toBeVisible();
+    // What keeps links in the past is loaded once the page has come alive: until then they lead to now.
     await expect(async () => {
       await keyboard.press("g");
       await keyboard.press("p");
@@ -55,7 +56,6 @@ test("a project is shown as it stood, on every page and by keyboard, and nothing
     await expect(main).not.toContainText("Renamed since");
     await expect(main.getByRole("button", { name: /Claim|Add|Edit/ })).toHaveCount(0);
     const evidence = tabs.getByRole("link", { name: "Evidence" });
-    // A page that has not come alive yet leads to now.
     await expect(async () => {
       await evidence.blur();
       await evidence.focus();
