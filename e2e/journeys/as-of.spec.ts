@@ -45,14 +45,17 @@ test("a project is shown as it stood, on every page and by keyboard, and nothing
     await page.getByRole("link", { name: /^Show as of/ }).click();
     await expect(page).toHaveURL(new RegExp(`asOf=${encodeURIComponent(kept?.takenAt ?? "")}`));
     await expect(notice).toBeVisible();
-    await keyboard.press("g");
-    await keyboard.press("p");
-    await expect(page).toHaveURL(/\/plan\?asOf=/);
+    await expect(async () => {
+      await keyboard.press("g");
+      await keyboard.press("p");
+      await expect(page).toHaveURL(/\/plan\?asOf=/, { timeout: 1000 });
+    }).toPass();
     await expect(notice).toBeVisible();
     await expect(main).toContainText(title);
     await expect(main).not.toContainText("Renamed since");
     await expect(main.getByRole("button", { name: /Claim|Add|Edit/ })).toHaveCount(0);
     const evidence = tabs.getByRole("link", { name: "Evidence" });
+    // A page that has not come alive yet leads to now.
     await expect(async () => {
       await evidence.blur();
       await evidence.focus();

@@ -45,22 +45,10 @@ export function Find({ children }: { children: ReactNode }) {
         {children}
       </div>
       {isOpen !== null && (
-        <Suspense fallback={isOpen && <OnItsWay />}>
+        <Suspense fallback={isOpen && <i data-waits />}>
           <Palette open={isOpen} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>
-  );
-}
-
-/** Where it will stand, so that nobody presses again for want of an answer. */
-function OnItsWay() {
-  return (
-    <p
-      role="status"
-      className="on-surface late fixed inset-x-4 top-21 z-30 mx-auto max-w-120 border border-ink px-6 py-5 text-xs"
-    >
-      Find or do is on its way. What you type is kept.
-    </p>
   );
 }
