@@ -115,9 +115,9 @@ describe("a tree that is followed", () => {
 type Step = [what: "add" | "rename" | "archive" | "restore" | "move" | "delete", at: number];
 
 const step = fc.tuple(
-  fc.constantFrom("add", "rename", "archive", "restore", "move", "delete"),
+  fc.constantFrom<Step[0]>("add", "rename", "archive", "restore", "move", "delete"),
   fc.nat(1000),
-) as fc.Arbitrary<Step>;
+);
 
 it("is what a whole reading is, whatever was written between", async () => {
   await fc.assert(

@@ -124,8 +124,8 @@ async function makePlan(
   return {
     whole: statement(read.fields),
     changes: statement(changes.fields),
-    revive: read.revive as Plan["revive"],
-    reviveChanges: changes.revive as Plan["revive"],
+    revive: read.revive,
+    reviveChanges: changes.revive,
     followed,
   };
 }

@@ -99,7 +99,7 @@ export function rowOf(
   branches: Record<string, Branch>,
   { without = [], shortened = {}, by }: Partial<Branch> = {},
   asList: AsList = listOf,
-): { fields: string; revive: (values: unknown[]) => unknown } {
+): { fields: string; revive: (values: unknown[]) => Record<string, unknown> } {
   const unread = [by, ...without];
   const own = (columns.get(table) ?? []).filter(({ name }) => !unread.includes(name));
   const below = Object.entries(branches).map(([name, branch]) => ({
@@ -113,7 +113,7 @@ export function rowOf(
       ...own.map(({ name }) => asRead(`"${table}"."${name}"`, shortened[name])),
       ...below.map(({ sql }) => sql),
     ].join(", "),
-    revive: (values: unknown[]): unknown => {
+    revive: (values) => {
       const row: Record<string, unknown> = {};
       for (let index = 0; index < names.length; index += 1) {
         const value = values[index];
