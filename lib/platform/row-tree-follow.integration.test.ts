@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
+import { endedTransactions } from "@/lib/testing/ended-transactions";
 import { db, type Transaction } from "./db";
 import { type Queries, treeReader } from "./row-tree";
 import { type FollowedTree, treeFollower } from "./row-tree-follow";
@@ -11,6 +12,8 @@ interface Row {
   members: { role: string }[];
 }
 
+const NAME_READ = 9;
+
 const BRANCHES = {
   // Those that are archived are left out, as a list may do.
   phases: {
@@ -19,6 +22,7 @@ const BRANCHES = {
     orderBy: { position: "asc" },
     where: `"Phase"."archivedAt" IS NULL`,
     without: ["position"],
+    shortened: { name: NAME_READ },
   },
   members: { table: "ProjectMember", by: "projectId", orderBy: { userId: "asc" } },
 } as const;
@@ -55,8 +59,10 @@ const keysOf = ({ row }: FollowedTree<Row>) => row.phases.map(({ key }) => key);
 describe("a tree that is followed", () => {
   it("keeps the rows that nobody wrote, and reads the others again", async () => {
     const [one] = [await addPhase("a"), await addPhase("b")];
+    await endedTransactions();
     const before = await next(await first());
     await db().phase.update({ where: { id: one.id }, data: { name: "Renamed" } });
+    await endedTransactions();
     const after = await next(before);
     expect(after.row.phases.map(({ name }) => name)).toEqual(["Renamed", "b"]);
     expect(after.row.phases[1]).toBe(before.row.phases[1]);
@@ -65,18 +71,36 @@ describe("a tree that is followed", () => {
 
   it("asks for no row that was seen before", async () => {
     for (const key of ["a", "b", "c"]) await addPhase(key);
+    await endedTransactions();
     const before = await next(await first());
-    const answers: unknown[] = [];
-    const listening: Queries = {
-      $queryRawUnsafe: async <T>(sql: string, ...values: unknown[]) => {
-        const answer = await db().$queryRawUnsafe<T>(sql, ...values);
-        answers.push(answer);
-        return answer;
-      },
-    };
-    await follow(listening, projectId, before);
+    const { answers, client } = listening();
+    await follow(client, projectId, before);
     expect(answers).toHaveLength(1);
     expect(JSON.stringify(answers)).not.toContain(before.row.phases[0]?.id);
+  });
+
+  it("reads as much of a long text as a whole reading does", async () => {
+    const { id } = await addPhase("a");
+    const before = await next(await first());
+    const data = { name: "Longer than anybody reads" };
+    await db().phase.update({ where: { id }, data });
+    const after = await next(before);
+    expect(after.row.phases[0]?.name).toBe(data.name.slice(0, NAME_READ));
+    expect(after.row).toEqual((await readWhole(db(), [projectId]))[0]);
+  });
+
+  it.each([
+    ["so long ago that new rows pass for old ones", -(2n ** 31n) - 1000n],
+    ["in what has not begun, as after a backup came back", 2n ** 32n],
+  ])("is read whole where the last reading was %s", async (_, away) => {
+    const { id } = await addPhase("a");
+    const before = await next(await first());
+    const since = String(BigInt(before.since) + away);
+    await db().phase.update({ where: { id }, data: { name: "Renamed" } });
+    const { answers, client } = listening();
+    const after = await follow(client, projectId, { ...before, since });
+    expect(after?.row.phases).toMatchObject([{ name: "Renamed" }]);
+    expect(answers).toMatchObject([[], [{ since: expect.any(String) as string }]]);
   });
 
   it("misses nothing that was under way while it was read", async () => {
@@ -111,6 +135,19 @@ describe("a tree that is followed", () => {
     expect(await follow(db(), projectId, before)).toBeNull();
   });
 });
+
+/** A client that keeps what it was answered. */
+function listening() {
+  const answers: unknown[] = [];
+  const client: Queries = {
+    $queryRawUnsafe: async <T>(sql: string, ...values: unknown[]) => {
+      const answer = await db().$queryRawUnsafe<T>(sql, ...values);
+      answers.push(answer);
+      return answer;
+    },
+  };
+  return { answers, client };
+}
 
 type Step = [what: "add" | "rename" | "archive" | "restore" | "move" | "delete", at: number];
 

@@ -117,13 +117,13 @@ async function makePlan(
   const read = rowOf(columns, table, branches);
   const asList: AsList = (...list) => (followed.has(list[3]) ? changesOf : listOf)(...list);
   const changes = rowOf(columns, table, branches, {}, asList);
-  const statement = (fields: string) =>
+  const statement = (fields: string, only = "") =>
     `SELECT json_build_array(${fields}) AS "tree",
-       pg_snapshot_xmin(pg_current_snapshot())::xid::text AS "since"
-     FROM "${table}" WHERE "${table}"."id" = $1::uuid`;
+       pg_snapshot_xmin(pg_current_snapshot())::text AS "since"
+     FROM "${table}" WHERE "${table}"."id" = $1::uuid${only}`;
   return {
     whole: statement(read.fields),
-    changes: statement(changes.fields),
+    changes: statement(changes.fields, ` AND ${IS_NEAR}`),
     revive: read.revive,
     reviveChanges: changes.revive,
     followed,
@@ -134,6 +134,11 @@ function canFollow(columns: Columns, { table, branches = {} }: Branch): boolean 
   const hasId = columns.get(table)?.some(({ name }) => name === "id");
   return hasId === true && Object.keys(branches).length === 0;
 }
+
+/** Rows know their transaction by 32 of its 64 bits: of so many that came since, which is newer is still told. */
+const MOST_SINCE = 2 ** 30;
+const IS_NEAR = `pg_snapshot_xmax(pg_current_snapshot())::text::bigint - $2::text::bigint
+  BETWEEN 0 AND ${String(MOST_SINCE)}`;
 
 /**
  * The age of a row is how many transactions have begun since the one that wrote it; one that is too old to
@@ -153,7 +158,7 @@ const changesOf: AsList = (columns, above, branch, name) => {
       FROM (SELECT
         count(*) || ' ' || coalesce(bit_xor(hashtextextended(concat_ws(' ', ${placed}), 0)), 0) AS "mark",
         json_agg(json_build_array(${fields}))
-          FILTER (WHERE age("${table}".xmin) <= age($2::text::xid)) AS "changed"
+          FILTER (WHERE age("${table}".xmin) <= age($2::text::xid8::xid)) AS "changed"
         ${from}) AS found)`,
     revive: (answer) => {
       const [mark, ids, changed] = answer as Answer;
