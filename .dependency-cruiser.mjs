@@ -13,7 +13,8 @@ const documentHelpers =
 const documentWrites = "^lib/features/documents/insert(-truth)?\\.ts$";
 /** The file that makes projects, and what `projects/data.ts` is spread over. */
 const projectMaker = "^lib/features/projects/mutations\\.ts$";
-const figureWrites = "^lib/features/projects/(aggregate-rows|keep-figures|kept-lines)\\.ts$";
+const figureWrites =
+  "^lib/features/projects/(aggregate-rows|aggregates|keep-figures|kept-lines)\\.ts$";
 /** The runs that newer ones took over from. */
 const runMarks = "^lib/features/intake/outdate\\.ts$";
 /** How a decision is taken, and how a row of the plan is written that follows from one. */

@@ -8,13 +8,15 @@ function world(room: number) {
   return {
     read,
     ask: (name: string, revision: number, weight = 1) =>
-      recent(name, revision, () => {
+      recent.read(name, revision, () => {
         read.push(`${name}@${String(revision)}`);
         return Promise.resolve({ value: `${name}@${String(revision)}`, weight });
       }),
     recent,
   };
 }
+
+type Recent = ReturnType<typeof world>["recent"];
 
 describe("what was read lately", () => {
   it("is not read again while its revision stands", async () => {
@@ -68,7 +70,7 @@ describe("what was read lately", () => {
 
   it("is forgotten when reading it fails", async () => {
     const { ask, read, recent } = world(3);
-    const failing = recent("a", 1, () => Promise.reject(new Error("gone")));
+    const failing = recent.read("a", 1, () => Promise.reject(new Error("gone")));
     await expect(failing).rejects.toThrow("gone");
     expect(await ask("a", 1)).toBe("a@1");
     expect(read).toEqual(["a@1"]);
@@ -80,5 +82,60 @@ describe("what was read lately", () => {
     read.length = 0;
     await ask("a", 2);
     expect(read).toEqual([]);
+  });
+});
+
+describe("whoever reads a name anew", () => {
+  /** Reads, and tells what the reader was handed of what is known. */
+  const handedTo = async (recent: Recent, name: string, revision: number, weight = 1) => {
+    const handed: (string | null)[] = [];
+    await recent.read(name, revision, (before) => {
+      handed.push(before);
+      return Promise.resolve({ value: `${name}@${String(revision)}`, weight });
+    });
+    return handed;
+  };
+
+  it("is handed what was read of it last, of whichever revision, and nothing the first time", async () => {
+    const { recent } = world(10);
+    expect(await handedTo(recent, "a", 1)).toEqual([null]);
+    expect(await handedTo(recent, "a", 2)).toEqual(["a@1"]);
+    expect(await handedTo(recent, "a", 1)).toEqual(["a@2"]);
+    expect(await handedTo(recent, "b", 1)).toEqual([null]);
+  });
+
+  it("is handed what was read before a reading that is under way", async () => {
+    const { recent } = world(10);
+    await handedTo(recent, "a", 1);
+    const handed = await Promise.all([handedTo(recent, "a", 2), handedTo(recent, "a", 3)]);
+    expect(handed).toEqual([["a@1"], ["a@1"]]);
+  });
+
+  it("is handed nothing once a reading has failed", async () => {
+    const { recent } = world(10);
+    await handedTo(recent, "a", 1);
+    const failing = recent.read("a", 2, () => Promise.reject(new Error("gone")));
+    await expect(failing).rejects.toThrow("gone");
+    expect(recent.known("a")).toBeNull();
+    expect(await handedTo(recent, "a", 2)).toEqual([null]);
+  });
+
+  it("is handed nothing once it had to make room, nor of what never had any", async () => {
+    const { recent } = world(3);
+    await handedTo(recent, "a", 1, 2);
+    await handedTo(recent, "b", 1, 2);
+    expect(await handedTo(recent, "a", 2, 2)).toEqual([null]);
+    await handedTo(recent, "large", 1, 4);
+    expect(await handedTo(recent, "large", 2, 4)).toEqual([null]);
+  });
+
+  it("can ask before what is known of a name, which keeps it no longer", async () => {
+    const { recent } = world(2);
+    expect(recent.known("a")).toBeNull();
+    for (const name of ["a", "b"]) await handedTo(recent, name, 1);
+    expect(recent.known("a")).toMatchObject({ revision: 1, last: "a@1" });
+    await handedTo(recent, "c", 1);
+    expect(recent.known("a")).toBeNull();
+    expect(recent.known("b")).not.toBeNull();
   });
 });

@@ -44,7 +44,7 @@ export function keepRecent<T>(room: number) {
     }
   };
 
-  return async (name: string, revision: number, read: Read<T>): Promise<T> => {
+  const readOrWait = async (name: string, revision: number, read: Read<T>): Promise<T> => {
     const known = kept.get(name);
     forget(name);
     const current =
@@ -65,5 +65,11 @@ export function keepRecent<T>(room: number) {
       if (kept.get(name) === current) forget(name);
       throw error;
     }
+  };
+
+  return {
+    read: readOrWait,
+    /** Of which revision a name is kept or is being read, and the last that was; this makes it no newer. */
+    known: (name: string): Pick<Kept<T>, "revision" | "last"> | null => kept.get(name) ?? null,
   };
 }

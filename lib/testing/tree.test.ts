@@ -67,6 +67,8 @@ const FEATURE_EXCEPTIONS: Record<string, string> = {
   "documents/insert-truth.ts": "writes the append-only rows of an import",
   "documents/shift.ts": "moves every date of a document by some days; pure",
   "projects/aggregate-rows.ts": "which rows an aggregate is read from; data.ts reads them",
+  "projects/aggregates.ts":
+    "reads and keeps aggregates, and the rows they are made of; data.ts hands them out",
   "projects/keep-figures.ts": "writes the figures that data.ts has computed; no event tells of it",
   "projects/kept-lines.ts": "remembers what the portfolio shows of each; data.ts lists it",
   "projects/begin.ts": "the document that a new project begins with; pure",

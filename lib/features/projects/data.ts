@@ -5,24 +5,14 @@ import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
 import { withoutMoney } from "@/lib/domain/economics/without-money";
 import type { Project } from "@/lib/domain/project";
 import { type ProjectSummary, summariseProject } from "@/lib/domain/summary/summarise-project";
-import { withoutArchive } from "@/lib/features/archive/data";
-import { toBlockers } from "@/lib/features/blockers/data";
-import { listAltered, toDecisions, toPollRules } from "@/lib/features/decisions/data";
-import { toDocuments } from "@/lib/features/documents/data";
-import { toEconomics } from "@/lib/features/economics/data";
+import { listAltered } from "@/lib/features/decisions/data";
 import { pickFacts } from "@/lib/domain/facts";
-import { toTruth } from "@/lib/features/evidence/data";
-import { toMetrics } from "@/lib/features/metrics/data";
-import { toPlan } from "@/lib/features/plan/data";
-import { toRisks } from "@/lib/features/risks/data";
 import { now, nowInstant } from "@/lib/platform/clock";
-import { toDay, toDayOrNull, toInstantOrNull, toNumberOrNull } from "@/lib/platform/columns";
+import { toDayOrNull } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
-import { indexKeys } from "@/lib/platform/key-index";
+import { fewAtOnce } from "@/lib/platform/few-at-once";
 import { log } from "@/lib/platform/log";
-import { keepRecent } from "@/lib/platform/recent";
-import { type Queries, treeReader } from "@/lib/platform/row-tree";
-import { type FollowedTree, treeFollower } from "@/lib/platform/row-tree-follow";
+import type { Queries } from "@/lib/platform/row-tree";
 import { turnsByName } from "@/lib/platform/turns";
 import {
   archivedFor,
@@ -32,8 +22,16 @@ import {
   type Scope,
 } from "@/lib/platform/viewer";
 import type { Prisma } from "@/prisma/generated/client";
-import { aggregateBranches, type AggregateRow } from "./aggregate-rows";
-import { OWN_FIELDS, RECENT_ROWS, ROLLUP_BATCH } from "./constants";
+import {
+  aggregateAt,
+  canFollow,
+  keepAggregate,
+  NoProject,
+  readAggregates,
+  toOwnFields,
+  toProject,
+} from "./aggregates";
+import { FOLLOWED_AT_ONCE, OWN_FIELDS, ROLLUP_BATCH } from "./constants";
 import { type Figures, keepFigures } from "./keep-figures";
 import { readKeptLines } from "./kept-lines";
 import {
@@ -49,7 +47,6 @@ import {
   lineWithoutMoney,
   PROJECT_FACTS,
   type ProjectFacts,
-  rowsOf,
   toForecast,
   toPortfolioLine,
 } from "./types";
@@ -59,22 +56,10 @@ const BY_NAME = [
   { project: { slug: "asc" } },
 ] satisfies Prisma.RollupOrderByWithRelationInput[];
 
-const readAggregates = treeReader<AggregateRow>("Project", aggregateBranches());
-const followAggregate = treeFollower<AggregateRow>("Project", aggregateBranches());
-
 const inTurn = turnsByName();
 
 type RollupColumns = Prisma.RollupGetPayload<object>;
 type Mark = Prisma.RollupGetPayload<{ select: typeof FIGURES_MARK }>;
-type ProjectColumns = Prisma.ProjectGetPayload<object>;
-
-interface Recent {
-  project: Project;
-  /** What it was made of; null where that was read with many others. */
-  tree: FollowedTree<AggregateRow> | null;
-}
-
-const recent = keepRecent<Recent>(RECENT_ROWS);
 
 /** The aggregate as the viewer may see it, once a request. */
 export const getProject = cache(async (scope: ProjectScope): Promise<Project> => {
@@ -104,32 +89,15 @@ async function newestProject(scope: ProjectScope): Promise<Project> {
   return projectAt(scope.projectId, await getRevision(scope));
 }
 
-/**
- * The aggregate as it is. Every write raises the revision in its own transaction, so one that was
- * read of the same revision is the same still; of another only what was written since is read. The
- * revision is asked for first: what is kept is never older than it says.
- */
+/** The aggregate as it is, of the newest revision that the database has told. */
 export async function projectAt(projectId: string, revision: number): Promise<Project> {
-  const { project } = await recent(projectId, revision, async (before) => {
-    const tree = await followAggregate(db(), projectId, before?.tree ?? null);
-    if (!tree) throw noProject(projectId);
-    return weighed(toProject(tree.row), tree);
-  });
-  return project;
-}
-
-function weighed(project: Project, tree: Recent["tree"]) {
-  return { value: { project, tree }, weight: rowsOf(project) };
-}
-
-function noProject(projectId: string): Error {
-  return new Error(`There is no project ${projectId}.`);
+  return aggregateAt(projectId, revision);
 }
 
 /** The aggregate as a transaction under way sees it. */
 export async function readProject(client: Queries, projectId: string): Promise<Project> {
   const [row] = await readAggregates(client, [projectId]);
-  if (!row) throw noProject(projectId);
+  if (!row) throw new NoProject(projectId);
   return toProject(row);
 }
 
@@ -287,37 +255,38 @@ async function renewBatch(projectIds: string[]) {
 async function computeFigures(marks: Mark[]) {
   const computed: Figures[] = [];
   const broken: { projectId: string; summary: null; line: null }[] = [];
-  for (const { projectId, revision, read } of await whatIsRead(marks)) {
+  const compute = async (projectId: string, revision: number, read: () => Promise<Project>) => {
     try {
       computed.push(figuresOf(await read(), revision));
     } catch (error) {
+      if (error instanceof NoProject) return;
       log.error({ err: error, project: projectId }, "figures could not be computed");
       broken.push({ projectId, summary: null, line: null });
     }
     // A large batch takes a while: whoever else asks is answered in between.
     await nextTurn();
+  };
+  const { followed, others } = byWhatIsKept(marks);
+  await fewAtOnce(followed, FOLLOWED_AT_ONCE, ({ projectId, revision }) =>
+    compute(projectId, revision, () => aggregateAt(projectId, revision)),
+  );
+  const rows = others.size === 0 ? [] : await readAggregates(db(), [...others.keys()]);
+  for (const row of rows) {
+    const revision = others.get(row.id) ?? 0;
+    await compute(row.id, revision, () => keepAggregate(row, revision));
   }
   return { computed, broken };
 }
 
-/** Of one what was written since it was read last; many together in one statement. */
-async function whatIsRead(marks: Mark[]) {
-  const [one] = marks;
-  if (one && marks.length === 1) {
-    return [{ ...one, read: () => projectAt(one.projectId, one.revision) }];
+/** Of which what is kept takes little to follow, and the revisions of those that are read together instead. */
+function byWhatIsKept(marks: Mark[]) {
+  const others = new Map<string, number>();
+  for (const { projectId, revision } of marks) {
+    if (!canFollow(projectId, revision)) others.set(projectId, revision);
   }
-  const revisions = new Map(marks.map((mark) => [mark.projectId, mark.revision]));
-  const rows = await readAggregates(db(), [...revisions.keys()]);
-  return rows.map((row) => {
-    const revision = revisions.get(row.id) ?? 0;
-    return { projectId: row.id, revision, read: () => keepRead(row, revision) };
-  });
-}
-
-/** Whoever looks at the project next finds its aggregate read. */
-async function keepRead(row: AggregateRow, revision: number): Promise<Project> {
-  const asRead = () => Promise.resolve(weighed(toProject(row), null));
-  return (await recent(row.id, revision, asRead)).project;
+  // One alone is read as whoever looks at it would read it, and can be followed from then on.
+  if (others.size === 1) others.clear();
+  return { followed: marks.filter(({ projectId }) => !others.has(projectId)), others };
 }
 
 function figuresOf(project: Project, revision: number): Figures {
@@ -325,65 +294,6 @@ function figuresOf(project: Project, revision: number): Figures {
   const summary = summariseProject(project, computedAt);
   const line = toPortfolioLine(project, summary);
   return { projectId: project.id, revision, computedAt, summary, line };
-}
-
-/** What is archived is not in it. */
-function toProject(rows: AggregateRow): Project {
-  const row = withoutArchive(rows);
-  const keys = indexKeys({
-    sources: row.sources,
-    components: row.components,
-    phases: row.phases,
-    tasks: row.tasks,
-    items: row.items,
-    checks: row.checks,
-    blockers: row.blockers,
-    metrics: row.metrics,
-    criteria: row.criteria,
-    options: row.options,
-    decisions: row.decisions,
-  });
-  return {
-    ...toOwnFields(row),
-    ...toDocuments(row, keys),
-    ...toPlan(row, keys),
-    ...toTruth(row, keys),
-    ...toBlockers(row, keys),
-    ...toRisks(row),
-    ...toMetrics(row, keys),
-    ...toDecisions(row, keys),
-    ...toEconomics(row, keys),
-  };
-}
-
-function toOwnFields(row: ProjectColumns) {
-  return {
-    id: row.id,
-    version: row.version,
-    slug: row.slug,
-    name: row.name,
-    summary: row.summary,
-    owner: row.owner,
-    sponsor: row.sponsor,
-    startOn: toDayOrNull(row.startOn),
-    targetOn: toDayOrNull(row.targetOn),
-    currency: row.currency,
-    reviewCadenceDays: row.reviewCadenceDays,
-    hoursPerDay: row.hoursPerDay.toNumber(),
-    people: row.people.toNumber(),
-    workingDays: row.workingDays,
-    holidays: row.holidays.map(toDay),
-    freshnessDays: row.freshnessDays,
-    readinessTargetPercent: row.readinessTargetPercent,
-    qualityStandard: row.qualityStandard,
-    discountRatePercent: toNumberOrNull(row.discountRatePercent),
-    returnYears: row.returnYears,
-    pollRules: toPollRules(row.pollRules),
-    membersOnly: row.membersOnly,
-    hidesMoney: false,
-    isExample: row.isExample,
-    archivedAt: toInstantOrNull(row.archivedAt),
-  };
 }
 
 function withSummary(

@@ -240,8 +240,8 @@ function toTrigger({ text, state, since, dueOn, endsAt }: TriggerSummary) {
   return { text, state, since, dueOn, endsAt };
 }
 
-/** How much a project holds, its lists together. */
-export function rowsOf(project: Project): number {
+/** How much a project, or what it is made of, holds: its lists together. */
+export function rowsOf(project: object): number {
   return Object.values(project).reduce<number>(
     (rows, value) => rows + (Array.isArray(value) ? value.length : 0),
     0,

@@ -189,7 +189,7 @@ async function findPast(
     where: { projectId, place: { gt: from.chainLength }, at: { lte: until } },
   });
   // What was under way at the moment may have been written since.
-  return recent(`${from.id} ${at}`, behind, async () => {
+  return recent.read(`${from.id} ${at}`, behind, async () => {
     const { format, state } = await client.snapshot.findUniqueOrThrow({ where: { id: from.id } });
     const events = await listEventsBehind(projectId, from.chainLength, until, client);
     const { project, unknown } = replayEvents(await unpackState(format, state), events);
