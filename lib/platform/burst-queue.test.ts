@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 /** A queue whose handovers stay open until the test ends them. */
-function opened() {
+function opened(pace?: Parameters<typeof burstQueue>[2]) {
   const handed: string[][] = [];
   const ends: (() => void)[] = [];
   const queue = burstQueue(
@@ -18,6 +18,7 @@ function opened() {
       return new Promise((resolve) => ends.push(resolve));
     },
     () => undefined,
+    pace,
   );
   return { queue, handed, end: () => ends.shift()?.() };
 }
@@ -53,6 +54,47 @@ describe("a burst", () => {
     end();
     await vi.advanceTimersByTimeAsync(200);
     expect(handed).toEqual([["a"], ["a", "b"]]);
+  });
+});
+
+describe("a queue with a pace of its own", () => {
+  const pace = { quietMs: 1500, atMostMs: 15_000 };
+
+  it("waits as long as it says for a pause", async () => {
+    const { queue, handed } = opened(pace);
+    for (const name of ["a", "b", "a"]) {
+      queue.add([name]);
+      await vi.advanceTimersByTimeAsync(1499);
+    }
+    expect(handed).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(handed).toEqual([["a", "b"]]);
+  });
+
+  it("waits no longer than it says where no pause comes", async () => {
+    const { queue, handed } = opened(pace);
+    for (let ms = 0; ms < 14_000; ms += 1000) {
+      queue.add(["a"]);
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    queue.add(["b"]);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(handed).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(handed).toEqual([["a", "b"]]);
+  });
+
+  it("counts what comes while it works from when it came", async () => {
+    const { queue, handed, end } = opened(pace);
+    queue.add(["a"]);
+    await vi.advanceTimersByTimeAsync(1500);
+    queue.add(["b"]);
+    await vi.advanceTimersByTimeAsync(14_500);
+    end();
+    await vi.advanceTimersByTimeAsync(499);
+    expect(handed).toEqual([["a"]]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(handed).toEqual([["a"], ["b"]]);
   });
 });
 
