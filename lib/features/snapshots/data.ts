@@ -46,9 +46,9 @@ export function readStanding(projectId: string, clock: () => Date = now): Promis
 }
 
 /**
- * The same within a write: every other waits at the figures of the project from here on until this one commits, so
- * that none falls between the snapshot and what is written with it. In the order in which each write records its
- * events, the chain first: two that hold one each would wait for a second, until Postgres ended one of them.
+ * The same within a write: every other waits at the chain of the project, or at its figures, from here on until this
+ * one commits, so that none falls between the snapshot and what is written with it. In the order in which each write
+ * records its events, the chain first: two that hold one each would wait for a second, until Postgres ended one.
  */
 export async function holdStanding(tx: Transaction, projectId: string): Promise<Standing> {
   await tx.$executeRaw`SELECT 1 FROM "EventChain" WHERE "id" = ${projectId}::uuid FOR NO KEY UPDATE`;

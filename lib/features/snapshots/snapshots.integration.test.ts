@@ -1,14 +1,16 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { addDays, dayOf } from "@/lib/domain/instant";
 import { summariseProject } from "@/lib/domain/summary/summarise-project";
 import { db } from "@/lib/platform/db";
 import { type Jobs, startJobs } from "@/lib/platform/jobs";
+import { log } from "@/lib/platform/log";
 import { findProjectScope, type ProjectScope } from "@/lib/platform/viewer";
 import { makeActedOn } from "@/lib/testing/acting";
 import { testDatabase } from "@/lib/testing/database";
+import { holdTransaction } from "@/lib/testing/held-transaction";
 import { compareMoments, findStateAt, listSnapshots } from "./data";
 import { LOOK } from "./jobs";
 import { takeDue } from "./mutations";
@@ -56,6 +58,33 @@ describe("a snapshot that somebody takes", () => {
     await world.act(world.lena, "take", { note: null });
     const row = await db().snapshot.findFirstOrThrow({ where: { projectId: world.projectId } });
     expect(row).toMatchObject({ chainLength: chain.length, chainHead: chain.head });
+  });
+
+  it("waits for writes that record their events, and holds no figures of theirs meanwhile", async () => {
+    const chain = `SELECT 1 FROM "EventChain" WHERE "id" = $1 FOR NO KEY UPDATE`;
+    const writer = await holdTransaction(chain, [world.projectId]);
+    const taking = world.act(world.lena, "take", { note: null });
+    await writer.isWaitedFor();
+    await writer.query(`SELECT 1 FROM "Rollup" WHERE "projectId" = $1 FOR UPDATE NOWAIT`, [
+      world.projectId,
+    ]);
+    await writer.end();
+    expect(await taking).toMatchObject({ ok: true });
+  });
+
+  it("is taken beside writes of the same project, of which none has to begin again", async () => {
+    const said = vi.spyOn(log, "info");
+    const { id } = await db().task.findFirstOrThrow({ where: { projectId: world.projectId } });
+    const about = { kind: "task", id };
+    const beside = Array.from({ length: 4 }, () => [
+      world.act(world.lena, "take", { note: null }),
+      world.act(world.otto, "comments.add", { id: randomUUID(), about, body: "Meanwhile" }),
+    ]);
+    for (const outcome of await Promise.all(beside.flat())) {
+      expect(outcome).toMatchObject({ ok: true });
+    }
+    expect(said.mock.calls.filter(([, what]) => what?.includes("begins again"))).toEqual([]);
+    said.mockRestore();
   });
 
   it("shows no amount to whoever may see none", async () => {
