@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useState } from "react";
 import { useLeftWithDialog } from "@/components/ui/dialog";
+import { personHere } from "@/lib/client/kept-changes";
 import { keepText, keptText } from "./kept-text";
 
 /** By what the draft of a form is kept: the panel that it stands in, and what that is about. */
@@ -21,15 +22,17 @@ export function useKeptDraft<Draft>(
 ): KeptDraft<Draft> {
   const panel = use(DraftNameContext);
   const name = panel === null ? null : `draft ${panel} ${of}`;
-  const [before] = useState(() => (name === null ? null : readDraft(keptText(name), fits)));
+  // Another may sign in while it is open: what was begun here stays whose it was.
+  const [person] = useState(personHere);
+  const [before] = useState(() => (name === null ? null : readDraft(keptText(name, person), fits)));
   const leaves = useLeftWithDialog(before !== null);
   useEffect(() => {
-    if (name !== null) leaves(() => keepText(name, ""));
-  }, [name, leaves]);
+    if (name !== null) leaves(() => keepText(name, "", person));
+  }, [name, person, leaves]);
   return {
     before,
     keep: (draft) => {
-      if (name !== null) keepText(name, draft === null ? "" : JSON.stringify(draft));
+      if (name !== null) keepText(name, draft === null ? "" : JSON.stringify(draft), person);
     },
   };
 }

@@ -19,8 +19,9 @@ export function useKeptText(name: string): [text: string, write: (text: string) 
   return [text, useCallback((now: string) => keepText(name, now), [name])];
 }
 
-export function keptText(name: string): string {
-  const kept = keptAs(name);
+/** `person` is whoever wrote it, where that was asked before. */
+export function keptText(name: string, person = personHere()): string {
+  const kept = keptAs(name, person);
   try {
     return sessionStorage.getItem(kept) ?? written.get(kept) ?? "";
   } catch {
@@ -29,8 +30,8 @@ export function keptText(name: string): string {
 }
 
 /** Nothing written is nothing kept. */
-export function keepText(name: string, text: string): void {
-  const kept = keptAs(name);
+export function keepText(name: string, text: string, person = personHere()): void {
+  const kept = keptAs(name, person);
   written.delete(kept);
   try {
     if (text === "") sessionStorage.removeItem(kept);
@@ -53,8 +54,8 @@ export function forgetKeptText(): void {
   }
 }
 
-function keptAs(name: string): string {
-  return `${PREFIX}${personHere() ?? ""} ${name}`;
+function keptAs(name: string, person: string | null): string {
+  return `${PREFIX}${person ?? ""} ${name}`;
 }
 
 function listen(listener: () => void): () => void {

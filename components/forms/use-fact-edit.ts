@@ -36,6 +36,13 @@ export interface FactEdit<Draft, Begun, Facts> extends Meeting<Draft> {
   /** The row as the writer has seen it. */
   base: Begun;
   version: number;
+  /**
+   * Under which a row that is not there yet is sent, as it was proposed when it was begun: sent once more because no
+   * answer came, it is known by it.
+   */
+  newId: string | undefined;
+  /** It stands now, so that nothing of it is kept: also where its page was left before the answer. */
+  sent: () => void;
   /** Something is written that does not stand there. */
   isTouched: boolean;
   write: (part: Partial<Draft>) => void;
@@ -66,7 +73,7 @@ export function useFactEdit<
   Begun extends object = Facts,
 >(
   { facts, draftOf, read }: FactForm<Draft, Begun, Facts>,
-  row: { facts: Begun; version: number; of?: string },
+  row: { facts: Begun; version: number; of?: string; newId?: string },
 ): FactEdit<Draft, Begun, Facts> {
   const { before, keep } = useKeptDraft((kept): kept is Kept<Draft, Begun> => {
     const begun = draftOf(row.facts);
@@ -75,6 +82,7 @@ export function useFactEdit<
     return differences(facts, begun, kept.draft).length > 0;
   }, row.of);
   const [base, setBase] = useState(before?.base ?? row.facts);
+  const [newId, setNewId] = useState(before?.newId ?? row.newId);
   const [state, step] = useReducer(formSteps(facts), null, () => {
     if (before === null) return beginForm(draftOf(row.facts), row.version);
     return { ...beginForm(before.seen, before.version), draft: before.draft };
@@ -83,7 +91,8 @@ export function useFactEdit<
   const isTouched = changedFacts(state.seen.draft, state.draft).length > 0;
   const keepNow = useEffectEvent(() => {
     const { seen, draft } = state;
-    keep(isTouched ? { base, seen: seen.draft, version: seen.version, draft } : null);
+    const { version } = seen;
+    keep(isTouched ? { base, seen: seen.draft, version, draft, newId: newId ?? "" } : null);
   });
   useEffect(() => keepNow(), [state]);
   const [isLate, setLate] = useState(false);
@@ -93,6 +102,8 @@ export function useFactEdit<
     draft: state.draft,
     base,
     version: state.seen.version,
+    newId,
+    sent: () => keep(null),
     met: state.met && { ...state.met, disputes: choicesOf(facts, state) },
     meanwhile: isNewer ? differences(facts, state.seen.draft, now) : [],
     stands: isNewer && differences(facts, now, state.draft).length === 0,
@@ -102,6 +113,7 @@ export function useFactEdit<
       ? () => {
           step({ kind: "began", draft: draftOf(row.facts), version: row.version });
           setBase(row.facts);
+          setNewId(row.newId);
           setBack(false);
         }
       : null,
@@ -131,6 +143,8 @@ interface Kept<Draft, Begun> {
   seen: Draft;
   version: number;
   draft: Draft;
+  /** Empty where the row is there. */
+  newId: string;
 }
 
 function isKept<Draft extends object, Begun extends object>(
@@ -138,7 +152,7 @@ function isKept<Draft extends object, Begun extends object>(
   base: Begun,
   draft: Draft,
 ): kept is Kept<Draft, Begun> {
-  if (!isShapedLike({ base, seen: draft, version: 0, draft })(kept)) return false;
+  if (!isShapedLike({ base, seen: draft, version: 0, draft, newId: "" })(kept)) return false;
   const known = kept as Kept<unknown, unknown>;
   const isDraft = isShapedLike(draft);
   return isShapedLike(base)(known.base) && isDraft(known.seen) && isDraft(known.draft);

@@ -141,6 +141,34 @@ test("a plan is made and changed by keyboard alone, and by two at once", async (
     await expect(lena.row("live.1")).toContainText("P1");
   });
 
+  await test.step("whoever goes on before an edit was read again stays where they went", async () => {
+    const isPart = ({ pathname, searchParams }: URL) =>
+      pathname === "/api/panels/plan" && searchParams.has("of");
+    let letGo = () => undefined as void;
+    const isLetGo = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route(isPart, async (route) => {
+      await isLetGo;
+      await route.continue();
+    });
+    await edit(lena, "live.1");
+    await keyboard.type("Route the traffic over");
+    await keyboard.press("Enter");
+    await expect(dialog).toHaveCount(0);
+    await expect(lena.title("live.1")).toBeFocused();
+    await keyboard.press("j");
+    await expect(lena.title("live.2")).toBeFocused();
+    letGo();
+    await expect(lena.title("live.1")).toContainText("Route the traffic over");
+    await page.unroute(isPart);
+    await keyboard.press("e");
+    const name = dialog.getByRole("textbox", { name: "What is to be done" });
+    await expect(name).toHaveValue("Watch it");
+    await keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+    await expect(lena.title("live.2")).toBeFocused();
+    await lena.title("live.1").focus();
+  });
+
   await test.step("what a task waits for is said where it is edited, and taken back", async () => {
     const add = dialog.getByRole("combobox", { name: "Add by key or title" });
     await edit(lena, "live.2");

@@ -38,6 +38,7 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
   const { draft, met } = edited;
   const [wrong, setWrong] = useState<Wrong>({});
   const raise = useAction("risks.raise", ({ key }, change) => {
+    edited.sent();
     noteChange({ slug, change, words: `Raised ${key}: ${draft.title.trim()}` });
     onDone(key, true);
   });

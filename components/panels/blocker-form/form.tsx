@@ -25,9 +25,14 @@ const FORM = { facts: FACTS, draftOf: toFields, read: toFacts };
 export function BlockerForm({ model, takesFocus, onDone, onClose }: BlockerFormProps) {
   const { slug, about } = model;
   const version = about.kind === "known" ? about.target.version : 0;
-  const edited = useFactEdit(FORM, { facts: model.facts, version });
+  const edited = useFactEdit(FORM, {
+    facts: model.facts,
+    version,
+    newId: about.kind === "new" ? about.id : undefined,
+  });
   const { draft, met } = edited;
   const say = (did: string, key: string, change: string) => {
+    edited.sent();
     noteChange({ slug, change, words: `${did} blocker ${key}: ${draft.title.trim()}` });
     onDone(key);
   };
@@ -56,7 +61,7 @@ export function BlockerForm({ model, takesFocus, onDone, onClose }: BlockerFormP
       const facts = toFacts(draft);
       const actualState = OPEN_STATES.find((state) => state === facts.actualState) ?? "not started";
       const key = draft.key.trim() === "" ? null : draft.key.trim();
-      raise.send({ slug, id: about.id, key, ...facts, actualState });
+      raise.send({ slug, id: edited.newId ?? about.id, key, ...facts, actualState });
       return;
     }
     const changes = edited.changes();

@@ -35,10 +35,11 @@ const KINDS = CHECK_KINDS.map((value) => ({ value, label: KIND_WORDS[value] }));
 export function CheckForm(props: CheckFormProps) {
   const { model, takesFocus, onDone, onOutdated, onClose } = props;
   const { slug, check, subject, newId } = model;
-  const edited = useFactEdit(FORM, { facts: model.facts, version: check?.version ?? 0 });
+  const edited = useFactEdit(FORM, { facts: model.facts, version: check?.version ?? 0, newId });
   const { draft, met, write } = edited;
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const say = (did: string, key: string, change: string) => {
+    edited.sent();
     noteChange({ slug, change, words: `${did} check ${key}` });
     onDone();
   };
@@ -67,7 +68,7 @@ export function CheckForm(props: CheckFormProps) {
     const told = Object.fromEntries(found.map(({ path, message }) => [path, message]));
     if (check === null) {
       const key = draft.key.trim() === "" ? null : draft.key.trim();
-      const read = readAdding({ slug, id: newId, key, subject, ...facts });
+      const read = readAdding({ slug, id: edited.newId, key, subject, ...facts });
       setWrong({ ...read.wrong, ...told });
       if (found.length === 0 && read.wrong === null) add.send(read.input);
       return;

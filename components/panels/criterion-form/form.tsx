@@ -31,11 +31,15 @@ const FORM = { facts: FACTS, draftOf, read: readFacts };
 export function CriterionForm(props: CriterionFormProps) {
   const { model, takesFocus, onDone, onOutdated, onClose } = props;
   const { slug, criterion, names, now } = model;
-  const row = { facts: pickFacts(model.facts, CRITERION_FACTS), version: criterion?.version ?? 0 };
-  const edited = useFactEdit(FORM, row);
+  const edited = useFactEdit(FORM, {
+    facts: pickFacts(model.facts, CRITERION_FACTS),
+    version: criterion?.version ?? 0,
+    newId: model.newId,
+  });
   const { draft, met } = edited;
   const [wrong, setWrong] = useState<Wrong>({});
   const say = (did: string, key: string, change: string) => {
+    edited.sent();
     noteChange({ slug, change, words: `${did} ${key}: ${draft.text.trim()}` });
     onDone();
   };
@@ -56,8 +60,7 @@ export function CriterionForm(props: CriterionFormProps) {
     setWrong(found ?? {});
     if (found) return;
     if (criterion === null) {
-      const { newId: id, place } = model;
-      const read = readAdding({ slug, id, place, ...facts });
+      const read = readAdding({ slug, id: edited.newId, place: model.place, ...facts });
       if (read.wrong) setWrong(asWrong(read.wrong));
       else add.send(read.input);
       return;

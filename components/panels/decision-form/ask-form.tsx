@@ -14,14 +14,18 @@ import { keysIn, QUESTION_FORM, readQuestion, withKey } from "./question-draft";
 
 /** A question with what it is about and what its asker advises; nobody is asked before a poll is opened. */
 export function AskForm({ model, takesFocus, onDone, onClose }: FormProps<"ask">) {
-  const { slug, decision, options } = model;
+  const { slug, decision, options, newId } = model;
   const edited = useFactEdit(QUESTION_FORM, {
     facts: model.facts,
     version: decision?.version ?? 0,
+    newId,
   });
   const { draft, met, write } = edited;
   const [noShare, setNoShare] = useState<string | null>(null);
-  const ask = useAction("decisions.ask", onDone);
+  const ask = useAction("decisions.ask", () => {
+    edited.sent();
+    onDone();
+  });
   const edit = useAction(
     "decisions.edit",
     (_, change) => {
@@ -38,8 +42,8 @@ export function AskForm({ model, takesFocus, onDone, onClose }: FormProps<"ask">
     setNoShare(why);
     if (facts === null) return;
     if (decision === null) {
-      const { newId: id, replacesKey } = model;
-      ask.send({ slug, id, ...facts, replacesKey });
+      const { replacesKey } = model;
+      ask.send({ slug, id: edited.newId ?? newId, ...facts, replacesKey });
       return;
     }
     const changes = edited.changes();

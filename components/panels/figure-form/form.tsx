@@ -25,7 +25,7 @@ export interface FigureFormProps {
 
 export function FigureForm(props: FigureFormProps) {
   const { model, takesFocus, onDone, onOutdated, onClose } = props;
-  const { slug, currency, figure } = model;
+  const { slug, currency, figure, newId } = model;
   const form = useMemo(
     () => ({
       facts: FACTS,
@@ -34,11 +34,12 @@ export function FigureForm(props: FigureFormProps) {
     }),
     [currency],
   );
-  const edited = useFactEdit(form, { facts: model.facts, version: figure?.version ?? 0 });
+  const edited = useFactEdit(form, { facts: model.facts, version: figure?.version ?? 0, newId });
   const { draft, met } = edited;
   const [wrong, setWrong] = useState<Wrong>({});
   const say = (did: string) => (_: unknown, change: string) => {
     const words = `${did}: ${draft.label.trim()}`;
+    edited.sent();
     noteChange({ slug, change, words });
     onDone(words);
   };
@@ -61,7 +62,7 @@ export function FigureForm(props: FigureFormProps) {
     const changes = edited.changes();
     const read =
       figure === null
-        ? readAdding({ slug, id: model.newId, ...facts })
+        ? readAdding({ slug, id: edited.newId, ...facts })
         : readEditing({ slug, figure: { id: figure.id, version: edited.version }, changes });
     // It stands there as it is wanted.
     if (figure !== null && Object.keys(changes).length === 0) {

@@ -37,12 +37,13 @@ const SPEAKS = [
 export function RuleForm({ model, takesFocus, onDone, onOutdated, onClose }: RuleFormProps) {
   const { slug, rule, targets, names, newId } = model;
   const form = { facts: FACTS, draftOf, read: () => null };
-  const edited = useFactEdit(form, { facts: model.facts, version: rule?.version ?? 0 });
+  const edited = useFactEdit(form, { facts: model.facts, version: rule?.version ?? 0, newId });
   const { draft, met, write } = edited;
   const [wrong, setWrong] = useState<Partial<Record<keyof typeof draft, string>>>({});
   const pattern = draft.pattern.trim();
   const target = targetIn(draft, targets);
   const say = (did: string, change: string, isUndone = true) => {
+    edited.sent();
     const words = `${did} the rule for ${pattern}`;
     if (isUndone) noteChange({ slug, change, words });
     onDone(words);
@@ -81,7 +82,7 @@ export function RuleForm({ model, takesFocus, onDone, onOutdated, onClose }: Rul
       return;
     }
     const said = { slug, format: formatOf(draft.format), pattern, target };
-    if (rule === null) add.send({ id: newId, ...said });
+    if (rule === null) add.send({ id: edited.newId ?? newId, ...said });
     else if (edited.isTouched)
       edit.send({ ...said, rule: { id: rule.id, version: edited.version } });
     else onClose();

@@ -33,11 +33,14 @@ const LONGEST_TEXT = 20_000;
 export function MilestoneForm(props: MilestoneFormProps) {
   const { model, takesFocus, onDone, onOutdated, onClose } = props;
   const { slug, milestone, phases, today } = model;
-  const edited = useFactEdit(FORM, { facts: model.facts, version: milestone?.version ?? 0 });
+  const { facts, newId } = model;
+  const edited = useFactEdit(FORM, { facts, version: milestone?.version ?? 0, newId });
   const { draft, met, write } = edited;
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
-  const say = (did: string) => (_: unknown, change: string) =>
+  const say = (did: string) => (_: unknown, change: string) => {
+    edited.sent();
     onDone(`${did} milestone ${draft.name.trim()}`, change);
+  };
   const onRefused: Parameters<typeof useAction>[2] = (refusal) => {
     if (edited.refused(refusal)) onOutdated();
   };
@@ -54,7 +57,7 @@ export function MilestoneForm(props: MilestoneFormProps) {
     const before = milestone === null ? null : edited.base;
     const found = whyNotFacts(facts, { before, phases, today });
     if (milestone === null) {
-      const read = readAdding({ slug, id: model.newId, ...facts });
+      const read = readAdding({ slug, id: edited.newId, ...facts });
       setWrong({ ...asRecord(found), ...read.wrong });
       if (found.length === 0 && read.wrong === null) add.send(read.input);
       return;

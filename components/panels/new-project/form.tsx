@@ -26,12 +26,15 @@ interface Written extends Draft {
 
 export function NewProjectForm({ model, takesFocus, onDone, onClose }: NewProjectFormProps) {
   const { copies } = model;
-  const { draft, write, discard } = useOwnDraft<Written>(() => ({
+  const { draft, write, sent, discard } = useOwnDraft<Written>(() => ({
     ...beginDraft(model),
     ...{ isSlugOwn: false, membersOnly: false },
   }));
   const { membersOnly } = draft;
-  const create = useAction("projects.create", ({ slug }) => onDone(slug));
+  const create = useAction("projects.create", ({ slug }) => {
+    sent();
+    onDone(slug);
+  });
   const { busy, refusal } = create;
 
   function change(part: Partial<Draft>) {

@@ -17,8 +17,6 @@ export interface PlanFormModel {
 /** It may become any kind; each begins as it would where one stands. */
 export interface NewRow {
   is: "new";
-  /** The id that it will have: sent twice it is added once. */
-  id: string;
   first: PlanKind;
   begun: { [Kind in PlanKind]: { facts: (typeof NOTHING_SAID)[Kind]; place: Place } };
 }

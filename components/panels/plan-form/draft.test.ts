@@ -84,7 +84,7 @@ it.each(PLAN_KINDS)("a new %s is nothing but its name, and without that it is no
   if (about.is !== "new") throw new Error("It is not new.");
   const begun = about.begun[kind];
   const draft = { ...draftOf(kind, begun.facts), name: "Something" };
-  const input = { slug: "vimana", id: about.id, place: null, ...readFacts(kind, draft) };
+  const input = { slug: "vimana", id: SEEN.id, place: null, ...readFacts(kind, draft) };
   expect(checkInput(ADDING[kind].schema, input).wrong).toBeNull();
   const nameless = { ...input, ...readFacts(kind, { ...draft, name: "" }) };
   expect(checkInput(ADDING[kind].schema, nameless).wrong).not.toBeNull();

@@ -19,7 +19,6 @@ const added: PlanFormModel = {
   ...shared,
   about: {
     is: "new",
-    id: "11111111-1111-4111-8111-111111111111",
     first: "task",
     begun: {
       task: { facts: { ...NOTHING_SAID.task, phaseKey: "0" }, place: null },

@@ -1,14 +1,14 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
+import { useState } from "react";
 import { EditEnd } from "@/components/forms/edit-end";
 import { checkInput } from "@/components/forms/check-input";
 import { atFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
-import { isShapedLike, useKeptDraft } from "@/components/forms/kept-draft";
 import { useAction } from "@/components/forms/use-action";
 import { pathsOfFacts, useFactEdit } from "@/components/forms/use-fact-edit";
 import { useReason } from "@/components/forms/use-reason";
+import { useTyped } from "@/components/forms/use-typed";
 import { WrittenBefore } from "@/components/forms/written-before";
 import { Choice } from "@/components/ui/choice";
 import { noteChange } from "@/lib/client/changes";
@@ -51,18 +51,13 @@ export function PlanForm(props: PlanFormProps) {
 /** What is typed stays when another kind is chosen: what that has of it is taken along. */
 function AddForm({ row, model, takesFocus, onDone, onClose }: PlanFormProps & { row: NewRow }) {
   const { slug } = model;
-  const { before, keep } = useKeptDraft(isTyped);
-  const [kind, setKind] = useState(before?.kind ?? row.first);
-  const [typed, setTyped] = useState<Partial<Draft>>(before?.typed ?? {});
-  const [isBack, setBack] = useState(before !== null);
-  const keepNow = useEffectEvent(() => {
-    keep(Object.values(typed).some(Boolean) ? { kind, typed } : null);
-  });
-  useEffect(() => keepNow(), [kind, typed]);
+  const { typed, id, write, sent, discard } = useTyped(TYPED);
+  const { kind = row.first, ...fields } = typed;
   const [wrong, setWrong] = useState<Wrong>({});
   const begun = row.begun[kind];
-  const draft: Draft = { ...draftOf(kind, begun.facts), ...typed };
+  const draft: Draft = { ...draftOf(kind, begun.facts), ...fields };
   const add = useAction(ADDING[kind].action, ({ key }, change) => {
+    sent();
     noteChange({ slug, change, words: `Added ${KIND_WORDS[kind]} ${key}` });
     onDone({ kind, key, isNew: true, others: null });
   });
@@ -73,7 +68,7 @@ function AddForm({ row, model, takesFocus, onDone, onClose }: PlanFormProps & { 
       (name) => facts[name] === (begun.facts as Facts)[name],
     );
     const place = isThere ? begun.place : null;
-    const read = checkInput(ADDING[kind].schema, { slug, id: row.id, place, ...facts });
+    const read = checkInput(ADDING[kind].schema, { slug, id, place, ...facts });
     setWrong(read.wrong ?? {});
     if (read.wrong === null) add.send(read.input);
   }
@@ -86,7 +81,7 @@ function AddForm({ row, model, takesFocus, onDone, onClose }: PlanFormProps & { 
         options={PLAN_KINDS.map((value) => ({ value, label: KIND_WORDS[value] }))}
         value={kind}
         onChange={(value) => {
-          setKind(PLAN_KINDS.find((one) => one === value) ?? kind);
+          write({ kind: PLAN_KINDS.find((one) => one === value) ?? kind });
           setWrong({});
         }}
       />
@@ -97,16 +92,9 @@ function AddForm({ row, model, takesFocus, onDone, onClose }: PlanFormProps & { 
         draft={draft}
         wrong={atFields<Draft>({ ...add.wrong, ...wrong }, pathsOf(kind))}
         takesFocus={takesFocus}
-        onChange={(part) => setTyped((before) => ({ ...before, ...part }))}
+        onChange={write}
       />
-      {isBack && (
-        <WrittenBefore
-          onDiscard={() => {
-            setTyped({});
-            setBack(false);
-          }}
-        />
-      )}
+      {discard && <WrittenBefore onDiscard={discard} />}
       <EditEnd
         adds={`Add ${KIND_WORDS[kind]}`}
         busy={add.busy}
@@ -117,15 +105,17 @@ function AddForm({ row, model, takesFocus, onDone, onClose }: PlanFormProps & { 
   );
 }
 
-interface Typed {
-  kind: PlanKind;
-  typed: Partial<Draft>;
-}
+/** Which kind it is alone is soon said again. */
+const TYPED = {
+  fits: (kept: object): kept is Partial<Chosen> =>
+    Object.entries(kept).every(([name, value]) =>
+      name === "kind" ? PLAN_KINDS.some((one) => one === value) : typeof value === "string",
+    ),
+  isWritten: ({ kind: _kind, ...fields }: Partial<Chosen>) => Object.values(fields).some(Boolean),
+};
 
-function isTyped(kept: unknown): kept is Typed {
-  if (!isShapedLike({ kind: "", typed: {} })(kept)) return false;
-  const { kind, typed } = kept as { kind: unknown; typed: unknown };
-  return PLAN_KINDS.some((one) => one === kind) && typeof typed === "object" && typed !== null;
+interface Chosen extends Draft {
+  kind: PlanKind;
 }
 
 /** R11: says of each fact that it changes what it was, so that others of the same row are left alone. */

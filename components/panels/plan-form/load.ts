@@ -7,7 +7,6 @@ import { preparePlanForm } from "./prepare";
 /** `of` names the row, as `task-1.2`, or what is new, as `new-task` or `new@phase-1`. */
 export async function loadPlanForm(scope: ProjectScope, of: string | null) {
   const asking = {
-    id: crypto.randomUUID(),
     mayEdit: mayDo(scope, "project:edit") && !scope.archived,
     now: momentOf(scope),
   };

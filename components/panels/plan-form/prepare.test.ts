@@ -18,7 +18,7 @@ const project = buildProject({
   ],
 });
 
-const asking = { id: "i", mayEdit: true, now: NOW };
+const asking = { mayEdit: true, now: NOW };
 const idOf = (rows: readonly { id: string; key: string }[], key: string) =>
   rows.find((row) => row.key === key)!.id;
 

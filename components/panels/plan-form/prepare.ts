@@ -19,8 +19,6 @@ import { type Candidate, waitedFor } from "../words/waited-for";
 import type { KnownRow, NewRow, PlanFormModel } from "./contract";
 
 interface Asking {
-  /** What a new row will be known by. */
-  id: string;
   mayEdit: boolean;
   now: string;
 }
@@ -32,9 +30,9 @@ interface Asking {
 export function preparePlanForm(
   project: Project,
   of: string,
-  { id, mayEdit, now }: Asking,
+  { mayEdit, now }: Asking,
 ): PlanFormModel | null {
-  const about = newRow(project, of, { id, now }) ?? knownRow(project, of);
+  const about = newRow(project, of, now) ?? knownRow(project, of);
   const { slug, phases, components } = project;
   const choosable = ({ key, name }: { key: string; name: string }) => ({
     key,
@@ -104,11 +102,7 @@ function waitsOf(project: Project, kind: PlanKind, key: string): KnownRow["waits
   return { for: waitedFor(project, kind, key), blockers };
 }
 
-function newRow(
-  project: Project,
-  of: string,
-  { id, now }: Pick<Asking, "id" | "now">,
-): NewRow | null {
+function newRow(project: Project, of: string, now: string): NewRow | null {
   const asked = /^new(?:-(\w+))?(?:@(.+))?$/.exec(of);
   if (!asked) return null;
   const [, wanted, part = ""] = asked;
@@ -123,7 +117,6 @@ function newRow(
   };
   return {
     is: "new",
-    id,
     first: kind ?? here.first,
     begun: {
       task: {

@@ -36,14 +36,17 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
   const { model } = props;
   const { slug, target, checks } = model;
   const { takesFocus, onDone, onClose } = props;
-  const { busy, refusal, wrong, send } = useAction("evidence.record", onDone);
-  const { draft, write, discard } = useOwnDraft(
+  const { draft, id, write, sent, discard } = useOwnDraft(
     () => ({
       ...{ outcome: "", note: "", commit: "", url: "" },
       check: props.checkKey ?? checks[0]?.key ?? NO_CHECK,
     }),
     props.checkKey,
   );
+  const { busy, refusal, wrong, send } = useAction("evidence.record", () => {
+    sent();
+    onDone();
+  });
   const [isMissing, setMissing] = useState(false);
   const field = bindFields(draft, wrong, write);
   const outcome: SeenOutcome | null =
@@ -57,7 +60,7 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
     if (outcome === null) return;
     const { note, commit, url } = draft;
     const said = { note: known(note), commit: known(commit), url: known(url) };
-    send({ slug, target, checkKey, outcome, ...said });
+    send({ slug, id, target, checkKey, outcome, ...said });
   }
 
   return (

@@ -21,11 +21,14 @@ interface RequestFormProps {
 
 export function RequestForm({ model, takesFocus, onDone, onClose }: RequestFormProps) {
   const { slug, target, days } = model;
-  const { busy, refusal, wrong, send } = useAction("waivers.request", onDone);
-  const { draft, write, discard } = useOwnDraft(
+  const { draft, write, sent, discard } = useOwnDraft(
     () => ({ reason: "", expiresOn: days.proposed }),
     "request",
   );
+  const { busy, refusal, wrong, send } = useAction("waivers.request", () => {
+    sent();
+    onDone();
+  });
   const field = bindFields(draft, wrong, write);
 
   return (

@@ -60,6 +60,7 @@ export function useMoneyForm<
   const edited = useFactEdit<Draft, Facts, Begun>(fact, {
     facts: begun,
     version: row?.version ?? 0,
+    newId: added.newId,
   });
   const { draft } = edited;
   const [wrong, setWrong] = useState<Partial<Record<keyof Draft, string>>>({});
@@ -71,9 +72,10 @@ export function useMoneyForm<
     onOutdated();
   };
   const writes = WRITES[noun];
-  const add = useAction<Add>(writes.add, ({ key }, change) =>
-    onDone({ key, change, words: say("Added", key) }),
-  );
+  const add = useAction<Add>(writes.add, ({ key }, change) => {
+    edited.sent();
+    onDone({ key, change, words: say("Added", key) });
+  });
   const change = useAction<Change>(
     writes.change,
     (_, change) => onDone({ key: known, change, words: say("Changed", known) }),
@@ -94,9 +96,13 @@ export function useMoneyForm<
     setWrong(read.wrong ?? {});
     if (read.wrong) return;
     if (row === null) {
-      const { newId: id, place } = added;
       onSend();
-      add.send({ slug, id, place, ...read.facts } as unknown as ActionInput<Add>);
+      add.send({
+        slug,
+        id: edited.newId,
+        place: added.place,
+        ...read.facts,
+      } as unknown as ActionInput<Add>);
       return;
     }
     const changes = edited.changes();

@@ -27,11 +27,12 @@ export function makeCalendar(time: WorkingTime, firstDay: string): Calendar {
   const hundredthsADay = Math.round(time.hoursPerDay * HUNDRED);
   const daysIn = (hours: number) => Math.round(hours * HUNDRED) / hundredthsADay;
   const hoursOf = (count: number) => (count * hundredthsADay) / HUNDRED;
-  const text = dayTexts();
+  const named: string[] = [];
+  const dayAt = (count: number) => (named[count] ??= nameDay(days.at(origin + count)));
   return {
     hoursPerDay: time.hoursPerDay,
-    startDay: (hours) => text(days.at(origin + Math.floor(daysIn(hours)))),
-    endDay: (hours) => text(days.at(origin + Math.max(0, Math.ceil(daysIn(hours)) - 1))),
+    startDay: (hours) => dayAt(Math.floor(daysIn(hours))),
+    endDay: (hours) => dayAt(Math.max(0, Math.ceil(daysIn(hours)) - 1)),
     hourAtStart: (day) => hoursOf(days.before(dayNumber(day)) - origin),
     hourAtEnd: (day) => hoursOf(days.before(dayNumber(day) + 1) - origin),
   };
@@ -106,13 +107,6 @@ function dayNumber(day: string): number {
 /** The last day that four digits can name: whatever ends later is shown as that. */
 const LAST_DAY = 2_932_896;
 
-function dayTexts(): (day: number) => string {
-  const known = new Map<number, string>();
-  return (day) => {
-    const found = known.get(day);
-    if (found !== undefined) return found;
-    const text = new Date(Math.min(day, LAST_DAY) * DAY_MS).toISOString().slice(0, 10);
-    known.set(day, text);
-    return text;
-  };
+function nameDay(day: number): string {
+  return new Date(Math.min(day, LAST_DAY) * DAY_MS).toISOString().slice(0, 10);
 }

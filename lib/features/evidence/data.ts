@@ -207,6 +207,39 @@ export function findLongExcerpts({ projectId }: ProjectScope): Promise<Map<strin
   return readLongExcerpts(db(), projectId);
 }
 
+/** What somebody recorded by hand, as it was sent. */
+export interface Recorded {
+  byUserId: string | null;
+  subjectId: string;
+  checkKey: string | null;
+  outcome: string;
+  excerpt: string | null;
+  exitCode: number | null;
+  commit: string | null;
+  url: string | null;
+}
+
+/** What is recorded under an id of whoever sent it; null where nothing is. */
+export async function findRecorded(
+  { projectId }: ProjectScope,
+  id: string,
+): Promise<Recorded | null> {
+  const row = await db().evidence.findFirst({ where: { id, projectId }, include: { check: true } });
+  if (!row) return null;
+  const { byUserId, outcome, excerpt, exitCode, commit, url, check } = row;
+  const subjectId = row.taskId ?? row.itemId ?? row.blockerId ?? row.criterionId ?? "";
+  return {
+    byUserId,
+    subjectId,
+    checkKey: check?.key ?? null,
+    outcome,
+    excerpt,
+    exitCode,
+    commit,
+    url,
+  };
+}
+
 /** How a claim keeps what it was made in spite of. */
 export function overrideColumns(override: Claim["override"]) {
   return override === null ? {} : { overrideReason: override.reason, overridden: override.open };

@@ -1,13 +1,14 @@
 import "server-only";
+import { changedFacts } from "@/lib/domain/facts";
 import { toMs } from "@/lib/domain/instant";
 import { obstaclesTo, toObstacles } from "@/lib/domain/plan/obstacles";
 import type { Claim, Obstacle } from "@/lib/domain/project";
 import { recordsOf } from "@/lib/domain/project-index";
 import { type Ground, readGround } from "@/lib/features/claims/data";
 import type { SubjectKind } from "@/lib/domain/vocabulary";
-import type { Transaction } from "@/lib/platform/db";
-import { type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
-import { type Changed, type SeenRow, type Told, writeRow } from "@/lib/platform/row-write";
+import { db, type Transaction } from "@/lib/platform/db";
+import { done, type Outcome, type Refusal, refuse } from "@/lib/platform/outcome";
+import { type Changed, gone, type SeenRow, type Told, writeRow } from "@/lib/platform/row-write";
 import type { WriteContext } from "@/lib/platform/transaction";
 import { mayDo, type ProjectScope, speakerOf } from "@/lib/platform/viewer";
 import {
@@ -23,7 +24,14 @@ import {
   whyNotWithdraw,
   whyNotYet,
 } from "./access";
-import { overrideColumns, readAlone, subjectColumn, tellWhatStands } from "./data";
+import {
+  findRecorded,
+  overrideColumns,
+  readAlone,
+  type Recorded,
+  subjectColumn,
+  tellWhatStands,
+} from "./data";
 import type { Claimable, RecordInput, Target } from "./schema";
 
 /**
@@ -185,12 +193,15 @@ export async function include(
 /** What a person saw: one result of a check, or of looking, for good. It says nothing of its own worth. */
 export async function recordEvidence(
   scope: ProjectScope,
-  { target, checkKey, outcome, note, exitCode, commit, url }: RecordInput,
+  { id, target, checkKey, outcome, note, exitCode, commit, url }: RecordInput,
   requestId: string,
 ): Promise<Outcome<Changed>> {
   if (scope.viewer.token) {
     return refuse("forbidden", "A program does not look; it sends what it ran to …/evidence.");
   }
+  const result = { outcome, excerpt: note, exitCode, commit, url };
+  const sent = id === undefined ? null : await findRecorded(scope, id);
+  if (sent) return recordedBefore(scope, target, sent, { ...result, checkKey });
   return change(scope, target, requestId, async ({ tx, at }) => {
     const check = checkKey === null ? null : await findCheck(tx, target, checkKey);
     if (checkKey !== null && check === null) {
@@ -200,9 +211,9 @@ export async function recordEvidence(
     const mayApprove = mayDo(scope, "waiver:approve");
     const whyNot = whyNotCleared(criterion, outcome, { ...scope.viewer, mayApprove });
     if (whyNot !== null) return refuse("refused", whyNot);
-    const result = { outcome, excerpt: note, exitCode, commit, url };
-    const { id } = await tx.evidence.create({
+    const [row] = await tx.evidence.createManyAndReturn({
       data: {
+        ...(id !== undefined && { id }),
         ...subjectColumn(target),
         ...saidBy(scope, at),
         ...result,
@@ -210,14 +221,32 @@ export async function recordEvidence(
         checkId: check?.id ?? null,
       },
       select: { id: true },
+      skipDuplicates: true,
     });
+    if (!row) return refuse("refused", OTHER_BY_ID);
     return {
       action: "evidence.recorded",
       before: {},
-      after: { evidence: { id, by: scope.viewer.name, checkKey, ...result } },
+      after: { evidence: { id: row.id, by: scope.viewer.name, checkKey, ...result } },
     };
   });
 }
+
+/** What was sent once more because its answer was lost is recorded already. */
+async function recordedBefore(
+  scope: ProjectScope,
+  target: SeenRow,
+  { byUserId, subjectId, ...before }: Recorded,
+  sent: Omit<Recorded, "byUserId" | "subjectId">,
+): Promise<Outcome<Changed>> {
+  const isTheirs = byUserId === scope.viewer.userId && subjectId === target.id;
+  if (!isTheirs || changedFacts(before, sent).length > 0) return refuse("conflict", OTHER_BY_ID);
+  const row = await readAlone(db(), scope, target);
+  return row ? done({ id: target.id, version: row.version }) : gone(target.kind);
+}
+
+const OTHER_BY_ID =
+  "It is recorded already, and what is recorded stays. What you changed since is not: record it as another result.";
 
 /** A row, whatever version it has. */
 type Named<Kind extends SubjectKind = Claimable["kind"]> = Pick<SeenRow<Kind>, "kind" | "id">;

@@ -68,6 +68,8 @@ export const applicableInput = z.strictObject({ slug, target });
 export const recordInput = z
   .strictObject({
     slug,
+    /** By which it is known, so that it can be sent again where no answer came; one is made where none is said. */
+    id: z.uuid().optional(),
     target: seen(SUBJECT_KINDS),
     /** Null for what was seen without one of its checks. */
     checkKey: key.nullable().default(null),

@@ -16,7 +16,14 @@ import { type Changed, gone, writeRow } from "@/lib/platform/row-write";
 import { type Facts, holdProject, write, type WriteContext } from "@/lib/platform/transaction";
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { gapFor, startOf, whyNotKey, whyNotStand, whyNotStart, whyNotStop } from "./access";
-import { findPlaces, findRow, listPlacements, tellWhatStands, type WorkFacts } from "./data";
+import {
+  findPlaces,
+  findRow,
+  type KnownRow,
+  listPlacements,
+  tellWhatStands,
+  type WorkFacts,
+} from "./data";
 import {
   adopt,
   firstOf,
@@ -240,7 +247,7 @@ async function addRow<Kind extends PlanKind>(
   requestId: string,
 ): Promise<Outcome<Added>> {
   const known = await findRow(db(), scope, kind, id);
-  if (known) return done({ id, version: known.version, key: known.key });
+  if (known) return addedBefore(known, { ...facts, key: given ?? known.key });
   return write<Added>(scope, requestId, async (context) => {
     const { tx } = context;
     await holdProject(tx, scope);
@@ -262,6 +269,15 @@ async function addRow<Kind extends PlanKind>(
       await adopt(context, scope, { kind, id, key });
     return added;
   });
+}
+
+/** What was sent once more because its answer was lost is added already; what was changed before it was sent is not. */
+function addedBefore({ id, version, key, facts }: KnownRow, sent: Facts): Outcome<Added> {
+  const names = Object.keys(sent);
+  if (changedFacts<Facts>(sent, { ...facts }, names).length === 0)
+    return done({ id, version, key });
+  const message = `It is added already, as ${key}. What you changed since is not saved: edit it there.`;
+  return refuse("conflict", message);
 }
 
 /** What a row says that nobody has been asked. */
