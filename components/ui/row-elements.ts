@@ -15,10 +15,11 @@ export function partOf(root: HTMLElement, name: string): HTMLElement | null {
   return root.querySelector<HTMLElement>(`[data-part="${CSS.escape(name)}"]`);
 }
 
-/** Whether the focus is in another part than this. */
+/** Whether the focus has gone on from this part: to another, to a field or a button beside them all, into a dialog. */
 export function isElsewhere(name: string): boolean {
-  const part = document.activeElement?.closest<HTMLElement>("[data-part]");
-  return part !== null && part !== undefined && part.dataset.part !== name;
+  const { activeElement: active, body } = document;
+  if (active === null || active === body) return false;
+  return active.closest<HTMLElement>("[data-part]")?.dataset.part !== name;
 }
 
 /** The row next to one in its list, or the one before; a long list holds its rows in boxes (`data-rows`). */

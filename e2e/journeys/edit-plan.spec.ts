@@ -215,6 +215,14 @@ test("a plan is made and changed by keyboard alone, and by two at once", async (
     await expect(lena.phase("1").locator('[data-key="live.3"]')).toBeVisible();
     await expect(lena.title("live.3")).toBeFocused();
 
+    // Said in its form it is led to as well, also where that phase is closed.
+    await edit(lena, "live.3");
+    await dialog.getByRole("combobox", { name: "Phase" }).selectOption("3");
+    await press(page, dialog.getByRole("button", { name: "Save" }));
+    await expect(dialog).toHaveCount(0);
+    await expect(lena.phase("3").locator('[data-key="live.3"]')).toBeVisible();
+    await expect(lena.title("live.3")).toBeFocused();
+
     await press(page, lena.phase("live").getByRole("button", { name: "Archive…" }).first());
     await expect(dialog.getByRole("alert")).toContainText(
       "It stays. Phase live holds task live.1, task live.2 and item exit-live-1",

@@ -169,5 +169,63 @@ test("what found no answer is looked for again once the server is heard", async 
     await page.unroute(panels);
     await hearAgain();
     await expect(dialog.getByText("Saved: it stands as you wrote it.")).toBeVisible();
+    await keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  });
+
+  const dialog = page.getByRole("dialog");
+  const note = dialog.getByRole("textbox", { name: "Note or excerpt" });
+  const isBack = dialog.getByText("What you wrote before is here.");
+  const look = async (text: string) => {
+    await plan.title("0.3").focus();
+    await keyboard.press("v");
+    await dialog.getByRole("radio", { name: "failed" }).check();
+    await dialog.getByRole("textbox", { name: "What failed" }).fill(text);
+    await keyboard.press("Control+Enter");
+  };
+  const recorded = async (text: string) => {
+    const answer = await page.request.get("/api/v1/projects/vimana/evidence?limit=500");
+    const { items } = (await answer.json()) as { items: { excerpt: string | null }[] };
+    return items.filter(({ excerpt }) => excerpt === text).length;
+  };
+
+  await test.step("what is sent once more after a reload is recorded once", async () => {
+    await look("It stops");
+    await expect(dialog.getByText("whether it was written is not known")).toBeVisible();
+    page.once("dialog", (question) => void question.accept());
+    await page.unrouteAll();
+    await plan.open();
+    await plan.title("0.3").focus();
+    await keyboard.press("v");
+    await expect(isBack).toBeVisible();
+    await keyboard.press("Control+Enter");
+    await expect(dialog).toHaveCount(0);
+    expect(await recorded("It stops")).toBe(1);
+  });
+
+  await test.step("what was answered after its page was left is not kept", async () => {
+    await page.goto("/projects/vimana");
+    await page.getByRole("link", { name: "Plan", exact: true }).first().click();
+    await expect(plan.title("0.3")).toBeVisible();
+    let letGo = () => undefined as void;
+    const isLetGo = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route("**/api/actions/**", async (route) => {
+      await isLetGo;
+      await route.continue();
+    });
+    const sent = page.waitForRequest(isAction);
+    await look("It starts anew");
+    const request = await sent;
+    await page.goBack();
+    await expect(dialog).toHaveCount(0);
+    letGo();
+    expect((await request.response())?.status()).toBe(200);
+    await page.getByRole("link", { name: "Plan", exact: true }).first().click();
+    await expect(plan.title("0.3")).toBeVisible();
+    await plan.title("0.3").focus();
+    await keyboard.press("v");
+    await expect(note).toHaveValue("");
+    await expect(isBack).toHaveCount(0);
+    expect(await recorded("It starts anew")).toBe(1);
   });
 });

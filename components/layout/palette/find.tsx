@@ -15,7 +15,8 @@ export function Find({ children }: { children: ReactNode }) {
   const [isOpen, setOpen] = useState<boolean | null>(null);
 
   function ask(is: boolean) {
-    early.keys = is ? [] : null;
+    // Asked for again while it is on its way, it keeps what was typed.
+    early.keys = is ? (early.keys ?? []) : null;
     setOpen(is);
   }
 

@@ -1,10 +1,11 @@
 "use client";
 
-import type { SubmitEvent } from "react";
-import { sentence, textOf } from "@/components/forms/fields";
+import { bindFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { LeaveButton } from "@/components/forms/leave-button";
 import { useAction } from "@/components/forms/use-action";
+import { useOwnDraft } from "@/components/forms/use-own-draft";
+import { WrittenBefore } from "@/components/forms/written-before";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
@@ -22,15 +23,18 @@ interface TakeBackFormProps {
 
 export function TakeBackForm({ slug, metric, sample, onDone, onClose }: TakeBackFormProps) {
   const reading = wordReading(metric, sample);
+  const { draft, write, sent, discard } = useOwnDraft(() => ({ reason: "" }));
   const { busy, refusal, wrong, send } = useAction("metrics.takeBackSample", (_, change) => {
+    sent();
     noteChange({ slug, change, words: `Took back a sample of ${metric.name}` });
     onDone(`${reading} is taken back.`);
   });
 
-  function submit(event: SubmitEvent<HTMLFormElement>) {
-    const reason = textOf(new FormData(event.currentTarget), "reason") ?? "";
+  const field = bindFields(draft, wrong, write);
+
+  function submit() {
     const { id, version } = sample;
-    send({ slug, metricId: metric.id, sample: { id, version }, reason });
+    send({ slug, metricId: metric.id, sample: { id, version }, ...draft });
   }
 
   return (
@@ -41,12 +45,12 @@ export function TakeBackForm({ slug, metric, sample, onDone, onClose }: TakeBack
       </p>
       <TextArea
         label="Why it does not hold"
-        name="reason"
-        error={sentence(wrong.reason)}
+        {...field("reason")}
         maxLength={2000}
         autoFocus
         required
       />
+      {discard && <WrittenBefore onDiscard={discard} />}
       {refusal !== null && <Notice kind="refused">{refusal}</Notice>}
       <div className="flex flex-wrap gap-2 max-md:grid">
         <Button type="submit" look="primary" busy={busy}>

@@ -24,6 +24,8 @@ export interface WrittenRow {
   kind: PlanKind;
   key: string;
   isNew: boolean;
+  /** It stands in another phase or list now. */
+  isMoved: boolean;
   /** What became of what another changed meanwhile; null where nobody did. */
   others: string | null;
 }
@@ -59,7 +61,7 @@ function AddForm({ row, model, takesFocus, onDone, onClose }: PlanFormProps & { 
   const add = useAction(ADDING[kind].action, ({ key }, change) => {
     sent();
     noteChange({ slug, change, words: `Added ${KIND_WORDS[kind]} ${key}` });
-    onDone({ kind, key, isNew: true, others: null });
+    onDone({ kind, key, isNew: true, isMoved: false, others: null });
   });
 
   function submit() {
@@ -132,7 +134,9 @@ function EditForm(props: PlanFormProps & { row: KnownRow }) {
       const key = draft.key.trim();
       const others = merged ? "What another changed of it meanwhile stays." : null;
       noteChange({ slug, change, words: `Changed ${KIND_WORDS[kind]} ${key}` });
-      onDone({ kind, key, isNew: false, others });
+      const changes = edited.changes();
+      const isMoved = "phaseKey" in changes || "list" in changes;
+      onDone({ kind, key, isNew: false, isMoved, others });
     },
     (refusal) => {
       if (edited.refused(refusal)) onOutdated();

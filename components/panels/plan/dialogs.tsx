@@ -93,11 +93,11 @@ export function PlanDialogs(props: PlanDialogsProps) {
         }}
         onClose={onFormClose}
         onOutdated={() => void readAll(null)}
-        onDone={({ kind, key, isNew, others }) => {
+        onDone={({ kind, key, isNew, isMoved, others }) => {
           const part = `${kind}-${key}`;
           if (isNew) added(part);
           // Where it stands elsewhere now, or by another name, more than the row has to be read.
-          const row = isNew ? null : rowNamed(model, part);
+          const row = isNew || isMoved ? null : rowNamed(model, part);
           const read = row ? readAgain(others ?? "", row) : readAll(others);
           void read.then(() => lead(part, isNew ? "link" : "return"));
         }}

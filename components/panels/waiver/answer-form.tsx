@@ -1,10 +1,12 @@
 "use client";
 
-import { type SubmitEvent, useState } from "react";
-import { sentence } from "@/components/forms/fields";
+import { useState } from "react";
+import { bindFields } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { LeaveButton } from "@/components/forms/leave-button";
 import { useAction } from "@/components/forms/use-action";
+import { useOwnDraft } from "@/components/forms/use-own-draft";
+import { WrittenBefore } from "@/components/forms/written-before";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
@@ -24,18 +26,19 @@ export function AnswerForm({ model, waiting, takesFocus, onDone, onClose }: Answ
   const waiver = { id: waiting.id, version: waiting.version };
   const approve = useAction("waivers.approve", onDone);
   const withdraw = useAction("waivers.withdraw", onDone);
-  const refuse = useAction("waivers.refuse", onDone);
-  const [refuses, setRefuses] = useState(false);
+  const { draft, write, sent, discard } = useOwnDraft(() => ({ reason: "" }), "refuse");
+  const refuse = useAction("waivers.refuse", () => {
+    sent();
+    onDone();
+  });
+  const [refuses, setRefuses] = useState(draft.reason !== "");
   const busy = approve.busy || withdraw.busy || refuse.busy;
   const refusal = approve.refusal ?? withdraw.refusal ?? refuse.refusal;
 
-  function submit(event: SubmitEvent<HTMLFormElement>) {
-    const reason = new FormData(event.currentTarget).get("reason");
-    if (typeof reason === "string") refuse.send({ slug, waiver, reason });
-  }
+  const field = bindFields(draft, refuse.wrong, write);
 
   return (
-    <Form busy={busy} onSubmit={submit}>
+    <Form busy={busy} onSubmit={() => refuse.send({ slug, waiver, ...draft })}>
       <div className="text-xs">
         <p>
           {waiting.asked}, asks for a waiver until <b className="font-medium">{waiting.until}</b>:
@@ -48,15 +51,9 @@ export function AnswerForm({ model, waiting, takesFocus, onDone, onClose }: Answ
         </p>
       )}
       {refuses && (
-        <TextArea
-          label="Why not"
-          name="reason"
-          error={sentence(refuse.wrong.reason)}
-          required
-          maxLength={2000}
-          autoFocus
-        />
+        <TextArea label="Why not" {...field("reason")} required maxLength={2000} autoFocus />
       )}
+      {discard && <WrittenBefore onDiscard={discard} />}
       {refusal !== null && <Notice kind="refused">{refusal}</Notice>}
       <div className="flex flex-wrap gap-2 max-md:grid">
         {mayApprove && !refuses && (

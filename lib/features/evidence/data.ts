@@ -209,7 +209,7 @@ export function findLongExcerpts({ projectId }: ProjectScope): Promise<Map<strin
 
 /** What somebody recorded by hand, as it was sent. */
 export interface Recorded {
-  byUserId: string | null;
+  by: Person;
   subjectId: string;
   checkKey: string | null;
   outcome: string;
@@ -226,10 +226,11 @@ export async function findRecorded(
 ): Promise<Recorded | null> {
   const row = await db().evidence.findFirst({ where: { id, projectId }, include: { check: true } });
   if (!row) return null;
-  const { byUserId, outcome, excerpt, exitCode, commit, url, check } = row;
+  const { outcome, excerpt, exitCode, commit, url, check } = row;
+  const by = toPerson(row.byName, row.byUserId);
   const subjectId = row.taskId ?? row.itemId ?? row.blockerId ?? row.criterionId ?? "";
   return {
-    byUserId,
+    by,
     subjectId,
     checkKey: check?.key ?? null,
     outcome,

@@ -1,6 +1,7 @@
 import "server-only";
 import { changedFacts } from "@/lib/domain/facts";
 import { toMs } from "@/lib/domain/instant";
+import { isSameValue } from "@/lib/domain/same-value";
 import { obstaclesTo, toObstacles } from "@/lib/domain/plan/obstacles";
 import type { Claim, Obstacle } from "@/lib/domain/project";
 import { recordsOf } from "@/lib/domain/project-index";
@@ -236,10 +237,10 @@ export async function recordEvidence(
 async function recordedBefore(
   scope: ProjectScope,
   target: SeenRow,
-  { byUserId, subjectId, ...before }: Recorded,
-  sent: Omit<Recorded, "byUserId" | "subjectId">,
+  { by, subjectId, ...before }: Recorded,
+  sent: Omit<Recorded, "by" | "subjectId">,
 ): Promise<Outcome<Changed>> {
-  const isTheirs = byUserId === scope.viewer.userId && subjectId === target.id;
+  const isTheirs = isSameValue(by, speakerOf(scope)) && subjectId === target.id;
   if (!isTheirs || changedFacts(before, sent).length > 0) return refuse("conflict", OTHER_BY_ID);
   const row = await readAlone(db(), scope, target);
   return row ? done({ id: target.id, version: row.version }) : gone(target.kind);

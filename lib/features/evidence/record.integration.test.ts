@@ -214,6 +214,27 @@ describe("recording evidence", () => {
     expect((await project()).evidence).toHaveLength(1);
   });
 
+  it("sent once more under its id is recorded once, and what was changed since is not taken for it", async () => {
+    const target = await seen("item", "looked");
+    const failed = { id: crypto.randomUUID(), outcome: "failed", note: "it is not there" } as const;
+    const written = { ok: true, data: { id: target.id, version: 2 } };
+    expect(await record(lena, target, failed)).toEqual(written);
+    const after = await trace();
+    expect(await record(lena, target, failed)).toEqual(written);
+    const others = [
+      record(lena, target, { ...failed, note: "it is somewhere else" }),
+      record(lena, await seen("item", "checked"), failed),
+      record(otto, target, failed),
+    ];
+    for (const outcome of await Promise.all(others)) {
+      expect(outcome).toMatchObject({
+        reason: "conflict",
+        message: expect.stringMatching(/^It is recorded already, and what is recorded stays/),
+      });
+    }
+    expect(await trace()).toEqual(after);
+  });
+
   it("of a row of another project is refused as of one that is not there", async () => {
     const target = { kind: "blocker", id: crypto.randomUUID(), version: 1 } as const;
     expect(await record(lena, target)).toEqual({

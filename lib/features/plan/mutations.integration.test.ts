@@ -71,6 +71,12 @@ describe("a task that is added", () => {
       data: { key: "0.4" },
     });
     expect(await world.keys()).toHaveLength(6);
+    // What was written since the answer was lost is not taken for saved.
+    expect(await world.addTask(world.lena, { ...facts, title: "Level it" })).toMatchObject({
+      ok: false,
+      reason: "conflict",
+      message: "It is added already, as 0.4. What you changed since is not saved: edit it there.",
+    });
   });
 
   it("by two at once has two keys", async () => {

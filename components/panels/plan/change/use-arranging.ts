@@ -8,7 +8,7 @@ import type { Place } from "@/lib/features/plan/schema";
 import type { PlanRow } from "../contract";
 import { type Standing, standingOf, stepFrom } from "../place/beside";
 import { planOf, readAll, readWhatWasMissed } from "./catch-up";
-import { newId } from "./new-id";
+import { newId } from "@/lib/client/new-id";
 import { notify } from "./news";
 import { told, WAITING } from "./notices";
 import type { InTurn } from "./use-turns";

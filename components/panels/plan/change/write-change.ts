@@ -4,7 +4,15 @@ import { noteChange, noteUnderWay } from "@/lib/client/changes";
 import { refuse } from "@/lib/platform/outcome";
 import type { PlanRow } from "../contract";
 import { rowName } from "../rows-of";
-import { keepRow, lookAt, outdateOthers, readAllIfMoved, readPart, rowOf } from "./catch-up";
+import {
+  keepRow,
+  lookAt,
+  outdateOthers,
+  readAll,
+  readAllIfMoved,
+  readPart,
+  rowOf,
+} from "./catch-up";
 import { type Change, foreseeRow, isAsWanted } from "./foresee";
 import { hold } from "./hold";
 import { noticeAt, notify, tell } from "./news";
@@ -173,6 +181,8 @@ async function catchUp(client: QueryClient, slug: string, ending = 0): Promise<v
     outdateOthers(client, slug, part);
     if (changesUnderWay(client, slug).length === 0) readAllIfMoved(client, slug, part);
   } catch {
-    for (const row of rows) outdate(client, slug, row);
+    // Others may have written in them too, and whoever told of that waits for nothing more: where it cannot be read
+    // either, the plan says that it is not current.
+    void readAll(client, slug);
   }
 }

@@ -10,7 +10,7 @@ import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { noteChange } from "@/lib/client/changes";
 import type { SavedView } from "@/lib/features/views/types";
-import { newId } from "../change/new-id";
+import { newId } from "@/lib/client/new-id";
 
 interface ViewDialogProps {
   slug: string;
