@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, use, useState } from "react";
+import { type ReactNode, use, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useNothingUnsaved } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Clash } from "./clash";
 import { LeaveButton } from "./leave-button";
@@ -32,6 +33,10 @@ export function EditEnd<Draft>(props: EditEndProps<Draft>) {
   const [leaving, setLeaving] = useState<{ met: typeof met } | null>(null);
   // No answer came, and the row was read again since.
   const isWritten = refusal !== null && !busy && edited?.stands === true;
+  const nothingUnsaved = useNothingUnsaved();
+  useEffect(() => {
+    if (isWritten) nothingUnsaved();
+  }, [isWritten, nothingUnsaved]);
   const isLeaving = leaving !== null && leaving.met === met;
   const writesOver = met?.disputes.some(({ isTheirs }) => !isTheirs) ?? false;
   return (

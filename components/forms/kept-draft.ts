@@ -21,7 +21,7 @@ export function useKeptDraft<Draft>(
   of = "",
 ): KeptDraft<Draft> {
   const panel = use(DraftNameContext);
-  const name = panel === null ? null : `draft ${panel} ${of}`;
+  const name = panel === null ? null : draftName(panel, of);
   // Another may sign in while it is open: what was begun here stays whose it was.
   const [person] = useState(personHere);
   const [before] = useState(() => (name === null ? null : readDraft(keptText(name, person), fits)));
@@ -35,6 +35,15 @@ export function useKeptDraft<Draft>(
       if (name !== null) keepText(name, draft === null ? "" : JSON.stringify(draft), person);
     },
   };
+}
+
+/** Whether something of a form in this panel is kept here. */
+export function keepsDraft(panel: string): boolean {
+  return keptText(draftName(panel, "")) !== "";
+}
+
+function draftName(panel: string, of: string): string {
+  return `draft ${panel} ${of}`;
 }
 
 /** Of another build, or broken, it is nothing. */

@@ -41,8 +41,8 @@ export interface FactEdit<Draft, Begun, Facts> extends Meeting<Draft> {
    * answer came, it is known by it.
    */
   newId: string | undefined;
-  /** It stands now, so that nothing of it is kept: also where its page was left before the answer. */
-  sent: () => void;
+  /** Keeps nothing of it: it stands now, also where its page was left before the answer; or it is given up. */
+  forget: () => void;
   /** Something is written that does not stand there. */
   isTouched: boolean;
   write: (part: Partial<Draft>) => void;
@@ -103,7 +103,7 @@ export function useFactEdit<
     base,
     version: state.seen.version,
     newId,
-    sent: () => keep(null),
+    forget: () => keep(null),
     met: state.met && { ...state.met, disputes: choicesOf(facts, state) },
     meanwhile: isNewer ? differences(facts, state.seen.draft, now) : [],
     stands: isNewer && differences(facts, now, state.draft).length === 0,

@@ -21,8 +21,8 @@ export interface Typed<Draft> {
    * Under which it is sent. It is kept with what is written: sent once more because no answer came, it is known by it.
    */
   id: string;
-  /** It stands now, so that nothing of it is kept: also where its page was left before the answer. */
-  sent: () => void;
+  /** Keeps nothing of it: it stands now, also where its page was left before the answer; or it is given up. */
+  forget: () => void;
   /** Gives up what was written before and is here again; null where nothing is. */
   discard: (() => void) | null;
 }
@@ -41,7 +41,7 @@ export function useTyped<Draft extends object>(form: TypedForm<Draft>): Typed<Dr
     typed,
     write: (part) => setTyped((now) => ({ ...now, ...part })),
     id,
-    sent: () => {
+    forget: () => {
       keep(null);
       setId(newId());
     },

@@ -1,6 +1,7 @@
 import { type MouseEvent, use } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
+import { useNothingUnsaved } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { HeadContext } from "./head";
 
@@ -12,10 +13,12 @@ const FIELD = "textarea, select, input:not([type=radio], [type=checkbox])";
  */
 export function WrittenBefore({ onDiscard }: { onDiscard: () => void }) {
   const head = use(HeadContext);
+  const nothingUnsaved = useNothingUnsaved();
   function discard(event: MouseEvent<HTMLButtonElement>) {
     // The button goes, and the focus with it.
     event.currentTarget.form?.querySelector<HTMLElement>(FIELD)?.focus();
     onDiscard();
+    nothingUnsaved();
   }
   const said = (
     <Notice kind="said" action={<Button onClick={discard}>Discard it</Button>}>

@@ -52,8 +52,9 @@ export function Dialog({ open, onClose, title, place = "middle", children }: Dia
   const leaves = useCallback((drop: () => void) => {
     leaving.current.add(drop);
   }, []);
-  const note = useCallback(() => {
-    isWritten.current = true;
+  const note = useCallback((is: boolean) => {
+    isWritten.current = is;
+    if (!is) setWarns(false);
   }, []);
   const holding = useMemo(() => ({ isHeld, hold, leaves, note }), [isHeld, hold, leaves, note]);
 
@@ -164,8 +165,8 @@ interface Holding {
   hold: () => () => void;
   /** Is told as the dialog is left by hand, or is done. */
   leaves: (drop: () => void) => void;
-  /** Something is written in it. */
-  note: () => void;
+  /** Something is written in it, or nothing any more. */
+  note: (is: boolean) => void;
 }
 
 const HoldingContext = createContext<Holding>({
@@ -185,10 +186,25 @@ export function useHoldsDialog(busy: boolean): void {
 export function useLeftWithDialog(isWritten: boolean): Holding["leaves"] {
   const { leaves, note } = use(HoldingContext);
   useEffect(() => {
-    if (isWritten) note();
+    if (isWritten) note(true);
   }, [isWritten, note]);
   return leaves;
 }
+
+/** How to say to the dialog around it that nothing in it is unsaved any more: it is left without being asked. */
+export function useNothingUnsaved(): () => void {
+  const { note } = use(HoldingContext);
+  return useCallback(() => note(false), [note]);
+}
+
+/** What is written in here stays when the dialog around it is closed by hand, and goes on when it is opened again. */
+export function StaysWritten({ children }: { children: ReactNode }) {
+  const { isHeld, hold } = use(HoldingContext);
+  const staying = useMemo(() => ({ isHeld, hold, leaves: nothing, note: nothing }), [isHeld, hold]);
+  return <HoldingContext value={staying}>{children}</HoldingContext>;
+}
+
+const nothing = () => undefined;
 
 /** Whether something in the dialog around it is under way. */
 export function useIsHeld(): boolean {

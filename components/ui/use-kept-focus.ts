@@ -1,14 +1,17 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import { rowBeside, rowOf, titleOf } from "./row-elements";
 
 /**
  * Follows the focus through the rows, and puts it back on its row when what had it goes away; where the
- * row itself is gone, on the next, or the one before.
+ * row itself is gone, on the next, or the one before. Answers whether it stands there in place of a row, and nobody
+ * has moved it since.
  */
 export function useKeptFocus(
   root: RefObject<HTMLElement | null>,
   onRow: (id: string) => void,
-): void {
+): (id: string) => boolean {
+  /** The row that was gone, and where the focus was put instead. */
+  const put = useRef<{ id: string | undefined; title: Element } | null>(null);
   const last = useRef<{ element: Element; ids: string[] } | null>(null);
 
   useEffect(() => {
@@ -37,7 +40,13 @@ export function useKeptFocus(
       const title = titleOf(root.current?.querySelector(`[data-row="${id}"]`));
       if (title === null) continue;
       title.focus();
+      put.current = { id: lost.ids[0], title };
       return;
     }
   });
+
+  return useCallback((id) => {
+    const { current } = put;
+    return current?.id === id && current.title === document.activeElement;
+  }, []);
 }

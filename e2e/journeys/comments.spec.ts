@@ -80,13 +80,21 @@ test("a row is read beside the plan and talked about, and others hear of it", as
 
   await test.step("what was changed elsewhere meanwhile stands beside what is written here", async () => {
     await page.keyboard.press("Space");
+    // What was known of it stands there until it is read again.
+    await expect(panel.getByText("Nobody has said anything yet.")).toBeVisible();
     await box.fill("As it was");
     const sent = page.waitForRequest(isAction);
     await box.press("Control+Enter");
     const { slug, id } = (await sent).postDataJSON() as { slug: string; id: string };
+    await expect(panel.getByRole("list", { name: "Comments" })).toContainText("As it was");
     await panel.getByRole("button", { name: /^Edit comment/ }).click();
     const editor = panel.getByRole("textbox", { name: "Edit comment" });
     await editor.fill("Mine");
+    // Put away and opened again, the panel has it still.
+    await page.keyboard.press("Escape");
+    await expect(panel).toHaveCount(0);
+    await page.keyboard.press("Space");
+    await expect(editor).toHaveValue("Mine");
     const elsewhere = { slug, comment: { id, version: 1 }, body: "Theirs" };
     const headers = { origin: new URL(page.url()).origin };
     await page.request.post("/api/actions/comments.edit", { headers, data: elsewhere });

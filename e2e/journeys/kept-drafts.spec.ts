@@ -56,6 +56,10 @@ test("what is written is there again after a reload and after Back, until it is 
     await expect(title).toHaveValue(stood);
     await expect(title).toBeFocused();
     await expect(isBack).toHaveCount(0);
+    await keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+    await open("e");
+    await expect(isBack).toHaveCount(0);
     await title.fill("Given up");
     await leave();
     await open("e");

@@ -38,7 +38,7 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
   const { draft, met } = edited;
   const [wrong, setWrong] = useState<Wrong>({});
   const raise = useAction("risks.raise", ({ key }, change) => {
-    edited.sent();
+    edited.forget();
     noteChange({ slug, change, words: `Raised ${key}: ${draft.title.trim()}` });
     onDone(key, true);
   });

@@ -32,7 +32,7 @@ export function BlockerForm({ model, takesFocus, onDone, onClose }: BlockerFormP
   });
   const { draft, met } = edited;
   const say = (did: string, key: string, change: string) => {
-    edited.sent();
+    edited.forget();
     noteChange({ slug, change, words: `${did} blocker ${key}: ${draft.title.trim()}` });
     onDone(key);
   };

@@ -39,7 +39,7 @@ export function CheckForm(props: CheckFormProps) {
   const { draft, met, write } = edited;
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const say = (did: string, key: string, change: string) => {
-    edited.sent();
+    edited.forget();
     noteChange({ slug, change, words: `${did} check ${key}` });
     onDone();
   };

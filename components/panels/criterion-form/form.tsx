@@ -39,7 +39,7 @@ export function CriterionForm(props: CriterionFormProps) {
   const { draft, met } = edited;
   const [wrong, setWrong] = useState<Wrong>({});
   const say = (did: string, key: string, change: string) => {
-    edited.sent();
+    edited.forget();
     noteChange({ slug, change, words: `${did} ${key}: ${draft.text.trim()}` });
     onDone();
   };

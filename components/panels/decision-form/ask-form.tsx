@@ -23,7 +23,7 @@ export function AskForm({ model, takesFocus, onDone, onClose }: FormProps<"ask">
   const { draft, met, write } = edited;
   const [noShare, setNoShare] = useState<string | null>(null);
   const ask = useAction("decisions.ask", () => {
-    edited.sent();
+    edited.forget();
     onDone();
   });
   const edit = useAction(

@@ -39,7 +39,7 @@ export function FigureForm(props: FigureFormProps) {
   const [wrong, setWrong] = useState<Wrong>({});
   const say = (did: string) => (_: unknown, change: string) => {
     const words = `${did}: ${draft.label.trim()}`;
-    edited.sent();
+    edited.forget();
     noteChange({ slug, change, words });
     onDone(words);
   };

@@ -1,6 +1,8 @@
 import { useState } from "react";
+import { DraftNameContext, keepsDraft } from "@/components/forms/kept-draft";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
+import { StaysWritten } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { noteChange } from "@/lib/client/changes";
 import { CommentText } from "../words/comment-text";
@@ -37,7 +39,9 @@ interface CommentLineProps {
 
 function CommentLine({ slug, comment, onWritten }: CommentLineProps) {
   const { id, version, by, when, edited, deleted, isOwn, parts } = comment;
-  const [edits, setEdits] = useState(false);
+  const draft = `comment ${slug} ${id}`;
+  // Whoever closed the panel goes on.
+  const [edits, setEdits] = useState(() => isOwn && keepsDraft(draft));
   const remove = useAction("comments.remove", (_, change) => {
     noteChange({ slug, change, words: "Deleted a comment" });
     onWritten();
@@ -51,7 +55,11 @@ function CommentLine({ slug, comment, onWritten }: CommentLineProps) {
         {edited !== null && `, ${edited}`}
       </p>
       {edits ? (
-        <CommentEditor {...{ slug, comment, onWritten }} onClose={() => setEdits(false)} />
+        <StaysWritten>
+          <DraftNameContext value={draft}>
+            <CommentEditor {...{ slug, comment, onWritten }} onClose={() => setEdits(false)} />
+          </DraftNameContext>
+        </StaysWritten>
       ) : (
         <CommentText parts={parts} />
       )}

@@ -72,6 +72,7 @@ export function CommentEditor({ slug, comment, onWritten, onClose }: EditorProps
   const edit = useAction(
     "comments.edit",
     (_, change) => {
+      edited.forget();
       noteChange({ slug, change, words: "Edited a comment" });
       onWritten();
       onClose();
@@ -81,9 +82,14 @@ export function CommentEditor({ slug, comment, onWritten, onClose }: EditorProps
     },
   );
 
+  function leave() {
+    edited.forget();
+    onClose();
+  }
+
   function submit() {
     // It stands there as it is wanted.
-    if (Object.keys(edited.changes()).length === 0) onClose();
+    if (Object.keys(edited.changes()).length === 0) leave();
     else edit.send({ slug, comment: { id, version: edited.version }, ...edited.draft, chosen });
   }
 
@@ -103,7 +109,7 @@ export function CommentEditor({ slug, comment, onWritten, onClose }: EditorProps
         busy={edit.busy}
         refusal={edit.refusal}
         edited={edited}
-        onClose={onClose}
+        onClose={leave}
       />
     </Form>
   );

@@ -43,7 +43,7 @@ export function RuleForm({ model, takesFocus, onDone, onOutdated, onClose }: Rul
   const pattern = draft.pattern.trim();
   const target = targetIn(draft, targets);
   const say = (did: string, change: string, isUndone = true) => {
-    edited.sent();
+    edited.forget();
     const words = `${did} the rule for ${pattern}`;
     if (isUndone) noteChange({ slug, change, words });
     onDone(words);

@@ -60,7 +60,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
     edited.refused(refusal);
   };
   const tell = (did: "defined" | "changed" | "removed", request: string, key: string | null) => {
-    edited.sent();
+    edited.forget();
     noteChange({ slug, change: request, words: `Metric ${draft.name} ${did}` });
     onDone(`${draft.name} is ${did}.`, key);
   };

@@ -40,7 +40,7 @@ type SampleDraft = Record<"reading" | "takenOn" | "basis" | "proof" | "reason", 
 export function SampleForm(props: SampleFormProps) {
   const { slug, metric, freshDays, current, now, correcting, onDone, onClose } = props;
   const today = dayOf(now);
-  const { draft, write, sent, discard } = useOwnDraft<SampleDraft>(() => ({
+  const { draft, write, forget, discard } = useOwnDraft<SampleDraft>(() => ({
     reading: correcting ? writeReading(correcting) : "",
     takenOn: correcting?.takenOn ?? today,
     basis: correcting?.basis ?? DEFAULT_BASIS,
@@ -55,7 +55,7 @@ export function SampleForm(props: SampleFormProps) {
   const said =
     reading && foretellSample(metric, current, { reading, basis, takenOn, proof }, freshDays, now);
   const tell = (did: string, change: string) => {
-    sent();
+    forget();
     noteChange({ slug, change, words: `${did} a sample of ${metric.name}` });
     onDone(said ?? "");
   };

@@ -23,9 +23,9 @@ interface TakeBackFormProps {
 
 export function TakeBackForm({ slug, metric, sample, onDone, onClose }: TakeBackFormProps) {
   const reading = wordReading(metric, sample);
-  const { draft, write, sent, discard } = useOwnDraft(() => ({ reason: "" }));
+  const { draft, write, forget, discard } = useOwnDraft(() => ({ reason: "" }));
   const { busy, refusal, wrong, send } = useAction("metrics.takeBackSample", (_, change) => {
-    sent();
+    forget();
     noteChange({ slug, change, words: `Took back a sample of ${metric.name}` });
     onDone(`${reading} is taken back.`);
   });

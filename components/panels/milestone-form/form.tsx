@@ -38,7 +38,7 @@ export function MilestoneForm(props: MilestoneFormProps) {
   const { draft, met, write } = edited;
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const say = (did: string) => (_: unknown, change: string) => {
-    edited.sent();
+    edited.forget();
     onDone(`${did} milestone ${draft.name.trim()}`, change);
   };
   const onRefused: Parameters<typeof useAction>[2] = (refusal) => {

@@ -26,13 +26,13 @@ interface Written extends Draft {
 
 export function NewProjectForm({ model, takesFocus, onDone, onClose }: NewProjectFormProps) {
   const { copies } = model;
-  const { draft, write, sent, discard } = useOwnDraft<Written>(() => ({
+  const { draft, write, forget, discard } = useOwnDraft<Written>(() => ({
     ...beginDraft(model),
     ...{ isSlugOwn: false, membersOnly: false },
   }));
   const { membersOnly } = draft;
   const create = useAction("projects.create", ({ slug }) => {
-    sent();
+    forget();
     onDone(slug);
   });
   const { busy, refusal } = create;

@@ -53,13 +53,13 @@ export function PlanForm(props: PlanFormProps) {
 /** What is typed stays when another kind is chosen: what that has of it is taken along. */
 function AddForm({ row, model, takesFocus, onDone, onClose }: PlanFormProps & { row: NewRow }) {
   const { slug } = model;
-  const { typed, id, write, sent, discard } = useTyped(TYPED);
+  const { typed, id, write, forget, discard } = useTyped(TYPED);
   const { kind = row.first, ...fields } = typed;
   const [wrong, setWrong] = useState<Wrong>({});
   const begun = row.begun[kind];
   const draft: Draft = { ...draftOf(kind, begun.facts), ...fields };
   const add = useAction(ADDING[kind].action, ({ key }, change) => {
-    sent();
+    forget();
     noteChange({ slug, change, words: `Added ${KIND_WORDS[kind]} ${key}` });
     onDone({ kind, key, isNew: true, isMoved: false, others: null });
   });

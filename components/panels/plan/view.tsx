@@ -148,7 +148,7 @@ export function PlanView(props: PlanViewProps) {
     help: () => setHelps(true),
   });
   useRowCommands(model, tools);
-  useKeptFocus(root, setLastRow);
+  const standsFor = useKeptFocus(root, setLastRow);
   const { isWhole } = shown;
   const reveal = useCallback(
     (part: string) => (isWhole ? lead(part, "step") : aim({ part, by: "step" })),
@@ -165,15 +165,17 @@ export function PlanView(props: PlanViewProps) {
   );
   useLayoutEffect(() => {
     if (target === null) return;
-    const isLate = target.by === "return" && isElsewhere(target.part);
-    const stop = root.current && !isLate && titleOf(partOf(root.current, target.part));
+    const part = root.current && partOf(root.current, target.part);
+    // Moved into a phase that was closed, its row went, and another got the focus in its place.
+    const isAway = isElsewhere(target.part) && !standsFor(part?.dataset.row ?? "");
+    const stop = target.by === "return" && isAway ? null : titleOf(part);
     if (stop) moveFocus(stop, target.by === "link" ? "center" : "nearest");
     // What a link leads to is shown, whatever was left out.
     arrived(target.part);
     const isHidden = !stop && target.by === "link" && isNarrowed(chosen);
     if (!isHidden) aim(null);
     else if (isNarrowed(choice)) clear();
-  }, [target, aim, arrived, chosen, choice, clear]);
+  }, [target, aim, arrived, chosen, choice, clear, standsFor]);
   const hasBar = selecting.rows.length > 0 || (many.news ?? many.hint) !== null;
   useLayoutEffect(() => {
     // What had the focus may have gone with the bar: it goes to the row where it was.

@@ -36,7 +36,7 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
   const { model } = props;
   const { slug, target, checks } = model;
   const { takesFocus, onDone, onClose } = props;
-  const { draft, id, write, sent, discard } = useOwnDraft(
+  const { draft, id, write, forget, discard } = useOwnDraft(
     () => ({
       ...{ outcome: "", note: "", commit: "", url: "" },
       check: props.checkKey ?? checks[0]?.key ?? NO_CHECK,
@@ -44,7 +44,7 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
     props.checkKey,
   );
   const { busy, refusal, wrong, send } = useAction("evidence.record", () => {
-    sent();
+    forget();
     onDone();
   });
   const [isMissing, setMissing] = useState(false);

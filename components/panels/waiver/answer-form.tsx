@@ -26,9 +26,9 @@ export function AnswerForm({ model, waiting, takesFocus, onDone, onClose }: Answ
   const waiver = { id: waiting.id, version: waiting.version };
   const approve = useAction("waivers.approve", onDone);
   const withdraw = useAction("waivers.withdraw", onDone);
-  const { draft, write, sent, discard } = useOwnDraft(() => ({ reason: "" }), "refuse");
+  const { draft, write, forget, discard } = useOwnDraft(() => ({ reason: "" }), "refuse");
   const refuse = useAction("waivers.refuse", () => {
-    sent();
+    forget();
     onDone();
   });
   const [refuses, setRefuses] = useState(draft.reason !== "");

@@ -21,12 +21,12 @@ interface RequestFormProps {
 
 export function RequestForm({ model, takesFocus, onDone, onClose }: RequestFormProps) {
   const { slug, target, days } = model;
-  const { draft, write, sent, discard } = useOwnDraft(
+  const { draft, write, forget, discard } = useOwnDraft(
     () => ({ reason: "", expiresOn: days.proposed }),
     "request",
   );
   const { busy, refusal, wrong, send } = useAction("waivers.request", () => {
-    sent();
+    forget();
     onDone();
   });
   const field = bindFields(draft, wrong, write);

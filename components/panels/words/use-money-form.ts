@@ -73,7 +73,7 @@ export function useMoneyForm<
   };
   const writes = WRITES[noun];
   const add = useAction<Add>(writes.add, ({ key }, change) => {
-    edited.sent();
+    edited.forget();
     onDone({ key, change, words: say("Added", key) });
   });
   const change = useAction<Change>(
