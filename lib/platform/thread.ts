@@ -9,6 +9,12 @@ export interface ThreadJob<Input> {
 }
 export type ThreadAnswer<Output> = { id: number; output: Output } | { id: number; problem: string };
 
+/** How a thread works, as it is told when it begins. */
+export interface ThreadWays {
+  /** It takes no time from requests where the machine has no other for it. */
+  givesWay: boolean;
+}
+
 interface Waiting<Output> {
   resolve: (output: Output) => void;
   reject: (error: Error) => void;
@@ -19,8 +25,9 @@ interface Waiting<Output> {
  * A thread runs its file as it stands here, everywhere: the bundler would copy it without making JavaScript
  * of it, hence a path that it does not follow.
  */
-function start(file: string): Worker {
+function start(file: string, ways: ThreadWays): Worker {
   return new Worker(/* turbopackIgnore: true */ fromRoot(file), {
+    workerData: ways,
     execArgv: ["--import", fromRoot("scripts/lib/register-typescript.mjs")],
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   });
@@ -37,7 +44,7 @@ function fromRoot(file: string): string {
  */
 export function thread<Work extends (input: never) => unknown>(
   file: string,
-  { atMostMs }: { atMostMs: number },
+  { atMostMs, givesWay = false }: { atMostMs: number; givesWay?: boolean },
 ): (input: Parameters<Work>[0]) => Promise<ReturnType<Work>> {
   const waiting = new Map<number, Waiting<ReturnType<Work>>>();
   let running: Worker | undefined;
@@ -55,7 +62,7 @@ export function thread<Work extends (input: never) => unknown>(
   };
 
   const begin = (): Worker => {
-    const worker = start(file);
+    const worker = start(file, { givesWay });
     worker.unref();
     worker.on("message", (answer: ThreadAnswer<ReturnType<Work>>) => {
       const asked = waiting.get(answer.id);

@@ -226,7 +226,7 @@ export async function computeForecast(projectId: string): Promise<ForecastFigure
   const at = nowInstant();
   try {
     const project = await projectAt(projectId, revision);
-    const outlook = outlookOf(project, await forecastOf(project, at));
+    const outlook = outlookOf(project, await forecastBehind(project, at));
     return { projectId, revision, holdsUntil: holdsUntil(project, at), outlook };
   } catch (error) {
     log.error({ err: error, projectId }, "a forecast could not be computed");
@@ -244,7 +244,18 @@ export async function simulate(
   return inThread({ project, now, options });
 }
 
-const inThread = thread<ForecastWork>("lib/features/schedule/worker.ts", { atMostMs: 30_000 });
+/** The same of a plan as it stands, that nobody waits for: whoever asks for it meanwhile has it computed at once. */
+async function forecastBehind(project: Project, now: string): Promise<Forecast> {
+  const before = known.get(project);
+  if (before && !hasPassed(before.holdsUntil, now)) return before.forecast;
+  const forecast = await behindRequests({ project, now, options: {} });
+  known.set(project, { holdsUntil: holdsUntil(project, now), forecast: Promise.resolve(forecast) });
+  return forecast;
+}
+
+const WORKER = "lib/features/schedule/worker.ts";
+const inThread = thread<ForecastWork>(WORKER, { atMostMs: 30_000 });
+const behindRequests = thread<ForecastWork>(WORKER, { atMostMs: 120_000, givesWay: true });
 
 /** What is left begins today at the earliest, and what is proved may lapse. */
 function holdsUntil(project: Project, now: string): string {

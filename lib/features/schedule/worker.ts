@@ -14,7 +14,7 @@ interface ForecastJob {
 
 export type ForecastWork = typeof forecast;
 
-answerIn(forecast, { givesWay: true });
+answerIn(forecast);
 
 function forecast({ project, now, options }: ForecastJob): Forecast {
   return forecastCompletion(project, now, options);
