@@ -14,6 +14,8 @@ import { WrittenBefore } from "./written-before";
 interface EditEndProps<Draft> {
   /** The verb for a new row; null for one that is there. */
   adds: string | null;
+  /** A verb that nobody is led to is plain. */
+  look?: "primary" | "plain";
   busy: boolean;
   refusal: ReactNode;
   /** What came of meeting another's version; of a row that is not there yet nobody has one. */
@@ -27,7 +29,16 @@ interface EditEndProps<Draft> {
 
 /** What was answered, both versions where two have written, and the verbs; the last of them takes the row away. */
 export function EditEnd<Draft>(props: EditEndProps<Draft>) {
-  const { adds, busy, refusal, edited, onClose, removal = null, children } = props;
+  const {
+    adds,
+    look = "primary",
+    busy,
+    refusal,
+    edited,
+    onClose,
+    removal = null,
+    children,
+  } = props;
   const met = edited?.met ?? null;
   /** Asked for since another was met last: what stands now is another row than was to go. */
   const [leaving, setLeaving] = useState<{ met: typeof met } | null>(null);
@@ -49,7 +60,7 @@ export function EditEnd<Draft>(props: EditEndProps<Draft>) {
       {edited && !busy && !isWritten && <Meanwhile facts={edited.meanwhile} />}
       {edited && met && <Clash met={met} onChoose={edited.choose} />}
       <div className="flex flex-wrap gap-2 max-md:grid">
-        <Button type="submit" look="primary" busy={busy}>
+        <Button type="submit" look={look} busy={busy}>
           {adds ?? (writesOver ? "Save mine over theirs" : "Save")}
         </Button>
         <LeaveButton onLeave={onClose}>

@@ -1,10 +1,11 @@
 "use client";
 
+import { clsx } from "clsx";
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useHoldsDialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
-import { TextField } from "@/components/ui/text-field";
+import { CONTROL, Field } from "@/components/ui/field";
 
 interface SecretProps {
   secret: string;
@@ -21,7 +22,7 @@ export function Secret({ secret, children, example, onDone }: SecretProps) {
   useHoldsDialog(copied !== true);
 
   async function copy() {
-    root.current?.querySelector("input")?.select();
+    root.current?.querySelector("textarea")?.select();
     try {
       await navigator.clipboard.writeText(secret);
       setCopied(true);
@@ -34,16 +35,21 @@ export function Secret({ secret, children, example, onDone }: SecretProps) {
   return (
     <div ref={root} className="grid gap-4 text-xs">
       <p>{children}</p>
-      <TextField
-        label="Secret"
-        readOnly
-        autoFocus
-        autoComplete="off"
-        spellCheck={false}
-        className="font-mono"
-        value={secret}
-        onFocus={({ currentTarget }) => currentTarget.select()}
-      />
+      <Field label="Secret">
+        {(control) => (
+          // All of it is seen, however narrow the screen.
+          <textarea
+            rows={2}
+            readOnly
+            autoFocus
+            spellCheck={false}
+            className={clsx(CONTROL, "resize-none px-2.5 py-1.5 font-mono break-all")}
+            value={secret}
+            onFocus={({ currentTarget }) => currentTarget.select()}
+            {...control}
+          />
+        )}
+      </Field>
       <div>
         <p className="mb-1 text-2xs text-ink-2">{example.lead}</p>
         <pre className="font-mono text-2xs wrap-anywhere whitespace-pre-wrap">{example.code}</pre>

@@ -82,7 +82,7 @@ test("three voices answer, the executive decides; a metric moves, every place sa
   await test.step("the executive decides against the computed verdict, with a reason", async () => {
     await executive.reload();
     await executive.getByRole("button", { name: "Record decision…" }).click();
-    await expect(dialog).toContainText("Decided: go with conditions");
+    await expect(dialog).toContainText("You decide: go with conditions");
     await dialog.getByRole("button", { name: "Record decision" }).click();
     await expect(dialog.getByRole("alert")).toContainText("computed as NO-GO: say why");
     await dialog.getByRole("textbox").fill("The launch cannot wait for all of it.");

@@ -9,6 +9,7 @@ import { type Command, type Group, narrow, projectOf } from "./commands";
 import { hrefOfHit, wordOwned } from "./hits";
 import { takeEarly } from "@/components/ui/early-keys";
 import { writeTyped } from "@/components/ui/hand-typed";
+import { CodedText } from "@/components/panels/words/coded-text";
 import type { Begun } from "./begun";
 import { type Opening, useCommands, useOpening } from "./use-commands";
 import { useHits } from "./use-hits";
@@ -143,7 +144,9 @@ function Content({ onClose, onBegin }: ContentProps) {
                   onClick={() => choose(command)}
                   className="flex min-h-9 cursor-default items-center gap-4 px-6 text-xs data-highlighted:bg-accent-wash max-md:min-h-11 pointer-coarse:min-h-11"
                 >
-                  <span className="line-clamp-2 min-w-0 flex-1 py-1">{command.label}</span>
+                  <span className="line-clamp-2 min-w-0 flex-1 py-1">
+                    <CodedText>{command.label}</CodedText>
+                  </span>
                   {command.note !== undefined && (
                     <span className="shrink-0 text-2xs text-ink-2">{command.note}</span>
                   )}

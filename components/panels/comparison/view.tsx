@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { MarginSection } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
+import { CodedText } from "../words/coded-text";
 import { formatCount } from "@/lib/format/counts";
 import type { ComparisonModel } from "./contract";
 
@@ -45,7 +46,11 @@ export function ComparisonView({ model }: { model: ComparisonModel }) {
             {ofKind.map((row, at) => (
               <li key={`${String(at)} ${row.row}`} className="border-t py-2 first:border-t-0">
                 <span className="wrap-anywhere">
-                  {row.row === "the project" ? "The project" : `${row.row} ${row.title}`}
+                  {row.row === "the project" ? (
+                    "The project"
+                  ) : (
+                    <CodedText>{`${row.row} ${row.title}`}</CodedText>
+                  )}
                 </span>
                 <span className="block text-xs text-ink-2 wrap-anywhere">
                   {row.before} → {row.after}
@@ -72,7 +77,9 @@ export function ComparisonView({ model }: { model: ComparisonModel }) {
                 ofKind.map((row, at) => (
                   <tr key={`${kind} ${String(at)}`}>
                     <RowHead className="font-normal">{row.row}</RowHead>
-                    <Td className="wrap-anywhere">{row.title}</Td>
+                    <Td className="wrap-anywhere">
+                      <CodedText>{row.title}</CodedText>
+                    </Td>
                     <Td>{title}</Td>
                     <Td className="wrap-anywhere">{row.before}</Td>
                     <Td className="wrap-anywhere">{row.after}</Td>

@@ -9,6 +9,7 @@ import { Choice } from "@/components/ui/choice";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { MASKED } from "@/lib/domain/economics/mask-amounts";
+import { Advice } from "./advice";
 import { ANSWER_FORM, conditionsIn, readAnswer } from "./answer-draft";
 import { Conditions } from "./conditions";
 import type { OwnVoice } from "./contract";
@@ -61,9 +62,7 @@ function VoiceForm({ model, voice, takesFocus, onVoice, onDone, onClose }: Voice
     <Form busy={busy} round={met?.disputes.length} onSubmit={submit}>
       <div>
         <p className="text-sm font-medium wrap-anywhere">{model.question}</p>
-        <p className="mt-1 text-2xs text-ink-2 wrap-anywhere">
-          {model.advice !== null && `Advised: ${model.advice}. `}Computed: {model.verdict}.
-        </p>
+        <Advice advice={model.advice} computed={model.verdict} />
       </div>
       {voices.length > 1 ? (
         <Select

@@ -5,6 +5,7 @@ import { EditEnd } from "@/components/forms/edit-end";
 import { Form } from "@/components/forms/form";
 import { useAction } from "@/components/forms/use-action";
 import { TextArea } from "@/components/ui/text-area";
+import { Advice } from "./advice";
 import type { FormProps } from "./form-props";
 
 /** What the roll call comes to is the decision; whoever signs says why where it is not what is computed. */
@@ -16,12 +17,15 @@ export function CloseForm({ model, takesFocus, onDone, onClose }: FormProps<"clo
   const given = reason.trim() === "" ? null : reason;
   return (
     <Form busy={busy} onSubmit={() => send({ slug, poll, reason: given, outcome })}>
-      <p className="text-sm font-medium wrap-anywhere">{model.question}</p>
+      <div>
+        <p className="text-sm font-medium wrap-anywhere">{model.question}</p>
+        <Advice advice={model.advice} />
+      </div>
       <div className="border-l-2 pl-3 text-xs">
         <p className="text-base font-semibold">
-          {undecided ? "Nothing is decided yet" : `Decided: ${outcome}`}
+          {undecided ? "Nothing is decided yet" : `You decide: ${outcome}`}
           <span className="ml-3 text-2xs font-normal whitespace-nowrap text-ink-2">
-            computed: {model.verdict}
+            computed: {model.computed}
           </span>
         </p>
         <ul className="mt-1 text-2xs text-ink-2">
@@ -31,6 +35,12 @@ export function CloseForm({ model, takesFocus, onDone, onClose }: FormProps<"clo
             </li>
           ))}
         </ul>
+        {!undecided && (
+          <p className="mt-1 text-2xs text-ink-2">
+            Signed as {model.signer}, on inputs{" "}
+            <span className="font-mono [word-spacing:-0.25em]">{model.inputs}</span>.
+          </p>
+        )}
       </div>
       {!undecided && (
         <TextArea
@@ -43,6 +53,7 @@ export function CloseForm({ model, takesFocus, onDone, onClose }: FormProps<"clo
       )}
       <EditEnd
         adds={undecided ? "End the poll undecided" : "Record decision"}
+        look={undecided ? "plain" : "primary"}
         {...{ busy, refusal, onClose }}
       />
     </Form>

@@ -86,10 +86,17 @@ export interface CloseModel {
   kind: "close";
   poll: Row;
   question: string;
+  /** What a go is for; null where nothing is advised. */
+  advice: string | null;
   outcome: PollAnswer | "undecided";
   /** Why, in words, the weightiest first. */
   reasons: string[];
+  /** "NO-GO, for 21 reasons". */
+  computed: string;
   verdict: string;
+  signer: string;
+  /** As the page names the inputs of its verdict. */
+  inputs: string;
   /** R14: it differs from what is computed. */
   asksWhy: boolean;
 }

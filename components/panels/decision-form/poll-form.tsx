@@ -39,7 +39,16 @@ export function PollForm({ model, onDone, onClose }: FormProps<"poll">) {
             " Whom the rules of the project name is asked, and whoever is added is heard without approving."}
         </p>
       </div>
-      <FunctionFields voices={voices} people={people} ruled={ruled} onChange={setVoices} />
+      <FunctionFields
+        voices={voices}
+        people={people}
+        ruled={ruled}
+        onChange={(now) => {
+          setVoices(now);
+          // It was said of what stood there.
+          setLacks(null);
+        }}
+      />
       <EditEnd adds="Open the poll" refusal={lacks ?? invalid ?? refusal} {...{ busy, onClose }} />
     </Form>
   );

@@ -6,9 +6,11 @@ import type { Decision, Poll, Project } from "@/lib/domain/project";
 import { computeVerdict } from "@/lib/domain/verdict/compute-verdict";
 import { accountsOf, askersOf, differsFrom, speaksAs } from "@/lib/features/decisions/access";
 import { QUESTION_FACTS } from "@/lib/features/decisions/types";
+import { formatCount } from "@/lib/format/counts";
 import { formatDay } from "@/lib/format/dates";
 import { formatPercent } from "@/lib/format/percent";
 import type { Insider } from "@/lib/domain/inbox/who-is-told";
+import { fingerprintVerdict } from "../words/fingerprint";
 import { wordRules, wordTally } from "../words/poll-words";
 import type { DecisionFormModel, OwnVoice } from "./contract";
 
@@ -37,7 +39,7 @@ export function prepareDecisionForm(
   if (what === "answer") return decision ? answerModel(project, decision, asking) : null;
   if (what === "close") {
     if (!asking.maySign) return refused("Your role may not sign.");
-    return decision ? closeModel(project, decision, asking.now) : null;
+    return decision ? closeModel(project, decision, asking) : null;
   }
   if (!asking.mayAsk) return refused("Your role may not ask for decisions.");
   if (what === "rules") {
@@ -134,16 +136,11 @@ function answerModel(project: Project, decision: Decision, asking: Asking): Deci
   if (voices.length === 0) {
     return { slug, kind: "refused", why: "You are named for no function of this poll." };
   }
-  const { recommendation, confidencePercent } = decision;
-  const sure = confidencePercent === null ? null : `${formatPercent(confidencePercent)} sure`;
-  // A sentence of the form goes on behind it, and ends it.
-  const advised = recommendation && recommendation.trim().replace(/\.$/, "");
-  const advice = [advised, sure].filter((words) => words !== null);
   return {
     slug,
     kind: "answer",
     question: decision.question,
-    advice: advice.length === 0 ? null : advice.join(", "),
+    advice: adviceOf(decision),
     verdict: computeVerdict(project, asking.now).verdict,
     contentHash: poll.contentHash ?? "",
     voices,
@@ -152,20 +149,38 @@ function answerModel(project: Project, decision: Decision, asking: Asking): Deci
   };
 }
 
-function closeModel(project: Project, decision: Decision, now: string): DecisionFormModel {
+/** A sentence of the form goes on behind it, and ends it. */
+function adviceOf({ recommendation, confidencePercent }: Decision): string | null {
+  const sure = confidencePercent === null ? null : `${formatPercent(confidencePercent)} sure`;
+  const advised = recommendation && recommendation.trim().replace(/\.$/, "");
+  const advice = [advised, sure].filter((words) => words !== null);
+  return advice.length === 0 ? null : advice.join(", ");
+}
+
+function closeModel(
+  project: Project,
+  decision: Decision,
+  { name, now }: Pick<Asking, "name" | "now">,
+): DecisionFormModel {
   const { slug } = project;
   const poll = openPollOf(decision, project.polls);
   if (!poll) return { slug, kind: "refused", why: "No poll is open on it." };
   const { outcome, reasons } = tallyPoll(decision, poll);
-  const { verdict } = computeVerdict(project, now);
+  const result = computeVerdict(project, now);
+  const { verdict } = result;
+  const count = result.reasons.length;
   return {
     slug,
     kind: "close",
     poll: pickFacts(poll, ["id", "version"]),
     question: decision.question,
+    advice: adviceOf(decision),
     outcome,
     reasons: [...reasons.map(wordTally), ...wordConditions(poll, now)],
+    computed: count === 0 ? verdict : `${verdict}, for ${formatCount(count, "reason")}`,
     verdict,
+    signer: name,
+    inputs: fingerprintVerdict(result),
     asksWhy: outcome !== "undecided" && differsFrom(outcome, verdict),
   };
 }

@@ -15,14 +15,14 @@ export interface Draft {
 }
 
 export const FACTS: readonly FormFact<Draft>[] = [
-  { label: "Names", fields: ["pattern"] },
+  { label: "Names like", fields: ["pattern"] },
   {
-    label: "That come",
+    label: "Sent as",
     fields: ["format"],
     word: ({ format }) => FORMAT_WORDS[formatOf(format)],
   },
   {
-    label: "Speak of",
+    label: "Count for",
     fields: ["speaks", "target"],
     word: ({ speaks, target }) => (speaks === "nothing" ? "nothing" : target),
   },

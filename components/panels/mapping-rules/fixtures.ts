@@ -21,7 +21,7 @@ const full: MappingRulesModel = {
     },
     {
       ...rule,
-      ...{ id: "3", format: "any", pattern: "lint*", speaksOf: "nothing that anybody waits for" },
+      ...{ id: "3", format: "any", pattern: "lint*", speaksOf: "nothing: put aside" },
       href: null,
     },
   ],

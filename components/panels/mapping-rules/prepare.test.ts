@@ -18,7 +18,7 @@ const asking = { rules: [rule, aside], names: [], mayEdit: true, newId: "new" };
 it("rules say of what they speak, in their order", () => {
   expect(prepareMappingRules(project, [rule, aside], true, NOW).rows).toMatchObject([
     { id: "r1", speaksOf: "check unit: 1 Dig", href: expect.stringContaining("#check-unit") },
-    { id: "r2", speaksOf: "nothing that anybody waits for", href: null },
+    { id: "r2", speaksOf: "nothing: put aside", href: null },
   ]);
 });
 

@@ -30,7 +30,7 @@ export interface RuleFormProps {
 const FORMATS = RULE_FORMATS.map((value) => ({ value, label: FORMAT_WORDS[value] }));
 const SPEAKS = [
   { value: "named", label: "a check or a metric" },
-  { value: "nothing", label: "nothing that anybody waits for" },
+  { value: "nothing", label: "nothing: put aside" },
 ];
 
 /** Which names speak of what, and what that does to those that wait. */
@@ -96,7 +96,7 @@ export function RuleForm({ model, takesFocus, onDone, onOutdated, onClose }: Rul
       onSubmit={submit}
     >
       <TextField
-        label="Names"
+        label="Names like"
         className="font-mono"
         hint="* is any run of characters: suite*, api > login"
         autoFocus={takesFocus}
@@ -105,9 +105,9 @@ export function RuleForm({ model, takesFocus, onDone, onOutdated, onClose }: Rul
         maxLength={500}
         {...field("pattern")}
       />
-      <Select label="That come" options={FORMATS} {...field("format")} />
+      <Select label="Sent as" options={FORMATS} {...field("format")} />
       <Choice
-        legend="Speak of"
+        legend="Count for"
         name="speaks"
         options={SPEAKS}
         value={draft.speaks}

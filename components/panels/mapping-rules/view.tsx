@@ -95,8 +95,8 @@ export function MappingRulesView({ model, onWritten = nothing }: MappingRulesVie
               <thead>
                 <tr>
                   <Th>Names</Th>
-                  <Th>That come</Th>
-                  <Th>Speak of</Th>
+                  <Th>Sent as</Th>
+                  <Th>Count for</Th>
                   <Th>Said by</Th>
                   {mayEdit && (
                     <Th className="print:hidden">

@@ -67,7 +67,7 @@ export function SnapshotsView({ model, busy = false, onTake = nobody }: Snapshot
               <tr key={row.id}>
                 <RowHead className="font-normal whitespace-nowrap">{row.when}</RowHead>
                 <Td className="wrap-anywhere">{row.why}</Td>
-                <Td>{row.verdict}</Td>
+                <Td className="whitespace-nowrap">{row.verdict}</Td>
                 <Td numeric>{row.verified ?? "unknown"}</Td>
                 <Td numeric>{row.claimed ?? "unknown"}</Td>
                 <Td>

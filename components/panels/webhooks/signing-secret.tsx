@@ -2,7 +2,7 @@ import { Secret } from "@/components/forms/secret";
 import type { MadeWebhook } from "./contract";
 
 const EXAMPLE = {
-  lead: "gantry-signature is v1= and what this prints, with it in GANTRY_SECRET",
+  lead: "The header gantry-signature is v1= followed by what this prints, with the secret in GANTRY_SECRET",
   code: `printf '%s' "$ID.$TIMESTAMP.$BODY" | openssl dgst -sha256 -hmac "$GANTRY_SECRET"`,
 };
 

@@ -34,5 +34,5 @@ it.each([
 it("what is spoken of is worded", () => {
   expect(wordTarget({ kind: "check", key: "unit" }, targets)).toBe("check unit: 1 Dig");
   expect(wordTarget({ kind: "metric", key: "gone" }, targets)).toBe("metric gone");
-  expect(wordTarget({ kind: "nothing" }, targets)).toBe("nothing that anybody waits for");
+  expect(wordTarget({ kind: "nothing" }, targets)).toBe("nothing: put aside");
 });

@@ -41,9 +41,9 @@ export function readTarget(written: string, targets: readonly IntakeTarget[]): I
   return named ?? (meant.length === 1 ? (meant[0] ?? null) : null);
 }
 
-/** "0.3 Fix test suite imports", "metric p95 latency", "nothing that anybody waits for". */
+/** "0.3 Fix test suite imports", "metric p95 latency", "nothing: put aside". */
 export function wordTarget(target: RuleTarget, targets: readonly IntakeTarget[]): string {
-  if (target.kind === "nothing") return "nothing that anybody waits for";
+  if (target.kind === "nothing") return "nothing: put aside";
   const known = targets.find(({ kind, key }) => kind === target.kind && key === target.key);
   return `${target.kind} ${target.key}${known ? `: ${known.text}` : ""}`;
 }

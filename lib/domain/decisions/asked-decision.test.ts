@@ -52,6 +52,12 @@ describe("of several questions the page shows", () => {
     ["nothing withdrawn, named or not", { decisions: [WITHDRAWN, LATE] }, "withdrawn", "late"],
     ["nothing taken over from, named or not", { decisions: [OLD, TAKEN] }, "old", "taken"],
     ["what speaks, where nothing is open", { decisions: [OTHER, TAKEN] }, null, "other"],
+    [
+      "of what is decided what was decided last, whatever speaks",
+      { decisions: [OTHER, { ...TAKEN, key: "signed", decidedAt: NOW }] },
+      null,
+      "signed",
+    ],
     ["nothing where nothing is on record", {}, null, null],
   ])("%s", (_, parts, named, shown) => {
     expect(askedDecision(buildProject(parts), NOW, named)?.key ?? null).toBe(shown);

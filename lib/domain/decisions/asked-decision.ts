@@ -1,5 +1,5 @@
 import type { Decision, Project } from "../project";
-import { decisionsInForce, isDecided, openPollOf } from "./standing";
+import { decisionsInForce, isByPoll, isDecided, openPollOf } from "./standing";
 
 /** Questions that wait to be decided, the first to come due first; what has no day stands last. */
 export function openQuestions({ decisions }: Project): Decision[] {
@@ -10,7 +10,8 @@ export function openQuestions({ decisions }: Project): Decision[] {
 
 /**
  * The question to show: the one that is named, while it is open or in force; else one whose poll is open, as
- * people are waited for; else the first to come due; else what speaks for the project.
+ * people are waited for; else the first to come due; else what was decided last: whoever signed finds it there, and
+ * what speaks for the project stands beside it.
  */
 export function askedDecision(
   project: Project,
@@ -23,8 +24,17 @@ export function askedDecision(
     [...open, ...inForce].find(({ key }) => key === named) ??
     open.find((one) => openPollOf(one, project.polls) !== null) ??
     open[0] ??
+    latest(inForce.filter(isByPoll)) ??
     inForce[0] ??
     null
+  );
+}
+
+function latest(decided: readonly Decision[]): Decision | null {
+  const at = ({ decidedAt }: Decision) => decidedAt ?? "";
+  return decided.reduce<Decision | null>(
+    (last, one) => (last === null || at(one) > at(last) ? one : last),
+    null,
   );
 }
 
