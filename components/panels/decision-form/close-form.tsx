@@ -24,9 +24,7 @@ export function CloseForm({ model, takesFocus, onDone, onClose }: FormProps<"clo
       <div className="border-l-2 pl-3 text-xs">
         <p className="text-base font-semibold">
           {undecided ? "Nothing is decided yet" : `You decide: ${outcome}`}
-          <span className="ml-3 text-2xs font-normal whitespace-nowrap text-ink-2">
-            computed: {model.computed}
-          </span>
+          <span className="block text-2xs font-normal text-ink-2">computed: {model.computed}</span>
         </p>
         <ul className="mt-1 text-2xs text-ink-2">
           {model.reasons.map((words) => (

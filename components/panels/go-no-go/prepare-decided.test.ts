@@ -218,6 +218,16 @@ describe("what can be done", () => {
     expect(found.map(({ of }) => of)).toEqual(verbs);
   });
 
+  it.each([
+    ["leads nobody to ask anew while what it was decided on holds", {}, []],
+    ["leads to it once that has moved", { targetOn: "2026-07-01" }, ["ask@D1"]],
+  ])("%s", (_, moved, primary) => {
+    const project = buildProject({ ...THEN, decisions: [TAKEN], ...moved });
+    const asked = askedDecision(project, NOW);
+    const found = prepareVerbs(project, asked, { ...nobody, mayAsk: true }, NOW);
+    expect(found.flatMap((one) => (one.primary ? one.of : []))).toEqual(primary);
+  });
+
   it("another that is in force anew on its own page, which its line leads to", () => {
     const decisions = [{ ...TAKEN, key: "D0", outcomeKind: "no-go" } as const, TAKEN];
     const project = buildProject({ decisions });

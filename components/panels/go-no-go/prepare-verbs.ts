@@ -1,4 +1,10 @@
-import { decisionsInForce, isDecided, openPollOf } from "@/lib/domain/decisions/standing";
+import {
+  decisionsInForce,
+  decisionStanding,
+  isDecided,
+  knownChanges,
+  openPollOf,
+} from "@/lib/domain/decisions/standing";
 import type { Decision, Project } from "@/lib/domain/project";
 import { speaksAs, whyNotReplace } from "@/lib/features/decisions/access";
 import type { GoNoGoModel } from "./contract";
@@ -43,14 +49,20 @@ export function prepareVerbs(
 
 /** What the page shows can be asked anew, and what stands at its plate. The others are, where their lines lead to. */
 function anewOf(project: Project, decision: Decision | null, now: string) {
-  const inForce = decisionsInForce(project, now).map(({ key }) => key);
-  const mayBe = (key: string) => whyNotReplace(project, key) === null;
-  const shown = inForce.filter((key) => key === decision?.key && mayBe(key));
-  const atPlate = inForce.slice(0, 1).filter((key) => key !== decision?.key && mayBe(key));
+  const inForce = decisionsInForce(project, now);
+  const mayBe = ({ key }: Decision) => whyNotReplace(project, key) === null;
+  const shown = inForce.filter((one) => one.key === decision?.key && mayBe(one));
+  const atPlate = inForce.slice(0, 1).filter((one) => one.key !== decision?.key && mayBe(one));
   return [
-    ...shown.map((key) => verb(`ask@${key}`, "Ask anew…", true)),
-    ...atPlate.map((key) => verb(`ask@${key}`, `Ask ${key} anew…`)),
+    ...shown.map((one) => verb(`ask@${one.key}`, "Ask anew…", hasMoved(project, one, now))),
+    ...atPlate.map(({ key }) => verb(`ask@${key}`, `Ask ${key} anew…`)),
   ];
+}
+
+/** What was decided may not hold any more. */
+function hasMoved(project: Project, decision: Decision, now: string): boolean {
+  const standing = decisionStanding(project, decision, now);
+  return knownChanges(standing).length > 0 || standing.missed.length > 0;
 }
 
 function verb(of: string, words: string, primary = false): GoNoGoModel["verbs"][number] {
