@@ -41,7 +41,8 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  // Starting a Gantry of a test's own counts too, and the slowest machine seen took thrice as long as the quickest.
+  timeout: 120_000,
   // Before the step that runs this is ended from outside, so that it can still say what failed.
   globalTimeout: 26 * 60_000,
   expect: { timeout: 10_000 },

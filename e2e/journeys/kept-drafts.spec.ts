@@ -135,7 +135,6 @@ test("what is written of what is not there yet is there again too, until its dia
 });
 
 test("what found no answer is looked for again once the server is heard", async ({ gantry }) => {
-  test.setTimeout(120_000);
   const page = await gantry.openAs("lead");
   const { keyboard } = page;
   const plan = new PlanPage(page);

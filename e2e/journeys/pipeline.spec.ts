@@ -15,7 +15,6 @@ const LOOKED_AT = ["exit-0-5", "exit-0-6"];
 test("a pipeline proves gate 0: unknown, failed, passed, on an open screen within a second", async ({
   gantry,
 }) => {
-  test.setTimeout(120_000);
   const folder = await mkdtemp(path.join(tmpdir(), "gantry-pipeline-"));
   try {
     const pageOf = (account: Account) => gantry.openAs(account);

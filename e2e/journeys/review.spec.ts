@@ -10,7 +10,6 @@ const MOST_ITEMS = 20;
 test("Vimana is reviewed from the agenda to the minutes by keys alone, with a phone beside it", async ({
   gantry,
 }) => {
-  test.setTimeout(120_000);
   const wall = await gantry.openAs("lead");
   await wall.setViewportSize(WALL);
   const phone = await gantry.openAs("executive");
