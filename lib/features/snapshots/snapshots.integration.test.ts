@@ -95,7 +95,7 @@ describe("a snapshot that somebody takes", () => {
     expect(line?.note).toBe("For [amount]");
     const state = await findStateAt(seen, new Date(line?.takenAt ?? ""));
     expect(state?.project.hidesMoney).toBe(true);
-    expect(JSON.stringify(state)).not.toContain("711");
+    expect(JSON.stringify(state)).not.toMatch(/4,711|471100/);
   });
 
   it("is compared with a moment behind it, by what was changed in between, and with now", async () => {
