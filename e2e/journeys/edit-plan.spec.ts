@@ -169,6 +169,22 @@ test("a plan is made and changed by keyboard alone, and by two at once", async (
     await lena.title("live.1").focus();
   });
 
+  await test.step("what it takes is said where one stands, and taken back", async () => {
+    await keyboard.press("t");
+    await expect(dialog).toHaveAccessibleName("Estimate and days of live.1");
+    await expect(dialog.getByLabel("At least")).toBeFocused();
+    await keyboard.type("3");
+    await dialog.getByLabel("At most").fill("5");
+    await expectEveryLook(page);
+    await dialog.getByLabel("At most").press("Enter");
+    await expect(dialog).toHaveCount(0);
+    await expect(lena.row("live.1")).toContainText("3–5\u00a0h");
+    await expect(lena.title("live.1")).toBeFocused();
+    await keyboard.press("Control+z");
+    await expect(lena.row("live.1")).not.toContainText("3–5\u00a0h");
+    await lena.title("live.1").focus();
+  });
+
   await test.step("what a task waits for is said where it is edited, and taken back", async () => {
     const add = dialog.getByRole("combobox", { name: "Add by key or title" });
     await edit(lena, "live.2");

@@ -11,7 +11,7 @@ const WRITING = "input, textarea, select, [contenteditable], [role=listbox], [ro
 const PRESSED = "a, button, summary";
 
 /** What a row takes on its page: it is pressed there, once this has given the focus back. */
-const OF_THE_ROW: readonly string[] = ["d", "w", "s", "e", "n", "v", "b", "m"];
+const OF_THE_ROW: readonly string[] = ["d", "w", "s", "e", "t", "n", "v", "b", "m"];
 
 /**
  * The keys of the page while one of its rows stands beside it: Space puts it away, J and K show the next

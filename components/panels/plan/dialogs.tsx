@@ -22,6 +22,10 @@ const ProveItDialog = lazy(async () => ({
   default: (await import("../prove-it/dialog")).ProveItDialog,
 }));
 
+const TimelineEditDialog = lazy(async () => ({
+  default: (await import("../timeline-edit/dialog")).TimelineEditDialog,
+}));
+
 interface PlanDialogsProps {
   model: PlanModel;
   changes: PlanChanges;
@@ -52,7 +56,10 @@ export function PlanDialogs(props: PlanDialogsProps) {
   // Once it was asked for it stays: as it closes, the focus goes back.
   const [proves, setProves] = useState(false);
   if (question?.about === "prove" && !proves) setProves(true);
+  const [estimates, setEstimates] = useState(false);
+  if (question?.about === "estimate" && !estimates) setEstimates(true);
   const askedOf = (about: Question) => (question?.about === about ? question.row : null);
+  const estimated = askedOf("estimate");
   return (
     <>
       <ReasonDialog asked={asked} onClose={onReasonClose} onReason={act} />
@@ -68,6 +75,32 @@ export function PlanDialogs(props: PlanDialogsProps) {
             slug={slug}
             of={question?.about === "prove" ? rowName(question.row) : null}
             onClose={onQuestionClose}
+          />
+        </Suspense>
+      )}
+      {estimates && (
+        <Suspense fallback={<KeepsTyped />}>
+          <TimelineEditDialog
+            slug={slug}
+            asked={
+              estimated && {
+                id: rowName(estimated),
+                title: `Estimate and days of ${estimated.key}`,
+              }
+            }
+            candidates={candidates}
+            onClose={onQuestionClose}
+            onDone={(change) => {
+              onQuestionClose();
+              if (!estimated) return;
+              noteChange({ slug, change, words: `Planned task ${estimated.key} anew` });
+              void readAgain("Saved", estimated);
+            }}
+            onWaiting={(change, words) => {
+              noteChange({ slug, change, words });
+              void readAll(null);
+            }}
+            onOutdated={() => void readAll(null)}
           />
         </Suspense>
       )}

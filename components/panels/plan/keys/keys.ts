@@ -63,6 +63,7 @@ export function allPlanKeys({ mayClaim, may }: Rights): readonly KeyHint[] {
             keys: ["E"],
             does: "edit the row, the phase or the component, or all that is selected",
           },
+          { keys: ["T"], does: "estimate the task, and plan its days" },
           { keys: ["S"], does: "start the row, or stop it; or all that is selected" },
           { keys: ["M"], does: "move the row to another head or place, or all that is selected" },
           { keys: ["X"], does: "select the row, or no more" },

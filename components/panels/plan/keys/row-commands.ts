@@ -27,7 +27,7 @@ export function rowCommands(row: PlanRow, tools: RowTools): RowCommand[] {
     },
     may.edit && {
       label: `Edit ${name}…`,
-      also: row.kind === "task" ? "estimate owner due priority depends on waits for" : "owner due",
+      also: row.kind === "task" ? "owner due priority depends on waits for" : "owner due",
       key: "E",
       run: () => edit(rowName(row)),
     },
@@ -48,6 +48,13 @@ export function rowCommands(row: PlanRow, tools: RowTools): RowCommand[] {
       key: "V",
       run: () => ask(row, "evidence"),
     },
+    may.edit &&
+      row.kind === "task" && {
+        label: `Estimate ${name}, and plan its days…`,
+        also: "effort hours spent start end dates",
+        key: "T",
+        run: () => ask(row, "estimate"),
+      },
     may.edit && { label: `Prove ${name} by a pipeline…`, run: () => ask(row, "prove") },
     may.edit &&
       row.kind === "task" && {

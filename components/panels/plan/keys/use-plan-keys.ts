@@ -116,12 +116,9 @@ function obey(
     case "v":
       return records && onRow(plan, keys, (row) => keys.tools.ask(row, "evidence"));
     case "b":
-      return (
-        may.edit &&
-        onRow(plan, keys, (row) => {
-          if (row.kind === "task") keys.tools.ask(row, "blocker");
-        })
-      );
+      return may.edit && askOfTask(plan, keys, "blocker");
+    case "t":
+      return may.edit && askOfTask(plan, keys, "estimate");
     case "n":
       return (
         !repeat &&
@@ -137,10 +134,10 @@ function obey(
 }
 
 /** What changes something, or begins to. */
-const CHANGING: readonly string[] = ["c", "e", "s", "m", "d", "w", "n", "v", "b"];
+const CHANGING: readonly string[] = ["c", "e", "s", "t", "m", "d", "w", "n", "v", "b"];
 
 /** What is recorded for good, or asks a question of one row, is not done to many by one key. */
-const ROW_BY_ROW: readonly string[] = ["d", "w", "v", "b", "n"];
+const ROW_BY_ROW: readonly string[] = ["d", "w", "v", "b", "t", "n"];
 
 function focusSearch(plan: HTMLElement): boolean {
   const search = plan.querySelector<HTMLInputElement>("[data-find]");
@@ -197,6 +194,12 @@ function takeAway(id: string, { tools, hasNotice }: PlanKeys): boolean {
   if (!hasNotice(id)) return false;
   tools.dismiss(id);
   return true;
+}
+
+function askOfTask(plan: HTMLElement, keys: PlanKeys, about: "blocker" | "estimate"): boolean {
+  return onRow(plan, keys, (row) => {
+    if (row.kind === "task") keys.tools.ask(row, about);
+  });
 }
 
 function onRow(plan: HTMLElement, { model }: PlanKeys, act: (row: PlanRow) => void): boolean {

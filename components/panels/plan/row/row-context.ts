@@ -9,7 +9,7 @@ import type { Target } from "../place/use-place";
 import type { ShownColumns } from "./columns";
 
 /** What a dialog is about that any page can open. */
-export type Question = "evidence" | "prove" | "waiver" | "blocker" | "phase" | "move";
+export type Question = "evidence" | "prove" | "waiver" | "blocker" | "estimate" | "phase" | "move";
 
 /** What every row may do. It never changes while the plan is on screen, so no row redraws for it. */
 export interface RowTools {

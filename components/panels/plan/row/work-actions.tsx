@@ -21,6 +21,11 @@ export function WorkActions({ row, isBusy }: { row: PlanRow; isBusy: boolean }) 
           {work === "start" ? "Start" : "Stop"}
         </Button>
       )}
+      {row.kind === "task" && (
+        <Button hotkey="T" onClick={() => ask(row, "estimate")}>
+          Estimate, days…
+        </Button>
+      )}
       <EditActions part={rowName(row)} id={row.id} />
       <Button onClick={() => ask(row, "phase")}>Move to phase…</Button>
       <Button onClick={() => copy(row)}>Duplicate</Button>
