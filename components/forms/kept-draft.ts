@@ -10,6 +10,8 @@ interface KeptDraft<Draft> {
   /** What was written here before and neither sent nor given up; null where nothing was. */
   before: Draft | null;
   keep: (draft: Draft | null) => void;
+  /** Keeps nothing more where what is kept is this: another form may have begun since. */
+  drop: (isIt: (kept: Draft) => boolean) => void;
 }
 
 /**
@@ -31,15 +33,22 @@ export function useKeptDraft<Draft>(
   }, [name, person, leaves]);
   return {
     before,
+    drop: (isIt) => {
+      const kept = name === null ? null : readDraft(keptText(name, person), fits);
+      if (name !== null && kept !== null && isIt(kept)) keepText(name, "", person);
+    },
     keep: (draft) => {
       if (name !== null) keepText(name, draft === null ? "" : JSON.stringify(draft), person);
     },
   };
 }
 
-/** Whether something of a form in this panel is kept here. */
-export function keepsDraft(panel: string): boolean {
-  return keptText(draftName(panel, "")) !== "";
+/** What is kept of the form of a panel, for whoever asks before it is drawn. */
+export function draftKept<Draft>(
+  panel: string,
+  fits: (kept: unknown) => kept is Draft,
+): Draft | null {
+  return readDraft(keptText(draftName(panel, "")), fits);
 }
 
 function draftName(panel: string, of: string): string {

@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useEffectEvent, useReducer, useState } from "react";
+import { useEffect, useEffectEvent, useReducer, useRef, useState } from "react";
 import { changedFacts, factsTold, pickFacts } from "@/lib/domain/facts";
+import { isSameValue } from "@/lib/domain/same-value";
 import { type Changes, changesTo } from "@/lib/domain/merge-changes";
 import type { ContestedEdit } from "@/lib/features/history/types";
 import { beginForm, type Choice, choicesOf, formSteps } from "./form-state";
@@ -75,24 +76,28 @@ export function useFactEdit<
   { facts, draftOf, read }: FactForm<Draft, Begun, Facts>,
   row: { facts: Begun; version: number; of?: string; newId?: string },
 ): FactEdit<Draft, Begun, Facts> {
-  const { before, keep } = useKeptDraft((kept): kept is Kept<Draft, Begun> => {
+  const { before, keep, drop } = useKeptDraft((kept): kept is Kept<Draft, Begun> => {
     const begun = draftOf(row.facts);
     if (!isKept(kept, row.facts, begun) || kept.version > row.version) return false;
     // It may have been saved, and only the answer was lost.
     return differences(facts, begun, kept.draft).length > 0;
   }, row.of);
   const [base, setBase] = useState(before?.base ?? row.facts);
-  const [newId, setNewId] = useState(before?.newId ?? row.newId);
+  const [newId, setNewId] = useState(before?.newId || row.newId);
   const [state, step] = useReducer(formSteps(facts), null, () => {
     if (before === null) return beginForm(draftOf(row.facts), row.version);
     return { ...beginForm(before.seen, before.version), draft: before.draft };
   });
   const [isBack, setBack] = useState(before !== null);
   const isTouched = changedFacts(state.seen.draft, state.draft).length > 0;
+  const hasKept = useRef(before !== null);
   const keepNow = useEffectEvent(() => {
     const { seen, draft } = state;
     const { version } = seen;
+    // What is kept and does not fit here, as of a newer version, is not taken away before something is written.
+    if (!isTouched && !hasKept.current) return;
     keep(isTouched ? { base, seen: seen.draft, version, draft, newId: newId ?? "" } : null);
+    hasKept.current = true;
   });
   useEffect(() => keepNow(), [state]);
   const [isLate, setLate] = useState(false);
@@ -103,7 +108,7 @@ export function useFactEdit<
     base,
     version: state.seen.version,
     newId,
-    forget: () => keep(null),
+    forget: () => drop((kept) => isSameValue(kept.draft, state.draft)),
     met: state.met && { ...state.met, disputes: choicesOf(facts, state) },
     meanwhile: isNewer ? differences(facts, state.seen.draft, now) : [],
     stands: isNewer && differences(facts, now, state.draft).length === 0,
@@ -143,7 +148,7 @@ interface Kept<Draft, Begun> {
   seen: Draft;
   version: number;
   draft: Draft;
-  /** Empty where the row is there. */
+  /** Empty where none was proposed. */
   newId: string;
 }
 

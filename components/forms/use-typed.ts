@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { newId } from "@/lib/client/new-id";
 import { isShapedLike, useKeptDraft } from "./kept-draft";
 
@@ -23,28 +23,34 @@ export interface Typed<Draft> {
   id: string;
   /** Keeps nothing of it: it stands now, also where its page was left before the answer; or it is given up. */
   forget: () => void;
+  /** Another than was sent is meant: what is written stays, and is sent under an id of its own. */
+  renew: () => void;
   /** Gives up what was written before and is here again; null where nothing is. */
   discard: (() => void) | null;
 }
 
 /** What is written in a form of what is not there yet, kept in the tab until it stands or its dialog is left by hand. */
 export function useTyped<Draft extends object>(form: TypedForm<Draft>): Typed<Draft> {
-  const { before, keep } = useKeptDraft((kept): kept is Kept<Draft> => {
+  const { before, keep, drop } = useKeptDraft((kept): kept is Kept<Draft> => {
     return isKept(kept) && form.fits(kept.typed);
   }, form.of);
   const [typed, setTyped] = useState<Partial<Draft>>(before?.typed ?? {});
   const [id, setId] = useState(() => before?.id ?? newId());
   const [isBack, setBack] = useState(before !== null);
-  const keepNow = useEffectEvent(() => keep(form.isWritten(typed) ? { id, typed } : null));
-  useEffect(() => keepNow(), [typed]);
+  const hasKept = useRef(before !== null);
+  const keepNow = useEffectEvent(() => {
+    const isWritten = form.isWritten(typed);
+    // What is kept and does not fit here is nobody's to take away before something is written.
+    if (isWritten || hasKept.current) keep(isWritten ? { id, typed } : null);
+    hasKept.current ||= isWritten;
+  });
+  useEffect(() => keepNow(), [typed, id]);
   return {
     typed,
     write: (part) => setTyped((now) => ({ ...now, ...part })),
     id,
-    forget: () => {
-      keep(null);
-      setId(newId());
-    },
+    forget: () => drop((kept) => kept.id === id),
+    renew: () => setId(newId()),
     discard: isBack
       ? () => {
           setTyped({});

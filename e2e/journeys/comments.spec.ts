@@ -95,6 +95,11 @@ test("a row is read beside the plan and talked about, and others hear of it", as
     await expect(panel).toHaveCount(0);
     await page.keyboard.press("Space");
     await expect(editor).toHaveValue("Mine");
+    // It waits, and takes no key that is for the panel.
+    await expect(editor).not.toBeFocused();
+    await page.keyboard.press("j");
+    await page.keyboard.press("k");
+    await expect(editor).toHaveValue("Mine");
     const elsewhere = { slug, comment: { id, version: 1 }, body: "Theirs" };
     const headers = { origin: new URL(page.url()).origin };
     await page.request.post("/api/actions/comments.edit", { headers, data: elsewhere });

@@ -144,7 +144,7 @@ test("a plan is made and changed by keyboard alone, and by two at once", async (
   await test.step("whoever goes on before an edit was read again stays where they went", async () => {
     const isPart = ({ pathname, searchParams }: URL) =>
       pathname === "/api/panels/plan" && searchParams.has("of");
-    let letGo = () => undefined as void;
+    let letGo: () => void = () => undefined;
     const isLetGo = new Promise<void>((resolve) => (letGo = resolve));
     await page.route(isPart, async (route) => {
       await isLetGo;

@@ -210,7 +210,7 @@ test("what found no answer is looked for again once the server is heard", async 
     await page.goto("/projects/vimana");
     await page.getByRole("link", { name: "Plan", exact: true }).first().click();
     await expect(plan.title("0.3")).toBeVisible();
-    let letGo = () => undefined as void;
+    let letGo: () => void = () => undefined;
     const isLetGo = new Promise<void>((resolve) => (letGo = resolve));
     await page.route("**/api/actions/**", async (route) => {
       await isLetGo;

@@ -46,6 +46,7 @@ export function AssessRiskForm(props: AssessRiskFormProps) {
     "risks.reassess",
     (_, change) => {
       const key = risk?.key ?? "";
+      edited.forget();
       noteChange({ slug, change, words: `Re-assessed ${key}` });
       onDone(key, false);
     },

@@ -29,6 +29,7 @@ export function AskForm({ model, takesFocus, onDone, onClose }: FormProps<"ask">
   const edit = useAction(
     "decisions.edit",
     (_, change) => {
+      edited.forget();
       noteChange({ slug, change, words: "Changed the question of a decision" });
       onDone();
     },

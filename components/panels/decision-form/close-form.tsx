@@ -12,11 +12,11 @@ import type { FormProps } from "./form-props";
 export function CloseForm({ model, takesFocus, onDone, onClose }: FormProps<"close">) {
   const [reason, setReason] = useState("");
   const { busy, refusal, wrong, send } = useAction("decisions.closePoll", onDone);
-  const { slug, poll, outcome, asksWhy } = model;
+  const { slug, poll, outcome, asksWhy, inputs } = model;
   const undecided = outcome === "undecided";
   const given = reason.trim() === "" ? null : reason;
   return (
-    <Form busy={busy} onSubmit={() => send({ slug, poll, reason: given, outcome })}>
+    <Form busy={busy} onSubmit={() => send({ slug, poll, reason: given, outcome, inputs })}>
       <div>
         <p className="text-sm font-medium wrap-anywhere">{model.question}</p>
         <Advice advice={model.advice} />
@@ -36,7 +36,7 @@ export function CloseForm({ model, takesFocus, onDone, onClose }: FormProps<"clo
         {!undecided && (
           <p className="mt-1 text-2xs text-ink-2">
             Signed as {model.signer}, on inputs{" "}
-            <span className="font-mono [word-spacing:-0.25em]">{model.inputs}</span>.
+            <span className="font-mono [word-spacing:-0.25em]">{inputs}</span>.
           </p>
         )}
       </div>

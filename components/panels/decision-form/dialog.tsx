@@ -19,7 +19,14 @@ export function DecisionFormDialog({ slug, of, onClose, onDone }: DecisionFormDi
   return (
     <Dialog open={of !== null} onClose={onClose} title={TITLES[what] ?? "Decision"}>
       {of !== null && (
-        <AskedPanel id="decision-form" slug={slug} of={of} onLeave={onClose}>
+        <AskedPanel
+          id="decision-form"
+          slug={slug}
+          of={of}
+          onLeave={onClose}
+          // Whoever signs sees what they sign as it stands.
+          follows={what === "close"}
+        >
           {(model) => (
             <DecisionFormView
               model={model}

@@ -10,7 +10,7 @@ import { formatCount } from "@/lib/format/counts";
 import { formatDay } from "@/lib/format/dates";
 import { formatPercent } from "@/lib/format/percent";
 import type { Insider } from "@/lib/domain/inbox/who-is-told";
-import { fingerprintVerdict } from "../words/fingerprint";
+import { fingerprintVerdict } from "@/lib/domain/verdict/fingerprint-verdict";
 import { wordRules, wordTally } from "../words/poll-words";
 import type { DecisionFormModel, OwnVoice } from "./contract";
 

@@ -8,7 +8,7 @@ import { formatNumber } from "@/lib/format/numbers";
 import { wordRequirement } from "../words/requirement-words";
 import { type VerdictLine, wordVerdictCounts } from "../words/verdict-words";
 import type { GoNoGoModel } from "./contract";
-import { fingerprintVerdict } from "../words/fingerprint";
+import { fingerprintVerdict } from "@/lib/domain/verdict/fingerprint-verdict";
 import { prepareCriteria, prepareLeadership, prepareTriggers } from "./prepare-criteria";
 import { prepareAlsoInForce, prepareDecided, prepareEarlier } from "./prepare-decided";
 import { type DecidingViewer, prepareVerbs } from "./prepare-verbs";

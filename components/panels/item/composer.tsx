@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { EditEnd } from "@/components/forms/edit-end";
 import { Form } from "@/components/forms/form";
-import { keepText, useKeptText } from "@/components/forms/kept-text";
+import { draftKept } from "@/components/forms/kept-draft";
+import { keepText, keptText, useKeptText } from "@/components/forms/kept-text";
 import { useAction } from "@/components/forms/use-action";
 import { useFactEdit } from "@/components/forms/use-fact-edit";
 import { Button } from "@/components/ui/button";
@@ -23,16 +24,30 @@ export function Composer({ model, onWritten }: ComposerProps) {
   const kept = `comment ${slug} ${name}`;
   const [text, write] = useKeptText(kept);
   const [chosen, setChosen] = useState<string[]>([]);
-  const [id, setId] = useState(newId);
-  const add = useAction("comments.add", (_, change) => {
-    noteChange({ slug, change, words: `Commented on ${wordItemName(name).toLowerCase()}` });
-    keepText(kept, "");
-    setChosen([]);
-    setId(newId());
-    onWritten();
-  });
+  /** Under which it was sent last: sent once more for want of an answer, it is known by it. */
+  const [sentAs, keepId] = useKeptText(`${kept} id`);
+  const add = useAction(
+    "comments.add",
+    (_, change) => {
+      noteChange({ slug, change, words: `Commented on ${wordItemName(name).toLowerCase()}` });
+      // What was written since is another.
+      if (keptText(kept) === text) keepText(kept, "");
+      keepId("");
+      setChosen([]);
+      onWritten();
+    },
+    // What was sent before stands, and says other than this.
+    ({ reason }) => reason === "conflict" && keepId(""),
+  );
+
+  function submit() {
+    const id = sentAs || newId();
+    keepId(id);
+    add.send({ slug, id, about, body: text, chosen });
+  }
+
   return (
-    <Form busy={add.busy} onSubmit={() => add.send({ slug, id, about, body: text, chosen })}>
+    <Form busy={add.busy} onSubmit={submit}>
       <NameArea
         slug={slug}
         label="Comment"
@@ -54,6 +69,8 @@ export function Composer({ model, onWritten }: ComposerProps) {
 interface EditorProps {
   slug: string;
   comment: CommentModel;
+  /** It was asked for, and not found as it was left. */
+  takesFocus: boolean;
   onWritten: () => void;
   onClose: () => void;
 }
@@ -64,8 +81,28 @@ const EDIT = {
   read: (draft: { body: string }) => draft,
 };
 
+/** By what an edit of a comment is kept. */
+export function nameOfEdit(slug: string, { id }: CommentModel): string {
+  return `comment ${slug} ${id}`;
+}
+
+/** Whether an edit of it was left that says other than it does. */
+export function isEditLeft(slug: string, comment: CommentModel): boolean {
+  const left = draftKept(nameOfEdit(slug, comment), isEdit);
+  return left !== null && left.draft.body !== comment.body;
+}
+
+function isEdit(kept: unknown): kept is { draft: { body: string } } {
+  if (typeof kept !== "object" || kept === null || !("draft" in kept)) return false;
+  const { draft } = kept;
+  return (
+    typeof draft === "object" && draft !== null && "body" in draft && typeof draft.body === "string"
+  );
+}
+
 /** The same on one's own comment. What another window made of it meanwhile stands beside what is written here. */
-export function CommentEditor({ slug, comment, onWritten, onClose }: EditorProps) {
+export function CommentEditor(props: EditorProps) {
+  const { slug, comment, takesFocus, onWritten, onClose } = props;
   const { id, body, version } = comment;
   const edited = useFactEdit(EDIT, { facts: { body }, version });
   const [chosen, setChosen] = useState<string[]>([]);
@@ -100,7 +137,7 @@ export function CommentEditor({ slug, comment, onWritten, onClose }: EditorProps
         label="Edit comment"
         error={edit.wrong.body}
         text={edited.draft.body}
-        takesFocus
+        takesFocus={takesFocus}
         onWrite={(text) => edited.write({ body: text })}
         onChoose={(person) => setChosen([...chosen, person.id])}
       />

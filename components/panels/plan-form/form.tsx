@@ -134,6 +134,7 @@ function EditForm(props: PlanFormProps & { row: KnownRow }) {
       const key = draft.key.trim();
       const others = merged ? "What another changed of it meanwhile stays." : null;
       noteChange({ slug, change, words: `Changed ${KIND_WORDS[kind]} ${key}` });
+      edited.forget();
       const changes = edited.changes();
       const isMoved = "phaseKey" in changes || "list" in changes;
       onDone({ kind, key, isNew: false, isMoved, others });

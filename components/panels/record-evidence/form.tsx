@@ -36,17 +36,22 @@ export function RecordEvidenceForm(props: RecordEvidenceFormProps) {
   const { model } = props;
   const { slug, target, checks } = model;
   const { takesFocus, onDone, onClose } = props;
-  const { draft, id, write, forget, discard } = useOwnDraft(
+  const { draft, id, write, forget, renew, discard } = useOwnDraft(
     () => ({
       ...{ outcome: "", note: "", commit: "", url: "" },
       check: props.checkKey ?? checks[0]?.key ?? NO_CHECK,
     }),
     props.checkKey,
   );
-  const { busy, refusal, wrong, send } = useAction("evidence.record", () => {
-    forget();
-    onDone();
-  });
+  const { busy, refusal, wrong, send } = useAction(
+    "evidence.record",
+    () => {
+      forget();
+      onDone();
+    },
+    // What was sent before stands: sent again, it is another result.
+    ({ reason }) => reason === "conflict" && renew(),
+  );
   const [isMissing, setMissing] = useState(false);
   const field = bindFields(draft, wrong, write);
   const outcome: SeenOutcome | null =

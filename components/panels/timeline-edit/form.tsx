@@ -44,7 +44,10 @@ export function TimelineEditForm(props: TimelineEditFormProps) {
   const edited = useFactEdit(form, { facts: planned.facts, version: row.version });
   const { draft, met } = edited;
   const [wrong, setWrong] = useState<Wrong>({});
-  const done = ({ version }: { version: number }, change: string) => onDone(change, version);
+  const done = ({ version }: { version: number }, change: string) => {
+    edited.forget();
+    onDone(change, version);
+  };
   const refused: Parameters<typeof useAction>[2] = (refusal) => {
     if (edited.refused(refusal)) onOutdated();
   };

@@ -26,7 +26,10 @@ export function AnswerForm({ model, waiting, takesFocus, onDone, onClose }: Answ
   const waiver = { id: waiting.id, version: waiting.version };
   const approve = useAction("waivers.approve", onDone);
   const withdraw = useAction("waivers.withdraw", onDone);
-  const { draft, write, forget, discard } = useOwnDraft(() => ({ reason: "" }), "refuse");
+  const { draft, write, forget, discard } = useOwnDraft(
+    () => ({ reason: "" }),
+    `refuse ${waiting.id}`,
+  );
   const refuse = useAction("waivers.refuse", () => {
     forget();
     onDone();
@@ -53,7 +56,14 @@ export function AnswerForm({ model, waiting, takesFocus, onDone, onClose }: Answ
       {refuses && (
         <TextArea label="Why not" {...field("reason")} required maxLength={2000} autoFocus />
       )}
-      {discard && <WrittenBefore onDiscard={discard} />}
+      {discard && (
+        <WrittenBefore
+          onDiscard={() => {
+            discard();
+            setRefuses(false);
+          }}
+        />
+      )}
       {refusal !== null && <Notice kind="refused">{refusal}</Notice>}
       <div className="flex flex-wrap gap-2 max-md:grid">
         {mayApprove && !refuses && (

@@ -78,12 +78,18 @@ export function useMoneyForm<
   });
   const change = useAction<Change>(
     writes.change,
-    (_, change) => onDone({ key: known, change, words: say("Changed", known) }),
+    (_, change) => {
+      edited.forget();
+      onDone({ key: known, change, words: say("Changed", known) });
+    },
     onRefused,
   );
   const remove = useAction<Remove>(
     writes.remove,
-    (_, change) => onDone({ key: null, change, words: say("Removed", known) }),
+    (_, change) => {
+      edited.forget();
+      onDone({ key: null, change, words: say("Removed", known) });
+    },
     (refusal) => {
       onRefused(refusal);
       if (refusal.reason === "refused") form.onStays?.(refusal);

@@ -6,6 +6,7 @@ import { type Tally, tallyPoll } from "@/lib/domain/decisions/tally-poll";
 import { maskAmountsIn } from "@/lib/domain/economics/mask-amounts";
 import { nextKey } from "@/lib/domain/next-key";
 import type { Decision, Poll, Project } from "@/lib/domain/project";
+import { fingerprintVerdict } from "@/lib/domain/verdict/fingerprint-verdict";
 import { computeVerdict } from "@/lib/domain/verdict/compute-verdict";
 import type { PollAnswer } from "@/lib/domain/vocabulary";
 import { listInsiders } from "@/lib/features/people/data";
@@ -165,7 +166,7 @@ export function answerPoll(
 /** Counts the roll call: its outcome is the decision, unless nobody has decided. */
 export function closePoll(
   scope: ProjectScope,
-  { poll: seen, reason, outcome: shown }: CloseInput,
+  { poll: seen, reason, outcome: shown, inputs }: CloseInput,
   requestId: string,
 ): Promise<Outcome<Changed>> {
   return write<Changed>(scope, requestId, async (context) => {
@@ -190,7 +191,7 @@ export function closePoll(
     if (!turn) return whyNoTurn(tx, scope, own);
     const outcome = tally.outcome === "undecided" ? null : tally.outcome;
     const taken =
-      outcome && (await take(context, scope, { project, poll, decision }, outcome, reason));
+      outcome && (await take(context, scope, { project, poll, decision, inputs }, outcome, reason));
     if (taken && "ok" in taken) return taken;
     await tx.poll.update({ where: { id: poll.id }, data: { closedAt: at } });
     record({
@@ -211,19 +212,28 @@ interface Taking {
   project: Project;
   poll: Poll;
   decision: Decision;
+  /** As whoever signs saw them; null where nobody says. */
+  inputs: string | null;
 }
 
 /** What is decided: frozen with all it rests on, signed by its hash, and never changed again. */
 async function take(
   context: WriteContext,
   scope: ProjectScope,
-  { project, poll, decision }: Taking,
+  { project, poll, decision, inputs: seen }: Taking,
   outcome: PollAnswer,
   reason: string | null,
 ): Promise<Refusal | null> {
   const { tx, at, record } = context;
   const now = at.toISOString();
-  const { verdict } = computeVerdict(project, now);
+  const computed = computeVerdict(project, now);
+  const { verdict } = computed;
+  if (seen !== null && seen !== fingerprintVerdict(computed)) {
+    return refuse(
+      "conflict",
+      "Not recorded. What it would be signed on has moved meanwhile: look at it again.",
+    );
+  }
   if (reason === null && differsFrom(outcome, verdict)) {
     return refuse(
       "refused",

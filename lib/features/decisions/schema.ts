@@ -93,6 +93,8 @@ export const closeInput = z.strictObject({
   reason: reason.nullable(),
   /** What the answers came to as whoever signs saw them: another one is never recorded in their name. */
   outcome: z.enum([...POLL_ANSWERS, "undecided"]),
+  /** What names the inputs of the verdict that they saw beside it; where it is not said, none is compared. */
+  inputs: z.string().max(20).nullable().default(null),
 });
 export type CloseInput = z.output<typeof closeInput>;
 

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { computeVerdict } from "@/lib/domain/verdict/compute-verdict";
+import { fingerprintVerdict } from "@/lib/domain/verdict/fingerprint-verdict";
+import { nowInstant } from "@/lib/platform/clock";
 import { DUE, makeDecisionsWorld, WHY } from "@/lib/testing/decisions-world";
 
 let w: Awaited<ReturnType<typeof makeDecisionsWorld>>;
@@ -28,6 +31,18 @@ describe("R15: what is recorded in somebody's name", () => {
     expect(await w.trace()).toEqual(before);
     expect(await w.decision()).toMatchObject({ outcome: null, decidedAt: null });
     expect(await w.close(w.eva, { outcome: "no-go" })).toMatchObject({ ok: true });
+  });
+
+  it("is nothing that rests on other inputs than they saw", async () => {
+    for (const [who, name] of w.voices) await w.answer(who, name, "go");
+    const seen = fingerprintVerdict(computeVerdict(await w.project(), nowInstant()));
+    const before = await w.trace();
+    expect(await w.close(w.eva, { reason: WHY, inputs: "dead beef" })).toMatchObject({
+      reason: "conflict",
+      message: "Not recorded. What it would be signed on has moved meanwhile: look at it again.",
+    });
+    expect(await w.trace()).toEqual(before);
+    expect(await w.close(w.eva, { reason: WHY, inputs: seen })).toMatchObject({ ok: true });
   });
 
   it("is no condition that they did not see, whatever the answers come to", async () => {

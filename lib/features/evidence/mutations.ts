@@ -224,7 +224,7 @@ export async function recordEvidence(
       select: { id: true },
       skipDuplicates: true,
     });
-    if (!row) return refuse("refused", OTHER_BY_ID);
+    if (!row) return refuse("refused", "Not recorded. Something else is known by this id.");
     return {
       action: "evidence.recorded",
       before: {},

@@ -26,6 +26,7 @@ import {
   wordOrNull,
 } from "@/lib/platform/columns";
 import { db, type Transaction } from "@/lib/platform/db";
+import type { Facts } from "@/lib/platform/transaction";
 import { indexKeys, type KeyIndex } from "@/lib/platform/key-index";
 import { type Refusal, refuseField } from "@/lib/platform/outcome";
 import { gone } from "@/lib/platform/row-write";
@@ -208,6 +209,20 @@ export async function findRow<Kind extends PlanKind>(
 ): Promise<KnownRow<Kind> | null> {
   const [row] = await listRows(client, scope, kind, [id]);
   return row ?? null;
+}
+
+/** What it said as it was added; null where no event tells. */
+export async function findAdded(
+  { projectId }: ProjectScope,
+  kind: PlanKind,
+  id: string,
+): Promise<Facts | null> {
+  const event = await db().event.findFirst({
+    where: { projectId, subjectKind: kind, subjectId: id, action: `${kind}.added` },
+    select: { after: true },
+  });
+  const after = event?.after;
+  return typeof after === "object" && after !== null && !Array.isArray(after) ? after : null;
 }
 
 /** The same of several, in no order. */

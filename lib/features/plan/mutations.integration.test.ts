@@ -71,6 +71,16 @@ describe("a task that is added", () => {
       data: { key: "0.4" },
     });
     expect(await world.keys()).toHaveLength(6);
+    // Another has had a hand in it, and the sender has changed nothing.
+    const { version } = await world.task("0.4");
+    await db().task.update({
+      where: { id: facts.id },
+      data: { owner: "Otto", version: version + 1 },
+    });
+    expect(await world.addTask(world.lena, facts)).toMatchObject({
+      ok: true,
+      data: { key: "0.4", version: version + 1 },
+    });
     // What was written since the answer was lost is not taken for saved.
     expect(await world.addTask(world.lena, { ...facts, title: "Level it" })).toMatchObject({
       ok: false,

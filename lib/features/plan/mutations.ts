@@ -17,6 +17,7 @@ import { type Facts, holdProject, write, type WriteContext } from "@/lib/platfor
 import type { ProjectScope } from "@/lib/platform/viewer";
 import { gapFor, startOf, whyNotKey, whyNotStand, whyNotStart, whyNotStop } from "./access";
 import {
+  findAdded,
   findPlaces,
   findRow,
   type KnownRow,
@@ -247,7 +248,10 @@ async function addRow<Kind extends PlanKind>(
   requestId: string,
 ): Promise<Outcome<Added>> {
   const known = await findRow(db(), scope, kind, id);
-  if (known) return addedBefore(known, { ...facts, key: given ?? known.key });
+  if (known) {
+    const sent = { ...facts, ...(given !== null && { key: given }) };
+    return addedBefore(scope, { kind, id }, known, sent);
+  }
   return write<Added>(scope, requestId, async (context) => {
     const { tx } = context;
     await holdProject(tx, scope);
@@ -271,11 +275,20 @@ async function addRow<Kind extends PlanKind>(
   });
 }
 
-/** What was sent once more because its answer was lost is added already; what was changed before it was sent is not. */
-function addedBefore({ id, version, key, facts }: KnownRow, sent: Facts): Outcome<Added> {
-  const names = Object.keys(sent);
-  if (changedFacts<Facts>(sent, { ...facts }, names).length === 0)
+/**
+ * What was sent once more because its answer was lost is added already, whatever others have made of it since; what
+ * its sender changed before sending it again is not.
+ */
+async function addedBefore(
+  scope: ProjectScope,
+  { kind, id }: { kind: PlanKind; id: string },
+  { version, key, facts }: KnownRow,
+  sent: Facts,
+): Promise<Outcome<Added>> {
+  const added = (await findAdded(scope, kind, id)) ?? { ...facts };
+  if (changedFacts<Facts>(sent, added, Object.keys(sent)).length === 0) {
     return done({ id, version, key });
+  }
   const message = `It is added already, as ${key}. What you changed since is not saved: edit it there.`;
   return refuse("conflict", message);
 }

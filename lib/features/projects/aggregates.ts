@@ -38,6 +38,14 @@ export class NoProject extends Error {
   }
 }
 
+/** Its rows were read, and make no project, for the reason that `cause` has. */
+export class BrokenProject extends Error {
+  constructor(projectId: string, cause: unknown) {
+    super(`The rows of ${projectId} make no project.`, { cause });
+    this.name = "BrokenProject";
+  }
+}
+
 /**
  * The aggregate as it is. Every write raises the revision in its own transaction, so one that was
  * read of the same revision is the same still; of another only what was written since is read. The
@@ -47,9 +55,17 @@ export async function aggregateAt(projectId: string, revision: number): Promise<
   const { project } = await recent.read(projectId, revision, async (before) => {
     const tree = await followAggregate(db(), projectId, before?.tree ?? null);
     if (!tree) throw new NoProject(projectId);
-    return weighed(toProject(tree.row), tree);
+    return weighed(made(tree.row), tree);
   });
   return project;
+}
+
+function made(row: AggregateRow): Project {
+  try {
+    return toProject(row);
+  } catch (cause) {
+    throw new BrokenProject(row.id, cause);
+  }
 }
 
 /** Whether it is here, or all but what was written since. */
@@ -61,7 +77,7 @@ export function canFollow(projectId: string, revision: number): boolean {
 /** Whoever looks at the project next finds its aggregate read. */
 export async function keepAggregate(row: AggregateRow, revision: number): Promise<Project> {
   const { project } = await recent.read(row.id, revision, (before) =>
-    Promise.resolve(weighed(toProject(row), before?.tree ?? null)),
+    Promise.resolve(weighed(made(row), before?.tree ?? null)),
   );
   return project;
 }

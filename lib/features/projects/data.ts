@@ -26,6 +26,7 @@ import {
   aggregateAt,
   canFollow,
   keepAggregate,
+  BrokenProject,
   NoProject,
   readAggregates,
   toOwnFields,
@@ -256,10 +257,13 @@ async function computeFigures(marks: Mark[]) {
   const computed: Figures[] = [];
   const broken: { projectId: string; summary: null; line: null }[] = [];
   const compute = async (projectId: string, revision: number, read: () => Promise<Project>) => {
+    // That nothing can be read now says nothing of the project: whoever asks hears of it.
+    const project = await read().catch(whatItIs);
+    if (project instanceof NoProject) return;
     try {
-      computed.push(figuresOf(await read(), revision));
+      if (project instanceof BrokenProject) throw project.cause;
+      computed.push(figuresOf(project, revision));
     } catch (error) {
-      if (error instanceof NoProject) return;
       log.error({ err: error, project: projectId }, "figures could not be computed");
       broken.push({ projectId, summary: null, line: null });
     }
@@ -276,6 +280,11 @@ async function computeFigures(marks: Mark[]) {
     await compute(row.id, revision, () => keepAggregate(row, revision));
   }
   return { computed, broken };
+}
+
+function whatItIs(error: unknown): NoProject | BrokenProject {
+  if (error instanceof NoProject || error instanceof BrokenProject) return error;
+  throw error;
 }
 
 /** Of which what is kept takes little to follow, and the revisions of those that are read together instead. */

@@ -30,6 +30,8 @@ export const SENT: Meanings = {
   poll: "The poll, as it was seen.",
   "decisions.closePoll:.outcome":
     "What the answers came to as it was seen, refused where they come to another by now; undecided ends the poll and leaves the question open.",
+  "decisions.closePoll:.inputs":
+    "The eight digits that named the inputs of the verdict as it was seen, refused where they are others by now; null to compare none.",
   decision: "The question, as it was seen.",
   voices: "Which functions are asked; null for those that the project names.",
   function: "What the function is called.",

@@ -1,5 +1,5 @@
-import { maskAmounts } from "@/lib/domain/economics/mask-amounts";
-import type { VerdictResult } from "@/lib/domain/verdict/compute-verdict";
+import { maskAmounts } from "../economics/mask-amounts";
+import type { VerdictResult } from "./compute-verdict";
 
 /**
  * Two groups of four hex digits of all that the verdict was computed from: the same inputs have the same
