@@ -110,7 +110,7 @@ test("whoever owns nothing is found, and what is asked for in other words", asyn
   await expect(asked).toBeFocused();
   for (const [words, found] of [
     ["duplicate", "Duplicate 0.3"],
-    ["estimate", "Edit 0.3…"],
+    ["estimate", "Estimate 0.3, and plan its days…"],
     ["depends", "Edit 0.3…"],
     ["new project", "New project…"],
     ["sign out", "Sign out"],
